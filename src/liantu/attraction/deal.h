@@ -1,0 +1,112 @@
+// A row of the investment ledger (招商项目台账): a project from first lead to contract and landing.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "liantu/base/field.h"
+
+namespace liantu::attraction {
+
+/// Stage of a deal or project, in order (domain facts: L1–L4, P1–P7, X). Suspended and terminated can be reopened.
+enum class Stage {
+  Lead, Negotiating, Review, Signed, Registered, Landed, Started, InStatistics, Completed, Production, FullOutput,
+  Suspended, Terminated
+};
+
+struct Deal {
+  std::string project_no, name, investor, credit_code, investor_location, investor_class;
+  std::string chain, industry_code, content, process;
+  std::optional<Yuan> total_investment, fixed_assets, equipment;
+  std::optional<Usd> foreign_capital;
+  std::optional<SquareMetres> land, floor_area;
+  std::optional<TonnesCoal> energy;
+  std::optional<Kva> power;
+  std::optional<CubicMetresPerDay> water;
+  std::optional<TonnesPerHour> steam;
+  std::string emissions;
+  std::optional<Yuan> expected_output, expected_tax;
+  std::optional<Persons> jobs;
+  std::optional<Stage> stage;
+  std::string source, referrer, first_talk_unit, negotiator;
+  std::optional<DateSpan> first_talk, planned_sign, sign, registered, landed, planned_start, start, production;
+  std::string responsible_unit, lead_official, lead_department;
+  std::string contact_name, contact_phone;
+  std::string progress, problem, coordination, next_step;
+  std::optional<Yuan> agreed_investment, funds_ytd, funds_total;
+  std::optional<bool> out_of_province;
+  std::string remark;
+};
+
+}  // namespace liantu::attraction
+
+template <>
+inline constexpr std::array<liantu::Word, 13> liantu::words<liantu::attraction::Stage> = {{
+    {"lead", "线索", "Lead", "重点线索|项目线索|意向|初步接洽|信息"},
+    {"negotiating", "在谈", "Negotiating", "洽谈|深度洽谈|拟签约|在谈项目|洽谈中|正在洽谈|对接|对接洽谈"},
+    {"review", "准入评审", "Admission review", "评审|评审中|准入|项目评审"},
+    {"signed", "签约", "Signed", "已签约|签约项目|正式签约|已签合同|签约未开工"},
+    {"registered", "注册", "Registered", "已注册|公司注册|注册公司"},
+    {"landed", "落地", "Landed", "已落地|落户"},
+    {"started", "开工", "Started", "已开工|在建|开工在建|建设中|续建|开工建设"},
+    {"in_statistics", "纳统", "In statistics", "入库|已纳统|入统|入库纳统|已入库"},
+    {"completed", "竣工", "Completed", "已竣工|完工|竣工验收"},
+    {"production", "投产", "Production", "已投产|试生产|竣工投产|投产运营|建成投产|已建成投产"},
+    {"full_output", "达产", "Full output", "已达产|达产达效"},
+    {"suspended", "暂停", "Suspended", "暂缓|停滞|搁置|暂缓推进|停工"},
+    {"terminated", "终止", "Terminated", "已终止|取消|退出|流失|终止洽谈|退库|已取消"},
+}};
+
+template <>
+inline constexpr auto liantu::fields<liantu::attraction::Deal> = std::tuple{
+    field("project_no", &attraction::Deal::project_no, {.zh = "项目编号", .en = "No.", .synonyms = "编号|项目编码|台账编号", .group = "项目", .code = true}),
+    field("name", &attraction::Deal::name, {.zh = "项目名称", .en = "Project", .synonyms = "招商项目名称|项目（工程）名称|工程名称|项目", .group = "项目", .required = true}),
+    field("investor", &attraction::Deal::investor, {.zh = "投资方名称", .en = "Investor", .synonyms = "投资方|投资主体|投资单位|投资企业|投资方全称|投资商|客商名称|合作企业|来访企业", .group = "投资方"}),
+    field("credit_code", &attraction::Deal::credit_code, {.zh = "统一社会信用代码", .en = "Credit code", .synonyms = "信用代码|社会信用代码|投资方信用代码|投资方统一社会信用代码", .group = "投资方", .credit_code = true}),
+    field("investor_location", &attraction::Deal::investor_location, {.zh = "投资方所在地", .en = "Investor's place", .synonyms = "所在地|投资方注册地|资金来源地|投资来源地|来源地|投资方地址|引资来源地", .group = "投资方"}),
+    field("investor_class", &attraction::Deal::investor_class, {.zh = "投资方类别", .en = "Investor class", .synonyms = "企业类别|投资方性质|投资方类型", .group = "投资方"}),
+    field("chain", &attraction::Deal::chain, {.zh = "所属产业链", .en = "Chain", .synonyms = "产业链|产业类别|所属产业|产业链群|产业领域|产业方向|产业|产业链条", .group = "项目"}),
+    field("industry_code", &attraction::Deal::industry_code, {.zh = "行业代码", .en = "Industry code", .synonyms = "国民经济行业代码", .group = "项目", .code = true}),
+    field("content", &attraction::Deal::content, {.zh = "建设内容及规模", .en = "Content and size", .synonyms = "建设内容|建设内容与规模|建设规模及内容|主要建设内容|项目内容|建设规模|项目概况|项目简介|主要内容", .group = "项目", .long_text = true}),
+    field("process", &attraction::Deal::process, {.zh = "工艺流程", .en = "Process", .synonyms = "生产工艺", .group = "项目", .long_text = true}),
+    field("total_investment_yuan", &attraction::Deal::total_investment, {.zh = "总投资", .en = "Total investment", .synonyms = "投资总额|计划总投资|项目总投资|总投资额|投资额|投资规模|计划投资|总投资规模", .group = "金额"}),
+    field("fixed_assets_yuan", &attraction::Deal::fixed_assets, {.zh = "固定资产投资", .en = "Fixed assets", .synonyms = "固投|固定资产|其中：固定资产投资|其中固投|固定资产投资额", .group = "金额"}),
+    field("equipment_yuan", &attraction::Deal::equipment, {.zh = "设备投资", .en = "Equipment", .synonyms = "设备|其中：设备投资|设备购置|设备投资额|设备购置费", .group = "金额"}),
+    field("foreign_capital_usd", &attraction::Deal::foreign_capital, {.zh = "合同外资", .en = "Foreign capital", .synonyms = "外资额|外资|合同利用外资|协议外资|利用外资|拟利用外资", .group = "金额"}),
+    field("land_m2", &attraction::Deal::land, {.zh = "用地需求", .en = "Land needed", .synonyms = "用地|占地|用地面积|需用地|拟用地|占地面积|用地规模|需求用地|土地需求", .group = "需求"}),
+    field("floor_area_m2", &attraction::Deal::floor_area, {.zh = "厂房需求", .en = "Floor area needed", .synonyms = "厂房|厂房面积|需厂房|租用厂房|厂房面积需求|租赁厂房面积", .group = "需求"}),
+    field("energy_tce", &attraction::Deal::energy, {.zh = "用能", .en = "Energy", .synonyms = "年综合能耗|能耗|用能需求|年用能", .group = "需求"}),
+    field("power_kva", &attraction::Deal::power, {.zh = "用电", .en = "Power", .synonyms = "用电负荷|用电需求|用电容量", .group = "需求"}),
+    field("water_m3_d", &attraction::Deal::water, {.zh = "用水", .en = "Water", .synonyms = "用水量|用水需求", .group = "需求"}),
+    field("steam_t_h", &attraction::Deal::steam, {.zh = "用汽", .en = "Steam", .synonyms = "蒸汽|用汽量|蒸汽需求|用汽需求", .group = "需求"}),
+    field("emissions", &attraction::Deal::emissions, {.zh = "污染物总量", .en = "Emissions", .synonyms = "环境容量|排放总量", .group = "需求"}),
+    field("expected_output_yuan", &attraction::Deal::expected_output, {.zh = "预计产值", .en = "Expected output", .synonyms = "预计年产值|达产产值|年产值|预期产值", .group = "金额"}),
+    field("expected_tax_yuan", &attraction::Deal::expected_tax, {.zh = "预计税收", .en = "Expected tax", .synonyms = "预计年税收|年税收|预期税收|预计利税", .group = "金额"}),
+    field("jobs", &attraction::Deal::jobs, {.zh = "就业人数", .en = "Jobs", .synonyms = "新增就业|带动就业|预计用工|就业", .group = "需求"}),
+    field("stage", &attraction::Deal::stage, {.zh = "项目阶段", .en = "Stage", .synonyms = "阶段|项目进度|推进阶段|目前阶段|项目状态|当前阶段|进展阶段|状态", .group = "进度"}),
+    field("source", &attraction::Deal::source, {.zh = "信息来源", .en = "Source", .synonyms = "来源|项目来源|线索来源|招商方式|招商途径|引进方式", .group = "来源"}),
+    field("referrer", &attraction::Deal::referrer, {.zh = "引荐人", .en = "Referrer", .synonyms = "推荐人|介绍人|引荐单位", .group = "来源", .personal = true}),
+    field("first_talk_unit", &attraction::Deal::first_talk_unit, {.zh = "首谈单位", .en = "First talks by", .synonyms = "首报单位|首谈首报单位", .group = "来源"}),
+    field("negotiator", &attraction::Deal::negotiator, {.zh = "洽谈人", .en = "Negotiator", .synonyms = "招商人员|跟踪人|项目负责人", .group = "来源"}),
+    field("first_talk_date", &attraction::Deal::first_talk, {.zh = "首谈时间", .en = "First talks", .synonyms = "首次洽谈时间|首谈日期|初次接触时间|首次接触时间|首次对接时间|首谈登记时间", .group = "时间"}),
+    field("planned_sign_date", &attraction::Deal::planned_sign, {.zh = "计划签约时间", .en = "Planned signing", .synonyms = "拟签约时间|预计签约时间", .group = "时间"}),
+    field("sign_date", &attraction::Deal::sign, {.zh = "签约时间", .en = "Signed on", .synonyms = "签约日期|合同签订时间|签订时间|正式签约时间|实际签约时间|合同签约时间", .group = "时间"}),
+    field("registered_date", &attraction::Deal::registered, {.zh = "注册时间", .en = "Registered on", .synonyms = "公司注册时间|注册日期", .group = "时间"}),
+    field("landed_date", &attraction::Deal::landed, {.zh = "落地时间", .en = "Landed on", .synonyms = "落户时间|落地日期", .group = "时间"}),
+    field("planned_start_date", &attraction::Deal::planned_start, {.zh = "计划开工时间", .en = "Planned start", .synonyms = "拟开工时间|预计开工时间|计划开工|开工时间计划|开工时间（计划）|计划开工日期", .group = "时间"}),
+    field("start_date", &attraction::Deal::start, {.zh = "实际开工时间", .en = "Started on", .synonyms = "开工时间|实际开工|开工日期|开工时间实际|开工时间（实际）|实际开工日期", .group = "时间"}),
+    field("production_date", &attraction::Deal::production, {.zh = "投产时间", .en = "Production on", .synonyms = "投产日期|计划投产时间|竣工投产时间|预计投产时间", .group = "时间"}),
+    field("responsible_unit", &attraction::Deal::responsible_unit, {.zh = "责任单位", .en = "Responsible unit", .synonyms = "责任单位（镇街、园区）|落户镇街|承接单位|牵头单位|所在镇街|落地园区|镇街|属地单位|落户园区|承载园区|引进单位|责任部门", .group = "责任"}),
+    field("lead_official", &attraction::Deal::lead_official, {.zh = "包靠领导", .en = "Sponsor", .synonyms = "包保领导|包联领导|分管领导|区级包靠领导|县级包靠领导|包抓领导|包挂领导|责任领导|帮包领导", .group = "责任"}),
+    field("lead_department", &attraction::Deal::lead_department, {.zh = "牵头部门", .en = "Lead department", .synonyms = "主管部门|配合部门", .group = "责任"}),
+    field("contact_name", &attraction::Deal::contact_name, {.zh = "联系人", .en = "Contact", .synonyms = "联系人姓名|专班联系人|项目联系人|联络人|联系人及电话|联系人/电话|聯絡人", .group = "责任", .personal = true}),
+    field("contact_phone", &attraction::Deal::contact_phone, {.zh = "联系电话", .en = "Phone", .synonyms = "电话|手机|联系方式|联系人电话", .group = "责任", .personal = true, .phone = true}),
+    field("progress", &attraction::Deal::progress, {.zh = "最新进展", .en = "Progress", .synonyms = "最新进展情况|进展情况|目前进展|项目进展|工作进展|进展|推进情况|当前进展|项目进展情况", .group = "进度", .long_text = true}),
+    field("problem", &attraction::Deal::problem, {.zh = "存在问题", .en = "Problems", .synonyms = "存在问题及需协调事项|存在的问题|问题|困难和问题|存在困难|制约因素|存在问题及建议|存在的困难和问题", .group = "进度", .long_text = true}),
+    field("coordination", &attraction::Deal::coordination, {.zh = "需上级协调", .en = "Help needed", .synonyms = "需协调事项|需协调解决事项|需上级协调事项", .group = "进度", .long_text = true}),
+    field("next_step", &attraction::Deal::next_step, {.zh = "下步计划", .en = "Next step", .synonyms = "下步打算|下一步计划|下步工作|下一步工作安排|下步措施|下一步工作计划", .group = "进度", .long_text = true}),
+    field("agreed_investment_yuan", &attraction::Deal::agreed_investment, {.zh = "协议投资额", .en = "Agreed investment", .synonyms = "协议投资|合同投资额|协议总投资|合同金额", .group = "金额"}),
+    field("funds_ytd_yuan", &attraction::Deal::funds_ytd, {.zh = "本年到位资金", .en = "Funds this year", .synonyms = "到位资金本年|本年度到位资金|当年到位资金|年度到位资金|本年到位|到位资金（本年）|今年到位资金", .group = "金额"}),
+    field("funds_total_yuan", &attraction::Deal::funds_total, {.zh = "累计到位资金", .en = "Funds in total", .synonyms = "到位资金累计|累计到位|到位资金|到位资金总额|到位资金（累计）", .group = "金额"}),
+    field("out_of_province", &attraction::Deal::out_of_province, {.zh = "是否省外", .en = "From outside the province", .synonyms = "省外|省外标识|省外资金|是否为省外|是否省外项目", .group = "投资方"}),
+    field("remark", &attraction::Deal::remark, {.zh = "备注", .en = "Remark", .synonyms = "说明|备注说明", .group = "其他", .long_text = true})};

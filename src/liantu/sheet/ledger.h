@@ -1,0 +1,70 @@
+// From sheets to typed rows: finds titles, headers, sections and totals, ties columns to fields, reads the cells.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "liantu/base/date.h"
+#include "liantu/base/field.h"
+#include "liantu/sheet/finding.h"
+#include "liantu/sheet/grid.h"
+
+namespace liantu::sheet {
+
+/// A kind of ledger that a sheet may be: the caller's field table and its checks between fields of one row.
+/// The engine knows no domain word: kinds, synonyms and admitted words all come with the table.
+struct LedgerKind {
+  std::string_view name;             ///< "deal", "parcel" …
+  const FieldTable* fields;
+  std::string_view name_field;       ///< a row without it is no record: "name", "parcel_no" …
+  std::string_view section_field{};  ///< a section row's words go here when the sheet has no such column
+  /// Checks between fields of one row and of the table; may clear a value (set it to monostate) and must say why.
+  void (*check_row)(Row& row, const std::vector<std::string>& cells, std::vector<Finding>& findings) = nullptr;
+};
+
+enum class Skip { Header, Title, Section, Subtotal, Note, Blank, Cancelled, NotData };
+
+/// One line of the output: a record, a skipped row with its reason, or a row-level error.
+struct LedgerRow {
+  std::string file, sheet;
+  int row = 0;                       ///< 1-based
+  std::string_view kind;             ///< "" unless a record
+  std::optional<Row> values;         ///< in the kind's field order
+  std::vector<std::string> cells;    ///< per field: the cell it came from ("I7"), "" when no column
+  std::optional<Skip> skip;
+  std::string error;                 ///< "" unless the row could not be read
+  std::vector<Finding> findings;
+  std::string geometry_wkb;
+};
+
+/// How one column was understood; shown once for confirmation and remembered per sender.
+struct ColumnBinding {
+  int column = 0;                    ///< 0-based
+  std::string header;                ///< header words joined over the header rows
+  std::string_view field;            ///< "" when not used
+  std::string unit;                  ///< unit found in header or title, "" when none
+  double confidence = 0;             ///< 1 = the label or a synonym exactly
+};
+
+struct SheetReading {
+  std::string file, sheet;
+  std::string_view kind;             ///< "" when the sheet is no ledger (dictionary, cover)
+  int header_row = 0;                ///< 1-based, first of header_rows
+  int header_rows = 0;
+  std::vector<ColumnBinding> columns;
+  std::vector<LedgerRow> rows;       ///< every row up to the last used one, exactly once
+};
+
+struct LedgerOptions {
+  std::string_view kind{};           ///< "" = find it from the headers
+  /// Confirmed bindings: header text -> field name ("" = ignore). They win over synonyms.
+  std::vector<std::pair<std::string, std::string>> mapping;
+  std::optional<Date> today{};       ///< for "date in the future"; no clock inside
+};
+
+std::vector<SheetReading> read_ledgers(const Workbook& workbook, const std::vector<LedgerKind>& kinds,
+                                       const LedgerOptions& options);
+
+}  // namespace liantu::sheet

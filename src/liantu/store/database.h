@@ -1,0 +1,91 @@
+// One database, two thin drivers: SQLite inside the process, or PostgreSQL. Statements are named constants of *_store.cpp.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "liantu/base/value.h"
+
+namespace liantu::store {
+
+/// One statement. `:name` parameters. `postgres` differs only where the dialects must (spatial, full text, SKIP LOCKED).
+struct Query {
+  std::string_view name;  ///< "module.noun.verb"
+  std::string_view sql;
+  std::string_view postgres{};
+};
+
+/// Values by parameter name, without the colon.
+using Bind = std::vector<std::pair<std::string_view, Value>>;
+
+enum class Dialect { Sqlite, Postgres };
+
+/// A result row as it is being read; columns are found by name.
+class Record {
+ public:
+  virtual ~Record() = default;
+  virtual int columns() const = 0;
+  virtual std::string_view column_name(int column) const = 0;
+  /// Integers as int64, reals as double, text as string, bytea/blob as string of bytes, NULL empty. bool never.
+  virtual Value value(int column) const = 0;
+};
+
+/// A connection with at most one open transaction. Not shared between threads; take one from the pool per task.
+class Session {
+ public:
+  virtual ~Session() = default;
+  virtual Dialect dialect() const = 0;
+  virtual void run(const Query& query, const Bind& bind, const std::function<void(const Record&)>& each) = 0;
+  virtual std::int64_t execute(const Query& query, const Bind& bind) = 0;  ///< rows changed
+  virtual void begin_read() = 0;   ///< one consistent picture until end()
+  virtual void begin_write() = 0;  ///< SQLite: BEGIN IMMEDIATE
+  virtual void commit() = 0;
+  virtual void rollback() noexcept = 0;
+  /// Bulk load: COPY on PostgreSQL, a prepared insert on SQLite. `columns` are checked names of `table`.
+  virtual void load(std::string_view table, const std::vector<std::string_view>& columns,
+                    const std::vector<Row>& rows) = 0;
+};
+
+/// Rolls back when left without commit().
+class Transaction {
+ public:
+  enum class Mode { Read, Write };
+  Transaction(Session& session, Mode mode);
+  ~Transaction();
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+  void commit();
+
+ private:
+  Session& session_;
+  bool open_ = true;
+};
+
+/// A pool of sessions on one workspace. Thread-safe.
+class Database {
+ public:
+  /// `where` is a directory (SQLite: DIR/liantu.sqlite) or "postgresql://…[?schema=NAME]".
+  static std::unique_ptr<Database> open(const std::string& where);
+  virtual ~Database() = default;
+  virtual Dialect dialect() const = 0;
+
+  struct Lease {
+    std::unique_ptr<Session> session;
+    std::function<void(std::unique_ptr<Session>)> give_back;
+    Lease(std::unique_ptr<Session> s, std::function<void(std::unique_ptr<Session>)> g)
+        : session(std::move(s)), give_back(std::move(g)) {}
+    Lease(Lease&&) = default;
+    ~Lease() {
+      if (session) give_back(std::move(session));
+    }
+    Session& operator*() { return *session; }
+    Session* operator->() { return session.get(); }
+  };
+  virtual Lease lease() = 0;
+};
+
+}  // namespace liantu::store
