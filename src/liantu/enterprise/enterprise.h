@@ -42,10 +42,6 @@ struct Enterprise {
   std::string remark;
 };
 
-/// Name for comparison (GB practice: brackets, full width, blanks, 省市 prefixes and legal-form endings do not
-/// tell firms apart). "山东省淄博市临淄区恒达（集团）有限公司" and "恒达集团有限责任公司" normalise alike.
-std::string normalised_name(std::string_view name);
-
 }  // namespace liantu::enterprise
 
 template <>
