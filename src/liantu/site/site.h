@@ -13,6 +13,7 @@ enum class Offer { Available, Locked, Taken, Withdrawn };
 
 struct Parcel {
   std::string parcel_no, location, town, park, boundaries;
+  std::string outline;              ///< boundary as WKT, CGCS2000 longitude latitude; "" when only a point is known
   std::optional<SquareMetres> land;
   std::string land_use, land_use_code, right_holder, certificate_no, supply_mode;
   std::string status;               ///< 净地, 毛地, 批而未供, 供而未用, 低效, 闲置 … as the ledger says
@@ -82,6 +83,7 @@ inline constexpr auto liantu::fields<liantu::site::Parcel> = std::tuple{
     field("town", &site::Parcel::town, {.zh = "所在镇街", .en = "Town", .synonyms = "镇街|乡镇|所属镇街|街道|镇办|属地", .group = "位置"}),
     field("park", &site::Parcel::park, {.zh = "所在园区", .en = "Park", .synonyms = "园区|所属园区", .group = "位置"}),
     field("boundaries", &site::Parcel::boundaries, {.zh = "四至", .en = "Boundaries", .synonyms = "四至范围", .group = "位置", .long_text = true}),
+    field("outline_wkt", &site::Parcel::outline, {.zh = "界线", .en = "Outline", .group = "位置", .long_text = true}),
     field("land_m2", &site::Parcel::land, {.zh = "面积", .en = "Area", .synonyms = "土地面积|宗地面积|用地面积|占地面积|地块面积|净用地面积", .group = "面积"}),
     field("land_use", &site::Parcel::land_use, {.zh = "规划用途", .en = "Land use", .synonyms = "用地性质|土地用途|规划用地性质|用途|土地性质|地类", .group = "规划"}),
     field("land_use_code", &site::Parcel::land_use_code, {.zh = "用地代码", .en = "Land-use code", .synonyms = "用地分类代码|地类代码|用途代码|用地性质代码", .group = "规划", .code = true}),
