@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace liantu::sheet {
@@ -57,6 +58,7 @@ struct ReadLimits {
   std::uint64_t max_cell_text = 32767ULL * 4;
   int max_rows = 1'048'576;
   int max_columns = 1'024;
+  std::int64_t max_cells = 8'000'000;   ///< of all sheets together; about 1.3 GB in memory
 };
 
 struct ReadOptions {
@@ -68,5 +70,8 @@ struct ReadOptions {
 /// Reads .xlsx .xls .et .ods .csv .gpkg .shp(.zip) .geojson by content, not by extension alone.
 /// Throws InvalidInput in one sentence with the remedy: wrong type, 0 bytes, password, bomb, oversize cell, no CRS.
 Workbook read_workbook(const std::string& path, const ReadOptions& options);
+
+/// The same for an upload held in memory; `file` is its name. A bare .shp needs its zip here.
+Workbook read_workbook_bytes(std::string_view bytes, const std::string& file, const ReadOptions& options);
 
 }  // namespace liantu::sheet

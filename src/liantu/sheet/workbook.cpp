@@ -1,0 +1,98 @@
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "liantu/base/error.h"
+#include "liantu/sheet/file_kind.h"
+#include "liantu/sheet/grid_builder.h"
+#include "liantu/sheet/spreadsheet_readers.h"
+#include "liantu/sheet/text_encoding.h"
+
+namespace liantu::sheet {
+namespace {
+
+namespace fs = std::filesystem;
+
+void check_size(std::uint64_t size, const ReadLimits& limits) {
+  if (size > limits.max_file) {
+    refuse(fmt::format("文件超过 {} MB，请拆成几个文件再导入。", limits.max_file >> 20));
+  }
+}
+
+std::string file_bytes(const std::string& path, const ReadLimits& limits) {
+  std::error_code failed;
+  if (!fs::exists(path, failed)) refuse("找不到文件“" + path + "”，请检查路径。", path);
+  if (!fs::is_regular_file(path, failed)) refuse("“" + path + "”不是文件，请选择一个表格文件。", path);
+  const auto size = fs::file_size(path, failed);
+  if (failed) refuse("无法读取文件“" + path + "”，请检查权限。", path);
+  check_size(size, limits);
+  std::string bytes(size, '\0');
+  std::ifstream in(path, std::ios::binary);
+  if (!in.read(bytes.data(), static_cast<std::streamsize>(size))) {
+    refuse("无法读取文件“" + path + "”，请检查权限。", path);
+  }
+  return bytes;
+}
+
+Workbook read_zip(std::string_view bytes, const std::string& file, const ReadOptions& options) {
+  ZipArchive archive(bytes, options.limits);
+  switch (zip_kind(archive.names(), archive.text("mimetype"))) {
+    case ZipKind::Xlsx: return read_xlsx(archive, file, options);
+    case ZipKind::Ods: return read_ods(archive, file, options);
+    case ZipKind::Shapefile: return read_spatial("", bytes, file, options);
+  }
+  return {};
+}
+
+Workbook read(const std::string& path, std::string_view bytes, const std::string& file, const ReadOptions& options) {
+  switch (file_kind(bytes)) {
+    case FileKind::Zip: return read_zip(bytes, file, options);
+    case FileKind::Ole: return read_xls(bytes, file, options);
+    case FileKind::Text: return read_csv(bytes, file, options);
+    case FileKind::GeoJson: return read_spatial("", bytes, file, options);
+    case FileKind::GeoPackage:
+    case FileKind::Shapefile: return read_spatial(path, bytes, file, options);
+  }
+  return {};
+}
+
+/// Names the file in the sentence, so that a folder of twenty ledgers tells which one failed.
+template <class Step>
+Workbook named(const std::string& file, Step step) {
+  try {
+    return step();
+  } catch (const Error& error) {
+    if (error.where().empty()) throw Error(error.code(), error.what(), file);
+    throw;
+  } catch (const std::bad_alloc&) {
+    refuse("文件过大，内存不够，请拆成几个文件再导入。", file);
+  }
+}
+
+}  // namespace
+
+bool wanted(const ReadOptions& options, std::string_view sheet) {
+  return options.sheet.empty() || options.sheet == sheet;
+}
+
+void refuse_sheet(const ReadOptions& options, const std::string& names) {
+  refuse(fmt::format("没有名为“{}”的工作表，文件里有：{}。", options.sheet, names));
+}
+
+Workbook read_workbook(const std::string& path, const ReadOptions& options) {
+  const std::string file = fs::path(path).filename().string();
+  return named(file, [&] {
+    const std::string bytes = file_bytes(path, options.limits);
+    return read(path, bytes, file, options);
+  });
+}
+
+Workbook read_workbook_bytes(std::string_view bytes, const std::string& file, const ReadOptions& options) {
+  return named(file, [&] {
+    check_size(bytes.size(), options.limits);
+    return read("", bytes, file, options);
+  });
+}
+
+}  // namespace liantu::sheet
