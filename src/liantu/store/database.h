@@ -19,7 +19,7 @@ struct Query {
   std::string_view postgres{};
 };
 
-/// Values by parameter name, without the colon.
+/// Values by parameter name, without the colon. Bytes are bound as hex or base64 text: a string is always text here.
 using Bind = std::vector<std::pair<std::string_view, Value>>;
 
 enum class Dialect { Sqlite, Postgres };
@@ -41,6 +41,8 @@ class Session {
   virtual Dialect dialect() const = 0;
   virtual void run(const Query& query, const Bind& bind, const std::function<void(const Record&)>& each) = 0;
   virtual std::int64_t execute(const Query& query, const Bind& bind) = 0;  ///< rows changed
+  virtual void prepare(const Query& query) = 0;                 ///< compiles without running; for tests
+  virtual void run_script(std::string_view name, std::string_view sql) = 0;  ///< several statements, no parameters
   virtual void begin_read() = 0;   ///< one consistent picture until end()
   virtual void begin_write() = 0;  ///< SQLite: BEGIN IMMEDIATE
   virtual void commit() = 0;

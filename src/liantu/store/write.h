@@ -32,6 +32,7 @@ struct Batch {
   std::string undoes{};                  ///< batch id when kind is "undo"
   std::string idempotency_key{};
   std::vector<Change> changes;
+  std::vector<std::string> files{};      ///< sha256 of the evidence files the rows came from
 };
 
 struct Written {
@@ -43,6 +44,9 @@ struct Written {
 /// One transaction: rows, history, change log, search index, idempotency record. Throws Conflict naming the rows whose
 /// version is stale (nothing written), Forbidden when `access` may not write an entity or a row of another unit.
 Written write(Session& session, const Access& access, const Batch& batch, Instant now);
+
+/// The same inside a write transaction of the caller, who commits: a job's effect and its `done` go together.
+Written write_within(Session& session, const Access& access, const Batch& batch, Instant now);
 
 /// Every row of the batch back to what it was before, as a new batch. Throws Conflict naming the rows that were changed
 /// after the batch, with who and when.

@@ -1,0 +1,37 @@
+// Copies of a workspace: made while it is in use, checked by opening them, restored without losing what was there.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "liantu/base/date.h"
+#include "liantu/store/entity.h"
+
+namespace liantu::store {
+
+/// A folder: liantu.sqlite (or liantu.dump), files/, manifest.sha256.
+struct Backup {
+  std::string name;          ///< "20260915T093000Z"
+  std::string path;
+  std::int64_t bytes = 0;
+};
+
+/// `folder` gets a new sub-folder. SQLite: online backup; PostgreSQL: pg_dump -Fc. Evidence files are DIR/files.
+Backup create_backup(const std::string& where, const std::string& folder, Instant now);
+std::vector<Backup> list_backups(const std::string& folder);
+
+struct BackupCheck {
+  bool sound = false;
+  std::vector<std::string> findings;                              ///< in Chinese, empty when sound
+  std::vector<std::pair<std::string, std::int64_t>> row_counts;   ///< per ledger table
+};
+
+/// Manifest, integrity check, row counts, change log and seals of the copy. A PostgreSQL dump is checked by its manifest
+/// and its table of contents.
+BackupCheck verify_backup(const std::string& backup, const std::vector<const Entity*>& entities);
+
+/// Puts the copy in place of the workspace DIR; what stood there stays beside it as *.pre-restore. Throws Conflict when
+/// a server is running or the copy is not sound. SQLite only; a dump is restored by pg_restore (docs).
+void restore_backup(const std::string& backup, const std::string& dir, const std::vector<const Entity*>& entities);
+
+}  // namespace liantu::store
