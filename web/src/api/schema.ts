@@ -1,0 +1,164 @@
+// Types of docs/design/http.md. Nothing is computed here that the server also decides.
+
+export type Locale = 'zh' | 'en'
+
+export const PLURALS = ['enterprises', 'deals', 'projects', 'project-weeks', 'parcels', 'plants', 'yards'] as const
+export type Plural = (typeof PLURALS)[number]
+
+export function isPlural(text: string): text is Plural {
+  return (PLURALS as readonly string[]).includes(text)
+}
+
+export type FieldKind =
+  | 'text' | 'long_text' | 'code' | 'credit_code' | 'phone' | 'integer' | 'number' | 'date' | 'date_span' | 'flag' | 'choice'
+
+export type Unit =
+  | 'yuan' | 'usd' | 'm2' | 'fraction' | 'point' | 'degree' | 'm' | 't_m2' | 'kva' | 'year' | 'month' | 'day' | 'person'
+  | 'yuan_per_mu' | 'yuan_m2_month' | 'yuan_per_year' | 'tce' | 't_d' | 't_h' | 'm3_d' | ''
+
+export interface Word {
+  code: string
+  zh: string
+  en: string
+}
+
+export interface FieldSchema {
+  name: string
+  zh: string
+  en: string
+  group: string
+  kind: FieldKind
+  unit: Unit
+  required: boolean
+  personal: boolean
+  masked: boolean
+  words?: Word[]
+  /** Name of the entity the field belongs to; set when the schema is read. */
+  entity?: string
+}
+
+export interface EntitySchema {
+  name: string
+  plural: Plural
+  zh: string
+  en: string
+  title_field: string
+  owner_field?: string
+  may_write: boolean
+  keys: string[][]
+  fields: FieldSchema[]
+}
+
+export interface Schema {
+  entities: EntitySchema[]
+}
+
+export interface DateSpan {
+  from: string
+  to: string
+}
+
+export type FieldValue = string | number | boolean | DateSpan | null | undefined
+export type Values = Record<string, FieldValue>
+
+export interface Row {
+  id: string
+  version: number
+  changed_at: string
+  batch?: string | null
+  unit?: string
+  baseline?: boolean
+  values: Values
+  masked?: string[]
+}
+
+export interface Page<T> {
+  items: T[]
+  next: string | null
+  total: number
+}
+
+export interface Summary {
+  count: number
+  sums: Record<string, number>
+  groups?: { key: string; count: number; sums: Record<string, number> }[]
+}
+
+export interface Person {
+  id: string
+  name: string
+  login: string
+  roles: string[]
+  units: string[]
+  rights: string[]
+  acts_for: { id: string; name: string }[]
+}
+
+export interface County {
+  name: string
+  division: string
+  go_live: string | null
+  demo: boolean
+  map_review_number: string | null
+}
+
+export interface Session {
+  person: Person
+  county: County
+  version: string
+  now: string
+  acting_for: { id: string; name: string } | null
+}
+
+export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
+
+export interface Job {
+  id: string
+  name?: string
+  done: number
+  total: number
+  state: JobState | string
+  error?: string
+}
+
+export interface Changed {
+  entity: string
+  id: string
+  version: number
+  actor: string
+}
+
+export interface SearchItem {
+  entity: string
+  id: string
+  title: string
+  hint?: string
+}
+
+export interface HomeCard {
+  kind: string
+  title: string
+  items: Record<string, unknown>[]
+}
+
+export interface Batch {
+  id: string
+  kind: string
+  actor: string
+  reason?: string
+  at: string
+  rows: number
+  undone_by?: string | null
+  may_undo?: boolean
+  files?: string[] | { id: string; name: string }[]
+}
+
+export interface MapLayer {
+  name: string
+  zh: string
+  en: string
+  kind: 'point' | 'polygon'
+  crs: string
+  count: number
+  updated_at: string | null
+}
