@@ -25,7 +25,8 @@ char separator(std::string_view text) {
     if (c == '\n' && ++records == kSampleRecords) break;
     for (std::size_t i = 0; i < kCandidates.size(); ++i) counts[i] += c == kCandidates[i] ? 1 : 0;
   }
-  return kCandidates[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin())];
+  return kCandidates[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) -
+                                              counts.begin())];
 }
 
 class CsvParser {
@@ -97,7 +98,7 @@ class CsvParser {
       out += '"';
       ++at_;
     }
-    bare(out);   // what a careless writer left between the quote and the separator
+    bare(out);  // what a careless writer left between the quote and the separator
   }
 
   void check(const std::string& text, std::size_t columns) const {
@@ -107,7 +108,8 @@ class CsvParser {
     }
     if (text.size() > limits_.max_cell_text) {
       const std::string name = cell_name(row, static_cast<int>(columns) - 1);
-      refuse(fmt::format("单元格 {} 的文字过长（{} 字节），请删减到 32767 字以内再导入。", name, text.size()), name);
+      refuse(fmt::format("单元格 {} 的文字过长（{} 字节），请删减到 32767 字以内再导入。", name, text.size()),
+             name);
     }
   }
 
@@ -122,7 +124,7 @@ class CsvParser {
 
 Workbook read_csv(std::string_view bytes, const std::string& file, const ReadOptions& options) {
   std::string text = decoded_text(bytes);
-  while (!text.empty() && text.back() == '\x1A') text.pop_back();   // end of file of old systems
+  while (!text.empty() && text.back() == '\x1A') text.pop_back();  // end of file of old systems
   Workbook workbook;
   Grid& grid = workbook.sheets.emplace_back();
   grid.file = file;

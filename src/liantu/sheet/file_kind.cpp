@@ -24,7 +24,9 @@ constexpr std::array kForeign{
     Magic{"II*\0"sv, "图片（TIFF）"},
     Magic{"MM\0*"sv, "图片（TIFF）"},
     Magic{"MZ"sv, "程序（exe）"},
-    Magic{"\x7F" "ELF"sv, "程序"},
+    Magic{"\x7F"
+          "ELF"sv,
+          "程序"},
     Magic{"Rar!"sv, "压缩包（RAR）"},
     Magic{"7z\xBC\xAF"sv, "压缩包（7z）"},
     Magic{"\x1F\x8B"sv, "压缩包（gzip）"},
@@ -36,7 +38,9 @@ constexpr std::array kForeign{
 
 constexpr const char* kRemedy = "请选择 .xlsx、.xls、.et、.ods、.csv、.gpkg、.shp（zip）或 .geojson 文件。";
 
-bool starts(std::string_view bytes, std::string_view head) { return bytes.substr(0, head.size()) == head; }
+bool starts(std::string_view bytes, std::string_view head) {
+  return bytes.substr(0, head.size()) == head;
+}
 
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -46,7 +50,9 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-[[noreturn]] void refuse_what(std::string_view what) { refuse(fmt::format("这是{}，不是表格，{}", what, kRemedy)); }
+[[noreturn]] void refuse_what(std::string_view what) {
+  refuse(fmt::format("这是{}，不是表格，{}", what, kRemedy));
+}
 
 /// A web page or Excel 2003 XML that goes by the name of .xls.
 void refuse_markup(std::string_view start) {
@@ -56,7 +62,8 @@ void refuse_markup(std::string_view start) {
       head.find("<!doctype html") != std::string::npos) {
     refuse("这是网页格式的表格，请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。");
   }
-  if (head.find("excel.sheet") != std::string::npos || head.find("urn:schemas-microsoft-com:office") != std::string::npos) {
+  if (head.find("excel.sheet") != std::string::npos ||
+      head.find("urn:schemas-microsoft-com:office") != std::string::npos) {
     refuse("这是 Excel 2003 的 XML 表格，请用 Excel 打开后另存为 .xlsx 再导入。");
   }
   if (starts(head, "<?xml") || starts(head, "<!doctype")) refuse_what("XML 文件");
@@ -69,7 +76,8 @@ FileKind file_kind(std::string_view bytes) {
   if (starts(bytes, "PK\3\4") || starts(bytes, "PK\5\6")) return FileKind::Zip;
   if (starts(bytes, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return FileKind::Ole;
   if (starts(bytes, "\0\0\x27\x0A"sv)) return FileKind::Shapefile;
-  if (starts(bytes, "SQLite format 3\0"sv) && starts(bytes.substr(std::min<std::size_t>(bytes.size(), 68)), "GP")) {
+  if (starts(bytes, "SQLite format 3\0"sv) &&
+      starts(bytes.substr(std::min<std::size_t>(bytes.size(), 68)), "GP")) {
     return FileKind::GeoPackage;
   }
   for (const Magic& foreign : kForeign) {
@@ -80,7 +88,8 @@ FileKind file_kind(std::string_view bytes) {
   start.remove_prefix(std::min(start.find_first_not_of(" \t\r\n"), start.size()));
   refuse_markup(start);
   if (starts(start, "{")) {
-    if (bytes.find("\"Feature") == std::string_view::npos && bytes.find("\"coordinates\"") == std::string_view::npos) {
+    if (bytes.find("\"Feature") == std::string_view::npos &&
+        bytes.find("\"coordinates\"") == std::string_view::npos) {
       refuse_what("JSON 文件");
     }
     return FileKind::GeoJson;

@@ -10,7 +10,8 @@ namespace liantu::sheet {
 enum class FileKind { Text, GeoJson, Zip, Ole, GeoPackage, Shapefile };
 enum class ZipKind { Xlsx, Ods, Shapefile };
 
-/// Throws InvalidInput saying what the file is when it is none of these: empty, PDF, picture, program, web page …
+/// Throws InvalidInput saying what the file is when it is none of these: empty, PDF, picture, program, web
+/// page …
 FileKind file_kind(std::string_view bytes);
 
 /// The same for a zip by the names of its parts and the text of its part "mimetype".

@@ -8,18 +8,20 @@
 
 namespace liantu::sheet {
 
-/// One cell. `text` is what Excel would show for text and General numbers (for numbers the shortest round trip).
+/// One cell. `text` is what Excel would show for text and General numbers (for numbers the shortest round
+/// trip).
 struct Cell {
   enum class Kind { Empty, Text, Number, Date, Flag, Error };
   Kind kind = Kind::Empty;
-  std::string text;            ///< UTF-8; the error word ("#REF!") for Kind::Error; ISO day for Kind::Date
-  double number = 0;           ///< for Number; the serial for Date; 0/1 for Flag
-  std::string format;          ///< number format code, "" for General
-  bool strike = false;         ///< whole cell struck through (划掉)
-  bool formula = false;        ///< value is the cached result of a formula
-  std::string font_colour;     ///< "RRGGBB", "" when default: some ledgers give the light only by the colour of ●
-  std::string fill_colour;     ///< "RRGGBB" of a solid fill, "" when none
-  bool covered = false;        ///< inside a merged range but not its first cell
+  std::string text;      ///< UTF-8; the error word ("#REF!") for Kind::Error; ISO day for Kind::Date
+  double number = 0;     ///< for Number; the serial for Date; 0/1 for Flag
+  std::string format;    ///< number format code, "" for General
+  bool strike = false;   ///< whole cell struck through (划掉)
+  bool formula = false;  ///< value is the cached result of a formula
+  std::string
+      font_colour;  ///< "RRGGBB", "" when default: some ledgers give the light only by the colour of ●
+  std::string fill_colour;  ///< "RRGGBB" of a solid fill, "" when none
+  bool covered = false;     ///< inside a merged range but not its first cell
 };
 
 /// Inclusive, 0-based.
@@ -28,12 +30,13 @@ struct Merge {
 };
 
 struct Grid {
-  std::string file;            ///< base name
-  std::string sheet;           ///< "" for csv
+  std::string file;   ///< base name
+  std::string sheet;  ///< "" for csv
   bool hidden = false;
-  std::vector<std::vector<Cell>> rows;  ///< row r holds the cells of sheet row r + 1; rows may differ in length
+  std::vector<std::vector<Cell>>
+      rows;  ///< row r holds the cells of sheet row r + 1; rows may differ in length
   std::vector<Merge> merges;
-  std::vector<bool> hidden_rows;        ///< may be shorter than rows
+  std::vector<bool> hidden_rows;  ///< may be shorter than rows
   std::vector<bool> hidden_columns;
 
   const Cell& at(int row, int column) const;  ///< an empty cell outside the used range
@@ -42,13 +45,14 @@ struct Grid {
 
 /// A point or polygon that came with a row of .gpkg, .shp or .geojson, in CGCS2000 degrees.
 struct Geometry {
-  std::string wkb;   ///< "" when the row has none
-  std::string crs;   ///< authority code the file declared, e.g. "EPSG:4527"; never guessed
+  std::string wkb;  ///< "" when the row has none
+  std::string crs;  ///< authority code the file declared, e.g. "EPSG:4527"; never guessed
 };
 
 struct Workbook {
   std::vector<Grid> sheets;
-  std::vector<std::vector<Geometry>> geometries;  ///< parallel to sheets[i].rows for spatial files, else empty
+  std::vector<std::vector<Geometry>>
+      geometries;  ///< parallel to sheets[i].rows for spatial files, else empty
 };
 
 /// What a file may be before it is read: guards against bombs and mistakes. Sizes in bytes.
@@ -58,17 +62,18 @@ struct ReadLimits {
   std::uint64_t max_cell_text = 32767ULL * 4;
   int max_rows = 1'048'576;
   int max_columns = 1'024;
-  std::int64_t max_cells = 8'000'000;   ///< of all sheets together; about 1.3 GB in memory
+  std::int64_t max_cells = 8'000'000;  ///< of all sheets together; about 1.3 GB in memory
 };
 
 struct ReadOptions {
   ReadLimits limits;
-  std::string sheet;   ///< read only this sheet; "" = all
-  std::string crs;     ///< --crs: declared by the user for a file that declares none
+  std::string sheet;  ///< read only this sheet; "" = all
+  std::string crs;    ///< --crs: declared by the user for a file that declares none
 };
 
 /// Reads .xlsx .xls .et .ods .csv .gpkg .shp(.zip) .geojson by content, not by extension alone.
-/// Throws InvalidInput in one sentence with the remedy: wrong type, 0 bytes, password, bomb, oversize cell, no CRS.
+/// Throws InvalidInput in one sentence with the remedy: wrong type, 0 bytes, password, bomb, oversize cell,
+/// no CRS.
 Workbook read_workbook(const std::string& path, const ReadOptions& options);
 
 /// The same for an upload held in memory; `file` is its name. A bare .shp needs its zip here.

@@ -15,7 +15,8 @@ void refuse(const std::string& sentence, const std::string& where) {
 void GridBuilder::charge(std::int64_t cells) {
   budget_.used += cells;
   if (budget_.used > budget_.limits.max_cells) {
-    refuse(fmt::format("表格超过 {} 个单元格，请拆成几个文件再导入。", budget_.limits.max_cells), grid_.sheet);
+    refuse(fmt::format("表格超过 {} 个单元格，请拆成几个文件再导入。", budget_.limits.max_cells),
+           grid_.sheet);
   }
 }
 

@@ -26,10 +26,10 @@ class GridBuilder {
   Cell& cell(int row, int column);
   /// For a cell without a value: kept only left of the widest value above, where a fill may mean something.
   void blank(int row, int column, const Cell& look);
-  void check_text(const std::string& text, int row, int column) const;   ///< throws when over max_cell_text
+  void check_text(const std::string& text, int row, int column) const;  ///< throws when over max_cell_text
   void hide_row(int row);
   void hide_columns(int first, int last);
-  void merge(Merge merge);   ///< a range that is no range is dropped
+  void merge(Merge merge);  ///< a range that is no range is dropped
   /// Drops empty rows at the end and marks what merges cover. Nothing may be added afterwards.
   void finish();
 

@@ -12,12 +12,13 @@ namespace liantu::sheet {
 namespace {
 
 constexpr std::array<unsigned, 64> kPalette{
-    0x000000, 0xFFFFFF, 0xFF0000, 0x00FF00, 0x0000FF, 0xFFFF00, 0xFF00FF, 0x00FFFF, 0x000000, 0xFFFFFF, 0xFF0000,
-    0x00FF00, 0x0000FF, 0xFFFF00, 0xFF00FF, 0x00FFFF, 0x800000, 0x008000, 0x000080, 0x808000, 0x800080, 0x008080,
-    0xC0C0C0, 0x808080, 0x9999FF, 0x993366, 0xFFFFCC, 0xCCFFFF, 0x660066, 0xFF8080, 0x0066CC, 0xCCCCFF, 0x000080,
-    0xFF00FF, 0xFFFF00, 0x00FFFF, 0x800080, 0x800000, 0x008080, 0x0000FF, 0x00CCFF, 0xCCFFFF, 0xCCFFCC, 0xFFFF99,
-    0x99CCFF, 0xFF99CC, 0xCC99FF, 0xFFCC99, 0x3366FF, 0x33CCCC, 0x99CC00, 0xFFCC00, 0xFF9900, 0xFF6600, 0x666699,
-    0x969696, 0x003366, 0x339966, 0x003300, 0x333300, 0x993300, 0x993366, 0x333399, 0x333333};
+    0x000000, 0xFFFFFF, 0xFF0000, 0x00FF00, 0x0000FF, 0xFFFF00, 0xFF00FF, 0x00FFFF, 0x000000, 0xFFFFFF,
+    0xFF0000, 0x00FF00, 0x0000FF, 0xFFFF00, 0xFF00FF, 0x00FFFF, 0x800000, 0x008000, 0x000080, 0x808000,
+    0x800080, 0x008080, 0xC0C0C0, 0x808080, 0x9999FF, 0x993366, 0xFFFFCC, 0xCCFFFF, 0x660066, 0xFF8080,
+    0x0066CC, 0xCCCCFF, 0x000080, 0xFF00FF, 0xFFFF00, 0x00FFFF, 0x800080, 0x800000, 0x008080, 0x0000FF,
+    0x00CCFF, 0xCCFFFF, 0xCCFFCC, 0xFFFF99, 0x99CCFF, 0xFF99CC, 0xCC99FF, 0xFFCC99, 0x3366FF, 0x33CCCC,
+    0x99CC00, 0xFFCC00, 0xFF9900, 0xFF6600, 0x666699, 0x969696, 0x003366, 0x339966, 0x003300, 0x333300,
+    0x993300, 0x993366, 0x333399, 0x333333};
 
 struct Hsl {
   double hue, saturation, lightness;
@@ -89,6 +90,11 @@ void set_error(Cell& cell, std::string_view word) {
   cell.text = word;
 }
 
+std::string text_colour(std::string colour) {
+  if (colour == "000000") colour.clear();
+  return colour;
+}
+
 std::string palette_colour(int index) {
   if (index < 0 || index >= static_cast<int>(kPalette.size())) return {};
   return fmt::format("{:06X}", kPalette[static_cast<std::size_t>(index)]);
@@ -97,7 +103,8 @@ std::string palette_colour(int index) {
 std::string tinted(std::string_view colour, double tint) {
   unsigned rgb = 0;
   if (colour.size() != 6 || !(std::abs(tint) <= 1) || tint == 0) return std::string(colour);
-  if (std::from_chars(colour.data(), colour.data() + 6, rgb, 16).ptr != colour.data() + 6) return std::string(colour);
+  if (std::from_chars(colour.data(), colour.data() + 6, rgb, 16).ptr != colour.data() + 6)
+    return std::string(colour);
   Hsl tone = hsl((rgb >> 16 & 255) / 255.0, (rgb >> 8 & 255) / 255.0, (rgb & 255) / 255.0);
   tone.lightness = tint < 0 ? tone.lightness * (1 + tint) : tone.lightness * (1 - tint) + tint;
   const double l = tone.lightness, s = tone.saturation;

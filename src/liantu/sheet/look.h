@@ -1,4 +1,5 @@
-// How a cell looks: number format, strike and colours, as the three spreadsheet formats resolve them from their styles.
+// How a cell looks: number format, strike and colours, as the three spreadsheet formats resolve them from
+// their styles.
 #pragma once
 
 #include <string>
@@ -10,10 +11,10 @@
 namespace liantu::sheet {
 
 struct Look {
-  std::string format;   ///< "" for General
+  std::string format;  ///< "" for General
   bool shows_day = false;
   bool strike = false;
-  std::string font_colour, fill_colour;   ///< as in Cell
+  std::string font_colour, fill_colour;  ///< as in Cell
 };
 
 /// Format, strike and colours; the value stays.
@@ -21,9 +22,12 @@ void set_look(Cell& cell, const Look& look);
 
 /// Number, or Date when the look shows a day and the serial has one.
 void set_number(Cell& cell, double number, bool shows_day, DateSystem system);
-void set_text(Cell& cell, std::string text);   ///< Empty when the text is
+void set_text(Cell& cell, std::string text);  ///< Empty when the text is
 void set_flag(Cell& cell, bool flag);
 void set_error(Cell& cell, std::string_view word);
+
+/// A font colour as in Cell: black is the default.
+std::string text_colour(std::string colour);
 
 /// "RRGGBB" of the default palette (0–63); "" for the system colours and what is outside.
 std::string palette_colour(int index);

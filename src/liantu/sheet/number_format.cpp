@@ -69,7 +69,7 @@ constexpr std::array kBuiltIns{
     BuiltIn{58, "m\"月\"d\"日\""},
 };
 
-constexpr double kLastSerial = 2958465;  // 9999-12-31 from 1900
+constexpr double kLastSerial = 2958465;     // 9999-12-31 from 1900
 constexpr std::int64_t kDays1900 = -25569;  // 1899-12-30 in days since 1970
 constexpr std::int64_t kDays1904 = -24107;
 
@@ -77,21 +77,28 @@ struct DateLetters {
   bool day = false, month = false, clock = false;
 };
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
-/// Index of the last character of what a quote, escape or bracket at `i` hides; `i` itself when it hides nothing.
+/// Index of the last character of what a quote, escape or bracket at `i` hides; `i` itself when it hides
+/// nothing.
 std::size_t hidden_until(std::string_view code, std::size_t i) {
   const auto closing = [&](char close) {
     const auto end = code.find(close, i + 1);
     return end == std::string_view::npos ? code.size() : end;
   };
   switch (code[i]) {
-    case '"': return closing('"');
-    case '[': return closing(']');
+    case '"':
+      return closing('"');
+    case '[':
+      return closing(']');
     case '\\':
     case '_':
-    case '*': return i + 1;
-    default: return i;
+    case '*':
+      return i + 1;
+    default:
+      return i;
   }
 }
 
@@ -99,12 +106,21 @@ void note_letter(std::string_view code, std::size_t i, DateLetters& letters) {
   const char next = i + 1 < code.size() ? code[i + 1] : '\0';
   switch (lower(code[i])) {
     case 'y':
-    case 'd': letters.day = true; break;
-    case 'e': letters.day = letters.day || (next != '+' && next != '-'); break;
-    case 'm': letters.month = true; break;
+    case 'd':
+      letters.day = true;
+      break;
+    case 'e':
+      letters.day = letters.day || (next != '+' && next != '-');
+      break;
+    case 'm':
+      letters.month = true;
+      break;
     case 'h':
-    case 's': letters.clock = true; break;
-    default: break;
+    case 's':
+      letters.clock = true;
+      break;
+    default:
+      break;
   }
 }
 
@@ -126,7 +142,8 @@ bool shows_day(std::string_view code) {
         letters.clock = letters.clock || first == 'h' || first == 's' || (first == 'm' && end - i <= 3);
       }
       i = end;
-    } else if (code.size() - i >= 7 && lower(code[i]) == 'g' && lower(code[i + 1]) == 'e' && lower(code[i + 2]) == 'n') {
+    } else if (code.size() - i >= 7 && lower(code[i]) == 'g' && lower(code[i + 1]) == 'e' &&
+               lower(code[i + 2]) == 'n') {
       i += 6;  // General
     } else if (code.size() - i >= 5 && lower(code[i]) == 'a' && code[i + 2] == '/') {
       letters.clock = true;  // AM/PM

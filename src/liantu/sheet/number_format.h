@@ -10,7 +10,8 @@ namespace liantu::sheet {
 /// Day 0 of serial numbers: 1899-12-30 for serials after 60 (Windows), or 1904-01-01 (old Mac files).
 enum class DateSystem { From1900, From1904 };
 
-/// The code behind a built-in id, with the meanings Chinese Excel gives to 27–36 and 50–58; "" for General or unknown.
+/// The code behind a built-in id, with the meanings Chinese Excel gives to 27–36 and 50–58; "" for General or
+/// unknown.
 std::string_view built_in_format(int id);
 
 /// True when the first section of the code shows a year, month or day: `h:mm` and `[h]:mm` are no days.

@@ -1,4 +1,5 @@
-// The readers behind read_workbook, one per format; bytes in, sheets out. Each throws InvalidInput in one sentence.
+// The readers behind read_workbook, one per format; bytes in, sheets out. Each throws InvalidInput in one
+// sentence.
 #pragma once
 
 #include <string>

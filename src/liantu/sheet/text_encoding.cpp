@@ -14,7 +14,9 @@ namespace {
 
 constexpr const char* kUncertain = "无法确定文件的文字编码，请在 Excel 中另存为“CSV UTF-8”再导入。";
 
-unsigned byte_at(std::string_view bytes, std::size_t i) { return static_cast<unsigned char>(bytes[i]); }
+unsigned byte_at(std::string_view bytes, std::size_t i) {
+  return static_cast<unsigned char>(bytes[i]);
+}
 
 bool within(std::string_view bytes, std::size_t i, unsigned low, unsigned high) {
   return i < bytes.size() && byte_at(bytes, i) >= low && byte_at(bytes, i) <= high;
@@ -51,8 +53,8 @@ std::string converted(std::string_view bytes, const char* from) {
   if (U_FAILURE(status)) refuse(kUncertain);
   ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
   std::u16string wide(bytes.size() + 1, u'\0');
-  const auto length = ucnv_toUChars(converter.get(), wide.data(), static_cast<std::int32_t>(wide.size()), bytes.data(),
-                                    static_cast<std::int32_t>(bytes.size()), &status);
+  const auto length = ucnv_toUChars(converter.get(), wide.data(), static_cast<std::int32_t>(wide.size()),
+                                    bytes.data(), static_cast<std::int32_t>(bytes.size()), &status);
   if (U_FAILURE(status)) refuse(kUncertain);
   std::string utf8(static_cast<std::size_t>(length) * 3 + 1, '\0');
   std::int32_t size = 0;

@@ -6,8 +6,9 @@
 
 namespace liantu::sheet {
 
-/// UTF-8 without BOM. Throws InvalidInput when the bytes are binary or of no certain encoding: UTF-8 (with or without
-/// BOM), UTF-16 with BOM, and GB18030 when it is well formed and its characters are those of Chinese text.
+/// UTF-8 without BOM. Throws InvalidInput when the bytes are binary or of no certain encoding: UTF-8 (with or
+/// without BOM), UTF-16 with BOM, and GB18030 when it is well formed and its characters are those of Chinese
+/// text.
 std::string decoded_text(std::string_view bytes);
 
 bool is_utf8(std::string_view bytes);

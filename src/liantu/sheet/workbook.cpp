@@ -38,21 +38,30 @@ std::string file_bytes(const std::string& path, const ReadLimits& limits) {
 Workbook read_zip(std::string_view bytes, const std::string& file, const ReadOptions& options) {
   ZipArchive archive(bytes, options.limits);
   switch (zip_kind(archive.names(), archive.text("mimetype"))) {
-    case ZipKind::Xlsx: return read_xlsx(archive, file, options);
-    case ZipKind::Ods: return read_ods(archive, file, options);
-    case ZipKind::Shapefile: return read_spatial("", bytes, file, options);
+    case ZipKind::Xlsx:
+      return read_xlsx(archive, file, options);
+    case ZipKind::Ods:
+      return read_ods(archive, file, options);
+    case ZipKind::Shapefile:
+      return read_spatial("", bytes, file, options);
   }
   return {};
 }
 
-Workbook read(const std::string& path, std::string_view bytes, const std::string& file, const ReadOptions& options) {
+Workbook read(const std::string& path, std::string_view bytes, const std::string& file,
+              const ReadOptions& options) {
   switch (file_kind(bytes)) {
-    case FileKind::Zip: return read_zip(bytes, file, options);
-    case FileKind::Ole: return read_xls(bytes, file, options);
-    case FileKind::Text: return read_csv(bytes, file, options);
-    case FileKind::GeoJson: return read_spatial("", bytes, file, options);
+    case FileKind::Zip:
+      return read_zip(bytes, file, options);
+    case FileKind::Ole:
+      return read_xls(bytes, file, options);
+    case FileKind::Text:
+      return read_csv(bytes, file, options);
+    case FileKind::GeoJson:
+      return read_spatial("", bytes, file, options);
     case FileKind::GeoPackage:
-    case FileKind::Shapefile: return read_spatial(path, bytes, file, options);
+    case FileKind::Shapefile:
+      return read_spatial(path, bytes, file, options);
   }
   return {};
 }

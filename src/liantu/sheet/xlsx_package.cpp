@@ -41,7 +41,8 @@ class WorkbookSink : public XmlSink {
     if (name != "sheet") return;
     if (tabs.size() >= kMaxSheets) refuse("工作表超过 1000 张，请拆成几个文件再导入。");
     const auto state = a.get("state");
-    tabs.push_back({std::string(a.get("name")), std::string(a.get("id")), state == "hidden" || state == "veryHidden"});
+    tabs.push_back(
+        {std::string(a.get("name")), std::string(a.get("id")), state == "hidden" || state == "veryHidden"});
   }
   void end(std::string_view) override {}
   void text(std::string_view) override {}
@@ -84,7 +85,8 @@ std::vector<Relation> relations_of(ZipArchive& archive, const std::string& part)
 XlsxPackage read_xlsx_package(ZipArchive& archive) {
   std::string workbook = "xl/workbook.xml";
   for (const Relation& relation : relations_of(archive, "")) {
-    if (ends_with(relation.type, "/officeDocument") && archive.has(relation.target)) workbook = relation.target;
+    if (ends_with(relation.type, "/officeDocument") && archive.has(relation.target))
+      workbook = relation.target;
   }
   if (!archive.has(workbook)) refuse("文件中没有工作簿，请在 Excel 中打开后另存为 .xlsx 再导入。");
   WorkbookSink tabs;
@@ -101,7 +103,7 @@ XlsxPackage read_xlsx_package(ZipArchive& archive) {
   }
   for (auto& tab : tabs.tabs) {
     const auto part = worksheets.find(tab.relation);
-    if (part == worksheets.end()) continue;   // chart and macro sheets
+    if (part == worksheets.end()) continue;  // chart and macro sheets
     if (!archive.has(part->second)) refuse("工作表“" + tab.name + "”已丢失，请在 Excel 中打开后另存再导入。");
     package.sheets.push_back({std::move(tab.name), part->second, tab.hidden});
   }

@@ -12,7 +12,7 @@ namespace {
 
 struct Shared {
   XlsxStyles styles;
-  std::vector<XlsxText> strings;
+  std::vector<RichText> strings;
   DateSystem dates;
 };
 
@@ -135,7 +135,7 @@ class WorksheetSink : public XmlSink {
     }
   }
 
-  void set_rich(Cell& cell, const XlsxText& text) {
+  void set_rich(Cell& cell, const RichText& text) {
     set_text(cell, text.text);
     cell.strike = text.strike(look_->strike);
     if (!text.colour.empty()) cell.font_colour = text.colour;
@@ -144,7 +144,8 @@ class WorksheetSink : public XmlSink {
   void note_merge(std::string_view ref) {
     const auto colon = ref.find(':');
     Merge m{};
-    if (colon == std::string_view::npos || !parse_cell_name(ref.substr(0, colon), m.first_row, m.first_column) ||
+    if (colon == std::string_view::npos ||
+        !parse_cell_name(ref.substr(0, colon), m.first_row, m.first_column) ||
         !parse_cell_name(ref.substr(colon + 1), m.last_row, m.last_column)) {
       return;
     }

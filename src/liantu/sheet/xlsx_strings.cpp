@@ -46,7 +46,7 @@ class SharedStringsSink : public XmlSink {
     item_.text(piece);
   }
 
-  std::vector<XlsxText> strings;
+  std::vector<RichText> strings;
 
  private:
   XlsxTextSink item_;
@@ -69,7 +69,7 @@ void XlsxTextSink::start(std::string_view name, const Attributes& attributes) {
   } else if (in_properties_ && name == "strike") {
     struck_ = attributes.truth("val", true);
   } else if (in_properties_ && name == "color") {
-    run_colour_ = colours_.of(attributes);
+    run_colour_ = text_colour(colours_.of(attributes));
   }
 }
 
@@ -91,20 +91,14 @@ void XlsxTextSink::text(std::string_view piece) {
 
 void XlsxTextSink::close_run() {
   const bool blank = run_.find_first_not_of(" \t\r\n") == std::string::npos;
-  if (!blank && own_look_) {
-    whole_.own_run = true;
-    whole_.own_runs_struck = whole_.own_runs_struck && struck_;
-    if (whole_.colour.empty()) whole_.colour = run_colour_;
-  } else if (!blank) {
-    whole_.plain_run = true;
-  }
+  whole_.note_run(blank, own_look_, struck_, run_colour_);
   whole_.text += run_.find("_x") == std::string::npos ? run_ : unescaped(run_);
   run_.clear();
   run_colour_.clear();
   own_look_ = struck_ = false;
 }
 
-XlsxText XlsxTextSink::take() {
+RichText XlsxTextSink::take() {
   close_run();
   in_text_ = phonetic_ = in_properties_ = false;
   return std::exchange(whole_, {});
@@ -126,8 +120,8 @@ std::string unescaped(std::string_view text) {
   return out;
 }
 
-std::vector<XlsxText> read_shared_strings(ZipArchive& archive, const std::string& part, const XlsxColours& colours,
-                                          const ReadLimits& limits) {
+std::vector<RichText> read_shared_strings(ZipArchive& archive, const std::string& part,
+                                          const XlsxColours& colours, const ReadLimits& limits) {
   SharedStringsSink sink(colours, limits);
   XmlParser parser(sink);
   if (archive.read(part, [&](std::string_view piece) { parser.feed(piece); })) parser.finish();

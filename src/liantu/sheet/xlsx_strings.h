@@ -5,20 +5,10 @@
 #include <string_view>
 #include <vector>
 
+#include "liantu/sheet/rich_text.h"
 #include "liantu/sheet/xlsx_styles.h"
 
 namespace liantu::sheet {
-
-struct XlsxText {
-  std::string text;
-  bool own_run = false;          ///< some run has a look of its own
-  bool own_runs_struck = true;   ///< and none of those stands unstruck
-  bool plain_run = false;        ///< some text takes the cell's look
-  std::string colour;            ///< of the first run with a colour of its own
-  bool strike(bool cell_struck) const {
-    return own_run ? own_runs_struck && (!plain_run || cell_struck) : cell_struck;
-  }
-};
 
 /// Collects one <si> or <is>; the owner passes on what stands between its start and end tags.
 class XlsxTextSink {
@@ -27,13 +17,13 @@ class XlsxTextSink {
   void start(std::string_view name, const Attributes& attributes);
   void end(std::string_view name);
   void text(std::string_view piece);
-  XlsxText take();   ///< what came since the last take
+  RichText take();  ///< what came since the last take
 
  private:
   void close_run();
 
   const XlsxColours& colours_;
-  XlsxText whole_;
+  RichText whole_;
   std::string run_;
   bool in_text_ = false, phonetic_ = false, in_properties_ = false, own_look_ = false, struck_ = false;
   std::string run_colour_;
@@ -42,7 +32,7 @@ class XlsxTextSink {
 /// `_x000D_` and the like become the character they stand for (ECMA-376 part 1 §22.4.2.4).
 std::string unescaped(std::string_view text);
 
-std::vector<XlsxText> read_shared_strings(ZipArchive& archive, const std::string& part, const XlsxColours& colours,
-                                          const ReadLimits& limits);
+std::vector<RichText> read_shared_strings(ZipArchive& archive, const std::string& part,
+                                          const XlsxColours& colours, const ReadLimits& limits);
 
 }  // namespace liantu::sheet

@@ -11,7 +11,7 @@
 namespace liantu::sheet {
 namespace {
 
-constexpr std::size_t kMaxStyles = 70'000;   ///< Excel itself admits 65,490 cell formats
+constexpr std::size_t kMaxStyles = 70'000;  ///< Excel itself admits 65,490 cell formats
 
 std::string rgb_of(std::string_view argb) {
   if (argb.size() == 8) argb.remove_prefix(2);
@@ -26,7 +26,9 @@ std::string rgb_of(std::string_view argb) {
 
 class ThemeSink : public XmlSink {
  public:
-  explicit ThemeSink(std::vector<std::string>& colours) : colours_(colours) { colours_.assign(kNames.size(), ""); }
+  explicit ThemeSink(std::vector<std::string>& colours) : colours_(colours) {
+    colours_.assign(kNames.size(), "");
+  }
 
   void start(std::string_view name, const Attributes& attributes) override {
     if (name == "clrScheme") inside_ = true;
@@ -96,7 +98,7 @@ class StylesSink : public XmlSink {
       look.shows_day = shows_day(look.format);
       if (const auto i = static_cast<std::size_t>(font); font >= 0 && i < fonts_.size()) {
         look.strike = fonts_[i].strike;
-        look.font_colour = resolved(fonts_[i].colour);
+        look.font_colour = text_colour(resolved(fonts_[i].colour));
       }
       if (const auto i = static_cast<std::size_t>(fill); fill >= 0 && i < fills_.size()) {
         look.fill_colour = resolved(fills_[i]);
@@ -127,7 +129,8 @@ class StylesSink : public XmlSink {
     if (colour.empty() || colour[0] != '#') return colour;
     const int index = std::atoi(colour.c_str() + 1);
     const auto& own = styles_.colours.indexed;
-    if (index >= 0 && static_cast<std::size_t>(index) < own.size()) return own[static_cast<std::size_t>(index)];
+    if (index >= 0 && static_cast<std::size_t>(index) < own.size())
+      return own[static_cast<std::size_t>(index)];
     return palette_colour(index);
   }
 
@@ -161,7 +164,7 @@ std::string XlsxColours::of(const Attributes& colour) const {
     double tint = 0;
     const auto text = colour.get("tint");
     std::from_chars(text.data(), text.data() + text.size(), tint);
-    if (i == 1 && tint == 0) return {};   // the default text colour
+    if (i == 1 && tint == 0) return {};  // the default text colour
     return tinted(theme[static_cast<std::size_t>(i)], tint);
   }
   if (!colour.has("indexed")) return {};
@@ -172,10 +175,12 @@ std::string XlsxColours::of(const Attributes& colour) const {
 
 const Look& XlsxStyles::look(int index) const {
   static const Look plain;
-  return index >= 0 && static_cast<std::size_t>(index) < looks.size() ? looks[static_cast<std::size_t>(index)] : plain;
+  return index >= 0 && static_cast<std::size_t>(index) < looks.size() ? looks[static_cast<std::size_t>(index)]
+                                                                      : plain;
 }
 
-XlsxStyles read_xlsx_styles(ZipArchive& archive, const std::string& styles_part, const std::string& theme_part) {
+XlsxStyles read_xlsx_styles(ZipArchive& archive, const std::string& styles_part,
+                            const std::string& theme_part) {
   XlsxStyles styles;
   if (!theme_part.empty()) {
     ThemeSink theme(styles.colours.theme);

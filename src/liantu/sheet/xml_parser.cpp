@@ -10,7 +10,7 @@
 namespace liantu::sheet {
 namespace {
 
-constexpr int kLargest = 1'000'000'000;   ///< leaves room to add to any number read from a file
+constexpr int kLargest = 1'000'000'000;  ///< leaves room to add to any number read from a file
 
 std::string_view local(std::string_view name) {
   const auto colon = name.rfind(':');
@@ -20,13 +20,16 @@ std::string_view local(std::string_view name) {
 }  // namespace
 
 std::string_view Attributes::get(std::string_view name) const {
+  const bool qualified = name.find(':') != std::string_view::npos;
   for (const char** pair = pairs_; *pair != nullptr; pair += 2) {
-    if (local(pair[0]) == name) return pair[1];
+    if ((qualified ? std::string_view(pair[0]) : local(pair[0])) == name) return pair[1];
   }
   return {};
 }
 
-bool Attributes::has(std::string_view name) const { return get(name).data() != nullptr; }
+bool Attributes::has(std::string_view name) const {
+  return get(name).data() != nullptr;
+}
 
 int Attributes::number(std::string_view name, int otherwise) const {
   const auto text = get(name);
@@ -83,13 +86,17 @@ XmlParser::XmlParser(XmlSink& sink)
   XML_SetStartDoctypeDeclHandler(state_->parser, State::on_doctype);
 }
 
-XmlParser::~XmlParser() { XML_ParserFree(state_->parser); }
+XmlParser::~XmlParser() {
+  XML_ParserFree(state_->parser);
+}
 
 void XmlParser::feed(std::string_view piece) {
   check(XML_Parse(state_->parser, piece.data(), static_cast<int>(piece.size()), XML_FALSE));
 }
 
-void XmlParser::finish() { check(XML_Parse(state_->parser, "", 0, XML_TRUE)); }
+void XmlParser::finish() {
+  check(XML_Parse(state_->parser, "", 0, XML_TRUE));
+}
 
 void XmlParser::check(int status) {
   if (state_->thrown) std::rethrow_exception(state_->thrown);

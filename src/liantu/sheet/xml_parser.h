@@ -12,10 +12,11 @@ namespace liantu::sheet {
 class Attributes {
  public:
   explicit Attributes(const char** pairs) : pairs_(pairs) {}
-  std::string_view get(std::string_view name) const;   ///< "" when absent
+  /// "" when absent. A name with a prefix is matched with it, one without by local name.
+  std::string_view get(std::string_view name) const;
   bool has(std::string_view name) const;
   int number(std::string_view name, int otherwise) const;   ///< held within ±10⁹
-  bool truth(std::string_view name, bool otherwise) const;   ///< "1", "true", "on"
+  bool truth(std::string_view name, bool otherwise) const;  ///< "1", "true", "on"
 
  private:
   const char** pairs_;
@@ -36,7 +37,8 @@ class XmlParser {
   XmlParser(const XmlParser&) = delete;
   XmlParser& operator=(const XmlParser&) = delete;
 
-  /// Throws InvalidInput for what is no well-formed XML or carries a document type, and whatever the sink threw.
+  /// Throws InvalidInput for what is no well-formed XML or carries a document type, and whatever the sink
+  /// threw.
   void feed(std::string_view piece);
   void finish();
 

@@ -12,7 +12,7 @@ namespace {
 
 constexpr zip_int64_t kMaxParts = 10'000;
 constexpr std::uint64_t kSmallPart = 32ULL << 20;
-constexpr std::uint64_t kMaxRatio = 150;   ///< sheets of real ledgers reach about 40
+constexpr std::uint64_t kMaxRatio = 150;  ///< sheets of real ledgers reach about 40
 
 constexpr const char* kDamaged = "文件不完整或已损坏，请重新下载或在 Excel 中打开后另存再导入。";
 constexpr const char* kBomb = "文件解压后过大，不像是表格，请在 Excel 中打开后另存再导入。";
@@ -52,9 +52,11 @@ ZipArchive::ZipArchive(std::string_view bytes, const ReadLimits& limits)
     const bool sized = (stat.valid & ZIP_STAT_SIZE) != 0 && (stat.valid & ZIP_STAT_COMP_SIZE) != 0;
     if (sized) {
       if (stat.size > limits.max_unpacked || (declared += stat.size) > limits.max_unpacked) refuse(kBomb);
-      if (stat.size > kSmallPart && stat.size / std::max<std::uint64_t>(stat.comp_size, 1) > kMaxRatio) refuse(kBomb);
+      if (stat.size > kSmallPart && stat.size / std::max<std::uint64_t>(stat.comp_size, 1) > kMaxRatio)
+        refuse(kBomb);
     }
-    if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE) refuse(kProtected);
+    if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
+      refuse(kProtected);
     names_.emplace_back(stat.name != nullptr ? stat.name : "");
   }
 }
@@ -62,7 +64,8 @@ ZipArchive::ZipArchive(std::string_view bytes, const ReadLimits& limits)
 ZipArchive::~ZipArchive() = default;
 
 std::int64_t ZipArchive::index(std::string_view name) const {
-  const auto found = std::find_if(names_.begin(), names_.end(), [&](const auto& n) { return same_name(n, name); });
+  const auto found =
+      std::find_if(names_.begin(), names_.end(), [&](const auto& n) { return same_name(n, name); });
   return found == names_.end() ? -1 : found - names_.begin();
 }
 
@@ -72,7 +75,8 @@ bool ZipArchive::read(std::string_view name, const std::function<void(std::strin
   struct Closer {
     void operator()(zip_file_t* file) const { zip_fclose(file); }
   };
-  const std::unique_ptr<zip_file_t, Closer> file(zip_fopen_index(handle_->archive, static_cast<zip_uint64_t>(at), 0));
+  const std::unique_ptr<zip_file_t, Closer> file(
+      zip_fopen_index(handle_->archive, static_cast<zip_uint64_t>(at), 0));
   if (!file) refuse(kDamaged);
   std::array<char, 1 << 16> buffer;
   for (;;) {

@@ -1,4 +1,5 @@
-// A zip held in memory, read part by part within the limits: no bomb, no truncated or protected archive gets through.
+// A zip held in memory, read part by part within the limits: no bomb, no truncated or protected archive gets
+// through.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +26,7 @@ class ZipArchive {
   bool has(std::string_view name) const { return index(name) >= 0; }
   /// Hands over the part in pieces; nothing when there is no such part (case does not matter).
   bool read(std::string_view name, const std::function<void(std::string_view)>& piece);
-  std::string text(std::string_view name);   ///< whole part, "" when there is none
+  std::string text(std::string_view name);  ///< whole part, "" when there is none
 
  private:
   struct Handle;
