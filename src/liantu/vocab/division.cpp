@@ -37,7 +37,7 @@ std::string_view significant(std::string_view code) {
   return code;
 }
 
-bool overlap(const Division& a, const Division& b) {
+bool validity_overlaps(const Division& a, const Division& b) {
   const bool a_before_b = a.valid_to && b.valid_from && *a.valid_to <= *b.valid_from;
   const bool b_before_a = b.valid_to && a.valid_from && *b.valid_to <= *a.valid_from;
   return !a_before_b && !b_before_a;
@@ -116,7 +116,7 @@ bool Division::valid_on(Date day) const {
 DivisionList::DivisionList(std::vector<Division> divisions) : divisions_(std::move(divisions)) {
   for (std::size_t i = 0; i < divisions_.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
-      if (divisions_[i].code == divisions_[j].code && overlap(divisions_[i], divisions_[j])) {
+      if (divisions_[i].code == divisions_[j].code && validity_overlaps(divisions_[i], divisions_[j])) {
         throw Error(ErrorCode::InvalidInput,
                     "区划代码 " + divisions_[i].code.text() + " 重复且有效期重叠，请改正有效期。", divisions_[i].name);
       }

@@ -49,7 +49,7 @@ const IndustrySection* section_of_digits(std::string_view digits) {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return c >= 'A' && c <= 'Z'; }
 
-ParsedIndustryCode refused(std::string problem) {
+ParsedIndustryCode refused_industry(std::string problem) {
   ParsedIndustryCode result;
   result.problem = std::move(problem);
   return result;
@@ -71,10 +71,10 @@ ParsedIndustryCode parse_industry_digits(char letter, std::string digits) {
   }
   const IndustrySection* section = section_of_digits(digits);
   if (section == nullptr) {
-    return refused("行业代码前两位 " + digits.substr(0, 2) + " 不是国民经济行业大类（01–97），请核对。");
+    return refused_industry("行业代码前两位 " + digits.substr(0, 2) + " 不是国民经济行业大类（01–97），请核对。");
   }
   if (letter != '\0' && letter != section->letter) {
-    return refused("行业代码 " + digits + " 属于门类 " + section->letter + "（" + std::string(section->zh) + "），不属于 " +
+    return refused_industry("行业代码 " + digits + " 属于门类 " + section->letter + "（" + std::string(section->zh) + "），不属于 " +
                    letter + "，请核对。");
   }
   if (letter == '\0' && digits.size() == 3) {
@@ -97,14 +97,14 @@ ParsedIndustryCode IndustryCode::parse(std::string_view text) {
   const bool code_ends = at == plain.size() || !is_letter(plain[at]);
   const bool fraction = at + 1 < plain.size() && plain[at] == '.' && is_digit(plain[at + 1]);
   if ((letter == '\0' && digits.empty()) || !code_ends || fraction) {
-    return refused(plain.empty() ? "行业代码是空的，请填写 2 至 4 位代码。"
+    return refused_industry(plain.empty() ? "行业代码是空的，请填写 2 至 4 位代码。"
                                  : "“" + plain + "”不是行业代码，请填写 2 至 4 位数字，例如 2614 或 C2614。");
   }
   if (letter != '\0' && section_of_letter(letter) == nullptr) {
-    return refused(std::string("行业门类只有 A 至 T，没有 ") + letter + "，请核对。");
+    return refused_industry(std::string("行业门类只有 A 至 T，没有 ") + letter + "，请核对。");
   }
   if (digits.size() > 4) {
-    return refused("行业代码应为 2 至 4 位数字，这里是 " + std::to_string(digits.size()) + " 位，请核对。");
+    return refused_industry("行业代码应为 2 至 4 位数字，这里是 " + std::to_string(digits.size()) + " 位，请核对。");
   }
   if (digits.empty()) {
     ParsedIndustryCode result;

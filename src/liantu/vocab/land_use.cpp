@@ -34,7 +34,7 @@ bool has_name(const LandUse& use, std::string_view name) {
   return false;
 }
 
-std::optional<LandUseSystem> system_of(const LandUse& use, std::string_view code) {
+std::optional<LandUseSystem> system_of_code(const LandUse& use, std::string_view code) {
   if (code.empty()) return std::nullopt;
   if (use.territorial == code) return LandUseSystem::Territorial;
   if (use.survey_2017 == code) return LandUseSystem::Survey2017;
@@ -64,7 +64,7 @@ ParsedLandUse parse_land_use(std::string_view text) {
   while (!rest.empty() && (rest.front() == '-' || rest.front() == '(')) rest.remove_prefix(1);
   if (rest.ends_with(')')) rest.remove_suffix(1);
   for (const LandUse& use : kLandUses) {
-    const auto system = system_of(use, code);
+    const auto system = system_of_code(use, code);
     if (!system) continue;
     if (rest.empty() || has_name(use, rest)) return {&use, *system, {}};
     for (const LandUse& named : kLandUses) {

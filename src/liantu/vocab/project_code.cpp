@@ -9,12 +9,12 @@
 namespace liantu::vocab {
 namespace {
 
-constexpr std::size_t kSize = 20, kSubCodeSize = 3;
+constexpr std::size_t kProjectCodeSize = 20, kSubCodeSize = 3;
 constexpr int kFirstYear = 2013, kLastYearOfOldLayout = 2020, kFirstYearOfNewLayout = 2016;
 constexpr std::array<std::string_view, 6> kTypes{"", "基本建设", "技术改造", "单纯购置", "信息化", "其他"};
 constexpr std::array<std::string_view, 4> kProcedures{"", "审批", "核准", "备案"};
 
-int number(std::string_view digits) {
+int number_of(std::string_view digits) {
   int result = 0;
   for (const char c : digits) result = result * 10 + (c - '0');
   return result;
@@ -26,16 +26,16 @@ bool region_exists(std::string_view region) {
 }
 
 std::optional<ProjectCodeLayout> layout_of(std::string_view digits) {
-  const int year = number(digits.substr(0, 4));
-  const int month = number(digits.substr(2, 2));
+  const int year = number_of(digits.substr(0, 4));
+  const int month = number_of(digits.substr(2, 2));
   if (year >= kFirstYear && year <= kLastYearOfOldLayout) return ProjectCodeLayout::Year;
-  if (month >= 1 && month <= 12 && 2000 + number(digits.substr(0, 2)) >= kFirstYearOfNewLayout) {
+  if (month >= 1 && month <= 12 && 2000 + number_of(digits.substr(0, 2)) >= kFirstYearOfNewLayout) {
     return ProjectCodeLayout::YearMonth;
   }
   return std::nullopt;
 }
 
-ParsedProjectCode refused(std::string problem) { return {std::nullopt, std::move(problem)}; }
+ParsedProjectCode refused_project(std::string problem) { return {std::nullopt, std::move(problem)}; }
 
 }  // namespace
 
@@ -47,21 +47,21 @@ ParsedProjectCode ProjectCode::parse(std::string_view text, std::optional<Date> 
   std::string digits;
   for (const char c : plain_code(text)) {
     if (c == '-' || c == '_') continue;
-    if (c < '0' || c > '9') return refused("项目代码只有数字和短横，例如 2401-370305-04-01-123456，请核对。");
+    if (c < '0' || c > '9') return refused_project("项目代码只有数字和短横，例如 2401-370305-04-01-123456，请核对。");
     digits += c;
   }
-  if (digits.empty()) return refused("项目代码是空的，请填写 20 位代码。");
-  if (digits.size() != kSize && digits.size() != kSize + kSubCodeSize) {
-    return refused("项目代码应为 20 位数字（连短横 24 位），这里是 " + std::to_string(digits.size()) + " 位，请核对。");
+  if (digits.empty()) return refused_project("项目代码是空的，请填写 20 位代码。");
+  if (digits.size() != kProjectCodeSize && digits.size() != kProjectCodeSize + kSubCodeSize) {
+    return refused_project("项目代码应为 20 位数字（连短横 24 位），这里是 " + std::to_string(digits.size()) + " 位，请核对。");
   }
   const auto layout = layout_of(digits);
-  if (!layout) return refused("项目代码开头 " + digits.substr(0, 4) + " 既不是年月也不是 2013 至 2020 的年份，请核对。");
+  if (!layout) return refused_project("项目代码开头 " + digits.substr(0, 4) + " 既不是年月也不是 2013 至 2020 的年份，请核对。");
   if (!region_exists(std::string_view(digits).substr(4, 6))) {
-    return refused("项目代码的地区 " + digits.substr(4, 6) + " 不是行政区划代码，请核对。");
+    return refused_project("项目代码的地区 " + digits.substr(4, 6) + " 不是行政区划代码，请核对。");
   }
   ProjectCode code(std::move(digits), *layout);
   if (today && *today < code.given().from) {
-    return refused("项目代码的赋码时间 " + code.given().from.iso().substr(0, 7) + " 晚于今天，请核对。");
+    return refused_project("项目代码的赋码时间 " + code.given().from.iso().substr(0, 7) + " 晚于今天，请核对。");
   }
   return {std::move(code), {}};
 }
@@ -69,7 +69,7 @@ ParsedProjectCode ProjectCode::parse(std::string_view text, std::optional<Date> 
 std::string ProjectCode::text() const {
   std::string result;
   for (std::size_t i = 0; i < digits_.size(); ++i) {
-    if (i == 4 || i == 10 || i == 12 || i == 14 || i == kSize) result += '-';
+    if (i == 4 || i == 10 || i == 12 || i == 14 || i == kProjectCodeSize) result += '-';
     result += digits_[i];
   }
   return result;
@@ -77,16 +77,16 @@ std::string ProjectCode::text() const {
 
 DateSpan ProjectCode::given() const {
   if (layout_ == ProjectCodeLayout::Year) {
-    const int year = number(std::string_view(digits_).substr(0, 4));
+    const int year = number_of(std::string_view(digits_).substr(0, 4));
     return {*Date::of(year, 1, 1), *Date::of(year, 12, 31)};
   }
-  const Date first = *Date::of(2000 + number(std::string_view(digits_).substr(0, 2)),
-                               number(std::string_view(digits_).substr(2, 2)), 1);
+  const Date first = *Date::of(2000 + number_of(std::string_view(digits_).substr(0, 2)),
+                               number_of(std::string_view(digits_).substr(2, 2)), 1);
   return {first, first.end_of_month()};
 }
 
 std::string_view ProjectCode::type_name() const {
-  const auto n = static_cast<std::size_t>(number(type()));
+  const auto n = static_cast<std::size_t>(number_of(type()));
   if (layout_ == ProjectCodeLayout::YearMonth) return n < kTypes.size() ? kTypes[n] : std::string_view{};
   return n < kProcedures.size() ? kProcedures[n] : std::string_view{};
 }
