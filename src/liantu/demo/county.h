@@ -1,0 +1,58 @@
+// The demonstration county 云川县: two years of its registers, made from a seed. Every name is invented; its division code
+// 379900 does not exist and its outline lies in the open sea, so that nothing can be taken for a real place or firm.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "liantu/base/date.h"
+#include "liantu/base/value.h"
+#include "liantu/geo/outline.h"
+
+namespace liantu::demo {
+
+/// One of the people who sign in: by post, never by name. `role` and `units` are codes and names that org knows.
+struct Person {
+  std::string login, name, role, unit;
+};
+
+struct Town {
+  std::string name;
+  geo::Outline outline;
+};
+
+/// What one row became. `key` is the row's identity within the county; the same key again is a later version.
+struct Entry {
+  std::string_view entity;   ///< "enterprise", "deal", "project", "project_week", "parcel", "plant", "yard"
+  std::string key;
+  Row values;                ///< in the order of the entity's field table
+};
+
+/// What one person wrote at one time; becomes one batch.
+struct Sitting {
+  Instant at;
+  std::string actor;         ///< "项目科 周科员"
+  std::string reason;
+  std::string source;        ///< "周调度表第37周.xlsx" or ""
+  bool baseline = false;     ///< taken over at go-live (存量)
+  std::vector<Entry> entries;
+};
+
+struct County {
+  std::string name, division;
+  geo::Outline outline;
+  std::vector<Town> towns;
+  std::vector<std::string> units;   ///< towns, parks and departments that own rows
+  std::vector<Person> people;
+  Date go_live;
+  std::vector<Sitting> sittings;    ///< in order of time, none later than the end of `today`
+};
+
+/// The same seed and day give the same county. `today` is the last day of its books.
+County make_county(std::uint64_t seed, Date today);
+
+inline constexpr std::uint64_t kCountySeed = 20260901;
+
+}  // namespace liantu::demo
