@@ -6,6 +6,7 @@
 #include <array>
 
 #include "liantu/sheet/grid_builder.h"
+#include "liantu/sheet/text_encoding.h"
 
 namespace liantu::sheet {
 namespace {
@@ -22,6 +23,13 @@ bool same_name(std::string_view a, std::string_view b) {
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                     [&](char x, char y) { return lower(x == '\\' ? '/' : x) == lower(y); });
+}
+
+/// Windows in Chinese writes names in GBK and does not say so.
+std::string part_name(zip_t* archive, zip_uint64_t part) {
+  const char* raw = zip_get_name(archive, part, ZIP_FL_ENC_RAW);
+  const std::string name = raw != nullptr ? raw : "";
+  return !is_utf8(name) && is_gb18030(name) ? decoded_text(name) : name;
 }
 
 }  // namespace
@@ -57,7 +65,7 @@ ZipArchive::ZipArchive(std::string_view bytes, const ReadLimits& limits)
     }
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
       refuse(kProtected);
-    names_.emplace_back(stat.name != nullptr ? stat.name : "");
+    names_.push_back(part_name(handle_->archive, static_cast<zip_uint64_t>(i)));
   }
 }
 
