@@ -178,7 +178,7 @@ def browser(log, options):
         if "passed" not in script.read_text(encoding="utf-8"):
             continue   # a module of the others
         began = time.time()
-        passed, failed, _ = counted(["node", script], log, 420, {"LIANTU_BINARY": str(RELEASE / "liantu")})
+        passed, failed, _ = counted(["node", script], log, 420, {"LIANTU_TEST_BINARY": str(RELEASE / "liantu")})
         results.append((passed, failed, [(time.time() - began, f"browser {script.stem}")]))
     return add(*results) if results else (0, 1, [])
 

@@ -17,7 +17,7 @@ constexpr double kWest = 119.38, kEast = 119.86, kSouth = 38.45, kNorth = 38.79;
 
 double to_7_decimals(double degrees) { return std::round(degrees * 1e7) / 1e7; }
 
-/// Midpoint displacement: a border as a surveyor would find it, between two corners.
+/// Midpoint displacement ("reach" is a share of the distance): a border as a surveyor would find it, between two corners.
 void wander(Line& line, Point from, Point to, double reach, int depth, Dice& dice) {
   if (depth == 0) {
     line.push_back({to_7_decimals(to.lon), to_7_decimals(to.lat)});
@@ -48,8 +48,6 @@ std::vector<double> splits(int towns, Dice& dice) {
   return at;
 }
 
-double lon_at(double share) { return kWest + (kEast - kWest) * share; }
-
 /// One line across the county with a corner at every split of the rows below and above it.
 struct Crossing {
   std::vector<double> corners;
@@ -69,8 +67,10 @@ Crossing crossing(int level, std::vector<double> corners, Dice& dice) {
   corners.erase(std::unique(corners.begin(), corners.end()), corners.end());
   Line points;
   for (const double share : corners) {
-    const double lat = kSouth + (kNorth - kSouth) * (level + dice.between(-0.12, 0.12)) / 3;
-    points.push_back({lon_at(share + dice.between(-0.02, 0.02)), lat});
+    // corners drawn in, so that the county is no box
+    const double x = 2 * share - 1 + dice.between(-0.04, 0.04), y = 2.0 * level / 3 - 1 + dice.between(-0.08, 0.08);
+    points.push_back({(kWest + kEast) / 2 + (kEast - kWest) / 2 * x * (1.04 - 0.2 * y * y),
+                      (kSouth + kNorth) / 2 + (kNorth - kSouth) / 2 * y * (1.04 - 0.24 * x * x)});
   }
   for (std::size_t i = 0; i + 1 < points.size(); ++i) made.pieces.push_back(border(points[i], points[i + 1], dice));
   made.corners = std::move(corners);
