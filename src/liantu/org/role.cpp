@@ -1,0 +1,114 @@
+#include "liantu/org/role.h"
+
+#include <algorithm>
+#include <array>
+
+#include "liantu/base/error.h"
+#include "liantu/base/nearest.h"
+
+namespace liantu::org {
+namespace {
+
+struct RightName {
+  Right right;
+  std::string_view code;
+};
+
+constexpr std::array kRightNames = std::to_array<RightName>({
+    {Right::ReadLedgers, "read_ledgers"}, {Right::WriteLedgers, "write_ledgers"}, {Right::Import, "import"},
+    {Right::Export, "export"}, {Right::UndoBatch, "undo_batch"}, {Right::SeePersonal, "see_personal"},
+    {Right::Review, "review"}, {Right::ManageMap, "manage_map"}, {Right::ManagePeople, "manage_people"},
+    {Right::ManageSystem, "manage_system"}, {Right::ReadAudit, "read_audit"},
+});
+
+constexpr std::array kAllRights = std::to_array<Right>(
+    {Right::ReadLedgers, Right::WriteLedgers, Right::Import, Right::Export, Right::UndoBatch, Right::SeePersonal,
+     Right::Review, Right::ManageMap, Right::ManagePeople, Right::ManageSystem, Right::ReadAudit});
+
+constexpr std::string_view kEveryLedger = "enterprise|deal|project|project_week|parcel|plant|yard";
+constexpr std::string_view kFirmFigures = "enterprise.revenue_yuan|enterprise.tax_yuan|enterprise.energy_tce";
+
+const std::vector<RoleRule>& role_rows() {
+  using enum Right;
+  static const std::vector<RoleRule> rows{
+      {Role::AttractionOfficer, "attraction_officer", "招商干部", "Attraction officer",
+       {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal}, kEveryLedger, "enterprise|deal", true,
+       kFirmFigures, "跟进在谈项目，需要企业和联系人；企业税收、营收、能耗不因招商公开给个人"},
+      {Role::ProjectClerk, "project_clerk", "项目科", "Project clerk",
+       {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal, Review, ManageMap}, kEveryLedger, kEveryLedger,
+       true, "", "每周收表、核对、汇总全部台账"},
+      {Role::ApprovalWindow, "approval_window", "审批窗口", "Approval window",
+       {ReadLedgers, WriteLedgers, Import, Export, SeePersonal}, "enterprise|project|project_week|parcel", "project", true,
+       kFirmFigures, "办理项目审批事项，联系项目单位；不看在谈线索"},
+      {Role::ChainLeader, "chain_leader", "链长", "Chain leader", {ReadLedgers, Export, Review}, kEveryLedger, "", true, "",
+       "统筹本链；看数不改数，不需要个人联系方式"},
+      {Role::Leader, "leader", "领导", "Leader", {ReadLedgers, Export, Review}, kEveryLedger, "", true, "",
+       "调度和批示；看数不改数，不需要个人联系方式"},
+      {Role::Liaison, "liaison", "领导联络员", "Liaison of a leader", {ReadLedgers, Export}, kEveryLedger, "", true,
+       kFirmFigures, "代领导操作时按该领导的权限，并记录“代”"},
+      {Role::Inspector, "inspector", "督查考核", "Inspector", {ReadLedgers, Export}, kEveryLedger, "", true, "",
+       "督查核实，不改被考核单位的数"},
+      {Role::EnterpriseService, "enterprise_service", "企业服务", "Enterprise service",
+       {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal}, "enterprise|project|parcel|plant|yard",
+       "enterprise|plant|yard", true, "", "维护企业名录和闲置厂房"},
+      {Role::Reporter, "reporter", "填报员", "Reporter of a town, park or department",
+       {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal}, kEveryLedger, kEveryLedger, false, "",
+       "只看只填本单位的行；不设账号、交回工作簿也可"},
+      {Role::SystemAdmin, "system_admin", "系统管理员", "System administrator", {ManageSystem}, "", "", false, "",
+       "三权分立：管运行，不看业务数据，不看审计"},
+      {Role::SecurityAdmin, "security_admin", "安全管理员", "Security administrator", {ManagePeople}, "", "", false, "",
+       "三权分立：管人员和权限，不看业务数据"},
+      {Role::AuditAdmin, "audit_admin", "审计管理员", "Audit administrator", {ReadAudit}, "", "", false, "",
+       "三权分立：看变更日志、校验和导出记录，不改任何内容"},
+  };
+  return rows;
+}
+
+}  // namespace
+
+std::string_view right_code(Right right) {
+  const auto it = std::find_if(kRightNames.begin(), kRightNames.end(),
+                               [&](const RightName& name) { return name.right == right; });
+  return it->code;
+}
+
+std::span<const Right> all_rights() { return kAllRights; }
+
+std::span<const RoleRule> role_table() { return role_rows(); }
+
+const RoleRule& rule_of(Role role) {
+  const auto& rows = role_rows();
+  return *std::find_if(rows.begin(), rows.end(), [&](const RoleRule& row) { return row.role == role; });
+}
+
+Role role_named(std::string_view code) {
+  std::vector<std::string_view> codes;
+  for (const RoleRule& row : role_rows()) {
+    if (row.code == code) return row.role;
+    codes.push_back(row.code);
+  }
+  throw Error(ErrorCode::InvalidInput,
+              "没有岗位 " + std::string(code) + "，最接近的是 " + nearest(code, codes) + "，请改正。", "roles");
+}
+
+bool is_administrator(Role role) {
+  return role == Role::SystemAdmin || role == Role::SecurityAdmin || role == Role::AuditAdmin;
+}
+
+std::set<Right> rights_of(const std::set<Role>& roles) {
+  std::set<Right> rights;
+  for (const Role role : roles) rights.insert(rule_of(role).rights.begin(), rule_of(role).rights.end());
+  return rights;
+}
+
+std::optional<std::string> role_conflict(const std::set<Role>& roles, bool small_office) {
+  if (roles.size() < 2) return std::nullopt;
+  if (roles.contains(Role::AuditAdmin)) return "审计管理员不能兼任其他岗位，请另设一人。";
+  if (roles.contains(Role::Reporter)) return "填报员只看本单位的行，不能再兼其他岗位，请另设账号。";
+  const auto administrators = std::count_if(roles.begin(), roles.end(), is_administrator);
+  if (small_office || administrators == 0) return std::nullopt;
+  if (administrators > 1) return "系统管理员和安全管理员不能由一人兼任；小单位可在设置 small_office 中放开。";
+  return "管理员不能同时办理业务数据，请为业务另设账号；小单位可在设置 small_office 中放开。";
+}
+
+}  // namespace liantu::org
