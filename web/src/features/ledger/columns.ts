@@ -1,0 +1,85 @@
+// Which columns a ledger shows, how wide, and what a cell says.
+import type { EntitySchema, FieldSchema, FieldValue, Locale, Row } from '@/api/schema'
+import { editText, formatField, isNumeric, label, MISSING, unitOf } from '@/format/figures'
+import type { CellView, GridColumn } from './grid/column'
+
+/** What a person keeps for one ledger, under the preference `ledger.<plural>`. */
+export interface LedgerPreference {
+  columns?: string[]
+  widths?: Record<string, number>
+  views?: SavedView[]
+}
+
+export interface SavedView {
+  name: string
+  query: Record<string, string | string[]>
+}
+
+const FIRST_COLUMNS: Record<string, string[]> = {
+  enterprises: ['name', 'town', 'industry', 'credit_code', 'registered_capital_yuan', 'revenue_yuan', 'tax_yuan', 'employees',
+    'above_scale', 'established_date', 'main_products', 'contact_phone'],
+  deals: ['name', 'stage', 'responsible_unit', 'investor', 'total_investment_yuan', 'land_m2', 'sign_date', 'chain', 'negotiator',
+    'progress'],
+  projects: ['name', 'light', 'town', 'stage', 'level', 'total_investment_yuan', 'annual_plan_yuan', 'ytd_done_yuan', 'land_m2',
+    'start_date', 'progress', 'problem'],
+}
+
+/** The title first, then the usual ones, else the first dozen that are not long. */
+export function defaultColumns(entity: EntitySchema): string[] {
+  const known = FIRST_COLUMNS[entity.plural]?.filter((name) => entity.fields.some((f) => f.name === name)) ?? []
+  const rest = known.length
+    ? known
+    : entity.fields.filter((f) => f.kind !== 'long_text' && !['lon', 'lat'].includes(f.name)).slice(0, 12).map((f) => f.name)
+  return [entity.title_field, ...rest.filter((name) => name !== entity.title_field)]
+}
+
+function defaultWidth(field: FieldSchema, head: string): number {
+  const headWidth = [...head].reduce((sum, c) => sum + (c.charCodeAt(0) > 255 ? 12.5 : 7), 40)
+  const own = {
+    long_text: 240, text: 120, code: 128, credit_code: 184, phone: 124, integer: 80, number: 96, date: 104, date_span: 104, flag: 72,
+    choice: 88,
+  }[field.kind]
+  return Math.round(Math.min(280, Math.max(own, headWidth)))
+}
+
+export function gridColumns(
+  entity: EntitySchema, names: string[], widths: Record<string, number>, locale: Locale, readonly: boolean,
+): GridColumn[] {
+  const wanted = [entity.title_field, ...names.filter((n) => n !== entity.title_field)]
+  return wanted.flatMap((name): GridColumn[] => {
+    const field = entity.fields.find((f) => f.name === name)
+    if (!field) return []
+    const text = label(field, locale)
+    const unit = unitOf(field, locale)
+    const width = widths[name] ?? (name === entity.title_field ? 208 : defaultWidth(field, text + unit))
+    return [{ key: name, label: text, unit, width, numeric: isNumeric(field), editable: !readonly && !field.masked, field }]
+  })
+}
+
+const LATELY_MS = 15 * 24 * 3600 * 1000
+
+export function cellView(row: Row | undefined, column: GridColumn, locale: Locale, masked: string): CellView {
+  if (!row) return { text: '', tone: 'waiting' }
+  if (column.field.masked || row.masked?.includes(column.key)) return { text: masked, tone: 'masked' }
+  const value = row.values[column.key]
+  const { text } = formatField(column.field, value, locale)
+  const view: CellView = { text: oneLine(text) }
+  if (text === MISSING) view.tone = 'missing'
+  if (column.field.words && column.key === 'light') {
+    view.light = value === 'green' || value === 'yellow' || value === 'red' ? value : 'grey'
+  }
+  return view
+}
+
+export const changedLately = (row: Row, now: number): boolean => now - Date.parse(row.changed_at) < LATELY_MS
+
+const oneLine = (text: string) => (text.includes('\n') ? text.replace(/\n+/g, ' ') : text)
+
+/** Plain text of a value for the clipboard: what pasting it back would read as the same value. */
+export function copyText(field: FieldSchema, value: FieldValue, locale: Locale): string {
+  if (value === null || value === undefined || value === '') return ''
+  if (isNumeric(field)) return editText(field, value)
+  return formatField(field, value, locale).text
+}
+
+export { editText }

@@ -1,0 +1,208 @@
+// Writing what was typed: at once, row after row in order, all or nothing for a block. Keeps what the server refused
+// beside the cell, and what somebody else changed meanwhile for the person to choose.
+import { computed, reactive, ref, shallowRef } from 'vue'
+import { api, asProblem, etagOf, type ApiProblem } from '@/api/client'
+import type { FieldValue, Plural, Row, Values } from '@/api/schema'
+import { sameValue } from './entry'
+import type { Rows } from './rows'
+import { UndoStack, type CellChange } from './undo'
+
+export interface Refusal {
+  id: string
+  field: string
+  /** What was to be written, as the person typed it. */
+  text: string
+  message: string
+}
+
+export interface Conflict {
+  id: string
+  title: string
+  changedBy: string
+  fields: { field: string; mine: FieldValue; theirs: FieldValue; original: FieldValue }[]
+  current: Row
+}
+
+interface BatchAnswer {
+  batch: string
+  rows: { id: string; version: number }[]
+}
+
+export function useEdits(options: {
+  plural: () => Plural
+  rows: Rows
+  titleOf: (row: Row) => string
+  textOf: (field: string, value: FieldValue) => string
+  say: (state: 'saved' | 'failed' | 'conflict', detail?: string) => void
+}) {
+  const saving = reactive(new Map<string, unknown>())
+  const refusals = reactive(new Map<string, Refusal>())
+  const conflict = shallowRef<Conflict | null>(null)
+  const problem = shallowRef<ApiProblem | null>(null)
+  const savedAt = ref('')
+  const undoneCount = ref(0)
+  const busy = computed(() => saving.size > 0)
+  const chains = new Map<string, Promise<void>>()
+  const stack = new UndoStack((changes) => store(changes))
+  const key = (id: string, field: string) => `${id}.${field}`
+
+  /** One row's writes follow each other, so that each carries the version the one before it made. */
+  function inOrder<T>(id: string, write: () => Promise<T>): Promise<T> {
+    const before = chains.get(id) ?? Promise.resolve()
+    const result = before.then(write, write)
+    chains.set(id, result.then(() => undefined, () => undefined))
+    return result
+  }
+
+  function mark(changes: CellChange[]): void {
+    for (const c of changes) {
+      saving.set(key(c.id, c.field), c.new)
+      refusals.delete(key(c.id, c.field))
+    }
+    options.rows.touch()
+  }
+
+  function release(changes: CellChange[]): void {
+    for (const c of changes) saving.delete(key(c.id, c.field))
+    options.rows.touch()
+  }
+
+  /** Writes and can be undone. Resolves to false when it was refused; why is then beside the cells. */
+  async function write(changes: CellChange[]): Promise<boolean> {
+    const real = changes.filter((c) => !sameValue(c.old, c.new))
+    if (real.length === 0) return true
+    try {
+      await store(real)
+      stack.push({ label: '', changes: real })
+      undoneCount.value++
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  async function store(changes: CellChange[]): Promise<void> {
+    mark(changes)
+    problem.value = null
+    const ids = [...new Set(changes.map((c) => c.id))]
+    try {
+      if (ids.length === 1 && ids[0]) await inOrder(ids[0], () => storeRow(ids[0]!, changes))
+      else await storeBlock(ids, changes)
+      savedAt.value = new Date().toISOString()
+      options.say('saved')
+      void options.rows.loadSummary()
+    } catch (error) {
+      const refusal = asProblem(error)
+      if (refusal.status !== 412 || !conflict.value) problem.value = refusal
+      options.say(conflict.value ? 'conflict' : 'failed', refusal.sentence)
+      throw error
+    } finally {
+      release(changes)
+    }
+  }
+
+  const setOf = (changes: CellChange[]): Values => {
+    const set: Values = {}
+    for (const c of changes) set[c.field] = c.new as FieldValue
+    return set
+  }
+
+  async function storeRow(id: string, changes: CellChange[], attempt = 0): Promise<void> {
+    const row = options.rows.byId(id) ?? (await api.get<Row>(`/${options.plural()}/${id}`))
+    const set = setOf(changes)
+    try {
+      const after = await api.patch<Row>(`/${options.plural()}/${id}`, { set }, { ifMatch: etagOf(row) })
+      options.rows.replace({ id: after.id, version: after.version, batch: after.batch, changed_at: after.changed_at }, set)
+    } catch (error) {
+      const refusal = asProblem(error)
+      if (refusal.status === 412) return answerConflict(id, changes, refusal, attempt)
+      if (refusal.status === 400 || refusal.status === 422) noteRefusal(id, changes, refusal)
+      throw error
+    }
+  }
+
+  /** What the other person changed does not touch what is written here: write again on top. Otherwise ask. */
+  async function answerConflict(id: string, changes: CellChange[], refusal: ApiProblem, attempt: number): Promise<void> {
+    const current = refusal.body.current as Row | undefined
+    const fresh = current ?? (await api.get<Row>(`/${options.plural()}/${id}`))
+    const clash = changes.filter((c) => !sameValue(c.old, fresh.values[c.field]) && !sameValue(c.new, fresh.values[c.field]))
+    options.rows.replace(fresh)
+    if (clash.length === 0 && attempt < 3) return storeRow(id, changes, attempt + 1)
+    conflict.value = {
+      id, title: options.titleOf(fresh), changedBy: '', current: fresh,
+      fields: clash.map((c) => ({
+        field: c.field, mine: c.new as FieldValue, theirs: fresh.values[c.field], original: c.old as FieldValue,
+      })),
+    }
+    throw refusal
+  }
+
+  async function resolve(takeMine: string[]): Promise<void> {
+    const open = conflict.value
+    conflict.value = null
+    if (!open) return
+    const mine = open.fields.filter((f) => takeMine.includes(f.field))
+    if (mine.length) await write(mine.map((f) => ({ id: open.id, field: f.field, old: f.theirs, new: f.mine })))
+  }
+
+  async function storeBlock(ids: string[], changes: CellChange[]): Promise<void> {
+    await Promise.all(ids.map((id) => chains.get(id)))
+    const body = ids.map((id) => ({
+      id, version: options.rows.byId(id)?.version ?? 0, set: setOf(changes.filter((c) => c.id === id)),
+    }))
+    try {
+      const answer = await api.patch<BatchAnswer>(`/${options.plural()}`, body)
+      for (const row of answer.rows) {
+        options.rows.replace({ ...row, batch: answer.batch }, body.find((b) => b.id === row.id)?.set)
+      }
+    } catch (error) {
+      const refusal = asProblem(error)
+      for (const { pointer, detail } of refusal.errors) {
+        const [, index, , field] = pointer.split('/')
+        const id = body[Number(index)]?.id
+        const change = changes.find((c) => c.id === id && c.field === field)
+        if (id && field && change) {
+          refusals.set(key(id, field), { id, field, text: options.textOf(field, change.new as FieldValue), message: detail })
+        }
+      }
+      if (refusal.status === 409) for (const id of ids) void options.rows.reread(id)
+      throw error
+    }
+  }
+
+  function noteRefusal(id: string, changes: CellChange[], refusal: ApiProblem): void {
+    for (const c of changes) {
+      const message = refusal.of(c.field) ?? (changes.length === 1 ? refusal.sentence : undefined)
+      if (message) {
+        refusals.set(key(id, c.field), { id, field: c.field, text: options.textOf(c.field, c.new as FieldValue), message })
+      }
+    }
+  }
+
+  /** A cell that could not even be read as a value of its column; nothing was sent. */
+  function refuse(id: string, field: string, text: string, message: string): void {
+    refusals.set(key(id, field), { id, field, text, message })
+    options.rows.touch()
+  }
+
+  function dismiss(id: string, field?: string): void {
+    for (const [k, r] of refusals) if (r.id === id && (!field || r.field === field)) refusals.delete(k)
+    options.rows.touch()
+  }
+
+  async function undo(): Promise<CellChange[] | undefined> {
+    const step = await stack.undo().catch(() => undefined)
+    return step?.changes
+  }
+  async function redo(): Promise<CellChange[] | undefined> {
+    const step = await stack.redo().catch(() => undefined)
+    return step?.changes
+  }
+
+  return {
+    saving, refusals, conflict, problem, savedAt, busy, write, resolve, refuse, dismiss, undo, redo,
+    canUndo: () => stack.canUndo, key,
+  }
+}
+
+export type Edits = ReturnType<typeof useEdits>
