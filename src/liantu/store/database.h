@@ -1,6 +1,7 @@
 // One database, two thin drivers: SQLite inside the process, or PostgreSQL. Statements are named constants of *_store.cpp.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <string>
@@ -43,6 +44,7 @@ class Session {
   virtual std::int64_t execute(const Query& query, const Bind& bind) = 0;  ///< rows changed
   virtual void prepare(const Query& query) = 0;                 ///< compiles without running; for tests
   virtual void run_script(std::string_view name, std::string_view sql) = 0;  ///< several statements, no parameters
+  virtual bool usable() const = 0;      ///< false when the connection is lost; the pool then drops the session
   virtual void begin_read() = 0;   ///< one consistent picture until end()
   virtual void begin_write() = 0;  ///< SQLite: BEGIN IMMEDIATE
   virtual void commit() = 0;
@@ -71,7 +73,8 @@ class Transaction {
 class Database {
  public:
   /// `where` is a directory (SQLite: DIR/liantu.sqlite) or "postgresql://…[?schema=NAME]".
-  static std::unique_ptr<Database> open(const std::string& where);
+  /// At most `most` sessions at once; a lease waits up to 30 s for one, then Unavailable.
+  static std::unique_ptr<Database> open(const std::string& where, std::size_t most = 16);
   virtual ~Database() = default;
   virtual Dialect dialect() const = 0;
 

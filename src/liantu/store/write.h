@@ -19,7 +19,7 @@ struct Change {
   const Entity* entity = nullptr;
   Op op = Op::Put;
   std::string id;                        ///< "" = a new row, gets an id
-  std::optional<std::int64_t> version;   ///< the version the writer saw; none = new row. Stale -> Conflict
+  std::optional<std::int64_t> version{}; ///< the version the writer saw; none = new row. Stale -> Conflict
   Row values;                            ///< whole row in field order (Put)
   std::string source;                    ///< "周调度表第37周.xlsx|3.3-3.9|7" or ""
   bool baseline = false;                 ///< 存量·证据待补: imported before go-live

@@ -1,0 +1,36 @@
+# Writes the migrations into a C++ source at build time.
+#   include: liantu_embed_migrations(target folder)
+#   script:  cmake -DFOLDER=… -DOUT=… -P embed.cmake
+if(CMAKE_SCRIPT_MODE_FILE)
+  file(GLOB steps ${FOLDER}/[0-9][0-9][0-9][0-9]_*.sql)
+  list(FILTER steps EXCLUDE REGEX "\\.pg\\.sql$")
+  list(SORT steps)
+  set(text "#include \"liantu/store/migrate.h\"\n\nnamespace liantu::store {\n\n")
+  string(APPEND text "const std::vector<Migration>& migrations() {\n  static const std::vector<Migration> all{\n")
+  foreach(step IN LISTS steps)
+    get_filename_component(name ${step} NAME_WE)
+    string(SUBSTRING ${name} 0 4 number)
+    string(REGEX REPLACE "^0+" "" number ${number})
+    string(SUBSTRING ${name} 5 -1 slug)
+    file(READ ${step} sql)
+    set(postgres "")
+    if(EXISTS ${FOLDER}/${name}.pg.sql)
+      file(READ ${FOLDER}/${name}.pg.sql postgres)
+    endif()
+    string(APPEND text "{${number}, \"${slug}\", R\"~sql~(${sql})~sql~\", R\"~sql~(${postgres})~sql~\"},\n")
+  endforeach()
+  string(APPEND text "  };\n  return all;\n}\n\n}  // namespace liantu::store\n")
+  file(WRITE ${OUT} "${text}")
+  return()
+endif()
+
+set(LIANTU_EMBED_SCRIPT ${CMAKE_CURRENT_LIST_FILE})
+
+function(liantu_embed_migrations target folder)
+  file(GLOB steps CONFIGURE_DEPENDS ${folder}/*.sql)
+  set(out ${CMAKE_CURRENT_BINARY_DIR}/embedded/migrations.cpp)
+  add_custom_command(OUTPUT ${out} DEPENDS ${steps} ${LIANTU_EMBED_SCRIPT}
+                     COMMAND ${CMAKE_COMMAND} -DFOLDER=${folder} -DOUT=${out} -P ${LIANTU_EMBED_SCRIPT}
+                     COMMENT "migrations")
+  target_sources(${target} PRIVATE ${out})
+endfunction()

@@ -1,0 +1,91 @@
+#include "liantu/site/parcel_store.h"
+
+#include "liantu/site/site.h"
+
+namespace liantu::site {
+namespace {
+
+constexpr store::Query kPut{"site.parcel.put", R"(
+  INSERT INTO parcel (
+    id, version, valid_from, batch, owner_unit, baseline, parcel_no, location, town, park, boundaries,
+    outline_wkt, land_m2, land_use, land_use_code, right_holder, certificate_no, supply_mode, status, offer,
+    levelling, far_min, far_max, building_coefficient, green_rate, height_limit_m, start_price_yuan_per_mu,
+    investment_intensity_yuan_per_mu, tax_intensity_yuan_per_mu, output_intensity_yuan_per_mu,
+    admitted_industries, negative_list, conflicts, in_chemical_park, water_t_d, sewage_t_d, power_kva, gas,
+    steam_t_h, transport, agreed_start_date, contract_date, updated_date, checked_by, contact_name,
+    contact_phone, lon, lat, remark)
+  VALUES (
+    :id, :version, :valid_from, :batch, :owner_unit, :baseline, :parcel_no, :location, :town, :park,
+    :boundaries, :outline_wkt, :land_m2, :land_use, :land_use_code, :right_holder, :certificate_no,
+    :supply_mode, :status, :offer, :levelling, :far_min, :far_max, :building_coefficient, :green_rate,
+    :height_limit_m, :start_price_yuan_per_mu, :investment_intensity_yuan_per_mu,
+    :tax_intensity_yuan_per_mu, :output_intensity_yuan_per_mu, :admitted_industries, :negative_list,
+    :conflicts, :in_chemical_park, :water_t_d, :sewage_t_d, :power_kva, :gas, :steam_t_h, :transport,
+    :agreed_start_date, :contract_date, :updated_date, :checked_by, :contact_name, :contact_phone, :lon,
+    :lat, :remark)
+  ON CONFLICT (id) DO UPDATE SET
+    version = EXCLUDED.version, valid_from = EXCLUDED.valid_from, batch = EXCLUDED.batch,
+    owner_unit = EXCLUDED.owner_unit, baseline = EXCLUDED.baseline, parcel_no = EXCLUDED.parcel_no,
+    location = EXCLUDED.location, town = EXCLUDED.town, park = EXCLUDED.park,
+    boundaries = EXCLUDED.boundaries, outline_wkt = EXCLUDED.outline_wkt, land_m2 = EXCLUDED.land_m2,
+    land_use = EXCLUDED.land_use, land_use_code = EXCLUDED.land_use_code,
+    right_holder = EXCLUDED.right_holder, certificate_no = EXCLUDED.certificate_no,
+    supply_mode = EXCLUDED.supply_mode, status = EXCLUDED.status, offer = EXCLUDED.offer,
+    levelling = EXCLUDED.levelling, far_min = EXCLUDED.far_min, far_max = EXCLUDED.far_max,
+    building_coefficient = EXCLUDED.building_coefficient, green_rate = EXCLUDED.green_rate,
+    height_limit_m = EXCLUDED.height_limit_m, start_price_yuan_per_mu = EXCLUDED.start_price_yuan_per_mu,
+    investment_intensity_yuan_per_mu = EXCLUDED.investment_intensity_yuan_per_mu,
+    tax_intensity_yuan_per_mu = EXCLUDED.tax_intensity_yuan_per_mu,
+    output_intensity_yuan_per_mu = EXCLUDED.output_intensity_yuan_per_mu,
+    admitted_industries = EXCLUDED.admitted_industries, negative_list = EXCLUDED.negative_list,
+    conflicts = EXCLUDED.conflicts, in_chemical_park = EXCLUDED.in_chemical_park,
+    water_t_d = EXCLUDED.water_t_d, sewage_t_d = EXCLUDED.sewage_t_d, power_kva = EXCLUDED.power_kva,
+    gas = EXCLUDED.gas, steam_t_h = EXCLUDED.steam_t_h, transport = EXCLUDED.transport,
+    agreed_start_date = EXCLUDED.agreed_start_date, contract_date = EXCLUDED.contract_date,
+    updated_date = EXCLUDED.updated_date, checked_by = EXCLUDED.checked_by,
+    contact_name = EXCLUDED.contact_name, contact_phone = EXCLUDED.contact_phone, lon = EXCLUDED.lon,
+    lat = EXCLUDED.lat, remark = EXCLUDED.remark)"};
+
+constexpr store::Query kKeep{"site.parcel.keep", R"(
+  INSERT INTO parcel_history (
+    id, version, valid_from, batch, owner_unit, baseline, parcel_no, location, town, park, boundaries,
+    outline_wkt, land_m2, land_use, land_use_code, right_holder, certificate_no, supply_mode, status, offer,
+    levelling, far_min, far_max, building_coefficient, green_rate, height_limit_m, start_price_yuan_per_mu,
+    investment_intensity_yuan_per_mu, tax_intensity_yuan_per_mu, output_intensity_yuan_per_mu,
+    admitted_industries, negative_list, conflicts, in_chemical_park, water_t_d, sewage_t_d, power_kva, gas,
+    steam_t_h, transport, agreed_start_date, contract_date, updated_date, checked_by, contact_name,
+    contact_phone, lon, lat, remark, valid_to)
+  SELECT
+    id, version, valid_from, batch, owner_unit, baseline, parcel_no, location, town, park, boundaries,
+    outline_wkt, land_m2, land_use, land_use_code, right_holder, certificate_no, supply_mode, status, offer,
+    levelling, far_min, far_max, building_coefficient, green_rate, height_limit_m, start_price_yuan_per_mu,
+    investment_intensity_yuan_per_mu, tax_intensity_yuan_per_mu, output_intensity_yuan_per_mu,
+    admitted_industries, negative_list, conflicts, in_chemical_park, water_t_d, sewage_t_d, power_kva, gas,
+    steam_t_h, transport, agreed_start_date, contract_date, updated_date, checked_by, contact_name,
+    contact_phone, lon, lat, remark, :valid_to
+    FROM parcel
+   WHERE id = :id)"};
+
+constexpr store::Query kDrop{"site.parcel.drop", R"(
+  DELETE FROM parcel WHERE id = :id)"};
+
+}  // namespace
+
+const store::Entity& parcel_entity() {
+  static const store::Entity entity{
+      .name = "parcel",
+      .plural = "parcels",
+      .zh = "宗地",
+      .en = "Parcel",
+      .fields = &field_table<Parcel>(),
+      .title_field = "parcel_no",
+      .owner_field = "town",
+      .keys = {{"parcel_no"}},
+      .search_fields = {"parcel_no", "location", "right_holder", "certificate_no"},
+      .put = kPut,
+      .keep = kKeep,
+      .drop = kDrop};
+  return entity;
+}
+
+}  // namespace liantu::site

@@ -1,0 +1,374 @@
+#include "liantu/store/batch_writer.h"
+
+#include <fmt/format.h>
+#include <sodium.h>
+
+#include <algorithm>
+#include <random>
+
+#include "liantu/base/error.h"
+#include "liantu/store/digest.h"
+#include "liantu/store/ledger_row.h"
+
+namespace liantu::store {
+namespace {
+
+constexpr std::size_t kChunk = 1000;
+constexpr std::size_t kSaltBytes = 16;
+
+constexpr Query kLock{"store.write.lock",
+                      R"(SELECT 1)", R"(SELECT pg_advisory_xact_lock(hashtext(current_schema())))"};
+
+constexpr Query kLastBatchTime{"store.batch.last_time", R"(SELECT max(at) FROM batch)"};
+
+constexpr Query kLastSeq{"store.change.last_seq", R"(SELECT max(seq) FROM change)"};
+
+constexpr Query kLastVersion{"store.change.last_version", R"(
+  SELECT max(version) FROM change WHERE id = :id AND entity = :entity)"};
+
+constexpr Query kLastChange{"store.change.last", R"(
+  SELECT actor, at FROM change WHERE id = :id AND entity = :entity ORDER BY version DESC LIMIT 1)"};
+
+constexpr Query kPutBatch{"store.batch.put", R"(
+  INSERT INTO batch (id, kind, reason, actor, on_behalf_of, at, undoes, row_count, first_seq, last_seq)
+  VALUES (:id, :kind, :reason, :actor, :on_behalf_of, :at, :undoes, :row_count, :first_seq, :last_seq))"};
+
+constexpr Query kPutFile{"store.batch_file.put", R"(
+  INSERT INTO batch_file (batch, sha256) VALUES (:batch, :sha256) ON CONFLICT DO NOTHING)"};
+
+constexpr Query kPutEvent{"store.event.put", R"(
+  INSERT INTO event (topic, body, at) VALUES (:topic, :body, :at))"};
+
+constexpr Query kFindKey{"store.idempotency.find", R"(
+  SELECT digest, batch FROM idempotency WHERE actor = :actor AND idempotency_key = :key)"};
+
+constexpr Query kPutKey{"store.idempotency.put", R"(
+  INSERT INTO idempotency (actor, idempotency_key, digest, batch, at) VALUES (:actor, :key, :digest, :batch, :at))"};
+
+constexpr Query kBatchRows{"store.change.rows_of_batch", R"(
+  SELECT c.id, c.version FROM change c JOIN batch b ON c.seq BETWEEN b.first_seq AND b.last_seq
+   WHERE b.id = :batch AND c.batch = b.id ORDER BY c.seq)"};
+
+const std::vector<std::string_view> kLogColumns{"batch", "entity", "id", "version", "op", "actor", "on_behalf_of",
+                                                "reason", "source", "at", "salt", "hash"};
+
+std::int64_t one_number(Session& session, const Query& query, const Bind& bind = {}) {
+  std::int64_t number = 0;
+  session.run(query, bind, [&](const Record& record) { number = whole_or_zero(record.value(0)); });
+  return number;
+}
+
+std::string digest_of(const Batch& batch) {
+  ChangeHasher hasher;
+  Sha256 all;
+  for (const Change& change : batch.changes) {
+    const VersionLine line{.id = change.id, .batch = {}, .owner_unit = {}, .version = change.version.value_or(0)};
+    all.add(hasher.hash({.entity = change.entity->name, .id = change.id, .op = change.op == Op::Put ? "put" : "delete",
+                         .source = change.source},
+                        &line, *change.entity->fields, change.values));
+  }
+  return all.hex();
+}
+
+}  // namespace
+
+struct BatchWriter::Standing {
+  std::int64_t version = 0;
+  std::string owner_unit;
+  bool baseline = false;
+  Row kept;   ///< values of the masked fields, in the order of Ledger::masked
+};
+
+struct BatchWriter::Ledger {
+  const Entity* entity;
+  std::vector<std::string_view> columns;
+  std::string select;                    ///< the current row by id
+  std::size_t owner, title;
+  std::vector<std::size_t> masked;
+  Bind put;                              ///< used again for each row
+  std::vector<Row> staged;
+  std::vector<std::pair<std::string, SearchRow>> staged_search;
+  std::size_t staged_count = 0;
+};
+
+BatchWriter::BatchWriter(Session& session, const Access& access, const Batch& batch, bool exact)
+    : session_(session), access_(access), batch_(batch), exact_(exact) {}
+BatchWriter::~BatchWriter() = default;
+
+std::string new_id(Instant now) {
+  static IdGenerator generator = [] {
+    std::random_device device;
+    return IdGenerator(std::uint64_t{device()} << 32 | device());
+  }();
+  return generator.next(now / 1000);
+}
+
+Written BatchWriter::write(Instant now) {
+  for (const Change& change : batch_.changes) ledger(*change.entity);   // refuses before anything is written
+  session_.run(kLock, {}, {});
+  if (!batch_.idempotency_key.empty()) {
+    digest_ = digest_of(batch_);
+    if (auto seen = replay()) return *seen;
+  }
+  at_ = std::max(now, one_number(session_, kLastBatchTime));
+  batch_id_ = batch_.id.empty() ? new_id(at_) : batch_.id;
+  first_seq_ = one_number(session_, kLastSeq) + 1;
+  written_.batch = batch_id_;
+  written_.rows.reserve(batch_.changes.size());
+  for (const Change& change : batch_.changes) write_change(change);
+  if (!stale_.empty()) {
+    throw Error(ErrorCode::Conflict,
+                fmt::format("{} 行在您打开之后已被修改：{}{}。请刷新后再改。", stale_.size(),
+                            fmt::join(stale_.begin(), stale_.begin() + static_cast<std::ptrdiff_t>(
+                                                                           std::min<std::size_t>(stale_.size(), 5)),
+                                      "、"),
+                            stale_.size() > 5 ? " 等" : ""),
+                stale_ids_);
+  }
+  finish();
+  return std::move(written_);
+}
+
+BatchWriter::Ledger& BatchWriter::ledger(const Entity& entity) {
+  for (Ledger& known : ledgers_) {
+    if (known.entity == &entity) return known;
+  }
+  if (!access_.may_write(entity.name)) {
+    throw Error(ErrorCode::Forbidden, "您没有修改" + std::string(entity.zh) + "的权限，请联系管理员。",
+                std::string(entity.name));
+  }
+  Ledger& added = ledgers_.emplace_back();
+  added.entity = &entity;
+  added.columns = column_names(entity);
+  added.select = "SELECT " + column_list(entity) + " FROM " + std::string(entity.name) + " WHERE id = :id";
+  added.owner = entity.fields->at(entity.owner_field);
+  added.title = entity.fields->at(entity.title_field);
+  if (!exact_) added.masked = masked_fields(access_, entity);
+  added.put.resize(added.columns.size());
+  for (std::size_t i = 0; i < added.columns.size(); ++i) added.put[i].first = added.columns[i];
+  return added;
+}
+
+std::optional<Written> BatchWriter::replay() {
+  std::string digest, batch;
+  session_.run(kFindKey, {{"actor", access_.actor}, {"key", batch_.idempotency_key}}, [&](const Record& record) {
+    digest = text_or_empty(record.value(0));
+    batch = text_or_empty(record.value(1));
+  });
+  if (batch.empty()) return std::nullopt;
+  if (digest != digest_) {
+    throw Error(ErrorCode::Conflict, "这个提交编号已用于另一次提交，请换一个编号再试。", "Idempotency-Key");
+  }
+  Written written;
+  written.batch = batch;
+  written.replayed = true;
+  session_.run(kBatchRows, {{"batch", batch}}, [&](const Record& record) {
+    written.rows.emplace_back(text_or_empty(record.value(0)), whole_or_zero(record.value(1)));
+  });
+  return written;
+}
+
+void BatchWriter::write_change(const Change& change) {
+  Ledger& to = ledger(*change.entity);
+  if (change.op == Op::Put && change.values.size() != to.entity->fields->size()) {
+    throw Error(ErrorCode::Internal, "一行的值与字段表不符。", std::string(to.entity->name));
+  }
+  if (change.op == Op::Put && change.id.empty() && !change.version) {
+    stage_new(to, change);
+  } else {
+    write_known(to, change);
+  }
+}
+
+void BatchWriter::store_values(const Ledger& of, const Change& change, Row& values) const {
+  values.resize(change.values.size());
+  for (std::size_t i = 0; i < values.size(); ++i) store_value((*of.entity->fields)[i], change.values[i], values[i]);
+}
+
+void BatchWriter::check_unit(const Ledger& of, std::string_view owner_unit) const {
+  if (may_see_unit(access_, owner_unit)) return;
+  const std::string_view label = (*of.entity->fields)[of.owner].label.zh;
+  throw Error(ErrorCode::Forbidden,
+              owner_unit.empty() ? fmt::format("请在“{}”里填写本单位后再保存。", label)
+                                 : fmt::format("“{}”为“{}”的行不归本单位管理，不能修改。", label, owner_unit),
+              std::string(of.entity->owner_field));
+}
+
+void BatchWriter::stage_new(Ledger& to, const Change& change) {
+  if (to.staged_count == kChunk) flush_rows(to);
+  if (to.staged.size() == to.staged_count) {
+    to.staged.emplace_back();
+    to.staged_search.emplace_back();
+  }
+  Row& row = to.staged[to.staged_count];
+  auto& [search_id, search] = to.staged_search[to.staged_count];
+  const std::size_t fields = change.values.size();
+  row.resize(kSystemColumns + fields);
+  Row values;
+  store_values(to, change, values);
+  search_id = new_id(at_);
+  search = search_row(session_.dialect(), *to.entity, values);
+  check_unit(to, search.owner_unit);
+  log(to, Op::Put, search_id, 1, change.source, change.baseline, &values);
+  row[0] = search_id;
+  row[1] = std::int64_t{1};
+  row[2] = at_;
+  row[3] = batch_id_;
+  row[4] = values[to.owner];
+  row[5] = std::int64_t{change.baseline ? 1 : 0};
+  std::move(values.begin(), values.end(), row.begin() + kSystemColumns);
+  ++to.staged_count;
+  written_.rows.emplace_back(search_id, 1);
+}
+
+std::optional<BatchWriter::Standing> BatchWriter::standing(Ledger& of, const std::string& id) {
+  std::optional<Standing> found;
+  session_.run({"store.row.current", of.select}, {{"id", id}}, [&](const Record& record) {
+    found.emplace();
+    found->version = whole_or_zero(record.value(1));
+    found->owner_unit = text_or_empty(record.value(4));
+    found->baseline = whole_or_zero(record.value(5)) != 0;
+    for (const std::size_t i : of.masked) found->kept.push_back(record.value(static_cast<int>(kSystemColumns + i)));
+  });
+  return found;
+}
+
+std::int64_t BatchWriter::last_version(const Entity& entity, const std::string& id) {
+  flush_log();
+  return one_number(session_, kLastVersion, {{"id", id}, {"entity", std::string(entity.name)}});
+}
+
+void BatchWriter::note_stale(const Ledger& of, const Change& change) {
+  std::string who;
+  session_.run(kLastChange, {{"id", change.id}, {"entity", std::string(of.entity->name)}}, [&](const Record& record) {
+    who = fmt::format("{} 于 {} 修改", text_or_empty(record.value(0)), shanghai_time(whole_or_zero(record.value(1))));
+  });
+  const std::string title = change.op == Op::Put ? text_or_empty(change.values.at(of.title)) : change.id;
+  stale_.push_back(who.empty() ? title : title + "（" + who + "）");
+  stale_ids_ += (stale_ids_.empty() ? "" : ",") + change.id;
+  written_.rows.emplace_back(change.id, 0);
+}
+
+void BatchWriter::write_known(Ledger& to, const Change& change) {
+  if (change.id.empty()) throw Error(ErrorCode::InvalidInput, "缺少要修改的行的 id。", "id");
+  flush_rows(to);
+  const auto before = standing(to, change.id);
+  if (before && !may_see_unit(access_, before->owner_unit)) check_unit(to, before->owner_unit);
+  const bool stale = before ? change.version != before->version : change.version || change.op == Op::Delete;
+  if (stale) return note_stale(to, change);
+  if (change.op == Op::Delete) return drop(to, change, *before);
+  put(to, change, before);
+}
+
+void BatchWriter::put(Ledger& to, const Change& change, const std::optional<Standing>& before) {
+  Row values;
+  store_values(to, change, values);
+  for (std::size_t i = 0; before && i < to.masked.size(); ++i) values[to.masked[i]] = before->kept[i];
+  const SearchRow search = search_row(session_.dialect(), *to.entity, values);
+  check_unit(to, search.owner_unit);
+  const std::int64_t version = (before ? before->version : last_version(*to.entity, change.id)) + 1;
+  const bool baseline = change.baseline || (before && before->baseline && !exact_);
+  if (before) session_.execute(to.entity->keep, {{"id", change.id}, {"valid_to", at_}});
+  log(to, Op::Put, change.id, version, change.source, baseline, &values);
+  to.put[0].second = change.id;
+  to.put[1].second = version;
+  to.put[2].second = at_;
+  to.put[3].second = batch_id_;
+  to.put[4].second = values[to.owner];
+  to.put[5].second = std::int64_t{baseline ? 1 : 0};
+  for (std::size_t i = 0; i < values.size(); ++i) to.put[kSystemColumns + i].second = std::move(values[i]);
+  session_.execute(to.entity->put, to.put);
+  index_row(session_, *to.entity, change.id, search);
+  written_.rows.emplace_back(change.id, version);
+}
+
+void BatchWriter::drop(Ledger& to, const Change& change, const Standing& before) {
+  session_.execute(to.entity->keep, {{"id", change.id}, {"valid_to", at_}});
+  session_.execute(to.entity->drop, {{"id", change.id}});
+  unindex_row(session_, *to.entity, change.id);
+  log(to, Op::Delete, change.id, before.version + 1, change.source, false, nullptr);
+  written_.rows.emplace_back(change.id, before.version + 1);
+}
+
+void BatchWriter::log(const Ledger& of, Op op, const std::string& id, std::int64_t version,
+                      const std::string& source, bool baseline, const Row* values) {
+  if (logged_ == kChunk) flush_log();
+  if (logged_ == 0) {
+    salts_.resize(kChunk * kSaltBytes);
+    randombytes_buf(salts_.data(), salts_.size());
+  }
+  const std::string salt = to_hex(std::string_view(salts_).substr(logged_ * kSaltBytes, kSaltBytes));
+  const std::string_view op_text = op == Op::Put ? "put" : "delete";
+  const ChangeLine line{.batch = batch_id_, .entity = of.entity->name, .id = id, .op = op_text,
+                        .actor = access_.actor, .on_behalf_of = access_.on_behalf_of, .reason = batch_.reason,
+                        .source = source, .salt = salt, .version = version, .at = at_};
+  std::string owner_unit;
+  if (values != nullptr) owner_unit = text_or_empty(values->at(of.owner));
+  const VersionLine row{.id = id, .batch = batch_id_, .owner_unit = owner_unit, .version = version,
+                        .valid_from = at_, .baseline = baseline};
+  static const Row none;
+  std::string hash = hasher_.hash(line, values == nullptr ? nullptr : &row, *of.entity->fields,
+                                  values == nullptr ? none : *values);
+  if (log_.size() == logged_) log_.emplace_back();
+  Row& logged = log_[logged_++];
+  logged.resize(kLogColumns.size());
+  logged[0] = batch_id_;
+  logged[1] = std::string(of.entity->name);
+  logged[2] = id;
+  logged[3] = version;
+  logged[4] = std::string(op_text);
+  logged[5] = access_.actor;
+  logged[6] = access_.on_behalf_of;
+  logged[7] = batch_.reason;
+  logged[8] = source;
+  logged[9] = at_;
+  logged[10] = salt;
+  logged[11] = std::move(hash);
+}
+
+void BatchWriter::flush_rows(Ledger& of) {
+  if (of.staged_count == 0) return;
+  of.staged.resize(of.staged_count);
+  session_.load(of.entity->name, of.columns, of.staged);
+  index_new_rows(session_, *of.entity, of.staged_search, of.staged_count);
+  of.staged_count = 0;
+}
+
+void BatchWriter::flush_log() {
+  if (logged_ == 0) return;
+  log_.resize(logged_);
+  session_.load("change", kLogColumns, log_);
+  logged_ = 0;
+}
+
+void BatchWriter::finish() {
+  for (Ledger& of : ledgers_) flush_rows(of);
+  flush_log();
+  session_.execute(kPutBatch,
+                   {{"id", batch_id_},
+                    {"kind", batch_.kind},
+                    {"reason", batch_.reason},
+                    {"actor", access_.actor},
+                    {"on_behalf_of", access_.on_behalf_of},
+                    {"at", at_},
+                    {"undoes", batch_.undoes.empty() ? Value{} : Value{batch_.undoes}},
+                    {"row_count", static_cast<std::int64_t>(batch_.changes.size())},
+                    {"first_seq", first_seq_},
+                    {"last_seq", one_number(session_, kLastSeq)}});
+  for (const std::string& file : batch_.files) session_.execute(kPutFile, {{"batch", batch_id_}, {"sha256", file}});
+  std::string entities;
+  for (const Ledger& of : ledgers_) entities += fmt::format("{}\"{}\"", entities.empty() ? "" : ",", of.entity->name);
+  session_.execute(kPutEvent, {{"topic", std::string("batch")},
+                               {"body", fmt::format(R"({{"batch":"{}","rows":{},"entities":[{}]}})", batch_id_,
+                                                    batch_.changes.size(), entities)},
+                               {"at", at_}});
+  if (!batch_.idempotency_key.empty()) {
+    session_.execute(kPutKey, {{"actor", access_.actor},
+                               {"key", batch_.idempotency_key},
+                               {"digest", digest_},
+                               {"batch", batch_id_},
+                               {"at", at_}});
+  }
+}
+
+}  // namespace liantu::store

@@ -1,0 +1,18 @@
+// PostgreSQL through libpq: libpqxx 6 hides SQLSTATE-free connection states and cannot prepare with untyped parameters
+// taken from a list at run time.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "liantu/store/database.h"
+
+namespace liantu::store {
+
+/// "postgresql://…[?schema=NAME]"; the schema is made when it is missing and is the only one on the search path.
+std::unique_ptr<Session> open_postgres(const std::string& address);
+
+/// The address without `schema`, and the schema ("public" when none was given; lower-case letters, digits and _).
+std::pair<std::string, std::string> split_address(const std::string& address);
+
+}  // namespace liantu::store
