@@ -74,7 +74,7 @@ constexpr std::int64_t kDays1900 = -25569;  // 1899-12-30 in days since 1970
 constexpr std::int64_t kDays1904 = -24107;
 
 struct DateLetters {
-  bool day = false, month = false, clock = false;
+  bool year = false, month = false, day = false, clock = false;
 };
 
 char lower(char c) {
@@ -106,11 +106,13 @@ void note_letter(std::string_view code, std::size_t i, DateLetters& letters) {
   const char next = i + 1 < code.size() ? code[i + 1] : '\0';
   switch (lower(code[i])) {
     case 'y':
+      letters.year = true;
+      break;
     case 'd':
       letters.day = true;
       break;
     case 'e':
-      letters.day = letters.day || (next != '+' && next != '-');
+      letters.year = letters.year || (next != '+' && next != '-');
       break;
     case 'm':
       letters.month = true;
@@ -124,16 +126,7 @@ void note_letter(std::string_view code, std::size_t i, DateLetters& letters) {
   }
 }
 
-}  // namespace
-
-std::string_view built_in_format(int id) {
-  for (const BuiltIn& built_in : kBuiltIns) {
-    if (built_in.id == id) return built_in.code;
-  }
-  return {};
-}
-
-bool shows_day(std::string_view code) {
+DateLetters date_letters(std::string_view code) {
   DateLetters letters;
   for (std::size_t i = 0; i < code.size() && code[i] != ';'; ++i) {
     if (const auto end = hidden_until(code, i); end != i) {
@@ -152,7 +145,26 @@ bool shows_day(std::string_view code) {
       note_letter(code, i, letters);
     }
   }
-  return letters.day || (letters.month && !letters.clock);
+  return letters;
+}
+
+}  // namespace
+
+std::string_view built_in_format(int id) {
+  for (const BuiltIn& built_in : kBuiltIns) {
+    if (built_in.id == id) return built_in.code;
+  }
+  return {};
+}
+
+bool shows_day(std::string_view code) {
+  const DateLetters letters = date_letters(code);
+  return letters.day || letters.year || (letters.month && !letters.clock);
+}
+
+bool shows_only_month(std::string_view code) {
+  const DateLetters letters = date_letters(code);
+  return !letters.day && !letters.clock && (letters.year || letters.month);
 }
 
 std::optional<std::string> serial_day(double serial, DateSystem system) {

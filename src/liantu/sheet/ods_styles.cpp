@@ -37,7 +37,9 @@ void OdsStyles::start(std::string_view name, const Attributes& a) {
     style_->parent = a.get("parent-style-name");
     style_->data_style = a.get("data-style-name");
   } else if (style_ != nullptr && name == "text-properties") {
-    if (a.has("text-line-through-style")) style_->strike = a.get("text-line-through-style") != "none";
+    for (const char* line : {"text-line-through-style", "text-line-through-type"}) {
+      if (a.has(line)) style_->strike = a.get(line) != "none";
+    }
     if (a.has("fo:color")) style_->font_colour = text_colour(colour(a.get("fo:color")));
   } else if (style_ != nullptr && name == "table-cell-properties") {
     if (a.has("fo:background-color")) style_->fill_colour = colour(a.get("fo:background-color"));

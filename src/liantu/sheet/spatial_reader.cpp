@@ -3,10 +3,8 @@
 
 #include <fmt/format.h>
 
-#include <atomic>
 #include <cmath>
 #include <filesystem>
-#include <mutex>
 #include <utility>
 
 #include "liantu/sheet/file_kind.h"
@@ -14,53 +12,12 @@
 #include "liantu/sheet/look.h"
 #include "liantu/sheet/shapefile_parts.h"
 #include "liantu/sheet/spreadsheet_readers.h"
+#include "liantu/sheet/vector_files.h"
 
 namespace liantu::sheet {
 namespace {
 
 constexpr int kSureMatch = 90;  ///< per cent, of FindMatches: same parameters, another name
-
-void start_gdal() {
-  static std::once_flag once;
-  std::call_once(once, [] {
-    OSRSetPROJEnableNetwork(FALSE);
-    CPLSetConfigOption("CPL_VSIL_CURL_ALLOWED_EXTENSIONS", ".none");
-    CPLSetConfigOption("OGR_GEOJSON_MAX_OBJ_SIZE", "200");
-    GDALAllRegister();
-  });
-}
-
-/// GDAL's messages are for its own users; ours get one sentence.
-struct Quiet {
-  Quiet() { CPLPushErrorHandler(CPLQuietErrorHandler); }
-  ~Quiet() { CPLPopErrorHandler(); }
-  Quiet(const Quiet&) = delete;
-  Quiet& operator=(const Quiet&) = delete;
-};
-
-/// A folder in memory, gone with this.
-class MemoryFolder {
- public:
-  MemoryFolder() {
-    static std::atomic<unsigned> count{0};
-    path_ = fmt::format("/vsimem/liantu_sheet_{}", count++);
-    VSIMkdir(path_.c_str(), 0700);
-  }
-  ~MemoryFolder() { VSIRmdirRecursive(path_.c_str()); }
-  MemoryFolder(const MemoryFolder&) = delete;
-  MemoryFolder& operator=(const MemoryFolder&) = delete;
-
-  /// GDAL takes a non-const pointer but opens read-only; `bytes` must outlive the folder.
-  std::string put(const std::string& name, std::string_view bytes) {
-    const std::string path = path_ + "/" + name;
-    auto* data = reinterpret_cast<GByte*>(const_cast<char*>(bytes.data()));
-    if (VSILFILE* file = VSIFileFromMemBuffer(path.c_str(), data, bytes.size(), FALSE)) VSIFCloseL(file);
-    return path;
-  }
-
- private:
-  std::string path_;
-};
 
 using DatasetPointer = std::unique_ptr<GDALDataset, GDALDatasetUniquePtrDeleter>;
 
@@ -248,7 +205,7 @@ class SpatialReading {
 };
 
 void read_shapefile(const ShapefileParts& parts, SpatialReading& reading) {
-  MemoryFolder folder;
+  const MemoryFolder folder;
   folder.put("a.shx", parts.shx);
   folder.put("a.dbf", parts.dbf);
   if (!parts.prj.empty()) folder.put("a.prj", parts.prj);
@@ -264,7 +221,7 @@ void read_shapefile(const ShapefileParts& parts, SpatialReading& reading) {
 Workbook read_spatial(const std::string& path, std::string_view bytes, const std::string& file,
                       const ReadOptions& options) {
   start_gdal();
-  const Quiet quiet;
+  const QuietGdal quiet;
   SpatialReading reading(file, options);
   switch (file_kind(bytes)) {
     case FileKind::Shapefile:
@@ -277,13 +234,13 @@ Workbook read_spatial(const std::string& path, std::string_view bytes, const std
       break;
     }
     case FileKind::GeoPackage: {
-      MemoryFolder folder;
+      const MemoryFolder folder;
       const auto dataset = opened(path.empty() ? folder.put("a.gpkg", bytes) : path, "GPKG", {});
       reading.layers(*dataset, "", false);
       break;
     }
     default: {
-      MemoryFolder folder;
+      const MemoryFolder folder;
       CPLStringList settings;
       settings.SetNameValue("DATE_AS_STRING", "YES");
       const bool declares = bytes.find("\"crs\"") != std::string_view::npos;

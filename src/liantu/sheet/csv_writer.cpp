@@ -1,0 +1,87 @@
+#include <charconv>
+#include <filesystem>
+#include <fstream>
+
+#include "liantu/base/error.h"
+#include "liantu/sheet/number_format.h"
+#include "liantu/sheet/table_writer.h"
+
+namespace liantu::sheet {
+namespace {
+
+bool is_number(std::string_view text) {
+  if (!text.empty() && text[0] == '+') text.remove_prefix(1);
+  double number = 0;
+  const auto end = text.data() + text.size();
+  return !text.empty() && std::from_chars(text.data(), end, number).ptr == end;
+}
+
+/// Excel runs as a formula what begins so, also from a .csv.
+bool runs(std::string_view text) {
+  return !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos &&
+         !is_number(text);
+}
+
+void append_field(std::string& out, std::string_view text, bool guarded) {
+  const bool quoted = text.find_first_of(",\"\r\n") != std::string_view::npos;
+  if (quoted) out += '"';
+  if (guarded) out += '\'';
+  for (const char c : text) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  if (quoted) out += '"';
+}
+
+}  // namespace
+
+std::string value_text(const Value& value) {
+  if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "是" : "否";
+  if (const auto* whole = std::get_if<std::int64_t>(&value)) return std::to_string(*whole);
+  if (const auto* real = std::get_if<double>(&value)) return number_text(*real);
+  if (const auto* text = std::get_if<std::string>(&value)) return *text;
+  return {};
+}
+
+std::string csv_bytes(const OutTable& table) {
+  std::string out = "\xEF\xBB\xBF";
+  const auto separate = [&](std::size_t column) { out += column == 0 ? "" : ","; };
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    separate(c);
+    append_field(out, table.columns[c].header, runs(table.columns[c].header));
+  }
+  out += "\r\n";
+  for (const Row& row : table.rows) {
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+      separate(c);
+      if (c >= row.size()) continue;
+      const std::string text = value_text(row[c]);
+      append_field(out, text, std::holds_alternative<std::string>(row[c]) && runs(text));
+    }
+    out += "\r\n";
+  }
+  return out;
+}
+
+void write_csv(const std::string& path, const OutTable& table) {
+  write_file(path, csv_bytes(table));
+}
+
+void write_file(const std::string& path, std::string_view bytes) {
+  const std::string part = path + ".part";
+  std::error_code failed;
+  {
+    std::ofstream out(part, std::ios::binary | std::ios::trunc);
+    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    out.flush();
+    if (!out) {
+      std::filesystem::remove(part, failed);
+      throw Error(ErrorCode::Unavailable, "无法写入文件“" + path + "”，请检查文件夹是否存在、磁盘是否已满。",
+                  path);
+    }
+  }
+  std::filesystem::rename(part, path, failed);
+  if (failed) throw Error(ErrorCode::Unavailable, "无法写入文件“" + path + "”，请检查是否正被打开。", path);
+}
+
+}  // namespace liantu::sheet

@@ -1,0 +1,37 @@
+// How this module uses GDAL: quietly, in memory, never over the network.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace liantu::sheet {
+
+/// Registers the drivers once and closes the ways to the network.
+void start_gdal();
+
+/// While it lives, GDAL's messages of this thread go nowhere: ours get one sentence of our own.
+struct QuietGdal {
+  QuietGdal();
+  ~QuietGdal();
+  QuietGdal(const QuietGdal&) = delete;
+  QuietGdal& operator=(const QuietGdal&) = delete;
+};
+
+/// A folder in GDAL's memory file system, gone with this.
+class MemoryFolder {
+ public:
+  MemoryFolder();
+  ~MemoryFolder();
+  MemoryFolder(const MemoryFolder&) = delete;
+  MemoryFolder& operator=(const MemoryFolder&) = delete;
+
+  std::string path(const std::string& name) const { return path_ + "/" + name; }
+  /// Its path. For reading only; `bytes` must outlive the folder.
+  std::string put(const std::string& name, std::string_view bytes) const;
+  std::string bytes(const std::string& name) const;  ///< of a file written there
+
+ private:
+  std::string path_;
+};
+
+}  // namespace liantu::sheet
