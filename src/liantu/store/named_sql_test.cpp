@@ -25,9 +25,11 @@ TEST(NamedSql, AnyBytesAreReadToTheEnd) {
   const std::string letters = ":'\"-/*ab1 \n";
   for (int round = 0; round < 20000; ++round) {
     std::string text;
-    for (unsigned n = random() % 12; n > 0; --n) text += letters[random() % letters.size()];
+    for (auto n = random() % 12; n > 0; --n) text += letters[random() % letters.size()];
     const auto sql = number_parameters(text);
-    if (sql.names.empty()) EXPECT_EQ(sql.text, text);
+    if (sql.names.empty()) {
+      EXPECT_EQ(sql.text, text);
+    }
   }
 }
 

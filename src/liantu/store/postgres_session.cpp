@@ -145,7 +145,7 @@ class PostgresSession final : public Session {
             const std::vector<Row>& rows) override {
     const std::string name = "store.load." + std::string(table);
     std::string sql = "COPY " + std::string(table) + " (";
-    for (const auto column : columns) sql += std::string(column) + (&column == &columns.back() ? "" : ", ");
+    for (const auto& column : columns) sql += std::string(column) + (&column == &columns.back() ? "" : ", ");
     const Result start(PQexec(connection_.get(), (sql + ") FROM STDIN").c_str()), &PQclear);
     if (PQresultStatus(start.get()) != PGRES_COPY_IN) fail(connection_.get(), start.get(), name);
     std::string lines;

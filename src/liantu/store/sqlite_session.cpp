@@ -144,7 +144,7 @@ class SqliteSession final : public Session {
   void load(std::string_view table, const std::vector<std::string_view>& columns,
             const std::vector<Row>& rows) override {
     std::string sql = "INSERT INTO " + std::string(table) + " (";
-    for (const auto column : columns) sql += std::string(column) + (&column == &columns.back() ? ")" : ", ");
+    for (const auto& column : columns) sql += std::string(column) + (&column == &columns.back() ? ")" : ", ");
     sql += " VALUES (?";
     for (std::size_t i = 1; i < columns.size(); ++i) sql += ", ?";
     Statement& statement = cached("store.load", sql += ")");

@@ -18,20 +18,20 @@ enum class Op { Put, Delete };
 struct Change {
   const Entity* entity = nullptr;
   Op op = Op::Put;
-  std::string id;                        ///< "" = a new row, gets an id
+  std::string id{};                      ///< "" = a new row, gets an id
   std::optional<std::int64_t> version{}; ///< the version the writer saw; none = new row. Stale -> Conflict
-  Row values;                            ///< whole row in field order (Put)
-  std::string source;                    ///< "周调度表第37周.xlsx|3.3-3.9|7" or ""
+  Row values{};                          ///< whole row in field order (Put)
+  std::string source{};                  ///< "周调度表第37周.xlsx|3.3-3.9|7" or ""
   bool baseline = false;                 ///< 存量·证据待补: imported before go-live
 };
 
 struct Batch {
   std::string id{};                      ///< "" = gets one
-  std::string kind;                      ///< "edit", "import", "undo", "demo", "merge" …
-  std::string reason;
+  std::string kind{};                    ///< "edit", "import", "undo", "demo", "merge" …
+  std::string reason{};
   std::string undoes{};                  ///< batch id when kind is "undo"
   std::string idempotency_key{};
-  std::vector<Change> changes;
+  std::vector<Change> changes{};
   std::vector<std::string> files{};      ///< sha256 of the evidence files the rows came from
 };
 
