@@ -1,0 +1,62 @@
+// The import part of docs/design/http.md.
+import type { FieldValue, Values } from '@/api/schema'
+
+export type RowStatus = 'new' | 'changed' | 'conflict' | 'error' | 'unchanged' | 'skipped'
+
+export interface SheetColumn {
+  header: string
+  field: string | null
+  unit?: string
+  confidence: number
+}
+
+export interface SheetReading {
+  file: string
+  sheet: string
+  kind: string
+  confirmed: boolean
+  header_row?: number
+  columns: SheetColumn[]
+  counts?: Partial<Record<string, number>>
+}
+
+export interface Import {
+  id: string
+  state: 'reading' | 'ready' | 'writing' | 'done' | 'failed' | 'undone'
+  progress?: { done: number; total: number }
+  error?: string
+  counts?: { new: number; changed: number; conflict: number; unchanged: number; errors: number }
+  sheets?: SheetReading[]
+  batch?: string | null
+}
+
+export interface ImportFinding {
+  severity: string
+  field?: string
+  cell?: string
+  value?: string
+  message: string
+  code?: string
+}
+
+export interface ImportRow {
+  n: number
+  file: string
+  sheet: string
+  row: number
+  kind: string
+  status: RowStatus
+  title?: string
+  id?: string
+  changes?: { field: string; old: FieldValue; new: FieldValue; base?: FieldValue; take?: 'mine' | 'theirs' }[]
+  values?: Values
+  findings?: ImportFinding[]
+  like?: { id: string; title: string; score: number }[]
+  as?: string
+  skip?: string
+}
+
+/** Below this a column is asked about; the server decides the number, this is where the page draws the line. */
+export const SURE = 0.8
+export const unsureColumns = (sheet: SheetReading): SheetColumn[] =>
+  sheet.confirmed ? [] : sheet.columns.filter((c) => c.header !== '' && c.confidence < SURE)
