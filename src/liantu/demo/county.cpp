@@ -151,7 +151,7 @@ std::vector<Person> people(const Land& land) {
           {"chain", "高分子材料链 链长", "chain_leader", "县委办公室"},
           {"leader", "分管县领导", "leader", "县政府办公室"},
           {"liaison", "领导联络员 陶科员", "liaison", "县政府办公室"},
-          {"supervision", "督查考核 丁科员", "supervision", "督查考核办"},
+          {"inspector", "督查考核 丁科员", "inspector", "督查考核办"},
           {"enterprise", "企业服务中心 何科员", "enterprise_service", "企业服务中心"},
           {"reporter", land.towns.front().name + " 填报员", "reporter", land.towns.front().name},
           {"system", "系统管理员", "system_admin", "信息中心"},
@@ -169,8 +169,13 @@ County make_county(std::uint64_t seed, Date today) {
   const Sites sites = make_sites(land, ventures, today, dice);
   const Date start = today.plus(-kDays);
   County county{"云川县", "379900", land.outline, land.towns, {}, people(land), start, {}};
-  for (const Town& town : land.towns) county.units.push_back(town.name);
-  for (const auto park : {kZone, kChemicalPark, kEquipmentPark}) county.units.emplace_back(park);
+  for (const Town& town : land.towns) county.units.push_back({town.name, "town"});
+  for (const auto park : {kZone, kChemicalPark, kEquipmentPark}) county.units.push_back({std::string(park), "park"});
+  for (const Person& person : county.people) {
+    const bool known = std::any_of(county.units.begin(), county.units.end(),
+                                   [&](const OwnerUnit& unit) { return unit.name == person.unit; });
+    if (!known) county.units.push_back({person.unit, "department"});
+  }
   Books books(county);
   keep_firms(books, firms, start);
   keep_sites(books, sites, start, today);

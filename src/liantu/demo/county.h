@@ -13,7 +13,7 @@
 
 namespace liantu::demo {
 
-/// One of the people who sign in: by post, never by name. `role` and `units` are codes and names that org knows.
+/// One of the people who sign in: by post, never by name. `role` is a code of org's role table.
 struct Person {
   std::string login, name, role, unit;
 };
@@ -21,6 +21,11 @@ struct Person {
 struct Town {
   std::string name;
   geo::Outline outline;
+};
+
+/// A town, park or department that rows belong to; `kind` as in org::Unit.
+struct OwnerUnit {
+  std::string name, kind;
 };
 
 /// What one row became. `key` is the row's identity within the county; the same key again is a later version.
@@ -44,7 +49,7 @@ struct County {
   std::string name, division;
   geo::Outline outline;
   std::vector<Town> towns;
-  std::vector<std::string> units;   ///< towns, parks and departments that own rows
+  std::vector<OwnerUnit> units;
   std::vector<Person> people;
   Date go_live;
   std::vector<Sitting> sittings;    ///< in order of time, none later than the end of `today`

@@ -1,0 +1,32 @@
+# `cmake --build build/release --target package` makes liantu_VERSION_amd64.deb: the program, the built pages, the unit.
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME liantu)
+set(CPACK_PACKAGE_VENDOR "Liantu contributors")
+set(CPACK_PACKAGE_CONTACT "Liantu contributors <liantu@example.invalid>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "investment attraction and project construction of a county on one map")
+set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION misc)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "systemd, tzdata, proj-data")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-wqy-microhei")
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "postgresql-client, nginx")
+set(CPACK_DEBIAN_PACKAGE_CONTROL_EXTRA
+    "${CMAKE_SOURCE_DIR}/packaging/debian/postinst;${CMAKE_SOURCE_DIR}/packaging/debian/prerm;${CMAKE_SOURCE_DIR}/packaging/debian/postrm;${CMAKE_SOURCE_DIR}/packaging/debian/conffiles")
+set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+# /etc and /lib/systemd are outside the prefix
+set(CPACK_SET_DESTDIR ON)
+set(CPACK_INSTALL_PREFIX /usr)
+
+install(TARGETS liantu RUNTIME DESTINATION bin)
+# OPTIONAL: a build without the pages can still install; check_container refuses a package without them
+install(DIRECTORY web/dist/ DESTINATION share/liantu/web OPTIONAL)
+install(DIRECTORY presets/ DESTINATION share/liantu/presets OPTIONAL FILES_MATCHING PATTERN "*.json")
+install(FILES packaging/liantu.service DESTINATION /lib/systemd/system)
+install(FILES packaging/liantu.sysusers RENAME liantu.conf DESTINATION lib/sysusers.d)
+install(FILES packaging/liantu.toml DESTINATION /etc/liantu)
+install(FILES packaging/nginx.conf DESTINATION share/doc/liantu/examples)
+install(FILES LICENSE RENAME copyright DESTINATION share/doc/liantu)
+include(CPack)

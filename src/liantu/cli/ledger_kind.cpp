@@ -1,0 +1,26 @@
+#include "liantu/cli/ledger_kind.h"
+
+#include <fmt/format.h>
+
+#include "liantu/api/app.h"
+#include "liantu/base/error.h"
+#include "liantu/base/nearest.h"
+
+namespace liantu::cli {
+
+const store::Entity& ledger_named(const std::string& kind) {
+  std::vector<std::string_view> names;
+  for (const auto* entity : api::ledgers()) {
+    if (entity->name == kind) return *entity;
+    names.push_back(entity->name);
+  }
+  throw Error(ErrorCode::InvalidInput, fmt::format("没有台账 {}，最接近的是 {}；可用：{}。", kind, nearest(kind, names), ledger_names()));
+}
+
+std::string ledger_names() {
+  std::string names;
+  for (const auto* entity : api::ledgers()) names += (names.empty() ? "" : ", ") + std::string(entity->name);
+  return names;
+}
+
+}  // namespace liantu::cli

@@ -1,0 +1,20 @@
+// KIND on the command line: one of the ledgers.
+#pragma once
+
+#include <string>
+
+#include "liantu/store/entity.h"
+
+namespace CLI {
+class Option;
+}
+
+namespace liantu::cli {
+
+/// Throws InvalidInput with the nearest name.
+const store::Entity& ledger_named(const std::string& kind);
+
+/// "enterprise, deal, …" for help texts.
+std::string ledger_names();
+
+}  // namespace liantu::cli

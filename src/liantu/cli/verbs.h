@@ -1,0 +1,24 @@
+// The verbs of `liantu`. Each adds its subcommand; its callback answers on stdout, speaks on stderr, throws Error, or
+// throws CLI::RuntimeError for an exit code without a sentence of its own (doctor that found something).
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace liantu::cli {
+
+void add_serve_verb(CLI::App& program);
+void add_demo_verb(CLI::App& program);
+void add_import_verb(CLI::App& program);
+void add_export_verb(CLI::App& program);
+void add_doctor_verb(CLI::App& program);
+void add_config_verb(CLI::App& program);
+void add_migrate_verb(CLI::App& program);
+void add_backup_verb(CLI::App& program);
+void add_admin_verb(CLI::App& program);
+void add_audit_verb(CLI::App& program);
+void add_tls_verb(CLI::App& program);
+void add_version_verb(CLI::App& program);
+
+}  // namespace liantu::cli

@@ -1,0 +1,86 @@
+#include "liantu/cli/workspace.h"
+
+#include <fmt/format.h>
+#include <pwd.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+
+#include "liantu/base/error.h"
+#include "liantu/store/backup.h"
+#include "liantu/store/migrate.h"
+
+namespace liantu::cli {
+
+void add_workspace_options(CLI::App& verb, WorkspaceOptions& options) {
+  auto* data = verb.add_option("--data", options.data, "数据目录（或环境变量 LIANTU_DATA；缺省 ./liantu-data）");
+  verb.add_option("--db", options.db, "PostgreSQL 地址：postgresql://主机/库?schema=名")->excludes(data);
+  verb.add_option("--config", options.config, "设置文件（TOML）；缺省为数据目录中的 liantu.toml")->check(CLI::ExistingFile);
+}
+
+LoadedSettings load_settings(const WorkspaceOptions& options) {
+  auto flags = options.more;
+  const char* variable = std::getenv("LIANTU_DATA");
+  if (!options.data.empty()) flags.emplace_back("data_dir", options.data);
+  else if (variable != nullptr && *variable != '\0') flags.emplace_back("data_dir", variable);
+  unsetenv("LIANTU_DATA");   // not a setting's own variable, which is LIANTU_DATA_DIR
+  if (!options.db.empty()) flags.emplace_back("db", options.db);
+  return liantu::load_settings(flags, options.config.empty() ? std::nullopt
+                                                             : std::optional<std::filesystem::path>(options.config));
+}
+
+bool is_postgres(std::string_view where) { return where.starts_with("postgresql://") || where.starts_with("postgres://"); }
+
+std::string where(const Settings& settings) { return settings.db.empty() ? settings.data_dir : settings.db; }
+
+std::string backup_folder(const Settings& settings) {
+  return settings.backup_dir.empty() ? (std::filesystem::path(settings.data_dir) / "backup").string()
+                                     : settings.backup_dir;
+}
+
+Workspace open_workspace(const WorkspaceOptions& options, Schema schema) {
+  Workspace workspace{load_settings(options), {}, nullptr};
+  workspace.where = where(workspace.settings.values);
+  if (!is_postgres(workspace.where)) {
+    const std::filesystem::path folder(workspace.where);
+    if (schema != Schema::BringUpToDate && !std::filesystem::exists(folder / "liantu.sqlite"))
+      throw Error(ErrorCode::NotFound, fmt::format("{} 里没有链图数据库，请检查 --data，或先运行 liantu serve。", workspace.where));
+    std::error_code failed;
+    std::filesystem::create_directories(folder, failed);
+    if (failed)
+      throw Error(ErrorCode::InvalidInput, fmt::format("建不了数据目录 {}（{}），请换一个目录或修改权限。", workspace.where,
+                                                       failed.message()));
+  }
+  workspace.database = store::Database::open(workspace.where);
+  if (schema != Schema::AsItIs) bring_up_to_date(workspace);
+  return workspace;
+}
+
+void bring_up_to_date(Workspace& workspace) {
+  std::vector<std::string> plan;
+  {
+    auto session = workspace.database->lease();
+    plan = store::migration_plan(*session);
+  }
+  if (plan.empty()) return;
+  if (plan.size() < store::migrations().size()) {   // a database with data, of an older program
+    const auto backup = store::create_backup(workspace.where, backup_folder(workspace.settings.values), now_utc());
+    fmt::print(stderr, "升级前已备份到 {}\n", backup.path);
+  }
+  auto session = workspace.database->lease();
+  for (const auto& name : store::migrate(*session, now_utc())) fmt::print(stderr, "数据库已升级：{}\n", name);
+}
+
+Instant now_utc() {
+  return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+}
+
+store::Access machine_access() {
+  const passwd* user = getpwuid(geteuid());
+  return store::administrator_access(fmt::format("命令行 {}", user != nullptr ? user->pw_name : std::to_string(geteuid())));
+}
+
+}  // namespace liantu::cli
