@@ -130,6 +130,7 @@ export interface Changed {
 
 export interface SearchItem {
   entity: string
+  plural?: string
   id: string
   title: string
   hint?: string

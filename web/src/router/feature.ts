@@ -21,8 +21,8 @@ declare module 'vue-router' {
     bare?: boolean
     /** Needs this ledger (name or plural) to be readable. */
     entity?: string
-    /** Needs one of these roles. */
-    roles?: readonly string[]
+    /** Needs this right, see RIGHT. */
+    right?: string
     /** The page fills the window itself: no margin, no scrolling of the whole. */
     full?: boolean
     /** Set by the collector. */

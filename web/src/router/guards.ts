@@ -1,13 +1,20 @@
 // Who may open which page. The server decides again on every request; this only spares people a dead end.
-import type { RouteLocationNormalized, RouteLocationRaw } from 'vue-router'
+import type { RouteLocationRaw, RouteMeta } from 'vue-router'
 
 export interface Visitor {
   state: 'unknown' | 'signed-in' | 'signed-out' | 'unreachable'
-  hasRole: (...roles: string[]) => boolean
+  hasRight: (right: string) => boolean
   mayRead: (entity: string) => boolean
 }
 
-export function admit(to: Pick<RouteLocationNormalized, 'name' | 'meta' | 'fullPath' | 'params'>, visitor: Visitor): true | RouteLocationRaw {
+export interface Destination {
+  name?: string | symbol | null
+  meta: RouteMeta
+  fullPath: string
+  params: Record<string, string | string[]>
+}
+
+export function admit(to: Destination, visitor: Visitor): true | RouteLocationRaw {
   if (to.meta.public) {
     return to.name === 'login' && visitor.state === 'signed-in' ? { path: '/' } : true
   }
@@ -17,6 +24,6 @@ export function admit(to: Pick<RouteLocationNormalized, 'name' | 'meta' | 'fullP
   if (visitor.state === 'unreachable') return true
   const plural = typeof to.params.plural === 'string' ? to.params.plural : undefined
   const entity = to.meta.entity ?? plural
-  const allowed = (!entity || visitor.mayRead(entity)) && (!to.meta.roles || visitor.hasRole(...to.meta.roles))
+  const allowed = (!entity || visitor.mayRead(entity)) && (!to.meta.right || visitor.hasRight(to.meta.right))
   return allowed || to.name === 'forbidden' ? true : { name: 'forbidden', query: { from: to.fullPath } }
 }

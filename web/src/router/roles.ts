@@ -1,15 +1,24 @@
-// Codes of the roles as the server names them; the only place of the page that knows them.
+// Codes of roles and rights as the server names them (src/liantu/org/role.cpp); the only place of the page that knows them.
 export const ROLE = {
-  attraction: 'attraction',
-  projects: 'projects',
-  window: 'window',
-  chainLead: 'chain_lead',
+  attraction: 'attraction_officer',
+  projects: 'project_clerk',
+  window: 'approval_window',
+  chainLead: 'chain_leader',
   leader: 'leader',
   liaison: 'liaison',
-  supervision: 'supervision',
+  supervision: 'inspector',
   enterpriseService: 'enterprise_service',
   reporter: 'reporter',
   systemAdmin: 'system_admin',
   securityAdmin: 'security_admin',
   auditAdmin: 'audit_admin',
+} as const
+
+export const RIGHT = {
+  import: 'import',
+  manageMap: 'manage_map',
+  managePeople: 'manage_people',
+  manageSystem: 'manage_system',
+  readAudit: 'read_audit',
+  readLedgers: 'read_ledgers',
 } as const

@@ -1,0 +1,5 @@
+export default {
+  facts: 'Who changed what and when; nothing can be changed here', changes: 'Change log', seals: 'Seals', exports: 'Exports', rights: 'Changes of rights', at: 'When', who: 'Who', what: 'What', kind: 'How', reason: 'Why', onBehalf: 'for {name}', number: 'No.', row: 'Row', hash: 'Hash', range: 'Numbers', rows: 'Rows', format: 'Format', personal: 'Personal data', yes: 'yes', no: 'no',
+  put: 'written', insert: 'added', update: 'changed', delete: 'deleted', restore: 'restored', merge: 'merged', undo: 'undone', import: 'import', edit: 'by hand', none: 'Nothing on record', noneWhy: 'Changes and exports appear here.', more: 'Show {n} more', loaded: '{n} of {total} listed',
+  verify: 'Verify the whole record', verifyWhy: 'Checks every version of every row, the change log and the seals from the beginning; a single wrong byte is named.', verifying: 'Verifying; with many rows this takes minutes', good: 'Everything agrees: {rows}', bad: '{n} places do not agree; keep everything as it is and report:', checked: '{n} {what}', unit: { rows: 'rows', changes: 'changes', seals: 'seals', versions: 'versions' }, fields: '{n} fields',
+}

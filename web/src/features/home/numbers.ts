@@ -1,0 +1,37 @@
+// Counts and sums of the ledgers, now and fifteen days before, as the server adds them up.
+import { api } from '@/api/client'
+import type { EntitySchema, Plural, Summary } from '@/api/schema'
+import { daysBefore } from '@/format/dates'
+
+export const WINDOW_DAYS = 15
+
+/** The sums worth a line, by ledger, in order of weight. */
+export const SUMS: Record<Plural, string[]> = {
+  deals: ['total_investment_yuan'],
+  projects: ['total_investment_yuan', 'ytd_done_yuan'],
+  'project-weeks': [],
+  enterprises: [],
+  parcels: ['land_m2'],
+  plants: ['lettable_m2'],
+  yards: [],
+}
+
+export interface LedgerNumbers {
+  entity: EntitySchema
+  count: number
+  sums: { field: string; now: number; change: number | null }[]
+  /** null when there is nothing to compare with. */
+  change: number | null
+}
+
+export async function ledgerNumbers(entity: EntitySchema, day: string): Promise<LedgerNumbers> {
+  const before = daysBefore(day, WINDOW_DAYS)
+  const [now, then] = await Promise.all([
+    api.get<Summary>(`/${entity.plural}/summary`),
+    api.get<Summary>(`/${entity.plural}/summary`, { asof: before }).catch(() => null),
+  ])
+  const comparable = then !== null && then.count > 0
+  const sums = SUMS[entity.plural].filter((field) => field in now.sums)
+    .map((field) => ({ field, now: now.sums[field], change: comparable ? now.sums[field] - (then.sums[field] ?? 0) : null }))
+  return { entity, count: now.count, sums, change: comparable ? now.count - then.count : null }
+}

@@ -1,0 +1,17 @@
+// Where things are, for links between features. Names are those of the features' own routes.
+import type { RouteLocationRaw } from 'vue-router'
+
+export function ledgerAt(plural: string, query: Record<string, string> = {}): RouteLocationRaw {
+  return { name: 'ledger', params: { plural }, query }
+}
+
+export function rowAt(plural: string, id: string): RouteLocationRaw {
+  return { name: 'row', params: { plural, id } }
+}
+
+export function mapAt(plural: string, id: string): RouteLocationRaw {
+  return { name: 'map', query: { entity: plural, id } }
+}
+
+export const IMPORT_NEW: RouteLocationRaw = { name: 'import-new' }
+export const BATCHES: RouteLocationRaw = { name: 'batches' }

@@ -1,0 +1,42 @@
+// The rail, by job. An entry appears when its page exists and the person may open it; nothing stands for what is to come.
+import type { RouteLocationRaw, Router } from 'vue-router'
+import type { IconName } from '@/components/icons'
+import { admit, type Visitor } from '@/router/guards'
+
+export interface NavEntry {
+  /** Also the key of its words: nav.<key>. */
+  key: string
+  to: { name: string; params?: Record<string, string> }
+  icon: IconName
+  /** What may be typed in the command palette besides the words themselves: pinyin initials. */
+  initials: string
+}
+
+export interface NavGroup {
+  /** nav.<key>, null for entries above all groups. */
+  key: string | null
+  entries: NavEntry[]
+}
+
+const ledger = (plural: string, icon: IconName, initials: string): NavEntry => ({ key: plural, to: { name: 'ledger', params: { plural } }, icon, initials })
+const page = (key: string, name: string, icon: IconName, initials: string): NavEntry => ({ key, to: { name }, icon, initials })
+
+export const NAV: NavGroup[] = [
+  { key: null, entries: [page('today', 'home', 'home', 'jr sy')] },
+  { key: 'whom', entries: [ledger('enterprises', 'firm', 'qy'), ledger('deals', 'talk', 'zstz ztxm')] },
+  {
+    key: 'where',
+    entries: [page('map', 'map', 'map', 'yzt dt'), ledger('parcels', 'parcel', 'dk'), ledger('plants', 'plant', 'cf'), ledger('yards', 'yard', 'yl')],
+  },
+  { key: 'push', entries: [ledger('projects', 'table', 'xm xmtz'), ledger('project-weeks', 'week', 'zdd')] },
+  { key: 'evidence', entries: [page('imports', 'batches', 'import', 'drpc dr'), page('audit', 'audit', 'audit', 'sj')] },
+  { key: 'administer', entries: [page('people', 'people', 'people', 'ryyqx ry'), page('system', 'system', 'system', 'xtzt xt')] },
+]
+
+export function visibleNav(router: Router, visitor: Visitor): NavGroup[] {
+  const open = (entry: NavEntry) => {
+    if (!router.hasRoute(entry.to.name)) return false
+    return admit(router.resolve(entry.to as RouteLocationRaw), visitor) === true
+  }
+  return NAV.map((group) => ({ ...group, entries: group.entries.filter(open) })).filter((group) => group.entries.length > 0)
+}
