@@ -10,6 +10,7 @@
 
 #include "liantu/base/field.h"
 #include "liantu/store/batch_writer.h"
+#include "liantu/store/ledger_row.h"
 #include "liantu/store/migrate.h"
 #include "liantu/store/read.h"
 #include "liantu/store/write.h"
@@ -77,7 +78,10 @@ inline std::string shed_tables(Dialect dialect) {
            (table == "shed" ? ", PRIMARY KEY (id)" : "," + (" valid_to" + whole) + " NOT NULL, PRIMARY KEY (id, version)") +
            end;
   }
-  return sql + "CREATE INDEX shed_by_rent ON shed (rent_yuan, id);";
+  const std::string columns = column_list(shed());
+  return sql + "CREATE INDEX shed_by_rent ON shed (rent_yuan, id); CREATE VIEW shed_asof AS SELECT " + columns + ", " +
+         (pg ? "9223372036854775807::bigint" : "9223372036854775807") + " AS valid_to FROM shed UNION ALL SELECT " +
+         columns + ", valid_to FROM shed_history;";
 }
 
 /// 2026-01-01T00:00:00Z and seconds after it.
