@@ -12,6 +12,7 @@ namespace liantu::sheet {
 namespace {
 
 constexpr int kSampleRecords = 20;
+constexpr std::size_t kSampleBytes = 64 << 10;
 
 /// The separator that stands most often outside quotes in the first records; comma when none does.
 char separator(std::string_view text) {
@@ -19,7 +20,7 @@ char separator(std::string_view text) {
   std::array<std::size_t, kCandidates.size()> counts{};
   bool quoted = false;
   int records = 0;
-  for (const char c : text) {
+  for (const char c : text.substr(0, kSampleBytes)) {
     if (c == '"') quoted = !quoted;
     if (quoted) continue;
     if (c == '\n' && ++records == kSampleRecords) break;
@@ -79,9 +80,12 @@ class CsvParser {
   }
 
   void bare(std::string& out) {
-    const std::size_t from = at_;
-    while (at_ < text_.size() && text_[at_] != separator_ && text_[at_] != '\n' && text_[at_] != '\r') ++at_;
-    out.append(text_.substr(from, at_ - from));
+    const char* const from = text_.data() + at_;
+    const char* const end = text_.data() + text_.size();
+    const char* to = from;
+    while (to != end && *to != separator_ && *to != '\n' && *to != '\r') ++to;
+    out.append(from, to);
+    at_ += static_cast<std::size_t>(to - from);
   }
 
   void quoted(std::string& out) {

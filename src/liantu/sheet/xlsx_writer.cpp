@@ -3,6 +3,7 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <filesystem>
 #include <fstream>
@@ -34,6 +35,18 @@ std::string cut(const std::string& text, std::size_t characters) {
     if (starts && characters-- == 0) break;
   }
   return text.substr(0, at);
+}
+
+/// Excel reads `_x000D_` as a character's code, so a text that only looks so gets its underscore as a code.
+std::string escaped(const std::string& text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool code =
+        text[i] == '_' && i + 6 < text.size() && text[i + 1] == 'x' && text[i + 6] == '_' &&
+        std::all_of(&text[i + 2], &text[i + 6], [](unsigned char c) { return std::isxdigit(c) != 0; });
+    code ? out.append("_x005F_") : out.append(1, text[i]);
+  }
+  return out;
 }
 
 /// The value as a double when Excel can hold it exactly enough.
@@ -173,8 +186,8 @@ class XlsxWriting {
 
   void string(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& text,
               lxw_format* look) {
-    if (worksheet_write_string(sheet, row, column, text.c_str(), look) ==
-        LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED) {
+    const lxw_error failed = worksheet_write_string(sheet, row, column, escaped(text).c_str(), look);
+    if (failed == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED) {
       const std::string name = cell_name(static_cast<int>(row), column);
       refuse(fmt::format("单元格 {} 的文字超过 Excel 允许的 32767 字，请删减后再导出。", name), name);
     }
