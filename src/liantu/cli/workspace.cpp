@@ -26,7 +26,8 @@ LoadedSettings load_settings(const WorkspaceOptions& options) {
   const char* variable = std::getenv("LIANTU_DATA");
   if (!options.data.empty()) flags.emplace_back("data_dir", options.data);
   else if (variable != nullptr && *variable != '\0') flags.emplace_back("data_dir", variable);
-  unsetenv("LIANTU_DATA");   // not a setting's own variable, which is LIANTU_DATA_DIR
+  unsetenv("LIANTU_DATA");   // neither is the variable of a setting, and unknown ones are refused
+  unsetenv("LIANTU_WEB");
   if (!options.db.empty()) flags.emplace_back("db", options.db);
   return liantu::load_settings(flags, options.config.empty() ? std::nullopt
                                                              : std::optional<std::filesystem::path>(options.config));
