@@ -1,0 +1,38 @@
+// What the routes share: the databases, the ledgers, the clock, who listens, what runs.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "liantu/api/event_hub.h"
+#include "liantu/api/job_runner.h"
+#include "liantu/api/static_pages.h"
+#include "liantu/base/id.h"
+#include "liantu/base/settings.h"
+#include "liantu/store/database.h"
+#include "liantu/store/entity.h"
+
+namespace liantu::api {
+
+struct App {
+  const Settings& settings;
+  store::Database& database;
+  std::string where;                         ///< the folder or address of `database`, for files and backups
+  std::string files;                         ///< folder of the evidence files
+  bool demo = false;                         ///< the rows are invented; every page says so
+  std::vector<const store::Entity*> entities;
+  IdGenerator& ids;
+  std::function<Instant()> now;
+  EventHub& events;
+  JobRunner& jobs;
+  StaticPages& pages;
+  std::function<void(const std::string&)> log;
+};
+
+json::Json job_json(const JobStatus& job);
+
+/// The ledgers of this program, in the order of the menu.
+std::vector<const store::Entity*> ledgers();
+
+}  // namespace liantu::api

@@ -1,0 +1,31 @@
+#include "liantu/api/export_log_store.h"
+
+namespace liantu::api {
+namespace {
+
+constexpr store::Query kPutExport{"api.export_log.put", R"(
+  INSERT INTO export_log (at, actor, entity, format, row_count) VALUES (:at, :actor, :entity, :format, :row_count))"};
+
+constexpr store::Query kListExports{"api.export_log.list", R"(
+  SELECT at, actor, entity, format, row_count FROM export_log ORDER BY at DESC, actor LIMIT :limit)"};
+
+}  // namespace
+
+void log_export(store::Session& session, const ExportRecord& record) {
+  store::Transaction transaction(session, store::Transaction::Mode::Write);
+  session.execute(kPutExport, {{"at", record.at}, {"actor", record.actor}, {"entity", record.entity},
+                               {"format", record.format}, {"row_count", record.rows}});
+  transaction.commit();
+}
+
+std::vector<ExportRecord> exports(store::Session& session, std::size_t limit) {
+  std::vector<ExportRecord> records;
+  session.run(kListExports, {{"limit", static_cast<std::int64_t>(limit)}}, [&](const store::Record& record) {
+    records.push_back({std::get<std::int64_t>(record.value(0)), std::get<std::string>(record.value(1)),
+                       std::get<std::string>(record.value(2)), std::get<std::string>(record.value(3)),
+                       std::get<std::int64_t>(record.value(4))});
+  });
+  return records;
+}
+
+}  // namespace liantu::api

@@ -1,0 +1,208 @@
+#include "liantu/api/import_match.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "liantu/api/import_key.h"
+
+namespace liantu::api {
+namespace {
+
+constexpr std::size_t kPage = 1000;
+
+std::string where(const PlanRow& line) {
+  return line.sheet.empty() ? "第 " + std::to_string(line.row) + " 行"
+                            : line.sheet + " 第 " + std::to_string(line.row) + " 行";
+}
+
+void fail(PlanRow& line, const std::string& code, const std::string& message) {
+  line.status = RowStatus::Error;
+  line.findings.push_back({sheet::Finding::Severity::Error, "", "", "", message, code});
+}
+
+/// Lines and rows by key text, one map per key.
+class Lookup {
+ public:
+  Lookup(const KeyReader& keys, const std::vector<PlanRow*>& lines) : keys_(keys), lines_(lines), wanted_(keys.count()) {
+    texts_.resize(lines.size());
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      for (std::size_t k = 0; k < keys.count(); ++k) {
+        texts_[i].push_back(keys.text(k, lines[i]->values));
+        if (!texts_[i][k].empty()) wanted_[k].try_emplace(texts_[i][k]);
+      }
+    }
+  }
+
+  /// Keeps the row when some line asks for one of its keys.
+  void offer(store::StoredRow& row) {
+    std::size_t kept = kNone;
+    for (std::size_t k = 0; k < keys_.count(); ++k) {
+      const std::string text = keys_.text(k, row.values);
+      const auto it = text.empty() ? wanted_[k].end() : wanted_[k].find(text);
+      if (it == wanted_[k].end()) continue;
+      if (kept == kNone) {
+        kept = rows_.size();
+        rows_.push_back(row);
+      }
+      it->second.push_back(kept);
+    }
+    if (const auto it = by_id_.find(row.id); it != by_id_.end()) {
+      if (kept == kNone) {
+        kept = rows_.size();
+        rows_.push_back(row);
+      }
+      it->second = kept;
+    }
+  }
+
+  void want_id(const std::string& id) { by_id_.try_emplace(id, kNone); }
+  const store::StoredRow* by_id(const std::string& id) const {
+    const auto it = by_id_.find(id);
+    return it == by_id_.end() || it->second == kNone ? nullptr : &rows_[it->second];
+  }
+
+  const std::string& text(std::size_t line, std::size_t key) const { return texts_[line][key]; }
+
+  /// Rows found by this key of the line that no earlier key contradicts; those contradicted go to `others`.
+  std::vector<std::size_t> found(std::size_t line, std::size_t key, std::vector<std::size_t>& others) const {
+    std::vector<std::size_t> result;
+    if (texts_[line][key].empty()) return result;
+    for (const std::size_t row : wanted_[key].at(texts_[line][key])) {
+      bool contradicted = false;
+      for (std::size_t k = 0; k < key && !contradicted; ++k) {
+        const std::string text = texts_[line][k].empty() ? std::string() : keys_.text(k, rows_[row].values);
+        contradicted = !text.empty() && text != texts_[line][k];
+      }
+      (contradicted ? others : result).push_back(row);
+    }
+    return result;
+  }
+
+  const store::StoredRow& row(std::size_t index) const { return rows_[index]; }
+
+ private:
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  const KeyReader& keys_;
+  const std::vector<PlanRow*>& lines_;
+  std::vector<std::unordered_map<std::string, std::vector<std::size_t>>> wanted_;
+  std::vector<std::vector<std::string>> texts_;
+  std::vector<store::StoredRow> rows_;
+  std::unordered_map<std::string, std::size_t> by_id_;
+};
+
+void adopt(PlanRow& line, const store::StoredRow& row) {
+  line.id = row.id;
+  line.version = row.version;
+  line.stored = row.values;
+  line.baseline = row.baseline;
+}
+
+void match_line(const Lookup& lookup, const KeyReader& keys, PlanRow& line, std::size_t i) {
+  std::vector<std::size_t> others;
+  for (std::size_t k = 0; k < keys.count(); ++k) {
+    const auto rows = lookup.found(i, k, others);
+    if (rows.empty()) continue;
+    if (rows.size() > 1) {
+      return fail(line, "ambiguous_key", "台账中有 " + std::to_string(rows.size()) + " 行的" + keys.label(k) +
+                                             "与这一行相同，请先合并，或指定是哪一行。");
+    }
+    return adopt(line, lookup.row(rows.front()));
+  }
+  if (!others.empty()) line.like = lookup.row(others.front()).id;
+}
+
+/// The second line with the same key is an error, or left out when it says the same.
+class Twins {
+ public:
+  explicit Twins(const KeyReader& keys) : keys_(keys), seen_(keys.count()) {}
+
+  void check(const Lookup& lookup, PlanRow& line, std::size_t i, const std::vector<PlanRow*>& lines) {
+    if (!line.id.empty() && !ids_.insert(line.id).second) {
+      return fail(line, "duplicate_key", "链图编号在文件中出现了两次，请只留一行；复制出来的新行请清空这一格。");
+    }
+    for (std::size_t k = 0; k < keys_.count(); ++k) {
+      const std::string& text = lookup.text(i, k);
+      if (text.empty()) continue;
+      const auto [it, fresh] = seen_[k].try_emplace(text, i);
+      if (fresh) continue;
+      const PlanRow& first = *lines[it->second];
+      if (contradicts(lookup, it->second, i, k)) continue;
+      if (first.values == line.values) {
+        line.status = RowStatus::Skipped;
+        line.skip = "duplicate";
+        line.findings.push_back({sheet::Finding::Severity::Warning, "", "", "", "与" + where(first) + "完全相同，只取一次。",
+                                 "duplicate_row"});
+      } else {
+        fail(line, "duplicate_key", keys_.label(k) + "与" + where(first) + "相同而内容不同，请在文件中只留一行。");
+      }
+      return;
+    }
+  }
+
+ private:
+  bool contradicts(const Lookup& lookup, std::size_t a, std::size_t b, std::size_t key) const {
+    for (std::size_t k = 0; k < key; ++k) {
+      if (!lookup.text(a, k).empty() && !lookup.text(b, k).empty() && lookup.text(a, k) != lookup.text(b, k)) return true;
+    }
+    return false;
+  }
+
+  const KeyReader& keys_;
+  std::vector<std::unordered_map<std::string, std::size_t>> seen_;
+  std::unordered_set<std::string> ids_;
+};
+
+}  // namespace
+
+store::Access whole_view(const store::Access& access) {
+  store::Access whole = access;
+  whole.personal = true;
+  whole.masked_fields.clear();
+  return whole;
+}
+
+void each_row(store::Session& session, const store::Access& access, const store::Entity& entity,
+              const std::function<void(store::StoredRow&)>& each) {
+  store::ListQuery query;
+  query.entity = &entity;
+  query.limit = kPage;
+  query.count_total = false;
+  const store::Access whole = whole_view(access);
+  do {
+    store::Page page = store::list(session, whole, query);
+    for (store::StoredRow& row : page.rows) each(row);
+    query.after = page.next;
+  } while (!query.after.empty());
+}
+
+void match_rows(store::Session& session, const store::Access& access, const store::Entity& entity,
+                const std::string& key_field, const std::vector<PlanRow*>& lines, ImportPlan& plan) {
+  const KeyReader keys(entity, key_field);
+  Lookup lookup(keys, lines);
+  for (const PlanRow* line : lines) {
+    if (!line->id.empty()) lookup.want_id(line->id);
+  }
+  auto& titles = plan.titles[&entity];
+  const std::size_t title = entity.fields->at(entity.title_field);
+  const bool collect = titles.empty();
+  each_row(session, access, entity, [&](store::StoredRow& row) {
+    if (collect && !is_empty(row.values[title])) titles.emplace_back(row.id, std::get<std::string>(row.values[title]));
+    lookup.offer(row);
+  });
+  Twins twins(keys);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    PlanRow& line = *lines[i];
+    if (line.status == RowStatus::Error) continue;
+    twins.check(lookup, line, i, lines);
+    if (line.status == RowStatus::Error || line.skip == "duplicate") continue;
+    if (line.id.empty()) {
+      match_line(lookup, keys, line, i);
+    } else if (const auto* row = lookup.by_id(line.id)) {
+      adopt(line, *row);
+    } else {
+      fail(line, "row_gone", "链图编号所指的行已不在台账中，请清空这一格作为新行导入，或先恢复那一行。");
+    }
+  }
+}
+
+}  // namespace liantu::api

@@ -1,0 +1,32 @@
+// Ledger rows as tables that offices open and send back: lossless, with hidden id and version, and as lines of JSON.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "liantu/sheet/table_writer.h"
+#include "liantu/store/read.h"
+
+namespace liantu::api {
+
+/// Columns in field order without those `access` may not see; with `identified`, two hidden columns 链图编号 and 链图版本.
+sheet::OutTable ledger_table(const store::Entity& entity, const store::Access& access,
+                             const std::vector<store::StoredRow>& rows, bool identified);
+
+/// One JSON object a line: {"id","version","values"}.
+std::string jsonl_bytes(const store::Entity& entity, const std::vector<store::StoredRow>& rows);
+
+/// Points of the rows that have lon and lat, with title and choices as properties; RFC 7946.
+std::string ledger_geojson(const store::Entity& entity, const std::vector<store::StoredRow>& rows);
+bool has_position(const store::Entity& entity);
+
+/// All rows of the query, page after page.
+std::vector<store::StoredRow> all_rows(store::Session& session, const store::Access& access, store::ListQuery query);
+
+/// "2026年9月" for a whole month, "2026年第三季度", "2026年", else the day or "… 至 …".
+std::string date_text(const std::string& span);
+
+/// "元", "平方米"; "" for none and for fractions, which are shown as per cent.
+std::string_view unit_zh(Unit unit);
+
+}  // namespace liantu::api

@@ -1,0 +1,18 @@
+#include "liantu/api/app.h"
+#include "liantu/attraction/deal_store.h"
+#include "liantu/enterprise/enterprise_store.h"
+#include "liantu/project/project_store.h"
+#include "liantu/project/project_week_store.h"
+#include "liantu/site/parcel_store.h"
+#include "liantu/site/plant_store.h"
+#include "liantu/site/yard_store.h"
+
+namespace liantu::api {
+
+std::vector<const store::Entity*> ledgers() {
+  return {&enterprise::enterprise_entity(), &attraction::deal_entity(),     &project::project_entity(),
+          &project::project_week_entity(),  &site::parcel_entity(),         &site::plant_entity(),
+          &site::yard_entity()};
+}
+
+}  // namespace liantu::api

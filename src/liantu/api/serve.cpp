@@ -1,0 +1,109 @@
+#include "liantu/api/serve.h"
+
+#include <pthread.h>
+
+#include <csignal>
+#include <ctime>
+#include <random>
+#include <thread>
+
+#include "liantu/api/app.h"
+#include "liantu/api/dispatcher.h"
+#include "liantu/api/http_server.h"
+#include "liantu/api/import_desk.h"
+#include "liantu/api/routes.h"
+#include "liantu/base/error.h"
+#include "liantu/base/log.h"
+#include "liantu/store/seal.h"
+#include "liantu/store/workspace_lock.h"
+
+namespace liantu::api {
+namespace {
+
+constexpr std::int64_t kSecondsPerMinute = 60;
+
+Instant present() {
+  return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+}
+
+void log_error(const std::string& line) { log(LogLevel::Error, "request failed", {{"what", line}}); }
+
+Listen listen_of(const Settings& settings) {
+  Listen listen;
+  const auto colon = settings.listen.rfind(':');
+  int port = -1;
+  if (colon != std::string::npos) port = std::atoi(settings.listen.c_str() + colon + 1);
+  if (port < 0 || port > 65535) {
+    throw Error(ErrorCode::InvalidInput, "listen 应写成 地址:端口，例如 127.0.0.1:8080。", "listen");
+  }
+  listen.address = settings.listen.substr(0, colon);
+  if (listen.address.empty() || listen.address == "*") listen.address = "0.0.0.0";
+  listen.port = static_cast<std::uint16_t>(port);
+  listen.certificate_file = settings.tls_certificate;
+  listen.key_file = settings.tls_key;
+  listen.max_body = static_cast<std::size_t>(settings.max_upload_mib) << 20U;
+  listen.workers = static_cast<unsigned>(settings.worker_threads);
+  return listen;
+}
+
+sigset_t stop_signals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGINT);
+  sigaddset(&signals, SIGTERM);
+  return signals;
+}
+
+/// Waits for a signal; seals what was written every `minutes` meanwhile.
+void wait_and_seal(store::Database& database, std::int64_t minutes, const sigset_t& signals) {
+  const timespec interval{minutes * kSecondsPerMinute, 0};
+  while (sigtimedwait(&signals, nullptr, &interval) < 0) {
+    try {
+      store::seal_pending(*database.lease(), present());
+    } catch (const Error& error) {
+      log(LogLevel::Error, "seal failed", {{"what", error.what()}});
+    }
+  }
+}
+
+Event job_event(const JobStatus& job) {
+  return {"job", job_json(job), {}, {}, job.person};
+}
+
+}  // namespace
+
+int serve(const Settings& settings, store::Database& database, const ServeOptions& options) {
+  const store::WorkspaceLock lock(options.where);
+  const sigset_t signals = stop_signals();
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);   // before any thread, so that only the wait below gets them
+  std::signal(SIGPIPE, SIG_IGN);
+  IdGenerator ids(std::random_device{}());
+  StaticPages pages(StaticPages::find_folder(options.web_folder));
+  EventHub events;
+  JobRunner jobs([&events](const JobStatus& job) { events.publish(job_event(job)); }, log_error);
+  App app{.settings = settings, .database = database, .where = options.where,
+          .files = settings.data_dir + "/files", .demo = options.demo,
+          .entities = ledgers(), .ids = ids, .now = present, .events = events, .jobs = jobs, .pages = pages,
+          .log = log_error};
+  Metrics metrics;
+  Router routes;
+  ImportDesk desk(app);
+  add_routes(routes, app, desk, metrics);
+  const Dispatcher dispatcher(app, routes, metrics);
+  HttpServer server(listen_of(settings), [&dispatcher](Request request) { return dispatcher.answer(std::move(request)); });
+  server.start();
+  const std::string scheme = settings.tls_certificate.empty() ? "http://" : "https://";
+  const std::string address = scheme + settings.listen.substr(0, settings.listen.rfind(':')) + ":" + std::to_string(server.port());
+  log(LogLevel::Info, "serving", {{"address", address}});
+  if (options.ready) options.ready(address);
+  wait_and_seal(database, settings.seal_minutes, signals);
+  log(LogLevel::Info, "stopping");
+  events.close();
+  server.stop();
+  jobs.finish();
+  store::seal_pending(*database.lease(), present());
+  log(LogLevel::Info, "stopped");
+  return 0;
+}
+
+}  // namespace liantu::api
