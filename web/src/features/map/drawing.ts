@@ -1,0 +1,176 @@
+// The MapLibre side: sources, layers, pictures on demand, selection, camera. The only file that knows MapLibre.
+import { Map as LibreMap, setWorkerUrl, type GeoJSONSource, type MapGeoJSONFeature, type StyleSpecification } from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import { boxOf, LEDGER_LAYERS, lookOf, middleOf, type Box, type LedgerLayer, type MapCollection, type MapFeature } from './layers'
+import { pictureOf, siteColours, type Palette } from './symbols'
+
+setWorkerUrl(workerUrl)
+
+const EMPTY: MapCollection = { type: 'FeatureCollection', features: [] }
+const LABEL_ZOOM = 10.5
+const GROUND = ['jurisdiction', 'towns'] as const
+
+export interface Selection {
+  plural: string
+  id: string
+}
+
+interface Events {
+  select: (selection: Selection | null) => void
+  moved: (zoom: number, latitude: number) => void
+  failed: (why: string) => void
+}
+
+export class Drawing {
+  private readonly map: LibreMap
+  private readonly ready: Promise<void>
+  private whole: Box | null = null
+
+  constructor(container: HTMLElement, private readonly colour: Palette, font: string, label: string, events: Events) {
+    this.map = new LibreMap({
+      container, style: this.style(), center: [104, 35], zoom: 3.2, attributionControl: false, dragRotate: false, pitchWithRotate: false, maxPitch: 0,
+      renderWorldCopies: false, fadeDuration: 0, localIdeographFontFamily: font,
+    })
+    this.map.touchZoomRotate.disableRotation()
+    this.map.keyboard.disableRotation()
+    this.map.getCanvas().setAttribute('aria-label', label)
+    this.map.on('styleimagemissing', ({ id }) => {
+      const picture = pictureOf(id, colour, font)
+      if (picture && !this.map.hasImage(id)) this.map.addImage(id, picture.image, { pixelRatio: picture.ratio })
+    })
+    this.map.on('error', ({ error }) => events.failed(error?.message ?? ''))
+    const tell = () => events.moved(this.map.getZoom(), this.map.getCenter().lat)
+    this.map.on('move', tell)
+    this.ready = new Promise((resolve) => this.map.once('load', () => { tell(); resolve() }))
+    this.listen(events)
+  }
+
+  private style(): StyleSpecification {
+    const c = this.colour
+    const sources: StyleSpecification['sources'] = {}
+    for (const name of GROUND) sources[name] = { type: 'geojson', data: EMPTY }
+    sources['town-names'] = { type: 'geojson', data: EMPTY }
+    for (const layer of LEDGER_LAYERS) {
+      sources[layer.plural] = { type: 'geojson', data: EMPTY, ...(layer.symbols === 'firm' ? { cluster: true, clusterRadius: 46, clusterMaxZoom: 13 } : {}) }
+    }
+    sources.selected = { type: 'geojson', data: EMPTY }
+    return {
+      version: 8, sources,
+      layers: [
+        { id: 'out', type: 'background', paint: { 'background-color': c('m-out') } },
+        { id: 'land', type: 'fill', source: 'jurisdiction', paint: { 'fill-color': c('m-land') } },
+        { id: 'town-line', type: 'line', source: 'towns', paint: { 'line-color': c('line-strong'), 'line-width': 1.2, 'line-dasharray': [3, 3] } },
+        { id: 'border', type: 'line', source: 'jurisdiction', paint: { 'line-color': c('m-line'), 'line-width': 2 } },
+        { id: 'town-name', type: 'symbol', source: 'town-names', layout: { 'icon-image': ['concat', 'label:', ['get', 'title']], 'icon-allow-overlap': true }, paint: { 'icon-opacity': 0.75 } },
+        ...this.ledgerLayers(),
+        { id: 'selected-line', type: 'line', source: 'selected', paint: { 'line-color': c('primary'), 'line-width': 3.5 } },
+        { id: 'selected-ring', type: 'circle', source: 'selected', filter: ['==', ['geometry-type'], 'Point'], paint: { 'circle-radius': 14, 'circle-color': 'rgba(0,0,0,0)', 'circle-stroke-color': c('primary'), 'circle-stroke-width': 3 } },
+        { id: 'selected-name', type: 'symbol', source: 'selected', layout: { 'icon-image': ['concat', 'strong:', ['get', 'title']], 'icon-anchor': 'bottom', 'icon-offset': [0, -14], 'icon-allow-overlap': true } },
+      ],
+    }
+  }
+
+  private ledgerLayers(): StyleSpecification['layers'] {
+    const c = this.colour
+    return LEDGER_LAYERS.flatMap((layer): StyleSpecification['layers'] => {
+      const base = { source: layer.plural, layout: { visibility: 'none' as const } }
+      const single = layer.symbols === 'firm' ? ['!', ['has', 'point_count']] : ['==', ['geometry-type'], 'Point']
+      const icon: StyleSpecification['layers'][number] = {
+        ...base, id: `${layer.plural}-icon`, type: 'symbol', filter: single as never,
+        layout: { ...base.layout, 'icon-image': ['concat', `${layer.symbols}:`, ['get', 'look']], 'icon-allow-overlap': true },
+      }
+      const name: StyleSpecification['layers'][number] = {
+        ...base, id: `${layer.plural}-name`, type: 'symbol', filter: single as never, minzoom: layer.symbols === 'light' ? LABEL_ZOOM : LABEL_ZOOM + 1.2,
+        layout: { ...base.layout, 'icon-image': ['concat', 'label:', ['get', 'title']], 'icon-anchor': 'left', 'icon-offset': [10, 0], 'icon-padding': 2 },
+      }
+      if (layer.symbols === 'firm') {
+        return [{ ...base, id: `${layer.plural}-cluster`, type: 'symbol', filter: ['has', 'point_count'], layout: { ...base.layout, 'icon-image': ['concat', 'count:', ['to-string', ['get', 'point_count_abbreviated']]], 'icon-allow-overlap': true } }, icon, name]
+      }
+      if (layer.symbols !== 'site') return [icon, name]
+      const line = layer.looks.flatMap((look) => [look, siteColours(look, c).line])
+      return [
+        { ...base, id: `${layer.plural}-fill`, type: 'fill', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-pattern': ['concat', 'pattern:', ['get', 'look']] } },
+        { ...base, id: `${layer.plural}-line`, type: 'line', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'line-color': ['match', ['get', 'look'], ...line, c('grey-fill')] as never, 'line-width': 1.5 } },
+        icon, name,
+      ]
+    })
+  }
+
+  private pickable(): string[] {
+    return LEDGER_LAYERS.flatMap((layer) => [`${layer.plural}-icon`, `${layer.plural}-fill`, `${layer.plural}-cluster`]).filter((id) => this.map.getLayer(id))
+  }
+
+  private listen(events: Events): void {
+    const at = (point: { x: number; y: number }): MapGeoJSONFeature | undefined => this.map.queryRenderedFeatures([[point.x - 6, point.y - 6], [point.x + 6, point.y + 6]], { layers: this.pickable() })[0]
+    this.map.on('mousemove', ({ point }) => { this.map.getCanvas().style.cursor = at(point) ? 'pointer' : '' })
+    this.map.on('click', async ({ point }) => {
+      const found = at(point)
+      if (!found) return events.select(null)
+      if (found.properties.point_count) {
+        const source = this.map.getSource(found.source) as GeoJSONSource
+        const zoom = await source.getClusterExpansionZoom(found.properties.cluster_id as number)
+        this.map.easeTo({ center: (found.geometry as GeoJSON.Point).coordinates as [number, number], zoom: Math.min(zoom + 0.2, 17), duration: 240 })
+        return
+      }
+      events.select({ plural: found.source, id: String(found.properties.id) })
+    })
+    this.map.getCanvas().addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter') return
+      const centre = this.map.project(this.map.getCenter())
+      const near = this.map.queryRenderedFeatures({ layers: this.pickable() }).filter((f) => f.properties.id)
+        .map((f) => ({ f, at: middleOf(f.geometry) })).filter((one) => one.at !== null)
+        .map(({ f, at: place }) => { const p = this.map.project(place!); return { f, distance: Math.hypot(p.x - centre.x, p.y - centre.y) } })
+        .sort((a, b) => a.distance - b.distance)[0]
+      if (near) events.select({ plural: near.f.source, id: String(near.f.properties.id) })
+    })
+  }
+
+  private source(name: string): GeoJSONSource | undefined {
+    return this.map.getSource(name) as GeoJSONSource | undefined
+  }
+
+  async setGround(name: (typeof GROUND)[number], data: MapCollection): Promise<void> {
+    await this.ready
+    this.source(name)?.setData(data)
+    if (name === 'towns') {
+      const names = data.features.flatMap((feature): MapFeature[] => {
+        const middle = middleOf(feature.geometry)
+        return middle ? [{ type: 'Feature', properties: feature.properties, geometry: { type: 'Point', coordinates: middle } }] : []
+      })
+      this.source('town-names')?.setData({ type: 'FeatureCollection', features: names })
+    }
+  }
+
+  async setLedger(layer: LedgerLayer, features: MapFeature[], visible: boolean): Promise<void> {
+    await this.ready
+    const data = features.map((feature): MapFeature => ({ ...feature, properties: { ...feature.properties, look: lookOf(layer, feature) } }))
+    this.source(layer.plural)?.setData({ type: 'FeatureCollection', features: data })
+    for (const part of ['icon', 'fill', 'line', 'name', 'cluster']) {
+      const id = `${layer.plural}-${part}`
+      if (this.map.getLayer(id)) this.map.setLayoutProperty(id, 'visibility', visible ? 'visible' : 'none')
+    }
+  }
+
+  async select(feature: MapFeature | null, fly: boolean): Promise<void> {
+    await this.ready
+    this.source('selected')?.setData({ type: 'FeatureCollection', features: feature ? [feature] : [] })
+    const middle = feature && middleOf(feature.geometry)
+    if (!middle || !fly) return
+    const far = !this.map.getBounds().contains(middle)
+    this.map.easeTo({ center: middle, zoom: Math.max(this.map.getZoom(), far ? 11.5 : 11), duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 240 })
+  }
+
+  async showWhole(features: Iterable<MapFeature>, padding: { top: number; right: number; bottom: number; left: number }): Promise<void> {
+    await this.ready
+    this.whole = boxOf(features) ?? this.whole
+    if (this.whole) this.map.fitBounds(this.whole, { padding, duration: 0, maxZoom: 14 })
+  }
+
+  zoom(step: 1 | -1): void {
+    this.map.easeTo({ zoom: this.map.getZoom() + step, duration: 160 })
+  }
+
+  resize(): void { this.map.resize() }
+  remove(): void { this.map.remove() }
+}
