@@ -1,8 +1,10 @@
 # liantu_module(name libraries…): src/liantu/<name>/*.cpp as liantu_<name>, its *_test.cpp as <name>_tests.
 # Tests of stores carry their own ctest label (sqlite); they run against PostgreSQL too when LIANTU_TEST_POSTGRES is set.
 function(liantu_module name)
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/liantu/${name}/*.cpp)
-  file(GLOB tests CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/liantu/${name}/*_test.cpp)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/liantu/${name}/*.cpp
+       ${CMAKE_SOURCE_DIR}/src/liantu/${name}/*/*.cpp)
+  file(GLOB tests CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/liantu/${name}/*_test.cpp
+       ${CMAKE_SOURCE_DIR}/src/liantu/${name}/*/*_test.cpp)
   list(REMOVE_ITEM sources ${tests} ${CMAKE_SOURCE_DIR}/src/liantu/${name}/main.cpp)
   if(sources)
     add_library(liantu_${name} STATIC ${sources})

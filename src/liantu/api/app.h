@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "liantu/api/event_hub.h"
+#include "liantu/api/http/event_hub.h"
+#include "liantu/api/http/static_pages.h"
 #include "liantu/api/job_runner.h"
-#include "liantu/api/static_pages.h"
 #include "liantu/base/id.h"
 #include "liantu/base/settings.h"
 #include "liantu/store/database.h"
@@ -18,9 +18,9 @@ namespace liantu::api {
 struct App {
   const Settings& settings;
   store::Database& database;
-  std::string where;                         ///< the folder or address of `database`, for files and backups
-  std::string files;                         ///< folder of the evidence files
-  bool demo = false;                         ///< the rows are invented; every page says so
+  std::string where;  ///< the folder or address of `database`, for files and backups
+  std::string files;  ///< folder of the evidence files
+  bool demo = false;  ///< the rows are invented; every page says so
   std::vector<const store::Entity*> entities;
   IdGenerator& ids;
   std::function<Instant()> now;

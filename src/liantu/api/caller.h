@@ -8,7 +8,7 @@
 namespace liantu::api {
 
 struct Caller : org::SignedIn {
-  std::string token{};       ///< of the cookie, for acting and signing out; "" for an API token
+  std::string token{};  ///< of the cookie, for acting and signing out; "" for an API token
 };
 
 }  // namespace liantu::api

@@ -46,7 +46,8 @@ void remember_columns(store::Session& session, const std::string& layout, const 
     if (!mapping.find(header)) mapping.set(header, field);
   }
   store::Transaction transaction(session, store::Transaction::Mode::Write);
-  session.execute(kPutColumns, {{"layout", layout}, {"mapping", mapping.dump()}, {"actor", actor}, {"at", now}});
+  session.execute(kPutColumns,
+                  {{"layout", layout}, {"mapping", mapping.dump()}, {"actor", actor}, {"at", now}});
   transaction.commit();
 }
 

@@ -1,4 +1,5 @@
-// What a column of a ledger means, confirmed once by a person and remembered for every sheet with the same headings.
+// What a column of a ledger means, confirmed once by a person and remembered for every sheet with the same
+// headings.
 #pragma once
 
 #include <optional>
@@ -12,7 +13,7 @@
 
 namespace liantu::api {
 
-using ColumnPairs = std::vector<std::pair<std::string, std::string>>;   ///< header -> field, "" = ignore
+using ColumnPairs = std::vector<std::pair<std::string, std::string>>;  ///< header -> field, "" = ignore
 
 /// The headings of a sheet and its kind, as one key.
 std::string layout_of(const sheet::SheetReading& reading);

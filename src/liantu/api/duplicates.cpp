@@ -18,7 +18,8 @@ struct KeyedRow {
 std::string note_of(const KeyReader& keys, const KeyedRow& a, const KeyedRow& b, std::size_t key) {
   std::string note = keys.label(key) + "相同";
   for (std::size_t k = 0; k < key; ++k) {
-    if (!a.texts[k].empty() && !b.texts[k].empty() && a.texts[k] != b.texts[k]) note += "，" + keys.label(k) + "不同";
+    if (!a.texts[k].empty() && !b.texts[k].empty() && a.texts[k] != b.texts[k])
+      note += "，" + keys.label(k) + "不同";
   }
   return note + "，请核对是否同一个。";
 }
@@ -31,8 +32,8 @@ bool is_code(const store::Entity& entity, const KeyReader& keys, std::size_t key
 
 }  // namespace
 
-std::vector<Pair> duplicates(store::Session& session, const store::Access& access, const store::Entity& entity,
-                             std::size_t limit) {
+std::vector<Pair> duplicates(store::Session& session, const store::Access& access,
+                             const store::Entity& entity, std::size_t limit) {
   const KeyReader keys(entity, "");
   std::vector<KeyedRow> rows;
   each_row(session, access, entity, [&](store::StoredRow& row) {
@@ -41,7 +42,7 @@ std::vector<Pair> duplicates(store::Session& session, const store::Access& acces
     rows.push_back(std::move(keyed));
   });
   std::vector<Pair> pairs;
-  std::unordered_map<std::string, std::size_t> paired;   // "i:j" -> once, by the strongest key
+  std::unordered_map<std::string, std::size_t> paired;  // "i:j" -> once, by the strongest key
   for (std::size_t k = 0; k < keys.count() && pairs.size() < limit; ++k) {
     std::unordered_map<std::string, std::size_t> first;
     for (std::size_t i = 0; i < rows.size() && pairs.size() < limit; ++i) {
@@ -52,7 +53,8 @@ std::vector<Pair> duplicates(store::Session& session, const store::Access& acces
       auto a = store::find(session, access, entity, rows[it->second].id);
       auto b = store::find(session, access, entity, rows[i].id);
       if (!a || !b) continue;
-      pairs.push_back({std::move(*a), std::move(*b), is_code(entity, keys, k) ? Basis::SameCode : Basis::NameVariant,
+      pairs.push_back({std::move(*a), std::move(*b),
+                       is_code(entity, keys, k) ? Basis::SameCode : Basis::NameVariant,
                        note_of(keys, rows[it->second], rows[i], k)});
     }
   }

@@ -9,7 +9,8 @@ namespace liantu::api {
 namespace {
 
 std::string place(const PlanRow& line) {
-  return line.file + (line.sheet.empty() ? "" : " / " + line.sheet) + " 第 " + std::to_string(line.row) + " 行";
+  return line.file + (line.sheet.empty() ? "" : " / " + line.sheet) + " 第 " + std::to_string(line.row) +
+         " 行";
 }
 
 std::string reasons(const PlanRow& line) {
@@ -28,9 +29,11 @@ void mark_cells(const PlanRow& line, const FieldTable& table, sheet::OutTable& o
     if (finding.severity != sheet::Finding::Severity::Error) continue;
     const auto field = table.index(finding.field);
     const std::size_t column = field ? *field : table.size();
-    if (field && is_empty(out.rows[row][column]) && !finding.value.empty()) out.rows[row][column] = finding.value;
-    const auto same = std::find_if(out.marks.begin(), out.marks.end(),
-                                   [&](const sheet::OutMark& m) { return m.row == row && m.column == column; });
+    if (field && is_empty(out.rows[row][column]) && !finding.value.empty())
+      out.rows[row][column] = finding.value;
+    const auto same = std::find_if(out.marks.begin(), out.marks.end(), [&](const sheet::OutMark& m) {
+      return m.row == row && m.column == column;
+    });
     if (same == out.marks.end()) {
       out.marks.push_back({row, column, finding.message});
     } else {

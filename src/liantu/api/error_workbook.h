@@ -7,7 +7,8 @@
 
 namespace liantu::api {
 
-/// One sheet per ledger that has such lines. Columns are those of the register, so the corrected workbook can be imported.
+/// One sheet per ledger that has such lines. Columns are those of the register, so the corrected workbook can
+/// be imported.
 std::string error_workbook(const ImportPlan& plan);
 
 /// True when the line belongs into it: an error status, or a cell that was left out with an error.

@@ -5,7 +5,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "liantu/api/static_pages.h"
+#include "liantu/api/http/static_pages.h"
 #include "liantu/base/error.h"
 #include "liantu/sheet/table_writer.h"
 #include "liantu/store/digest.h"
@@ -41,21 +41,29 @@ constexpr std::array<std::string_view, 5> kTextEndings = {".csv", ".txt", ".geoj
 
 EvidenceFile read_evidence(const store::Record& record) {
   const auto text = [&](int column) { return std::get<std::string>(record.value(column)); };
-  return {text(0), text(1), text(2), std::get<std::int64_t>(record.value(3)), std::get<std::int64_t>(record.value(4)), text(5)};
+  return {text(0),
+          text(1),
+          text(2),
+          std::get<std::int64_t>(record.value(3)),
+          std::get<std::int64_t>(record.value(4)),
+          text(5)};
 }
 
 fs::path place_of(const std::string& folder, std::string_view sha256) {
   return fs::path(folder) / sha256.substr(0, 2) / sha256;
 }
 
-std::string bind_text(std::string_view text) { return std::string(text); }
+std::string bind_text(std::string_view text) {
+  return std::string(text);
+}
 
 }  // namespace
 
 std::optional<std::string> refusal_of(std::string_view bytes, std::string_view name) {
   if (bytes.empty()) return "文件是空的（0 字节），请检查后重新上传。";
   for (const std::string_view mark : kSecretMarks) {
-    if (name.find(mark) != std::string_view::npos) return "文件名带有密级标志，本系统禁止存储国家秘密，请勿上传。";
+    if (name.find(mark) != std::string_view::npos)
+      return "文件名带有密级标志，本系统禁止存储国家秘密，请勿上传。";
   }
   for (const std::string_view magic : kMagic) {
     if (bytes.starts_with(magic)) return std::nullopt;
@@ -66,10 +74,14 @@ std::optional<std::string> refusal_of(std::string_view bytes, std::string_view n
   return "只接收 PDF、图片、Office 文档、表格和压缩的图形文件，请另存为其中一种再上传。";
 }
 
-EvidenceFile keep_file(store::Session& session, const std::string& folder, std::string_view bytes, const std::string& name,
-                       const std::string& actor, Instant now) {
-  EvidenceFile file{store::sha256_hex(bytes), name, std::string(media_type(name)), static_cast<std::int64_t>(bytes.size()),
-                    now, actor};
+EvidenceFile keep_file(store::Session& session, const std::string& folder, std::string_view bytes,
+                       const std::string& name, const std::string& actor, Instant now) {
+  EvidenceFile file{store::sha256_hex(bytes),
+                    name,
+                    std::string(media_type(name)),
+                    static_cast<std::int64_t>(bytes.size()),
+                    now,
+                    actor};
   const fs::path place = place_of(folder, file.sha256);
   if (!fs::exists(place)) {
     std::error_code failed;
@@ -77,21 +89,30 @@ EvidenceFile keep_file(store::Session& session, const std::string& folder, std::
     sheet::write_file(place.string(), bytes);
   }
   store::Transaction transaction(session, store::Transaction::Mode::Write);
-  session.execute(kPutEvidence, {{"sha256", file.sha256}, {"name", name}, {"media_type", file.media_type},
-                                 {"size", file.size}, {"at", now}, {"actor", actor}});
+  session.execute(kPutEvidence, {{"sha256", file.sha256},
+                                 {"name", name},
+                                 {"media_type", file.media_type},
+                                 {"size", file.size},
+                                 {"at", now},
+                                 {"actor", actor}});
   transaction.commit();
   return file;
 }
 
-void attach_file(store::Session& session, std::string_view entity, std::string_view id, std::string_view sha256,
-                 const std::string& actor, Instant now) {
+void attach_file(store::Session& session, std::string_view entity, std::string_view id,
+                 std::string_view sha256, const std::string& actor, Instant now) {
   store::Transaction transaction(session, store::Transaction::Mode::Write);
-  session.execute(kAttachEvidence, {{"entity", bind_text(entity)}, {"id", bind_text(id)}, {"sha256", bind_text(sha256)},
-                                    {"field", std::string()}, {"at", now}, {"actor", actor}});
+  session.execute(kAttachEvidence, {{"entity", bind_text(entity)},
+                                    {"id", bind_text(id)},
+                                    {"sha256", bind_text(sha256)},
+                                    {"field", std::string()},
+                                    {"at", now},
+                                    {"actor", actor}});
   transaction.commit();
 }
 
-std::vector<EvidenceFile> files_of_row(store::Session& session, std::string_view entity, std::string_view id) {
+std::vector<EvidenceFile> files_of_row(store::Session& session, std::string_view entity,
+                                       std::string_view id) {
   std::vector<EvidenceFile> files;
   session.run(kEvidenceOfRow, {{"entity", bind_text(entity)}, {"id", bind_text(id)}},
               [&](const store::Record& record) { files.push_back(read_evidence(record)); });
@@ -115,7 +136,9 @@ std::optional<EvidenceFile> find_file(store::Session& session, std::string_view 
 
 std::string file_bytes(const std::string& folder, std::string_view sha256) {
   std::ifstream in(place_of(folder, sha256), std::ios::binary);
-  if (!in) throw Error(ErrorCode::Unavailable, "佐证文件不在数据目录的 files 中，请从备份恢复。", std::string(sha256));
+  if (!in)
+    throw Error(ErrorCode::Unavailable, "佐证文件不在数据目录的 files 中，请从备份恢复。",
+                std::string(sha256));
   std::string bytes(std::istreambuf_iterator<char>(in), {});
   if (store::sha256_hex(bytes) != sha256) {
     throw Error(ErrorCode::Unavailable, "佐证文件与登记时不一致，请从备份恢复。", std::string(sha256));

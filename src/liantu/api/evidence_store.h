@@ -1,5 +1,5 @@
-// Evidence files: content-addressed in a folder inside the backup, their names in the database. Never run, never shown
-// inside the page.
+// Evidence files: content-addressed in a folder inside the backup, their names in the database. Never run,
+// never shown inside the page.
 #pragma once
 
 #include <optional>
@@ -19,14 +19,15 @@ struct EvidenceFile {
   std::string actor;
 };
 
-/// Why a file may not be kept, as one sentence: empty, no kind of document we know, or marked as a state secret.
+/// Why a file may not be kept, as one sentence: empty, no kind of document we know, or marked as a state
+/// secret.
 std::optional<std::string> refusal_of(std::string_view bytes, std::string_view name);
 
 /// Writes the file when it is not there yet and records it. The row it belongs to is another step.
-EvidenceFile keep_file(store::Session& session, const std::string& folder, std::string_view bytes, const std::string& name,
-                       const std::string& actor, Instant now);
-void attach_file(store::Session& session, std::string_view entity, std::string_view id, std::string_view sha256,
-                 const std::string& actor, Instant now);
+EvidenceFile keep_file(store::Session& session, const std::string& folder, std::string_view bytes,
+                       const std::string& name, const std::string& actor, Instant now);
+void attach_file(store::Session& session, std::string_view entity, std::string_view id,
+                 std::string_view sha256, const std::string& actor, Instant now);
 
 std::vector<EvidenceFile> files_of_row(store::Session& session, std::string_view entity, std::string_view id);
 

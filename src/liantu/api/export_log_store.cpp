@@ -13,8 +13,11 @@ constexpr store::Query kListExports{"api.export_log.list", R"(
 
 void log_export(store::Session& session, const ExportRecord& record) {
   store::Transaction transaction(session, store::Transaction::Mode::Write);
-  session.execute(kPutExport, {{"at", record.at}, {"actor", record.actor}, {"entity", record.entity},
-                               {"format", record.format}, {"row_count", record.rows}});
+  session.execute(kPutExport, {{"at", record.at},
+                               {"actor", record.actor},
+                               {"entity", record.entity},
+                               {"format", record.format},
+                               {"row_count", record.rows}});
   transaction.commit();
 }
 

@@ -25,11 +25,14 @@ store::Change change_of(const PlanRow& line, bool baseline) {
   return change;
 }
 
-bool goes_in(const PlanRow& line) { return line.status == RowStatus::New || line.status == RowStatus::Changed; }
+bool goes_in(const PlanRow& line) {
+  return line.status == RowStatus::New || line.status == RowStatus::Changed;
+}
 
 PlanRow& line_at(ImportPlan& plan, std::size_t n) {
   if (n >= plan.rows.size() || !plan.rows[n].entity) {
-    throw Error(ErrorCode::InvalidInput, "没有第 " + std::to_string(n) + " 条数据行，请重新读取预览。", "/resolve");
+    throw Error(ErrorCode::InvalidInput, "没有第 " + std::to_string(n) + " 条数据行，请重新读取预览。",
+                "/resolve");
   }
   return plan.rows[n];
 }
@@ -46,7 +49,9 @@ void decide_row(store::Session& session, const store::Access& access, PlanRow& l
     return;
   }
   line.status = RowStatus::New;
-  std::erase_if(line.findings, [](const sheet::Finding& f) { return f.code == "ambiguous_key" || f.code == "duplicate_key"; });
+  std::erase_if(line.findings, [](const sheet::Finding& f) {
+    return f.code == "ambiguous_key" || f.code == "duplicate_key";
+  });
   if (as != "new") {
     const auto row = store::find(session, whole_view(access), *line.entity, as);
     if (!row) throw Error(ErrorCode::NotFound, "没有您指定的那一行。", "/resolve");
@@ -60,14 +65,17 @@ void decide_row(store::Session& session, const store::Access& access, PlanRow& l
 
 void decide_cell(PlanRow& line, const Decision& decision) {
   const std::size_t field = line.entity->fields->at(decision.field);
-  const auto it = std::find_if(line.changes.begin(), line.changes.end(), [&](const CellChange& c) { return c.field == field; });
-  if (it == line.changes.end()) throw Error(ErrorCode::InvalidInput, "这一格没有差别，不用选择。", "/resolve");
+  const auto it = std::find_if(line.changes.begin(), line.changes.end(),
+                               [&](const CellChange& c) { return c.field == field; });
+  if (it == line.changes.end())
+    throw Error(ErrorCode::InvalidInput, "这一格没有差别，不用选择。", "/resolve");
   if (decision.take_mine) {
     it->conflict = false;
   } else {
     line.changes.erase(it);
   }
-  const bool open = std::any_of(line.changes.begin(), line.changes.end(), [](const CellChange& c) { return c.conflict; });
+  const bool open =
+      std::any_of(line.changes.begin(), line.changes.end(), [](const CellChange& c) { return c.conflict; });
   line.status = open ? RowStatus::Conflict : line.changes.empty() ? RowStatus::Unchanged : RowStatus::Changed;
 }
 

@@ -38,8 +38,8 @@ std::vector<CellChange> differences_of_export(const FieldTable& table, const Row
   return changes;
 }
 
-std::vector<CellChange> three_way(const FieldTable& table, const Row& base, const Row& stored, const Row& incoming,
-                                  const std::vector<bool>& present) {
+std::vector<CellChange> three_way(const FieldTable& table, const Row& base, const Row& stored,
+                                  const Row& incoming, const std::vector<bool>& present) {
   std::vector<CellChange> changes;
   for (std::size_t i = 0; i < table.size(); ++i) {
     if (!present[i] || same_value(base[i], incoming[i]) || same_value(stored[i], incoming[i])) continue;

@@ -13,7 +13,7 @@ struct CellChange {
   std::size_t field = 0;
   Value before, after;
   std::optional<Value> base;
-  bool conflict = false;   ///< both sides changed it to different values
+  bool conflict = false;  ///< both sides changed it to different values
 };
 
 /// Equal as the field understands it: 80000 and 80000.0, 1 and true.
@@ -27,7 +27,7 @@ std::vector<CellChange> differences_of_export(const FieldTable& table, const Row
                                               const std::vector<bool>& present);
 
 /// Our own export, whose row moved on: `base` is the row as it was exported.
-std::vector<CellChange> three_way(const FieldTable& table, const Row& base, const Row& stored, const Row& incoming,
-                                  const std::vector<bool>& present);
+std::vector<CellChange> three_way(const FieldTable& table, const Row& base, const Row& stored,
+                                  const Row& incoming, const std::vector<bool>& present);
 
 }  // namespace liantu::api

@@ -8,7 +8,9 @@
 namespace liantu::api {
 namespace {
 
-const FieldTable& table() { return field_table<enterprise::Enterprise>(); }
+const FieldTable& table() {
+  return field_table<enterprise::Enterprise>();
+}
 
 Row firm(const std::string& name, Value employees, Value remark) {
   Row row(table().size());
@@ -19,12 +21,14 @@ Row firm(const std::string& name, Value employees, Value remark) {
 }
 
 TEST(Differences, AnEmptyCellOfAStrangersFileErasesNothing) {
-  const auto changes = differences(table(), firm("甲公司", std::int64_t{30}, std::string("旧")), firm("甲公司", {}, {}));
+  const auto changes =
+      differences(table(), firm("甲公司", std::int64_t{30}, std::string("旧")), firm("甲公司", {}, {}));
   EXPECT_TRUE(changes.empty());
 }
 
 TEST(Differences, TellsTheOldAndTheNewValueOfACell) {
-  const auto changes = differences(table(), firm("甲公司", std::int64_t{30}, {}), firm("甲公司", std::int64_t{31}, {}));
+  const auto changes =
+      differences(table(), firm("甲公司", std::int64_t{30}, {}), firm("甲公司", std::int64_t{31}, {}));
   ASSERT_EQ(changes.size(), 1U);
   EXPECT_EQ(table()[changes[0].field].name, "employees");
   EXPECT_EQ(changes[0].before, Value{std::int64_t{30}});
@@ -41,7 +45,9 @@ TEST(Differences, AnEmptiedCellOfOurOwnExportErases) {
 
 TEST(Differences, AColumnThatIsNotInTheExportStaysAsItIs) {
   const std::vector<bool> none(table().size(), false);
-  EXPECT_TRUE(differences_of_export(table(), firm("甲公司", std::int64_t{30}, {}), firm("乙公司", {}, {}), none).empty());
+  EXPECT_TRUE(
+      differences_of_export(table(), firm("甲公司", std::int64_t{30}, {}), firm("乙公司", {}, {}), none)
+          .empty());
 }
 
 // Exported with 30 and "a". In the register 30 -> 35; in the file "a" -> "b": both stand, nothing conflicts.
@@ -67,7 +73,8 @@ TEST(ThreeWay, TheSameFieldChangedToDifferentValuesConflictsAndShowsAllThree) {
 TEST(ThreeWay, BothSidesChangingToTheSameValueIsNoChange) {
   const std::vector<bool> all(table().size(), true);
   EXPECT_TRUE(three_way(table(), firm("甲", std::int64_t{30}, {}), firm("甲", std::int64_t{40}, {}),
-                        firm("甲", std::int64_t{40}, {}), all).empty());
+                        firm("甲", std::int64_t{40}, {}), all)
+                  .empty());
 }
 
 TEST(SameValue, ComparesNumbersAcrossTheirStorage) {

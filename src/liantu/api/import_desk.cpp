@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "liantu/api/column_memory_store.h"
-#include "liantu/api/ledger_write.h"
+#include "liantu/api/evidence_store.h"
+#include "liantu/api/routes/ledger_write.h"
 #include "liantu/base/error.h"
 #include "liantu/store/digest.h"
-#include "liantu/api/evidence_store.h"
 
 namespace liantu::api {
 namespace {
@@ -15,14 +15,16 @@ namespace {
 template <class Map, class Age>
 void drop_oldest(Map& map, std::size_t most, const Age& age) {
   while (map.size() > most) {
-    map.erase(std::min_element(map.begin(), map.end(), [&](const auto& a, const auto& b) { return age(a.second) < age(b.second); }));
+    map.erase(std::min_element(map.begin(), map.end(),
+                               [&](const auto& a, const auto& b) { return age(a.second) < age(b.second); }));
   }
 }
 
 void refuse_unwritable(const store::Access& access, const ImportPlan& plan) {
   for (const PlanRow& line : plan.rows) {
     if (line.entity && !access.may_write(line.entity->name)) {
-      throw Error(ErrorCode::Forbidden, "您没有写入" + std::string(line.entity->zh) + "台账的权限，请由有权限的人导入。");
+      throw Error(ErrorCode::Forbidden,
+                  "您没有写入" + std::string(line.entity->zh) + "台账的权限，请由有权限的人导入。");
     }
   }
 }
@@ -31,11 +33,16 @@ void refuse_unwritable(const store::Access& access, const ImportPlan& plan) {
 
 std::string_view state_name(ImportState state) {
   switch (state) {
-    case ImportState::Reading: return "reading";
-    case ImportState::Ready: return "ready";
-    case ImportState::Writing: return "writing";
-    case ImportState::Done: return "done";
-    case ImportState::Failed: return "failed";
+    case ImportState::Reading:
+      return "reading";
+    case ImportState::Ready:
+      return "ready";
+    case ImportState::Writing:
+      return "writing";
+    case ImportState::Done:
+      return "done";
+    case ImportState::Failed:
+      return "failed";
   }
   return "";
 }
@@ -55,7 +62,8 @@ Upload ImportDesk::add_upload(const std::string& person, std::string name, std::
 }
 
 std::shared_ptr<ImportTask> ImportDesk::start(std::shared_ptr<const Caller> caller,
-                                              const std::vector<std::string>& uploads, ImportOptions options) {
+                                              const std::vector<std::string>& uploads,
+                                              ImportOptions options) {
   auto task = std::make_shared<ImportTask>();
   task->id = app_.ids.next(app_.now() / 1000);
   task->caller = std::move(caller);
@@ -123,7 +131,8 @@ ImportPlan ImportDesk::plan_with_memory(ImportTask& task, const Progress& report
     options.mapping = std::move(remembered);
     plan = plan_import(*lease, task.caller->access, files, options, report);
   }
-  for (std::size_t i = 0; i < plan.sheets.size() && i < known.size(); ++i) plan.sheets[i].confirmed = known[i];
+  for (std::size_t i = 0; i < plan.sheets.size() && i < known.size(); ++i)
+    plan.sheets[i].confirmed = known[i];
   return plan;
 }
 
@@ -172,7 +181,8 @@ void ImportDesk::commit(const std::shared_ptr<ImportTask>& task, bool baseline) 
 void ImportDesk::write(ImportTask& task, const JobProgress& progress) {
   ImportCommit commit;
   commit.baseline = task.baseline;
-  for (const Upload& upload : task.uploads) commit.reason += (commit.reason.empty() ? "导入 " : "、") + upload.name;
+  for (const Upload& upload : task.uploads)
+    commit.reason += (commit.reason.empty() ? "导入 " : "、") + upload.name;
   auto lease = app_.database.lease();
   for (const Upload& upload : task.uploads) {
     keep_file(*lease, app_.files, *upload.bytes, upload.name, task.caller->access.actor, app_.now());
@@ -183,7 +193,8 @@ void ImportDesk::write(ImportTask& task, const JobProgress& progress) {
   const auto written = write_and_publish(app_, *lease, task.caller->access, batch);
   for (const PlanSheet& sheet : task.plan.sheets) {
     if (sheet.reading.kind.empty()) continue;
-    remember_columns(*lease, layout_of(sheet.reading), bindings_of(sheet.reading), task.caller->access.actor, app_.now());
+    remember_columns(*lease, layout_of(sheet.reading), bindings_of(sheet.reading), task.caller->access.actor,
+                     app_.now());
   }
   const std::lock_guard lock(task.mutex);
   task.batch = written.batch;

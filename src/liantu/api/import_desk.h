@@ -43,8 +43,8 @@ class ImportDesk {
   explicit ImportDesk(App& app) : app_(app) {}
   Upload add_upload(const std::string& person, std::string name, std::string bytes);
   /// Throws NotFound for an upload that is not there. Reading runs as a job.
-  std::shared_ptr<ImportTask> start(std::shared_ptr<const Caller> caller, const std::vector<std::string>& uploads,
-                                    ImportOptions options);
+  std::shared_ptr<ImportTask> start(std::shared_ptr<const Caller> caller,
+                                    const std::vector<std::string>& uploads, ImportOptions options);
   std::shared_ptr<ImportTask> find(const Caller& caller, std::string_view id) const;  ///< throws NotFound
   void read_again(const std::shared_ptr<ImportTask>& task, ColumnMapping mapping);
   /// Throws Conflict when the task is not ready, InvalidInput when nothing would be written.
@@ -53,7 +53,8 @@ class ImportDesk {
   static constexpr std::size_t kKept = 40;
 
  private:
-  void run(const std::shared_ptr<ImportTask>& task, void (ImportDesk::*work)(ImportTask&, const JobProgress&));
+  void run(const std::shared_ptr<ImportTask>& task,
+           void (ImportDesk::*work)(ImportTask&, const JobProgress&));
   void read(ImportTask& task, const JobProgress& progress);
   void write(ImportTask& task, const JobProgress& progress);
   ImportPlan plan_with_memory(ImportTask& task, const Progress& report);

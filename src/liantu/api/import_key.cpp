@@ -26,8 +26,19 @@ bool is_ascii(std::string_view text) {
 
 bool is_left_out(char c) {
   switch (c) {
-    case ' ': case '\t': case '\r': case '\n': case '(': case ')': case '[': case ']': case '"': case '\'': return true;
-    default: return false;
+    case ' ':
+    case '\t':
+    case '\r':
+    case '\n':
+    case '(':
+    case ')':
+    case '[':
+    case ']':
+    case '"':
+    case '\'':
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -58,7 +69,8 @@ std::string KeyReader::text(std::size_t key, const Row& row) const {
     if (is_empty(row[i])) return {};
     const Field& field = (*entity_.fields)[i];
     const bool firm = entity_.name == "enterprise" && field.name == "name";
-    const std::string part = firm ? enterprise::name_key(std::get<std::string>(row[i])) : name_text(plain_text(row[i]));
+    const std::string part =
+        firm ? enterprise::name_key(std::get<std::string>(row[i])) : name_text(plain_text(row[i]));
     if (part.empty()) return {};
     if (!out.empty()) out += '\x1f';
     out += part;

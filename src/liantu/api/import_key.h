@@ -1,4 +1,5 @@
-// The keys by which a line of a file finds its row in the register: credit code first, then the name as people mean it.
+// The keys by which a line of a file finds its row in the register: credit code first, then the name as
+// people mean it.
 #pragma once
 
 #include <string>
@@ -17,7 +18,8 @@ std::string name_text(std::string_view text);
 /// enterprise::name_key, other texts through `name_text`.
 class KeyReader {
  public:
-  KeyReader(const store::Entity& entity, const std::string& key_field);  ///< key_field "" = the entity's own keys
+  KeyReader(const store::Entity& entity,
+            const std::string& key_field);  ///< key_field "" = the entity's own keys
   std::size_t count() const { return keys_.size(); }
   std::string text(std::size_t key, const Row& row) const;
   /// "统一社会信用代码" or "项目名称、周起": how the key is called in a message.

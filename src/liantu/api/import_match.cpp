@@ -23,7 +23,8 @@ void fail(PlanRow& line, const std::string& code, const std::string& message) {
 /// Lines and rows by key text, one map per key.
 class Lookup {
  public:
-  Lookup(const KeyReader& keys, const std::vector<PlanRow*>& lines) : keys_(keys), lines_(lines), wanted_(keys.count()) {
+  Lookup(const KeyReader& keys, const std::vector<PlanRow*>& lines)
+      : keys_(keys), lines_(lines), wanted_(keys.count()) {
     texts_.resize(lines.size());
     for (std::size_t i = 0; i < lines.size(); ++i) {
       for (std::size_t k = 0; k < keys.count(); ++k) {
@@ -103,8 +104,9 @@ void match_line(const Lookup& lookup, const KeyReader& keys, PlanRow& line, std:
     const auto rows = lookup.found(i, k, others);
     if (rows.empty()) continue;
     if (rows.size() > 1) {
-      return fail(line, "ambiguous_key", "台账中有 " + std::to_string(rows.size()) + " 行的" + keys.label(k) +
-                                             "与这一行相同，请先合并，或指定是哪一行。");
+      return fail(line, "ambiguous_key",
+                  "台账中有 " + std::to_string(rows.size()) + " 行的" + keys.label(k) +
+                      "与这一行相同，请先合并，或指定是哪一行。");
     }
     return adopt(line, lookup.row(rows.front()));
   }
@@ -118,7 +120,8 @@ class Twins {
 
   void check(const Lookup& lookup, PlanRow& line, std::size_t i, const std::vector<PlanRow*>& lines) {
     if (!line.id.empty() && !ids_.insert(line.id).second) {
-      return fail(line, "duplicate_key", "链图编号在文件中出现了两次，请只留一行；复制出来的新行请清空这一格。");
+      return fail(line, "duplicate_key",
+                  "链图编号在文件中出现了两次，请只留一行；复制出来的新行请清空这一格。");
     }
     for (std::size_t k = 0; k < keys_.count(); ++k) {
       const std::string& text = lookup.text(i, k);
@@ -130,10 +133,11 @@ class Twins {
       if (first.values == line.values) {
         line.status = RowStatus::Skipped;
         line.skip = "duplicate";
-        line.findings.push_back({sheet::Finding::Severity::Warning, "", "", "", "与" + where(first) + "完全相同，只取一次。",
-                                 "duplicate_row"});
+        line.findings.push_back({sheet::Finding::Severity::Warning, "", "", "",
+                                 "与" + where(first) + "完全相同，只取一次。", "duplicate_row"});
       } else {
-        fail(line, "duplicate_key", keys_.label(k) + "与" + where(first) + "相同而内容不同，请在文件中只留一行。");
+        fail(line, "duplicate_key",
+             keys_.label(k) + "与" + where(first) + "相同而内容不同，请在文件中只留一行。");
       }
       return;
     }
@@ -142,7 +146,8 @@ class Twins {
  private:
   bool contradicts(const Lookup& lookup, std::size_t a, std::size_t b, std::size_t key) const {
     for (std::size_t k = 0; k < key; ++k) {
-      if (!lookup.text(a, k).empty() && !lookup.text(b, k).empty() && lookup.text(a, k) != lookup.text(b, k)) return true;
+      if (!lookup.text(a, k).empty() && !lookup.text(b, k).empty() && lookup.text(a, k) != lookup.text(b, k))
+        return true;
     }
     return false;
   }
@@ -186,7 +191,8 @@ void match_rows(store::Session& session, const store::Access& access, const stor
   const std::size_t title = entity.fields->at(entity.title_field);
   const bool collect = titles.empty();
   each_row(session, access, entity, [&](store::StoredRow& row) {
-    if (collect && !is_empty(row.values[title])) titles.emplace_back(row.id, std::get<std::string>(row.values[title]));
+    if (collect && !is_empty(row.values[title]))
+      titles.emplace_back(row.id, std::get<std::string>(row.values[title]));
     lookup.offer(row);
   });
   Twins twins(keys);

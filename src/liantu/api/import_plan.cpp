@@ -22,20 +22,29 @@ constexpr std::size_t kAlikeMost = 3;
 
 std::string_view skip_name(sheet::Skip skip) {
   switch (skip) {
-    case sheet::Skip::Header: return "header";
-    case sheet::Skip::Title: return "title";
-    case sheet::Skip::Section: return "section";
-    case sheet::Skip::Subtotal: return "subtotal";
-    case sheet::Skip::Note: return "note";
-    case sheet::Skip::Blank: return "blank";
-    case sheet::Skip::Cancelled: return "cancelled";
-    case sheet::Skip::NotData: return "not_data";
+    case sheet::Skip::Header:
+      return "header";
+    case sheet::Skip::Title:
+      return "title";
+    case sheet::Skip::Section:
+      return "section";
+    case sheet::Skip::Subtotal:
+      return "subtotal";
+    case sheet::Skip::Note:
+      return "note";
+    case sheet::Skip::Blank:
+      return "blank";
+    case sheet::Skip::Cancelled:
+      return "cancelled";
+    case sheet::Skip::NotData:
+      return "not_data";
   }
   return "";
 }
 
 const store::Entity* entity_of(const std::vector<ImportTarget>& targets, std::string_view kind) {
-  const auto it = std::find_if(targets.begin(), targets.end(), [&](const ImportTarget& t) { return t.kind.name == kind; });
+  const auto it = std::find_if(targets.begin(), targets.end(),
+                               [&](const ImportTarget& t) { return t.kind.name == kind; });
   return it == targets.end() ? nullptr : it->entity;
 }
 
@@ -97,7 +106,9 @@ PlanRow plan_row(sheet::LedgerRow& row, const store::Entity* entity) {
 
 /// Changes to fields the caller may not see are dropped: what he cannot see stays as it is.
 void drop_unseen(const store::Access& access, const store::Entity& entity, std::vector<CellChange>& changes) {
-  std::erase_if(changes, [&](const CellChange& c) { return store::is_masked(access, entity, (*entity.fields)[c.field]); });
+  std::erase_if(changes, [&](const CellChange& c) {
+    return store::is_masked(access, entity, (*entity.fields)[c.field]);
+  });
 }
 
 std::optional<Row> version_values(store::Session& session, const store::Access& access, const PlanRow& line) {
@@ -111,12 +122,18 @@ std::optional<Row> version_values(store::Session& session, const store::Access& 
 
 std::string_view status_name(RowStatus status) {
   switch (status) {
-    case RowStatus::New: return "new";
-    case RowStatus::Changed: return "changed";
-    case RowStatus::Conflict: return "conflict";
-    case RowStatus::Unchanged: return "unchanged";
-    case RowStatus::Error: return "error";
-    case RowStatus::Skipped: return "skipped";
+    case RowStatus::New:
+      return "new";
+    case RowStatus::Changed:
+      return "changed";
+    case RowStatus::Conflict:
+      return "conflict";
+    case RowStatus::Unchanged:
+      return "unchanged";
+    case RowStatus::Error:
+      return "error";
+    case RowStatus::Skipped:
+      return "skipped";
   }
   return "";
 }
@@ -139,8 +156,11 @@ void compare_line(store::Session& session, const store::Access& access, PlanRow&
     line.changes = differences(table, line.stored, line.values);
   }
   drop_unseen(access, *line.entity, line.changes);
-  const bool conflict = std::any_of(line.changes.begin(), line.changes.end(), [](const CellChange& c) { return c.conflict; });
-  line.status = conflict ? RowStatus::Conflict : line.changes.empty() ? RowStatus::Unchanged : RowStatus::Changed;
+  const bool conflict =
+      std::any_of(line.changes.begin(), line.changes.end(), [](const CellChange& c) { return c.conflict; });
+  line.status = conflict               ? RowStatus::Conflict
+                : line.changes.empty() ? RowStatus::Unchanged
+                                       : RowStatus::Changed;
 }
 
 void count_lines(ImportPlan& plan) {
@@ -152,12 +172,14 @@ void count_lines(ImportPlan& plan) {
   }
   for (const PlanRow& line : plan.rows) {
     ++plan.counts[line.status];
-    if (const auto it = sheets.find({line.file, line.sheet}); it != sheets.end()) ++it->second->counts[line.status];
+    if (const auto it = sheets.find({line.file, line.sheet}); it != sheets.end())
+      ++it->second->counts[line.status];
   }
 }
 
-ImportPlan plan_readings(store::Session& session, const store::Access& access, const sheet::Workbook& workbook,
-                         std::vector<sheet::SheetReading> readings, const ImportOptions& options) {
+ImportPlan plan_readings(store::Session& session, const store::Access& access,
+                         const sheet::Workbook& workbook, std::vector<sheet::SheetReading> readings,
+                         const ImportOptions& options) {
   const std::vector<ImportTarget> targets = import_targets();
   ImportPlan plan;
   std::size_t lines = 0;
@@ -203,7 +225,8 @@ std::vector<Alike> alike(const ImportPlan& plan, const PlanRow& row) {
     const double score = id == row.like ? 1.0 : enterprise::name_likeness(mine, key(text));
     if (score >= kAlike) found.push_back({id, text, score});
   }
-  std::stable_sort(found.begin(), found.end(), [](const Alike& a, const Alike& b) { return a.score > b.score; });
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Alike& a, const Alike& b) { return a.score > b.score; });
   if (found.size() > kAlikeMost) found.resize(kAlikeMost);
   return found;
 }

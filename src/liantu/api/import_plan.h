@@ -30,10 +30,10 @@ struct ImportFile {
 };
 
 struct ImportOptions {
-  std::string kind{};            ///< "" = found from the headers
-  std::string sheet{};           ///< read only this one
-  std::string key{};             ///< field that finds the row, "" = the ledger's own keys
-  std::string crs{};             ///< "EPSG:4527", declared by the user
+  std::string kind{};   ///< "" = found from the headers
+  std::string sheet{};  ///< read only this one
+  std::string key{};    ///< field that finds the row, "" = the ledger's own keys
+  std::string crs{};    ///< "EPSG:4527", declared by the user
   ColumnMapping mapping{};
   std::optional<Date> today{};
   std::uint64_t max_file = 200ULL << 20U;
@@ -45,42 +45,43 @@ std::string_view status_name(RowStatus status);
 /// What the clerk decided about a line: take which side of a cell, or which row it means.
 struct Decision {
   std::size_t n = 0;
-  std::string field{};           ///< with take_mine
+  std::string field{};  ///< with take_mine
   bool take_mine = true;
-  std::string as{};              ///< row id, "new", "skip"; "" = a decision about `field`
+  std::string as{};  ///< row id, "new", "skip"; "" = a decision about `field`
 };
 
 struct PlanRow {
   std::string file, sheet;
-  int row = 0;                               ///< 1-based
-  const store::Entity* entity = nullptr;     ///< null when skipped or unreadable
+  int row = 0;                            ///< 1-based
+  const store::Entity* entity = nullptr;  ///< null when skipped or unreadable
   RowStatus status = RowStatus::Skipped;
-  std::string skip{};                        ///< title, header, section, subtotal, note, blank, cancelled, not_data, duplicate, chosen
-  std::string id{};                          ///< "" = new
-  std::int64_t version = 0;                  ///< of the row as it stands
-  std::int64_t exported = 0;                 ///< version in the hidden column of our own export, 0 = no such export
-  std::vector<bool> present{};               ///< own exports only: the fields that have a column
-  bool baseline = false;                     ///< of the row as it stands
-  Row values{};                              ///< the line as read
-  Row stored{};                              ///< the row as it stands, empty when new
+  std::string
+      skip{};  ///< title, header, section, subtotal, note, blank, cancelled, not_data, duplicate, chosen
+  std::string id{};             ///< "" = new
+  std::int64_t version = 0;     ///< of the row as it stands
+  std::int64_t exported = 0;    ///< version in the hidden column of our own export, 0 = no such export
+  std::vector<bool> present{};  ///< own exports only: the fields that have a column
+  bool baseline = false;        ///< of the row as it stands
+  Row values{};                 ///< the line as read
+  Row stored{};                 ///< the row as it stands, empty when new
   std::vector<CellChange> changes{};
   std::vector<sheet::Finding> findings{};
-  std::string like{};                        ///< id of the row with the same name but another code, "" = none
+  std::string like{};  ///< id of the row with the same name but another code, "" = none
 };
 
 struct PlanSheet {
-  sheet::SheetReading reading;               ///< without its rows
-  bool confirmed = false;                    ///< the bindings were confirmed earlier for this layout
+  sheet::SheetReading reading;  ///< without its rows
+  bool confirmed = false;       ///< the bindings were confirmed earlier for this layout
   std::map<RowStatus, std::size_t> counts;
 };
 
 struct ImportPlan {
   std::vector<PlanSheet> sheets;
-  std::vector<PlanRow> rows;                 ///< every row of every ledger sheet, in reading order
-  std::vector<PlanRow> derived;              ///< projects that week rows create or bring up to date
+  std::vector<PlanRow> rows;     ///< every row of every ledger sheet, in reading order
+  std::vector<PlanRow> derived;  ///< projects that week rows create or bring up to date
   std::map<RowStatus, std::size_t> counts;
-  std::vector<std::string> files;            ///< sha256
-  std::vector<std::string> questions;        ///< what a person has to answer before committing, in Chinese
+  std::vector<std::string> files;      ///< sha256
+  std::vector<std::string> questions;  ///< what a person has to answer before committing, in Chinese
   /// Existing rows of the kinds read: id, title. For names that look alike.
   std::map<const store::Entity*, std::vector<std::pair<std::string, std::string>>> titles;
 };
@@ -96,24 +97,28 @@ std::vector<ImportTarget> import_targets();
 
 /// Reads the files and compares them with what stands in the register. Writes nothing.
 /// Throws InvalidInput for a file that cannot be read, a kind or key that does not exist.
-ImportPlan plan_import(store::Session& session, const store::Access& access, const std::vector<ImportFile>& files,
-                       const ImportOptions& options, const Progress& progress = {});
+ImportPlan plan_import(store::Session& session, const store::Access& access,
+                       const std::vector<ImportFile>& files, const ImportOptions& options,
+                       const Progress& progress = {});
 
 /// The comparison alone, for readings at hand.
-ImportPlan plan_readings(store::Session& session, const store::Access& access, const sheet::Workbook& workbook,
-                         std::vector<sheet::SheetReading> readings, const ImportOptions& options);
+ImportPlan plan_readings(store::Session& session, const store::Access& access,
+                         const sheet::Workbook& workbook, std::vector<sheet::SheetReading> readings,
+                         const ImportOptions& options);
 
-/// Applies decisions and brings the counts up to date. Throws InvalidInput for a line or field that does not exist.
+/// Applies decisions and brings the counts up to date. Throws InvalidInput for a line or field that does not
+/// exist.
 void decide(store::Session& session, const store::Access& access, ImportPlan& plan,
             const std::vector<Decision>& decisions);
 
 struct ImportCommit {
   std::string reason{};
   bool baseline = false;
-  std::string batch{};             ///< "" = a new id
+  std::string batch{};  ///< "" = a new id
 };
 
-/// New and changed lines in one batch; conflicts, errors and skipped lines stay out. `rows` empty = nothing to write.
+/// New and changed lines in one batch; conflicts, errors and skipped lines stay out. `rows` empty = nothing
+/// to write.
 store::Written commit_import(store::Session& session, const store::Access& access, const ImportPlan& plan,
                              const ImportCommit& commit, Instant now);
 /// The batch that commit_import would write.
@@ -124,7 +129,7 @@ std::string counts_line(const ImportPlan& plan, const std::string& batch);
 
 struct Alike {
   std::string id, title;
-  double score = 0;                ///< 0 … 1
+  double score = 0;  ///< 0 … 1
 };
 /// Existing rows whose name resembles this new line's, best first, at most 3.
 std::vector<Alike> alike(const ImportPlan& plan, const PlanRow& row);

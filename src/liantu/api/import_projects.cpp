@@ -12,11 +12,13 @@ namespace liantu::api {
 namespace {
 
 /// Field of the project from field of the week; names that agree go by themselves.
-std::vector<std::pair<std::size_t, std::size_t>> shared_fields(const FieldTable& week, const FieldTable& project) {
+std::vector<std::pair<std::size_t, std::size_t>> shared_fields(const FieldTable& week,
+                                                               const FieldTable& project) {
   std::vector<std::pair<std::size_t, std::size_t>> pairs;
   for (std::size_t i = 0; i < week.size(); ++i) {
     if (week[i].name == "remark" || week[i].name == "project_no") continue;
-    const std::string_view name = week[i].name == "next_week_plan" ? std::string_view("next_step") : week[i].name;
+    const std::string_view name =
+        week[i].name == "next_week_plan" ? std::string_view("next_step") : week[i].name;
     if (const auto j = project.index(name)) pairs.emplace_back(i, *j);
   }
   return pairs;
@@ -28,7 +30,8 @@ std::string text_at(const Row& row, std::size_t i) {
 }
 
 /// The latest week stored of each project, by code and by name.
-std::unordered_map<std::string, std::string> stored_weeks(store::Session& session, const store::Access& access) {
+std::unordered_map<std::string, std::string> stored_weeks(store::Session& session,
+                                                          const store::Access& access) {
   const store::Entity& entity = project::project_week_entity();
   const FieldTable& table = *entity.fields;
   const std::size_t name = table.at("name"), code = table.at("project_code"), to = table.at("week_to");
@@ -63,9 +66,10 @@ void derive_projects(store::Session& session, const store::Access& access, Impor
   if (!access.may_write("project")) return;
   const FieldTable& table = *weeks.fields;
   const std::size_t name = table.at("name"), code = table.at("project_code"), to = table.at("week_to");
-  std::map<std::string, const PlanRow*> latest;   // by code, else by name
+  std::map<std::string, const PlanRow*> latest;  // by code, else by name
   for (const PlanRow& line : plan.rows) {
-    if (line.entity != &weeks || (line.status != RowStatus::New && line.status != RowStatus::Changed)) continue;
+    if (line.entity != &weeks || (line.status != RowStatus::New && line.status != RowStatus::Changed))
+      continue;
     const std::string by_code = name_text(text_at(line.values, code));
     const PlanRow*& best = latest[by_code.empty() ? name_text(text_at(line.values, name)) : by_code];
     if (!best || text_at(best->values, to) <= text_at(line.values, to)) best = &line;

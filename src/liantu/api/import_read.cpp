@@ -23,7 +23,8 @@ void append(sheet::Workbook& all, sheet::Workbook more) {
   std::move(more.geometries.begin(), more.geometries.end(), std::back_inserter(all.geometries));
 }
 
-std::vector<std::pair<std::string, std::string>> mapping_for(const ColumnMapping& mapping, const std::string& sheet) {
+std::vector<std::pair<std::string, std::string>> mapping_for(const ColumnMapping& mapping,
+                                                             const std::string& sheet) {
   std::vector<std::pair<std::string, std::string>> pairs;
   for (const std::string& name : {sheet, std::string()}) {
     if (const auto it = mapping.find(name); it != mapping.end()) {
@@ -35,7 +36,8 @@ std::vector<std::pair<std::string, std::string>> mapping_for(const ColumnMapping
 }
 
 /// Sheets with their own mapping are read one by one, the rest together.
-std::vector<sheet::SheetReading> read_sheets(sheet::Workbook& workbook, const std::vector<sheet::LedgerKind>& kinds,
+std::vector<sheet::SheetReading> read_sheets(sheet::Workbook& workbook,
+                                             const std::vector<sheet::LedgerKind>& kinds,
                                              const ImportOptions& options) {
   sheet::LedgerOptions reading;
   reading.kind = options.kind;
@@ -60,13 +62,15 @@ void check_kind(const std::vector<sheet::LedgerKind>& kinds, const std::string& 
   std::vector<std::string_view> names;
   for (const sheet::LedgerKind& one : kinds) names.push_back(one.name);
   if (std::find(names.begin(), names.end(), kind) != names.end()) return;
-  throw Error(ErrorCode::InvalidInput, "没有台账种类 " + kind + "，最接近的是 " + nearest(kind, names) + "。", "kind");
+  throw Error(ErrorCode::InvalidInput, "没有台账种类 " + kind + "，最接近的是 " + nearest(kind, names) + "。",
+              "kind");
 }
 
 }  // namespace
 
-ImportPlan plan_import(store::Session& session, const store::Access& access, const std::vector<ImportFile>& files,
-                       const ImportOptions& options, const Progress& progress) {
+ImportPlan plan_import(store::Session& session, const store::Access& access,
+                       const std::vector<ImportFile>& files, const ImportOptions& options,
+                       const Progress& progress) {
   std::vector<sheet::LedgerKind> kinds;
   for (const ImportTarget& target : import_targets()) kinds.push_back(target.kind);
   check_kind(kinds, options.kind);

@@ -7,26 +7,34 @@
 namespace liantu::api {
 namespace {
 
-constexpr std::size_t kRemembered = 500;   // ended jobs that can still be asked for
+constexpr std::size_t kRemembered = 500;  // ended jobs that can still be asked for
 constexpr auto kStep = std::chrono::milliseconds(100);
 
 }  // namespace
 
 std::string_view job_state_name(JobState state) {
   switch (state) {
-    case JobState::Waiting: return "waiting";
-    case JobState::Running: return "running";
-    case JobState::Done: return "done";
-    case JobState::Failed: return "failed";
-    case JobState::Cancelled: return "cancelled";
+    case JobState::Waiting:
+      return "waiting";
+    case JobState::Running:
+      return "running";
+    case JobState::Done:
+      return "done";
+    case JobState::Failed:
+      return "failed";
+    case JobState::Cancelled:
+      return "cancelled";
   }
   return "";
 }
 
-JobRunner::JobRunner(std::function<void(const JobStatus&)> changed, std::function<void(const std::string&)> log)
+JobRunner::JobRunner(std::function<void(const JobStatus&)> changed,
+                     std::function<void(const std::string&)> log)
     : changed_(std::move(changed)), log_(std::move(log)), thread_([this] { run(); }) {}
 
-JobRunner::~JobRunner() { finish(); }
+JobRunner::~JobRunner() {
+  finish();
+}
 
 void JobRunner::start(const std::string& id, const std::string& person,
                       std::function<void(const JobProgress&)> work) {

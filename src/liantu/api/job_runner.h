@@ -1,4 +1,5 @@
-// Work that takes longer than a request: one after another on its own thread, with progress for the event stream.
+// Work that takes longer than a request: one after another on its own thread, with progress for the event
+// stream.
 #pragma once
 
 #include <atomic>
@@ -21,7 +22,7 @@ struct JobStatus {
   std::string id, person;
   JobState state = JobState::Waiting;
   std::int64_t done = 0, total = 0;
-  std::string error;       ///< the sentence, when failed
+  std::string error;  ///< the sentence, when failed
 };
 
 /// Handed to the work. `progress` throws Error Conflict when the job was cancelled.
@@ -36,13 +37,14 @@ class JobProgress {
 
 class JobRunner {
  public:
-  /// `changed` is called on every state or progress step (at most ten a second); `log` gets what was not an Error.
+  /// `changed` is called on every state or progress step (at most ten a second); `log` gets what was not an
+  /// Error.
   JobRunner(std::function<void(const JobStatus&)> changed, std::function<void(const std::string&)> log);
   ~JobRunner();
   void start(const std::string& id, const std::string& person, std::function<void(const JobProgress&)> work);
   std::optional<JobStatus> find(const std::string& id) const;
   bool cancel(const std::string& id);
-  void finish();           ///< cancels what waits and what runs, then joins
+  void finish();  ///< cancels what waits and what runs, then joins
 
  private:
   struct Job {

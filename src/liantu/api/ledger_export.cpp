@@ -17,7 +17,8 @@ sheet::OutColumn out_column(const Field& field) {
   sheet::OutColumn column;
   column.header = std::string(field.label.zh);
   if (!unit_zh(field.unit).empty()) column.header += "（" + std::string(unit_zh(field.unit)) + "）";
-  column.width = field.kind == FieldKind::LongText ? kWide : kNarrow + static_cast<double>(column.header.size()) / 6;
+  column.width =
+      field.kind == FieldKind::LongText ? kWide : kNarrow + static_cast<double>(column.header.size()) / 6;
   switch (field.kind) {
     case FieldKind::Integer:
     case FieldKind::Number:
@@ -25,12 +26,17 @@ sheet::OutColumn out_column(const Field& field) {
       if (field.unit == Unit::Fraction) column.number_format = "0.0#%";
       break;
     case FieldKind::Date:
-    case FieldKind::DateSpan: column.kind = sheet::OutColumn::Kind::Date; break;
-    case FieldKind::Flag: column.choices = {"是", "否"}; break;
+    case FieldKind::DateSpan:
+      column.kind = sheet::OutColumn::Kind::Date;
+      break;
+    case FieldKind::Flag:
+      column.choices = {"是", "否"};
+      break;
     case FieldKind::Choice:
       for (const Word& word : field.words) column.choices.emplace_back(word.zh);
       break;
-    default: break;
+    default:
+      break;
   }
   return column;
 }
@@ -58,26 +64,46 @@ sheet::OutColumn hidden_column(const std::string& header) {
 std::string_view unit_zh(Unit unit) {
   switch (unit) {
     case Unit::None:
-    case Unit::Fraction: return "";
-    case Unit::Yuan: return "元";
-    case Unit::Usd: return "美元";
-    case Unit::SquareMetre: return "平方米";
-    case Unit::Point: return "百分点";
-    case Unit::Degree: return "度";
-    case Unit::Metre: return "米";
-    case Unit::TonnePerM2: return "吨/平方米";
-    case Unit::Kva: return "kVA";
-    case Unit::Year: return "年";
-    case Unit::Month: return "月";
-    case Unit::Day: return "天";
-    case Unit::Person: return "人";
-    case Unit::YuanPerMu: return "元/亩";
-    case Unit::YuanPerM2Month: return "元/平方米/月";
-    case Unit::YuanPerYear: return "元/年";
-    case Unit::TonneCoal: return "吨标煤";
-    case Unit::TonnePerDay: return "吨/天";
-    case Unit::TonnePerHour: return "吨/小时";
-    case Unit::CubicMetrePerDay: return "立方米/天";
+    case Unit::Fraction:
+      return "";
+    case Unit::Yuan:
+      return "元";
+    case Unit::Usd:
+      return "美元";
+    case Unit::SquareMetre:
+      return "平方米";
+    case Unit::Point:
+      return "百分点";
+    case Unit::Degree:
+      return "度";
+    case Unit::Metre:
+      return "米";
+    case Unit::TonnePerM2:
+      return "吨/平方米";
+    case Unit::Kva:
+      return "kVA";
+    case Unit::Year:
+      return "年";
+    case Unit::Month:
+      return "月";
+    case Unit::Day:
+      return "天";
+    case Unit::Person:
+      return "人";
+    case Unit::YuanPerMu:
+      return "元/亩";
+    case Unit::YuanPerM2Month:
+      return "元/平方米/月";
+    case Unit::YuanPerYear:
+      return "元/年";
+    case Unit::TonneCoal:
+      return "吨标煤";
+    case Unit::TonnePerDay:
+      return "吨/天";
+    case Unit::TonnePerHour:
+      return "吨/小时";
+    case Unit::CubicMetrePerDay:
+      return "立方米/天";
   }
   return "";
 }
@@ -126,14 +152,17 @@ sheet::OutTable ledger_table(const store::Entity& entity, const store::Access& a
 std::string jsonl_bytes(const store::Entity& entity, const std::vector<store::StoredRow>& rows) {
   std::string out;
   for (const store::StoredRow& row : rows) {
-    json::Json::object({{"id", row.id}, {"version", row.version}, {"values", json::from_row(*entity.fields, row.values)}})
+    json::Json::object(
+        {{"id", row.id}, {"version", row.version}, {"values", json::from_row(*entity.fields, row.values)}})
         .dump_to(out);
     out += '\n';
   }
   return out;
 }
 
-bool has_position(const store::Entity& entity) { return entity.fields->index("lon") && entity.fields->index("lat"); }
+bool has_position(const store::Entity& entity) {
+  return entity.fields->index("lon") && entity.fields->index("lat");
+}
 
 std::string ledger_geojson(const store::Entity& entity, const std::vector<store::StoredRow>& rows) {
   const FieldTable& table = *entity.fields;
@@ -142,21 +171,26 @@ std::string ledger_geojson(const store::Entity& entity, const std::vector<store:
   for (const store::StoredRow& row : rows) {
     if (is_empty(row.values[lon]) || is_empty(row.values[lat])) continue;
     json::Json at = json::Json::array();
-    at.push(json::from_value(table[lon], row.values[lon])).push(json::from_value(table[lat], row.values[lat]));
-    json::Json properties = json::Json::object({{"id", row.id}, {"title", json::from_value(table[title], row.values[title])}});
+    at.push(json::from_value(table[lon], row.values[lon]))
+        .push(json::from_value(table[lat], row.values[lat]));
+    json::Json properties =
+        json::Json::object({{"id", row.id}, {"title", json::from_value(table[title], row.values[title])}});
     for (std::size_t i = 0; i < table.size(); ++i) {
       const bool symbol = table[i].kind == FieldKind::Choice || table[i].name == entity.owner_field;
-      if (symbol && !is_empty(row.values[i])) properties.set(std::string(table[i].name), json::from_value(table[i], row.values[i]));
+      if (symbol && !is_empty(row.values[i]))
+        properties.set(std::string(table[i].name), json::from_value(table[i], row.values[i]));
     }
-    features.push(json::Json::object({{"type", "Feature"},
-                                      {"id", row.id},
-                                      {"geometry", json::Json::object({{"type", "Point"}, {"coordinates", std::move(at)}})},
-                                      {"properties", std::move(properties)}}));
+    features.push(json::Json::object(
+        {{"type", "Feature"},
+         {"id", row.id},
+         {"geometry", json::Json::object({{"type", "Point"}, {"coordinates", std::move(at)}})},
+         {"properties", std::move(properties)}}));
   }
   return json::Json::object({{"type", "FeatureCollection"}, {"features", std::move(features)}}).dump();
 }
 
-std::vector<store::StoredRow> all_rows(store::Session& session, const store::Access& access, store::ListQuery query) {
+std::vector<store::StoredRow> all_rows(store::Session& session, const store::Access& access,
+                                       store::ListQuery query) {
   query.limit = kPage;
   query.count_total = false;
   std::vector<store::StoredRow> rows;

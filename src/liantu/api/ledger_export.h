@@ -1,4 +1,5 @@
-// Ledger rows as tables that offices open and send back: lossless, with hidden id and version, and as lines of JSON.
+// Ledger rows as tables that offices open and send back: lossless, with hidden id and version, and as lines
+// of JSON.
 #pragma once
 
 #include <string>
@@ -9,7 +10,8 @@
 
 namespace liantu::api {
 
-/// Columns in field order without those `access` may not see; with `identified`, two hidden columns 链图编号 and 链图版本.
+/// Columns in field order without those `access` may not see; with `identified`, two hidden columns 链图编号
+/// and 链图版本.
 sheet::OutTable ledger_table(const store::Entity& entity, const store::Access& access,
                              const std::vector<store::StoredRow>& rows, bool identified);
 
@@ -21,7 +23,8 @@ std::string ledger_geojson(const store::Entity& entity, const std::vector<store:
 bool has_position(const store::Entity& entity);
 
 /// All rows of the query, page after page.
-std::vector<store::StoredRow> all_rows(store::Session& session, const store::Access& access, store::ListQuery query);
+std::vector<store::StoredRow> all_rows(store::Session& session, const store::Access& access,
+                                       store::ListQuery query);
 
 /// "2026年9月" for a whole month, "2026年第三季度", "2026年", else the day or "… 至 …".
 std::string date_text(const std::string& span);

@@ -39,7 +39,8 @@ std::string etag(std::string_view id, std::int64_t version) {
 
 std::optional<std::int64_t> version_of(std::string_view if_match, std::string_view id) {
   if (if_match.starts_with("W/")) if_match.remove_prefix(2);
-  if (if_match.size() < id.size() + 4 || if_match.front() != '"' || if_match.back() != '"') return std::nullopt;
+  if (if_match.size() < id.size() + 4 || if_match.front() != '"' || if_match.back() != '"')
+    return std::nullopt;
   if_match = if_match.substr(1, if_match.size() - 2);
   if (!if_match.starts_with(id) || if_match[id.size()] != ':') return std::nullopt;
   std::int64_t version = 0;

@@ -14,7 +14,7 @@ std::string url_name(const store::Entity& entity);
 
 json::Json row_json(const store::Entity& entity, const store::StoredRow& row,
                     const std::set<std::string, std::less<>>& chosen = {});
-std::string etag(std::string_view id, std::int64_t version);   ///< "\"id:version\""
+std::string etag(std::string_view id, std::int64_t version);  ///< "\"id:version\""
 /// The version of an If-Match made by etag(); nothing when it is not for this row.
 std::optional<std::int64_t> version_of(std::string_view if_match, std::string_view id);
 

@@ -10,8 +10,12 @@
 namespace liantu::api {
 
 std::vector<const store::Entity*> ledgers() {
-  return {&enterprise::enterprise_entity(), &attraction::deal_entity(),     &project::project_entity(),
-          &project::project_week_entity(),  &site::parcel_entity(),         &site::plant_entity(),
+  return {&enterprise::enterprise_entity(),
+          &attraction::deal_entity(),
+          &project::project_entity(),
+          &project::project_week_entity(),
+          &site::parcel_entity(),
+          &site::plant_entity(),
           &site::yard_entity()};
 }
 

@@ -15,12 +15,17 @@ constexpr store::Query kListOutlines{"api.outline.list", R"(
 
 }  // namespace
 
-void put_outlines(store::Session& session, const std::string& level, const std::vector<StoredOutline>& outlines) {
+void put_outlines(store::Session& session, const std::string& level,
+                  const std::vector<StoredOutline>& outlines) {
   store::Transaction transaction(session, store::Transaction::Mode::Write);
   session.execute(kDropOutlines, {{"level", level}});
   for (const StoredOutline& outline : outlines) {
-    session.execute(kPutOutline, {{"level", level}, {"name", outline.name}, {"geometry", outline.geometry},
-                                  {"source", outline.source}, {"actor", outline.actor}, {"at", outline.at}});
+    session.execute(kPutOutline, {{"level", level},
+                                  {"name", outline.name},
+                                  {"geometry", outline.geometry},
+                                  {"source", outline.source},
+                                  {"actor", outline.actor},
+                                  {"at", outline.at}});
   }
   transaction.commit();
 }

@@ -8,10 +8,10 @@
 #include <thread>
 
 #include "liantu/api/app.h"
-#include "liantu/api/dispatcher.h"
-#include "liantu/api/http_server.h"
+#include "liantu/api/http/dispatcher.h"
+#include "liantu/api/http/http_server.h"
 #include "liantu/api/import_desk.h"
-#include "liantu/api/routes.h"
+#include "liantu/api/routes/routes.h"
 #include "liantu/base/error.h"
 #include "liantu/base/log.h"
 #include "liantu/store/seal.h"
@@ -23,10 +23,14 @@ namespace {
 constexpr std::int64_t kSecondsPerMinute = 60;
 
 Instant present() {
-  return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+  return std::chrono::duration_cast<std::chrono::microseconds>(
+             std::chrono::system_clock::now().time_since_epoch())
+      .count();
 }
 
-void log_error(const std::string& line) { log(LogLevel::Error, "request failed", {{"what", line}}); }
+void log_error(const std::string& line) {
+  log(LogLevel::Error, "request failed", {{"what", line}});
+}
 
 Listen listen_of(const Settings& settings) {
   Listen listen;
@@ -75,25 +79,35 @@ Event job_event(const JobStatus& job) {
 int serve(const Settings& settings, store::Database& database, const ServeOptions& options) {
   const store::WorkspaceLock lock(options.where);
   const sigset_t signals = stop_signals();
-  pthread_sigmask(SIG_BLOCK, &signals, nullptr);   // before any thread, so that only the wait below gets them
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);  // before any thread, so that only the wait below gets them
   std::signal(SIGPIPE, SIG_IGN);
   IdGenerator ids(std::random_device{}());
   StaticPages pages(StaticPages::find_folder(options.web_folder));
   EventHub events;
   JobRunner jobs([&events](const JobStatus& job) { events.publish(job_event(job)); }, log_error);
-  App app{.settings = settings, .database = database, .where = options.where,
-          .files = settings.data_dir + "/files", .demo = options.demo,
-          .entities = ledgers(), .ids = ids, .now = present, .events = events, .jobs = jobs, .pages = pages,
+  App app{.settings = settings,
+          .database = database,
+          .where = options.where,
+          .files = settings.data_dir + "/files",
+          .demo = options.demo,
+          .entities = ledgers(),
+          .ids = ids,
+          .now = present,
+          .events = events,
+          .jobs = jobs,
+          .pages = pages,
           .log = log_error};
   Metrics metrics;
   Router routes;
   ImportDesk desk(app);
   add_routes(routes, app, desk, metrics);
   const Dispatcher dispatcher(app, routes, metrics);
-  HttpServer server(listen_of(settings), [&dispatcher](Request request) { return dispatcher.answer(std::move(request)); });
+  HttpServer server(listen_of(settings),
+                    [&dispatcher](Request request) { return dispatcher.answer(std::move(request)); });
   server.start();
   const std::string scheme = settings.tls_certificate.empty() ? "http://" : "https://";
-  const std::string address = scheme + settings.listen.substr(0, settings.listen.rfind(':')) + ":" + std::to_string(server.port());
+  const std::string address =
+      scheme + settings.listen.substr(0, settings.listen.rfind(':')) + ":" + std::to_string(server.port());
   log(LogLevel::Info, "serving", {{"address", address}});
   if (options.ready) options.ready(address);
   wait_and_seal(database, settings.seal_minutes, signals);

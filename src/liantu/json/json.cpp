@@ -10,7 +10,8 @@ namespace liantu::json {
 const Json* Json::find(std::string_view name) const {
   const auto* object = members();
   if (!object) return nullptr;
-  const auto it = std::find_if(object->begin(), object->end(), [&](const Member& m) { return m.first == name; });
+  const auto it =
+      std::find_if(object->begin(), object->end(), [&](const Member& m) { return m.first == name; });
   return it == object->end() ? nullptr : &it->second;
 }
 
@@ -37,11 +38,21 @@ void append_quoted(std::string& out, std::string_view text) {
     kept = i + 1;
     out += '\\';
     switch (c) {
-      case '"': out += '"'; break;
-      case '\\': out += '\\'; break;
-      case '\n': out += 'n'; break;
-      case '\r': out += 'r'; break;
-      case '\t': out += 't'; break;
+      case '"':
+        out += '"';
+        break;
+      case '\\':
+        out += '\\';
+        break;
+      case '\n':
+        out += 'n';
+        break;
+      case '\r':
+        out += 'r';
+        break;
+      case '\t':
+        out += 't';
+        break;
       default:
         out += "u00";
         out += kHex[c >> 4U];

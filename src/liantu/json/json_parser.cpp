@@ -24,11 +24,13 @@ class Parser {
 
  private:
   [[noreturn]] void fail(const std::string& what) const {
-    throw Error(ErrorCode::InvalidInput, "JSON 第 " + std::to_string(at_ + 1) + " 个字节处有误：" + what + "。");
+    throw Error(ErrorCode::InvalidInput,
+                "JSON 第 " + std::to_string(at_ + 1) + " 个字节处有误：" + what + "。");
   }
 
   void space() {
-    while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\r' || text_[at_] == '\t')) {
+    while (at_ < text_.size() &&
+           (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\r' || text_[at_] == '\t')) {
       ++at_;
     }
   }
@@ -50,13 +52,23 @@ class Parser {
     if (depth > kDeepest) fail("嵌套过深");
     space();
     switch (peek()) {
-      case '{': return object(depth);
-      case '[': return array(depth);
-      case '"': return Json(string());
-      case 't': word("true"); return Json(true);
-      case 'f': word("false"); return Json(false);
-      case 'n': word("null"); return Json();
-      default: return number();
+      case '{':
+        return object(depth);
+      case '[':
+        return array(depth);
+      case '"':
+        return Json(string());
+      case 't':
+        word("true");
+        return Json(true);
+      case 'f':
+        word("false");
+        return Json(false);
+      case 'n':
+        word("null");
+        return Json();
+      default:
+        return number();
     }
   }
 
@@ -143,14 +155,30 @@ class Parser {
     const char c = peek();
     ++at_;
     switch (c) {
-      case '"': case '\\': case '/': out += c; return;
-      case 'b': out += '\b'; return;
-      case 'f': out += '\f'; return;
-      case 'n': out += '\n'; return;
-      case 'r': out += '\r'; return;
-      case 't': out += '\t'; return;
-      case 'u': break;
-      default: fail("不认识的转义");
+      case '"':
+      case '\\':
+      case '/':
+        out += c;
+        return;
+      case 'b':
+        out += '\b';
+        return;
+      case 'f':
+        out += '\f';
+        return;
+      case 'n':
+        out += '\n';
+        return;
+      case 'r':
+        out += '\r';
+        return;
+      case 't':
+        out += '\t';
+        return;
+      case 'u':
+        break;
+      default:
+        fail("不认识的转义");
     }
     unsigned code = hex4();
     if (code >= 0xD800 && code < 0xDC00) {
@@ -205,8 +233,12 @@ class Parser {
 
 /// Length of the well-formed sequence at `at`, 0 when there is none (Unicode 15 table 3-7).
 std::size_t sequence(std::string_view bytes, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0U; };
-  const auto in = [&](std::size_t i, unsigned low, unsigned high) { return byte(i) >= low && byte(i) <= high; };
+  const auto byte = [&](std::size_t i) {
+    return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0U;
+  };
+  const auto in = [&](std::size_t i, unsigned low, unsigned high) {
+    return byte(i) >= low && byte(i) <= high;
+  };
   const unsigned lead = byte(at);
   if (lead < 0x80) return 1;
   if (lead >= 0xC2 && lead <= 0xDF) return in(at + 1, 0x80, 0xBF) ? 2 : 0;
@@ -232,6 +264,8 @@ bool is_utf8(std::string_view bytes) {
   return true;
 }
 
-Json Json::parse(std::string_view text) { return Parser(text).document(); }
+Json Json::parse(std::string_view text) {
+  return Parser(text).document();
+}
 
 }  // namespace liantu::json

@@ -10,7 +10,8 @@ namespace liantu::json {
 namespace {
 
 TEST(Json, WritesWhatItRead) {
-  const std::string text = R"({"a":[1,-2,2.5,1e+30,true,false,null],"b":{"c":"云川\n\"\\","d":""},"e":[],"f":{}})";
+  const std::string text =
+      R"({"a":[1,-2,2.5,1e+30,true,false,null],"b":{"c":"云川\n\"\\","d":""},"e":[],"f":{}})";
   EXPECT_EQ(Json::parse(text).dump(), text);
 }
 
@@ -22,12 +23,38 @@ TEST(Json, KeepsWholeNumbersWhole) {
   EXPECT_EQ(Json(2.0).dump(), "2");
 }
 
-TEST(Json, ReadsSurrogatePairs) { EXPECT_EQ(*Json::parse(R"("\ud83d\ude00\u94fe")").text(), "😀链"); }
+TEST(Json, ReadsSurrogatePairs) {
+  EXPECT_EQ(*Json::parse(R"("\ud83d\ude00\u94fe")").text(), "😀链");
+}
 
 TEST(Json, RefusesWhatTheStandardRefuses) {
-  for (const char* bad : {"", "{", "[1,]", "{\"a\":1,}", "01", "1.", ".5", "+1", "1e", "nul", "'a'", "\"\\x\"", "\"a\nb\"",
-                          "\"\\ud800\"", "\"\\udc00\"", "[1] 2", "{\"a\" 1}", "{a:1}", "\"abc", "NaN", "-", "\"\xC3\"",
-                          "\"\xED\xA0\x80\"", "\"\xC0\xAF\"", "{\"a\":1,\"a\":2}", "1e400", "\xEF\xBB\xBF{}"}) {
+  for (const char* bad : {"",
+                          "{",
+                          "[1,]",
+                          "{\"a\":1,}",
+                          "01",
+                          "1.",
+                          ".5",
+                          "+1",
+                          "1e",
+                          "nul",
+                          "'a'",
+                          "\"\\x\"",
+                          "\"a\nb\"",
+                          "\"\\ud800\"",
+                          "\"\\udc00\"",
+                          "[1] 2",
+                          "{\"a\" 1}",
+                          "{a:1}",
+                          "\"abc",
+                          "NaN",
+                          "-",
+                          "\"\xC3\"",
+                          "\"\xED\xA0\x80\"",
+                          "\"\xC0\xAF\"",
+                          "{\"a\":1,\"a\":2}",
+                          "1e400",
+                          "\xEF\xBB\xBF{}"}) {
     EXPECT_THROW(Json::parse(bad), Error) << bad;
   }
 }
@@ -39,10 +66,14 @@ TEST(Json, RefusesNestingThatWouldEatTheStack) {
 
 Json random_json(std::mt19937& random, int depth) {
   switch (random() % (depth > 3 ? 5U : 7U)) {
-    case 0: return Json();
-    case 1: return Json(random() % 2 == 0);
-    case 2: return Json(static_cast<std::int64_t>(random()) - 2'000'000'000);
-    case 3: return Json(static_cast<double>(random()) / 7.0 + 0.25);
+    case 0:
+      return Json();
+    case 1:
+      return Json(random() % 2 == 0);
+    case 2:
+      return Json(static_cast<std::int64_t>(random()) - 2'000'000'000);
+    case 3:
+      return Json(static_cast<double>(random()) / 7.0 + 0.25);
     case 4: {
       std::string text;
       for (auto n = random() % 8; n > 0; --n) {
@@ -57,7 +88,8 @@ Json random_json(std::mt19937& random, int depth) {
     }
     default: {
       Json object = Json::object();
-      for (auto n = random() % 4; n > 0; --n) object.set("k" + std::to_string(n), random_json(random, depth + 1));
+      for (auto n = random() % 4; n > 0; --n)
+        object.set("k" + std::to_string(n), random_json(random, depth + 1));
       return object;
     }
   }

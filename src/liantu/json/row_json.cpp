@@ -6,10 +6,12 @@ namespace liantu::json {
 namespace {
 
 [[noreturn]] void wrong(const Field& field, std::string_view expected, const std::string& pointer) {
-  throw Error(ErrorCode::InvalidInput, std::string(field.label.zh) + "：这里应填" + std::string(expected) + "。", pointer);
+  throw Error(ErrorCode::InvalidInput,
+              std::string(field.label.zh) + "：这里应填" + std::string(expected) + "。", pointer);
 }
 
-std::string day_member(const Field& field, const Json& json, std::string_view name, const std::string& pointer) {
+std::string day_member(const Field& field, const Json& json, std::string_view name,
+                       const std::string& pointer) {
   const Json* member = json.find(name);
   if (!member || !member->text() || !Date::parse(*member->text())) {
     wrong(field, "日期，例如 2026-09-15", pointer + "/" + std::string(name));
@@ -18,7 +20,8 @@ std::string day_member(const Field& field, const Json& json, std::string_view na
 }
 
 Value period(const Field& field, const Json& json, const std::string& pointer) {
-  const std::string text = day_member(field, json, "from", pointer) + "/" + day_member(field, json, "to", pointer);
+  const std::string text =
+      day_member(field, json, "from", pointer) + "/" + day_member(field, json, "to", pointer);
   if (json.members()->size() != 2 || !DateSpan::parse(text)) wrong(field, "先后两个日期 from 与 to", pointer);
   return DateSpan::parse(text)->text();
 }
@@ -69,9 +72,11 @@ Value to_value(const Field& field, const Json& json, const std::string& pointer)
       if (!json.text()) wrong(field, "文字", pointer);
       return json.text()->empty() ? Value{} : Value{*json.text()};
     case FieldKind::Integer:
-    case FieldKind::Number: return number_value(field, json, pointer);
+    case FieldKind::Number:
+      return number_value(field, json, pointer);
     case FieldKind::Date:
-    case FieldKind::DateSpan: return date_value(field, json, pointer);
+    case FieldKind::DateSpan:
+      return date_value(field, json, pointer);
     case FieldKind::Flag:
       if (!json.flag()) wrong(field, "是（true）或否（false）", pointer);
       return *json.flag();
@@ -106,44 +111,76 @@ void apply(const FieldTable& table, const Json& json, Row& row, const std::strin
 
 std::string_view kind_name(FieldKind kind) {
   switch (kind) {
-    case FieldKind::Text: return "text";
-    case FieldKind::LongText: return "long_text";
-    case FieldKind::Code: return "code";
-    case FieldKind::CreditCode: return "credit_code";
-    case FieldKind::Phone: return "phone";
-    case FieldKind::Integer: return "integer";
-    case FieldKind::Number: return "number";
-    case FieldKind::Date: return "date";
-    case FieldKind::DateSpan: return "date_span";
-    case FieldKind::Flag: return "flag";
-    case FieldKind::Choice: return "choice";
+    case FieldKind::Text:
+      return "text";
+    case FieldKind::LongText:
+      return "long_text";
+    case FieldKind::Code:
+      return "code";
+    case FieldKind::CreditCode:
+      return "credit_code";
+    case FieldKind::Phone:
+      return "phone";
+    case FieldKind::Integer:
+      return "integer";
+    case FieldKind::Number:
+      return "number";
+    case FieldKind::Date:
+      return "date";
+    case FieldKind::DateSpan:
+      return "date_span";
+    case FieldKind::Flag:
+      return "flag";
+    case FieldKind::Choice:
+      return "choice";
   }
   return "";
 }
 
 std::string_view unit_name(Unit unit) {
   switch (unit) {
-    case Unit::None: return "";
-    case Unit::Yuan: return "yuan";
-    case Unit::Usd: return "usd";
-    case Unit::SquareMetre: return "m2";
-    case Unit::Fraction: return "fraction";
-    case Unit::Point: return "point";
-    case Unit::Degree: return "degree";
-    case Unit::Metre: return "m";
-    case Unit::TonnePerM2: return "t_m2";
-    case Unit::Kva: return "kva";
-    case Unit::Year: return "year";
-    case Unit::Month: return "month";
-    case Unit::Day: return "day";
-    case Unit::Person: return "person";
-    case Unit::YuanPerMu: return "yuan_per_mu";
-    case Unit::YuanPerM2Month: return "yuan_m2_month";
-    case Unit::YuanPerYear: return "yuan_per_year";
-    case Unit::TonneCoal: return "tce";
-    case Unit::TonnePerDay: return "t_d";
-    case Unit::TonnePerHour: return "t_h";
-    case Unit::CubicMetrePerDay: return "m3_d";
+    case Unit::None:
+      return "";
+    case Unit::Yuan:
+      return "yuan";
+    case Unit::Usd:
+      return "usd";
+    case Unit::SquareMetre:
+      return "m2";
+    case Unit::Fraction:
+      return "fraction";
+    case Unit::Point:
+      return "point";
+    case Unit::Degree:
+      return "degree";
+    case Unit::Metre:
+      return "m";
+    case Unit::TonnePerM2:
+      return "t_m2";
+    case Unit::Kva:
+      return "kva";
+    case Unit::Year:
+      return "year";
+    case Unit::Month:
+      return "month";
+    case Unit::Day:
+      return "day";
+    case Unit::Person:
+      return "person";
+    case Unit::YuanPerMu:
+      return "yuan_per_mu";
+    case Unit::YuanPerM2Month:
+      return "yuan_m2_month";
+    case Unit::YuanPerYear:
+      return "yuan_per_year";
+    case Unit::TonneCoal:
+      return "tce";
+    case Unit::TonnePerDay:
+      return "t_d";
+    case Unit::TonnePerHour:
+      return "t_h";
+    case Unit::CubicMetrePerDay:
+      return "m3_d";
   }
   return "";
 }

@@ -17,8 +17,8 @@ struct Sample {
 }  // namespace liantu::json
 
 template <>
-inline constexpr std::array<liantu::Word, 2> liantu::words<liantu::json::Colour> = {{
-    {"red", "红", "Red", ""}, {"green", "绿", "Green", ""}}};
+inline constexpr std::array<liantu::Word, 2> liantu::words<liantu::json::Colour> = {
+    {{"red", "红", "Red", ""}, {"green", "绿", "Green", ""}}};
 template <>
 inline constexpr auto liantu::fields<liantu::json::Sample> =
     std::tuple{field("name", &json::Sample::name, {.zh = "名称", .en = "Name"}),
@@ -31,18 +31,25 @@ inline constexpr auto liantu::fields<liantu::json::Sample> =
 namespace liantu::json {
 namespace {
 
-const FieldTable& table() { return field_table<Sample>(); }
+const FieldTable& table() {
+  return field_table<Sample>();
+}
 
 TEST(RowJson, WritesDaysPeriodsFlagsAndLeavesEmptyOut) {
-  const Row row = {std::string("云川"), std::int64_t{1240000000}, 666.5, std::int64_t{1},
-                   std::string("2026-09-01/2026-09-30"), {}};
+  const Row row = {std::string("云川"),
+                   std::int64_t{1240000000},
+                   666.5,
+                   std::int64_t{1},
+                   std::string("2026-09-01/2026-09-30"),
+                   {}};
   EXPECT_EQ(from_row(table(), row).dump(),
             R"({"name":"云川","money_yuan":1240000000,"land_m2":666.5,"ready":true,)"
             R"("start_date":{"from":"2026-09-01","to":"2026-09-30"}})");
 }
 
 TEST(RowJson, ReadsBackWhatItWrote) {
-  const Row row = {std::string("云川"), std::int64_t{7}, 0.1, true, std::string("2026-09-15"), std::string("green")};
+  const Row row = {std::string("云川"),       std::int64_t{7},     0.1, true,
+                   std::string("2026-09-15"), std::string("green")};
   Row back(table().size());
   apply(table(), from_row(table(), row), back, "/values");
   EXPECT_EQ(back, row);
@@ -67,8 +74,9 @@ TEST(RowJson, NamesTheNearestFieldAndThePointerOfAnUnknownMember) {
 }
 
 TEST(RowJson, RefusesAWrongKindWithItsPointer) {
-  for (const char* bad : {R"({"name":5})", R"({"money_yuan":"x"})", R"({"ready":1})", R"({"start_date":"2026-02-30"})",
-                          R"({"start_date":{"from":"2026-09-30","to":"2026-09-01"}})", R"([1])"}) {
+  for (const char* bad :
+       {R"({"name":5})", R"({"money_yuan":"x"})", R"({"ready":1})", R"({"start_date":"2026-02-30"})",
+        R"({"start_date":{"from":"2026-09-30","to":"2026-09-01"}})", R"([1])"}) {
     Row row(table().size());
     EXPECT_THROW(apply(table(), Json::parse(bad), row, "/set"), Error) << bad;
   }

@@ -1,0 +1,66 @@
+#include "liantu/api/http/dispatcher.h"
+
+#include <chrono>
+
+#include "liantu/api/http/error_reply.h"
+
+namespace liantu::api {
+namespace {
+
+bool is_service(const std::string& path) {
+  return path == "/livez" || path == "/readyz" || path == "/metrics";
+}
+
+/// A browser form cannot send this header, so a write that came by cookie without it was not made by our
+/// page.
+bool forged(const Request& request) {
+  return request.method != "GET" && request.header("authorization").empty() &&
+         request.header("x-liantu") != "1";
+}
+
+Reply forbidden(const Request& request) {
+  return problem(request, Error(ErrorCode::Forbidden, "您的岗位没有这项权限，需要时请找安全管理员。"));
+}
+
+}  // namespace
+
+Reply Dispatcher::api(Request& request, std::string& pattern) const {
+  const auto match = routes_.match(request);
+  if (!match.route) {
+    if (!match.allowed.empty()) return method_not_allowed(request, match.allowed);
+    return no_such_path(request);
+  }
+  pattern = match.route->pattern;
+  if (forged(request)) {
+    return problem(request, Error(ErrorCode::Forbidden, "写入请求应带 X-Liantu: 1，请从链图页面操作。"));
+  }
+  request.caller = caller_of(app_, request);
+  if (!request.caller && match.route->guard.kind != Guard::Kind::Anyone) return not_signed_in(request);
+  if (!match.route->guard.admits(request.caller.get())) return forbidden(request);
+  return match.route->handler(request);
+}
+
+Reply Dispatcher::routed(Request& request, std::string& pattern) const {
+  const auto limit = static_cast<std::size_t>(app_.settings.max_upload_mib) << 20U;
+  if (request.body.size() > limit) return body_too_large(request, limit);
+  if (request.path == "/api" || request.path.starts_with("/api/") || is_service(request.path))
+    return api(request, pattern);
+  if (request.method != "GET") return method_not_allowed(request, "GET");
+  pattern = "page";
+  return app_.pages.get(request);
+}
+
+Reply Dispatcher::answer(Request request) const {
+  const auto begun = std::chrono::steady_clock::now();
+  std::string pattern = "none";
+  Reply reply = answered(
+      request, [&] { return routed(request, pattern); }, app_.log);
+  add_security_headers(reply, request.secure);
+  reply.with("X-Request-Id", request.id);
+  metrics_.count(
+      request.method, pattern, reply.status,
+      std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begun));
+  return reply;
+}
+
+}  // namespace liantu::api

@@ -1,0 +1,94 @@
+#include "liantu/api/http/error_reply.h"
+#include "liantu/api/ledger_json.h"
+#include "liantu/api/routes/list_query.h"
+#include "liantu/api/routes/request_json.h"
+#include "liantu/api/routes/routes.h"
+#include "liantu/store/read.h"
+#include "liantu/store/write.h"
+
+namespace liantu::api {
+namespace {
+
+using json::Json;
+
+constexpr std::size_t kUsual = 50;
+constexpr std::size_t kMost = 500;
+constexpr Instant kMicrosPerDay = 86'400'000'000;
+
+/// What the page offers; the store decides in the end.
+bool may_undo(const App& app, const Caller& caller, const store::BatchRecord& batch) {
+  const bool mine = batch.actor == caller.access.actor || caller.access.all_rows;
+  return caller.may(org::Right::UndoBatch) && mine && batch.undone_by.empty() &&
+         batch.at >= app.now() - app.settings.undo_days * kMicrosPerDay;
+}
+
+Json shown(const App& app, const Caller& caller, const store::BatchRecord& batch) {
+  return batch_json(batch, may_undo(app, caller, batch));
+}
+
+store::BatchRecord found(store::Session& session, std::string_view id) {
+  auto batch = store::find_batch(session, id);
+  if (!batch) throw Error(ErrorCode::NotFound, "没有这个批次。", std::string(id));
+  return *batch;
+}
+
+Reply list_batches(App& app, const Request& request) {
+  refuse_asof(request);
+  auto lease = app.database.lease();
+  const std::size_t limit = limit_of(request, kUsual, kMost);
+  const auto batches = store::batches(*lease, request.find("after").value_or(""), limit);
+  Json items = Json::array();
+  for (const store::BatchRecord& batch : batches) items.push(shown(app, *request.caller, batch));
+  const bool more = batches.size() == limit;
+  Reply reply = json_reply(
+      Json::object({{"items", std::move(items)}, {"next", more ? Json(batches.back().id) : Json()}}));
+  if (more) reply.with("Link", next_link(request, batches.back().id));
+  return reply;
+}
+
+Reply one_batch(App& app, const Request& request) {
+  auto lease = app.database.lease();
+  const auto batch = found(*lease, request.param("id"));
+  Json body = shown(app, *request.caller, batch);
+  Json rows = Json::array();
+  for (const store::ChangeRecord& change : store::changes(*lease, {.batch = batch.id, .limit = kMost})) {
+    if (!request.caller->access.may_read(change.entity)) continue;
+    rows.push(Json::object({{"entity", change.entity},
+                            {"id", change.id},
+                            {"version", change.version},
+                            {"op", change.op == store::Op::Put ? "put" : "delete"}}));
+  }
+  body.set("changes", std::move(rows));
+  return json_reply(body);
+}
+
+Reply undo_batch(App& app, const Request& request) {
+  const Json body = body_object(request, {"reason"});
+  auto lease = app.database.lease();
+  const auto batch = found(*lease, request.param("id"));
+  if (!batch.undone_by.empty()) throw Error(ErrorCode::Conflict, "这个批次已经撤销过了。");
+  if (!may_undo(app, *request.caller, batch)) {
+    throw Error(ErrorCode::Forbidden, "只能在 " + std::to_string(app.settings.undo_days) +
+                                          " 天内撤销自己的批次，请找项目科或系统管理员。");
+  }
+  const auto written = store::undo(*lease, request.caller->access, batch.id, text_member(body, "reason"),
+                                   app.now(), app.entities);
+  app.events.publish({"changed", Json::object({{"batch", written.batch},
+                                               {"undoes", batch.id},
+                                               {"count", written.rows.size()},
+                                               {"actor", request.caller->access.actor}})});
+  return json_reply(Json::object({{"batch", written.batch}, {"rows", written.rows.size()}}));
+}
+
+}  // namespace
+
+void add_batch_routes(Router& routes, App& app) {
+  routes.get("/api/v1/batches", signed_in(), "批次，最新在前",
+             [&app](const Request& r) { return list_batches(app, r); });
+  routes.get("/api/v1/batches/{id}", signed_in(), "一个批次",
+             [&app](const Request& r) { return one_batch(app, r); });
+  routes.post("/api/v1/batches/{id}/undo", signed_in(), "撤销批次",
+              [&app](const Request& r) { return undo_batch(app, r); });
+}
+
+}  // namespace liantu::api

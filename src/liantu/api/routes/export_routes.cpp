@@ -1,0 +1,70 @@
+#include "liantu/api/export_log_store.h"
+#include "liantu/api/http/attachment.h"
+#include "liantu/api/http/error_reply.h"
+#include "liantu/api/ledger_export.h"
+#include "liantu/api/ledger_json.h"
+#include "liantu/api/routes/list_query.h"
+#include "liantu/api/routes/routes.h"
+
+namespace liantu::api {
+namespace {
+
+enum class Format { Xlsx, Csv, GeoJson, JsonLines };
+
+constexpr std::string_view ending(Format format) {
+  switch (format) {
+    case Format::Xlsx:
+      return ".xlsx";
+    case Format::Csv:
+      return ".csv";
+    case Format::GeoJson:
+      return ".geojson";
+    case Format::JsonLines:
+      return ".jsonl";
+  }
+  return "";
+}
+
+std::string bytes_of(const store::Entity& entity, const store::Access& access,
+                     const std::vector<store::StoredRow>& rows, Format format) {
+  switch (format) {
+    case Format::Xlsx:
+      return sheet::xlsx_bytes({ledger_table(entity, access, rows, true)});
+    case Format::Csv:
+      return sheet::csv_bytes(ledger_table(entity, access, rows, false));
+    case Format::GeoJson:
+      return ledger_geojson(entity, rows);
+    case Format::JsonLines:
+      return jsonl_bytes(entity, rows);
+  }
+  return {};
+}
+
+Reply download(App& app, const store::Entity& entity, Format format, const Request& request) {
+  if (!request.caller->access.may_read(entity.name)) {
+    throw Error(ErrorCode::Forbidden, "您没有查看" + std::string(entity.zh) + "台账的权限。");
+  }
+  const store::ListQuery query = list_query(entity, request);
+  auto lease = app.database.lease();
+  const auto rows = all_rows(*lease, request.caller->access, query);
+  log_export(*lease, {app.now(), request.caller->access.actor, std::string(entity.name),
+                      std::string(ending(format)), static_cast<std::int64_t>(rows.size())});
+  const std::string day = shanghai_day(query.asof ? *query.asof - 1 : app.now()).iso();
+  return attachment(bytes_of(entity, request.caller->access, rows, format),
+                    std::string(entity.zh) + "_" + day + std::string(ending(format)));
+}
+
+}  // namespace
+
+void add_export_routes(Router& routes, App& app) {
+  for (const store::Entity* entity : app.entities) {
+    for (const Format format : {Format::Xlsx, Format::Csv, Format::GeoJson, Format::JsonLines}) {
+      if (format == Format::GeoJson && !has_position(*entity)) continue;
+      routes.get("/api/v1/" + url_name(*entity) + "/export" + std::string(ending(format)),
+                 needs(org::Right::Export), "导出" + std::string(entity->zh),
+                 [&app, entity, format](const Request& r) { return download(app, *entity, format, r); });
+    }
+  }
+}
+
+}  // namespace liantu::api

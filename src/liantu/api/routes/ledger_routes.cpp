@@ -1,0 +1,191 @@
+#include <algorithm>
+#include <map>
+
+#include "liantu/api/http/error_reply.h"
+#include "liantu/api/ledger_json.h"
+#include "liantu/api/routes/ledger_write.h"
+#include "liantu/api/routes/list_query.h"
+#include "liantu/api/routes/routes.h"
+#include "liantu/json/row_json.h"
+#include "liantu/store/ledger_row.h"
+#include "liantu/store/read.h"
+
+namespace liantu::api {
+namespace {
+
+using json::Json;
+
+/// Units whose values may be added up over rows.
+bool adds_up(const Field& field) {
+  switch (field.unit) {
+    case Unit::Yuan:
+    case Unit::Usd:
+    case Unit::SquareMetre:
+    case Unit::Kva:
+    case Unit::Person:
+    case Unit::TonneCoal:
+    case Unit::TonnePerDay:
+    case Unit::TonnePerHour:
+    case Unit::CubicMetrePerDay:
+      return true;
+    default:
+      return false;
+  }
+}
+
+Reply list_rows(App& app, const store::Entity& entity, const Request& request) {
+  const store::ListQuery query = list_query(entity, request);
+  const auto chosen = chosen_fields(*entity.fields, request);
+  auto lease = app.database.lease();
+  const store::Page page = store::list(*lease, request.caller->access, query);
+  Json items = Json::array();
+  for (const store::StoredRow& row : page.rows) items.push(row_json(entity, row, chosen));
+  Reply reply = json_reply(Json::object({{"items", std::move(items)},
+                                         {"next", page.next.empty() ? Json() : Json(page.next)},
+                                         {"total", page.total}}));
+  if (!page.next.empty()) reply.with("Link", next_link(request, page.next));
+  return reply;
+}
+
+Json group_json(const std::vector<std::string>& names, const store::Group& group) {
+  Json sums = Json::object();
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (const auto* whole = std::get_if<std::int64_t>(&group.sums[i])) sums.set(names[i], *whole);
+    if (const auto* real = std::get_if<double>(&group.sums[i])) sums.set(names[i], *real);
+  }
+  return sums;
+}
+
+Reply summary(App& app, const store::Entity& entity, const Request& request) {
+  store::AggregateQuery query{.rows = list_query(entity, request, {"group"})};
+  for (const Field& field : entity.fields->fields()) {
+    const bool masked = store::is_masked(request.caller->access, entity, field);
+    if (adds_up(field) && !masked) query.sums.emplace_back(field.name);
+  }
+  auto lease = app.database.lease();
+  const auto all = store::aggregate(*lease, request.caller->access, query);
+  Json body = Json::object({{"count", all.empty() ? std::int64_t{0} : all[0].count},
+                            {"sums", all.empty() ? Json::object() : group_json(query.sums, all[0])}});
+  if (const auto group = request.find("group"); group && !group->empty()) {
+    const Field& field = (*entity.fields)[entity.fields->at(*group)];
+    query.group_by = *group;
+    Json groups = Json::array();
+    for (const store::Group& one : store::aggregate(*lease, request.caller->access, query)) {
+      groups.push(Json::object({{"key", json::from_value(field, one.key)},
+                                {"count", one.count},
+                                {"sums", group_json(query.sums, one)}}));
+    }
+    body.set("groups", std::move(groups));
+  }
+  return json_reply(body);
+}
+
+Reply one_row(App& app, const store::Entity& entity, const Request& request) {
+  auto lease = app.database.lease();
+  const auto row = store::find(*lease, request.caller->access, entity, request.param("id"), asof(request));
+  if (!row) {
+    throw Error(ErrorCode::NotFound, "没有这一行，它可能已被删除，或不在您的范围内。",
+                std::string(request.param("id")));
+  }
+  const std::string tag = etag(row->id, row->version);
+  if (request.header("if-none-match") == tag) return {304, {{"ETag", tag}}, {}};
+  return json_reply(row_json(entity, *row)).with("ETag", tag);
+}
+
+Json version_head(const store::Version& version) {
+  return Json::object({{"version", version.version},
+                       {"op", version.op == store::Op::Put ? "put" : "delete"},
+                       {"at", shanghai_time(version.at)},
+                       {"actor", version.actor},
+                       {"on_behalf_of", version.on_behalf_of},
+                       {"reason", version.reason},
+                       {"source", version.source},
+                       {"batch", version.batch}});
+}
+
+Json field_change(const Field& field, const Row& before, const Row& after, std::size_t i) {
+  return Json::object({{"field", field.name},
+                       {"old", before.empty() ? Json() : json::from_value(field, before[i])},
+                       {"new", after.empty() ? Json() : json::from_value(field, after[i])}});
+}
+
+Reply row_history(App& app, const store::Entity& entity, const Request& request) {
+  auto lease = app.database.lease();
+  const auto versions = store::history(*lease, request.caller->access, entity, request.param("id"));
+  if (versions.empty()) throw Error(ErrorCode::NotFound, "没有这一行。", std::string(request.param("id")));
+  std::map<std::string, std::string> kinds;
+  Json::Array items;
+  const Row none;
+  for (std::size_t n = 0; n < versions.size(); ++n) {
+    const store::Version& version = versions[n];
+    if (!kinds.contains(version.batch)) {
+      const auto batch = store::find_batch(*lease, version.batch);
+      kinds[version.batch] = batch ? batch->kind : "";
+    }
+    Json item = version_head(version);
+    item.set("kind", kinds[version.batch]);
+    Json changes = Json::array();
+    const Row& before = n == 0 ? none : versions[n - 1].values;
+    for (const std::size_t i : version.changed) {
+      changes.push(field_change((*entity.fields)[i], before, version.values, i));
+    }
+    item.set("changes", std::move(changes));
+    items.push_back(std::move(item));
+  }
+  std::reverse(items.begin(), items.end());
+  return json_reply(Json::object({{"versions", Json(std::move(items))}}));
+}
+
+Reply cell_history(App& app, const store::Entity& entity, const Request& request) {
+  const std::string name(request.param("field"));
+  const std::size_t field = entity.fields->at(name);
+  auto lease = app.database.lease();
+  Json::Array items;
+  for (const auto& version :
+       store::cell_history(*lease, request.caller->access, entity, request.param("id"), name)) {
+    Json item = version_head(version);
+    item.set("value", version.values.empty()
+                          ? Json()
+                          : json::from_value((*entity.fields)[field], version.values[field]));
+    items.push_back(std::move(item));
+  }
+  std::reverse(items.begin(), items.end());
+  return json_reply(Json::object({{"versions", Json(std::move(items))}}));
+}
+
+Reply schema(App& app, const Request& request) {
+  Json entities = Json::array();
+  for (const store::Entity* entity : app.entities) {
+    if (request.caller->access.may_read(entity->name))
+      entities.push(schema_json(*entity, request.caller->access));
+  }
+  return json_reply(Json::object({{"entities", std::move(entities)}}));
+}
+
+}  // namespace
+
+void add_ledger_routes(Router& routes, App& app) {
+  routes.get("/api/v1/schema", signed_in(), "各台账的字段",
+             [&app](const Request& r) { return schema(app, r); });
+  for (const store::Entity* entity : app.entities) {
+    const std::string base = "/api/v1/" + url_name(*entity);
+    const std::string zh(entity->zh);
+    const auto on = [&app, entity](Reply (*handler)(App&, const store::Entity&, const Request&)) {
+      return [&app, entity, handler](const Request& r) { return handler(app, *entity, r); };
+    };
+    const Guard reading = reads(entity->name);
+    const Guard writing = writes(entity->name);
+    routes.get(base, reading, zh + "列表", on(list_rows));
+    routes.get(base + "/summary", reading, zh + "汇总", on(summary));
+    routes.post(base, writing, "新增" + zh, on(create_row));
+    routes.patch(base, writing, "批量修改" + zh, on(change_rows));
+    routes.get(base + "/{id}", reading, zh + "详情", on(one_row));
+    routes.patch(base + "/{id}", writing, "修改" + zh, on(change_row));
+    routes.remove(base + "/{id}", writing, "删除" + zh, on(delete_row));
+    routes.get(base + "/{id}/history", reading, zh + "的全部版本", on(row_history));
+    routes.get(base + "/{id}/history/{field}", reading, zh + "一格的全部版本", on(cell_history));
+    routes.post(base + "/{id}/restore", writing, "把" + zh + "的一格恢复到旧值", on(restore_cell));
+  }
+}
+
+}  // namespace liantu::api

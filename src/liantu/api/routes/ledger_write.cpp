@@ -1,0 +1,246 @@
+#include "liantu/api/routes/ledger_write.h"
+
+#include <algorithm>
+
+#include "liantu/api/caller.h"
+#include "liantu/api/http/error_reply.h"
+#include "liantu/api/ledger_json.h"
+#include "liantu/api/routes/request_json.h"
+#include "liantu/json/row_json.h"
+#include "liantu/store/ledger_row.h"
+#include "liantu/store/read.h"
+
+namespace liantu::api {
+namespace {
+
+using json::Json;
+
+/// The row with everything in it: a field the caller may not see must survive his change of another one.
+store::StoredRow whole_row(store::Session& session, const store::Access& access, const store::Entity& entity,
+                           std::string_view id) {
+  if (store::find(session, access, entity, id)) {
+    store::Access all = access;
+    all.personal = true;
+    all.masked_fields.clear();
+    if (auto row = store::find(session, all, entity, id)) return *row;
+  }
+  throw Error(ErrorCode::NotFound, "没有这一行，它可能已被删除，或不在您的范围内。", std::string(id));
+}
+
+void refuse_masked(const store::Access& access, const store::Entity& entity, const Json& set,
+                   const std::string& at) {
+  for (const auto& [name, value] : *set.members()) {
+    const auto i = entity.fields->index(name);
+    if (i && store::is_masked(access, entity, (*entity.fields)[*i])) {
+      throw Error(ErrorCode::Forbidden, "您看不到这一项，因此也不能改它。", at + "/" + name);
+    }
+  }
+}
+
+/// `row` with the members of `set`, checked by the field table and for required fields.
+void apply_set(const store::Access& access, const store::Entity& entity, const Json* set, Row& row,
+               const std::string& at) {
+  if (!set || !set->members()) throw Error(ErrorCode::InvalidInput, "缺少要写入的内容。", at);
+  refuse_masked(access, entity, *set, at);
+  json::apply(*entity.fields, *set, row, at);
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    const Field& field = (*entity.fields)[i];
+    if (field.label.required && is_empty(row[i])) {
+      throw Error(ErrorCode::InvalidInput, std::string(field.label.zh) + "不能为空，请填写。",
+                  at + "/" + std::string(field.name));
+    }
+  }
+}
+
+Reply stale(const Request& request, store::Session& session, const store::Entity& entity,
+            std::optional<std::int64_t> seen, const Json& yours, const store::StoredRow& current) {
+  Json differs = Json::array();
+  const auto versions = store::history(session, request.caller->access, entity, current.id);
+  const auto then = std::find_if(versions.begin(), versions.end(), [&](const store::Version& v) {
+    return seen && v.version == *seen && !v.values.empty();
+  });
+  for (std::size_t i = 0; i < current.values.size(); ++i) {
+    const std::string_view name = (*entity.fields)[i].name;
+    const bool moved =
+        then == versions.end() ? yours.find(name) != nullptr : then->values[i] != current.values[i];
+    if (moved) differs.push(name);
+  }
+  Problem what{412, "这一行已被别人修改", "The row has changed",
+               "请看清差别后再保存：您看到的是旧版本，现在是第 " + std::to_string(current.version) + " 版。"};
+  what.more = {{"yours", yours}, {"current", row_json(entity, current)}, {"differs", std::move(differs)}};
+  return problem(request, std::move(what)).with("ETag", etag(current.id, current.version));
+}
+
+Reply row_reply(store::Session& session, const store::Access& access, const store::Entity& entity,
+                const store::Written& written, int status) {
+  const auto row = store::find(session, access, entity, written.rows.at(0).first);
+  if (!row) throw Error(ErrorCode::Conflict, "已写入，但这一行不在您能看到的范围内。");
+  Json body = row_json(entity, *row);
+  Reply reply = json_reply(body, status);
+  reply.with("ETag", etag(row->id, row->version));
+  if (written.replayed) reply.with("Idempotent-Replayed", "true");
+  if (status == 201) {
+    reply.with("Location", "/api/v1/" + url_name(entity) + "/" + row->id);
+  }
+  return reply;
+}
+
+store::Change change_of(const store::Entity& entity, const store::StoredRow& row) {
+  return {&entity, store::Op::Put, row.id, row.version, row.values, "", row.baseline};
+}
+
+}  // namespace
+
+void publish_changes(App& app, const store::Batch& batch, const store::Written& written,
+                     const std::string& actor) {
+  if (written.replayed) return;
+  constexpr std::size_t kSingly = 50;  // a large batch is one event: listeners read the list again
+  if (written.rows.size() > kSingly) {
+    app.events.publish({"changed",
+                        Json::object({{"entity", batch.changes.front().entity->name},
+                                      {"batch", written.batch},
+                                      {"count", written.rows.size()},
+                                      {"actor", actor}}),
+                        std::string(batch.changes.front().entity->name)});
+    return;
+  }
+  for (std::size_t i = 0; i < written.rows.size() && i < batch.changes.size(); ++i) {
+    const store::Entity& entity = *batch.changes[i].entity;
+    app.events.publish({"changed",
+                        Json::object({{"entity", entity.name},
+                                      {"id", written.rows[i].first},
+                                      {"version", written.rows[i].second},
+                                      {"actor", actor}}),
+                        std::string(entity.name)});
+  }
+}
+
+store::Written write_and_publish(App& app, store::Session& session, const store::Access& access,
+                                 const store::Batch& batch) {
+  store::Written written = store::write(session, access, batch, app.now());
+  publish_changes(app, batch, written, access.actor);
+  return written;
+}
+
+Reply create_row(App& app, const store::Entity& entity, const Request& request) {
+  const Json body = body_object(request, {"values", "reason"});
+  const store::Access& access = request.caller->access;
+  store::Batch batch;
+  batch.kind = "edit";
+  batch.reason = text_member(body, "reason");
+  batch.idempotency_key = std::string(request.header("idempotency-key"));
+  store::Change change{&entity, store::Op::Put, "", std::nullopt, Row(entity.fields->size()), "", false};
+  apply_set(access, entity, body.find("values"), change.values, "/values");
+  batch.changes.push_back(std::move(change));
+  auto lease = app.database.lease();
+  const auto written = write_and_publish(app, *lease, access, batch);
+  return row_reply(*lease, access, entity, written, 201);
+}
+
+Reply change_row(App& app, const store::Entity& entity, const Request& request) {
+  const auto if_match = request.header("if-match");
+  if (if_match.empty()) return if_match_missing(request);
+  const Json body = body_object(request, {"set", "reason"});
+  const store::Access& access = request.caller->access;
+  auto lease = app.database.lease();
+  store::StoredRow row = whole_row(*lease, access, entity, request.param("id"));
+  const auto seen = version_of(if_match, row.id);
+  const Json* set = body.find("set");
+  if (seen != row.version) {
+    const auto visible = store::find(*lease, access, entity, row.id);
+    return stale(request, *lease, entity, seen, set ? *set : Json::object(), visible.value_or(row));
+  }
+  apply_set(access, entity, set, row.values, "/set");
+  store::Batch batch;
+  batch.kind = "edit";
+  batch.reason = text_member(body, "reason");
+  batch.idempotency_key = std::string(request.header("idempotency-key"));
+  batch.changes.push_back(change_of(entity, row));
+  const auto written = write_and_publish(app, *lease, access, batch);
+  return row_reply(*lease, access, entity, written, 200);
+}
+
+Reply change_rows(App& app, const store::Entity& entity, const Request& request) {
+  const Json body = Json::parse(request.body);
+  if (!body.items()) throw Error(ErrorCode::InvalidInput, "正文应是一组 {\"id\",\"version\",\"set\"}。");
+  const store::Access& access = request.caller->access;
+  auto lease = app.database.lease();
+  store::Batch batch;
+  batch.kind = "edit";
+  batch.reason = request.find("reason").value_or("");
+  batch.idempotency_key = std::string(request.header("idempotency-key"));
+  for (std::size_t n = 0; n < body.items()->size(); ++n) {
+    const Json& item = (*body.items())[n];
+    const std::string at = "/" + std::to_string(n);
+    const Json* version = item.find("version");
+    if (!version || !version->whole())
+      throw Error(ErrorCode::InvalidInput, "缺少 version，请带上读到的版本。", at);
+    store::StoredRow row = whole_row(*lease, access, entity, required_text(item, "id"));
+    apply_set(access, entity, item.find("set"), row.values, at + "/set");
+    row.version = *version->whole();
+    batch.changes.push_back(change_of(entity, row));
+  }
+  if (batch.changes.empty()) throw Error(ErrorCode::InvalidInput, "没有要修改的行。");
+  const auto written = write_and_publish(app, *lease, access, batch);
+  Json rows = Json::array();
+  for (const auto& [id, version] : written.rows) rows.push(Json::object({{"id", id}, {"version", version}}));
+  return json_reply(Json::object({{"batch", written.batch}, {"rows", std::move(rows)}}));
+}
+
+Reply delete_row(App& app, const store::Entity& entity, const Request& request) {
+  const auto if_match = request.header("if-match");
+  if (if_match.empty()) return if_match_missing(request);
+  const Json body = body_object(request, {"reason"});
+  const store::Access& access = request.caller->access;
+  auto lease = app.database.lease();
+  const store::StoredRow row = whole_row(*lease, access, entity, request.param("id"));
+  const auto seen = version_of(if_match, row.id);
+  if (seen != row.version) {
+    return stale(request, *lease, entity, seen, Json(),
+                 store::find(*lease, access, entity, row.id).value_or(row));
+  }
+  store::Batch batch;
+  batch.kind = "edit";
+  batch.reason = text_member(body, "reason");
+  store::Change change = change_of(entity, row);
+  change.op = store::Op::Delete;
+  batch.changes.push_back(std::move(change));
+  const auto written = write_and_publish(app, *lease, access, batch);
+  return json_reply(Json::object({{"batch", written.batch}}));
+}
+
+Reply restore_cell(App& app, const store::Entity& entity, const Request& request) {
+  const auto if_match = request.header("if-match");
+  if (if_match.empty()) return if_match_missing(request);
+  const Json body = body_object(request, {"field", "version"});
+  const store::Access& access = request.caller->access;
+  const std::string name = required_text(body, "field");
+  const std::size_t field = entity.fields->at(name);
+  const Json* wanted = body.find("version");
+  if (!wanted || !wanted->whole())
+    throw Error(ErrorCode::InvalidInput, "请指出要恢复到哪个版本。", "/version");
+  auto lease = app.database.lease();
+  store::StoredRow row = whole_row(*lease, access, entity, request.param("id"));
+  const auto seen = version_of(if_match, row.id);
+  if (seen != row.version) {
+    return stale(request, *lease, entity, seen, body,
+                 store::find(*lease, access, entity, row.id).value_or(row));
+  }
+  const auto versions = store::history(*lease, access, entity, row.id);
+  const auto then = std::find_if(versions.begin(), versions.end(), [&](const store::Version& v) {
+    return v.version == *wanted->whole() && !v.values.empty();
+  });
+  if (then == versions.end()) throw Error(ErrorCode::NotFound, "没有这个版本。", "/version");
+  Json set = Json::object();
+  set.set(name, json::from_value((*entity.fields)[field], then->values[field]));
+  apply_set(access, entity, &set, row.values, "/set");
+  store::Batch batch;
+  batch.kind = "edit";
+  batch.reason = "恢复" + std::string((*entity.fields)[field].label.zh) + "到第 " +
+                 std::to_string(then->version) + " 版";
+  batch.changes.push_back(change_of(entity, row));
+  const auto written = write_and_publish(app, *lease, access, batch);
+  return row_reply(*lease, access, entity, written, 200);
+}
+
+}  // namespace liantu::api

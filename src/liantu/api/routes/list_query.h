@@ -1,0 +1,33 @@
+// Query strings of lists -> store::ListQuery: filter[field][op]=, q, sort, limit, after, asof, fields.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+
+#include "liantu/api/http/http.h"
+#include "liantu/store/read.h"
+
+namespace liantu::api {
+
+/// Throws InvalidInput for an unknown parameter, field or operator, with the nearest name; `also` admits
+/// further ones.
+store::ListQuery list_query(const store::Entity& entity, const Request& request,
+                            const std::set<std::string, std::less<>>& also = {});
+
+/// ?asof=2026-09-15: the end of that day. Throws InvalidInput.
+std::optional<Instant> asof(const Request& request);
+void refuse_asof(const Request& request);  ///< for jobs, sessions and search
+
+/// ?fields=name,stage; empty = all. Throws InvalidInput for an unknown one.
+std::set<std::string, std::less<>> chosen_fields(const FieldTable& table, const Request& request);
+
+std::size_t limit_of(const Request& request, std::size_t usual, std::size_t most);
+
+/// "<path?query&after=CURSOR>; rel="next"" for the Link header.
+std::string next_link(const Request& request, const std::string& cursor);
+
+/// The text of a filter as a value of the field.
+Value filter_value(const Field& field, const std::string& text);
+
+}  // namespace liantu::api

@@ -1,0 +1,144 @@
+#include "liantu/api/http/error_reply.h"
+#include "liantu/api/routes/list_query.h"
+#include "liantu/api/routes/person_json.h"
+#include "liantu/api/routes/request_json.h"
+#include "liantu/api/routes/routes.h"
+
+namespace liantu::api {
+namespace {
+
+using json::Json;
+
+constexpr int kTokenDays = 90;
+
+Reply list_people(App& app, const Request& request) {
+  Json items = Json::array();
+  for (const org::Person& person : org::people(*app.database.lease(), request.find("left") == "1"))
+    items.push(person_json(person));
+  return json_reply(Json::object({{"items", std::move(items)}}));
+}
+
+/// Members that are absent stay as they are.
+void take_members(store::Session& session, const Json& body, org::Person& person) {
+  if (body.find("name")) person.name = text_member(body, "name");
+  if (body.find("login")) person.login = text_member(body, "login");
+  if (body.find("roles")) person.roles = roles_of(texts_member(body, "roles"));
+  if (body.find("acts_for")) {
+    const auto ids = texts_member(body, "acts_for");
+    person.acts_for = {ids.begin(), ids.end()};
+  }
+  if (!body.find("units")) return;
+  person.units.clear();
+  const auto known = org::units(session);
+  for (const std::string& id : texts_member(body, "units")) {
+    const auto before = person.units.size();
+    for (const org::Unit& unit : known) {
+      if (unit.id == id || unit.name == id) person.units.push_back(unit);
+    }
+    if (person.units.size() == before)
+      throw Error(ErrorCode::InvalidInput, "没有单位 " + id + "，请先新增。", "/units");
+  }
+}
+
+void give_password(App& app, store::Session& session, const Json& body, const org::Person& person,
+                   const Request& request) {
+  const std::string password = text_member(body, "password");
+  if (password.empty()) return;
+  org::give_password(session, person.id, password, app.settings, request.caller->access.actor, app.now());
+}
+
+Reply add_person(App& app, const Request& request) {
+  const Json body = body_object(request, {"name", "login", "roles", "units", "acts_for", "password"});
+  auto lease = app.database.lease();
+  org::Person person;
+  take_members(*lease, body, person);
+  person = org::put_person(*lease, person, app.settings, request.caller->access.actor, app.now());
+  give_password(app, *lease, body, person, request);
+  return json_reply(person_json(person), 201);
+}
+
+org::Person known(store::Session& session, const Request& request) {
+  auto person = org::find_person(session, request.param("id"));
+  if (!person) throw Error(ErrorCode::NotFound, "没有这个人。", std::string(request.param("id")));
+  return *person;
+}
+
+Reply change_person(App& app, const Request& request) {
+  const Json body =
+      body_object(request, {"name", "login", "roles", "units", "acts_for", "password", "removed"});
+  auto lease = app.database.lease();
+  org::Person person = known(*lease, request);
+  const std::string& actor = request.caller->access.actor;
+  if (flag_member(body, "removed")) {
+    org::remove_person(*lease, person.id, actor, app.now());
+    return json_reply(person_json(known(*lease, request)));
+  }
+  take_members(*lease, body, person);
+  person = org::put_person(*lease, person, app.settings, actor, app.now());
+  give_password(app, *lease, body, person, request);
+  return json_reply(person_json(person));
+}
+
+Reply invite(App& app, const Request& request) {
+  auto lease = app.database.lease();
+  const org::Person person = known(*lease, request);
+  const std::string token = org::invite(*lease, person.id, request.caller->access.actor, app.now());
+  return json_reply(Json::object({{"path", "/invitation?token=" + token}, {"token", token}}), 201);
+}
+
+Reply make_token(App& app, const Request& request) {
+  const Json body = body_object(request, {"label", "days"});
+  const Json* days = body.find("days");
+  auto lease = app.database.lease();
+  const auto made = org::make_api_token(*lease, known(*lease, request).id, required_text(body, "label"),
+                                        days && days->whole() ? static_cast<int>(*days->whole()) : kTokenDays,
+                                        request.caller->access.actor, app.now());
+  return json_reply(Json::object({{"token", made.token}}), 201);
+}
+
+Reply list_roles() {
+  Json items = Json::array();
+  for (const org::RoleRule& rule : org::role_table()) {
+    items.push(Json::object({{"code", rule.code},
+                             {"zh", rule.zh},
+                             {"en", rule.en},
+                             {"basis", rule.basis},
+                             {"rights", rights_json({rule.rights.begin(), rule.rights.end()})}}));
+  }
+  return json_reply(Json::object({{"items", std::move(items)}}));
+}
+
+Reply list_units(App& app) {
+  Json items = Json::array();
+  for (const org::Unit& unit : org::units(*app.database.lease())) items.push(unit_json(unit));
+  return json_reply(Json::object({{"items", std::move(items)}}));
+}
+
+Reply put_unit(App& app, const Request& request) {
+  const Json body = body_object(request, {"id", "name", "kind", "also"});
+  org::Unit unit{text_member(body, "id"), required_text(body, "name"), text_member(body, "kind"),
+                 texts_member(body, "also")};
+  if (unit.kind.empty()) unit.kind = "department";
+  auto lease = app.database.lease();
+  return json_reply(unit_json(org::put_unit(*lease, unit, request.caller->access.actor, app.now())), 201);
+}
+
+}  // namespace
+
+void add_people_routes(Router& routes, App& app) {
+  const Guard guard = needs(org::Right::ManagePeople);
+  routes.get("/api/v1/people", guard, "人员", [&app](const Request& r) { return list_people(app, r); });
+  routes.post("/api/v1/people", guard, "新增人员", [&app](const Request& r) { return add_person(app, r); });
+  routes.patch("/api/v1/people/{id}", guard, "修改人员",
+               [&app](const Request& r) { return change_person(app, r); });
+  routes.post("/api/v1/people/{id}/invitation", guard, "邀请链接",
+              [&app](const Request& r) { return invite(app, r); });
+  routes.post("/api/v1/people/{id}/tokens", guard, "接口令牌",
+              [&app](const Request& r) { return make_token(app, r); });
+  routes.get("/api/v1/roles", signed_in(), "岗位", [](const Request&) { return list_roles(); });
+  routes.get("/api/v1/units", signed_in(), "单位", [&app](const Request&) { return list_units(app); });
+  routes.post("/api/v1/units", guard, "新增或修改单位",
+              [&app](const Request& r) { return put_unit(app, r); });
+}
+
+}  // namespace liantu::api

@@ -1,0 +1,23 @@
+#include "liantu/api/routes/routes.h"
+
+namespace liantu::api {
+
+void add_routes(Router& routes, App& app, ImportDesk& desk, const Metrics& metrics) {
+  add_setup_routes(routes, app);
+  add_session_routes(routes, app);
+  add_people_routes(routes, app);
+  add_ledger_routes(routes, app);
+  add_duplicate_routes(routes, app);
+  add_export_routes(routes, app);
+  add_import_routes(routes, app, desk);
+  add_batch_routes(routes, app);
+  add_map_routes(routes, app);
+  add_file_routes(routes, app);
+  add_audit_routes(routes, app);
+  add_home_routes(routes, app);
+  add_search_routes(routes, app);
+  add_event_routes(routes, app);
+  add_health_routes(routes, app, metrics);
+}
+
+}  // namespace liantu::api

@@ -1,0 +1,32 @@
+// One function per group of routes; the program's whole interface is what these add.
+#pragma once
+
+#include "liantu/api/app.h"
+#include "liantu/api/http/router.h"
+
+namespace liantu::api {
+
+class ImportDesk;
+class Metrics;
+
+void add_setup_routes(Router& routes, App& app);
+void add_session_routes(Router& routes, App& app);
+void add_people_routes(Router& routes, App& app);
+void add_ledger_routes(Router& routes, App& app);
+void add_duplicate_routes(Router& routes, App& app);
+void add_export_routes(Router& routes, App& app);
+void add_import_routes(Router& routes, App& app, ImportDesk& desk);
+void add_batch_routes(Router& routes, App& app);
+void add_map_routes(Router& routes, App& app);
+void add_file_routes(Router& routes, App& app);
+void add_audit_routes(Router& routes, App& app);
+void add_home_routes(Router& routes, App& app);
+void add_search_routes(Router& routes, App& app);
+void add_event_routes(Router& routes, App& app);
+/// Last: its OpenAPI page lists the routes added before it.
+void add_health_routes(Router& routes, App& app, const Metrics& metrics);
+
+/// All of them.
+void add_routes(Router& routes, App& app, ImportDesk& desk, const Metrics& metrics);
+
+}  // namespace liantu::api
