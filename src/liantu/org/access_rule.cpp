@@ -65,8 +65,7 @@ std::set<Role> leading_roles(const Person& person) {
 }
 
 void require_liaison(const Person& liaison, const Person& leader) {
-  if (liaison.removed_at || leader.removed_at || !liaison.roles.contains(Role::Liaison) ||
-      !liaison.acts_for.contains(leader.id) || leading_roles(leader).empty()) {
+  if (!may_act_for(liaison, leader)) {
     throw Error(ErrorCode::Forbidden, "您没有被指定代这位领导操作，请由安全管理员在人员管理中指定。", "acting_for");
   }
 }
@@ -77,6 +76,11 @@ store::Access access_for(const Person& person) {
   store::Access access = person.removed_at ? store::Access{} : access_of_roles(person.roles, person.units);
   access.actor = person.name;
   return access;
+}
+
+bool may_act_for(const Person& liaison, const Person& leader) {
+  return !liaison.removed_at && !leader.removed_at && liaison.roles.contains(Role::Liaison) &&
+         liaison.acts_for.contains(leader.id) && !leading_roles(leader).empty();
 }
 
 store::Access acting_access(const Person& liaison, const Person& leader) {
