@@ -11,10 +11,10 @@ export default {
   conflictWhy: '表发出去之后，系统里也改过。请逐格选一个。', system: '系统', sheet: '表里', base: '导出时', base_none: '导出时没有', takeAll: '全部取', take_mine: '系统', take_theirs: '表里',
   open: '还有 {n} 格没选，没选的保持系统里的值', like: '像已有「{name}」（相似 {n}%）', same: '是同一个', create: '新建', skip: '不写这一行',
   cell: '{cell} 格', wrote: '填的是「{value}」', errorWhy: '错的行不写入，其余照常。改好错误簿再导入即可。', errorBook: '下载错误簿', allEqual: '与系统一致', skipReason: '原因：{why}', addField: '新填',
-  skipWords: { header: '表头', title: '标题', section: '分节', subtotal: '小计', total: '合计', note: '注', blank: '空行', cancelled: '划掉的行' },
+  skipWords: { header: '表头', title: '标题', section: '分节', subtotal: '小计', total: '合计', note: '注', blank: '空行', cancelled: '划掉的行', not_data: '不是数据行', duplicate: '与前面的行重复', chosen: '您选了不写' },
   baseline: '作为上线基准（存量）', baselineWhy: '存量不算本期新增，只在上线第一次导入时勾。', commit: '写入 {n} 行', nothing: '没有可写入的行', cancel: '不写了', undoNote: '写入后可整批撤销', writing: '正在写入 {done} / {total} 行',
   done: '已写入 {n} 行：新增 {new}，改动 {changed}', doneErrors: '；{n} 行有错没有写入', see: '在台账里看这一批', undo: '撤销整批', undoAsk: '撤销整批？写入前的值会全部回来。', undone: '已撤销整批，写入前的值都回来了', anotherOne: '再导一批',
   failedTitle: '这次导入没有成功，什么都没有写入', stateUndone: '这一批已撤销', shown: '显示 {n} 行，共 {total} 行',
   list: { facts: '写入过的每一批都在这里，撤销只动这一批改过的格。', id: '批次', kind: '方式', who: '谁', when: '什么时候', rows: '行', files: '文件', state: '状态', empty: '还没有批次', emptyWhy: '导入、成块粘贴、合并都会记成一批。',
-    done: '已写入', undone: '已撤销（批次 {n}）', reason: '撤销原因（可不填）', undo: '撤销', confirm: '确定撤销', cannot: '没有撤销：有行在这之后又改过', kinds: { import: '导入', edit: '台账编辑', merge: '合并', undo: '撤销', restore: '恢复', create: '新增', delete: '删除', demo: '演示数据' }, seeRows: '看这些行' },
+    done: '已写入', undone: '已撤销（批次 {n}）', reason: '撤销原因（可不填）', undo: '撤销', confirm: '确定撤销', cannot: '没有撤销：有行在这之后又改过', kinds: { import: '导入', edit: '台账编辑', merge: '合并', undo: '撤销', demo: '演示数据' }, seeRows: '看这些行' },
 }

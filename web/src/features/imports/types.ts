@@ -25,9 +25,11 @@ export interface Import {
   state: 'reading' | 'ready' | 'writing' | 'done' | 'failed' | 'undone'
   progress?: { done: number; total: number }
   error?: string
-  counts?: { new: number; changed: number; conflict: number; unchanged: number; errors: number }
+  counts?: { new: number; changed: number; conflict: number; unchanged: number; errors: number; skipped?: number }
   sheets?: SheetReading[]
   batch?: string | null
+  /** What a person has to answer before writing, in words. */
+  questions?: string[]
 }
 
 export interface ImportFinding {
@@ -48,12 +50,19 @@ export interface ImportRow {
   status: RowStatus
   title?: string
   id?: string
-  changes?: { field: string; old: FieldValue; new: FieldValue; base?: FieldValue; take?: 'mine' | 'theirs' }[]
+  changes?: { field: string; old: FieldValue; new: FieldValue; base?: FieldValue; conflict?: boolean; take?: 'mine' | 'theirs' }[]
   values?: Values
   findings?: ImportFinding[]
   like?: { id: string; title: string; score: number }[]
   as?: string
   skip?: string
+}
+
+/** The cells of a conflicting row that clash; a server that marks none means all of them. */
+export function clashing(row: ImportRow): NonNullable<ImportRow['changes']> {
+  const all = row.changes ?? []
+  const marked = all.filter((c) => c.conflict)
+  return marked.length ? marked : all
 }
 
 /** Below this a column is asked about; the server decides the number, this is where the page draws the line. */

@@ -82,4 +82,9 @@ export function copyText(field: FieldSchema, value: FieldValue, locale: Locale):
   return formatField(field, value, locale).text
 }
 
-export { editText }
+/** What an editor opens with: words for choices, the exact value in the shown unit for numbers. */
+export function openingText(field: FieldSchema, value: FieldValue, locale: Locale): string {
+  if (value === null || value === undefined) return ''
+  if (field.kind === 'choice' || field.kind === 'flag') return formatField(field, value, locale).text
+  return editText(field, value)
+}

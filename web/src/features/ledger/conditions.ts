@@ -3,15 +3,14 @@ import type { FieldSchema, Locale } from '@/api/schema'
 import { formatDate } from '@/format/dates'
 import { formatField, isNumeric, label, wordOf } from '@/format/figures'
 import type { Condition, Op } from './address'
-
-export const NO_OPS: Op[] = []
+import { shortId } from './source'
 
 export function opsOf(field: FieldSchema): Op[] {
   if (field.kind === 'choice') return ['in', 'empty']
   if (field.kind === 'flag') return ['eq', 'empty']
   if (isNumeric(field)) return ['ge', 'le', 'eq', 'empty']
   if (field.kind === 'date' || field.kind === 'date_span') return ['ge', 'le', 'empty']
-  return ['contains', 'eq', 'ne', 'empty']
+  return ['contains', 'eq', 'empty']
 }
 
 const WORDS: Record<Locale, Record<Op, string>> = {
@@ -38,7 +37,7 @@ export function sentenceOf(condition: Condition, field: FieldSchema | undefined,
   if (!field) {
     const names: Record<string, [string, string]> = { batch: ['批次', 'Batch'], id: ['编号', 'Id'], unit: ['单位', 'Unit'] }
     const name = names[condition.field]?.[locale === 'zh' ? 0 : 1] ?? condition.field
-    return { subject: name, verb: '', object: condition.value }
+    return { subject: name, verb: '', object: condition.field === 'batch' ? shortId(condition.value) : condition.value }
   }
   const subject = label(field, locale)
   if (condition.op === 'empty') {

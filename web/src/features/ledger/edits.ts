@@ -40,7 +40,7 @@ export function useEdits(options: {
   const conflict = shallowRef<Conflict | null>(null)
   const problem = shallowRef<ApiProblem | null>(null)
   const savedAt = ref('')
-  const undoneCount = ref(0)
+  const steps = ref(0)
   const busy = computed(() => saving.size > 0)
   const chains = new Map<string, Promise<void>>()
   const stack = new UndoStack((changes) => store(changes))
@@ -74,7 +74,7 @@ export function useEdits(options: {
     try {
       await store(real)
       stack.push({ label: '', changes: real })
-      undoneCount.value++
+      steps.value++
       return true
     } catch {
       return false
@@ -190,18 +190,22 @@ export function useEdits(options: {
     options.rows.touch()
   }
 
+  const canUndo = computed(() => steps.value >= 0 && stack.canUndo)
+
   async function undo(): Promise<CellChange[] | undefined> {
     const step = await stack.undo().catch(() => undefined)
+    steps.value++
     return step?.changes
   }
   async function redo(): Promise<CellChange[] | undefined> {
     const step = await stack.redo().catch(() => undefined)
+    steps.value++
     return step?.changes
   }
 
   return {
     saving, refusals, conflict, problem, savedAt, busy, write, resolve, refuse, dismiss, undo, redo,
-    canUndo: () => stack.canUndo, key,
+    canUndo, key,
   }
 }
 

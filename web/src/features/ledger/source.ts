@@ -8,6 +8,11 @@ interface Place {
   cell?: string
 }
 
+/** Batches and imports have long ids that nobody types; the tail tells two of them apart. */
+export function shortId(id: string): string {
+  return `#${id.length > 12 ? id.slice(-6) : id}`
+}
+
 export function sourceText(source: unknown, locale: Locale): string {
   if (typeof source === 'string') return source
   if (!source || typeof source !== 'object') return ''
