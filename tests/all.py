@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 
+from demo_server import DemoServer
 from postgres_cluster import PostgresCluster
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -21,7 +22,7 @@ LOGS = ROOT / "build/test-logs"
 SHARED = ROOT.parent / "shared"
 BUDGET_MINUTES = 38
 ASAN_MODULES = ["base", "vocab", "geo", "sheet", "json"]
-COUNT = re.compile(r"(\d+) passed, (\d+) failed")
+COUNT = re.compile(r"(\d+) (?:scenarios )?passed, (\d+) failed")
 
 running = None   # the process group of the step at work
 
@@ -161,10 +162,9 @@ def web_unit(log, options):
 def scenarios(log, options):
     runner = ROOT / "tests/scenarios/run.py"
     binary = RELEASE / "liantu"
-    results = [counted(["python3", runner, "--binary", binary, "--database", "sqlite"], log, 900)]
+    results = [counted(["python3", runner, "--binary", binary], log, 900)]
     with PostgresCluster() as cluster:
-        results.append(counted(["python3", runner, "--binary", binary, "--database", cluster.url], log, 900,
-                               {"LIANTU_TEST_POSTGRES": cluster.url}))
+        results.append(counted(["python3", runner, "--binary", binary, "--postgres", cluster.url], log, 900))
     return add(*results)
 
 
@@ -174,12 +174,15 @@ def container(log, options):
 
 
 def browser(log, options):
+    """Each tests/e2e/*.mjs against a demonstration county of its own, as the clerk of the projects office."""
     results = []
     for script in sorted((ROOT / "tests/e2e").glob("*.mjs")):
-        if "passed" not in script.read_text(encoding="utf-8"):
-            continue   # a module of the others
         began = time.time()
-        passed, failed, _ = counted(["node", script], log, 420, {"LIANTU_TEST_BINARY": str(RELEASE / "liantu")})
+        with DemoServer(RELEASE / "liantu") as server:
+            if not server.address:
+                raise Failed("the demonstration county was not served: " + server.said())
+            passed, failed, _ = counted(["node", script, "--url", server.address, "--login", "projects", "--password",
+                                         server.password, "--shots", LOGS / "pictures"], log, 420)
         results.append((passed, failed, [(time.time() - began, f"browser {script.stem}")]))
     return add(*results) if results else (0, 1, [])
 

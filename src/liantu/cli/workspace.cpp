@@ -16,8 +16,8 @@
 namespace liantu::cli {
 
 void add_workspace_options(CLI::App& verb, WorkspaceOptions& options) {
-  auto* data = verb.add_option("--data", options.data, "数据目录（或环境变量 LIANTU_DATA；缺省 ./liantu-data）");
-  verb.add_option("--db", options.db, "PostgreSQL 地址：postgresql://主机/库?schema=名")->excludes(data);
+  verb.add_option("--data", options.data, "数据目录（或环境变量 LIANTU_DATA；缺省 ./liantu-data）");
+  verb.add_option("--db", options.db, "PostgreSQL 地址：postgresql://主机/库?schema=名");
   verb.add_option("--config", options.config, "设置文件（TOML）；缺省为数据目录中的 liantu.toml")->check(CLI::ExistingFile);
 }
 

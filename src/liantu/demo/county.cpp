@@ -1,6 +1,7 @@
 #include "liantu/demo/county.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <optional>
@@ -144,6 +145,15 @@ void keep_weeks(Books& books, const std::vector<Venture>& ventures, Date today) 
   }
 }
 
+std::string feature(std::string_view name, std::string_view level, const geo::Outline& outline) {
+  return fmt::format(R"({{"type":"Feature","properties":{{"name":"{}","level":"{}"}},"geometry":{}}})", name, level,
+                     outline.geojson());
+}
+
+std::string collection(const std::vector<std::string>& features) {
+  return fmt::format("{{\"type\":\"FeatureCollection\",\"features\":[\n{}\n]}}\n", fmt::join(features, ",\n"));
+}
+
 std::vector<Person> people(const Land& land) {
   return {{"attraction", "招商一科 林科员", "attraction_officer", "招商一科"},
           {"projects", "项目科 周科员", "project_clerk", "项目科"},
@@ -160,6 +170,16 @@ std::vector<Person> people(const Land& land) {
 }
 
 }  // namespace
+
+std::string county_geojson(const County& county) {
+  return collection({feature(county.name, "county", county.outline)});
+}
+
+std::string towns_geojson(const County& county) {
+  std::vector<std::string> towns;
+  for (const Town& town : county.towns) towns.push_back(feature(town.name, "town", town.outline));
+  return collection(towns);
+}
 
 County make_county(std::uint64_t seed, Date today) {
   Dice dice(seed);

@@ -58,6 +58,10 @@ struct County {
 /// The same seed and day give the same county. `today` is the last day of its books.
 County make_county(std::uint64_t seed, Date today);
 
+/// RFC 7946, as a land office would hand them over: the county's outline, its towns. The files in demo/ are these.
+std::string county_geojson(const County& county);
+std::string towns_geojson(const County& county);
+
 inline constexpr std::uint64_t kCountySeed = 20260901;
 
 }  // namespace liantu::demo

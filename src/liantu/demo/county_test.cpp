@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+#include <fstream>
 #include <map>
 #include <set>
 
@@ -125,6 +127,17 @@ TEST(DemoCounty, HasDatesInTheOrderOfTheStages) {
       }
     EXPECT_LE(deal.equipment->value, deal.fixed_assets->value);
     EXPECT_LE(deal.fixed_assets->value, deal.total_investment->value);
+  }
+}
+
+// LIANTU_TEST_BLESS=1 writes the files anew.
+TEST(DemoCounty, HasItsOutlinesAsFilesInDemo) {
+  for (const auto& [name, text] : {std::pair{"outline.geojson", county_geojson(county())},
+                                   std::pair{"towns.geojson", towns_geojson(county())}}) {
+    const std::string path = std::string(LIANTU_SOURCE_DIR) + "/demo/" + name;
+    if (std::getenv("LIANTU_TEST_BLESS") != nullptr) std::ofstream(path, std::ios::binary) << text;
+    std::ifstream in(path, std::ios::binary);
+    EXPECT_EQ(std::string(std::istreambuf_iterator<char>(in), {}), text) << path;
   }
 }
 
