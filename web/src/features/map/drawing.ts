@@ -35,7 +35,7 @@ export class Drawing {
     this.map.touchZoomRotate.disableRotation()
     this.map.keyboard.disableRotation()
     this.map.getCanvas().setAttribute('aria-label', label)
-    this.map.on('styleimagemissing', ({ id }) => {
+    this.map.setMissingStyleImageResolver((id) => {
       const picture = pictureOf(id, colour, font)
       if (picture && !this.map.hasImage(id)) this.map.addImage(id, picture.image, { pixelRatio: picture.ratio })
     })
@@ -62,7 +62,7 @@ export class Drawing {
         { id: 'land', type: 'fill', source: 'jurisdiction', paint: { 'fill-color': c('m-land') } },
         { id: 'town-line', type: 'line', source: 'towns', paint: { 'line-color': c('line-strong'), 'line-width': 1.2, 'line-dasharray': [3, 3] } },
         { id: 'border', type: 'line', source: 'jurisdiction', paint: { 'line-color': c('m-line'), 'line-width': 2 } },
-        { id: 'town-name', type: 'symbol', source: 'town-names', layout: { 'icon-image': ['concat', 'label:', ['get', 'title']], 'icon-allow-overlap': true }, paint: { 'icon-opacity': 0.75 } },
+        { id: 'town-name', type: 'symbol', source: 'town-names', layout: { 'icon-image': ['concat', 'town:', ['get', 'title']], 'icon-allow-overlap': true } },
         ...this.ledgerLayers(),
         { id: 'selected-line', type: 'line', source: 'selected', paint: { 'line-color': c('primary'), 'line-width': 3.5 } },
         { id: 'selected-ring', type: 'circle', source: 'selected', filter: ['==', ['geometry-type'], 'Point'], paint: { 'circle-radius': 14, 'circle-color': 'rgba(0,0,0,0)', 'circle-stroke-color': c('primary'), 'circle-stroke-width': 3 } },

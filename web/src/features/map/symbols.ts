@@ -113,19 +113,25 @@ function site(kind: string, look: string, colour: Palette): Picture {
   return finish(element, pen)
 }
 
-function words(text: string, colour: Palette, font: string, strong: boolean): Picture {
-  const face = `${strong ? 600 : 500} 12px ${font}`
+type WordStyle = 'label' | 'strong' | 'town'
+const INK: Record<WordStyle, string> = { label: 'text', strong: 'primary', town: 'text-3' }
+
+function words(text: string, colour: Palette, font: string, style: WordStyle): Picture {
+  const face = `${style === 'strong' ? 600 : style === 'town' ? 400 : 500} ${style === 'town' ? 13 : 12}px ${font}`
+  const spacing = style === 'town' ? '2px' : '0px'
   const measure = document.createElement('canvas').getContext('2d')!
   measure.font = face
+  measure.letterSpacing = spacing
   const width = Math.min(240, measure.measureText(text).width + 8)
   const [element, pen] = canvas(width, 20)
   pen.font = face
+  pen.letterSpacing = spacing
   pen.textBaseline = 'middle'
   pen.lineJoin = 'round'
   pen.strokeStyle = colour('m-land')
   pen.lineWidth = 4
   pen.strokeText(text, 4, 10.5)
-  pen.fillStyle = strong ? colour('primary') : colour('text')
+  pen.fillStyle = colour(INK[style])
   pen.fillText(text, 4, 10.5)
   return finish(element, pen)
 }
@@ -149,14 +155,14 @@ function count(text: string, colour: Palette, font: string): Picture {
 }
 
 /**
- * The picture of a name: light:green · site:locked · plant:… · yard:… · firm:any · pattern:locked · label:words · strong:words · count:12.
+ * The picture of a name: light:green · site:locked · plant:… · yard:… · firm:any · pattern:locked · label:, strong:, town: words · count:12.
  */
 export function pictureOf(name: string, colour: Palette, font: string): Picture | null {
   const at = name.indexOf(':')
   const [kind, rest] = [name.slice(0, at), name.slice(at + 1)]
   if (kind === 'light') return light(rest, colour)
   if (kind === 'pattern') return pattern(rest, colour)
-  if (kind === 'label' || kind === 'strong') return rest ? words(rest, colour, font, kind === 'strong') : null
+  if (kind in INK) return rest ? words(rest, colour, font, kind as WordStyle) : null
   if (kind === 'count') return count(rest, colour, font)
   return kind in SITES ? site(kind, rest, colour) : null
 }
