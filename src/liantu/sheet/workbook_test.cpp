@@ -120,6 +120,10 @@ TEST(ReadWorkbook, RefusesBombs) {
   const std::string bomb = zipped({{"xl/workbook.xml", "<workbook/>"}, {"xl/worksheets/sheet1.xml", zeros}});
   ASSERT_LT(bomb.size(), 200'000U);
   EXPECT_NE(why_not(bomb).find("解压后过大"), std::string::npos);
+  std::string liar = zipped({{"xl/workbook.xml", std::string(5000, ' ')}});
+  const std::string size("\x88\x13\0\0", 4);  // 5000
+  for (auto at = liar.find(size); at != std::string::npos; at = liar.find(size)) liar[at + 1] = 0;
+  EXPECT_NE(why_not(liar).find("损坏"), std::string::npos);
   ReadOptions options;
   options.limits.max_unpacked = 2000;
   EXPECT_NE(refusal([&] { read_workbook(kData + "ledger.xlsx", options); }).find("解压后过大"),

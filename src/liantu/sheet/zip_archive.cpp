@@ -65,6 +65,7 @@ ZipArchive::ZipArchive(std::string_view bytes, const ReadLimits& limits)
     }
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
       refuse(kProtected);
+    sizes_.push_back(sized ? stat.size : limits.max_unpacked);
     names_.push_back(part_name(handle_->archive, static_cast<zip_uint64_t>(i)));
   }
 }
@@ -87,11 +88,14 @@ bool ZipArchive::read(std::string_view name, const std::function<void(std::strin
       zip_fopen_index(handle_->archive, static_cast<zip_uint64_t>(at), 0));
   if (!file) refuse(kDamaged);
   std::array<char, 1 << 16> buffer;
+  std::uint64_t size = 0;
   for (;;) {
     const zip_int64_t got = zip_fread(file.get(), buffer.data(), buffer.size());
     if (got < 0) refuse(kDamaged);
     if (got == 0) return true;
+    size += static_cast<std::uint64_t>(got);
     unpacked_ += static_cast<std::uint64_t>(got);
+    if (size > sizes_[static_cast<std::size_t>(at)]) refuse(kDamaged);  // the directory told a smaller size
     if (unpacked_ > limits_.max_unpacked) refuse(kBomb);
     piece({buffer.data(), static_cast<std::size_t>(got)});
   }

@@ -35,6 +35,7 @@ class ZipArchive {
   const ReadLimits limits_;
   std::unique_ptr<Handle> handle_;
   std::vector<std::string> names_;
+  std::vector<std::uint64_t> sizes_;  ///< declared, by part
   std::uint64_t unpacked_ = 0;
 };
 
