@@ -31,7 +31,7 @@ class Office : public store::fixture::OnEachDatabase {
 
   static Instant minutes(std::int64_t n) { return n * 60'000'000; }
 
-  /// The office as after its set-up; one hash for all, since each costs 64 MiB and a tenth of a second.
+  /// The office as after its set-up; one hash for all, since each is slow by design.
   void set_up() {
     static const std::string hash = hash_password(kPassword);
     for (Person person : {first_person("sys", "系统员", {Role::SystemAdmin}).person,

@@ -15,6 +15,9 @@ namespace {
 constexpr std::size_t kLongestPassword = 128;
 constexpr int kParallelHashes = 2;
 constexpr std::size_t kTokenBytes = 32;
+// OWASP password storage: Argon2id with 19 MiB and two passes.
+constexpr std::size_t kHashMemory = 19 * 1024 * 1024;
+constexpr unsigned long long kHashPasses = 2;
 
 std::counting_semaphore<kParallelHashes> g_hash_slots{kParallelHashes};
 
@@ -71,8 +74,8 @@ std::string hash_password(std::string_view password) {
   require_sodium();
   const HashSlot slot;
   std::array<char, crypto_pwhash_STRBYTES> hash{};
-  if (crypto_pwhash_str_alg(hash.data(), password.data(), password.size(), crypto_pwhash_OPSLIMIT_INTERACTIVE,
-                            crypto_pwhash_MEMLIMIT_INTERACTIVE, crypto_pwhash_ALG_ARGON2ID13) != 0) {
+  if (crypto_pwhash_str_alg(hash.data(), password.data(), password.size(), kHashPasses, kHashMemory,
+                            crypto_pwhash_ALG_ARGON2ID13) != 0) {
     throw Error(ErrorCode::Unavailable, "内存不足，暂时不能处理密码，请稍后再试。");
   }
   return hash.data();

@@ -1,4 +1,4 @@
-// Passwords: Argon2id hashes (libsodium), at most two at a time so that sign-ins cannot exhaust memory (64 MiB each).
+// Passwords: Argon2id hashes (libsodium), at most two at a time so that sign-ins cannot starve the machine.
 #pragma once
 
 #include <optional>
