@@ -84,11 +84,12 @@ struct BatchWriter::Ledger {
   std::vector<std::string_view> columns;
   std::string select;                    ///< the current row by id
   std::size_t owner, title;
-  std::vector<std::size_t> masked;
-  Bind put;                              ///< used again for each row
-  std::vector<Row> staged;
-  std::vector<std::pair<std::string, SearchRow>> staged_search;
+  std::vector<std::size_t> masked{};
+  Bind put{};                            ///< used again for each row
+  SearchRows search;
+  std::vector<Row> staged{}, staged_search{};
   std::size_t staged_count = 0;
+  Row search_one{};
 };
 
 BatchWriter::BatchWriter(Session& session, const Access& access, const Batch& batch, bool exact)
@@ -137,12 +138,13 @@ BatchWriter::Ledger& BatchWriter::ledger(const Entity& entity) {
     throw Error(ErrorCode::Forbidden, "您没有修改" + std::string(entity.zh) + "的权限，请联系管理员。",
                 std::string(entity.name));
   }
-  Ledger& added = ledgers_.emplace_back();
-  added.entity = &entity;
-  added.columns = column_names(entity);
-  added.select = "SELECT " + column_list(entity) + " FROM " + std::string(entity.name) + " WHERE id = :id";
-  added.owner = entity.fields->at(entity.owner_field);
-  added.title = entity.fields->at(entity.title_field);
+  Ledger& added = ledgers_.emplace_back(
+      Ledger{.entity = &entity,
+             .columns = column_names(entity),
+             .select = "SELECT " + column_list(entity) + " FROM " + std::string(entity.name) + " WHERE id = :id",
+             .owner = entity.fields->at(entity.owner_field),
+             .title = entity.fields->at(entity.title_field),
+             .search = SearchRows(session_.dialect(), entity)});
   if (!exact_) added.masked = masked_fields(access_, entity);
   added.put.resize(added.columns.size());
   for (std::size_t i = 0; i < added.columns.size(); ++i) added.put[i].first = added.columns[i];
@@ -180,9 +182,9 @@ void BatchWriter::write_change(const Change& change) {
   }
 }
 
-void BatchWriter::store_values(const Ledger& of, const Change& change, Row& values) const {
-  values.resize(change.values.size());
-  for (std::size_t i = 0; i < values.size(); ++i) store_value((*of.entity->fields)[i], change.values[i], values[i]);
+void BatchWriter::store_values(const Ledger& of, const Change& change, Value* values) const {
+  const auto fields = of.entity->fields->fields();
+  for (std::size_t i = 0; i < fields.size(); ++i) store_value(fields[i], change.values[i], values[i]);
 }
 
 void BatchWriter::check_unit(const Ledger& of, std::string_view owner_unit) const {
@@ -201,24 +203,21 @@ void BatchWriter::stage_new(Ledger& to, const Change& change) {
     to.staged_search.emplace_back();
   }
   Row& row = to.staged[to.staged_count];
-  auto& [search_id, search] = to.staged_search[to.staged_count];
-  const std::size_t fields = change.values.size();
-  row.resize(kSystemColumns + fields);
-  Row values;
-  store_values(to, change, values);
-  search_id = new_id(at_);
-  search = search_row(session_.dialect(), *to.entity, values);
-  check_unit(to, search.owner_unit);
-  log(to, Op::Put, search_id, 1, change.source, change.baseline, &values);
-  row[0] = search_id;
+  row.resize(kSystemColumns + change.values.size());
+  store_values(to, change, &row[kSystemColumns]);
+  const std::span<const Value> values(row.begin() + kSystemColumns, row.end());
+  const auto* owner_unit = std::get_if<std::string>(&values[to.owner]);
+  check_unit(to, owner_unit == nullptr ? std::string_view() : *owner_unit);
+  const std::string& id = written_.rows.emplace_back(new_id(at_), 1).first;
+  row[0] = id;
   row[1] = std::int64_t{1};
   row[2] = at_;
   row[3] = batch_id_;
   row[4] = values[to.owner];
   row[5] = std::int64_t{change.baseline ? 1 : 0};
-  std::move(values.begin(), values.end(), row.begin() + kSystemColumns);
+  to.search.make(id, values, to.staged_search[to.staged_count]);
+  log(to, Op::Put, id, 1, change.source, change.baseline, values);
   ++to.staged_count;
-  written_.rows.emplace_back(search_id, 1);
 }
 
 std::optional<BatchWriter::Standing> BatchWriter::standing(Ledger& of, const std::string& id) {
@@ -261,15 +260,15 @@ void BatchWriter::write_known(Ledger& to, const Change& change) {
 }
 
 void BatchWriter::put(Ledger& to, const Change& change, const std::optional<Standing>& before) {
-  Row values;
-  store_values(to, change, values);
+  Row values(change.values.size());
+  store_values(to, change, values.data());
   for (std::size_t i = 0; before && i < to.masked.size(); ++i) values[to.masked[i]] = before->kept[i];
-  const SearchRow search = search_row(session_.dialect(), *to.entity, values);
-  check_unit(to, search.owner_unit);
+  check_unit(to, text_or_empty(values[to.owner]));
+  to.search.make(change.id, values, to.search_one);
   const std::int64_t version = (before ? before->version : last_version(*to.entity, change.id)) + 1;
   const bool baseline = change.baseline || (before && before->baseline && !exact_);
   if (before) session_.execute(to.entity->keep, {{"id", change.id}, {"valid_to", at_}});
-  log(to, Op::Put, change.id, version, change.source, baseline, &values);
+  log(to, Op::Put, change.id, version, change.source, baseline, values);
   to.put[0].second = change.id;
   to.put[1].second = version;
   to.put[2].second = at_;
@@ -278,7 +277,7 @@ void BatchWriter::put(Ledger& to, const Change& change, const std::optional<Stan
   to.put[5].second = std::int64_t{baseline ? 1 : 0};
   for (std::size_t i = 0; i < values.size(); ++i) to.put[kSystemColumns + i].second = std::move(values[i]);
   session_.execute(to.entity->put, to.put);
-  index_row(session_, *to.entity, change.id, search);
+  index_row(session_, to.search_one);
   written_.rows.emplace_back(change.id, version);
 }
 
@@ -286,12 +285,12 @@ void BatchWriter::drop(Ledger& to, const Change& change, const Standing& before)
   session_.execute(to.entity->keep, {{"id", change.id}, {"valid_to", at_}});
   session_.execute(to.entity->drop, {{"id", change.id}});
   unindex_row(session_, *to.entity, change.id);
-  log(to, Op::Delete, change.id, before.version + 1, change.source, false, nullptr);
+  log(to, Op::Delete, change.id, before.version + 1, change.source, false, {});
   written_.rows.emplace_back(change.id, before.version + 1);
 }
 
 void BatchWriter::log(const Ledger& of, Op op, const std::string& id, std::int64_t version,
-                      const std::string& source, bool baseline, const Row* values) {
+                      const std::string& source, bool baseline, std::span<const Value> values) {
   if (logged_ == kChunk) flush_log();
   if (logged_ == 0) {
     salts_.resize(kChunk * kSaltBytes);
@@ -302,13 +301,11 @@ void BatchWriter::log(const Ledger& of, Op op, const std::string& id, std::int64
   const ChangeLine line{.batch = batch_id_, .entity = of.entity->name, .id = id, .op = op_text,
                         .actor = access_.actor, .on_behalf_of = access_.on_behalf_of, .reason = batch_.reason,
                         .source = source, .salt = salt, .version = version, .at = at_};
-  std::string owner_unit;
-  if (values != nullptr) owner_unit = text_or_empty(values->at(of.owner));
-  const VersionLine row{.id = id, .batch = batch_id_, .owner_unit = owner_unit, .version = version,
-                        .valid_from = at_, .baseline = baseline};
-  static const Row none;
-  std::string hash = hasher_.hash(line, values == nullptr ? nullptr : &row, *of.entity->fields,
-                                  values == nullptr ? none : *values);
+  const auto* owner_unit = values.empty() ? nullptr : std::get_if<std::string>(&values[of.owner]);
+  const VersionLine row{.id = id, .batch = batch_id_,
+                        .owner_unit = owner_unit == nullptr ? std::string_view() : *owner_unit,
+                        .version = version, .valid_from = at_, .baseline = baseline};
+  std::string hash = hasher_.hash(line, op == Op::Put ? &row : nullptr, *of.entity->fields, values);
   if (log_.size() == logged_) log_.emplace_back();
   Row& logged = log_[logged_++];
   logged.resize(kLogColumns.size());
@@ -329,8 +326,9 @@ void BatchWriter::log(const Ledger& of, Op op, const std::string& id, std::int64
 void BatchWriter::flush_rows(Ledger& of) {
   if (of.staged_count == 0) return;
   of.staged.resize(of.staged_count);
+  of.staged_search.resize(of.staged_count);
   session_.load(of.entity->name, of.columns, of.staged);
-  index_new_rows(session_, *of.entity, of.staged_search, of.staged_count);
+  index_new_rows(session_, of.staged_search);
   of.staged_count = 0;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <deque>
-#include <map>
+#include <span>
 
 #include "liantu/base/id.h"
 #include "liantu/store/change_hash.h"
@@ -30,11 +30,11 @@ class BatchWriter {
   void drop(Ledger& to, const Change& change, const Standing& before);
   std::optional<Standing> standing(Ledger& of, const std::string& id);
   std::int64_t last_version(const Entity& entity, const std::string& id);
-  void store_values(const Ledger& of, const Change& change, Row& values) const;
+  void store_values(const Ledger& of, const Change& change, Value* values) const;
   void check_unit(const Ledger& of, std::string_view owner_unit) const;
   void note_stale(const Ledger& of, const Change& change);
   void log(const Ledger& of, Op op, const std::string& id, std::int64_t version, const std::string& source,
-           bool baseline, const Row* values);
+           bool baseline, std::span<const Value> values);
   void flush_rows(Ledger& of);
   void flush_log();
   void finish();

@@ -1,21 +1,46 @@
 #include "liantu/store/change_hash.h"
 
+#include <array>
 #include <bit>
+#include <cstring>
 
 namespace liantu::store {
 
+static_assert(std::endian::native == std::endian::little, "hashes are defined over little-endian numbers");
+
+void ChangeHasher::length(std::size_t size) {
+  for (; size >= 0x80; size >>= 7) buffer_ += static_cast<char>(0x80 | (size & 0x7F));
+  buffer_ += static_cast<char>(size);
+}
+
 void ChangeHasher::whole(std::int64_t number) {
-  const auto bits = static_cast<std::uint64_t>(number);
-  for (int shift = 0; shift < 64; shift += 8) buffer_ += static_cast<char>(bits >> shift & 0xFF);
+  std::array<char, sizeof number> bytes{};
+  std::memcpy(bytes.data(), &number, sizeof number);
+  buffer_.append(bytes.data(), bytes.size());
 }
 
 void ChangeHasher::text(std::string_view bytes) {
-  whole(static_cast<std::int64_t>(bytes.size()));
+  length(bytes.size());
   buffer_ += bytes;
 }
 
+void ChangeHasher::value(std::string_view name, const Value& value) {
+  if (is_empty(value)) return;
+  text(name);
+  if (const auto* words = std::get_if<std::string>(&value)) {
+    buffer_ += 't';
+    text(*words);
+  } else if (const auto* number = std::get_if<std::int64_t>(&value)) {
+    buffer_ += 'i';
+    whole(*number);
+  } else if (const auto* real = std::get_if<double>(&value)) {
+    buffer_ += 'r';
+    whole(std::bit_cast<std::int64_t>(*real));
+  }
+}
+
 std::string ChangeHasher::hash(const ChangeLine& line, const VersionLine* row, const FieldTable& fields,
-                               const Row& values) {
+                               std::span<const Value> values) {
   buffer_.assign("liantu-change-1");
   for (const std::string_view part : {line.salt, line.batch, line.entity, line.id, line.op, line.actor,
                                       line.on_behalf_of, line.reason, line.source}) {
@@ -28,20 +53,7 @@ std::string ChangeHasher::hash(const ChangeLine& line, const VersionLine* row, c
     whole(row->version);
     whole(row->valid_from);
     whole(row->baseline ? 1 : 0);
-    for (std::size_t i = 0; i < values.size(); ++i) {
-      if (is_empty(values[i])) continue;
-      text(fields[i].name);
-      if (const auto* words = std::get_if<std::string>(&values[i])) {
-        buffer_ += 't';
-        text(*words);
-      } else if (const auto* number = std::get_if<std::int64_t>(&values[i])) {
-        buffer_ += 'i';
-        whole(*number);
-      } else if (const auto* real = std::get_if<double>(&values[i])) {
-        buffer_ += 'r';
-        whole(std::bit_cast<std::int64_t>(*real));
-      }
-    }
+    for (std::size_t i = 0; i < values.size(); ++i) value(fields[i].name, values[i]);
   }
   digest_.add(buffer_);
   return digest_.hex();

@@ -1,6 +1,7 @@
 // The hash in a change line: over the line itself and the row version it wrote, so that neither can be altered alone.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -29,11 +30,14 @@ struct VersionLine {
 class ChangeHasher {
  public:
   /// `values` as stored; empty values are left out, so a column added later does not alter old hashes.
-  std::string hash(const ChangeLine& line, const VersionLine* row, const FieldTable& fields, const Row& values);
+  std::string hash(const ChangeLine& line, const VersionLine* row, const FieldTable& fields,
+                   std::span<const Value> values);
 
  private:
-  void text(std::string_view bytes);
-  void whole(std::int64_t number);
+  void length(std::size_t size);          ///< seven bits a byte, lowest first
+  void text(std::string_view bytes);      ///< length, bytes
+  void whole(std::int64_t number);        ///< eight bytes, lowest first
+  void value(std::string_view name, const Value& value);
 
   Sha256 digest_;
   std::string buffer_;

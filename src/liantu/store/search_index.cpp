@@ -1,7 +1,6 @@
 #include "liantu/store/search_index.h"
 
 #include "liantu/store/ledger_row.h"
-#include "liantu/store/search_text.h"
 
 namespace liantu::store {
 namespace {
@@ -27,13 +26,22 @@ constexpr Query kIndexOne{"store.search.index_one", R"(
 
 constexpr Query kDrop{"store.search.drop", R"(DELETE FROM search_row WHERE id = :id AND entity = :entity)"};
 
-Value text_or_null(const std::string& text) { return text.empty() ? Value{} : Value{text}; }
+const std::vector<std::string_view> kColumns{"entity", "id", "owner_unit", "title", "tokens"};
+
+/// Text over text keeps its memory.
+void assign_text(Value& out, std::string_view text) {
+  if (auto* old = std::get_if<std::string>(&out)) {
+    old->assign(text);
+  } else {
+    out = std::string(text);
+  }
+}
 
 /// FTS5 keeps no text of its own: what is taken out must be named as it was put in.
-void forget_tokens(Session& session, const Entity& entity, std::string_view id) {
+void forget_tokens(Session& session, const Value& entity, const Value& id) {
   if (session.dialect() == Dialect::Postgres) return;
   Value n, tokens;
-  session.run(kFind, {{"id", std::string(id)}, {"entity", std::string(entity.name)}}, [&](const Record& record) {
+  session.run(kFind, {{"id", id}, {"entity", entity}}, [&](const Record& record) {
     n = record.value(0);
     tokens = record.value(1);
   });
@@ -42,54 +50,44 @@ void forget_tokens(Session& session, const Entity& entity, std::string_view id) 
 
 }  // namespace
 
-SearchRow search_row(Dialect dialect, const Entity& entity, const Row& values) {
-  std::vector<std::string> tokens;
-  for (const std::string_view name : entity.search_fields) {
-    const auto* text = std::get_if<std::string>(&values.at(entity.fields->at(name)));
-    if (text == nullptr) continue;
-    if (!tokens.empty()) tokens.emplace_back(kFieldBreak);
-    for (std::string& token : search_tokens(*text)) tokens.push_back(std::move(token));
-  }
-  return {text_or_empty(values.at(entity.fields->at(entity.owner_field))),
-          text_or_empty(values.at(entity.fields->at(entity.title_field))),
-          dialect == Dialect::Postgres ? tsvector_text(tokens) : fts5_text(tokens)};
+SearchRows::SearchRows(Dialect dialect, const Entity& entity)
+    : entity_(entity), owner_(entity.fields->at(entity.owner_field)), title_(entity.fields->at(entity.title_field)),
+      text_(dialect == Dialect::Postgres) {
+  for (const std::string_view field : entity.search_fields) fields_.push_back(entity.fields->at(field));
 }
 
-void index_new_rows(Session& session, const Entity& entity, const std::vector<std::pair<std::string, SearchRow>>& rows,
-                    std::size_t count) {
+void SearchRows::make(const std::string& id, std::span<const Value> values, Row& out) {
+  text_.start(tokens_);
+  for (const std::size_t field : fields_) {
+    if (const auto* text = std::get_if<std::string>(&values[field])) text_.add_field(*text);
+  }
+  out.resize(kColumns.size());
+  assign_text(out[0], entity_.name);
+  assign_text(out[1], id);
+  out[2] = values[owner_];
+  const auto* title = std::get_if<std::string>(&values[title_]);
+  assign_text(out[3], title == nullptr ? std::string_view() : *title);
+  assign_text(out[4], tokens_);
+}
+
+void index_new_rows(Session& session, const std::vector<Row>& rows) {
   Value last = std::int64_t{0};
   if (session.dialect() == Dialect::Sqlite) {
     session.run(kLast, {}, [&](const Record& record) { last = whole_or_zero(record.value(0)); });
   }
-  std::vector<Row> lines(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto& [id, row] = rows[i];
-    Row& line = lines[i];
-    line.resize(5);
-    line[0] = std::string(entity.name);
-    line[1] = id;
-    line[2] = text_or_null(row.owner_unit);
-    line[3] = row.title;
-    line[4] = row.tokens;
-  }
-  session.load("search_row", {"entity", "id", "owner_unit", "title", "tokens"}, lines);
+  session.load("search_row", kColumns, rows);
   if (session.dialect() == Dialect::Sqlite) session.execute(kIndexAfter, {{"n", last}});
 }
 
-void index_row(Session& session, const Entity& entity, std::string_view id, const SearchRow& row) {
-  forget_tokens(session, entity, id);
-  session.execute(kPut, {{"entity", std::string(entity.name)},
-                         {"id", std::string(id)},
-                         {"owner_unit", text_or_null(row.owner_unit)},
-                         {"title", row.title},
-                         {"tokens", row.tokens}});
-  if (session.dialect() == Dialect::Sqlite) {
-    session.execute(kIndexOne, {{"id", std::string(id)}, {"entity", std::string(entity.name)}});
-  }
+void index_row(Session& session, const Row& row) {
+  forget_tokens(session, row[0], row[1]);
+  session.execute(kPut, {{"entity", row[0]}, {"id", row[1]}, {"owner_unit", row[2]}, {"title", row[3]},
+                         {"tokens", row[4]}});
+  if (session.dialect() == Dialect::Sqlite) session.execute(kIndexOne, {{"id", row[1]}, {"entity", row[0]}});
 }
 
 void unindex_row(Session& session, const Entity& entity, std::string_view id) {
-  forget_tokens(session, entity, id);
+  forget_tokens(session, std::string(entity.name), std::string(id));
   session.execute(kDrop, {{"id", std::string(id)}, {"entity", std::string(entity.name)}});
 }
 

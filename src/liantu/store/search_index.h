@@ -1,25 +1,34 @@
 // The search index beside the ledgers: titles, names and codes only.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "liantu/store/database.h"
 #include "liantu/store/entity.h"
+#include "liantu/store/search_text.h"
 
 namespace liantu::store {
 
-/// The index row of a ledger row whose values are as stored.
-struct SearchRow {
-  std::string owner_unit, title, tokens;   ///< tokens in the form of the session's dialect
-};
-SearchRow search_row(Dialect dialect, const Entity& entity, const Row& values);
+/// Makes index rows of one ledger: entity, id, owner_unit, title, tokens.
+class SearchRows {
+ public:
+  SearchRows(Dialect dialect, const Entity& entity);
+  /// Writes over `out`; `values` are as stored.
+  void make(const std::string& id, std::span<const Value> values, Row& out);
 
-/// Puts many new rows in: id, then the index row.
-void index_new_rows(Session& session, const Entity& entity, const std::vector<std::pair<std::string, SearchRow>>& rows,
-                    std::size_t count);
-void index_row(Session& session, const Entity& entity, std::string_view id, const SearchRow& row);
+ private:
+  const Entity& entity_;
+  std::size_t owner_, title_;
+  std::vector<std::size_t> fields_;
+  IndexText text_;
+  std::string tokens_;
+};
+
+void index_new_rows(Session& session, const std::vector<Row>& rows);
+void index_row(Session& session, const Row& row);
 void unindex_row(Session& session, const Entity& entity, std::string_view id);
 
 }  // namespace liantu::store

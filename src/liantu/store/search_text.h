@@ -11,16 +11,24 @@ namespace liantu::store {
 /// Lower case, full-width letters made narrow, punctuation dropped; at most 2,000 tokens.
 std::vector<std::string> search_tokens(std::string_view text);
 
-/// "芯 片 3d": content of the FTS5 index.
-std::string fts5_text(const std::vector<std::string>& tokens);
-/// "'芯':1 '片':2": a tsvector in text form.
-std::string tsvector_text(const std::vector<std::string>& tokens);
+/// Content of the index, growing field by field: "芯 片 3d" for FTS5, "'芯':1 '片':2 '3d':3" for a tsvector. No phrase
+/// reaches from one field into the next.
+class IndexText {
+ public:
+  explicit IndexText(bool tsvector) : tsvector_(tsvector) {}
+  void start(std::string& out);             ///< writes over `out`
+  void add_field(std::string_view text);
+
+ private:
+  void add_token(std::string_view token);
+  bool tsvector_;
+  std::size_t count_ = 0;
+  std::string* out_ = nullptr;
+  std::string run_;
+};
 
 /// The words of a search box; the last run of letters also matches as a beginning. "" when nothing is left to look for.
 std::string fts5_query(std::string_view words);      ///< "\"芯 片\" AND \"3d\" *"
 std::string tsquery_text(std::string_view words);    ///< "('芯' <-> '片') & '3d':*"
-
-/// Between the fields of one row, so that no phrase reaches across them.
-inline constexpr std::string_view kFieldBreak = "ǀ";
 
 }  // namespace liantu::store

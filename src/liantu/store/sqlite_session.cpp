@@ -97,7 +97,7 @@ class SqliteSession final : public Session {
     try {
       sqlite3_busy_timeout(db_, 10000);
       run_script("store.sqlite.settings",
-                 "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
+                 "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
                  "PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY;");
     } catch (const Error&) {
       sqlite3_close_v2(db_);
