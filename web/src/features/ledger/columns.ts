@@ -33,11 +33,15 @@ export function defaultColumns(entity: EntitySchema): string[] {
   return [entity.title_field, ...rest.filter((name) => name !== entity.title_field)]
 }
 
-function defaultWidth(field: FieldSchema, head: string): number {
-  const headWidth = [...head].reduce((sum, c) => sum + (c.charCodeAt(0) > 255 ? 12.5 : 7), 40)
+/** Width of a text at 13 px, near enough for a column. */
+const inkWidth = (text: string) => [...text].reduce((sum, c) => sum + (c.charCodeAt(0) > 255 ? 13 : 7.5), 0)
+
+function defaultWidth(field: FieldSchema, head: string, locale: Locale): number {
+  const headWidth = inkWidth(head) + 32
+  const longest = Math.max(0, ...(field.words ?? []).map((w) => inkWidth(w[locale])))
   const own = {
     long_text: 240, text: 120, code: 128, credit_code: 184, phone: 124, integer: 80, number: 96, date: 104, date_span: 104, flag: 72,
-    choice: 88,
+    choice: Math.min(150, Math.max(72, longest + (field.name === 'light' ? 40 : 24))),
   }[field.kind]
   return Math.round(Math.min(280, Math.max(own, headWidth)))
 }
@@ -51,7 +55,7 @@ export function gridColumns(
     if (!field) return []
     const text = label(field, locale)
     const unit = unitOf(field, locale)
-    const width = widths[name] ?? (name === entity.title_field ? 208 : defaultWidth(field, text + unit))
+    const width = widths[name] ?? (name === entity.title_field ? 208 : defaultWidth(field, text + unit, locale))
     return [{ key: name, label: text, unit, width, numeric: isNumeric(field), editable: !readonly && !field.masked, field }]
   })
 }

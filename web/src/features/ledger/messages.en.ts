@@ -21,7 +21,7 @@ export default {
   conflictWhy: 'While you were editing, somebody changed the following at {time}. Choose one; nothing is written before you do.', conflictSaid: 'Conflict, please choose',
   original: 'Was', theirs: 'In the system', mine: 'Mine', keepTheirs: 'Keep the system’s', saveChoice: 'Save my choice',
   required: 'required', masked: 'You have no right to see this column ({name})', maskedShort: 'no right to see', readonly: 'You may only read this ledger.',
-  spanHint: '2026-09-15 or 2026-09', saving: 'Saving', savedAt: 'Saved {time}', allSaved: 'All saved {time}', notSaved: 'Not saved: {why}',
+  spanHint: '2026-09-15 or 2026-09', saving: 'Saving', savedAt: 'Saved {time}', changedAt: 'changed {time}', allSaved: 'All saved {time}', notSaved: 'Not saved: {why}',
   makeAndOpen: 'Create and open', makeAndStay: 'Create and stay', made: '{name} added',
   pickDay: 'Calendar', blockRefused: 'Nothing was written: {n} of {all} cells are wrong; they are red, with the reason.', pasted: '{n} rows pasted, Ctrl+Z undoes',
   copied: '{n} cells copied', filled: 'Filled down, Ctrl+Z undoes', cleared: 'Cleared, Ctrl+Z undoes', nothingToUndo: 'Nothing to undo.', nothingToRedo: 'Nothing to redo.',

@@ -16,7 +16,7 @@ export default {
   conflictTitle: '「{name}」已被别人改过', conflictWhy: '在您改的同时，{time} 有人也改了下面的内容。请选一个，选之前什么都没有写入。', conflictSaid: '有冲突，请选择',
   original: '原值', theirs: '系统里', mine: '我的', keepTheirs: '都用系统里的', saveChoice: '按选择保存',
   required: '必填', masked: '您无权看此列（{name}）', maskedShort: '无权看此列', readonly: '这张台账您只能看。', spanHint: '2026-09-15 或 2026年9月',
-  saving: '正在保存', savedAt: '已存 {time}', allSaved: '全部已存 {time}', notSaved: '没有保存：{why}',
+  saving: '正在保存', savedAt: '已存 {time}', changedAt: '{time} 改过', allSaved: '全部已存 {time}', notSaved: '没有保存：{why}',
   makeAndOpen: '建好并打开', makeAndStay: '建好，留在台账', made: '已新增 {name}',
   pickDay: '日历', blockRefused: '整块没有写入：{all} 格里有 {n} 格不对，已标红并写明原因。', pasted: '已粘贴 {n} 行，Ctrl+Z 可撤销', copied: '已复制 {n} 格',
   filled: '已向下填充，Ctrl+Z 可撤销', cleared: '已清空，Ctrl+Z 可撤销', nothingToUndo: '没有可撤销的。', nothingToRedo: '没有可重做的。',

@@ -19,7 +19,7 @@ describe('rows with notes under some of them', () => {
 it('shows the columns in sight and one more on each side', () => {
   const edges = columnEdges([150, 60, 80, 80, 80, 80, 80], 44)
   expect(edges[7]).toBe(654)
-  expect(columnsInSight(edges, 1, 0, 400)).toEqual([1, 5])
+  expect(columnsInSight(edges, 1, 0, 400)).toEqual([1, 4])
   expect(columnsInSight(edges, 1, 250, 400)).toEqual([3, 6])
 })
 
