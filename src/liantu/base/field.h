@@ -55,6 +55,8 @@ struct Label {
   bool phone = false;
   bool credit_code = false;
   bool month_ok = false;
+  bool past = false;             ///< a date that cannot lie in the future
+  std::string_view yes{}, no{};  ///< words of a Flag besides 是 and 否, '|' between: 省外, 省内
 };
 
 struct Field {

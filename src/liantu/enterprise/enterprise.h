@@ -82,7 +82,7 @@ inline constexpr auto liantu::fields<liantu::enterprise::Enterprise> = std::tupl
     field("registered_capital_yuan", &enterprise::Enterprise::registered_capital,
           {.zh = "注册资本", .en = "Registered capital", .synonyms = "注册资金|注册资本金|认缴资本|认缴出资额", .group = "规模"}),
     field("established_date", &enterprise::Enterprise::established,
-          {.zh = "成立日期", .en = "Established", .synonyms = "成立时间|注册日期|注册时间|开业时间|登记日期|设立日期|开业（成立）时间", .group = "身份"}),
+          {.zh = "成立日期", .en = "Established", .synonyms = "成立时间|注册日期|注册时间|开业时间|登记日期|设立日期|开业（成立）时间", .group = "身份", .past = true}),
     field("employees", &enterprise::Enterprise::employees,
           {.zh = "从业人数", .en = "Employees", .synonyms = "从业人员|职工人数|员工人数|人数|从业人员数|从业人员平均人数|用工人数|从业人员期末人数", .group = "规模"}),
     field("revenue_yuan", &enterprise::Enterprise::revenue,

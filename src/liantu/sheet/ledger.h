@@ -13,7 +13,21 @@
 
 namespace liantu::sheet {
 
+/// Two fields that one column may hold together, or two columns that only make sense together.
+struct ColumnPair {
+  enum class Form {
+    NameAndPhone,   ///< "邢科长 0533-5550156" in the column of the first field
+    Point,          ///< longitude and latitude, in one column or two, in any order and spelling
+    Range,          ///< "1.0-2.0", "≥1.2", "≤2.5" in one column: least and most
+  };
+  Form form;
+  std::string_view first, second;
+};
+
+struct SheetReading;
+
 /// A kind of ledger that a sheet may be: the caller's field table and its checks between fields of one row.
+/// `name_field` may name several fields with '|' between: one of them filled makes a record.
 /// The engine knows no domain word: kinds, synonyms and admitted words all come with the table.
 struct LedgerKind {
   std::string_view name;             ///< "deal", "parcel" …
@@ -22,6 +36,11 @@ struct LedgerKind {
   std::string_view section_field{};  ///< a section row's words go here when the sheet has no such column
   /// Checks between fields of one row and of the table; may clear a value (set it to monostate) and must say why.
   void (*check_row)(Row& row, const std::vector<std::string>& cells, std::vector<Finding>& findings) = nullptr;
+  std::string_view title_words{};    ///< words of titles and sheet names that speak for this kind, '|' between
+  std::vector<ColumnPair> pairs{};
+  std::string_view week_from_field{}, week_to_field{};   ///< filled from the title or sheet name of a weekly table
+  /// Checks between rows of all sheets of this kind in one workbook, in the order of the workbook.
+  void (*check_sheets)(const std::vector<SheetReading*>& sheets) = nullptr;
 };
 
 enum class Skip { Header, Title, Section, Subtotal, Note, Blank, Cancelled, NotData };
@@ -62,6 +81,7 @@ struct LedgerOptions {
   /// Confirmed bindings: header text -> field name ("" = ignore). They win over synonyms.
   std::vector<std::pair<std::string, std::string>> mapping;
   std::optional<Date> today{};       ///< for "date in the future"; no clock inside
+  std::string crs{};                 ///< --crs: reference system of the coordinates, "" = as the sheet says
 };
 
 std::vector<SheetReading> read_ledgers(const Workbook& workbook, const std::vector<LedgerKind>& kinds,

@@ -1,0 +1,394 @@
+#include "liantu/sheet/ledger.h"
+
+#include <algorithm>
+#include <memory>
+#include <unordered_set>
+
+#include "liantu/base/error.h"
+#include "liantu/sheet/grid_builder.h"
+#include "liantu/sheet/ledger_sheet.h"
+#include "liantu/sheet/identifier.h"
+#include "liantu/sheet/plain_text.h"
+
+namespace liantu::sheet {
+namespace {
+
+constexpr int kProfileRows = 80;
+constexpr double kTitleBonus = 1.5, kFileBonus = 0.5, kWeekBonus = 2;
+constexpr std::size_t kLeastColumns = 3, kLeastWithoutName = 5;
+
+/// What all kinds of ledger that may be read know about headings.
+class Vocabularies {
+ public:
+  Vocabularies(const std::vector<LedgerKind>& kinds, std::string_view only) {
+    for (const LedgerKind& kind : kinds) {
+      if (!only.empty() && kind.name != only) continue;
+      all_.push_back(std::make_unique<Vocabulary>(kind));
+      for (const Field& field : kind.fields->fields()) {
+        raw_.insert(field.label.zh);
+        for (const std::string_view word : pieces(field.label.synonyms, '|')) raw_.insert(word);
+      }
+    }
+    raw_.insert("序号");
+    if (all_.empty()) {
+      throw Error(ErrorCode::InvalidInput, "没有“" + std::string(only) + "”这种台账，请用 --kind 写一个已有的种类。", "kind");
+    }
+  }
+  const std::vector<std::unique_ptr<Vocabulary>>& all() const { return all_; }
+  bool knows(std::string_view key) const {
+    return key == "序号" || std::any_of(all_.begin(), all_.end(), [key](const auto& v) { return v->knows(key); });
+  }
+  /// A label or synonym exactly as it stands in a field table; cheap enough for every row.
+  bool is_label(std::string_view text) const { return raw_.contains(text); }
+
+ private:
+  std::vector<std::unique_ptr<Vocabulary>> all_;
+  std::unordered_set<std::string_view> raw_;
+};
+
+bool looks_like_date(const Cell& cell) {
+  if (cell.kind == Cell::Kind::Date) return true;
+  if (cell.kind == Cell::Kind::Number) {
+    return (cell.number >= 1980 && cell.number < 2100) || (cell.number > 14000 && cell.number < 80000) ||
+           (cell.number > 1.9e7 && cell.number < 2.1e7) || (cell.number > 190000 && cell.number < 210013);
+  }
+  const ReadDate date = parse_date(folded(cell.text), {2020, std::nullopt});
+  return date.outcome == ReadDate::Outcome::Date || date.outcome == ReadDate::Outcome::Impossible;
+}
+
+ColumnProfile profile_of(const MergedCells& cells, int first_row, int column) {
+  ColumnProfile out;
+  const int end = std::min(static_cast<int>(cells.grid().rows.size()), first_row + kProfileRows);
+  int numbers = 0, dates = 0, phones = 0, codes = 0, ordinates = 0;
+  double characters = 0;
+  for (int row = first_row; row < end; ++row) {
+    const Cell& cell = cells.grid().at(row, column);
+    if (cell.kind == Cell::Kind::Empty) continue;
+    const Merge* merge = cells.at(row, column);
+    if (merge != nullptr && merge->last_column - merge->first_column >= 2) continue;
+    const std::string text = folded(cell.text);
+    if (means_no_value(text)) continue;
+    ++out.filled;
+    characters += length(text);
+    const bool number = cell.kind == Cell::Kind::Number || (text.size() < 60 && parse_quantity(text).has_value());
+    numbers += number;
+    dates += text.size() < 60 && looks_like_date(cell);
+    const int digits = digit_count(text);
+    phones += digits >= 7 && digits <= 24;
+    codes += text.size() >= 15 && text.size() <= 20 && digits >= 8 && digits + 10 >= static_cast<int>(text.size());
+    ordinates += cell.kind == Cell::Kind::Number || (text.size() < 90 && parse_ordinates(cell.text).has_value());
+  }
+  if (out.filled == 0) return out;
+  const auto share = [&out](int count) { return static_cast<double>(count) / out.filled; };
+  out.numbers = share(numbers);
+  out.dates = share(dates);
+  out.phones = share(phones);
+  out.credit_codes = share(codes);
+  out.ordinates = share(ordinates);
+  out.mean_length = characters / out.filled;
+  return out;
+}
+
+/// The kind whose fields explain a header best, with its columns.
+struct Understood {
+  const Vocabulary* vocabulary = nullptr;
+  ColumnMatch match;
+  double score = 0;
+};
+
+double title_bonus(const LedgerKind& kind, const SheetTitle& title, const std::string& file) {
+  double bonus = 0;
+  bool in_title = false, in_file = false;
+  for (const std::string_view word : pieces(kind.title_words, '|')) {
+    in_title = in_title || contains(title.text, word);
+    in_file = in_file || contains(file, word);
+  }
+  bonus += in_title ? kTitleBonus : in_file ? kFileBonus : 0;
+  if (!kind.week_from_field.empty()) bonus += title.week ? kWeekBonus : -0.5;
+  return bonus;
+}
+
+Understood understand(const Vocabularies& vocabularies, const HeaderBlock& header,
+                      const std::vector<ColumnProfile>& profiles, const SheetTitle& title, const std::string& file,
+                      const LedgerOptions& options) {
+  Understood best;
+  for (const auto& vocabulary : vocabularies.all()) {
+    ColumnMatch match = match_columns(*vocabulary, header.headings, profiles, options.mapping);
+    const std::size_t least = match.has_name ? kLeastColumns : kLeastWithoutName;
+    if (!match.has_name && options.kind.empty()) continue;
+    if (match.bound.size() < least && !(vocabularies.all().size() == 1 && match.has_name)) continue;
+    const double score = match.score + title_bonus(vocabulary->kind(), title, file);
+    if (best.vocabulary == nullptr || score > best.score) best = {vocabulary.get(), std::move(match), score};
+  }
+  return best;
+}
+
+std::string letters_of(int column) {
+  std::string name = cell_name(0, column);
+  name.pop_back();
+  return name;
+}
+
+/// Shares without a (%) in the header are hundredths when values such as 45.2 stand among them.
+bool shows_percents(const MergedCells& cells, int first_row, int column) {
+  int large = 0, plain = 0;
+  for (int row = first_row; row < static_cast<int>(cells.grid().rows.size()); ++row) {
+    const Cell& cell = cells.grid().at(row, column);
+    if (cell.kind != Cell::Kind::Number || contains(cell.format, "%")) continue;
+    ++plain;
+    large += std::abs(cell.number) > 1.5;
+  }
+  return large > 0 && large * 5 >= plain;
+}
+
+ReadColumn column_of(const MergedCells& cells, const Table& table, const BoundColumn& bound, const SheetState& state) {
+  ReadColumn column;
+  column.bound = bound;
+  column.heading = table.header.headings[static_cast<std::size_t>(bound.column)];
+  column.letters = letters_of(bound.column);
+  column.doubtful = bound.confidence < kSure;
+  CellContext& context = column.context;
+  context.field = &(*table.vocabulary->kind().fields)[bound.field];
+  const HeadingUnit unit = unit_of(column.heading);
+  context.quantity.header = unit.measure;
+  context.quantity.header_text = unit.text;
+  context.quantity.percent_header = unit.percent;
+  context.quantity.title = state.title.units;
+  if (context.field->unit == Unit::Fraction && !unit.percent) {
+    context.quantity.percent_column = shows_percents(cells, table.header.last + 1, bound.column);
+  }
+  context.date.year = state.title.year;
+  if (!table.vocabulary->kind().week_from_field.empty() && state.title.week) {
+    context.date.near = state.title.week->span.from;
+  }
+  context.last_past_day = state.today;
+  if (const auto year_end = state.title.year ? Date::of(*state.title.year, 12, 31) : std::nullopt) {
+    context.last_past_day = state.today ? std::min(*state.today, *year_end) : *year_end;
+  }
+  return column;
+}
+
+Table table_of(const MergedCells& cells, HeaderBlock header, const Understood& understood, const SheetState& state) {
+  Table table;
+  table.vocabulary = understood.vocabulary;
+  table.header = std::move(header);
+  for (const bool also : {false, true}) {
+    for (const BoundColumn& bound : understood.match.bound) {
+      if (bound.also == also) table.columns.push_back(column_of(cells, table, bound, state));
+    }
+  }
+  std::stable_sort(table.columns.begin(), table.columns.end(), [](const ReadColumn& a, const ReadColumn& b) {
+    return std::pair(a.bound.also, a.bound.column) < std::pair(b.bound.also, b.bound.column);
+  });
+  const LedgerKind& kind = table.vocabulary->kind();
+  for (const ReadColumn& column : table.columns) {
+    table.shape.bound_columns.push_back(column.bound.column);
+    for (const std::string_view name : pieces(kind.name_field, '|')) {
+      if (column.context.field->name == name && !column.bound.also) table.shape.name_columns.push_back(column.bound.column);
+    }
+  }
+  table.shape.serial_column = serial_column(table.header);
+  return table;
+}
+
+void list_columns(const Table& table, SheetReading& reading) {
+  if (!reading.columns.empty()) return;
+  reading.header_row = table.header.first + 1;
+  reading.header_rows = table.header.last - table.header.first + 1;
+  for (std::size_t c = 0; c < table.header.headings.size(); ++c) {
+    const Heading& heading = table.header.headings[c];
+    if (heading.parts.empty()) continue;
+    ColumnBinding binding{static_cast<int>(c), heading.text(), {}, unit_of(heading).text, 0};
+    for (const ReadColumn& column : table.columns) {
+      if (column.bound.column != binding.column) continue;
+      binding.field = column.context.field->name;
+      binding.confidence = column.bound.confidence;
+    }
+    reading.columns.push_back(std::move(binding));
+  }
+}
+
+class SheetReader {
+ public:
+  SheetReader(const Grid& grid, const std::vector<Geometry>* geometry, const Vocabularies& vocabularies,
+              const LedgerOptions& options, const DeclaredSystem* declared)
+      : grid_(grid), geometry_(geometry), vocabularies_(vocabularies), options_(options), cells_(grid) {
+    state_.cells = &cells_;
+    state_.declared = declared;
+    state_.today = options.today;
+    state_.reading = &reading_;
+    reading_.file = grid.file;
+    reading_.sheet = grid.sheet;
+  }
+
+  SheetReading read(std::optional<int> workbook_year) {
+    const auto rows = static_cast<int>(grid_.rows.size());
+    reading_.rows.reserve(grid_.rows.size());
+    const auto knows = [this](std::string_view key) { return vocabularies_.knows(key); };
+    auto header = find_header(cells_, 0, knows);
+    state_.title = read_title(cells_, header ? header->first : 0, grid_.file);
+    if (!state_.title.year) state_.title.year = workbook_year;
+    int row = 0;
+    while (header) {
+      const int next = read_table(*header, row);
+      if (next < 0) break;
+      row = next;
+      header = row < rows ? find_header(cells_, row, knows) : std::nullopt;
+    }
+    const bool ledger = !reading_.kind.empty();
+    for (; row < rows; ++row) {
+      add_row(row).skip = !ledger ? Skip::NotData : cells_.own_columns(row).empty() ? Skip::Blank : Skip::Note;
+    }
+    return std::move(reading_);
+  }
+
+ private:
+  LedgerRow& add_row(int row) {
+    LedgerRow& out = reading_.rows.emplace_back();
+    out.file = grid_.file;
+    out.sheet = grid_.sheet;
+    out.row = row + 1;
+    if (geometry_ != nullptr && static_cast<std::size_t>(row) < geometry_->size()) {
+      out.geometry_wkb = (*geometry_)[static_cast<std::size_t>(row)].wkb;
+    }
+    return out;
+  }
+
+  void add_title_rows(int from, int to) {
+    for (int row = from; row < to; ++row) {
+      add_row(row).skip = cells_.own_columns(row).empty() ? Skip::Blank : reading_.kind.empty() ? Skip::Title : Skip::Note;
+    }
+  }
+
+  /// Reads one table from `row`; the row where the next may begin, or -1 when the header belongs to no kind.
+  int read_table(const HeaderBlock& header, int row) {
+    std::vector<ColumnProfile> profiles;
+    for (std::size_t c = 0; c < header.headings.size(); ++c) {
+      profiles.push_back(profile_of(cells_, header.last + 1, static_cast<int>(c)));
+    }
+    const Understood understood =
+        understand(vocabularies_, header, profiles, state_.title, folded(grid_.file), options_);
+    if (understood.vocabulary == nullptr) return -1;
+    if (!reading_.kind.empty() && reading_.kind != understood.vocabulary->kind().name) return -1;
+    const Table table = table_of(cells_, header, understood, state_);
+    add_title_rows(row, header.first);
+    reading_.kind = understood.vocabulary->kind().name;
+    list_columns(table, reading_);
+    for (int h = header.first; h <= header.last; ++h) add_row(h).skip = Skip::Header;
+    const std::size_t first = reading_.rows.size();
+    const int next = read_rows(table, header.last + 1);
+    place_points(state_, understood.vocabulary->kind());
+    state_.points.clear();
+    check_totals(state_, table, first);
+    return next;
+  }
+
+  /// A header with other words further down starts another table.
+  bool starts_other_table(const Table& table, int row) const {
+    const auto own = cells_.own_columns(row);
+    if (own.size() < 3) return false;
+    bool label = false;
+    for (std::size_t i = 0; i < own.size() && i < 4; ++i) {
+      const Cell& cell = grid_.at(row, own[i]);
+      if (cell.kind != Cell::Kind::Text || cell.text.size() > 60) return false;
+      label = label || vocabularies_.is_label(cell.text);
+    }
+    if (!label) return false;
+    const auto knows = [this](std::string_view key) { return vocabularies_.knows(key); };
+    (void)table;
+    return known_words(cells_, row, knows) * 5 >= static_cast<int>(own.size()) * 3;
+  }
+
+  int read_rows(const Table& table, int row) {
+    const auto rows = static_cast<int>(grid_.rows.size());
+    std::string section;
+    for (; row < rows; ++row) {
+      const RowShape shape = shape_of(cells_, row, table.shape);
+      const bool repeats = shape.skip == Skip::Header;
+      if ((!shape.skip || repeats) && starts_other_table(table, row) && !repeats_same(table, row)) return row;
+      LedgerRow& out = add_row(row);
+      out.skip = shape.skip;
+      if (shape.skip == Skip::Section || (shape.skip == Skip::Subtotal && !shape.grand_total)) {
+        const std::string words = section_words(shape.words);
+        if (shape.skip == Skip::Section || !contains(folded(words), "计")) section = words;
+      }
+      if (!shape.skip) read_record(state_, table, row, section);
+    }
+    return row;
+  }
+
+  /// The same header again (page break); its lower rows are told by repeats of their own.
+  bool repeats_same(const Table& table, int row) const {
+    int same = 0, filled = 0;
+    for (const int c : cells_.own_columns(row)) {
+      ++filled;
+      for (int h = table.header.first; h <= table.header.last; ++h) {
+        if (folded(grid_.at(h, c).text) == folded(grid_.at(row, c).text)) {
+          ++same;
+          break;
+        }
+      }
+    }
+    return same * 3 >= filled * 2;
+  }
+
+  const Grid& grid_;
+  const std::vector<Geometry>* geometry_;
+  const Vocabularies& vocabularies_;
+  const LedgerOptions& options_;
+  MergedCells cells_;
+  SheetState state_;
+  SheetReading reading_;
+};
+
+/// The only year that titles of the workbook's sheets and its file name agree on.
+std::optional<int> year_of(const Workbook& workbook) {
+  std::optional<int> year;
+  for (const Grid& grid : workbook.sheets) {
+    const MergedCells cells(grid);
+    for (int row = 0; row < std::min(3, static_cast<int>(grid.rows.size())); ++row) {
+      for (const int column : cells.own_columns(row)) {
+        const auto found = grid.at(row, column).kind == Cell::Kind::Text ? year_in(folded(grid.at(row, column).text))
+                                                                         : std::nullopt;
+        if (found && year && *found != *year) return std::nullopt;
+        if (found) year = found;
+      }
+    }
+  }
+  return year;
+}
+
+void check_record(LedgerRow& row, const LedgerKind& kind) {
+  if (kind.check_row != nullptr && row.values) kind.check_row(*row.values, row.cells, row.findings);
+}
+
+}  // namespace
+
+std::vector<SheetReading> read_ledgers(const Workbook& workbook, const std::vector<LedgerKind>& kinds,
+                                       const LedgerOptions& options) {
+  const Vocabularies vocabularies(kinds, options.kind);
+  std::unique_ptr<DeclaredSystem> declared;
+  if (!options.crs.empty()) declared = std::make_unique<DeclaredSystem>(options.crs);
+  const std::optional<int> year = year_of(workbook);
+  std::vector<SheetReading> readings;
+  for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
+    const std::vector<Geometry>* geometry = i < workbook.geometries.size() ? &workbook.geometries[i] : nullptr;
+    readings.push_back(
+        SheetReader(workbook.sheets[i], geometry, vocabularies, options, declared.get()).read(year));
+  }
+  for (const LedgerKind& kind : kinds) {
+    std::vector<SheetReading*> same;
+    for (SheetReading& reading : readings) {
+      if (reading.kind == kind.name) same.push_back(&reading);
+    }
+    if (same.empty()) continue;
+    for (SheetReading* reading : same) {
+      check_magnitudes(*reading, kind);
+      for (LedgerRow& row : reading->rows) check_record(row, kind);
+    }
+    if (kind.check_sheets != nullptr) kind.check_sheets(same);
+  }
+  return readings;
+}
+
+}  // namespace liantu::sheet

@@ -1,0 +1,246 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "liantu/sheet/identifier.h"
+#include "liantu/sheet/ledger_sheet.h"
+#include "liantu/sheet/plain_text.h"
+
+namespace liantu::sheet {
+namespace {
+
+constexpr double kAreaTolerance = 0.02;
+
+/// The cell that speaks for this row: the first of a range merged downwards, the row above for 同上 and 〃.
+const Cell& resolved(const MergedCells& cells, int row, int column, int first_row) {
+  const Merge* merge = cells.at(row, column);
+  if (merge != nullptr) {
+    const bool own = merge->first_column == column;
+    static const Cell empty;
+    return own ? cells.grid().at(merge->first_row, merge->first_column) : empty;
+  }
+  const Cell* cell = &cells.grid().at(row, column);
+  for (int above = row - 1; cell->kind == Cell::Kind::Text && cell->text.size() <= 9 && above >= first_row; --above) {
+    if (!is_one_of(folded(cell->text), "同上|同前|\"|''|,,|同")) break;
+    cell = &cells.cell(above, column);
+  }
+  return *cell;
+}
+
+std::string cell_of(const MergedCells& cells, const ReadColumn& column, int row) {
+  const Merge* merge = cells.at(row, column.bound.column);
+  return column.letters + std::to_string((merge != nullptr ? merge->first_row : row) + 1);
+}
+
+struct PairPlace {
+  const ColumnPair* pair = nullptr;
+  std::size_t first = 0, second = 0;
+};
+
+std::optional<PairPlace> pair_of(const LedgerKind& kind, std::size_t field, ColumnPair::Form form) {
+  for (const ColumnPair& pair : kind.pairs) {
+    if (pair.form != form) continue;
+    const auto first = kind.fields->index(pair.first), second = kind.fields->index(pair.second);
+    if (first && second && (*first == field || *second == field)) return PairPlace{&pair, *first, *second};
+  }
+  return std::nullopt;
+}
+
+const ReadColumn* column_of(const Table& table, std::size_t field) {
+  for (const ReadColumn& column : table.columns) {
+    if (column.bound.field == field && !column.bound.also) return &column;
+  }
+  return nullptr;
+}
+
+class RecordReader {
+ public:
+  RecordReader(SheetState& state, const Table& table, int row)
+      : state_(state), table_(table), row_(row), kind_(table.vocabulary->kind()), out_(state.reading->rows.back()) {
+    out_.kind = kind_.name;
+    out_.values.emplace(kind_.fields->size());
+    out_.cells.resize(kind_.fields->size());
+  }
+
+  void read() {
+    for (const ReadColumn& column : table_.columns) {
+      const std::size_t field = column.bound.field;
+      if (column.bound.also) {
+        read_other_unit(column);
+        continue;
+      }
+      out_.cells[field] = cell_of(*state_.cells, column, row_);
+      const Cell& cell = resolved(*state_.cells, row_, column.bound.column, table_.header.last + 1);
+      if (const auto point = pair_of(kind_, field, ColumnPair::Form::Point)) {
+        read_point_column(column, cell, *point);
+      } else if (const auto range = pair_of(kind_, field, ColumnPair::Form::Range); range && lacks_partner(*range)) {
+        const ReadRange both = read_range(cell, column.context, out_.findings, out_.cells[field]);
+        value(range->first) = both.least;
+        value(range->second) = both.most;
+        out_.cells[range->first] = out_.cells[range->second] = out_.cells[field];
+      } else {
+        value(field) = read_value(cell, column.context, out_.findings, out_.cells[field]);
+      }
+      if (column.doubtful && cell.kind != Cell::Kind::Empty) say_doubtful(column);
+    }
+    for (const ColumnPair& pair : kind_.pairs) {
+      if (pair.form == ColumnPair::Form::NameAndPhone) split_contact(pair);
+    }
+  }
+
+  void fill_section(const std::string& section) {
+    const auto field = kind_.section_field.empty() ? std::nullopt : kind_.fields->index(kind_.section_field);
+    if (!field || section.empty() || column_of(table_, *field) != nullptr) return;
+    Cell cell;
+    cell.kind = Cell::Kind::Text;
+    cell.text = section;
+    CellContext context;
+    context.field = &(*kind_.fields)[*field];
+    std::vector<Finding> aside;
+    value(*field) = read_value(cell, context, aside, "");
+  }
+
+  void fill_week() {
+    if (kind_.week_from_field.empty() || !state_.title.week) return;
+    const WeekSpan& week = *state_.title.week;
+    for (const auto& [name, day] : {std::pair{kind_.week_from_field, week.span.from}, {kind_.week_to_field, week.span.to}}) {
+      const auto field = kind_.fields->index(name);
+      if (!field || !is_empty(value(*field))) continue;
+      value(*field) = day.iso();
+      out_.cells[*field] = state_.title.week_cell;
+      if (!week.certain) {
+        FindingList(out_.findings, name, state_.title.week_cell, "").warn("ambiguous", "标题没有写明这一周的起止日期，请核对。");
+      }
+    }
+  }
+
+ private:
+  Value& value(std::size_t field) { return (*out_.values)[field]; }
+
+  bool lacks_partner(const PairPlace& pair) const {
+    return column_of(table_, pair.first) == nullptr || column_of(table_, pair.second) == nullptr;
+  }
+
+  void say_doubtful(const ReadColumn& column) {
+    const Field& field = *column.context.field;
+    FindingList(out_.findings, field.name, out_.cells[column.bound.field], column.heading.text())
+        .warn("doubtful_column", fmt::format("表头“{}”按“{}”读入，请确认。", column.heading.text(), field.label.zh));
+  }
+
+  /// 亩 and ㎡ side by side: one fills the other's gaps; when they contradict neither is taken.
+  void read_other_unit(const ReadColumn& column) {
+    const std::size_t field = column.bound.field;
+    const std::string name = cell_of(*state_.cells, column, row_);
+    const Cell& cell = resolved(*state_.cells, row_, column.bound.column, table_.header.last + 1);
+    std::vector<Finding> own;
+    const Value other = read_value(cell, column.context, own, name);
+    const auto* here = std::get_if<double>(&value(field));
+    const auto* there = std::get_if<double>(&other);
+    if (there == nullptr) return;
+    if (here == nullptr) {
+      const bool wrong = std::any_of(out_.findings.begin(), out_.findings.end(), [&](const Finding& finding) {
+        return finding.field == column.context.field->name && finding.severity == Finding::Severity::Error;
+      });
+      if (is_empty(value(field)) && !wrong) {
+        value(field) = other;
+        out_.cells[field] = name;
+        out_.findings.insert(out_.findings.end(), own.begin(), own.end());
+      }
+      return;
+    }
+    if (std::abs(*here - *there) <= std::max(kAreaTolerance * std::max(*here, *there), 7.0)) return;
+    FindingList(out_.findings, column.context.field->name, name, cell.text)
+        .error("conflict", fmt::format("两栏面积相互矛盾（{:.2f} 与 {:.2f} 平方米），请核对。", *here, *there));
+    value(field) = Value{};
+  }
+
+  void read_point_column(const ReadColumn& column, const Cell& cell, const PairPlace& pair) {
+    if (state_.points.empty() || state_.points.back().row != state_.reading->rows.size() - 1) {
+      state_.points.push_back({state_.reading->rows.size() - 1, {}, {}, {}, {}, {}, {}});
+    }
+    PendingPoint& point = state_.points.back();
+    const bool alone = lacks_partner(pair);
+    const std::string& name = out_.cells[column.bound.field];
+    if (alone) {
+      out_.cells[pair.first] = out_.cells[pair.second] = name;
+      point.first_cell = point.second_cell = name;
+    } else {
+      (column.bound.field == pair.first ? point.first_cell : point.second_cell) = name;
+    }
+    const std::string text = folded(cell.text);
+    if (cell.kind == Cell::Kind::Empty || means_no_value(text)) return;
+    point.text += point.text.empty() ? cell.text : " " + cell.text;
+    if (const std::string datum = foreign_datum(text); !datum.empty()) point.datum = datum;
+    auto ordinates = cell.kind == Cell::Kind::Number
+                         ? std::optional(std::vector{Ordinate{cell.number, std::abs(cell.number) <= 360, Ordinate::Axis::Unknown}})
+                         : parse_ordinates(cell.text);
+    const bool count_fits = ordinates && ordinates->size() <= (alone ? 2U : 1U);
+    if (!count_fits) {
+      for (const std::size_t field : {pair.first, pair.second}) {
+        if (!alone && field != column.bound.field) continue;
+        FindingList(out_.findings, (*kind_.fields)[field].name, name, cell.text)
+            .error(is_formula_error(cell) ? "cell_error" : "not_a_coordinate", "看不懂这个坐标，请写成十进制度或度分秒。");
+      }
+      return;
+    }
+    if (alone) {
+      point.first = (*ordinates)[0];
+      if (ordinates->size() == 2) point.second = (*ordinates)[1];
+    } else {
+      (column.bound.field == pair.first ? point.first : point.second) = (*ordinates)[0];
+    }
+  }
+
+  /// "邢科长 0533-5550156" in the name's column; the phone's own column wins.
+  void split_contact(const ColumnPair& pair) {
+    const auto name = kind_.fields->index(pair.first), phone = kind_.fields->index(pair.second);
+    if (!name || !phone) return;
+    auto* text = std::get_if<std::string>(&value(*name));
+    if (text != nullptr && digit_count(folded(*text)) >= 7) {
+      const NameAndPhone both = split_name_and_phone(*text);
+      if (!both.phone.empty() && is_empty(value(*phone))) {
+        value(*phone) = both.phone;
+        if (out_.cells[*phone].empty()) out_.cells[*phone] = out_.cells[*name];
+      }
+      value(*name) = both.name.empty() ? Value{} : Value{both.name};
+      return;
+    }
+    auto* number = std::get_if<std::string>(&value(*phone));
+    if (number == nullptr || text != nullptr) return;
+    const NameAndPhone both = split_name_and_phone(*number);
+    if (both.name.empty() || both.phone.empty()) return;
+    value(*name) = both.name;
+    value(*phone) = both.phone;
+    if (out_.cells[*name].empty()) out_.cells[*name] = out_.cells[*phone];
+  }
+
+  SheetState& state_;
+  const Table& table_;
+  int row_;
+  const LedgerKind& kind_;
+  LedgerRow& out_;
+};
+
+/// A foreign datum named anywhere in the row's texts (remark) spoils its point.
+void note_datum(SheetState& state, const Table& table, int row) {
+  if (state.points.empty() || state.points.back().row != state.reading->rows.size() - 1) return;
+  for (const ReadColumn& column : table.columns) {
+    const FieldKind kind = column.context.field->kind;
+    if (kind != FieldKind::Text && kind != FieldKind::LongText) continue;
+    const std::string datum = foreign_datum(folded(state.cells->cell(row, column.bound.column).text));
+    if (!datum.empty()) state.points.back().datum = datum;
+  }
+}
+
+}  // namespace
+
+void read_record(SheetState& state, const Table& table, int row, const std::string& section) {
+  RecordReader reader(state, table, row);
+  reader.read();
+  reader.fill_section(section);
+  reader.fill_week();
+  note_datum(state, table, row);
+}
+
+}  // namespace liantu::sheet
