@@ -13,7 +13,8 @@ TEST(Date, CannotHoldAnImpossibleDay) {
   EXPECT_FALSE(Date::parse("2100-02-29"));
   EXPECT_FALSE(Date::of(2024, 13, 1));
   EXPECT_FALSE(Date::of(2024, 0, 1));
-  for (const auto* text : {"", "2024-2-9", "2024/02/09", "2024-02-09 ", "-024-02-09", "2024-+2-09", "２０２４-02-09"}) {
+  for (const auto* text :
+       {"", "2024-2-9", "2024/02/09", "2024-02-09 ", "-024-02-09", "2024-+2-09", "２０２４-02-09"}) {
     EXPECT_FALSE(Date::parse(text)) << text;
   }
 }
@@ -64,7 +65,8 @@ TEST(Date, ParsingSurvivesRandomBytes) {
   for (int i = 0; i < 20'000; ++i) {
     std::string text = "2026-09-01/2026-09-30";
     text.resize(random() % 2 == 0 ? 10 : 21);
-    for (unsigned n = random() % 4; n > 0; --n) text[random() % text.size()] = static_cast<char>(random() % 256);
+    for (unsigned n = random() % 4; n > 0; --n)
+      text[random() % text.size()] = static_cast<char>(random() % 256);
     if (const auto span = DateSpan::parse(text)) {
       EXPECT_EQ(DateSpan::parse(span->text()), span);
     }

@@ -23,24 +23,27 @@ struct Sample {
 }  // namespace
 
 template <>
-inline constexpr std::array<Word, 2> words<Shade> = {{{"light", "浅", "Light", ""}, {"dark", "深", "Dark", ""}}};
+inline constexpr std::array<Word, 2> words<Shade> = {
+    {{"light", "浅", "Light", ""}, {"dark", "深", "Dark", ""}}};
 
 template <>
-inline constexpr auto fields<Sample> = std::tuple{
-    field("name", &Sample::name, {.zh = "名称", .en = "Name", .required = true}),
-    field("code", &Sample::code, {.zh = "代码", .en = "Code", .code = true}),
-    field("phone", &Sample::phone, {.zh = "电话", .en = "Phone", .personal = true, .phone = true}),
-    field("cost_yuan", &Sample::cost, {.zh = "造价", .en = "Cost"}),
-    field("land_m2", &Sample::land, {.zh = "面积", .en = "Land"}),
-    field("wait_days", &Sample::wait, {.zh = "等待", .en = "Wait"}),
-    field("day", &Sample::day, {.zh = "日期", .en = "Day"}),
-    field("span", &Sample::span, {.zh = "期间", .en = "Span"}),
-    field("flag", &Sample::flag, {.zh = "是否", .en = "Flag"}),
-    field("shade", &Sample::shade, {.zh = "深浅", .en = "Shade"})};
+inline constexpr auto fields<Sample> =
+    std::tuple{field("name", &Sample::name, {.zh = "名称", .en = "Name", .required = true}),
+               field("code", &Sample::code, {.zh = "代码", .en = "Code", .code = true}),
+               field("phone", &Sample::phone, {.zh = "电话", .en = "Phone", .personal = true, .phone = true}),
+               field("cost_yuan", &Sample::cost, {.zh = "造价", .en = "Cost"}),
+               field("land_m2", &Sample::land, {.zh = "面积", .en = "Land"}),
+               field("wait_days", &Sample::wait, {.zh = "等待", .en = "Wait"}),
+               field("day", &Sample::day, {.zh = "日期", .en = "Day"}),
+               field("span", &Sample::span, {.zh = "期间", .en = "Span"}),
+               field("flag", &Sample::flag, {.zh = "是否", .en = "Flag"}),
+               field("shade", &Sample::shade, {.zh = "深浅", .en = "Shade"})};
 
 namespace {
 
-const FieldTable& table() { return field_table<Sample>(); }
+const FieldTable& table() {
+  return field_table<Sample>();
+}
 
 Value after_setting(std::string_view name, const Value& value) {
   Sample sample;
@@ -70,7 +73,7 @@ TEST(FieldTable, NamesTheNearestFieldForAnUnknownOne) {
 
 TEST(Field, GivesBackWhatWasSet) {
   const std::pair<std::string_view, Value> values[] = {
-      {"name", std::string("甲")}, {"cost_yuan", std::int64_t{1'240'000'000}}, {"land_m2", 666.5},
+      {"name", std::string("甲")},        {"cost_yuan", std::int64_t{1'240'000'000}},     {"land_m2", 666.5},
       {"day", std::string("2026-09-15")}, {"span", std::string("2026-09-01/2026-09-30")}, {"flag", true},
       {"shade", std::string("dark")}};
   for (const auto& [name, value] : values) {
@@ -86,9 +89,13 @@ TEST(Field, ReadsWholeNumbersFromDatabasesThatKeepThemAsReals) {
 }
 
 TEST(Field, RefusesAnotherKindNamingItself) {
-  const std::pair<std::string_view, Value> wrong[] = {
-      {"cost_yuan", std::string("5")}, {"cost_yuan", 5.5}, {"land_m2", std::string("x")},
-      {"day", std::string("2026-02-30")}, {"flag", std::int64_t{2}}, {"shade", std::string("grey")}, {"name", 1.0}};
+  const std::pair<std::string_view, Value> wrong[] = {{"cost_yuan", std::string("5")},
+                                                      {"cost_yuan", 5.5},
+                                                      {"land_m2", std::string("x")},
+                                                      {"day", std::string("2026-02-30")},
+                                                      {"flag", std::int64_t{2}},
+                                                      {"shade", std::string("grey")},
+                                                      {"name", 1.0}};
   for (const auto& [name, value] : wrong) {
     try {
       after_setting(name, value);

@@ -21,7 +21,8 @@ TEST(Ids, NeverRepeatAndSortInTheOrderTheyWereMade) {
   std::set<std::string> seen;
   std::string last;
   for (int i = 0; i < 50'000; ++i) {
-    const std::string id = ids.next(1'700'000'000'000 + i / 10'000 - (i % 3));  // the clock steps back at times
+    const std::string id =
+        ids.next(1'700'000'000'000 + i / 10'000 - (i % 3));  // the clock steps back at times
     EXPECT_LT(last, id);
     EXPECT_TRUE(seen.insert(id).second);
     last = id;

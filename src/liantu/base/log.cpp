@@ -34,10 +34,14 @@ spdlog::logger& line_sink() {
 
 std::string_view level_name(LogLevel level) {
   switch (level) {
-    case LogLevel::Debug: return "debug";
-    case LogLevel::Info: return "info";
-    case LogLevel::Warn: return "warn";
-    case LogLevel::Error: return "error";
+    case LogLevel::Debug:
+      return "debug";
+    case LogLevel::Info:
+      return "info";
+    case LogLevel::Warn:
+      return "warn";
+    case LogLevel::Error:
+      return "error";
   }
   return "error";
 }
@@ -74,7 +78,9 @@ void add_value(std::string& line, LogFormat format, std::string_view key, std::s
   }
 }
 
-bool digit_at(std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
+bool digit_at(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
 
 std::size_t digit_run(std::string_view text, std::size_t at) {
   std::size_t end = at;
@@ -107,9 +113,12 @@ void log(LogLevel level, std::string_view event, std::initializer_list<LogField>
   line_sink().info("{}", log_line(g_log_format.load(), now.count(), level, t_request_id, event, values));
 }
 
-RequestLogScope::RequestLogScope(std::string request_id) : outer_(std::exchange(t_request_id, std::move(request_id))) {}
+RequestLogScope::RequestLogScope(std::string request_id)
+    : outer_(std::exchange(t_request_id, std::move(request_id))) {}
 
-RequestLogScope::~RequestLogScope() { t_request_id = std::move(outer_); }
+RequestLogScope::~RequestLogScope() {
+  t_request_id = std::move(outer_);
+}
 
 LogLevel log_level_named(std::string_view name) {
   for (const LogLevel level : {LogLevel::Debug, LogLevel::Info, LogLevel::Warn, LogLevel::Error}) {
@@ -124,14 +133,15 @@ LogFormat log_format_named(std::string_view name) {
   throw Error(ErrorCode::InvalidInput, "log_format 只能是 logfmt 或 json。", "log_format");
 }
 
-std::string log_line(LogFormat format, Instant now, LogLevel level, std::string_view request, std::string_view event,
-                     std::initializer_list<LogField> values) {
+std::string log_line(LogFormat format, Instant now, LogLevel level, std::string_view request,
+                     std::string_view event, std::initializer_list<LogField> values) {
   std::string line;
   add_value(line, format, "time", shanghai_time(now));
   add_value(line, format, "level", level_name(level));
   if (!request.empty()) add_value(line, format, "request", request);
   add_value(line, format, "event", event);
-  for (const LogField& value : values) add_value(line, format, value.key, without_personal_numbers(value.value));
+  for (const LogField& value : values)
+    add_value(line, format, value.key, without_personal_numbers(value.value));
   if (format == LogFormat::Json) line += "}";
   return line;
 }

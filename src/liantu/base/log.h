@@ -1,5 +1,6 @@
-// The service's own log: one line per event on stderr, for the person who runs the machine. What people did to data is
-// the change log's. No names, phone numbers or cell values belong here; long digit runs are covered as a last wall.
+// The service's own log: one line per event on stderr, for the person who runs the machine. What people did
+// to data is the change log's. No names, phone numbers or cell values belong here; long digit runs are
+// covered as a last wall.
 #pragma once
 
 #include <initializer_list>
@@ -41,8 +42,8 @@ LogLevel log_level_named(std::string_view name);
 LogFormat log_format_named(std::string_view name);
 
 /// One line without its end: time (+08:00), level, request, event, values.
-std::string log_line(LogFormat format, Instant now, LogLevel level, std::string_view request, std::string_view event,
-                     std::initializer_list<LogField> values);
+std::string log_line(LogFormat format, Instant now, LogLevel level, std::string_view request,
+                     std::string_view event, std::initializer_list<LogField> values);
 
 /// The text with mobile numbers and identity numbers covered, and cut to 300 bytes at a character's end.
 std::string without_personal_numbers(std::string_view text);

@@ -14,12 +14,14 @@ TEST(LogLine, IsOneLineOfKeysAndValues) {
                      {{"status", "200"}, {"path", "/api/v1/projects?q=a b"}}),
             "time=2026-09-15T00:00:00+08:00 level=info request=r1 event=\"request done\" status=200 "
             "path=\"/api/v1/projects?q=a b\"");
-  EXPECT_EQ(log_line(LogFormat::Json, kMoment, LogLevel::Warn, "", "slow", {{"ms", "12\n"}}),
-            "{\"time\":\"2026-09-15T00:00:00+08:00\",\"level\":\"warn\",\"event\":\"slow\",\"ms\":\"12\\u000a\"}");
+  EXPECT_EQ(
+      log_line(LogFormat::Json, kMoment, LogLevel::Warn, "", "slow", {{"ms", "12\n"}}),
+      "{\"time\":\"2026-09-15T00:00:00+08:00\",\"level\":\"warn\",\"event\":\"slow\",\"ms\":\"12\\u000a\"}");
 }
 
 TEST(LogLine, CannotBeForgedByAValue) {
-  const auto line = log_line(LogFormat::Logfmt, kMoment, LogLevel::Info, "", "x", {{"q", "a\nlevel=error \"b"}});
+  const auto line =
+      log_line(LogFormat::Logfmt, kMoment, LogLevel::Info, "", "x", {{"q", "a\nlevel=error \"b"}});
   EXPECT_EQ(line.find('\n'), std::string::npos);
   EXPECT_NE(line.find("q=\"a\\u000alevel=error \\\"b\""), std::string::npos);
 }

@@ -30,7 +30,8 @@ const Setting& setting_named(std::string_view name, const std::string& where) {
   std::vector<std::string_view> names;
   for (const Setting& setting : table) names.push_back(setting.name);
   throw Error(ErrorCode::InvalidInput,
-              "没有设置项 " + std::string(name) + "，最接近的是 " + nearest(name, names) + "，请改正或删去。", where);
+              "没有设置项 " + std::string(name) + "，最接近的是 " + nearest(name, names) + "，请改正或删去。",
+              where);
 }
 
 [[noreturn]] void refuse(const Setting& setting, const std::string& what, const std::string& where) {
@@ -63,8 +64,11 @@ void set(const Setting& setting, std::int64_t Settings::*member, Settings& value
          const std::string& where) {
   std::int64_t number = 0;
   const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (failed != std::errc{} || end != text.data() + text.size() || number < setting.min || number > setting.max) {
-    refuse(setting, " 应为 " + std::to_string(setting.min) + " 到 " + std::to_string(setting.max) + " 的整数。", where);
+  if (failed != std::errc{} || end != text.data() + text.size() || number < setting.min ||
+      number > setting.max) {
+    refuse(setting,
+           " 应为 " + std::to_string(setting.min) + " 到 " + std::to_string(setting.max) + " 的整数。",
+           where);
   }
   values.*member = number;
 }
@@ -76,8 +80,8 @@ void set(const Setting& setting, bool Settings::*member, Settings& values, const
   values.*member = yes;
 }
 
-void set(const Setting& setting, std::optional<Date> Settings::*member, Settings& values, const std::string& text,
-         const std::string& where) {
+void set(const Setting& setting, std::optional<Date> Settings::*member, Settings& values,
+         const std::string& text, const std::string& where) {
   const auto day = Date::parse(text);
   if (!text.empty() && !day) refuse(setting, " 应为日期，例如 2026-12-01。", where);
   values.*member = day;
@@ -90,7 +94,8 @@ void apply(LoadedSettings& loaded, std::string_view name, const std::string& tex
   loaded.origins[setting.name] = origin;
 }
 
-std::string last_value(const std::vector<std::pair<std::string, std::string>>& entries, std::string_view name) {
+std::string last_value(const std::vector<std::pair<std::string, std::string>>& entries,
+                       std::string_view name) {
   std::string result;
   for (const auto& [key, value] : entries) {
     if (key == name) result = value;
@@ -99,7 +104,8 @@ std::string last_value(const std::vector<std::pair<std::string, std::string>>& e
 }
 
 std::string data_directory(const SettingSources& sources) {
-  for (const auto& named : {last_value(sources.flags, "data_dir"), last_value(sources.environment, "LIANTU_DATA_DIR")}) {
+  for (const auto& named :
+       {last_value(sources.flags, "data_dir"), last_value(sources.environment, "LIANTU_DATA_DIR")}) {
     if (!named.empty()) return named;
   }
   return std::string(setting_named("data_dir", {}).initial);
@@ -111,9 +117,11 @@ LoadedSettings settings_from(const SettingSources& sources) {
   LoadedSettings loaded;
   loaded.file_name = sources.file_name;
   for (const Setting& setting : setting_table()) {
-    apply(loaded, setting.name, std::string(setting.initial), SettingOrigin::Initial, std::string(setting.name));
+    apply(loaded, setting.name, std::string(setting.initial), SettingOrigin::Initial,
+          std::string(setting.name));
   }
-  for (const auto& [name, text] : sources.file) apply(loaded, name, text, SettingOrigin::File, sources.file_name);
+  for (const auto& [name, text] : sources.file)
+    apply(loaded, name, text, SettingOrigin::File, sources.file_name);
   for (const auto& [variable, text] : sources.environment) {
     apply(loaded, lower(variable.substr(kVariablePrefix.size())), text, SettingOrigin::Environment, variable);
   }
@@ -130,17 +138,20 @@ LoadedSettings load_settings(const std::vector<std::pair<std::string, std::strin
   SettingSources sources;
   sources.flags = flags;
   sources.environment = settings_environment();
-  const std::filesystem::path file = config ? *config : std::filesystem::path(data_directory(sources)) / "liantu.toml";
+  const std::filesystem::path file =
+      config ? *config : std::filesystem::path(data_directory(sources)) / "liantu.toml";
   if (std::ifstream in(file, std::ios::binary); in) {
     const std::string text{std::istreambuf_iterator<char>(in), {}};
     sources.file_name = file.string();
     sources.file = settings_of_toml(text, sources.file_name);
   } else if (config || std::filesystem::exists(file)) {
-    throw Error(ErrorCode::InvalidInput, "读不了设置文件 " + file.string() + "，请检查路径和权限。", file.string());
+    throw Error(ErrorCode::InvalidInput, "读不了设置文件 " + file.string() + "，请检查路径和权限。",
+                file.string());
   }
   if (!config && !last_value(sources.file, "data_dir").empty()) {
     throw Error(ErrorCode::InvalidInput,
-                "数据目录里的 liantu.toml 不能再指定 data_dir，请改用 --data、LIANTU_DATA_DIR 或 --config。", file.string());
+                "数据目录里的 liantu.toml 不能再指定 data_dir，请改用 --data、LIANTU_DATA_DIR 或 --config。",
+                file.string());
   }
   return settings_from(sources);
 }

@@ -1,4 +1,5 @@
-// Settings as data: one table feeds the file, LIANTU_* variables, command-line flags, `liantu config` and docs/settings.md.
+// Settings as data: one table feeds the file, LIANTU_* variables, command-line flags, `liantu config` and
+// docs/settings.md.
 #pragma once
 
 #include <cstdint>
@@ -40,12 +41,12 @@ using SettingMember = std::variant<std::string Settings::*, std::int64_t Setting
 struct Setting {
   std::string_view name;
   SettingMember member;
-  std::string_view initial;           ///< as text; "" is empty
-  std::string_view unit{};            ///< "min", "h", "d", "MiB"; "" = none
-  std::int64_t min = 0, max = 0;      ///< of whole numbers; of text: greatest length in bytes, 0 = 1000
-  std::string_view choices{};         ///< admitted texts, '|' between
+  std::string_view initial;       ///< as text; "" is empty
+  std::string_view unit{};        ///< "min", "h", "d", "MiB"; "" = none
+  std::int64_t min = 0, max = 0;  ///< of whole numbers; of text: greatest length in bytes, 0 = 1000
+  std::string_view choices{};     ///< admitted texts, '|' between
   std::string_view zh{}, en{};
-  bool secret = false;                ///< never printed
+  bool secret = false;  ///< never printed
 };
 
 std::span<const Setting> setting_table();
@@ -53,10 +54,10 @@ std::span<const Setting> setting_table();
 enum class SettingOrigin { Initial, File, Environment, Flag };
 
 struct SettingSources {
-  std::string file_name{};                                       ///< for messages
-  std::vector<std::pair<std::string, std::string>> file{};       ///< keys and values of the file
+  std::string file_name{};                                         ///< for messages
+  std::vector<std::pair<std::string, std::string>> file{};         ///< keys and values of the file
   std::vector<std::pair<std::string, std::string>> environment{};  ///< "LIANTU_LISTEN", "0.0.0.0:443"
-  std::vector<std::pair<std::string, std::string>> flags{};      ///< "listen", "0.0.0.0:443"
+  std::vector<std::pair<std::string, std::string>> flags{};        ///< "listen", "0.0.0.0:443"
 };
 
 struct LoadedSettings {
@@ -68,19 +69,22 @@ struct LoadedSettings {
   std::string print() const;
 };
 
-/// Built-in values < file < environment < flags. Throws InvalidInput for an unknown name (with the nearest one) and for a
-/// value out of range, naming the setting and where it came from.
+/// Built-in values < file < environment < flags. Throws InvalidInput for an unknown name (with the nearest
+/// one) and for a value out of range, naming the setting and where it came from.
 LoadedSettings settings_from(const SettingSources& sources);
 
-/// As settings_from, reading `config`, or liantu.toml of the data directory when there is one, and the environment.
-/// A named file that cannot be read is InvalidInput.
+/// As settings_from, reading `config`, or liantu.toml of the data directory when there is one, and the
+/// environment. A named file that cannot be read is InvalidInput.
 LoadedSettings load_settings(const std::vector<std::pair<std::string, std::string>>& flags,
                              const std::optional<std::filesystem::path>& config = std::nullopt);
 
-/// Keys and values of a flat TOML text. Throws InvalidInput with the line for a syntax error, a table or a list.
-std::vector<std::pair<std::string, std::string>> settings_of_toml(std::string_view text, std::string_view file_name);
+/// Keys and values of a flat TOML text. Throws InvalidInput with the line for a syntax error, a table or a
+/// list.
+std::vector<std::pair<std::string, std::string>> settings_of_toml(std::string_view text,
+                                                                  std::string_view file_name);
 
-/// The variables of this process that begin with LIANTU_ and name settings (LIANTU_TEST_* belongs to the tests).
+/// The variables of this process that begin with LIANTU_ and name settings (LIANTU_TEST_* belongs to the
+/// tests).
 std::vector<std::pair<std::string, std::string>> settings_environment();
 
 /// docs/settings.md, Chinese and English.

@@ -47,7 +47,8 @@ TEST(Settings, LaterSourcesWinAndEachValueKnowsItsOrigin) {
 }
 
 TEST(Settings, AnUnknownNameIsRefusedWithTheNearest) {
-  EXPECT_NE(message_of({.file_name = "f", .file = {{"lisen", "x"}}}).find("最接近的是 listen"), std::string::npos);
+  EXPECT_NE(message_of({.file_name = "f", .file = {{"lisen", "x"}}}).find("最接近的是 listen"),
+            std::string::npos);
   EXPECT_EQ(message_of({.environment = {{"LIANTU_UNDO_DAY", "1"}}}).substr(0, 15), "LIANTU_UNDO_DAY");
 }
 
@@ -71,8 +72,10 @@ TEST(Settings, NeverPrintSecrets) {
 }
 
 TEST(SettingsToml, ReadsTextNumbersFlagsAndDates) {
-  const auto entries = settings_of_toml("listen = \"0.0.0.0:80\"\nundo_days = 9\nnext_day_review = true\n"
-                                        "go_live_date = 2026-12-01\n", "liantu.toml");
+  const auto entries = settings_of_toml(
+      "listen = \"0.0.0.0:80\"\nundo_days = 9\nnext_day_review = true\n"
+      "go_live_date = 2026-12-01\n",
+      "liantu.toml");
   const auto loaded = settings_from({.file_name = "liantu.toml", .file = entries});
   EXPECT_EQ(loaded.values.listen, "0.0.0.0:80");
   EXPECT_EQ(loaded.values.undo_days, 9);
@@ -97,7 +100,8 @@ TEST(SettingsToml, SurvivesRandomBytes) {
   std::mt19937 random(7);
   for (int i = 0; i < 3'000; ++i) {
     std::string text = "undo_days = 9\n";
-    for (unsigned n = random() % 4; n > 0; --n) text[random() % text.size()] = static_cast<char>(random() % 256);
+    for (unsigned n = random() % 4; n > 0; --n)
+      text[random() % text.size()] = static_cast<char>(random() % 256);
     try {
       settings_of_toml(text, "f");
     } catch (const Error& error) {

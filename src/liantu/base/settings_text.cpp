@@ -12,7 +12,9 @@ constexpr std::string_view kMask = "\"******\"", kStars = "******";
 std::string value_text(const Settings& values, const Setting& setting) {
   struct Print {
     const Settings& values;
-    std::string operator()(std::string Settings::*member) const { return fmt::format("\"{}\"", values.*member); }
+    std::string operator()(std::string Settings::*member) const {
+      return fmt::format("\"{}\"", values.*member);
+    }
     std::string operator()(std::int64_t Settings::*member) const { return std::to_string(values.*member); }
     std::string operator()(bool Settings::*member) const { return values.*member ? "true" : "false"; }
     std::string operator()(std::optional<Date> Settings::*member) const {
@@ -37,12 +39,11 @@ std::string without_password(std::string text) {
   return text;
 }
 
-
-
 std::string range_text(const Setting& setting) {
   if (!setting.choices.empty()) {
     std::string text(setting.choices);
-    for (std::size_t at = 0; (at = text.find('|', at)) != std::string::npos; at += 2) text.replace(at, 1, ", ");
+    for (std::size_t at = 0; (at = text.find('|', at)) != std::string::npos; at += 2)
+      text.replace(at, 1, ", ");
     return text;
   }
   if (std::holds_alternative<std::int64_t Settings::*>(setting.member)) {
@@ -64,10 +65,18 @@ std::string LoadedSettings::print() const {
     result += fmt::format("{} = {}  # ", setting.name, value);
     const auto origin = origins.find(setting.name);
     switch (origin == origins.end() ? SettingOrigin::Initial : origin->second) {
-      case SettingOrigin::Initial: result += "初始值"; break;
-      case SettingOrigin::File: result += "文件 " + file_name; break;
-      case SettingOrigin::Environment: result += "环境变量"; break;
-      case SettingOrigin::Flag: result += "命令行"; break;
+      case SettingOrigin::Initial:
+        result += "初始值";
+        break;
+      case SettingOrigin::File:
+        result += "文件 " + file_name;
+        break;
+      case SettingOrigin::Environment:
+        result += "环境变量";
+        break;
+      case SettingOrigin::Flag:
+        result += "命令行";
+        break;
     }
     result += "\n";
   }
@@ -77,15 +86,19 @@ std::string LoadedSettings::print() const {
 std::string settings_page() {
   std::string page =
       "# 设置 · Settings\n\n"
-      "初始值 < `liantu.toml`（数据目录中，或 `--config FILE`）< 环境变量 `LIANTU_名称` < 命令行。不认识的名称会被拒绝并提示最接近的一个；"
+      "初始值 < `liantu.toml`（数据目录中，或 `--config FILE`）< 环境变量 `LIANTU_名称` < "
+      "命令行。不认识的名称会被拒绝并提示最接近的一个；"
       "改后重启生效；`liantu config` 打印生效的值和来源。\n\n"
-      "Initial value < `liantu.toml` (in the data directory, or `--config FILE`) < `LIANTU_NAME` < command line. Unknown "
-      "names are refused with the nearest one; a change takes effect at the next start; `liantu config` prints what is in "
+      "Initial value < `liantu.toml` (in the data directory, or `--config FILE`) < `LIANTU_NAME` < command "
+      "line. Unknown "
+      "names are refused with the nearest one; a change takes effect at the next start; `liantu config` "
+      "prints what is in "
       "effect and where it came from.\n\n"
       "| name | 初始值 initial | 范围 range | unit | 说明 | meaning |\n|---|---|---|---|---|---|\n";
   for (const Setting& setting : setting_table()) {
-    page += fmt::format("| `{}` | {} | {} | {} | {}{} | {} |\n", setting.name, setting.initial, range_text(setting),
-                        setting.unit, setting.zh, setting.secret ? "（保密，不打印）" : "", setting.en);
+    page += fmt::format("| `{}` | {} | {} | {} | {}{} | {} |\n", setting.name, setting.initial,
+                        range_text(setting), setting.unit, setting.zh,
+                        setting.secret ? "（保密，不打印）" : "", setting.en);
   }
   return page;
 }

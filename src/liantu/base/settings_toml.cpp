@@ -7,7 +7,8 @@ namespace liantu {
 namespace {
 
 [[noreturn]] void refuse_toml(std::string_view file_name, std::uint32_t line, const std::string& what) {
-  throw Error(ErrorCode::InvalidInput, "设置文件第 " + std::to_string(line) + " 行" + what, std::string(file_name));
+  throw Error(ErrorCode::InvalidInput, "设置文件第 " + std::to_string(line) + " 行" + what,
+              std::string(file_name));
 }
 
 std::string text_of_date(const toml::date& date) {
@@ -17,7 +18,8 @@ std::string text_of_date(const toml::date& date) {
 
 }  // namespace
 
-std::vector<std::pair<std::string, std::string>> settings_of_toml(std::string_view text, std::string_view file_name) {
+std::vector<std::pair<std::string, std::string>> settings_of_toml(std::string_view text,
+                                                                  std::string_view file_name) {
   toml::table table;
   try {
     table = toml::parse(text, file_name);

@@ -15,7 +15,8 @@ TEST(Mu, FifteenAreAHectare) {
 }
 
 TEST(Mu, ComesBackWithoutLoss) {
-  for (int tenths = 1; tenths < 20'000; tenths += 7) EXPECT_NEAR(to_mu(from_mu(tenths / 10.0)), tenths / 10.0, 1e-9);
+  for (int tenths = 1; tenths < 20'000; tenths += 7)
+    EXPECT_NEAR(to_mu(from_mu(tenths / 10.0)), tenths / 10.0, 1e-9);
 }
 
 TEST(Quantities, OfDifferentUnitsAreDifferentTypes) {

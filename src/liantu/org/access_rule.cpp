@@ -66,7 +66,8 @@ std::set<Role> leading_roles(const Person& person) {
 
 void require_liaison(const Person& liaison, const Person& leader) {
   if (!may_act_for(liaison, leader)) {
-    throw Error(ErrorCode::Forbidden, "您没有被指定代这位领导操作，请由安全管理员在人员管理中指定。", "acting_for");
+    throw Error(ErrorCode::Forbidden, "您没有被指定代这位领导操作，请由安全管理员在人员管理中指定。",
+                "acting_for");
   }
 }
 

@@ -11,7 +11,8 @@ namespace liantu::org {
 /// What `person` sees and writes. Someone who left sees nothing.
 store::Access access_for(const Person& person);
 
-/// The liaison is named for this leader, and the other is a leader or chain leader; both still belong to the office.
+/// The liaison is named for this leader, and the other is a leader or chain leader; both still belong to the
+/// office.
 bool may_act_for(const Person& liaison, const Person& leader);
 
 /// What `liaison` sees and writes for `leader`: the leader's view, recorded as 代. Throws Forbidden when not

@@ -27,7 +27,7 @@ class Office : public store::fixture::OnEachDatabase {
  protected:
   Settings settings = settings_from({}).values;
   Instant now = store::fixture::second(0);
-  std::map<std::string, Person> made;   ///< by login
+  std::map<std::string, Person> made;  ///< by login
 
   static Instant minutes(std::int64_t n) { return n * 60'000'000; }
 
@@ -78,7 +78,8 @@ class Office : public store::fixture::OnEachDatabase {
 
   std::int64_t events_of(std::string_view action) {
     std::int64_t count = 0;
-    for (const OrgEvent& event : org_events(session, std::nullopt, 1000)) count += event.action == action ? 1 : 0;
+    for (const OrgEvent& event : org_events(session, std::nullopt, 1000))
+      count += event.action == action ? 1 : 0;
     return count;
   }
 };

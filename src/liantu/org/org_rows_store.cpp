@@ -108,11 +108,13 @@ std::string joined_names(const std::vector<std::string>& names) {
 }
 
 Unit unit_of(const store::Record& record) {
-  return {text_in(record, "id"), text_in(record, "name"), text_in(record, "kind"), split_names(text_in(record, "also"))};
+  return {text_in(record, "id"), text_in(record, "name"), text_in(record, "kind"),
+          split_names(text_in(record, "also"))};
 }
 
 Person* person_with(std::vector<Person>& people, const std::string& id) {
-  const auto it = std::find_if(people.begin(), people.end(), [&](const Person& person) { return person.id == id; });
+  const auto it =
+      std::find_if(people.begin(), people.end(), [&](const Person& person) { return person.id == id; });
   return it == people.end() ? nullptr : &*it;
 }
 
@@ -133,8 +135,9 @@ std::vector<Unit> unit_rows(store::Session& session) {
 }
 
 void put_unit_row(store::Session& session, const Unit& unit) {
-  session.execute(kPutUnit,
-                  {{"id", unit.id}, {"name", unit.name}, {"kind", unit.kind}, {"also", joined_names(unit.also)}});
+  session.execute(
+      kPutUnit,
+      {{"id", unit.id}, {"name", unit.name}, {"kind", unit.kind}, {"also", joined_names(unit.also)}});
 }
 
 void remove_unit_row(store::Session& session, std::string_view id, Instant now) {
@@ -159,7 +162,8 @@ std::vector<Person> person_rows(store::Session& session, std::string_view id) {
     }
   });
   session.run(kPersonUnits, bind, [&](const store::Record& record) {
-    if (Person* person = person_with(people, text_in(record, "person"))) person->units.push_back(unit_of(record));
+    if (Person* person = person_with(people, text_in(record, "person")))
+      person->units.push_back(unit_of(record));
   });
   session.run(kActsFor, bind, [&](const store::Record& record) {
     if (Person* person = person_with(people, text_in(record, "person"))) {
@@ -189,7 +193,8 @@ void put_person_row(store::Session& session, const Person& person, Instant now) 
     session.execute(kAddRole, {{"id", person.id}, {"role", std::string(rule_of(role).code)}});
   }
   session.execute(kDropPersonUnits, {{"id", person.id}});
-  for (const Unit& unit : person.units) session.execute(kAddPersonUnit, {{"id", person.id}, {"unit", unit.id}});
+  for (const Unit& unit : person.units)
+    session.execute(kAddPersonUnit, {{"id", person.id}, {"unit", unit.id}});
   session.execute(kDropActsFor, {{"id", person.id}});
   for (const std::string& leader : person.acts_for) {
     session.execute(kAddActsFor, {{"id", person.id}, {"leader", leader}});
@@ -209,15 +214,16 @@ bool any_person(store::Session& session) {
   return any;
 }
 
-std::optional<std::string> preference_row(store::Session& session, std::string_view person, std::string_view name) {
+std::optional<std::string> preference_row(store::Session& session, std::string_view person,
+                                          std::string_view name) {
   std::optional<std::string> body;
   session.run(kPreference, {{"person", std::string(person)}, {"name", std::string(name)}},
               [&](const store::Record& record) { body = text_in(record, "body"); });
   return body;
 }
 
-void put_preference_row(store::Session& session, std::string_view person, std::string_view name, std::string_view body,
-                        Instant now) {
+void put_preference_row(store::Session& session, std::string_view person, std::string_view name,
+                        std::string_view body, Instant now) {
   session.execute(kPutPreference, {{"person", std::string(person)},
                                    {"name", std::string(name)},
                                    {"body", std::string(body)},
@@ -249,11 +255,12 @@ void record_event(store::Session& session, Instant now, std::string_view actor, 
 std::vector<OrgEvent> event_rows(store::Session& session, Instant before, std::string_view before_id,
                                  std::int64_t limit) {
   std::vector<OrgEvent> events;
-  session.run(kEvents, {{"before", before}, {"before_id", std::string(before_id)}, {"limit", limit}},
-              [&](const store::Record& record) {
-                events.push_back({text_in(record, "id"), whole_in(record, "at"), text_in(record, "actor"),
-                                  text_in(record, "action"), text_in(record, "subject"), text_in(record, "detail")});
-              });
+  session.run(
+      kEvents, {{"before", before}, {"before_id", std::string(before_id)}, {"limit", limit}},
+      [&](const store::Record& record) {
+        events.push_back({text_in(record, "id"), whole_in(record, "at"), text_in(record, "actor"),
+                          text_in(record, "action"), text_in(record, "subject"), text_in(record, "detail")});
+      });
   return events;
 }
 

@@ -1,5 +1,5 @@
-// The rows of people, sessions and tokens. Nothing here decides anything: rules are in people_store and sign_in_store.
-// Functions that write want the caller's open write transaction.
+// The rows of people, sessions and tokens. Nothing here decides anything: rules are in people_store and
+// sign_in_store. Functions that write want the caller's open write transaction.
 #pragma once
 
 #include <map>
@@ -43,14 +43,15 @@ void drop_old_tries(store::Session& session, Instant before);
 
 struct SessionRow {
   std::string token_hash, id, person;
-  std::string acting_for{};   ///< "" = nobody
-  std::string client{};       ///< browser or address, as the API saw it
+  std::string acting_for{};  ///< "" = nobody
+  std::string client{};      ///< browser or address, as the API saw it
   Instant created_at = 0, seen_at = 0;
 };
 std::optional<SessionRow> session_row(store::Session& session, std::string_view token_hash);
 std::vector<SessionRow> session_rows(store::Session& session, std::string_view person);
 void add_session_row(store::Session& session, const SessionRow& row);
-void touch_session_row(store::Session& session, std::string_view token_hash, std::string_view acting_for, Instant now);
+void touch_session_row(store::Session& session, std::string_view token_hash, std::string_view acting_for,
+                       Instant now);
 std::int64_t drop_session_row(store::Session& session, std::string_view id);
 std::int64_t drop_sessions_of(store::Session& session, std::string_view person, std::string_view except_id);
 
@@ -60,7 +61,8 @@ void add_link_row(store::Session& session, std::string_view token_hash, std::str
 void drop_links_of(store::Session& session, std::string_view person);
 /// The person of an unused link that has not expired; nothing when there is none.
 std::optional<std::string> open_link(store::Session& session, std::string_view token_hash, Instant now);
-bool use_link(store::Session& session, std::string_view token_hash, Instant now);  ///< false when it was used meanwhile
+bool use_link(store::Session& session, std::string_view token_hash,
+              Instant now);  ///< false when it was used meanwhile
 
 struct ApiToken {
   std::string id, person, label;
@@ -74,9 +76,10 @@ void touch_api_token_row(store::Session& session, std::string_view id, Instant n
 std::int64_t drop_api_token_row(store::Session& session, std::string_view id);
 void drop_api_tokens_of(store::Session& session, std::string_view person);
 
-std::optional<std::string> preference_row(store::Session& session, std::string_view person, std::string_view name);
-void put_preference_row(store::Session& session, std::string_view person, std::string_view name, std::string_view body,
-                        Instant now);
+std::optional<std::string> preference_row(store::Session& session, std::string_view person,
+                                          std::string_view name);
+void put_preference_row(store::Session& session, std::string_view person, std::string_view name,
+                        std::string_view body, Instant now);
 
 std::map<std::string, std::string, std::less<>> office_rows(store::Session& session);
 void put_office_row(store::Session& session, std::string_view name, std::string_view body);
@@ -89,6 +92,7 @@ struct OrgEvent {
 };
 void record_event(store::Session& session, Instant now, std::string_view actor, std::string_view action,
                   std::string_view subject, std::string_view detail);
-std::vector<OrgEvent> event_rows(store::Session& session, Instant before, std::string_view before_id, std::int64_t limit);
+std::vector<OrgEvent> event_rows(store::Session& session, Instant before, std::string_view before_id,
+                                 std::int64_t limit);
 
 }  // namespace liantu::org

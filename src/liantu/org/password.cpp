@@ -43,24 +43,29 @@ std::string lower_ascii(std::string_view text) {
 int character_classes(std::string_view password) {
   std::array<bool, 4> seen{};
   for (const char c : password) {
-    if (c >= 'a' && c <= 'z') seen[0] = true;
-    else if (c >= 'A' && c <= 'Z') seen[1] = true;
-    else if (c >= '0' && c <= '9') seen[2] = true;
-    else seen[3] = true;
+    if (c >= 'a' && c <= 'z')
+      seen[0] = true;
+    else if (c >= 'A' && c <= 'Z')
+      seen[1] = true;
+    else if (c >= '0' && c <= '9')
+      seen[2] = true;
+    else
+      seen[3] = true;
   }
   return static_cast<int>(std::count(seen.begin(), seen.end(), true));
 }
 
 std::size_t character_count(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 }  // namespace
 
-std::optional<std::string> password_weakness(std::string_view password, std::string_view login, std::size_t min_length) {
-  if (character_count(password) < min_length) return "密码至少 " + std::to_string(min_length) + " 个字符，请加长。";
+std::optional<std::string> password_weakness(std::string_view password, std::string_view login,
+                                             std::size_t min_length) {
+  if (character_count(password) < min_length)
+    return "密码至少 " + std::to_string(min_length) + " 个字符，请加长。";
   if (password.size() > kLongestPassword) return "密码最长 128 字节，请缩短。";
   if (character_classes(password) < 3) return "密码要有大写字母、小写字母、数字、符号中的三种，请补充。";
   if (std::set<char>(password.begin(), password.end()).size() < 5) return "密码重复的字符太多，请换一个。";
@@ -98,7 +103,8 @@ std::string new_token() {
   std::array<unsigned char, kTokenBytes> bytes{};
   randombytes_buf(bytes.data(), bytes.size());
   std::array<char, sodium_base64_ENCODED_LEN(kTokenBytes, sodium_base64_VARIANT_URLSAFE_NO_PADDING)> text{};
-  sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+  sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(),
+                    sodium_base64_VARIANT_URLSAFE_NO_PADDING);
   return text.data();
 }
 

@@ -10,9 +10,11 @@ namespace liantu::org {
 /// How many earlier passwords may not be used again.
 inline constexpr int kPasswordHistory = 5;
 
-/// Why the password is too weak, as one sentence; nothing when it will do: `min_length` characters, three of capital
-/// letters, small letters, digits and other characters, without the login name, not one character over and over.
-std::optional<std::string> password_weakness(std::string_view password, std::string_view login, std::size_t min_length);
+/// Why the password is too weak, as one sentence; nothing when it will do: `min_length` characters, three of
+/// capital letters, small letters, digits and other characters, without the login name, not one character
+/// over and over.
+std::optional<std::string> password_weakness(std::string_view password, std::string_view login,
+                                             std::size_t min_length);
 
 /// Throws Unavailable when there is no memory for it.
 std::string hash_password(std::string_view password);

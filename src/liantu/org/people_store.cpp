@@ -25,7 +25,8 @@ std::string login_of(std::string_view text) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
   });
   if (!plain || login.size() < kShortestLogin || login.size() > kLongestLogin) {
-    throw Error(ErrorCode::InvalidInput, "登录名只用 2 至 40 个字母、数字、点、短横或下划线，请改正。", "login");
+    throw Error(ErrorCode::InvalidInput, "登录名只用 2 至 40 个字母、数字、点、短横或下划线，请改正。",
+                "login");
   }
   return login;
 }
@@ -57,7 +58,8 @@ void require_free(store::Session& session, const Person& person) {
       throw Error(ErrorCode::InvalidInput, "登录名 " + person.login + " 已被使用，请换一个。", "login");
     }
     if (other.name == person.name) {
-      throw Error(ErrorCode::InvalidInput, "已有人叫“" + person.name + "”，请加单位或序号区分，历史才分得清是谁。", "name");
+      throw Error(ErrorCode::InvalidInput,
+                  "已有人叫“" + person.name + "”，请加单位或序号区分，历史才分得清是谁。", "name");
     }
   }
 }
@@ -67,7 +69,8 @@ void resolve_units_and_leaders(store::Session& session, Person& person) {
   const std::vector<Unit> known = unit_rows(session);
   for (Unit& unit : person.units) {
     const auto it = std::find_if(known.begin(), known.end(), [&](const Unit& u) { return u.id == unit.id; });
-    if (it == known.end()) throw Error(ErrorCode::InvalidInput, "没有这个单位，请先在单位管理中添加。", "units");
+    if (it == known.end())
+      throw Error(ErrorCode::InvalidInput, "没有这个单位，请先在单位管理中添加。", "units");
     unit = *it;
   }
   for (const std::string& leader : person.acts_for) {
@@ -85,12 +88,15 @@ void require_security_admin_left(store::Session& session) {
 
 }  // namespace
 
-std::vector<Unit> units(store::Session& session) { return unit_rows(session); }
+std::vector<Unit> units(store::Session& session) {
+  return unit_rows(session);
+}
 
 Unit put_unit(store::Session& session, Unit unit, std::string_view actor, Instant now) {
   unit.name = name_of(unit.name, "name");
   if (unit.kind != "town" && unit.kind != "park" && unit.kind != "department") {
-    throw Error(ErrorCode::InvalidInput, "单位类别只能是 town（镇街）、park（园区）、department（部门）。", "kind");
+    throw Error(ErrorCode::InvalidInput, "单位类别只能是 town（镇街）、park（园区）、department（部门）。",
+                "kind");
   }
   for (const std::string& other : unit.also) {
     if (other.empty() || other.find('|') != std::string::npos) {
@@ -174,7 +180,8 @@ Person put_person(store::Session& session, Person person, const Settings& settin
 void remove_person(store::Session& session, std::string_view id, std::string_view actor, Instant now) {
   store::Transaction transaction(session, store::Transaction::Mode::Write);
   auto person = find_person(session, id);
-  if (!person || person->removed_at) throw Error(ErrorCode::NotFound, "没有这个人，可能已离开，请刷新。", "id");
+  if (!person || person->removed_at)
+    throw Error(ErrorCode::NotFound, "没有这个人，可能已离开，请刷新。", "id");
   const bool administrator = person->roles.contains(Role::SecurityAdmin);
   person->removed_at = now;
   put_person_row(session, *person, now);
@@ -186,21 +193,24 @@ void remove_person(store::Session& session, std::string_view id, std::string_vie
   transaction.commit();
 }
 
-std::optional<std::string> preference(store::Session& session, std::string_view person, std::string_view name) {
+std::optional<std::string> preference(store::Session& session, std::string_view person,
+                                      std::string_view name) {
   return preference_row(session, person, name);
 }
 
-void put_preference(store::Session& session, std::string_view person, std::string_view name, std::string_view body,
-                    Instant now) {
+void put_preference(store::Session& session, std::string_view person, std::string_view name,
+                    std::string_view body, Instant now) {
   if (name.empty() || name.size() > kLongestPreferenceName || body.size() > kLongestPreference) {
-    throw Error(ErrorCode::InvalidInput, "个人设置太大（最多 64 KiB）或名称不对，请减少保存的视图。", "preferences");
+    throw Error(ErrorCode::InvalidInput, "个人设置太大（最多 64 KiB）或名称不对，请减少保存的视图。",
+                "preferences");
   }
   store::Transaction transaction(session, store::Transaction::Mode::Write);
   put_preference_row(session, person, name, body, now);
   transaction.commit();
 }
 
-std::vector<OrgEvent> org_events(store::Session& session, const std::optional<OrgEvent>& after, std::int64_t limit) {
+std::vector<OrgEvent> org_events(store::Session& session, const std::optional<OrgEvent>& after,
+                                 std::int64_t limit) {
   if (!after) return event_rows(session, std::numeric_limits<Instant>::max(), "", limit);
   return event_rows(session, after->at, after->id, limit);
 }
@@ -227,7 +237,8 @@ void write_office_facts(store::Session& session, const OfficeFacts& facts) {
   put_office_row(session, "go_live_date", facts.go_live_date ? facts.go_live_date->iso() : "");
 }
 
-void put_office_facts(store::Session& session, const OfficeFacts& facts, std::string_view actor, Instant now) {
+void put_office_facts(store::Session& session, const OfficeFacts& facts, std::string_view actor,
+                      Instant now) {
   store::Transaction transaction(session, store::Transaction::Mode::Write);
   write_office_facts(session, facts);
   record_event(session, now, actor, "office_changed", facts.county_name, facts.division_code);

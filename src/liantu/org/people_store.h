@@ -1,4 +1,5 @@
-// People, units and the facts of the office: who may be entered and changed. Every change is an OrgEvent for the auditor.
+// People, units and the facts of the office: who may be entered and changed. Every change is an OrgEvent for
+// the auditor.
 #pragma once
 
 #include <optional>
@@ -20,21 +21,24 @@ void remove_unit(store::Session& session, std::string_view id, std::string_view 
 std::vector<Person> people(store::Session& session, bool also_left = false);
 std::optional<Person> find_person(store::Session& session, std::string_view id);
 
-/// Adds (id "") or changes a person. Throws InvalidInput for a bad login, a taken login or name, roles that may not stand
-/// together, a reporter without unit; Conflict when no security administrator would be left.
-Person put_person(store::Session& session, Person person, const Settings& settings, std::string_view actor, Instant now);
+/// Adds (id "") or changes a person. Throws InvalidInput for a bad login, a taken login or name, roles that
+/// may not stand together, a reporter without unit; Conflict when no security administrator would be left.
+Person put_person(store::Session& session, Person person, const Settings& settings, std::string_view actor,
+                  Instant now);
 
-/// Ends sessions and tokens; the name stays in history and is never given again. Conflict for the last security
-/// administrator.
+/// Ends sessions and tokens; the name stays in history and is never given again. Conflict for the last
+/// security administrator.
 void remove_person(store::Session& session, std::string_view id, std::string_view actor, Instant now);
 
 /// Saved views, columns, widths: JSON text of at most 64 KiB under a short name.
-std::optional<std::string> preference(store::Session& session, std::string_view person, std::string_view name);
-void put_preference(store::Session& session, std::string_view person, std::string_view name, std::string_view body,
-                    Instant now);
+std::optional<std::string> preference(store::Session& session, std::string_view person,
+                                      std::string_view name);
+void put_preference(store::Session& session, std::string_view person, std::string_view name,
+                    std::string_view body, Instant now);
 
 /// Newest first; `after` is the last event of the page before.
-std::vector<OrgEvent> org_events(store::Session& session, const std::optional<OrgEvent>& after, std::int64_t limit);
+std::vector<OrgEvent> org_events(store::Session& session, const std::optional<OrgEvent>& after,
+                                 std::int64_t limit);
 
 /// Name, division and go-live date of the office: from the settings where they are set, else from the set-up.
 struct OfficeFacts {

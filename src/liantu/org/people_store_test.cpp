@@ -35,10 +35,15 @@ TEST_P(People, AreRefusedWithTheFieldNamed) {
   EXPECT_EQ(code_of([&] { add("周", "周某", {Role::Leader}); }, &where), ErrorCode::InvalidInput);
   EXPECT_EQ(code_of([&] { add("li", "李某", {}); }, &where), ErrorCode::InvalidInput);
   EXPECT_EQ(where, "roles");
-  EXPECT_EQ(code_of([&] { add("li", "李某", {Role::SystemAdmin, Role::AuditAdmin}); }), ErrorCode::InvalidInput);
+  EXPECT_EQ(code_of([&] {
+              add("li", "李某", {Role::SystemAdmin, Role::AuditAdmin});
+            }),
+            ErrorCode::InvalidInput);
   EXPECT_EQ(code_of([&] { add("li", "李某", {Role::Reporter}); }, &where), ErrorCode::InvalidInput);
   EXPECT_EQ(where, "units");
-  EXPECT_EQ(code_of([&] { add("li", "李某", {Role::Reporter}, {{"none", "x", "town", {}}}); }),
+  EXPECT_EQ(code_of([&] {
+              add("li", "李某", {Role::Reporter}, {{"none", "x", "town", {}}});
+            }),
             ErrorCode::InvalidInput);
 }
 
@@ -86,14 +91,21 @@ TEST_P(People, KeepTheirPreferences) {
   put_preference(session, id, "projects.columns", R"(["name","stage"])", now);
   EXPECT_EQ(preference(session, id, "projects.columns"), R"(["name","stage"])");
   EXPECT_EQ(preference(session, made["sys"].id, "projects.columns"), std::nullopt);
-  EXPECT_EQ(code_of([&] { put_preference(session, id, "x", std::string(70'000, ' '), now); }), ErrorCode::InvalidInput);
+  EXPECT_EQ(code_of([&] { put_preference(session, id, "x", std::string(70'000, ' '), now); }),
+            ErrorCode::InvalidInput);
 }
 
 TEST_P(People, UnitsAreNamedOnceAndRemovedFromPeople) {
   set_up();
   const Unit town = put_unit(session, {"", "青禾镇", "town", {}}, "安全员", now);
-  EXPECT_EQ(code_of([&] { put_unit(session, {"", "青禾镇", "park", {}}, "安全员", now); }), ErrorCode::InvalidInput);
-  EXPECT_EQ(code_of([&] { put_unit(session, {"", "x", "village", {}}, "安全员", now); }), ErrorCode::InvalidInput);
+  EXPECT_EQ(code_of([&] {
+              put_unit(session, {"", "青禾镇", "park", {}}, "安全员", now);
+            }),
+            ErrorCode::InvalidInput);
+  EXPECT_EQ(code_of([&] {
+              put_unit(session, {"", "x", "village", {}}, "安全员", now);
+            }),
+            ErrorCode::InvalidInput);
   const Person reporter = add("qinghe", "青禾填报员", {Role::Reporter}, {town});
   remove_unit(session, town.id, "安全员", now);
   EXPECT_TRUE(units(session).empty());

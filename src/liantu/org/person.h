@@ -11,7 +11,8 @@
 
 namespace liantu::org {
 
-/// A town, park or department whose rows can belong to somebody. Ledgers name units by text, so other spellings count.
+/// A town, park or department whose rows can belong to somebody. Ledgers name units by text, so other
+/// spellings count.
 struct Unit {
   std::string id;
   std::string name;                 ///< "青禾镇"
@@ -23,11 +24,11 @@ struct Unit {
 /// Names are unique for ever, so that history says who it was; people who left keep theirs.
 struct Person {
   std::string id;
-  std::string login;                ///< lower case
-  std::string name;                 ///< "周科员"
+  std::string login;  ///< lower case
+  std::string name;   ///< "周科员"
   std::set<Role> roles{};
   std::vector<Unit> units{};
-  std::set<std::string> acts_for{}; ///< ids of leaders; only of a liaison
+  std::set<std::string> acts_for{};  ///< ids of leaders; only of a liaison
   bool must_change_password = false;
   std::optional<Instant> removed_at{};
 

@@ -30,18 +30,19 @@ constexpr std::string_view kFirmFigures = "enterprise.revenue_yuan|enterprise.ta
 
 const std::vector<RoleRule>& role_rows() {
   using enum Right;
+  // clang-format off
   static const std::vector<RoleRule> rows{
       {Role::AttractionOfficer, "attraction_officer", "招商干部", "Attraction officer",
        {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal}, kEveryLedger, "enterprise|deal", true,
        kFirmFigures, "跟进在谈项目，需要企业和联系人；企业税收、营收、能耗不因招商公开给个人"},
       {Role::ProjectClerk, "project_clerk", "项目科", "Project clerk",
-       {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal, Review, ManageMap}, kEveryLedger, kEveryLedger,
-       true, "", "每周收表、核对、汇总全部台账"},
+       {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal, Review, ManageMap}, kEveryLedger,
+       kEveryLedger, true, "", "每周收表、核对、汇总全部台账"},
       {Role::ApprovalWindow, "approval_window", "审批窗口", "Approval window",
-       {ReadLedgers, WriteLedgers, Import, Export, SeePersonal}, "enterprise|project|project_week|parcel", "project", true,
-       kFirmFigures, "办理项目审批事项，联系项目单位；不看在谈线索"},
-      {Role::ChainLeader, "chain_leader", "链长", "Chain leader", {ReadLedgers, Export, Review}, kEveryLedger, "", true, "",
-       "统筹本链；看数不改数，不需要个人联系方式"},
+       {ReadLedgers, WriteLedgers, Import, Export, SeePersonal}, "enterprise|project|project_week|parcel", "project",
+       true, kFirmFigures, "办理项目审批事项，联系项目单位；不看在谈线索"},
+      {Role::ChainLeader, "chain_leader", "链长", "Chain leader", {ReadLedgers, Export, Review}, kEveryLedger, "", true,
+       "", "统筹本链；看数不改数，不需要个人联系方式"},
       {Role::Leader, "leader", "领导", "Leader", {ReadLedgers, Export, Review}, kEveryLedger, "", true, "",
        "调度和批示；看数不改数，不需要个人联系方式"},
       {Role::Liaison, "liaison", "领导联络员", "Liaison of a leader", {ReadLedgers, Export}, kEveryLedger, "", true,
@@ -61,6 +62,7 @@ const std::vector<RoleRule>& role_rows() {
       {Role::AuditAdmin, "audit_admin", "审计管理员", "Audit administrator", {ReadAudit}, "", "", false, "",
        "三权分立：看变更日志、校验和导出记录，不改任何内容"},
   };
+  // clang-format on
   return rows;
 }
 

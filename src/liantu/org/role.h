@@ -63,9 +63,10 @@ bool is_administrator(Role role);
 /// The rights of all roles together.
 std::set<Right> rights_of(const std::set<Role>& roles);
 
-/// Why one person may not hold these roles together; nothing when they may. Administrators are separated from each other
-/// and from data (三权分立, GB/T 22239-2019); `small_office` lets one person be system and security administrator and work
-/// on data as well. The audit administrator never holds anything else. A reporter, who sees only own rows, holds no other.
+/// Why one person may not hold these roles together; nothing when they may. Administrators are separated from
+/// each other and from data (三权分立, GB/T 22239-2019); `small_office` lets one person be system and
+/// security administrator and work on data as well. The audit administrator never holds anything else. A
+/// reporter, who sees only own rows, holds no other.
 std::optional<std::string> role_conflict(const std::set<Role>& roles, bool small_office);
 
 }  // namespace liantu::org

@@ -16,7 +16,8 @@ void require_administrators(const std::vector<FirstPerson>& first, const Setting
     const bool there = std::any_of(first.begin(), first.end(),
                                    [&](const FirstPerson& one) { return one.person.roles.contains(role); });
     if (!there) {
-      throw Error(ErrorCode::InvalidInput, "还缺" + std::string(rule_of(role).zh) + "，请补充一人。", "people");
+      throw Error(ErrorCode::InvalidInput, "还缺" + std::string(rule_of(role).zh) + "，请补充一人。",
+                  "people");
     }
   }
 }
@@ -43,7 +44,9 @@ std::vector<std::string> hashes_of_first(const std::vector<FirstPerson>& first, 
 
 }  // namespace
 
-bool setup_needed(store::Session& session) { return !any_person(session); }
+bool setup_needed(store::Session& session) {
+  return !any_person(session);
+}
 
 std::string open_setup(store::Session& session, const Settings& settings, Instant now) {
   const std::string token = settings.setup_token.empty() ? new_token() : settings.setup_token;
@@ -61,7 +64,8 @@ bool setup_token_valid(store::Session& session, std::string_view token, Instant 
 }
 
 std::vector<Person> complete_setup(store::Session& session, std::string_view token, const OfficeFacts& office,
-                                   const std::vector<FirstPerson>& first, const Settings& settings, Instant now) {
+                                   const std::vector<FirstPerson>& first, const Settings& settings,
+                                   Instant now) {
   if (!setup_token_valid(session, token, now)) refuse_setup_token();
   require_administrators(first, settings);
   const std::vector<std::string> hashes = hashes_of_first(first, settings);

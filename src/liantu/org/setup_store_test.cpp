@@ -55,9 +55,12 @@ TEST_P(Setup, AsksForTheThreeAdministrators) {
   const std::string token = open_setup(session, settings, now);
   const std::vector<FirstPerson> two{first_person("sys", "系统员", {Role::SystemAdmin}),
                                      first_person("sec", "安全员", {Role::SecurityAdmin})};
-  EXPECT_EQ(code_of([&] { complete_setup(session, token, {}, two, settings, now); }), ErrorCode::InvalidInput);
-  const std::vector<FirstPerson> one{first_person("both", "王主任", {Role::SystemAdmin, Role::SecurityAdmin})};
-  EXPECT_EQ(code_of([&] { complete_setup(session, token, {}, one, settings, now); }), ErrorCode::InvalidInput);
+  EXPECT_EQ(code_of([&] { complete_setup(session, token, {}, two, settings, now); }),
+            ErrorCode::InvalidInput);
+  const std::vector<FirstPerson> one{
+      first_person("both", "王主任", {Role::SystemAdmin, Role::SecurityAdmin})};
+  EXPECT_EQ(code_of([&] { complete_setup(session, token, {}, one, settings, now); }),
+            ErrorCode::InvalidInput);
   settings.small_office = true;
   EXPECT_EQ(complete_setup(session, token, {}, one, settings, now).size(), 1U);
 }
@@ -68,15 +71,19 @@ TEST_P(Setup, MakesNobodyWhenOneIsWrong) {
   std::vector<FirstPerson> first{first_person("sys", "系统员", {Role::SystemAdmin, Role::SecurityAdmin}),
                                  first_person("sys", "周科员", {Role::ProjectClerk})};
   std::string where;
-  EXPECT_EQ(code_of([&] { complete_setup(session, token, {}, first, settings, now); }, &where), ErrorCode::InvalidInput);
+  EXPECT_EQ(code_of([&] { complete_setup(session, token, {}, first, settings, now); }, &where),
+            ErrorCode::InvalidInput);
   EXPECT_EQ(where, "people[1].login");
   EXPECT_TRUE(setup_needed(session));
   first[1].person.login = "zhou";
   first[1].password = "short";
-  EXPECT_EQ(code_of([&] { complete_setup(session, token, {}, first, settings, now); }, &where), ErrorCode::InvalidInput);
+  EXPECT_EQ(code_of([&] { complete_setup(session, token, {}, first, settings, now); }, &where),
+            ErrorCode::InvalidInput);
   EXPECT_EQ(where, "people[1].password");
   first[1].password = fixture::kPassword;
-  EXPECT_EQ(code_of([&] { complete_setup(session, token, {"x", "990000", "", {}}, first, settings, now); }),
+  EXPECT_EQ(code_of([&] {
+              complete_setup(session, token, {"x", "990000", "", {}}, first, settings, now);
+            }),
             ErrorCode::InvalidInput);
   EXPECT_TRUE(setup_needed(session));
   EXPECT_EQ(complete_setup(session, token, {}, first, settings, now).size(), 2U);

@@ -16,7 +16,8 @@ constexpr store::Query kMustChange{"org.person.must_change", R"(
 constexpr store::Query kTry{"org.sign_in_try.find", R"(
   SELECT tries, locked_until, last_at FROM org_sign_in_try WHERE login = :login)"};
 constexpr store::Query kPutTry{"org.sign_in_try.put", R"(
-  INSERT INTO org_sign_in_try (login, tries, locked_until, last_at) VALUES (:login, :tries, :locked_until, :last_at)
+  INSERT INTO org_sign_in_try (login, tries, locked_until, last_at)
+  VALUES (:login, :tries, :locked_until, :last_at)
   ON CONFLICT (login) DO UPDATE
      SET tries = EXCLUDED.tries, locked_until = EXCLUDED.locked_until, last_at = EXCLUDED.last_at)"};
 constexpr store::Query kDropTry{"org.sign_in_try.drop", R"(
@@ -41,14 +42,18 @@ constexpr store::Query kDropSessionsOf{"org.session.drop_of_person", R"(
   DELETE FROM org_session WHERE person = :person AND id <> :except_id)"};
 
 constexpr store::Query kAddLink{"org.link.add", R"(
-  INSERT INTO org_link (token_hash, person, created_at, expires_at) VALUES (:token_hash, :person, :now, :expires_at)
-  ON CONFLICT (token_hash) DO UPDATE SET created_at = EXCLUDED.created_at, expires_at = EXCLUDED.expires_at)"};
+  INSERT INTO org_link (token_hash, person, created_at, expires_at)
+  VALUES (:token_hash, :person, :now, :expires_at)
+  ON CONFLICT (token_hash) DO UPDATE
+     SET created_at = EXCLUDED.created_at, expires_at = EXCLUDED.expires_at)"};
 constexpr store::Query kDropLinks{"org.link.drop", R"(
   DELETE FROM org_link WHERE used_at IS NULL AND coalesce(person, '') = :person)"};
 constexpr store::Query kOpenLink{"org.link.open", R"(
-  SELECT person FROM org_link WHERE token_hash = :token_hash AND used_at IS NULL AND expires_at > :now)"};
+  SELECT person FROM org_link
+   WHERE token_hash = :token_hash AND used_at IS NULL AND expires_at > :now)"};
 constexpr store::Query kUseLink{"org.link.use", R"(
-  UPDATE org_link SET used_at = :now WHERE token_hash = :token_hash AND used_at IS NULL AND expires_at > :now)"};
+  UPDATE org_link SET used_at = :now
+   WHERE token_hash = :token_hash AND used_at IS NULL AND expires_at > :now)"};
 
 constexpr store::Query kAddApiToken{"org.api_token.add", R"(
   INSERT INTO org_api_token (token_hash, id, person, label, created_at, expires_at)
@@ -65,17 +70,20 @@ constexpr store::Query kDropApiToken{"org.api_token.drop", R"(
 constexpr store::Query kDropApiTokensOf{"org.api_token.drop_of_person", R"(
   DELETE FROM org_api_token WHERE person = :person)"};
 
-Value text_or_null(std::string_view text) { return text.empty() ? Value{} : Value{std::string(text)}; }
+Value text_or_null(std::string_view text) {
+  return text.empty() ? Value{} : Value{std::string(text)};
+}
 
 SessionRow session_of_record(const store::Record& record) {
-  return {text_in(record, "token_hash"), text_in(record, "id"),          text_in(record, "person"),
-          text_in(record, "acting_for"), text_in(record, "client"),      whole_in(record, "created_at"),
+  return {text_in(record, "token_hash"), text_in(record, "id"),     text_in(record, "person"),
+          text_in(record, "acting_for"), text_in(record, "client"), whole_in(record, "created_at"),
           whole_in(record, "seen_at")};
 }
 
 ApiToken api_token_of_record(const store::Record& record) {
-  return {text_in(record, "id"),           text_in(record, "person"),      text_in(record, "label"),
-          whole_in(record, "created_at"),  whole_in(record, "expires_at"), optional_whole_in(record, "used_at")};
+  return {text_in(record, "id"),          text_in(record, "person"),
+          text_in(record, "label"),       whole_in(record, "created_at"),
+          whole_in(record, "expires_at"), optional_whole_in(record, "used_at")};
 }
 
 }  // namespace
@@ -87,7 +95,8 @@ std::vector<std::string> password_hashes(store::Session& session, std::string_vi
   return hashes;
 }
 
-void add_password_row(store::Session& session, std::string_view person, const std::string& hash, Instant now) {
+void add_password_row(store::Session& session, std::string_view person, const std::string& hash,
+                      Instant now) {
   session.execute(kAddPassword, {{"person", std::string(person)}, {"hash", hash}, {"now", now}});
 }
 
@@ -114,7 +123,9 @@ void drop_try_row(store::Session& session, std::string_view login) {
   session.execute(kDropTry, {{"login", std::string(login)}});
 }
 
-void drop_old_tries(store::Session& session, Instant before) { session.execute(kDropOldTries, {{"before", before}}); }
+void drop_old_tries(store::Session& session, Instant before) {
+  session.execute(kDropOldTries, {{"before", before}});
+}
 
 std::optional<SessionRow> session_row(store::Session& session, std::string_view token_hash) {
   std::optional<SessionRow> row;
@@ -139,10 +150,11 @@ void add_session_row(store::Session& session, const SessionRow& row) {
                                 {"seen_at", row.seen_at}});
 }
 
-void touch_session_row(store::Session& session, std::string_view token_hash, std::string_view acting_for, Instant now) {
-  session.execute(kTouchSession, {{"token_hash", std::string(token_hash)},
-                                  {"acting_for", text_or_null(acting_for)},
-                                  {"now", now}});
+void touch_session_row(store::Session& session, std::string_view token_hash, std::string_view acting_for,
+                       Instant now) {
+  session.execute(
+      kTouchSession,
+      {{"token_hash", std::string(token_hash)}, {"acting_for", text_or_null(acting_for)}, {"now", now}});
 }
 
 std::int64_t drop_session_row(store::Session& session, std::string_view id) {
@@ -150,7 +162,8 @@ std::int64_t drop_session_row(store::Session& session, std::string_view id) {
 }
 
 std::int64_t drop_sessions_of(store::Session& session, std::string_view person, std::string_view except_id) {
-  return session.execute(kDropSessionsOf, {{"person", std::string(person)}, {"except_id", std::string(except_id)}});
+  return session.execute(kDropSessionsOf,
+                         {{"person", std::string(person)}, {"except_id", std::string(except_id)}});
 }
 
 void add_link_row(store::Session& session, std::string_view token_hash, std::string_view person, Instant now,

@@ -10,7 +10,7 @@ namespace liantu::org {
 namespace {
 
 constexpr Instant kSecond = 1'000'000, kMinute = 60 * kSecond, kHour = 60 * kMinute, kDay = 24 * kHour;
-constexpr Instant kTouchAfter = kMinute;       // a session is not written on every request
+constexpr Instant kTouchAfter = kMinute;  // a session is not written on every request
 constexpr Instant kInvitationLife = 3 * kDay;
 constexpr Instant kTriesKept = kDay;
 constexpr int kLongestApiTokenDays = 366;
@@ -39,8 +39,8 @@ SignedIn signed_in_as(std::string session_id, Person person, std::optional<Perso
 }
 
 /// Counts the try before the password is looked at, so that many at once cannot exceed the limit.
-std::optional<SignInRefused> count_try(store::Session& session, const std::string& login, const Settings& settings,
-                                       Instant now) {
+std::optional<SignInRefused> count_try(store::Session& session, const std::string& login,
+                                       const Settings& settings, Instant now) {
   store::Transaction transaction(session, Mode::Write);
   drop_old_tries(session, now - kTriesKept);
   TryRow row = try_row(session, login).value_or(TryRow{});
@@ -54,8 +54,8 @@ std::optional<SignInRefused> count_try(store::Session& session, const std::strin
   return std::nullopt;
 }
 
-SignInRefused refuse_sign_in(store::Session& session, const std::string& login, const std::optional<Person>& person,
-                             Instant now) {
+SignInRefused refuse_sign_in(store::Session& session, const std::string& login,
+                             const std::optional<Person>& person, Instant now) {
   store::Transaction transaction(session, Mode::Write);
   const TryRow row = try_row(session, login).value_or(TryRow{});
   const bool locked = row.locked_until > now;
@@ -82,7 +82,8 @@ void require_good_password(store::Session& session, const Person& person, std::s
 
 Person active_person(store::Session& session, std::string_view id) {
   auto person = find_person(session, id);
-  if (!person || person->removed_at) throw Error(ErrorCode::NotFound, "没有这个人，可能已离开，请刷新。", "id");
+  if (!person || person->removed_at)
+    throw Error(ErrorCode::NotFound, "没有这个人，可能已离开，请刷新。", "id");
   return std::move(*person);
 }
 
@@ -103,8 +104,12 @@ std::variant<NewSession, SignInRefused> sign_in(store::Session& session, std::st
   if (!password_fits(hashes.front(), password)) return refuse_sign_in(session, plain, person, now);
 
   const std::string token = new_token();
-  const SessionRow row{.token_hash = token_hash(token), .id = new_row_id(now), .person = person->id,
-                       .client = std::string(client.substr(0, 200)), .created_at = now, .seen_at = now};
+  const SessionRow row{.token_hash = token_hash(token),
+                       .id = new_row_id(now),
+                       .person = person->id,
+                       .client = std::string(client.substr(0, 200)),
+                       .created_at = now,
+                       .seen_at = now};
   store::Transaction transaction(session, Mode::Write);
   drop_try_row(session, plain);
   add_session_row(session, row);
@@ -141,13 +146,14 @@ void sign_out(store::Session& session, const SignedIn& who, Instant now) {
   transaction.commit();
 }
 
-SignedIn act_for(store::Session& session, std::string_view token, std::string_view leader, const Settings& settings,
-                 Instant now) {
+SignedIn act_for(store::Session& session, std::string_view token, std::string_view leader,
+                 const Settings& settings, Instant now) {
   const auto who = session_of(session, token, settings, now);
   if (!who) throw Error(ErrorCode::Forbidden, "登录已过期，请重新登录。");
   auto other = find_person(session, leader);
   if (!leader.empty() && (!other || !may_act_for(who->person, *other))) {
-    throw Error(ErrorCode::Forbidden, "您没有被指定代这位领导操作，请由安全管理员在人员管理中指定。", "person");
+    throw Error(ErrorCode::Forbidden, "您没有被指定代这位领导操作，请由安全管理员在人员管理中指定。",
+                "person");
   }
   store::Transaction transaction(session, Mode::Write);
   touch_session_row(session, token_hash(token), leader, now);
@@ -166,7 +172,8 @@ std::vector<SessionRow> sessions_of(store::Session& session, std::string_view pe
 
 void revoke_session(store::Session& session, std::string_view id, std::string_view actor, Instant now) {
   store::Transaction transaction(session, Mode::Write);
-  if (drop_session_row(session, id) == 0) throw Error(ErrorCode::NotFound, "这个登录已经退出，请刷新。", "id");
+  if (drop_session_row(session, id) == 0)
+    throw Error(ErrorCode::NotFound, "这个登录已经退出，请刷新。", "id");
   record_event(session, now, actor, "session_revoked", "", std::string(id));
   transaction.commit();
 }
@@ -221,8 +228,8 @@ Person accept_invitation(store::Session& session, std::string_view token, std::s
   return *person;
 }
 
-void give_password(store::Session& session, std::string_view person, std::string_view password, const Settings& settings,
-                   std::string_view actor, Instant now) {
+void give_password(store::Session& session, std::string_view person, std::string_view password,
+                   const Settings& settings, std::string_view actor, Instant now) {
   const Person receiver = active_person(session, person);
   require_good_password(session, receiver, password, settings);
   const std::string hash = hash_password(password);
@@ -238,7 +245,8 @@ void give_password(store::Session& session, std::string_view person, std::string
 NewApiToken make_api_token(store::Session& session, std::string_view person, std::string_view label, int days,
                            std::string_view actor, Instant now) {
   const Person owner = active_person(session, person);
-  if (label.empty() || label.size() > 100) throw Error(ErrorCode::InvalidInput, "请写明令牌给什么程序用。", "label");
+  if (label.empty() || label.size() > 100)
+    throw Error(ErrorCode::InvalidInput, "请写明令牌给什么程序用。", "label");
   if (days < 1 || days > kLongestApiTokenDays) {
     throw Error(ErrorCode::InvalidInput, "令牌有效期应为 1 到 366 天。", "days");
   }
@@ -270,7 +278,8 @@ std::vector<ApiToken> api_tokens_of(store::Session& session, std::string_view pe
 
 void revoke_api_token(store::Session& session, std::string_view id, std::string_view actor, Instant now) {
   store::Transaction transaction(session, Mode::Write);
-  if (drop_api_token_row(session, id) == 0) throw Error(ErrorCode::NotFound, "这个令牌已经撤销，请刷新。", "id");
+  if (drop_api_token_row(session, id) == 0)
+    throw Error(ErrorCode::NotFound, "这个令牌已经撤销，请刷新。", "id");
   record_event(session, now, actor, "api_token_revoked", "", std::string(id));
   transaction.commit();
 }

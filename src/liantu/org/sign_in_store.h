@@ -17,9 +17,9 @@ namespace liantu::org {
 
 /// Who asks, on every request.
 struct SignedIn {
-  std::string session_id;             ///< of the session or API token; to list and revoke, not a secret
+  std::string session_id;  ///< of the session or API token; to list and revoke, not a secret
   Person person;
-  std::optional<Person> acting_for;   ///< 代: the leader
+  std::optional<Person> acting_for;  ///< 代: the leader
   store::Access access;
   std::set<Right> rights;
 
@@ -28,46 +28,49 @@ struct SignedIn {
 
 struct SignInRefused {
   bool locked = false;
-  Instant until = 0;                  ///< end of the lock-out
+  Instant until = 0;  ///< end of the lock-out
 };
 
 struct NewSession {
-  std::string token;                  ///< for the cookie
+  std::string token;  ///< for the cookie
   SignedIn who;
 };
 
-/// The fifth wrong password in a row (setting lockout_tries) locks the login for lockout_minutes, known or not.
-/// The answer does not tell whether the login exists. Waits while two other passwords are being checked.
+/// The fifth wrong password in a row (setting lockout_tries) locks the login for lockout_minutes, known or
+/// not. The answer does not tell whether the login exists. Waits while two other passwords are being checked.
 std::variant<NewSession, SignInRefused> sign_in(store::Session& session, std::string_view login,
                                                 std::string_view password, std::string_view client,
                                                 const Settings& settings, Instant now);
 
-/// The session of the cookie's token, kept alive; nothing when it is unknown, idle too long, too old, or of one who left.
+/// The session of the cookie's token, kept alive; nothing when it is unknown, idle too long, too old, or of
+/// one who left.
 std::optional<SignedIn> session_of(store::Session& session, std::string_view token, const Settings& settings,
                                    Instant now);
 
 void sign_out(store::Session& session, const SignedIn& who, Instant now);
 
 /// Starts acting for a leader, or stops ("" leader). Forbidden unless named for that leader.
-SignedIn act_for(store::Session& session, std::string_view token, std::string_view leader, const Settings& settings,
-                 Instant now);
+SignedIn act_for(store::Session& session, std::string_view token, std::string_view leader,
+                 const Settings& settings, Instant now);
 
 std::vector<SessionRow> sessions_of(store::Session& session, std::string_view person);
 void revoke_session(store::Session& session, std::string_view id, std::string_view actor, Instant now);
 
-/// Throws Forbidden when `old_password` is wrong, InvalidInput when the new one is weak or one of the last five.
-/// Other sessions of the person end.
+/// Throws Forbidden when `old_password` is wrong, InvalidInput when the new one is weak or one of the last
+/// five. Other sessions of the person end.
 void change_password(store::Session& session, const SignedIn& who, std::string_view old_password,
                      std::string_view new_password, const Settings& settings, Instant now);
 
-/// A one-time link for a person to choose a password, valid three days; older ones of the person stop working.
+/// A one-time link for a person to choose a password, valid three days; older ones of the person stop
+/// working.
 std::string invite(store::Session& session, std::string_view person, std::string_view actor, Instant now);
-/// Throws Forbidden when the link is unknown, used or expired, InvalidInput for a weak password. Ends a lock-out.
+/// Throws Forbidden when the link is unknown, used or expired, InvalidInput for a weak password. Ends a
+/// lock-out.
 Person accept_invitation(store::Session& session, std::string_view token, std::string_view password,
                          const Settings& settings, Instant now);
 /// A password chosen by the security administrator, to be changed at the first sign-in.
-void give_password(store::Session& session, std::string_view person, std::string_view password, const Settings& settings,
-                   std::string_view actor, Instant now);
+void give_password(store::Session& session, std::string_view person, std::string_view password,
+                   const Settings& settings, std::string_view actor, Instant now);
 
 /// For scripts: shown once. `days` 1 to 366.
 struct NewApiToken {

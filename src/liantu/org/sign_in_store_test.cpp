@@ -90,7 +90,8 @@ TEST_P(SignIn, ALiaisonActsForALeaderUntilItIsTakenAway) {
   give_password(session, liaison.id, "Shanbei-2026x", settings, "安全员", now);
   auto entered = std::get<NewSession>(try_in("he", "Shanbei-2026x"));
   EXPECT_TRUE(entered.who.person.must_change_password);
-  EXPECT_EQ(code_of([&] { act_for(session, entered.token, leader.id, settings, now); }), ErrorCode::Forbidden);
+  EXPECT_EQ(code_of([&] { act_for(session, entered.token, leader.id, settings, now); }),
+            ErrorCode::Forbidden);
   liaison.acts_for = {leader.id};
   put_person(session, liaison, settings, "安全员", now);
   EXPECT_EQ(act_for(session, entered.token, leader.id, settings, now).access.on_behalf_of, "林县长");
@@ -109,8 +110,9 @@ TEST_P(SignIn, APasswordIsChangedWithTheOldOneAndNotToOneOfTheLastFive) {
   const auto other = enter("zhou");
   EXPECT_EQ(code_of([&] { change_password(session, entered.who, "wrong", "Beishan-2026x", settings, now); }),
             ErrorCode::Forbidden);
-  EXPECT_EQ(code_of([&] { change_password(session, entered.who, fixture::kPassword, "short", settings, now); }),
-            ErrorCode::InvalidInput);
+  EXPECT_EQ(
+      code_of([&] { change_password(session, entered.who, fixture::kPassword, "short", settings, now); }),
+      ErrorCode::InvalidInput);
   EXPECT_EQ(code_of([&] {
               change_password(session, entered.who, fixture::kPassword, fixture::kPassword, settings, now);
             }),

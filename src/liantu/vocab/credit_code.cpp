@@ -20,11 +20,27 @@ struct Category {
 };
 
 constexpr std::array kCategoryNames = std::to_array<Category>({
-    {"11", "机关"}, {"12", "事业单位"}, {"13", "群众团体"}, {"31", "律师执业机构"}, {"32", "公证处"},
-    {"33", "基层法律服务所"}, {"34", "司法鉴定机构"}, {"35", "仲裁委员会"}, {"51", "社会团体"},
-    {"52", "民办非企业单位"}, {"53", "基金会"}, {"71", "宗教活动场所"}, {"72", "宗教院校"}, {"81", "基层工会"},
-    {"91", "企业"}, {"92", "个体工商户"}, {"93", "农民专业合作社"}, {"A1", "军队事业单位"},
-    {"N1", "组级集体经济组织"}, {"N2", "村级集体经济组织"}, {"N3", "乡镇级集体经济组织"},
+    {"11", "机关"},
+    {"12", "事业单位"},
+    {"13", "群众团体"},
+    {"31", "律师执业机构"},
+    {"32", "公证处"},
+    {"33", "基层法律服务所"},
+    {"34", "司法鉴定机构"},
+    {"35", "仲裁委员会"},
+    {"51", "社会团体"},
+    {"52", "民办非企业单位"},
+    {"53", "基金会"},
+    {"71", "宗教活动场所"},
+    {"72", "宗教院校"},
+    {"81", "基层工会"},
+    {"91", "企业"},
+    {"92", "个体工商户"},
+    {"93", "农民专业合作社"},
+    {"A1", "军队事业单位"},
+    {"N1", "组级集体经济组织"},
+    {"N2", "村级集体经济组织"},
+    {"N3", "乡镇级集体经济组织"},
 });
 
 ParsedCreditCode faulty(CreditCodeFault fault, int position, std::string problem) {
@@ -73,7 +89,8 @@ std::string wrong_character(std::string_view character, int position) {
 
 ParsedCreditCode bad_character(const std::string& plain, std::size_t byte) {
   const int position = static_cast<int>(byte) + 1;
-  auto result = faulty(CreditCodeFault::Character, position, wrong_character(character_at(plain, byte), position));
+  auto result =
+      faulty(CreditCodeFault::Character, position, wrong_character(character_at(plain, byte), position));
   const std::string repaired = letters_as_digits(plain);
   if (repaired.find_first_not_of(kAlphabet) == std::string::npos) {
     if (const auto parsed = CreditCode::parse(repaired)) {
@@ -88,14 +105,16 @@ ParsedCreditCode bad_check(CreditCodeFault fault, std::size_t at, char expected,
   const int position = static_cast<int>(at) + 1;
   const std::string what = fault == CreditCodeFault::Check ? "校验码" : "组织机构代码校验码";
   auto result = faulty(fault, position,
-                       "第 " + std::to_string(position) + " 位" + what + "应为 " + expected + "，实为 " + found +
-                           "，说明 18 位中有写错的，请对照营业执照核对。");
+                       "第 " + std::to_string(position) + " 位" + what + "应为 " + expected + "，实为 " +
+                           found + "，说明 18 位中有写错的，请对照营业执照核对。");
   result.expected = expected;
   result.found = found;
   return result;
 }
 
-int base_36(char c) { return c <= '9' ? c - '0' : c - 'A' + 10; }
+int base_36(char c) {
+  return c <= '9' ? c - '0' : c - 'A' + 10;
+}
 
 }  // namespace
 
@@ -111,7 +130,8 @@ char credit_check_character(std::string_view first_17) {
 char organisation_check_character(std::string_view first_8) {
   assert(first_8.size() == 8);
   int sum = 0;
-  for (std::size_t i = 0; i < kOrganisationWeights.size(); ++i) sum += base_36(first_8[i]) * kOrganisationWeights[i];
+  for (std::size_t i = 0; i < kOrganisationWeights.size(); ++i)
+    sum += base_36(first_8[i]) * kOrganisationWeights[i];
   const int check = 11 - sum % 11;
   return check == 10 ? 'X' : check == 11 ? '0' : static_cast<char>('0' + check);
 }
@@ -138,7 +158,8 @@ ParsedCreditCode CreditCode::parse(std::string_view text) {
   const char check = credit_check_character(std::string_view(plain).substr(0, 17));
   if (check != plain[17]) return bad_check(CreditCodeFault::Check, 17, check, plain[17]);
   const char organisation = organisation_check_character(std::string_view(plain).substr(8, 8));
-  if (organisation != plain[16]) return bad_check(CreditCodeFault::OrganisationCheck, 16, organisation, plain[16]);
+  if (organisation != plain[16])
+    return bad_check(CreditCodeFault::OrganisationCheck, 16, organisation, plain[16]);
   ParsedCreditCode result;
   result.code = CreditCode(std::move(plain));
   return result;

@@ -40,12 +40,12 @@ class CreditCode {
   std::string text_;
 };
 
-/// `problem` is one Chinese sentence with the remedy. `suggestion` is a valid code that differs only by letters taken
-/// for digits (O for 0, I for 1); it is shown to people and never used silently.
+/// `problem` is one Chinese sentence with the remedy. `suggestion` is a valid code that differs only by
+/// letters taken for digits (O for 0, I for 1); it is shown to people and never used silently.
 struct ParsedCreditCode {
   std::optional<CreditCode> code{};
   CreditCodeFault fault = CreditCodeFault::None;
-  int position = 0;          ///< 1-based, of the fault; 0 when the whole is meant
+  int position = 0;                    ///< 1-based, of the fault; 0 when the whole is meant
   char expected = '\0', found = '\0';  ///< of a check fault
   std::string problem{};
   std::string suggestion{};

@@ -7,12 +7,15 @@
 namespace liantu::vocab {
 namespace {
 
-CreditCodeFault fault_of(std::string_view text) { return CreditCode::parse(text).fault; }
+CreditCodeFault fault_of(std::string_view text) {
+  return CreditCode::parse(text).fault;
+}
 
 // Three published examples and four synthetic ones; the codes with check '0' have remainder 0.
 TEST(CreditCode, AcceptsCodesWithRightCheckCharacters) {
-  for (const auto* text : {"91110000600037341L", "91350100M000100Y43", "91110108551385082Q", "91370305MA30000290",
-                           "91370305MA30002640", "91370305MA3C000115", "913703050000000199"}) {
+  for (const auto* text :
+       {"91110000600037341L", "91350100M000100Y43", "91110108551385082Q", "91370305MA30000290",
+        "91370305MA30002640", "91370305MA3C000115", "913703050000000199"}) {
     const auto parsed = CreditCode::parse(text);
     ASSERT_TRUE(parsed) << text << " " << parsed.problem;
     EXPECT_EQ(parsed.code->text(), text);
@@ -53,7 +56,8 @@ TEST(CreditCode, RefusesAWrongOrganisationCodeEvenWhenTheOuterCheckIsRight) {
 
 TEST(CreditCode, ToleratesCaseWidthBlanksAndTheTextMark) {
   for (const auto* text : {"91350100m000100y43", " 9135 0100 M000100Y43 ", "'91350100M000100Y43",
-                           "９１３５０１００Ｍ０００１００Ｙ４３", "91350100M000100Y43\u3000", "\uFEFF91350100M000100Y43\u00A0"}) {
+                           "９１３５０１００Ｍ０００１００Ｙ４３", "91350100M000100Y43\u3000",
+                           "\uFEFF91350100M000100Y43\u00A0"}) {
     EXPECT_TRUE(CreditCode::parse(text)) << text;
   }
 }

@@ -15,18 +15,22 @@ struct Province {
 };
 
 constexpr std::array kProvinces = std::to_array<Province>({
-    {"11", "北京市"}, {"12", "天津市"}, {"13", "河北省"}, {"14", "山西省"}, {"15", "内蒙古自治区"}, {"21", "辽宁省"},
-    {"22", "吉林省"}, {"23", "黑龙江省"}, {"31", "上海市"}, {"32", "江苏省"}, {"33", "浙江省"}, {"34", "安徽省"},
-    {"35", "福建省"}, {"36", "江西省"}, {"37", "山东省"}, {"41", "河南省"}, {"42", "湖北省"}, {"43", "湖南省"},
-    {"44", "广东省"}, {"45", "广西壮族自治区"}, {"46", "海南省"}, {"50", "重庆市"}, {"51", "四川省"}, {"52", "贵州省"},
-    {"53", "云南省"}, {"54", "西藏自治区"}, {"61", "陕西省"}, {"62", "甘肃省"}, {"63", "青海省"},
-    {"64", "宁夏回族自治区"}, {"65", "新疆维吾尔自治区"}, {"71", "台湾省"}, {"81", "香港特别行政区"},
-    {"82", "澳门特别行政区"},
+    {"11", "北京市"},         {"12", "天津市"},         {"13", "河北省"},           {"14", "山西省"},
+    {"15", "内蒙古自治区"},   {"21", "辽宁省"},         {"22", "吉林省"},           {"23", "黑龙江省"},
+    {"31", "上海市"},         {"32", "江苏省"},         {"33", "浙江省"},           {"34", "安徽省"},
+    {"35", "福建省"},         {"36", "江西省"},         {"37", "山东省"},           {"41", "河南省"},
+    {"42", "湖北省"},         {"43", "湖南省"},         {"44", "广东省"},           {"45", "广西壮族自治区"},
+    {"46", "海南省"},         {"50", "重庆市"},         {"51", "四川省"},           {"52", "贵州省"},
+    {"53", "云南省"},         {"54", "西藏自治区"},     {"61", "陕西省"},           {"62", "甘肃省"},
+    {"63", "青海省"},         {"64", "宁夏回族自治区"}, {"65", "新疆维吾尔自治区"}, {"71", "台湾省"},
+    {"81", "香港特别行政区"}, {"82", "澳门特别行政区"},
 });
 
 constexpr std::size_t kZoneSize = 9;  // Z + county + two digits
 
-bool is_zone(std::string_view text) { return !text.empty() && text[0] == 'Z'; }
+bool is_zone(std::string_view text) {
+  return !text.empty() && text[0] == 'Z';
+}
 
 /// The leading digits that say something: "37" of 370000, "3703" of 370300, "370305" of 370305000000.
 std::string_view significant(std::string_view code) {
@@ -59,7 +63,8 @@ ParsedDivisionCode DivisionCode::parse(std::string_view text) {
     return {std::nullopt, "行政区划代码只用数字（功能区以 Z 开头），“" + plain + "”不是，请核对。"};
   }
   if (vocab::province_name(digits.substr(0, 2)).empty()) {
-    return {std::nullopt, "行政区划代码前两位 " + std::string(digits.substr(0, 2)) + " 不是省级代码，请核对。"};
+    return {std::nullopt,
+            "行政区划代码前两位 " + std::string(digits.substr(0, 2)) + " 不是省级代码，请核对。"};
   }
   if (zone) {
     if (plain.size() != kZoneSize) {
@@ -69,11 +74,13 @@ ParsedDivisionCode DivisionCode::parse(std::string_view text) {
   }
   if (plain.size() == 2 || plain.size() == 4) plain.resize(6, '0');
   if (plain.size() != 6 && plain.size() != 9 && plain.size() != 12) {
-    return {std::nullopt, "行政区划代码应为 6、9 或 12 位数字，这里是 " + std::to_string(plain.size()) + " 位，请核对。"};
+    return {std::nullopt,
+            "行政区划代码应为 6、9 或 12 位数字，这里是 " + std::to_string(plain.size()) + " 位，请核对。"};
   }
   if (plain.size() == 12 && plain.ends_with("000")) plain.resize(9);
   if (plain.size() == 9 && plain.ends_with("000")) plain.resize(6);
-  if ((plain.substr(2, 2) == "00" && plain.substr(4, 2) != "00") || (plain.size() > 6 && plain.substr(4, 2) == "00")) {
+  if ((plain.substr(2, 2) == "00" && plain.substr(4, 2) != "00") ||
+      (plain.size() > 6 && plain.substr(4, 2) == "00")) {
     return {std::nullopt, "行政区划代码 " + plain + " 有下级而没有上级，请核对。"};
   }
   return {DivisionCode(std::move(plain)), {}};
@@ -89,12 +96,18 @@ DivisionLevel DivisionCode::level() const {
 
 std::optional<DivisionCode> DivisionCode::parent() const {
   switch (level()) {
-    case DivisionLevel::Province: return std::nullopt;
-    case DivisionLevel::City: return DivisionCode(text_.substr(0, 2) + "0000");
-    case DivisionLevel::County: return DivisionCode(text_.substr(0, 4) + "00");
-    case DivisionLevel::Town: return DivisionCode(text_.substr(0, 6));
-    case DivisionLevel::Village: return DivisionCode(text_.substr(0, 9));
-    case DivisionLevel::Zone: return DivisionCode(text_.substr(1, 6));
+    case DivisionLevel::Province:
+      return std::nullopt;
+    case DivisionLevel::City:
+      return DivisionCode(text_.substr(0, 2) + "0000");
+    case DivisionLevel::County:
+      return DivisionCode(text_.substr(0, 4) + "00");
+    case DivisionLevel::Town:
+      return DivisionCode(text_.substr(0, 6));
+    case DivisionLevel::Village:
+      return DivisionCode(text_.substr(0, 9));
+    case DivisionLevel::Zone:
+      return DivisionCode(text_.substr(1, 6));
   }
   return std::nullopt;
 }
@@ -118,7 +131,8 @@ DivisionList::DivisionList(std::vector<Division> divisions) : divisions_(std::mo
     for (std::size_t j = 0; j < i; ++j) {
       if (divisions_[i].code == divisions_[j].code && validity_overlaps(divisions_[i], divisions_[j])) {
         throw Error(ErrorCode::InvalidInput,
-                    "区划代码 " + divisions_[i].code.text() + " 重复且有效期重叠，请改正有效期。", divisions_[i].name);
+                    "区划代码 " + divisions_[i].code.text() + " 重复且有效期重叠，请改正有效期。",
+                    divisions_[i].name);
       }
     }
   }

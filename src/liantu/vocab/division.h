@@ -1,5 +1,6 @@
-// Administrative divisions (GB/T 2260): 6 digits for province, city, county; 9 for town, 12 for village in statistics.
-// Development zones (功能区) have no code in the standard: they get one of their own and the divisions they lie in.
+// Administrative divisions (GB/T 2260): 6 digits for province, city, county; 9 for town, 12 for village in
+// statistics. Development zones (功能区) have no code in the standard: they get one of their own and the
+// divisions they lie in.
 #pragma once
 
 #include <compare>
@@ -17,16 +18,18 @@ enum class DivisionLevel { Province, City, County, Town, Village, Zone };
 
 struct ParsedDivisionCode;
 
-/// Well formed and of an existing province. Whether a county of that number exists on a day is for a DivisionList.
+/// Well formed and of an existing province. Whether a county of that number exists on a day is for a
+/// DivisionList.
 class DivisionCode {
  public:
-  /// "370305", "370305000000" (the same county), "370305104", "370305104201", or "Z37030501", the first zone of 370305.
-  /// "3703" and "37" are read as 370300 and 370000.
+  /// "370305", "370305000000" (the same county), "370305104", "370305104201", or "Z37030501", the first zone
+  /// of 370305. "3703" and "37" are read as 370300 and 370000.
   static ParsedDivisionCode parse(std::string_view text);
 
   const std::string& text() const { return text_; }
   DivisionLevel level() const;
-  std::optional<DivisionCode> parent() const;  ///< county of a town or zone, city of a county; nothing for a province
+  std::optional<DivisionCode> parent()
+      const;  ///< county of a town or zone, city of a county; nothing for a province
   bool within(const DivisionCode& other) const;  ///< equal or below
   std::string_view province_name() const;
 
@@ -46,7 +49,8 @@ struct ParsedDivisionCode {
 /// Name of the province of the two digits, "" when there is none.
 std::string_view province_name(std::string_view two_digits);
 
-/// A division as an office uses it. Codes change over the years: `valid_to` is the first day on which it is no longer.
+/// A division as an office uses it. Codes change over the years: `valid_to` is the first day on which it is
+/// no longer.
 struct Division {
   DivisionCode code;
   std::string name;

@@ -9,7 +9,9 @@
 namespace liantu::vocab {
 namespace {
 
-DivisionCode code(std::string_view text) { return *DivisionCode::parse(text).code; }
+DivisionCode code(std::string_view text) {
+  return *DivisionCode::parse(text).code;
+}
 
 TEST(DivisionCode, ReadsTheLengthsInUse) {
   EXPECT_EQ(code("370305").level(), DivisionLevel::County);
@@ -25,7 +27,8 @@ TEST(DivisionCode, ReadsTheLengthsInUse) {
 }
 
 TEST(DivisionCode, RefusesWhatCannotBe) {
-  for (const auto* text : {"", "990305", "37030", "3703051", "37O305", "370005", "370300104", "Z370305", "淄博"}) {
+  for (const auto* text :
+       {"", "990305", "37030", "3703051", "37O305", "370005", "370300104", "Z370305", "淄博"}) {
     const auto parsed = DivisionCode::parse(text);
     EXPECT_FALSE(parsed) << text;
     EXPECT_FALSE(parsed.problem.empty());
@@ -47,9 +50,10 @@ TEST(DivisionCode, KnowsWhatItLiesIn) {
 // A county renamed to a city with a new code, and a zone across two counties.
 TEST(DivisionList, AnswersForTheDay) {
   const Date change = *Date::of(2020, 1, 1);
-  const DivisionList list({{code("370321"), "云川县", {}, std::nullopt, change},
-                           {code("370381"), "云川市", {}, change, std::nullopt},
-                           {code("Z37038101"), "云川经济开发区", {code("370381"), code("370322")}, change, std::nullopt}});
+  const DivisionList list(
+      {{code("370321"), "云川县", {}, std::nullopt, change},
+       {code("370381"), "云川市", {}, change, std::nullopt},
+       {code("Z37038101"), "云川经济开发区", {code("370381"), code("370322")}, change, std::nullopt}});
   EXPECT_NE(list.find(code("370321"), *Date::of(2019, 12, 31)), nullptr);
   EXPECT_EQ(list.find(code("370321"), change), nullptr);
   EXPECT_EQ(list.find("云川市", change)->code, code("370381"));
@@ -58,7 +62,8 @@ TEST(DivisionList, AnswersForTheDay) {
 }
 
 TEST(DivisionList, RefusesOneCodeTwiceAtATime) {
-  EXPECT_THROW(DivisionList({{code("370321"), "甲县", {}, {}, {}}, {code("370321"), "乙县", {}, {}, {}}}), Error);
+  EXPECT_THROW(DivisionList({{code("370321"), "甲县", {}, {}, {}}, {code("370321"), "乙县", {}, {}, {}}}),
+               Error);
 }
 
 TEST(DivisionCode, SurvivesRandomBytes) {

@@ -46,8 +46,12 @@ const IndustrySection* section_of_digits(std::string_view digits) {
   return it == kSections.end() ? nullptr : &*it;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_letter(char c) {
+  return c >= 'A' && c <= 'Z';
+}
 
 ParsedIndustryCode refused_industry(std::string problem) {
   ParsedIndustryCode result;
@@ -57,25 +61,29 @@ ParsedIndustryCode refused_industry(std::string problem) {
 
 }  // namespace
 
-std::span<const IndustrySection> industry_sections() { return kSections; }
+std::span<const IndustrySection> industry_sections() {
+  return kSections;
+}
 
 ParsedIndustryCode parse_industry_digits(char letter, std::string digits) {
   ParsedIndustryCode result;
   const bool zero_lost =
-      digits.size() == 1 || (letter != '\0' && digits.size() == 3 && section_of_digits(digits) != nullptr &&
-                             section_of_digits(digits)->letter != letter && section_of_digits("0" + digits) != nullptr &&
-                             section_of_digits("0" + digits)->letter == letter);
+      digits.size() == 1 ||
+      (letter != '\0' && digits.size() == 3 && section_of_digits(digits) != nullptr &&
+       section_of_digits(digits)->letter != letter && section_of_digits("0" + digits) != nullptr &&
+       section_of_digits("0" + digits)->letter == letter);
   if (zero_lost) {
     digits.insert(0, 1, '0');
     result.leading_zero_restored = true;
   }
   const IndustrySection* section = section_of_digits(digits);
   if (section == nullptr) {
-    return refused_industry("行业代码前两位 " + digits.substr(0, 2) + " 不是国民经济行业大类（01–97），请核对。");
+    return refused_industry("行业代码前两位 " + digits.substr(0, 2) +
+                            " 不是国民经济行业大类（01–97），请核对。");
   }
   if (letter != '\0' && letter != section->letter) {
-    return refused_industry("行业代码 " + digits + " 属于门类 " + section->letter + "（" + std::string(section->zh) + "），不属于 " +
-                   letter + "，请核对。");
+    return refused_industry("行业代码 " + digits + " 属于门类 " + section->letter + "（" +
+                            std::string(section->zh) + "），不属于 " + letter + "，请核对。");
   }
   if (letter == '\0' && digits.size() == 3) {
     if (const auto* other = section_of_digits("0" + digits)) {
@@ -97,14 +105,16 @@ ParsedIndustryCode IndustryCode::parse(std::string_view text) {
   const bool code_ends = at == plain.size() || !is_letter(plain[at]);
   const bool fraction = at + 1 < plain.size() && plain[at] == '.' && is_digit(plain[at + 1]);
   if ((letter == '\0' && digits.empty()) || !code_ends || fraction) {
-    return refused_industry(plain.empty() ? "行业代码是空的，请填写 2 至 4 位代码。"
-                                 : "“" + plain + "”不是行业代码，请填写 2 至 4 位数字，例如 2614 或 C2614。");
+    return refused_industry(plain.empty()
+                                ? "行业代码是空的，请填写 2 至 4 位代码。"
+                                : "“" + plain + "”不是行业代码，请填写 2 至 4 位数字，例如 2614 或 C2614。");
   }
   if (letter != '\0' && section_of_letter(letter) == nullptr) {
     return refused_industry(std::string("行业门类只有 A 至 T，没有 ") + letter + "，请核对。");
   }
   if (digits.size() > 4) {
-    return refused_industry("行业代码应为 2 至 4 位数字，这里是 " + std::to_string(digits.size()) + " 位，请核对。");
+    return refused_industry("行业代码应为 2 至 4 位数字，这里是 " + std::to_string(digits.size()) +
+                            " 位，请核对。");
   }
   if (digits.empty()) {
     ParsedIndustryCode result;
@@ -116,14 +126,20 @@ ParsedIndustryCode IndustryCode::parse(std::string_view text) {
 
 IndustryLevel IndustryCode::level() const {
   switch (digits_.size()) {
-    case 0: return IndustryLevel::Section;
-    case 2: return IndustryLevel::Division;
-    case 3: return IndustryLevel::Group;
-    default: return IndustryLevel::Class;
+    case 0:
+      return IndustryLevel::Section;
+    case 2:
+      return IndustryLevel::Division;
+    case 3:
+      return IndustryLevel::Group;
+    default:
+      return IndustryLevel::Class;
   }
 }
 
-std::string_view IndustryCode::section_name() const { return section_of_letter(section_)->zh; }
+std::string_view IndustryCode::section_name() const {
+  return section_of_letter(section_)->zh;
+}
 
 bool IndustryCode::within(const IndustryCode& other) const {
   return section_ == other.section_ && digits_.starts_with(other.digits_);

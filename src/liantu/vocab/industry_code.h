@@ -1,5 +1,6 @@
-// Industry classification (国民经济行业分类 GB/T 4754-2017): section letter (门类), division 2, group 3, class 4 digits.
-// The letter follows from the first two digits. Structure is checked; names of groups and classes are data.
+// Industry classification (国民经济行业分类 GB/T 4754-2017): section letter (门类), division 2, group 3,
+// class 4 digits. The letter follows from the first two digits. Structure is checked; names of groups and
+// classes are data.
 #pragma once
 
 #include <compare>
@@ -26,7 +27,8 @@ struct ParsedIndustryCode;
 /// Holds a section letter and two to four digits that belong to it, or the letter alone.
 class IndustryCode {
  public:
-  /// "C2614", "2614", "c 26", "2614有机化学原料制造" and "C". A name after the code is left out; a name alone is refused.
+  /// "C2614", "2614", "c 26", "2614有机化学原料制造" and "C". A name after the code is left out; a name alone
+  /// is refused.
   static ParsedIndustryCode parse(std::string_view text);
 
   char section() const { return section_; }
@@ -45,8 +47,8 @@ class IndustryCode {
   std::string digits_;
 };
 
-/// `note`: how the text can also be read: a spreadsheet number 111 may be group 111 or class 0111 without its zero.
-/// `leading_zero_restored`: the letter proved that a zero was lost (A111 is A0111).
+/// `note`: how the text can also be read: a spreadsheet number 111 may be group 111 or class 0111 without its
+/// zero. `leading_zero_restored`: the letter proved that a zero was lost (A111 is A0111).
 struct ParsedIndustryCode {
   std::optional<IndustryCode> code{};
   std::string problem{};

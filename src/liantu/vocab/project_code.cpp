@@ -22,7 +22,8 @@ int number_of(std::string_view digits) {
 
 /// Central projects carry 0000 and two digits; 66 is the Xinjiang Production and Construction Corps.
 bool region_exists(std::string_view region) {
-  return region.starts_with("0000") || region.starts_with("66") || !province_name(region.substr(0, 2)).empty();
+  return region.starts_with("0000") || region.starts_with("66") ||
+         !province_name(region.substr(0, 2)).empty();
 }
 
 std::optional<ProjectCodeLayout> layout_of(std::string_view digits) {
@@ -35,7 +36,9 @@ std::optional<ProjectCodeLayout> layout_of(std::string_view digits) {
   return std::nullopt;
 }
 
-ParsedProjectCode refused_project(std::string problem) { return {std::nullopt, std::move(problem)}; }
+ParsedProjectCode refused_project(std::string problem) {
+  return {std::nullopt, std::move(problem)};
+}
 
 }  // namespace
 
@@ -47,21 +50,26 @@ ParsedProjectCode ProjectCode::parse(std::string_view text, std::optional<Date> 
   std::string digits;
   for (const char c : plain_code(text)) {
     if (c == '-' || c == '_') continue;
-    if (c < '0' || c > '9') return refused_project("项目代码只有数字和短横，例如 2401-370305-04-01-123456，请核对。");
+    if (c < '0' || c > '9')
+      return refused_project("项目代码只有数字和短横，例如 2401-370305-04-01-123456，请核对。");
     digits += c;
   }
   if (digits.empty()) return refused_project("项目代码是空的，请填写 20 位代码。");
   if (digits.size() != kProjectCodeSize && digits.size() != kProjectCodeSize + kSubCodeSize) {
-    return refused_project("项目代码应为 20 位数字（连短横 24 位），这里是 " + std::to_string(digits.size()) + " 位，请核对。");
+    return refused_project("项目代码应为 20 位数字（连短横 24 位），这里是 " + std::to_string(digits.size()) +
+                           " 位，请核对。");
   }
   const auto layout = layout_of(digits);
-  if (!layout) return refused_project("项目代码开头 " + digits.substr(0, 4) + " 既不是年月也不是 2013 至 2020 的年份，请核对。");
+  if (!layout)
+    return refused_project("项目代码开头 " + digits.substr(0, 4) +
+                           " 既不是年月也不是 2013 至 2020 的年份，请核对。");
   if (!region_exists(std::string_view(digits).substr(4, 6))) {
     return refused_project("项目代码的地区 " + digits.substr(4, 6) + " 不是行政区划代码，请核对。");
   }
   ProjectCode code(std::move(digits), *layout);
   if (today && *today < code.given().from) {
-    return refused_project("项目代码的赋码时间 " + code.given().from.iso().substr(0, 7) + " 晚于今天，请核对。");
+    return refused_project("项目代码的赋码时间 " + code.given().from.iso().substr(0, 7) +
+                           " 晚于今天，请核对。");
   }
   return {std::move(code), {}};
 }

@@ -1,6 +1,6 @@
-// Code of an investment project (投资项目代码, GB/T 40058-2021, 发改投资〔2020〕1439号): 20 digits, unique for life.
-// Now YYMM-region-department-type-6 digits; from 2016 to 2020 YYYY-region-industry-procedure-6 digits.
-// Region and date are checked. The check digit is not: its algorithm is not published.
+// Code of an investment project (投资项目代码, GB/T 40058-2021, 发改投资〔2020〕1439号): 20 digits, unique
+// for life. Now YYMM-region-department-type-6 digits; from 2016 to 2020 YYYY-region-industry-procedure-6
+// digits. Region and date are checked. The check digit is not: its algorithm is not published.
 #pragma once
 
 #include <compare>
@@ -25,9 +25,9 @@ class ProjectCode {
   /// What the check covers, for people: the check digit is not part of it.
   static std::string_view assurance();
 
-  std::string text() const;                    ///< "2018-331121-48-01-079437", sub-code included
+  std::string text() const;  ///< "2018-331121-48-01-079437", sub-code included
   ProjectCodeLayout layout() const { return layout_; }
-  DateSpan given() const;                      ///< the month or year in which the code was given
+  DateSpan given() const;  ///< the month or year in which the code was given
   std::string_view region() const { return std::string_view(digits_).substr(4, 6); }
   std::string_view department_or_industry() const { return std::string_view(digits_).substr(10, 2); }
   std::string_view type() const { return std::string_view(digits_).substr(12, 2); }

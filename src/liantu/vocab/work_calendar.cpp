@@ -18,7 +18,8 @@ struct Notice {
   std::string_view number, off, worked;
 };
 
-// 2019: 1 May as changed by 国办发明电〔2019〕3号. 2020: the Spring Festival as prolonged by 国办发明电〔2020〕1号.
+// 2019: 1 May as changed by 国办发明电〔2019〕3号. 2020: the Spring Festival as prolonged by
+// 国办发明电〔2020〕1号.
 constexpr std::array kNational = std::to_array<Notice>({
     {2019, "国办发明电〔2018〕15号、国办发明电〔2019〕3号",
      "2018-12-30..2019-01-01 02-04..02-10 04-05..04-07 05-01..05-04 06-07..06-09 09-13..09-15 10-01..10-07",
@@ -46,10 +47,12 @@ constexpr std::array kNational = std::to_array<Notice>({
 });
 
 Date day_of(int year, std::string_view text) {
-  const auto day = text.size() == 5 ? Date::parse(std::to_string(year) + "-" + std::string(text)) : Date::parse(text);
+  const auto day =
+      text.size() == 5 ? Date::parse(std::to_string(year) + "-" + std::string(text)) : Date::parse(text);
   if (day && (day->year() == year || day->year() == year - 1)) return *day;
   throw Error(ErrorCode::InvalidInput,
-              "“" + std::string(text) + "”不是 " + std::to_string(year) + " 年放假安排中的日期，请写成 05-01 或 05-01..05-05。",
+              "“" + std::string(text) + "”不是 " + std::to_string(year) +
+                  " 年放假安排中的日期，请写成 05-01 或 05-01..05-05。",
               std::to_string(year));
 }
 
@@ -78,11 +81,13 @@ WorkYear WorkYear::parse(int year, std::string_view notice, std::string_view off
   WorkYear result{year, std::string(notice), days_of(year, off), days_of(year, worked)};
   for (const Date day : result.worked) {
     if (day.weekday() < 6) {
-      throw Error(ErrorCode::InvalidInput, day.iso() + " 不是周末，不必列为调休上班日，请核对放假通知。", day.iso());
+      throw Error(ErrorCode::InvalidInput, day.iso() + " 不是周末，不必列为调休上班日，请核对放假通知。",
+                  day.iso());
     }
     for (const Date holiday : result.off) {
       if (holiday == day) {
-        throw Error(ErrorCode::InvalidInput, day.iso() + " 既列为放假又列为上班，请核对放假通知。", day.iso());
+        throw Error(ErrorCode::InvalidInput, day.iso() + " 既列为放假又列为上班，请核对放假通知。",
+                    day.iso());
       }
     }
   }

@@ -12,7 +12,9 @@ namespace {
 
 const WorkCalendar kCalendar = WorkCalendar::national();
 
-Date day(std::string_view iso) { return *Date::parse(iso); }
+Date day(std::string_view iso) {
+  return *Date::parse(iso);
+}
 
 std::string due(std::string_view from, std::int64_t n, FirstDay first = FirstDay::Next) {
   return kCalendar.plus_working_days(day(from), n, first).day.iso();
