@@ -1,0 +1,241 @@
+#include "liantu/store/backup.h"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
+
+#include "liantu/base/error.h"
+#include "liantu/store/digest.h"
+#include "liantu/store/ledger_row.h"
+#include "liantu/store/postgres_session.h"
+#include "liantu/store/seal.h"
+#include "liantu/store/sqlite_session.h"
+#include "liantu/store/workspace_lock.h"
+
+namespace liantu::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr Query kIntegrity{"store.backup.integrity", R"(PRAGMA integrity_check)"};
+
+constexpr std::string_view kManifest = "manifest.sha256";
+constexpr std::string_view kSqlite = "liantu.sqlite";
+constexpr std::string_view kDump = "liantu.dump";
+
+bool is_server(const std::string& where) { return where.find("://") != std::string::npos; }
+
+/// "20260915T093000Z"
+std::string stamp(Instant now) {
+  const Date day = Date::from_days(now / 86400000000);
+  const std::int64_t second = now / 1000000 % 86400;
+  return fmt::format("{:04}{:02}{:02}T{:02}{:02}{:02}Z", day.year(), day.month(), day.day(), second / 3600,
+                     second / 60 % 60, second % 60);
+}
+
+/// The online backup copies page by page and starts again when another connection writes; the source stays in use.
+void copy_sqlite(const fs::path& from, const fs::path& to) {
+  const auto source = open_sqlite(from.string());
+  sqlite3* target = nullptr;
+  int rc = sqlite3_open(to.c_str(), &target);
+  if (rc == SQLITE_OK) {
+    sqlite3_backup* backup = sqlite3_backup_init(target, "main", sqlite_handle(*source), "main");
+    rc = backup == nullptr ? SQLITE_ERROR : sqlite3_backup_step(backup, -1);
+    sqlite3_backup_finish(backup);
+    // a plain file: the copy must not need a -wal beside it
+    if (rc == SQLITE_DONE) sqlite3_exec(target, "PRAGMA journal_mode=DELETE", nullptr, nullptr, nullptr);
+  }
+  sqlite3_close(target);
+  if (rc != SQLITE_DONE) throw Error(ErrorCode::Unavailable, "备份未能完成，请检查磁盘空间后再试。");
+}
+
+/// Runs a program without a shell, so that an address is never read as a command.
+int run_program(const std::vector<std::string>& words) {
+  std::vector<char*> arguments;
+  for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
+  arguments.push_back(nullptr);
+  const pid_t child = ::fork();
+  if (child == 0) {
+    ::execvp(arguments[0], arguments.data());
+    ::_exit(127);
+  }
+  int status = 0;
+  if (child < 0 || ::waitpid(child, &status, 0) < 0) return -1;
+  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+void dump_postgres(const std::string& where, const fs::path& to) {
+  const auto [server, schema] = split_address(where);
+  if (run_program({"pg_dump", "-Fc", "--no-owner", "-n", schema, "-f", to.string(), server}) != 0) {
+    throw Error(ErrorCode::Unavailable, "pg_dump 未能完成，请检查是否已安装并与服务器版本相符。");
+  }
+}
+
+std::vector<fs::path> files_under(const fs::path& folder) {
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.is_regular_file() && entry.path().filename() != kManifest) files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+void write_manifest(const fs::path& folder) {
+  std::ofstream out(folder / kManifest, std::ios::binary);
+  for (const fs::path& file : files_under(folder)) {
+    out << sha256_of_file(file.string()) << "  " << fs::relative(file, folder).string() << '\n';
+  }
+  if (!out.flush()) throw Error(ErrorCode::Unavailable, "备份清单未能写入，请检查磁盘空间。");
+}
+
+void check_manifest(const fs::path& folder, BackupCheck& check) {
+  std::ifstream in(folder / kManifest, std::ios::binary);
+  if (!in) return check.findings.push_back("没有清单文件 manifest.sha256");
+  std::map<std::string, std::string> wanted;
+  for (std::string line; std::getline(in, line);) {
+    if (line.size() > 66) wanted[line.substr(66)] = line.substr(0, 64);
+  }
+  for (const fs::path& file : files_under(folder)) {
+    const std::string name = fs::relative(file, folder).string();
+    const auto at = wanted.find(name);
+    if (at == wanted.end()) {
+      check.findings.push_back("清单之外的文件：" + name);
+      continue;
+    }
+    if (sha256_of_file(file.string()) != at->second) check.findings.push_back("文件内容与清单不符：" + name);
+    wanted.erase(at);
+  }
+  for (const auto& [name, sum] : wanted) check.findings.push_back("缺少文件：" + name);
+}
+
+std::int64_t count_rows(Session& session, const std::string& table) {
+  std::int64_t rows = 0;
+  session.run({"store.backup.count", "SELECT count(*) FROM " + table}, {},
+              [&](const Record& record) { rows = whole_or_zero(record.value(0)); });
+  return rows;
+}
+
+void check_database(const fs::path& file, const std::vector<const Entity*>& entities, BackupCheck& check) {
+  const auto session = open_sqlite(file.string());
+  session->run(kIntegrity, {}, [&](const Record& record) {
+    const std::string answer = text_or_empty(record.value(0));
+    if (answer != "ok") check.findings.push_back("数据库文件损坏：" + answer);
+  });
+  if (!check.findings.empty()) return;
+  for (const Entity* entity : entities) {
+    const std::string table(entity->name);
+    check.row_counts.emplace_back(table, count_rows(*session, table));
+  }
+  if (const auto broken = verify(*session, entities).broken) {
+    check.findings.push_back(fmt::format("{} 第 {} 版（{}）：{}", broken->table, broken->version, broken->id, broken->what));
+  }
+}
+
+/// Opening a database writes beside it, so the check works on a copy of the copy.
+class Scratch {
+ public:
+  explicit Scratch(const fs::path& source)
+      : folder_(fs::temp_directory_path() / ("liantu_check_" + random_hex(8))), file(folder_ / kSqlite) {
+    fs::create_directories(folder_);
+    if (!fs::exists(source)) throw Error(ErrorCode::NotFound, "没有备份文件 " + source.string() + "。");
+    fs::copy_file(source, file);
+  }
+  ~Scratch() {
+    std::error_code ignored;
+    fs::remove_all(folder_, ignored);
+  }
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+
+ private:
+  fs::path folder_;
+
+ public:
+  fs::path file;
+};
+
+}  // namespace
+
+Backup create_backup(const std::string& where, const std::string& folder, Instant now) {
+  const fs::path target = fs::path(folder) / stamp(now);
+  if (fs::exists(target)) throw Error(ErrorCode::Conflict, "这个时刻的备份已经存在：" + target.string() + "。");
+  const fs::path partial = target.string() + ".partial";
+  fs::remove_all(partial);
+  fs::create_directories(partial);
+  if (is_server(where)) {
+    dump_postgres(where, partial / kDump);
+  } else {
+    copy_sqlite(fs::path(where) / kSqlite, partial / kSqlite);
+    if (const fs::path files = fs::path(where) / "files"; fs::is_directory(files)) {
+      fs::copy(files, partial / "files", fs::copy_options::recursive);
+    }
+  }
+  write_manifest(partial);
+  fs::rename(partial, target);   // a backup is there whole or not at all
+  Backup backup{target.filename().string(), target.string(), 0};
+  for (const fs::path& file : files_under(target)) backup.bytes += static_cast<std::int64_t>(fs::file_size(file));
+  return backup;
+}
+
+std::vector<Backup> list_backups(const std::string& folder) {
+  std::vector<Backup> backups;
+  if (!fs::is_directory(folder)) return backups;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    if (!entry.is_directory() || !fs::exists(entry.path() / kManifest) || entry.path().extension() == ".partial") continue;
+    Backup backup{entry.path().filename().string(), entry.path().string(), 0};
+    for (const fs::path& file : files_under(entry.path())) backup.bytes += static_cast<std::int64_t>(fs::file_size(file));
+    backups.push_back(std::move(backup));
+  }
+  std::sort(backups.begin(), backups.end(), [](const Backup& a, const Backup& b) { return a.name < b.name; });
+  return backups;
+}
+
+BackupCheck verify_backup(const std::string& backup, const std::vector<const Entity*>& entities) {
+  BackupCheck check;
+  const fs::path folder(backup);
+  if (!fs::is_directory(folder)) throw Error(ErrorCode::NotFound, "没有这份备份：" + backup + "。");
+  check_manifest(folder, check);
+  if (fs::exists(folder / kDump)) {
+    if (run_program({"pg_restore", "-l", "-f", "/dev/null", (folder / kDump).string()}) != 0) {
+      check.findings.push_back("pg_dump 备份文件无法读取");
+    }
+  } else if (check.findings.empty()) {
+    const Scratch scratch(folder / kSqlite);
+    check_database(scratch.file, entities, check);
+  }
+  check.sound = check.findings.empty();
+  return check;
+}
+
+void restore_backup(const std::string& backup, const std::string& dir, const std::vector<const Entity*>& entities) {
+  const BackupCheck check = verify_backup(backup, entities);
+  if (!check.sound) {
+    throw Error(ErrorCode::Conflict, "备份不完整，没有恢复：" + check.findings.front() + "。请换一份备份。");
+  }
+  const fs::path from(backup), to(dir);
+  if (!fs::exists(from / kSqlite)) {
+    throw Error(ErrorCode::InvalidInput, "这是 PostgreSQL 的备份，请用 pg_restore 恢复（见管理手册）。");
+  }
+  fs::create_directories(to);
+  const WorkspaceLock lock(dir);
+  const fs::path fresh = to / "liantu.sqlite.restoring", fresh_files = to / "files.restoring";
+  fs::remove(fresh);
+  fs::remove_all(fresh_files);
+  fs::copy_file(from / kSqlite, fresh);
+  if (fs::is_directory(from / "files")) fs::copy(from / "files", fresh_files, fs::copy_options::recursive);
+  for (const std::string name : {"liantu.sqlite", "liantu.sqlite-wal", "liantu.sqlite-shm", "files"}) {
+    if (!fs::exists(to / name)) continue;
+    fs::remove_all(to / (name + ".pre-restore"));
+    fs::rename(to / name, to / (name + ".pre-restore"));
+  }
+  fs::rename(fresh, to / kSqlite);
+  if (fs::is_directory(fresh_files)) fs::rename(fresh_files, to / "files");
+}
+
+}  // namespace liantu::store

@@ -1,0 +1,75 @@
+#include "liantu/store/backup.h"
+
+#include <fstream>
+
+#include "liantu/base/error.h"
+#include "liantu/store/workspace_fixture.h"
+#include "liantu/store/workspace_lock.h"
+
+namespace liantu::store {
+namespace {
+
+using fixture::second;
+using fixture::shed;
+namespace fs = std::filesystem;
+
+class Backups : public fixture::OnEachDatabase {
+ protected:
+  void SetUp() override {
+    folder = fs::temp_directory_path() / ("backup" + new_id(second(0)).substr(24));
+    put({.name = "甲棚"}, second(1));
+    if (GetParam() == "sqlite") {
+      fs::create_directories(fs::path(workspace.where) / "files/ab");
+      std::ofstream(fs::path(workspace.where) / "files/ab/cd") << "证据";
+    }
+    backup = create_backup(workspace.where, folder.string(), second(0));
+  }
+  void TearDown() override { fs::remove_all(folder); }
+  fs::path folder;
+  Backup backup;
+};
+INSTANTIATE_TEST_SUITE_P(Engines, Backups, testing::ValuesIn(fixture::engines()));
+
+TEST_P(Backups, ACopyOfAWorkspaceInUseIsSound) {
+  EXPECT_EQ(backup.name, "20260101T000000Z");
+  ASSERT_EQ(list_backups(folder.string()).size(), 1U);
+  const auto check = verify_backup(backup.path, {&shed()});
+  EXPECT_TRUE(check.sound) << (check.sound ? "" : check.findings[0]);
+  if (GetParam() == "sqlite") {
+    EXPECT_EQ(check.row_counts.at(0).second, 1);
+  }
+  EXPECT_THROW(create_backup(workspace.where, folder.string(), second(0)), Error);
+}
+
+TEST_P(Backups, AFlippedByteAMissingAndAnAddedFileAreFound) {
+  const auto first = fs::path(backup.path) / (GetParam() == "sqlite" ? "liantu.sqlite" : "liantu.dump");
+  {
+    std::fstream file(first, std::ios::in | std::ios::out | std::ios::binary);
+    file.seekp(200);
+    file.put('\x7f');
+  }
+  EXPECT_FALSE(verify_backup(backup.path, {&shed()}).sound);
+  fs::remove(first);
+  EXPECT_FALSE(verify_backup(backup.path, {&shed()}).sound);
+}
+
+TEST_P(Backups, RestoringKeepsWhatWasThere) {
+  if (GetParam() == "postgres") {
+    EXPECT_THROW(restore_backup(backup.path, folder.string() + "/x", {&shed()}), Error);
+    return;
+  }
+  put({.name = "备份之后的棚"}, second(2));
+  {
+    const WorkspaceLock running(workspace.where);
+    EXPECT_THROW(restore_backup(backup.path, workspace.where, {&shed()}), Error);
+  }
+  restore_backup(backup.path, workspace.where, {&shed()});
+  const auto again = Database::open(workspace.where);
+  auto restored = again->lease();
+  EXPECT_EQ(list(*restored, admin, {.entity = &shed()}).total, 1);
+  EXPECT_TRUE(fs::exists(fs::path(workspace.where) / "files/ab/cd"));
+  EXPECT_TRUE(fs::exists(fs::path(workspace.where) / "liantu.sqlite.pre-restore"));
+}
+
+}  // namespace
+}  // namespace liantu::store
