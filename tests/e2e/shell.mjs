@@ -70,7 +70,7 @@ async function walk(browser, locale, width, height) {
     check(`${tag} ${role}: the page says its language`, (await page.getAttribute('html', 'lang')) === (locale === 'zh' ? 'zh-CN' : 'en'))
     for (const [name, path] of pages) {
       await page.goto(base + path)
-      if (name === 'map') await page.waitForTimeout(4000)
+      if (name === 'map') await page.waitForSelector('[data-drawn="true"]', { timeout: 60_000 })
       await look(page, `${tag}-${name}`, complaints)
     }
     if (phone && role === 'clerk') {
@@ -133,19 +133,23 @@ async function keyboard(browser) {
   await page.click('text=English')
   await page.waitForFunction(() => document.documentElement.lang === 'en')
   check('the language changes at once', true)
+  await page.click('text=中文')
+  await page.waitForFunction(() => document.documentElement.lang === 'zh-CN')
+  await settle(page)
   await context.close()
 }
 
 async function dark(browser) {
-  const { context, page, complaints } = await visitor(browser, base, { theme: 'dark' })
+  const { context, page, complaints } = await visitor(browser, base, {})
   await signIn(page, people.clerk)
-  await page.evaluate(() => { const look = JSON.parse(localStorage.getItem('liantu.look')); localStorage.setItem('liantu.look', JSON.stringify({ ...look, theme: 'dark', locale: 'zh' })) })
+  const theme = async (word) => { await page.click('.person-button'); await page.click(`.menu >> text=${word}`); await page.keyboard.press('Escape'); await settle(page) }
+  await theme('深色')
   for (const [name, path] of [['home', '/'], ['map', '/map']]) {
     await page.goto(base + path)
-    await page.evaluate(() => { document.documentElement.dataset.theme = 'dark' })
-    if (name === 'map') await page.waitForTimeout(3000)
+    if (name === 'map') await page.waitForSelector('[data-drawn="true"]', { timeout: 60_000 })
     await look(page, `dark-1440-${name}`, complaints)
   }
+  await theme('浅色')
   await context.close()
 }
 

@@ -14,7 +14,7 @@ export default {
   asof: {
     label: 'Data as of', today: 'today {time}', past: 'You see the data of {date}, read only', back: 'Back to today', choose: 'Which day to look at', weekAgo: 'A week ago', fortnightAgo: 'A fortnight ago', monthAgo: 'A month ago', apply: 'Show this day', hint: 'Past days only; nothing can be changed while looking at the past.', invalid: 'Choose a day before today.',
   },
-  palette: { title: 'Search and commands', placeholder: 'Search projects, firms, parcels, or type a command', commands: 'Commands', results: 'Found', none: 'Nothing found for "{q}"', noneWhy: 'Try another word, or only part of the name.', hint: '↑↓ choose · Enter open · Esc close', go: 'Open {name}', searching: 'Searching…' },
+  palette: { importNew: 'Import Excel files', title: 'Search and commands', placeholder: 'Search projects, firms, parcels, or type a command', commands: 'Commands', results: 'Found', none: 'Nothing found for "{q}"', noneWhy: 'Try another word, or only part of the name.', hint: '↑↓ choose · Enter open · Esc close', go: 'Open {name}', searching: 'Searching…' },
   action: { retry: 'Try again', cancel: 'Cancel', close: 'Close', save: 'Save', showRows: 'Show rows', showResult: 'Show result', add: 'Add', undo: 'Undo', open: 'Open', back: 'Back', more: 'More', refresh: 'Refresh', next: 'Next', previous: 'Back', choose: 'Choose', details: 'Details', print: 'Print', copy: 'Copy', dismiss: 'Understood' },
   light: { green: 'Green', yellow: 'Yellow', red: 'Red', grey: 'Grey' },
   finding: { error: 'Error', warning: 'To check', note: 'Note' },

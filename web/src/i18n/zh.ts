@@ -14,7 +14,7 @@ export default {
   asof: {
     label: '数据时点', today: '今天 {time}', past: '正在看 {date} 的数据，只读', back: '回到今天', choose: '看哪一天的数据', weekAgo: '一周前', fortnightAgo: '半月前', monthAgo: '一月前', apply: '看这一天', hint: '只能看过去的日子；看过去时不能修改。', invalid: '请选今天以前的日子。',
   },
-  palette: { title: '搜索和命令', placeholder: '搜项目、企业、地块；或输入命令、拼音首字母，如 xm', commands: '命令', results: '查到的', none: '没有查到「{q}」', noneWhy: '可换一个词，或只写名称里的几个字。', hint: '↑↓ 选择 · Enter 打开 · Esc 关闭', go: '打开{name}', searching: '正在查…' },
+  palette: { importNew: '导入 Excel', title: '搜索和命令', placeholder: '搜项目、企业、地块；或输入命令、拼音首字母，如 xm', commands: '命令', results: '查到的', none: '没有查到「{q}」', noneWhy: '可换一个词，或只写名称里的几个字。', hint: '↑↓ 选择 · Enter 打开 · Esc 关闭', go: '打开{name}', searching: '正在查…' },
   action: { retry: '重试', cancel: '取消', close: '关闭', save: '保存', showRows: '看明细', showResult: '看结果', add: '新增', undo: '撤销', open: '打开', back: '返回', more: '更多', refresh: '刷新', next: '下一步', previous: '上一步', choose: '选择', details: '明细', print: '打印', copy: '复制', dismiss: '知道了' },
   light: { green: '绿', yellow: '黄', red: '红', grey: '灰' },
   finding: { error: '错误', warning: '待核', note: '提示' },

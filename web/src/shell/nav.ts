@@ -2,6 +2,7 @@
 import type { RouteLocationRaw, Router } from 'vue-router'
 import type { IconName } from '@/components/icons'
 import { admit, type Visitor } from '@/router/guards'
+import { RIGHT } from '@/router/roles'
 
 export interface NavEntry {
   /** Also the key of its words: nav.<key>. */
@@ -10,6 +11,8 @@ export interface NavEntry {
   icon: IconName
   /** What may be typed in the command palette besides the words themselves: pinyin initials. */
   initials: string
+  /** For pages whose own guard is wider than their use. */
+  right?: string
 }
 
 export interface NavGroup {
@@ -29,13 +32,13 @@ export const NAV: NavGroup[] = [
     entries: [page('map', 'map', 'map', 'yzt dt'), ledger('parcels', 'parcel', 'dk'), ledger('plants', 'plant', 'cf'), ledger('yards', 'yard', 'yl')],
   },
   { key: 'push', entries: [ledger('projects', 'table', 'xm xmtz'), ledger('project-weeks', 'week', 'zdd')] },
-  { key: 'evidence', entries: [page('imports', 'batches', 'import', 'drpc dr'), page('audit', 'audit', 'audit', 'sj')] },
+  { key: 'evidence', entries: [{ ...page('imports', 'batches', 'import', 'drpc dr'), right: RIGHT.readLedgers }, page('audit', 'audit', 'audit', 'sj')] },
   { key: 'administer', entries: [page('people', 'people', 'people', 'ryyqx ry'), page('system', 'system', 'system', 'xtzt xt')] },
 ]
 
 export function visibleNav(router: Router, visitor: Visitor): NavGroup[] {
   const open = (entry: NavEntry) => {
-    if (!router.hasRoute(entry.to.name)) return false
+    if (!router.hasRoute(entry.to.name) || (entry.right && !visitor.hasRight(entry.right))) return false
     return admit(router.resolve(entry.to as RouteLocationRaw), visitor) === true
   }
   return NAV.map((group) => ({ ...group, entries: group.entries.filter(open) })).filter((group) => group.entries.length > 0)

@@ -29,7 +29,7 @@ export function shellCommands({ t, router, session, look, asof, help }: Parts): 
     { id: 'keys', icon: 'keyboard', text: t('top.keyboard'), initials: 'jpkjj kjj help', run: help },
     { id: 'print', icon: 'print', text: t('action.print'), initials: 'dy print', run: () => window.print() },
   ]
-  if (router.hasRoute('import-new')) acts.unshift({ id: 'import-new', icon: 'upload', text: `${t('nav.imports')} +`, initials: 'dr drexcel import', run: () => { void router.push({ name: 'import-new' }) } })
+  if (router.hasRoute('import-new')) acts.unshift({ id: 'import-new', icon: 'upload', text: t('palette.importNew'), initials: 'dr drexcel import', run: () => { void router.push({ name: 'import-new' }) } })
   if (asof.past) acts.unshift({ id: 'now', icon: 'clock', text: t('asof.back'), initials: 'hdjt today', run: () => { void router.push({ path: here().path, query: { ...here().query, asof: undefined } }) } })
   acts.push({ id: 'out', icon: 'out', text: t('top.signOut'), initials: 'tc tcdl logout', run: async () => { await session.signOut(); await router.push({ name: 'login' }) } })
   return [...places, ...acts]

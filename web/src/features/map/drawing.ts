@@ -20,6 +20,8 @@ interface Events {
   select: (selection: Selection | null) => void
   moved: (zoom: number, latitude: number) => void
   failed: (why: string) => void
+  /** Everything known is drawn. */
+  idle: () => void
 }
 
 export class Drawing {
@@ -40,6 +42,7 @@ export class Drawing {
       if (picture && !this.map.hasImage(id)) this.map.addImage(id, picture.image, { pixelRatio: picture.ratio })
     })
     this.map.on('error', ({ error }) => events.failed(error?.message ?? ''))
+    this.map.on('idle', events.idle)
     const tell = () => events.moved(this.map.getZoom(), this.map.getCenter().lat)
     this.map.on('move', tell)
     this.ready = new Promise((resolve) => this.map.once('load', () => { tell(); resolve() }))
