@@ -35,14 +35,28 @@ std::vector<std::pair<std::string, std::string>> mapping_for(const ColumnMapping
   return pairs;
 }
 
-/// Sheets with their own mapping are read one by one, the rest together.
+/// One mapping for all sheets when no heading means different things in two of them.
+std::optional<std::vector<std::pair<std::string, std::string>>> common_mapping(const ColumnMapping& mapping) {
+  std::map<std::string, std::string> fields;
+  for (const auto& [sheet, pairs] : mapping) {
+    for (const auto& [header, field] : pairs) {
+      if (fields.try_emplace(header, field).first->second != field) return std::nullopt;
+    }
+  }
+  return std::vector<std::pair<std::string, std::string>>(fields.begin(), fields.end());
+}
+
 std::vector<sheet::SheetReading> read_sheets(sheet::Workbook& workbook,
                                              const std::vector<sheet::LedgerKind>& kinds,
                                              const ImportOptions& options) {
   sheet::LedgerOptions reading;
   reading.kind = options.kind;
   reading.today = options.today;
-  if (options.mapping.empty()) return sheet::read_ledgers(workbook, kinds, reading);
+  reading.crs = options.crs;
+  if (auto common = common_mapping(options.mapping)) {
+    reading.mapping = std::move(*common);
+    return sheet::read_ledgers(workbook, kinds, reading);
+  }
   std::vector<sheet::SheetReading> all;
   for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
     sheet::Workbook one;

@@ -95,6 +95,22 @@ Reply export_list(App& app, const Request& request) {
   return json_reply(Json::object({{"items", std::move(items)}}));
 }
 
+/// Sign-ins, refusals and changes of people and rights.
+Reply event_list(App& app, const Request& request) {
+  auto lease = app.database.lease();
+  const auto limit = static_cast<std::int64_t>(limit_of(request, kUsual, kMost));
+  Json items = Json::array();
+  for (const org::OrgEvent& event : org::org_events(*lease, std::nullopt, limit)) {
+    items.push(Json::object({{"id", event.id},
+                             {"at", shanghai_time(event.at)},
+                             {"actor", event.actor},
+                             {"action", event.action},
+                             {"subject", event.subject},
+                             {"detail", event.detail}}));
+  }
+  return json_reply(Json::object({{"items", std::move(items)}}));
+}
+
 }  // namespace
 
 void add_audit_routes(Router& routes, App& app) {
@@ -103,6 +119,8 @@ void add_audit_routes(Router& routes, App& app) {
              [&app](const Request& r) { return change_log(app, r); });
   routes.get("/api/v1/audit/seals", guard, "封存", [&app](const Request&) { return seal_list(app); });
   routes.post("/api/v1/audit/verify", guard, "校验全部版本", [&app](const Request&) { return verify(app); });
+  routes.get("/api/v1/audit/events", guard, "登录与权限变更",
+             [&app](const Request& r) { return event_list(app, r); });
   routes.get("/api/v1/audit/exports", guard, "导出记录",
              [&app](const Request& r) { return export_list(app, r); });
 }

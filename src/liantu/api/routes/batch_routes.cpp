@@ -83,11 +83,11 @@ Reply undo_batch(App& app, const Request& request) {
 }  // namespace
 
 void add_batch_routes(Router& routes, App& app) {
-  routes.get("/api/v1/batches", signed_in(), "批次，最新在前",
+  routes.get("/api/v1/batches", needs(org::Right::ReadLedgers), "批次，最新在前",
              [&app](const Request& r) { return list_batches(app, r); });
-  routes.get("/api/v1/batches/{id}", signed_in(), "一个批次",
+  routes.get("/api/v1/batches/{id}", needs(org::Right::ReadLedgers), "一个批次",
              [&app](const Request& r) { return one_batch(app, r); });
-  routes.post("/api/v1/batches/{id}/undo", signed_in(), "撤销批次",
+  routes.post("/api/v1/batches/{id}/undo", needs(org::Right::UndoBatch), "撤销批次",
               [&app](const Request& r) { return undo_batch(app, r); });
 }
 

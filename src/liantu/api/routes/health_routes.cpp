@@ -1,9 +1,12 @@
+#include <algorithm>
 #include <filesystem>
 
 #include "liantu/api/http/dispatcher.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/http/openapi.h"
 #include "liantu/api/routes/routes.h"
+#include "liantu/base/version.h"
+#include "liantu/store/backup.h"
 #include "liantu/store/migrate.h"
 #include "liantu/vocab/work_calendar.h"
 
@@ -44,6 +47,32 @@ Reply ready(App& app, const Request& request) {
   return json_reply(body, faults.empty() ? 200 : 503);
 }
 
+/// For the page of the system administrator: version, checks, backups.
+Reply system_state(App& app) {
+  const std::string folder =
+      app.settings.backup_dir.empty() ? app.settings.data_dir + "/backup" : app.settings.backup_dir;
+  Json backups = Json::array();
+  std::string last;
+  for (const store::Backup& backup : store::list_backups(folder)) {
+    backups.push(Json::object({{"name", backup.name}, {"at", backup.name}, {"bytes", backup.bytes}}));
+    last = std::max(last, backup.name);
+  }
+  Json checks = Json::array();
+  for (const std::string& fault : not_ready(app)) {
+    checks.push(Json::object({{"name", "准备情况"}, {"status", "fail"}, {"detail", fault}}));
+  }
+  if (last.empty()) {
+    checks.push(Json::object(
+        {{"name", "备份"}, {"status", "warning"}, {"detail", "还没有备份，请运行 liantu backup create。"}}));
+  }
+  return json_reply(
+      Json::object({{"version", program_version()},
+                    {"database", app.database.dialect() == store::Dialect::Sqlite ? "sqlite" : "postgresql"},
+                    {"checks", std::move(checks)},
+                    {"last_backup", last.empty() ? Json() : Json(last)},
+                    {"backups", std::move(backups)}}));
+}
+
 }  // namespace
 
 void add_health_routes(Router& routes, App& app, const Metrics& metrics) {
@@ -51,6 +80,8 @@ void add_health_routes(Router& routes, App& app, const Metrics& metrics) {
     return json_reply(Json::object({{"live", true}}));
   });
   routes.get("/readyz", anyone(), "可以使用", [&app](const Request& r) { return ready(app, r); });
+  routes.get("/api/v1/system", needs(org::Right::ManageSystem), "运行状况",
+             [&app](const Request&) { return system_state(app); });
   routes.get("/metrics", anyone(), "Prometheus 指标", [&app, &metrics](const Request&) {
     return Reply{200,
                  {{"Content-Type", "text/plain; version=0.0.4; charset=utf-8"}},

@@ -1,6 +1,9 @@
+#include <set>
+
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/ledger_json.h"
 #include "liantu/api/routes/routes.h"
+#include "liantu/project/project_store.h"
 #include "liantu/project/project_week_store.h"
 #include "liantu/store/backup.h"
 #include "liantu/store/read.h"
@@ -31,19 +34,35 @@ Json ledgers_card(App& app, store::Session& session, const Caller& caller) {
   return card("ledgers", caller.access.all_rows ? "台账" : "本单位的台账", std::move(items));
 }
 
-/// Which units reported the week that today lies in: 本周收表 n/12.
-Json week_card(App& app, store::Session& session, const Caller& caller) {
+std::set<std::string> units_of(store::Session& session, const Caller& caller, store::AggregateQuery query) {
+  query.group_by = "responsible_unit";
+  std::set<std::string> units;
+  for (const store::Group& group : store::aggregate(session, caller.access, query)) {
+    if (const auto* unit = std::get_if<std::string>(&group.key)) units.insert(*unit);
+  }
+  return units;
+}
+
+/// Of the units that have projects, which reported the week that today lies in: 本周收表 n/12.
+Json returns_card(App& app, store::Session& session, const Caller& caller) {
   const Date today = shanghai_day(app.now());
   const Date monday = today.plus(1 - today.weekday());
-  store::AggregateQuery query{.rows = {.entity = &project::project_week_entity()}};
-  query.rows.filters.push_back({"week_to", store::FilterOp::Ge, {monday.iso()}});
-  query.group_by = "responsible_unit";
-  Json items = Json::array();
-  for (const store::Group& group : store::aggregate(session, caller.access, query)) {
-    const auto* unit = std::get_if<std::string>(&group.key);
-    items.push(Json::object({{"unit", unit ? *unit : std::string("未填责任单位")}, {"count", group.count}}));
+  store::AggregateQuery weeks{.rows = {.entity = &project::project_week_entity()}};
+  weeks.rows.filters.push_back({"week_to", store::FilterOp::Ge, {monday.iso()}});
+  const auto reported = units_of(session, caller, weeks);
+  const auto expected = units_of(session, caller, {.rows = {.entity = &project::project_entity()}});
+  Json missing = Json::array();
+  std::size_t done = 0;
+  for (const std::string& unit : expected) {
+    if (reported.contains(unit)) {
+      ++done;
+    } else {
+      missing.push(unit);
+    }
   }
-  return card("week_returns", "本周收表", std::move(items)).set("week_from", monday.iso());
+  Json items = Json::array();
+  items.push(Json::object({{"done", done}, {"total", expected.size()}, {"missing", std::move(missing)}}));
+  return card("returns", "本周收表", std::move(items)).set("week_from", monday.iso());
 }
 
 Json projects_card(store::Session& session, const Caller& caller, const store::Entity& entity) {
@@ -95,7 +114,9 @@ Reply home(App& app, const Request& request) {
   auto lease = app.database.lease();
   Json cards = Json::array();
   if (caller.may(org::Right::ReadLedgers)) {
-    if (caller.access.may_read("project_week")) cards.push(week_card(app, *lease, caller));
+    if (caller.access.may_read("project_week") && caller.access.may_read("project")) {
+      cards.push(returns_card(app, *lease, caller));
+    }
     for (const store::Entity* entity : app.entities) {
       if (entity->name == "project" && caller.access.may_read("project"))
         cards.push(projects_card(*lease, caller, *entity));

@@ -91,7 +91,7 @@ Reply explain(App& app, const Request& request) {
 
 void add_search_routes(Router& routes, App& app) {
   routes.get("/api/v1/search", signed_in(), "查找", [&app](const Request& r) { return search(app, r); });
-  routes.get("/api/v1/explain/{what}", signed_in(), "一个数怎么来的",
+  routes.get("/api/v1/explain/{what}", needs(org::Right::ReadLedgers), "一个数怎么来的",
              [&app](const Request& r) { return explain(app, r); });
 }
 

@@ -1,0 +1,187 @@
+// Every route as every role, against a table worked by hand. A new route fails here until somebody has
+// thought about it.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <map>
+
+#include "liantu/api/http/metrics.h"
+#include "liantu/api/import_desk.h"
+#include "liantu/api/ledger_json.h"
+#include "liantu/api/routes/routes.h"
+#include "liantu/store/migrate.h"
+
+namespace liantu::api {
+namespace {
+
+// One letter per role: O attraction officer, K project clerk, W approval window, C chain leader, L leader, N
+// liaison, I inspector, E enterprise service, R reporter, S system, P security, A audit administrator. * =
+// everybody signed in, ! = also without signing in.
+constexpr std::string_view kLetters = "OKWCLNIERSPA";
+constexpr std::string_view kReaders = "OKWCLNIER";
+
+const std::map<std::string, std::pair<std::string, std::string>>& ledger_rules() {  // reads, writes
+  static const std::map<std::string, std::pair<std::string, std::string>> rules = {
+      {"enterprises", {"OKWCLNIER", "OKER"}}, {"deals", {"OKCLNIR", "OKR"}},
+      {"projects", {"OKWCLNIER", "KWR"}},     {"project-weeks", {"OKWCLNIR", "KR"}},
+      {"parcels", {"OKWCLNIER", "KR"}},       {"plants", {"OKCLNIER", "KER"}},
+      {"yards", {"OKCLNIER", "KER"}},
+  };
+  return rules;
+}
+
+/// After "/api/v1/{ledger}": "read", "write", or roles.
+const std::map<std::string, std::string>& ledger_routes() {
+  static const std::map<std::string, std::string> routes = {
+      {"GET ", "read"},
+      {"POST ", "write"},
+      {"PATCH ", "write"},
+      {"GET /summary", "read"},
+      {"GET /{id}", "read"},
+      {"PATCH /{id}", "write"},
+      {"DELETE /{id}", "write"},
+      {"GET /{id}/history", "read"},
+      {"GET /{id}/history/{field}", "read"},
+      {"POST /{id}/restore", "write"},
+      {"GET /duplicates", "read"},
+      {"POST /merge", "write"},
+      {"GET /export.xlsx", std::string(kReaders)},
+      {"GET /export.csv", std::string(kReaders)},
+      {"GET /export.geojson", std::string(kReaders)},
+      {"GET /export.jsonl", std::string(kReaders)},
+      {"POST /{id}/files", "write"},
+      {"GET /{id}/files", "read"},
+  };
+  return routes;
+}
+
+const std::map<std::string, std::string>& other_routes() {
+  static const std::map<std::string, std::string> routes = {
+      {"GET /api/v1/setup", "!"},
+      {"POST /api/v1/setup", "!"},
+      {"POST /api/v1/session", "!"},
+      {"GET /api/v1/session", "*"},
+      {"DELETE /api/v1/session", "!"},
+      {"PUT /api/v1/session/acting-for", "*"},
+      {"POST /api/v1/session/password", "*"},
+      {"POST /api/v1/invitation", "!"},
+      {"GET /api/v1/preferences/{key}", "*"},
+      {"PUT /api/v1/preferences/{key}", "*"},
+      {"GET /api/v1/people", "P"},
+      {"POST /api/v1/people", "P"},
+      {"PATCH /api/v1/people/{id}", "P"},
+      {"POST /api/v1/people/{id}/invitation", "P"},
+      {"POST /api/v1/people/{id}/tokens", "P"},
+      {"GET /api/v1/roles", "*"},
+      {"GET /api/v1/units", "*"},
+      {"POST /api/v1/units", "P"},
+      {"GET /api/v1/schema", "*"},
+      {"POST /api/v1/uploads", "OKWER"},
+      {"POST /api/v1/imports", "OKWER"},
+      {"GET /api/v1/imports/{id}", "OKWER"},
+      {"GET /api/v1/imports/{id}/rows", "OKWER"},
+      {"PATCH /api/v1/imports/{id}", "OKWER"},
+      {"POST /api/v1/imports/{id}/commit", "OKWER"},
+      {"GET /api/v1/imports/{id}/errors.xlsx", "OKWER"},
+      {"GET /api/v1/batches", std::string(kReaders)},
+      {"GET /api/v1/batches/{id}", std::string(kReaders)},
+      {"POST /api/v1/batches/{id}/undo", "OKER"},
+      {"GET /api/v1/map/layers", std::string(kReaders)},
+      {"GET /api/v1/map/layers/jurisdiction.geojson", std::string(kReaders)},
+      {"GET /api/v1/map/layers/towns.geojson", std::string(kReaders)},
+      {"POST /api/v1/map/outline", "K"},
+      {"GET /api/v1/files/{sha256}", std::string(kReaders)},
+      {"GET /api/v1/audit/changes", "A"},
+      {"GET /api/v1/audit/seals", "A"},
+      {"POST /api/v1/audit/verify", "A"},
+      {"GET /api/v1/audit/exports", "A"},
+      {"GET /api/v1/audit/events", "A"},
+      {"GET /api/v1/home", "*"},
+      {"GET /api/v1/search", "*"},
+      {"GET /api/v1/explain/{what}", std::string(kReaders)},
+      {"GET /api/v1/events", "*"},
+      {"GET /api/v1/jobs/{id}", "*"},
+      {"DELETE /api/v1/jobs/{id}", "*"},
+      {"GET /api/v1/system", "S"},
+      {"GET /livez", "!"},
+      {"GET /readyz", "!"},
+      {"GET /metrics", "!"},
+      {"GET /api/openapi.json", "!"},
+  };
+  return routes;
+}
+
+/// The roles that the table admits to the route; "?" when the table does not know it.
+std::string admitted_by_table(const Route& route) {
+  const auto plain = other_routes().find(route.method + " " + route.pattern);
+  if (plain != other_routes().end()) return plain->second;
+  const std::string layers = "/api/v1/map/layers/";
+  for (const auto& [ledger, rule] : ledger_rules()) {
+    const std::string base = "/api/v1/" + ledger;
+    if (route.pattern == layers + ledger + ".geojson") return rule.first;
+    if (route.pattern != base && !route.pattern.starts_with(base + "/")) continue;
+    const auto it = ledger_routes().find(route.method + " " + route.pattern.substr(base.size()));
+    if (it == ledger_routes().end()) return "?";
+    return it->second == "read" ? rule.first : it->second == "write" ? rule.second : it->second;
+  }
+  return "?";
+}
+
+Caller caller_with(org::Role role) {
+  Caller caller;
+  caller.person.id = "p";
+  caller.person.name = "某人";
+  caller.person.roles = {role};
+  if (role == org::Role::Reporter) caller.person.units = {{"u", "青禾镇", "town", {}}};
+  caller.rights = org::rights_of(caller.person.roles);
+  caller.access = org::access_for(caller.person);
+  return caller;
+}
+
+std::string admitted_by_guard(const Route& route) {
+  if (route.guard.admits(nullptr)) return "!";
+  std::string letters;
+  for (std::size_t i = 0; i < org::role_table().size(); ++i) {
+    const Caller caller = caller_with(org::role_table()[i].role);
+    if (route.guard.admits(&caller)) letters += kLetters[i];
+  }
+  return letters == kLetters ? "*" : letters;
+}
+
+TEST(RoleAccess, EveryRouteAdmitsExactlyTheRolesOfTheTable) {
+  const auto folder = std::filesystem::temp_directory_path() / "liantu-role-access-test";
+  std::filesystem::create_directories(folder);
+  {
+    const auto database = store::Database::open(folder.string());
+    const Settings settings;
+    IdGenerator ids(1);
+    EventHub events;
+    JobRunner jobs([](const JobStatus&) {}, [](const std::string&) {});
+    StaticPages pages("");
+    App app{.settings = settings,
+            .database = *database,
+            .where = folder.string(),
+            .files = "",
+            .demo = false,
+            .entities = ledgers(),
+            .ids = ids,
+            .now = [] { return Instant{0}; },
+            .events = events,
+            .jobs = jobs,
+            .pages = pages,
+            .log = [](const std::string&) {}};
+    ImportDesk desk(app);
+    Metrics metrics;
+    Router routes;
+    add_routes(routes, app, desk, metrics);
+    ASSERT_EQ(org::role_table().size(), kLetters.size());
+    EXPECT_GT(routes.routes().size(), 150U);
+    for (const Route& route : routes.routes()) {
+      EXPECT_EQ(admitted_by_guard(route), admitted_by_table(route)) << route.method << " " << route.pattern;
+    }
+  }
+  std::filesystem::remove_all(folder);
+}
+
+}  // namespace
+}  // namespace liantu::api
