@@ -10,7 +10,7 @@
 #include <functional>
 
 #include "liantu/api/app.h"
-#include "liantu/api/static_pages.h"
+#include "liantu/api/http/static_pages.h"
 #include "liantu/base/error.h"
 #include "liantu/base/version.h"
 #include "liantu/cli/health_store.h"

@@ -8,7 +8,7 @@
 #include <memory>
 
 #include "liantu/api/ledger_export.h"
-#include "liantu/api/list_query.h"
+#include "liantu/api/routes/list_query.h"
 #include "liantu/base/error.h"
 #include "liantu/cli/ledger_kind.h"
 #include "liantu/cli/verbs.h"
