@@ -67,6 +67,13 @@ async function walk(browser, locale, width, height) {
       await look(page, `${tag}-login`, complaints)
     }
     await signIn(page, people[role])
+    // What the person chose before, here or elsewhere, wins over this browser; so choose.
+    await page.evaluate((chosen) => fetch('/api/v1/preferences/look', {
+      method: 'PUT', headers: { 'X-Liantu': '1', 'Content-Type': 'application/json' },
+      body: JSON.stringify({ locale: chosen, theme: 'light', size: 'normal', density: 'normal' }),
+    }), locale)
+    await page.goto(base)
+    await page.waitForFunction((lang) => document.documentElement.lang === lang, locale === 'zh' ? 'zh-CN' : 'en')
     check(`${tag} ${role}: the page says its language`, (await page.getAttribute('html', 'lang')) === (locale === 'zh' ? 'zh-CN' : 'en'))
     for (const [name, path] of pages) {
       await page.goto(base + path)
