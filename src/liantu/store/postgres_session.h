@@ -1,5 +1,5 @@
-// PostgreSQL through libpq: libpqxx 6 hides SQLSTATE-free connection states and cannot prepare with untyped parameters
-// taken from a list at run time.
+// PostgreSQL through libpq: statements are prepared by text with parameters known only at run time, and errors are told
+// apart by SQLSTATE without the server's words, which quote values.
 #pragma once
 
 #include <memory>
