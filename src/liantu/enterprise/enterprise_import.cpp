@@ -8,6 +8,7 @@
 #include "liantu/enterprise/credit_code_import.h"
 #include "liantu/enterprise/enterprise.h"
 #include "liantu/enterprise/firm_name.h"
+#include "liantu/sheet/plain_text.h"
 
 namespace liantu::enterprise {
 namespace {
@@ -55,7 +56,7 @@ struct Place {
 };
 
 bool same_firm(const std::string& a, const std::string& b) {
-  const std::string left = name_key(a), right = name_key(b);
+  const std::string left = name_key(sheet::folded(a)), right = name_key(sheet::folded(b));
   if (left.empty() || right.empty() || left == right) return true;
   const std::string& longer = left.size() > right.size() ? left : right;
   const std::string& shorter = left.size() > right.size() ? right : left;

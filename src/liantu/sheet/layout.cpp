@@ -158,16 +158,19 @@ bool continues_header(const MergedCells& cells, const HeaderBlock& block, int ro
   return first_empty && text >= 1 && under_group * 4 >= text * 3 && (known + units) * 3 >= text;
 }
 
-void extend_up(const MergedCells& cells, HeaderBlock& block) {
+void extend_up(const MergedCells& cells, HeaderBlock& block, int from) {
   const int columns = cells.grid().columns();
-  for (bool again = true; again && block.last - block.first + 1 < kMostHeaderRows;) {
+  for (bool again = true; again && block.first > from && block.last - block.first + 1 < kMostHeaderRows;) {
     again = false;
     for (int c = 0; c < columns; ++c) {
       const Merge* merge = cells.at(block.first, c);
-      if (merge != nullptr && merge->first_row < block.first && merge->first_row >= 0) block.first = merge->first_row, again = true;
+      if (merge != nullptr && merge->first_row < block.first && merge->first_row >= from) {
+        block.first = merge->first_row;
+        again = true;
+      }
     }
     const int above = block.first - 1;
-    if (again || above < 0 || !row_may_head(cells, above)) continue;
+    if (again || above < from || !row_may_head(cells, above)) continue;
     const auto own = cells.own_columns(above);
     int groups = 0, spanning = 0;
     for (const int c : own) {
@@ -233,7 +236,7 @@ std::optional<HeaderBlock> find_header(const MergedCells& cells, int from, const
   }
   if (best < 0) return std::nullopt;
   HeaderBlock block{best, best, {}};
-  extend_up(cells, block);
+  extend_up(cells, block, from);
   const int columns = cells.grid().columns();
   block.last = std::min(lowest_merge(cells, block.first, block.last, columns), rows - 1);
   while (block.last + 1 < rows && block.last - block.first + 1 < kMostHeaderRows + 1 &&

@@ -270,7 +270,8 @@ class SheetReader {
         understand(vocabularies_, header, profiles, state_.title, folded(grid_.file), options_);
     if (understood.vocabulary == nullptr) return -1;
     if (!reading_.kind.empty() && reading_.kind != understood.vocabulary->kind().name) return -1;
-    const Table table = table_of(cells_, header, understood, state_);
+    Table table = table_of(cells_, header, understood, state_);
+    table.shape.header = &table.header;
     add_title_rows(row, header.first);
     reading_.kind = understood.vocabulary->kind().name;
     list_columns(table, reading_);
@@ -284,7 +285,7 @@ class SheetReader {
   }
 
   /// A header with other words further down starts another table.
-  bool starts_other_table(const Table& table, int row) const {
+  bool starts_other_table(int row) const {
     const auto own = cells_.own_columns(row);
     if (own.size() < 3) return false;
     bool label = false;
@@ -295,7 +296,6 @@ class SheetReader {
     }
     if (!label) return false;
     const auto knows = [this](std::string_view key) { return vocabularies_.knows(key); };
-    (void)table;
     return known_words(cells_, row, knows) * 5 >= static_cast<int>(own.size()) * 3;
   }
 
@@ -305,7 +305,7 @@ class SheetReader {
     for (; row < rows; ++row) {
       const RowShape shape = shape_of(cells_, row, table.shape);
       const bool repeats = shape.skip == Skip::Header;
-      if ((!shape.skip || repeats) && starts_other_table(table, row) && !repeats_same(table, row)) return row;
+      if ((!shape.skip || repeats) && starts_other_table(row) && !repeats_same(table, row)) return row;
       LedgerRow& out = add_row(row);
       out.skip = shape.skip;
       if (shape.skip == Skip::Section || (shape.skip == Skip::Subtotal && !shape.grand_total)) {
