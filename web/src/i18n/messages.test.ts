@@ -11,7 +11,8 @@ function keys(messages: Messages, before = ''): string[] {
 function texts(messages: Messages): string[] {
   return Object.values(messages).flatMap((value) => (typeof value === 'string' ? [value] : texts(value)))
 }
-const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
+// A plural form repeats its names.
+const placeholders = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort()
 function flat(messages: Messages, before = ''): [string, string][] {
   return Object.entries(messages).flatMap(([key, value]) => (typeof value === 'string' ? [[before + key, value] as [string, string]] : flat(value, `${before}${key}.`)))
 }
