@@ -51,7 +51,8 @@ void add_phones(std::string_view run, std::string& phones) {
   parts.push_back(current);
   for (const std::string& part : parts) {
     if (!phones.empty()) phones += "、";
-    phones += part;
+    const bool lone_bracket = part.starts_with('(') && part.find(')') == std::string::npos;
+    phones += lone_bracket ? part.substr(1) : part;
   }
 }
 

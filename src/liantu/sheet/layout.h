@@ -54,7 +54,7 @@ struct RowShape {
   bool grand_total = false;            ///< 合计 总计 (not 小计)
 };
 struct ShapeContext {
-  const HeaderBlock* header;
+  const HeaderBlock* header = nullptr;
   std::vector<int> bound_columns;      ///< that feed fields
   std::vector<int> name_columns;
   int serial_column = -1;

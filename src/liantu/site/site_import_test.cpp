@@ -1,0 +1,167 @@
+// A fictional county (云川县) with other headers, units and shapes than the tables were written for.
+#include "liantu/site/site_import.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "liantu/site/site.h"
+
+namespace liantu::site {
+namespace {
+
+using sheet::Cell;
+using sheet::Grid;
+using sheet::Skip;
+
+Cell cell_of(const std::string& text) {
+  Cell cell;
+  cell.text = text;
+  if (text.empty()) return cell;
+  char* end = nullptr;
+  const double number = std::strtod(text.c_str(), &end);
+  const bool is_number = *end == '\0' && text.size() < 16;
+  cell.kind = is_number ? Cell::Kind::Number : Cell::Kind::Text;
+  cell.number = is_number ? number : 0;
+  return cell;
+}
+
+Grid grid_of(std::string name, const std::vector<std::vector<std::string>>& rows) {
+  Grid grid;
+  grid.file = "云川县闲置资源.xlsx";
+  grid.sheet = std::move(name);
+  for (const auto& row : rows) {
+    auto& cells = grid.rows.emplace_back();
+    for (const std::string& text : row) cells.push_back(cell_of(text));
+  }
+  return grid;
+}
+
+sheet::SheetReading read(Grid grid) {
+  sheet::Workbook workbook;
+  workbook.sheets.push_back(std::move(grid));
+  auto readings = read_ledgers(workbook, {parcel_ledger(), plant_ledger(), yard_ledger()}, {});
+  EXPECT_EQ(readings.size(), 1U);
+  return std::move(readings.at(0));
+}
+
+template <class T>
+Value value(const sheet::LedgerRow& row, std::string_view field) {
+  return row.values ? (*row.values)[field_table<T>().at(field)] : Value{};
+}
+
+template <class T>
+double number(const sheet::LedgerRow& row, std::string_view field) {
+  const Value found = value<T>(row, field);
+  const auto* real = std::get_if<double>(&found);
+  return real != nullptr ? *real : -1;
+}
+
+bool says(const sheet::LedgerRow& row, std::string_view field, std::string_view code) {
+  return std::any_of(row.findings.begin(), row.findings.end(),
+                     [&](const sheet::Finding& finding) { return finding.field == field && finding.code == code; });
+}
+
+Grid parcels() {
+  Grid grid = grid_of("宗地", {{"云川县工业净地一览表（2025年）"},
+                               {"坐标系：CGCS2000，3度分带第39带"},
+                               {"序号", "地块编号", "地块名称", "面积", "", "容积率", "起拍价（万元/公顷）", "中心坐标", "", "联系人"},
+                               {"", "", "", "公顷", "㎡", "", "", "横坐标", "纵坐标", ""},
+                               {"1", "YC-01", "东园一号", "2", "20000", "1.0-2.0", "330", "39500000", "4000000", "甲科长 5550101"},
+                               {"2", "YC-02", "东园二号", "3", "3000", "≥1.2", "面议", "500000", "4001000", "乙科长"},
+                               {"3", "YC-03", "东园三号", "", "15亩", "≤2.5", "30元/㎡", "40500000", "4000000", ""},
+                               {"", "合计", "", "5", "", "", "", "", "", ""},
+                               {"注：面积以测绘为准。"}});
+  for (const int column : {0, 1, 2, 5, 6, 9}) grid.merges.push_back({2, column, 3, column});
+  grid.merges.push_back({2, 3, 2, 4});
+  grid.merges.push_back({2, 7, 2, 8});
+  return grid;
+}
+
+// 2 ha = 20 000 m²; 330 万元/ha ÷ 15 = 22 万元/亩; 30 yuan/m² × 666.67 = 20 000 yuan/亩; on the meridian lon is 117.
+TEST(SiteImport, ReadsParcelsUnderATwoRowHeader) {
+  const auto reading = read(parcels());
+  ASSERT_EQ(reading.kind, "parcel");
+  ASSERT_EQ(reading.rows.size(), 9U);
+  EXPECT_EQ(reading.rows[0].skip, Skip::Title);
+  EXPECT_EQ(reading.rows[3].skip, Skip::Header);
+  const auto& first = reading.rows[4];
+  EXPECT_EQ(value<Parcel>(first, "parcel_no"), Value{std::string("YC-01")});
+  EXPECT_NEAR(number<Parcel>(first, "land_m2"), 20000, 1e-6);
+  EXPECT_NEAR(number<Parcel>(first, "start_price_yuan_per_mu"), 220000, 1e-6);
+  EXPECT_NEAR(number<Parcel>(first, "far_min"), 1, 1e-9);
+  EXPECT_NEAR(number<Parcel>(first, "far_max"), 2, 1e-9);
+  EXPECT_NEAR(number<Parcel>(first, "lon"), 117, 1e-9);
+  EXPECT_EQ(value<Parcel>(first, "contact_phone"), Value{std::string("5550101")});
+  EXPECT_TRUE(is_empty(value<Parcel>(reading.rows[5], "land_m2")));
+  EXPECT_TRUE(says(reading.rows[5], "land_m2", "conflict"));
+  EXPECT_NEAR(number<Parcel>(reading.rows[5], "lon"), 117, 1e-9);
+  EXPECT_NEAR(number<Parcel>(reading.rows[6], "land_m2"), 10000, 1e-6);
+  EXPECT_NEAR(number<Parcel>(reading.rows[6], "start_price_yuan_per_mu"), 20000, 1);
+  EXPECT_TRUE(says(reading.rows[6], "lon", "wrong_zone"));
+  EXPECT_EQ(reading.rows[7].skip, Skip::Subtotal);
+  EXPECT_EQ(reading.rows[8].skip, Skip::Note);
+}
+
+TEST(SiteImport, ReadsPlantsWithSectionsAndYearlyRents) {
+  const auto reading = read(grid_of("标准厂房", {{"云川县标准厂房情况表"},
+                                                 {"编号序", "载体名称", "建筑面积（万平方米）", "闲置面积（㎡）", "层高（米）", "地面承重（kN/㎡）", "租金（元/㎡·年）", "空置日期", "电话"},
+                                                 {"一、云川镇", "", "", "", "", "", "", "", ""},
+                                                 {"1", "1号车间", "1.2", "全部", "9", "20", "96", "2024年二季度", "5550102"},
+                                                 {"2", "2号车间", "0.5", "6000", "#REF!", "", "面议", "2024.2.30", ""}}));
+  ASSERT_EQ(reading.kind, "plant");
+  EXPECT_EQ(reading.rows[2].skip, Skip::Section);
+  const auto& first = reading.rows[3];
+  EXPECT_EQ(value<Plant>(first, "town"), Value{std::string("云川镇")});
+  EXPECT_NEAR(number<Plant>(first, "floor_area_m2"), 12000, 1e-6);
+  EXPECT_NEAR(number<Plant>(first, "lettable_m2"), 12000, 1e-6);
+  EXPECT_NEAR(number<Plant>(first, "floor_load_t_m2"), 2.0394, 1e-4);
+  EXPECT_NEAR(number<Plant>(first, "rent_yuan_m2_month"), 8, 1e-9);
+  EXPECT_EQ(value<Plant>(first, "vacant_since"), Value{std::string("2024-04-01/2024-06-30")});
+  EXPECT_TRUE(says(reading.rows[4], "lettable_m2", "gt_total"));
+  EXPECT_TRUE(says(reading.rows[4], "first_floor_height_m", "cell_error"));
+  EXPECT_TRUE(says(reading.rows[4], "vacant_since", "bad_date"));
+}
+
+TEST(SiteImport, SaysThatAnAreaHasNoUnit) {
+  const auto reading = read(grid_of("院落", {{"镇街", "村居", "门牌", "院落面积", "月租金（元）", "坐标"},
+                                             {"云川镇", "上村", "上村1号", "3", "500", "117.5，36.5"},
+                                             {"云川镇", "上村", "上村2号", "1亩5分", "", "36.5,117.5"}}));
+  ASSERT_EQ(reading.kind, "yard");
+  EXPECT_TRUE(says(reading.rows[1], "land_m2", "no_unit"));
+  EXPECT_NEAR(number<Yard>(reading.rows[1], "rent_yuan_per_year"), 6000, 1e-9);
+  EXPECT_NEAR(number<Yard>(reading.rows[2], "land_m2"), 1000, 1e-6);
+  EXPECT_TRUE(says(reading.rows[2], "lon", "swapped"));
+}
+
+TEST(SiteImport, LeavesADictionarySheetAlone) {
+  const auto reading = read(grid_of("字典", {{"所在镇街", "结构形式"}, {"云川镇", "框架"}, {"河口镇", "砖混"}}));
+  EXPECT_EQ(reading.kind, "");
+  for (const auto& row : reading.rows) EXPECT_EQ(row.skip, Skip::NotData);
+}
+
+TEST(SiteImport, GivesEveryRowOfAnyGridExactlyOnce) {
+  std::mt19937 random(11);
+  const std::vector<std::string> words = {"序号", "地块编号", "面积（亩）", "坐落", "合计", "一、云川镇", "12", "2024.3", "待定", "", "",
+                                          "注：无", "面积", "同上", "118.3,36.8", "约3亩", "X坐标", "#REF!", "1.0-2.0"};
+  for (int i = 0; i < 300; ++i) {
+    std::vector<std::vector<std::string>> rows(random() % 14);
+    for (auto& row : rows) {
+      for (auto n = random() % 8; n > 0; --n) row.push_back(words[random() % words.size()]);
+    }
+    Grid grid = grid_of("任意", rows);
+    for (auto n = random() % 4; n > 0 && !rows.empty(); --n) {
+      const int row = static_cast<int>(random() % rows.size()), column = static_cast<int>(random() % 8);
+      grid.merges.push_back({row, column, row + static_cast<int>(random() % 3), column + static_cast<int>(random() % 3)});
+    }
+    const auto reading = read(std::move(grid));
+    ASSERT_EQ(reading.rows.size(), rows.size());
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+      EXPECT_EQ(reading.rows[r].row, static_cast<int>(r) + 1);
+      EXPECT_NE(reading.rows[r].skip.has_value(), reading.rows[r].values.has_value());
+    }
+  }
+}
+
+}  // namespace
+}  // namespace liantu::site
