@@ -8,8 +8,12 @@
 namespace liantu::api {
 
 std::vector<sheet::LedgerKind> ledger_kinds() {
-  return {enterprise::enterprise_ledger(),  attraction::deal_ledger(), project::project_ledger(),
-          project::project_week_ledger(), site::parcel_ledger(),     site::plant_ledger(),
+  return {enterprise::enterprise_ledger(),
+          attraction::deal_ledger(),
+          project::project_ledger(),
+          project::project_week_ledger(),
+          site::parcel_ledger(),
+          site::plant_ledger(),
           site::yard_ledger()};
 }
 

@@ -19,15 +19,16 @@ const std::int64_t* amount(const Row& row, std::string_view field) {
 }
 
 /// A part cannot exceed the whole; which of the two is wrong only the office knows, so the part is not taken.
-void check_part(Row& row, const std::vector<std::string>& cells, std::vector<Finding>& findings, std::string_view part,
-                std::string_view whole) {
+void check_part(Row& row, const std::vector<std::string>& cells, std::vector<Finding>& findings,
+                std::string_view part, std::string_view whole) {
   const auto* less = amount(row, part);
   const auto* more = amount(row, whole);
   if (less == nullptr || more == nullptr || *less <= *more) return;
   const std::size_t index = table().at(part);
-  findings.push_back({Finding::Severity::Error, std::string(part), cells[index], fmt::format("{}", *less),
-                      fmt::format("“{}”大于“{}”，请核对。", table()[index].label.zh, table()[table().at(whole)].label.zh),
-                      "gt_total"});
+  findings.push_back(
+      {Finding::Severity::Error, std::string(part), cells[index], fmt::format("{}", *less),
+       fmt::format("“{}”大于“{}”，请核对。", table()[index].label.zh, table()[table().at(whole)].label.zh),
+       "gt_total"});
   row[index] = Value{};
 }
 

@@ -31,11 +31,13 @@ std::string whole_file(const std::string& path) {
 }
 
 /// {"sheet or empty": {"header": "field or empty"}} or plain {"header": "field"}; the parts that fit `sheet`.
-std::vector<std::pair<std::string, std::string>> mapping_for(const json::Json& whole, const std::string& sheet) {
+std::vector<std::pair<std::string, std::string>> mapping_for(const json::Json& whole,
+                                                             const std::string& sheet) {
   std::vector<std::pair<std::string, std::string>> pairs;
   if (whole.is_null()) return pairs;
   const auto wrong = [] {
-    return Error(ErrorCode::InvalidInput, "列对应文件应为 {\"表名\":{\"表头\":\"字段\"}}，请照此修改。", "mapping");
+    return Error(ErrorCode::InvalidInput, "列对应文件应为 {\"表名\":{\"表头\":\"字段\"}}，请照此修改。",
+                 "mapping");
   };
   if (whole.members() == nullptr) throw wrong();
   for (const auto& [name, value] : *whole.members()) {
@@ -60,16 +62,19 @@ void check_kind(const std::vector<sheet::LedgerKind>& kinds, const std::string& 
     names.push_back(kind.name);
     if (kind.name == wanted) return;
   }
-  throw Error(ErrorCode::InvalidInput, fmt::format("没有台账种类 {}，最接近的是 {}。", wanted, nearest(wanted, names)), "kind");
+  throw Error(ErrorCode::InvalidInput,
+              fmt::format("没有台账种类 {}，最接近的是 {}。", wanted, nearest(wanted, names)), "kind");
 }
 
-std::vector<sheet::SheetReading> readings_of(sheet::Workbook workbook, const std::vector<sheet::LedgerKind>& kinds,
+std::vector<sheet::SheetReading> readings_of(sheet::Workbook workbook,
+                                             const std::vector<sheet::LedgerKind>& kinds,
                                              const Options& options, const json::Json& mapping) {
   sheet::LedgerOptions reading;
   reading.kind = options.kind;
   reading.crs = options.crs;
   reading.today = shanghai_day(std::chrono::duration_cast<std::chrono::microseconds>(
-                                   std::chrono::system_clock::now().time_since_epoch()).count());
+                                   std::chrono::system_clock::now().time_since_epoch())
+                                   .count());
   if (mapping.is_null()) return read_ledgers(workbook, kinds, reading);
   std::vector<sheet::SheetReading> all;
   for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
@@ -85,7 +90,8 @@ std::vector<sheet::SheetReading> readings_of(sheet::Workbook workbook, const std
 void run(const Options& options) {
   const std::vector<sheet::LedgerKind> kinds = api::ledger_kinds();
   check_kind(kinds, options.kind);
-  const json::Json mapping = options.mapping.empty() ? json::Json() : json::Json::parse(whole_file(options.mapping));
+  const json::Json mapping =
+      options.mapping.empty() ? json::Json() : json::Json::parse(whole_file(options.mapping));
   sheet::ReadOptions reading;
   reading.sheet = options.sheet;
   reading.crs = options.crs;
@@ -101,7 +107,8 @@ void run(const Options& options) {
     }
   }
   std::FILE* out = options.out.empty() ? stdout : std::fopen(options.out.c_str(), "wb");
-  if (out == nullptr) throw Error(ErrorCode::InvalidInput, fmt::format("写不了 {}，请检查路径。", options.out), "out");
+  if (out == nullptr)
+    throw Error(ErrorCode::InvalidInput, fmt::format("写不了 {}，请检查路径。", options.out), "out");
   const bool written = std::fwrite(lines.data(), 1, lines.size(), out) == lines.size();
   const bool closed = out == stdout ? std::fflush(out) == 0 : std::fclose(out) == 0;
   if (!written || !closed) throw Error(ErrorCode::Unavailable, "结果没有写完，请检查磁盘空间。", "out");

@@ -7,14 +7,22 @@ namespace {
 
 std::string_view skip_word(sheet::Skip skip) {
   switch (skip) {
-    case sheet::Skip::Header: return "header";
-    case sheet::Skip::Title: return "title";
-    case sheet::Skip::Section: return "section";
-    case sheet::Skip::Subtotal: return "subtotal";
-    case sheet::Skip::Note: return "note";
-    case sheet::Skip::Blank: return "blank";
-    case sheet::Skip::Cancelled: return "cancelled";
-    case sheet::Skip::NotData: return "not_data";
+    case sheet::Skip::Header:
+      return "header";
+    case sheet::Skip::Title:
+      return "title";
+    case sheet::Skip::Section:
+      return "section";
+    case sheet::Skip::Subtotal:
+      return "subtotal";
+    case sheet::Skip::Note:
+      return "note";
+    case sheet::Skip::Blank:
+      return "blank";
+    case sheet::Skip::Cancelled:
+      return "cancelled";
+    case sheet::Skip::NotData:
+      return "not_data";
   }
   return "";
 }

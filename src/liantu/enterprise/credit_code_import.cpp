@@ -7,20 +7,28 @@ namespace {
 
 std::string_view word_of(vocab::CreditCodeFault fault) {
   switch (fault) {
-    case vocab::CreditCodeFault::None: return "";
-    case vocab::CreditCodeFault::Length: return "bad_length";
-    case vocab::CreditCodeFault::Character: return "bad_char";
-    case vocab::CreditCodeFault::Department: return "bad_department";
-    case vocab::CreditCodeFault::Division: return "bad_division";
-    case vocab::CreditCodeFault::OrganisationCheck: return "bad_organisation_check";
-    case vocab::CreditCodeFault::Check: return "bad_check_digit";
+    case vocab::CreditCodeFault::None:
+      return "";
+    case vocab::CreditCodeFault::Length:
+      return "bad_length";
+    case vocab::CreditCodeFault::Character:
+      return "bad_char";
+    case vocab::CreditCodeFault::Department:
+      return "bad_department";
+    case vocab::CreditCodeFault::Division:
+      return "bad_division";
+    case vocab::CreditCodeFault::OrganisationCheck:
+      return "bad_organisation_check";
+    case vocab::CreditCodeFault::Check:
+      return "bad_check_digit";
   }
   return "";
 }
 
 }  // namespace
 
-void check_credit_code(const Field& field, Value& code, const std::string& cell, std::vector<sheet::Finding>& findings) {
+void check_credit_code(const Field& field, Value& code, const std::string& cell,
+                       std::vector<sheet::Finding>& findings) {
   const auto* text = std::get_if<std::string>(&code);
   if (text == nullptr) return;
   const vocab::ParsedCreditCode parsed = vocab::CreditCode::parse(*text);

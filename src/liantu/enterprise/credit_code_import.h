@@ -14,6 +14,7 @@ void check_credit_codes(const FieldTable& fields, Row& row, const std::vector<st
                         std::vector<sheet::Finding>& findings);
 
 /// Stable word of a fault: bad_length, bad_char, bad_check_digit …
-void check_credit_code(const Field& field, Value& code, const std::string& cell, std::vector<sheet::Finding>& findings);
+void check_credit_code(const Field& field, Value& code, const std::string& cell,
+                       std::vector<sheet::Finding>& findings);
 
 }  // namespace liantu::enterprise

@@ -24,14 +24,16 @@ const std::string* text_of(const Row& row, std::size_t field) {
 }
 
 /// "C2710" → "2710"; three digits may be a class of GB/T 4754 or four that lost their zero.
-void check_industry_code(Row& row, const std::vector<std::string>& cells, std::vector<sheet::Finding>& findings) {
+void check_industry_code(Row& row, const std::vector<std::string>& cells,
+                         std::vector<sheet::Finding>& findings) {
   static const std::size_t field = table().at("industry_code");
   const auto* found = text_of(row, field);
   if (found == nullptr) return;
   std::string code = *found;
   if (code.size() > 1 && code[0] >= 'A' && code[0] <= 'Z') code.erase(0, 1);
   const auto say = [&](sheet::Finding::Severity severity, std::string message, std::string word) {
-    findings.push_back({severity, "industry_code", cells[field], *found, std::move(message), std::move(word)});
+    findings.push_back(
+        {severity, "industry_code", cells[field], *found, std::move(message), std::move(word)});
   };
   const bool digits = code.find_first_not_of("0123456789") == std::string::npos;
   if (!digits || code.size() > 4) {
@@ -83,12 +85,14 @@ void compare(Place& first, Place& later) {
   const auto* b = text_of(*later.row->values, name);
   if (a == nullptr || b == nullptr) return;
   if (same_firm(*a, *b)) {
-    say(later, sheet::Finding::Severity::Warning, "name", fmt::format("与{}是同一家企业。", place_text(first)), "duplicate_of");
+    say(later, sheet::Finding::Severity::Warning, "name",
+        fmt::format("与{}是同一家企业。", place_text(first)), "duplicate_of");
     return;
   }
   for (const auto& [here, there] : {std::pair{&first, &later}, std::pair{&later, &first}}) {
     say(*here, sheet::Finding::Severity::Error, "credit_code",
-        fmt::format("同一个统一社会信用代码也写在{}的另一家企业上，请核对。", place_text(*there)), "code_conflict");
+        fmt::format("同一个统一社会信用代码也写在{}的另一家企业上，请核对。", place_text(*there)),
+        "code_conflict");
   }
 }
 
@@ -113,9 +117,9 @@ void check_sheets(const std::vector<sheet::SheetReading*>& sheets) {
   }
   for (sheet::SheetReading* reading : sheets) {
     for (sheet::LedgerRow& row : reading->rows) {
-      const bool conflict = row.values && std::any_of(row.findings.begin(), row.findings.end(), [](const auto& finding) {
-        return finding.code == "code_conflict";
-      });
+      const bool conflict =
+          row.values && std::any_of(row.findings.begin(), row.findings.end(),
+                                    [](const auto& finding) { return finding.code == "code_conflict"; });
       if (conflict) (*row.values)[code] = Value{};
     }
   }

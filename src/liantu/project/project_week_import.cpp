@@ -23,7 +23,8 @@ constexpr double kTenThousand = 1e4, kRatioTolerance = 0.02;
 /// The checks of both kinds, by field names they share.
 class RowCheck {
  public:
-  RowCheck(const FieldTable& table, Row& row, const std::vector<std::string>& cells, std::vector<Finding>& findings)
+  RowCheck(const FieldTable& table, Row& row, const std::vector<std::string>& cells,
+           std::vector<Finding>& findings)
       : table_(table), row_(row), cells_(cells), findings_(findings) {}
 
   void run() {
@@ -39,8 +40,8 @@ class RowCheck {
   std::optional<std::size_t> index(std::string_view field) const { return table_.index(field); }
 
   void say(Finding::Severity severity, std::size_t field, std::string message, std::string code) {
-    findings_.push_back({severity, std::string(table_[field].name), cells_[field], text_of(field), std::move(message),
-                         std::move(code)});
+    findings_.push_back({severity, std::string(table_[field].name), cells_[field], text_of(field),
+                         std::move(message), std::move(code)});
   }
 
   std::string text_of(std::size_t field) const {
@@ -84,7 +85,8 @@ class RowCheck {
     const auto* more = amount(whole);
     if (less == nullptr || more == nullptr || *less <= *more) return;
     say(Finding::Severity::Warning, *index(part),
-        fmt::format("“{}”大于“{}”，请核对。", table_[*index(part)].label.zh, table_[*index(whole)].label.zh), "gt_total");
+        fmt::format("“{}”大于“{}”，请核对。", table_[*index(part)].label.zh, table_[*index(whole)].label.zh),
+        "gt_total");
   }
 
   /// A rate that is a hundred times off what done ÷ plan says was written with or without its per cent.
@@ -95,11 +97,14 @@ class RowCheck {
     auto* rate = field ? std::get_if<double>(&row_[*field]) : nullptr;
     if (rate == nullptr || done == nullptr || plan == nullptr || *plan <= 0) return;
     const double expected = static_cast<double>(*done) / static_cast<double>(*plan);
-    const auto near = [expected](double value) { return std::abs(value - expected) <= kRateTolerance * std::max(1.0, expected); };
+    const auto near = [expected](double value) {
+      return std::abs(value - expected) <= kRateTolerance * std::max(1.0, expected);
+    };
     if (near(*rate) || expected < 0.05) return;
     for (const double scale : {100.0, 0.01}) {
       if (!near(*rate * scale)) continue;
-      say(Finding::Severity::Warning, *field, "完成率差了一百倍，已按完成投资与年度计划之比放正，请核对。", "unit_suspect");
+      say(Finding::Severity::Warning, *field, "完成率差了一百倍，已按完成投资与年度计划之比放正，请核对。",
+          "unit_suspect");
       *rate *= scale;
       return;
     }
@@ -171,25 +176,31 @@ std::vector<Week> weeks_of(const std::vector<sheet::SheetReading*>& sheets) {
   return weeks;
 }
 
-void say(sheet::LedgerRow& row, std::size_t field, Finding::Severity severity, std::string message, std::string code) {
+void say(sheet::LedgerRow& row, std::size_t field, Finding::Severity severity, std::string message,
+         std::string code) {
   const auto* amount = amount_of(row, field);
   row.findings.push_back({severity, std::string(field_table<ProjectWeek>()[field].name), row.cells[field],
-                          amount != nullptr ? fmt::format("{}", *amount) : "", std::move(message), std::move(code)});
+                          amount != nullptr ? fmt::format("{}", *amount) : "", std::move(message),
+                          std::move(code)});
 }
 
-/// The same amount ten thousand times as large in one of two weeks: 万元 was written under 亿元, or the reverse.
-void check_unit(const Week& a, const Week& b, sheet::LedgerRow& left, sheet::LedgerRow& right, std::size_t field) {
+/// The same amount ten thousand times as large in one of two weeks: 万元 was written under 亿元, or the
+/// reverse.
+void check_unit(const Week& a, const Week& b, sheet::LedgerRow& left, sheet::LedgerRow& right,
+                std::size_t field) {
   const auto* x = amount_of(left, field);
   const auto* y = amount_of(right, field);
   if (x == nullptr || y == nullptr || *x <= 0 || *y <= 0) return;
-  const double larger = static_cast<double>(std::max(*x, *y)), smaller = static_cast<double>(std::min(*x, *y));
+  const double larger = static_cast<double>(std::max(*x, *y)),
+               smaller = static_cast<double>(std::min(*x, *y));
   if (std::abs(larger / smaller / kTenThousand - 1) > kRatioTolerance) return;
   const double left_off = std::abs(std::log(static_cast<double>(*x) / median_of(*a.reading, field)));
   const double right_off = std::abs(std::log(static_cast<double>(*y) / median_of(*b.reading, field)));
   sheet::LedgerRow& suspect = left_off > right_off ? left : right;
   const Week& other = left_off > right_off ? b : a;
   say(suspect, field, Finding::Severity::Error,
-      fmt::format("与表“{}”里同一项目相差一万倍，单位可能写错，请核对。", other.reading->sheet), "unit_suspect");
+      fmt::format("与表“{}”里同一项目相差一万倍，单位可能写错，请核对。", other.reading->sheet),
+      "unit_suspect");
   (*suspect.values)[field] = Value{};
 }
 
@@ -208,7 +219,8 @@ void check_weeks(const std::vector<sheet::SheetReading*>& sheets) {
         const std::size_t field = table.at(name);
         const auto* before = amount_of(earlier, field);
         const auto* now = amount_of(*later, field);
-        if (before == nullptr || now == nullptr || *now >= *before || weeks[i].from <= weeks[i - 1].from) continue;
+        if (before == nullptr || now == nullptr || *now >= *before || weeks[i].from <= weeks[i - 1].from)
+          continue;
         if (weeks[i].from.substr(0, 4) != weeks[i - 1].from.substr(0, 4) && name == "ytd_done_yuan") continue;
         say(*later, field, Finding::Severity::Warning, "累计数比上一周还小，请核对。", "decreased");
       }
@@ -219,7 +231,9 @@ void check_weeks(const std::vector<sheet::SheetReading*>& sheets) {
 }  // namespace
 
 sheet::LedgerKind project_week_ledger() {
-  sheet::LedgerKind kind{.name = "project_week", .fields = &field_table<ProjectWeek>(), .name_field = "name",
+  sheet::LedgerKind kind{.name = "project_week",
+                         .fields = &field_table<ProjectWeek>(),
+                         .name_field = "name",
                          .section_field = "level"};
   kind.check_row = check_week_row;
   kind.title_words = "周调度|调度表|周报|进展情况表|推进情况表|周进展|周通报|调度";
@@ -230,8 +244,8 @@ sheet::LedgerKind project_week_ledger() {
 }
 
 sheet::LedgerKind project_ledger() {
-  sheet::LedgerKind kind{.name = "project", .fields = &field_table<Project>(), .name_field = "name",
-                         .section_field = "level"};
+  sheet::LedgerKind kind{
+      .name = "project", .fields = &field_table<Project>(), .name_field = "name", .section_field = "level"};
   kind.check_row = check_project_row;
   kind.title_words = "项目库|储备项目|项目清单|项目一览";
   kind.pairs = {{sheet::ColumnPair::Form::Point, "lon", "lat"}};

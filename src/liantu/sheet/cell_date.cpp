@@ -73,8 +73,8 @@ std::optional<int> year_for(int month, int day, const DateContext& context) {
 
 struct Numbers {
   std::vector<int> values;
-  std::vector<int> digits;           ///< how many digits each had
-  std::vector<std::string> after;    ///< the sign or word after each number
+  std::vector<int> digits;         ///< how many digits each had
+  std::vector<std::string> after;  ///< the sign or word after each number
 };
 
 bool is_digit(char c) {
@@ -109,7 +109,7 @@ std::string with_arabic_digits(std::string_view text) {
     const bool digit = chinese_digit(next).has_value() || next == "十";
     const auto numeral = digit ? chinese_numeral(text.substr(i)) : std::nullopt;
     if (numeral && numeral->value < 10000) {
-      if (out.size() == 4 && is_digit(out.back())) out += "年";   // 2025四季度
+      if (out.size() == 4 && is_digit(out.back())) out += "年";  // 2025四季度
       out += std::to_string(static_cast<int>(numeral->value));
       i += numeral->bytes;
     } else {
@@ -136,12 +136,13 @@ std::string without_words(std::string_view original, ReadDate& notes) {
     text += original[i++];
   }
   std::string_view view = text;
-  static constexpr std::array<std::string_view, 16> kFront = {"已于", "已在", "预计", "计划", "拟于", "拟", "约", "争取", "力争",
-                                                              "确保", "暂定", "于", "截至", "截止", "预期", "自"};
+  static constexpr std::array<std::string_view, 16> kFront = {"已于", "已在", "预计", "计划", "拟于", "拟",
+                                                              "约",   "争取", "力争", "确保", "暂定", "于",
+                                                              "截至", "截止", "预期", "自"};
   static constexpr std::array<std::string_view, 30> kBack = {
-      "开工建设", "开工",   "签约",   "竣工",   "投产",   "完工",   "建成", "已开工", "已签约", "已竣工", "已投产", "左右", "前后", "前",
-      "以前",     "之前",   "后",     "以后",   "完成",   "起",     "止",   "已",     "实际",   "动工",   "达产",   "。",   "；",   ";",
-      ",",        "，"};
+      "开工建设", "开工", "签约", "竣工", "投产", "完工", "建成", "已开工", "已签约", "已竣工",
+      "已投产",   "左右", "前后", "前",   "以前", "之前", "后",   "以后",   "完成",   "起",
+      "止",       "已",   "实际", "动工", "达产", "。",   "；",   ";",      ",",      "，"};
   for (bool again = true; again;) {
     again = false;
     for (const std::string_view word : kFront) {
@@ -164,16 +165,16 @@ std::string without_words(std::string_view original, ReadDate& notes) {
 
 struct Part {
   std::string_view word;
-  int first_month, last_month;   ///< within a year
+  int first_month, last_month;  ///< within a year
 };
-constexpr Part kYearParts[] = {{"上半年", 1, 6},   {"下半年", 7, 12},  {"前半年", 1, 6},   {"后半年", 7, 12},
-                               {"第1季度", 1, 3},  {"第2季度", 4, 6},  {"第3季度", 7, 9},  {"第4季度", 10, 12},
-                               {"1季度", 1, 3},    {"2季度", 4, 6},    {"3季度", 7, 9},    {"4季度", 10, 12},
-                               {"q1", 1, 3},       {"q2", 4, 6},       {"q3", 7, 9},       {"q4", 10, 12},
-                               {"1季", 1, 3},      {"2季", 4, 6},      {"3季", 7, 9},      {"4季", 10, 12},
-                               {"年底", 12, 12},   {"年末", 12, 12},   {"底", 12, 12},     {"末", 12, 12},
-                               {"年初", 1, 1},     {"初", 1, 1},       {"年中", 6, 6},     {"中", 6, 6},
-                               {"全年", 1, 12},    {"年内", 1, 12},    {"内", 1, 12}};
+constexpr Part kYearParts[] = {{"上半年", 1, 6},  {"下半年", 7, 12}, {"前半年", 1, 6},  {"后半年", 7, 12},
+                               {"第1季度", 1, 3}, {"第2季度", 4, 6}, {"第3季度", 7, 9}, {"第4季度", 10, 12},
+                               {"1季度", 1, 3},   {"2季度", 4, 6},   {"3季度", 7, 9},   {"4季度", 10, 12},
+                               {"q1", 1, 3},      {"q2", 4, 6},      {"q3", 7, 9},      {"q4", 10, 12},
+                               {"1季", 1, 3},     {"2季", 4, 6},     {"3季", 7, 9},     {"4季", 10, 12},
+                               {"年底", 12, 12},  {"年末", 12, 12},  {"底", 12, 12},    {"末", 12, 12},
+                               {"年初", 1, 1},    {"初", 1, 1},      {"年中", 6, 6},    {"中", 6, 6},
+                               {"全年", 1, 12},   {"年内", 1, 12},   {"内", 1, 12}};
 
 std::optional<Part> year_part(std::string_view text) {
   for (const Part& part : kYearParts) {
@@ -187,7 +188,8 @@ ReadDate within_month(int year, int month, std::string_view rest) {
   if (rest.empty() || rest == "份") return month_of(year, month);
   if (rest == "上旬" || rest == "初" || rest == "月初") return span_of(year, month, 1, month, 10);
   if (rest == "中旬" || rest == "中") return span_of(year, month, 11, month, 20);
-  if (rest == "下旬" || rest == "底" || rest == "末" || rest == "月底") return span_of(year, month, 21, month, 0);
+  if (rest == "下旬" || rest == "底" || rest == "末" || rest == "月底")
+    return span_of(year, month, 21, month, 0);
   if (rest == "上半月") return span_of(year, month, 1, month, 15);
   if (rest == "下半月") return span_of(year, month, 16, month, 0);
   int day = 0;
@@ -283,7 +285,8 @@ bool only_signs(const Numbers& n) {
   for (std::size_t i = 0; i < n.after.size(); ++i) {
     const std::string& sign = n.after[i];
     const bool last = i + 1 == n.after.size();
-    if (last ? !sign.empty() : sign != "." && sign != "-" && sign != "/" && sign != "、" && sign != ",") return false;
+    if (last ? !sign.empty() : sign != "." && sign != "-" && sign != "/" && sign != "、" && sign != ",")
+      return false;
   }
   return true;
 }
@@ -321,9 +324,10 @@ ReadDate parse_one(std::string_view text, const DateContext& context) {
   if (error == std::errc{} && digits == year_at && (digits == 4 || digits == 2)) {
     return with_year(full_year(year), text.substr(year_at + std::string_view("年").size()));
   }
-  if (error == std::errc{} && digits == 4 && digits < text.size()) {     // 2025Q4, 2025四季度, 2025.3月
+  if (error == std::errc{} && digits == 4 && digits < text.size()) {  // 2025Q4, 2025四季度, 2025.3月
     std::string_view rest = text.substr(digits);
-    while (!rest.empty() && (rest.front() == '.' || rest.front() == '-' || rest.front() == '/')) rest.remove_prefix(1);
+    while (!rest.empty() && (rest.front() == '.' || rest.front() == '-' || rest.front() == '/'))
+      rest.remove_prefix(1);
     return with_year(year, rest);
   }
   if (contains(text, "月")) return without_year(text, context);
@@ -343,7 +347,9 @@ ReadDate parse_one(std::string_view text, const DateContext& context) {
 std::optional<ReadDate> parse_range(std::string_view text, const DateContext& context) {
   for (const std::string_view sign : {"--", "至", "到", "~", "-"}) {
     const std::size_t at = text.find(sign);
-    if (at == std::string_view::npos || at == 0 || text.find(sign, at + sign.size()) != std::string_view::npos) continue;
+    if (at == std::string_view::npos || at == 0 ||
+        text.find(sign, at + sign.size()) != std::string_view::npos)
+      continue;
     const std::string_view first = text.substr(0, at), last = text.substr(at + sign.size());
     if (length(first) < 4 || last.empty()) continue;
     const ReadDate from = parse_one(first, context);
@@ -400,7 +406,8 @@ ReadDate from_number(const Cell& cell, const DateContext& context) {
   if (two_shown && decimals == 1) return parse_date(text + "0", context);
   ReadDate result = parse_date(text, context);
   const bool general = cell.format.empty() || cell.format == "General";
-  const bool lost_zero = text.ends_with(".1") || (whole <= 12 && (text.ends_with(".2") || text.ends_with(".3")));
+  const bool lost_zero =
+      text.ends_with(".1") || (whole <= 12 && (text.ends_with(".2") || text.ends_with(".3")));
   if (result.outcome == Outcome::Date && lost_zero && general) result.warning = "ambiguous";
   return result;
 }
@@ -409,12 +416,18 @@ ReadDate from_number(const Cell& cell, const DateContext& context) {
 
 ReadDate read_date(const Cell& cell, const DateContext& context) {
   switch (cell.kind) {
-    case Cell::Kind::Empty: return {};
-    case Cell::Kind::Error: return words();
-    case Cell::Kind::Flag: return words();
-    case Cell::Kind::Number: return from_number(cell, context);
-    case Cell::Kind::Text: return parse_date(folded(cell.text), context);
-    case Cell::Kind::Date: break;
+    case Cell::Kind::Empty:
+      return {};
+    case Cell::Kind::Error:
+      return words();
+    case Cell::Kind::Flag:
+      return words();
+    case Cell::Kind::Number:
+      return from_number(cell, context);
+    case Cell::Kind::Text:
+      return parse_date(folded(cell.text), context);
+    case Cell::Kind::Date:
+      break;
   }
   const auto day = Date::parse(std::string_view(cell.text).substr(0, 10));
   if (!day || !plausible_year(day->year())) return impossible();

@@ -13,18 +13,24 @@ namespace {
 std::string read(std::string_view text, DateContext context = {2025, std::nullopt}) {
   const ReadDate date = parse_date(folded(text), context);
   switch (date.outcome) {
-    case ReadDate::Outcome::Date: return date.span->text();
-    case ReadDate::Outcome::Empty: return "empty";
-    case ReadDate::Outcome::Impossible: return "impossible";
-    case ReadDate::Outcome::Words: return "words";
-    case ReadDate::Outcome::NoYear: return "no year";
+    case ReadDate::Outcome::Date:
+      return date.span->text();
+    case ReadDate::Outcome::Empty:
+      return "empty";
+    case ReadDate::Outcome::Impossible:
+      return "impossible";
+    case ReadDate::Outcome::Words:
+      return "words";
+    case ReadDate::Outcome::NoYear:
+      return "no year";
   }
   return "";
 }
 
 TEST(CellDate, ReadsADayInTenSpellings) {
-  for (const std::string_view text : {"2024-03-15", "2024/3/15", "2024.3.15", "2024年3月15日", "20240315", "24.3.15",
-                                      "２０２４．３．１５", "2024年3月15号", "2024-03-15 00:00:00", "二〇二四年三月十五日"}) {
+  for (const std::string_view text :
+       {"2024-03-15", "2024/3/15", "2024.3.15", "2024年3月15日", "20240315", "24.3.15", "２０２４．３．１５",
+        "2024年3月15号", "2024-03-15 00:00:00", "二〇二四年三月十五日"}) {
     EXPECT_EQ(read(text), "2024-03-15") << text;
   }
 }
@@ -83,8 +89,9 @@ TEST(SheetPeriod, FindsTheWeekInTitlesAndSheetNames) {
     const auto found = week_in(folded(text), 2025);
     return found ? found->span.text() : std::string("none");
   };
-  for (const std::string_view text : {"周调度表（2025年3月3日—3月9日）", "3.3-3.9", "0303-0309", "20250303-20250309",
-                                      "（2025年3月3日—9日）", "3月3日至3月9日", "2025.3.3-2025.3.9"}) {
+  for (const std::string_view text :
+       {"周调度表（2025年3月3日—3月9日）", "3.3-3.9", "0303-0309", "20250303-20250309",
+        "（2025年3月3日—9日）", "3月3日至3月9日", "2025.3.3-2025.3.9"}) {
     EXPECT_EQ(week(text), "2025-03-03/2025-03-09") << text;
   }
   EXPECT_EQ(week("2025年第10周"), "2025-03-03/2025-03-09");
@@ -94,7 +101,8 @@ TEST(SheetPeriod, FindsTheWeekInTitlesAndSheetNames) {
 
 TEST(CellDate, NeverFailsOnAnyBytes) {
   std::mt19937 random(7);
-  const std::vector<std::string> parts = {"2024", "3", "15", "年", "月", "日", ".", "-", "/", "底", "旬", "上", "十", "(", "至", "\xE5"};
+  const std::vector<std::string> parts = {"2024", "3",  "15", "年", "月", "日", ".",  "-",
+                                          "/",    "底", "旬", "上", "十", "(",  "至", "\xE5"};
   for (int i = 0; i < 20000; ++i) {
     std::string text;
     for (auto n = random() % 8; n > 0; --n) text += parts[random() % parts.size()];

@@ -38,11 +38,12 @@ bool says_no_text(std::string_view text) {
 
 /// The unit that the number format shows beside a number: 0.00"亿元".
 std::optional<Measure> unit_of_format(const std::string& format) {
-  if (contains(format, "!.")) return std::nullopt;      // 0!.0,"万元" shows yuan as 万元
+  if (contains(format, "!.")) return std::nullopt;  // 0!.0,"万元" shows yuan as 万元
   for (std::size_t at = format.find('"'); at != std::string::npos;) {
     const std::size_t end = format.find('"', at + 1);
     if (end == std::string::npos) break;
-    if (const auto unit = parse_measure(folded(std::string_view(format).substr(at + 1, end - at - 1)))) return unit;
+    if (const auto unit = parse_measure(folded(std::string_view(format).substr(at + 1, end - at - 1))))
+      return unit;
     at = format.find('"', end + 1);
   }
   return std::nullopt;
@@ -63,13 +64,15 @@ Value read_code(const Cell& cell, const Field& field, FindingList& say) {
   const std::string_view text = trimmed(cell.text);
   if (text.empty() || says_no_text(text)) return {};
   if (lost_digits(cell)) {
-    say.error("stored_as_number", fmt::format("“{}”被存成了数字，末几位已丢失，请把该列设为文本后重新填写。", label(field)));
+    say.error("stored_as_number",
+              fmt::format("“{}”被存成了数字，末几位已丢失，请把该列设为文本后重新填写。", label(field)));
     return {};
   }
   std::string code = code_text(cell);
   if (!is_ascii(code)) {
     code = upper(folded(code));
-    const bool any = std::any_of(code.begin(), code.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)); });
+    const bool any = std::any_of(code.begin(), code.end(),
+                                 [](char c) { return std::isalnum(static_cast<unsigned char>(c)); });
     if (!any) {
       say.warn("no_code", fmt::format("“{}”处写的是文字，没有代码，按空白处理。", label(field)));
       return {};
@@ -90,9 +93,12 @@ Value read_phone(const Cell& cell, FindingList& say) {
 }
 
 Value read_flag(const Cell& cell, const Field& field, FindingList& say) {
-  static constexpr std::string_view kYes = "是|√|✓|✔|☑|有|已|对|y|yes|true|1|属于|已入库|已纳统|在库|规上|已入统|已完成|v|入库|纳统|已办|已办理|是的";
+  static constexpr std::string_view kYes =
+      "是|√|✓|✔|☑|有|已|对|y|yes|true|1|属于|已入库|已纳统|在库|规上|已入统|已完成|v|入库|纳统|已办|已办理|"
+      "是的";
   static constexpr std::string_view kNo =
-      "否|×|x|✗|✘|☒|未|不是|n|no|false|0|不属于|未入库|未纳统|不在库|规下|未入统|非|未完成|暂未入库|暂未纳统|尚未入库|尚未纳统|没有|未办|未办理|非规上|不";
+      "否|×|x|✗|✘|☒|未|不是|n|no|false|0|不属于|未入库|未纳统|不在库|规下|未入统|非|未完成|暂未入库|暂未纳统|"
+      "尚未入库|尚未纳统|没有|未办|未办理|非规上|不";
   if (cell.kind == Cell::Kind::Flag) return cell.number != 0;
   std::string text = folded(cell.text);
   if (text.empty()) return {};
@@ -113,7 +119,9 @@ Value read_flag(const Cell& cell, const Field& field, FindingList& say) {
 /// Green, yellow or red by hue; "" when the colour is neither.
 std::string_view traffic_colour(const std::string& rgb) {
   if (rgb.size() != 6) return {};
-  const auto channel = [&rgb](std::size_t at) { return static_cast<int>(std::strtol(rgb.substr(at, 2).c_str(), nullptr, 16)); };
+  const auto channel = [&rgb](std::size_t at) {
+    return static_cast<int>(std::strtol(rgb.substr(at, 2).c_str(), nullptr, 16));
+  };
   const int red = channel(0), green = channel(2), blue = channel(4);
   const int most = std::max({red, green, blue}), least = std::min({red, green, blue});
   if (most - least < 60) return {};
@@ -128,7 +136,8 @@ std::string_view traffic_colour(const std::string& rgb) {
 }
 
 bool has_word(const Field& field, std::string_view code) {
-  return std::any_of(field.words.begin(), field.words.end(), [code](const Word& word) { return word.code == code; });
+  return std::any_of(field.words.begin(), field.words.end(),
+                     [code](const Word& word) { return word.code == code; });
 }
 
 /// A mark without words (● ○ ■) speaks by its colour, an empty cell by its fill.
@@ -136,12 +145,14 @@ Value read_colour(const Cell& cell, std::string_view text, const Field& field, F
   const auto colour = text.empty() ? traffic_colour(cell.fill_colour) : traffic_colour(cell.font_colour);
   const auto shade = colour.empty() ? traffic_colour(cell.fill_colour) : colour;
   if (!shade.empty() && has_word(field, shade)) return std::string(shade);
-  if (!text.empty()) say.error("no_colour", fmt::format("“{}”只有符号没有颜色，请写绿、黄或红。", label(field)));
+  if (!text.empty())
+    say.error("no_colour", fmt::format("“{}”只有符号没有颜色，请写绿、黄或红。", label(field)));
   return {};
 }
 
 bool is_negated(std::string_view before) {
-  for (const std::string_view word : {"未", "拟", "待", "计划", "即将", "准备", "预", "非", "不", "尚未", "暂未"}) {
+  for (const std::string_view word :
+       {"未", "拟", "待", "计划", "即将", "准备", "预", "非", "不", "尚未", "暂未"}) {
     if (before.ends_with(word)) return true;
   }
   return false;
@@ -203,9 +214,14 @@ Value read_day(const Cell& cell, const CellContext& context, FindingList& say) {
   const Field& field = *context.field;
   const ReadDate date = read_date(cell, context.date);
   switch (date.outcome) {
-    case ReadDate::Outcome::Empty: return {};
-    case ReadDate::Outcome::Impossible: say.error("bad_date", "没有这一天，请核对年月日。"); return {};
-    case ReadDate::Outcome::NoYear: say.error("no_year", "日期没有年份，表题里也没有，请补上年份。"); return {};
+    case ReadDate::Outcome::Empty:
+      return {};
+    case ReadDate::Outcome::Impossible:
+      say.error("bad_date", "没有这一天，请核对年月日。");
+      return {};
+    case ReadDate::Outcome::NoYear:
+      say.error("no_year", "日期没有年份，表题里也没有，请补上年份。");
+      return {};
     case ReadDate::Outcome::Words:
       if (is_formula_error(cell)) {
         say.error("cell_error", fmt::format("单元格是公式错误 {}，请填写日期。", cell.text));
@@ -213,7 +229,8 @@ Value read_day(const Cell& cell, const CellContext& context, FindingList& say) {
         say.error("not_a_date", "看不懂这个日期，请写成 2025-03-15 或 2025年3月。");
       }
       return {};
-    case ReadDate::Outcome::Date: break;
+    case ReadDate::Outcome::Date:
+      break;
   }
   if (field.label.past && context.last_past_day && date.span->from > *context.last_past_day) {
     say.error("future", fmt::format("“{}”在将来，请核对。", label(field)));
@@ -223,7 +240,8 @@ Value read_day(const Cell& cell, const CellContext& context, FindingList& say) {
   if (date.warning == "aside") say.warn("aside", "日期旁边的文字没有读入。");
   if (date.warning == "open_end") say.warn("open_end", "日期带有“前”“后”“左右”，只读入了日期本身。");
   if (date.warning == "range") say.warn("range", "这里是一段时间，不是一个日期。");
-  if (date.year_inferred) say.warn("year_inferred", fmt::format("没有写年份，按 {} 年读入。", date.span->from.year()));
+  if (date.year_inferred)
+    say.warn("year_inferred", fmt::format("没有写年份，按 {} 年读入。", date.span->from.year()));
   if (field.kind == FieldKind::Date && !date.span->is_day()) {
     say.error("not_a_day", "这里要写到日。");
     return {};
@@ -242,9 +260,9 @@ std::optional<Quantity> quantity_of(const Cell& cell, const Field& field, Findin
     quantity.unit = unit_of_format(cell.format);
     return quantity;
   }
-  const auto parsed = cell.kind != Cell::Kind::Text           ? std::nullopt
-                      : field.unit == Unit::Point              ? parse_points(folded(cell.text))
-                                                               : parse_quantity(folded(cell.text));
+  const auto parsed = cell.kind != Cell::Kind::Text ? std::nullopt
+                      : field.unit == Unit::Point   ? parse_points(folded(cell.text))
+                                                    : parse_quantity(folded(cell.text));
   if (!parsed) say.error("not_a_number", fmt::format("“{}”处不是数字，请填写数字和单位。", label(field)));
   return parsed;
 }
@@ -321,8 +339,9 @@ Value read_number(const Cell& cell, const CellContext& context, FindingList& say
   const auto quantity = quantity_of(cell, field, say);
   if (!quantity) return {};
   const bool share = field.unit == Unit::Fraction || field.unit == Unit::Point;
-  const Converted amount = share ? share_of(cell, *quantity, context)
-                                 : converted(*quantity, field.unit, about_buildings(field.label), context.quantity);
+  const Converted amount =
+      share ? share_of(cell, *quantity, context)
+            : converted(*quantity, field.unit, about_buildings(field.label), context.quantity);
   if (say_conversion_error(amount.code, context, say)) return {};
   if (amount.value < 0 && field.unit != Unit::Point) {
     say.error("negative", fmt::format("“{}”不能是负数。", label(field)));
@@ -344,7 +363,8 @@ bool is_formula_error(const Cell& cell) {
   return is_one_of(cell.text, "#REF!|#DIV/0!|#VALUE!|#NAME?|#N/A|#NUM!|#NULL!|#SPILL!|#CALC!");
 }
 
-Value read_value(const Cell& cell, const CellContext& context, std::vector<Finding>& findings, const std::string& cell_name) {
+Value read_value(const Cell& cell, const CellContext& context, std::vector<Finding>& findings,
+                 const std::string& cell_name) {
   const Field& field = *context.field;
   const bool colour = field.kind == FieldKind::Choice && !cell.fill_colour.empty();
   if (cell.kind == Cell::Kind::Empty && !colour) return {};
@@ -354,13 +374,24 @@ Value read_value(const Cell& cell, const CellContext& context, std::vector<Findi
     return {};
   }
   switch (field.kind) {
-    case FieldKind::Text: case FieldKind::LongText: return read_text(cell, field, say);
-    case FieldKind::Code: case FieldKind::CreditCode: return read_code(cell, field, say);
-    case FieldKind::Phone: return read_phone(cell, say);
-    case FieldKind::Flag: return read_flag(cell, field, say);
-    case FieldKind::Choice: return read_choice(cell, field, say);
-    case FieldKind::Date: case FieldKind::DateSpan: return read_day(cell, context, say);
-    case FieldKind::Integer: case FieldKind::Number: return read_number(cell, context, say);
+    case FieldKind::Text:
+    case FieldKind::LongText:
+      return read_text(cell, field, say);
+    case FieldKind::Code:
+    case FieldKind::CreditCode:
+      return read_code(cell, field, say);
+    case FieldKind::Phone:
+      return read_phone(cell, say);
+    case FieldKind::Flag:
+      return read_flag(cell, field, say);
+    case FieldKind::Choice:
+      return read_choice(cell, field, say);
+    case FieldKind::Date:
+    case FieldKind::DateSpan:
+      return read_day(cell, context, say);
+    case FieldKind::Integer:
+    case FieldKind::Number:
+      return read_number(cell, context, say);
   }
   return {};
 }
@@ -369,7 +400,8 @@ ReadRange read_range(const Cell& cell, const CellContext& context, std::vector<F
                      const std::string& cell_name) {
   ReadRange out;
   FindingList say(findings, context.field->name, cell_name, cell.text);
-  if (cell.kind == Cell::Kind::Empty || (cell.kind == Cell::Kind::Text && means_no_value(folded(cell.text)))) return out;
+  if (cell.kind == Cell::Kind::Empty || (cell.kind == Cell::Kind::Text && means_no_value(folded(cell.text))))
+    return out;
   const auto quantity = quantity_of(cell, *context.field, say);
   if (!quantity) return out;
   if (quantity->upper) {

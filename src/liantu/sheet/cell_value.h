@@ -18,28 +18,34 @@ struct CellContext {
   const Field* field = nullptr;
   QuantityContext quantity{};
   DateContext date{};
-  std::optional<Date> last_past_day{};   ///< a date of the past lies not after it
+  std::optional<Date> last_past_day{};  ///< a date of the past lies not after it
 };
 
 /// Adds findings about one cell; its texts must outlive it.
 class FindingList {
  public:
-  FindingList(std::vector<Finding>& findings, std::string_view field, std::string_view cell, std::string_view value)
+  FindingList(std::vector<Finding>& findings, std::string_view field, std::string_view cell,
+              std::string_view value)
       : findings_(findings), field_(field), cell_(cell), value_(value) {}
-  void error(std::string_view code, std::string message) { add(Finding::Severity::Error, code, std::move(message)); }
-  void warn(std::string_view code, std::string message) { add(Finding::Severity::Warning, code, std::move(message)); }
+  void error(std::string_view code, std::string message) {
+    add(Finding::Severity::Error, code, std::move(message));
+  }
+  void warn(std::string_view code, std::string message) {
+    add(Finding::Severity::Warning, code, std::move(message));
+  }
 
  private:
   void add(Finding::Severity severity, std::string_view code, std::string message) {
-    findings_.push_back({severity, std::string(field_), std::string(cell_), std::string(value_), std::move(message),
-                         std::string(code)});
+    findings_.push_back({severity, std::string(field_), std::string(cell_), std::string(value_),
+                         std::move(message), std::string(code)});
   }
   std::vector<Finding>& findings_;
   std::string_view field_, cell_, value_;
 };
 
 /// Empty when the cell says so, or when it is in doubt and an error was added.
-Value read_value(const Cell& cell, const CellContext& context, std::vector<Finding>& findings, const std::string& cell_name);
+Value read_value(const Cell& cell, const CellContext& context, std::vector<Finding>& findings,
+                 const std::string& cell_name);
 
 /// Least and most of "1.0-2.0", "≥1.2", "不高于2.5"; one bare number stands for both, with a warning.
 struct ReadRange {

@@ -11,12 +11,14 @@ namespace {
 
 constexpr std::string_view kSerialWords = "序号|序|no|no.|#|序次|项次|排序|顺序号|行号|编号序|号|栏次";
 
-/// Words that tell fields of one family apart. A heading and a synonym that differ by one of them are no match.
+/// Words that tell fields of one family apart. A heading and a synonym that differ by one of them are no
+/// match.
 constexpr std::array<std::string_view, 64> kTelling = {
-    "计划", "实际", "拟",   "预计", "本年", "当年", "年度", "今年", "本周", "上周", "下周", "本月", "累计", "新增", "设备", "固定",
-    "外资", "土地", "厂房", "建筑", "可租", "闲置", "首层", "楼层", "单层", "最小", "联系", "法人", "电话", "编号", "代码", "时间",
-    "比例", "率",   "单位", "领导", "地址", "名称", "竣工", "开工", "签约", "投产", "产值", "税",   "收入", "利润", "用电", "用水",
-    "年限", "租金", "价格", "现状", "用途", "类别", "问题", "进展", "进度", "协议", "合同", "数量", "人数", "集团", "来源", "坐标"};
+    "计划", "实际", "拟",   "预计", "本年", "当年", "年度", "今年", "本周", "上周", "下周", "本月", "累计",
+    "新增", "设备", "固定", "外资", "土地", "厂房", "建筑", "可租", "闲置", "首层", "楼层", "单层", "最小",
+    "联系", "法人", "电话", "编号", "代码", "时间", "比例", "率",   "单位", "领导", "地址", "名称", "竣工",
+    "开工", "签约", "投产", "产值", "税",   "收入", "利润", "用电", "用水", "年限", "租金", "价格", "现状",
+    "用途", "类别", "问题", "进展", "进度", "协议", "合同", "数量", "人数", "集团", "来源", "坐标"};
 
 bool is_bracket_open(char c) {
   return c == '(' || c == '[';
@@ -53,7 +55,8 @@ std::string without_years(std::string text) {
   for (std::size_t at = text.find("年"); at != std::string::npos; at = text.find("年", at + 1)) {
     if (at < 4) continue;
     const bool year = std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at) - 4,
-                                  text.begin() + static_cast<std::ptrdiff_t>(at), [](char c) { return c >= '0' && c <= '9'; });
+                                  text.begin() + static_cast<std::ptrdiff_t>(at),
+                                  [](char c) { return c >= '0' && c <= '9'; });
     if (!year) continue;
     const std::size_t begin = at - 4;
     std::size_t end = at + std::string_view("年").size();
@@ -67,11 +70,12 @@ std::string without_years(std::string text) {
 
 std::string cleaned(std::string_view part) {
   std::string text = folded(part);
-  for (const std::string_view word : {"其中:", "其中", "*", "★", "▲", ":", "☆"}) text = replaced(std::move(text), word, "");
+  for (const std::string_view word : {"其中:", "其中", "*", "★", "▲", ":", "☆"})
+    text = replaced(std::move(text), word, "");
   std::string_view view = text;
   std::size_t digits = 0;
   while (digits < view.size() && view[digits] >= '0' && view[digits] <= '9') ++digits;
-  if (digits > 0 && digits <= 2) {       // "1.总投资", "3、项目名称"
+  if (digits > 0 && digits <= 2) {  // "1.总投资", "3、项目名称"
     std::string_view rest = view.substr(digits);
     if (drop_front(rest, ".") || drop_front(rest, "、")) view = rest;
   }
@@ -80,11 +84,13 @@ std::string cleaned(std::string_view part) {
 
 /// A unit glued to the end of a heading: "总投资万元", "占地面积㎡", "完成率%".
 std::string_view glued_unit(std::string_view text) {
-  for (const std::string_view unit : {"万美元", "万元/亩", "元/m2·月", "元/m2/月", "元/m2", "t/m2", "kn/m2", "万元", "亿元", "千元", "百万元",
-                                      "平方米", "m2", "公顷", "亩", "kva", "%"}) {
+  for (const std::string_view unit :
+       {"万美元", "万元/亩", "元/m2·月", "元/m2/月", "元/m2", "t/m2", "kn/m2", "万元", "亿元", "千元",
+        "百万元", "平方米", "m2", "公顷", "亩", "kva", "%"}) {
     if (text.size() > unit.size() + 3 && text.ends_with(unit)) {
       const std::string_view before = text.substr(0, text.size() - unit.size());
-      return before.ends_with(",") || before.ends_with("/") || !before.ends_with("亿") ? unit : std::string_view{};
+      return before.ends_with(",") || before.ends_with("/") || !before.ends_with("亿") ? unit
+                                                                                       : std::string_view{};
     }
   }
   return {};
@@ -125,7 +131,8 @@ void add_key(std::vector<HeadingKey>& keys, std::string text, double weight) {
 
 std::vector<std::string> characters_of(std::string_view text) {
   std::vector<std::string> out;
-  for (std::size_t i = 0; i < text.size(); i += character(text, i).size()) out.emplace_back(character(text, i));
+  for (std::size_t i = 0; i < text.size(); i += character(text, i).size())
+    out.emplace_back(character(text, i));
   return out;
 }
 
@@ -166,7 +173,8 @@ double similarity(std::string_view key, std::string_view synonym) {
   const double share = dice(key, synonym);
   if (share < 0.55) return 0;
   double penalty = 0;
-  for (const std::string_view word : kTelling) penalty += contains(key, word) != contains(synonym, word) ? 0.1 : 0;
+  for (const std::string_view word : kTelling)
+    penalty += contains(key, word) != contains(synonym, word) ? 0.1 : 0;
   return std::max(0.0, 0.5 + 0.4 * share - penalty - 0.04);
 }
 
@@ -175,18 +183,27 @@ double evidence(const Field& field, const ColumnProfile& profile) {
   if (profile.filled == 0) return 1;
   constexpr double kContradicted = 0.55;
   switch (field.kind) {
-    case FieldKind::Date: case FieldKind::DateSpan: return profile.dates >= 0.25 ? 1 : kContradicted;
-    case FieldKind::Integer: case FieldKind::Number:
+    case FieldKind::Date:
+    case FieldKind::DateSpan:
+      return profile.dates >= 0.25 ? 1 : kContradicted;
+    case FieldKind::Integer:
+    case FieldKind::Number:
       if (field.unit == Unit::Degree) return profile.ordinates >= 0.25 ? 1 : kContradicted;
       return profile.numbers >= 0.25 ? 1 : kContradicted;
-    case FieldKind::Phone: return profile.phones >= 0.2 ? 1 : kContradicted;
-    case FieldKind::CreditCode: return profile.credit_codes >= 0.2 ? 1 : kContradicted;
-    case FieldKind::Flag: return profile.mean_length <= 5 ? 1 : kContradicted;
-    case FieldKind::Choice: return profile.mean_length <= 10 ? 1 : kContradicted;
-    case FieldKind::Text: case FieldKind::LongText:
+    case FieldKind::Phone:
+      return profile.phones >= 0.2 ? 1 : kContradicted;
+    case FieldKind::CreditCode:
+      return profile.credit_codes >= 0.2 ? 1 : kContradicted;
+    case FieldKind::Flag:
+      return profile.mean_length <= 5 ? 1 : kContradicted;
+    case FieldKind::Choice:
+      return profile.mean_length <= 10 ? 1 : kContradicted;
+    case FieldKind::Text:
+    case FieldKind::LongText:
       if (profile.credit_codes > 0.8) return 0.5;
       return profile.numbers > 0.9 && profile.mean_length < 12 && !field.label.code ? 0.8 : 1;
-    case FieldKind::Code: return 1;
+    case FieldKind::Code:
+      return 1;
   }
   return 1;
 }
@@ -195,11 +212,24 @@ double evidence(const Field& field, const ColumnProfile& profile) {
 
 std::string heading_key(std::string_view text) {
   std::string key = folded(text);
-  std::erase_if(key, [](char c) { return is_bracket_open(c) || c == ')' || c == ']' || c == ' ' || c == '.' || c == '-' ||
-                                         c == '_' || c == ':' || c == ','; });
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kSame = {{
-      {"日期", "时间"}, {"年月", "时间"}, {"全称", "名称"}, {"联系方式", "联系电话"}, {"所属", "所在"}, {"、", ""}, {"/", ""},
-      {"的", ""}, {"及其", "及"}, {"规划用地", "用地"}, {"以及", "及"}, {"与", "及"}, {"和", "及"}}};
+  std::erase_if(key, [](char c) {
+    return is_bracket_open(c) || c == ')' || c == ']' || c == ' ' || c == '.' || c == '-' || c == '_' ||
+           c == ':' || c == ',';
+  });
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kSame = {
+      {{"日期", "时间"},
+       {"年月", "时间"},
+       {"全称", "名称"},
+       {"联系方式", "联系电话"},
+       {"所属", "所在"},
+       {"、", ""},
+       {"/", ""},
+       {"的", ""},
+       {"及其", "及"},
+       {"规划用地", "用地"},
+       {"以及", "及"},
+       {"与", "及"},
+       {"和", "及"}}};
   for (const auto& [word, by] : kSame) key = replaced(std::move(key), word, by);
   return key;
 }
@@ -263,12 +293,15 @@ HeadingUnit unit_of(const Heading& heading) {
   }
   const std::string all = folded(heading.text());
   const auto says = [&all](std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(), [&all](std::string_view word) { return contains(all, word); });
+    return std::any_of(words.begin(), words.end(),
+                       [&all](std::string_view word) { return contains(all, word); });
   };
   if (!contains(all, "租") && !contains(all, "物业")) return out;
   const bool money = out.measure && out.measure->is_money();
   if ((!out.measure || money) && (!out.measure || out.measure->of(Dimension::Time) == 0)) {
-    const double months = says({"年租", "每年", "/年", "按年"}) ? 12 : says({"月租", "每月", "/月", "按月"}) ? 1 : 0;
+    const double months = says({"年租", "每年", "/年", "按年"})   ? 12
+                          : says({"月租", "每月", "/月", "按月"}) ? 1
+                                                                  : 0;
     if (months > 0) {
       if (!out.measure) out.measure = Measure{};
       out.measure->set(Dimension::Time, -1, months);
@@ -286,7 +319,8 @@ Vocabulary::Vocabulary(const LedgerKind& kind) : kind_(&kind), synonyms_(kind.fi
       for (const bool bare : {false, true}) {
         std::string key = words_of(word, bare);
         if (key.empty()) continue;
-        if (std::find(synonyms_[i].begin(), synonyms_[i].end(), key) == synonyms_[i].end()) synonyms_[i].push_back(key);
+        if (std::find(synonyms_[i].begin(), synonyms_[i].end(), key) == synonyms_[i].end())
+          synonyms_[i].push_back(key);
         if (!bare || words_of(word, false) == key) exact_.emplace(std::move(key), i);
       }
     }
@@ -316,7 +350,8 @@ bool is_serial(const Heading& heading) {
   return heading.parts.size() == 1 && is_one_of(folded(heading.parts[0]), kSerialWords);
 }
 
-const std::string* mapped(const Heading& heading, const std::vector<std::pair<std::string, std::string>>& mapping) {
+const std::string* mapped(const Heading& heading,
+                          const std::vector<std::pair<std::string, std::string>>& mapping) {
   const std::string text = folded(heading.text());
   const std::string leaf = heading.parts.empty() ? std::string() : folded(heading.parts.back());
   for (const auto& [words, field] : mapping) {
@@ -326,8 +361,8 @@ const std::string* mapped(const Heading& heading, const std::vector<std::pair<st
   return nullptr;
 }
 
-void add_candidates(const Vocabulary& vocabulary, const Heading& heading, const ColumnProfile& profile, int column,
-                    std::vector<Candidate>& out) {
+void add_candidates(const Vocabulary& vocabulary, const Heading& heading, const ColumnProfile& profile,
+                    int column, std::vector<Candidate>& out) {
   const FieldTable& table = *vocabulary.kind().fields;
   const auto keys = keys_of(heading);
   for (std::size_t field = 0; field < table.size(); ++field) {
@@ -372,8 +407,9 @@ ColumnMatch match_columns(const Vocabulary& vocabulary, const std::vector<Headin
     const auto c = static_cast<std::size_t>(candidate.column);
     if (used[c] || candidate.score < kLeastConfidence) continue;
     const int holder = column_of[candidate.field];
-    const bool also = holder >= 0 && candidate.score > 0.85 &&
-                      other_unit(table[candidate.field], headings[static_cast<std::size_t>(holder)], headings[c]);
+    const bool also =
+        holder >= 0 && candidate.score > 0.85 &&
+        other_unit(table[candidate.field], headings[static_cast<std::size_t>(holder)], headings[c]);
     if (holder >= 0 && !also) continue;
     used[c] = true;
     if (!also) column_of[candidate.field] = candidate.column;

@@ -1,4 +1,5 @@
-// Which field a column means: header words against labels and synonyms, what stands below against the field's kind.
+// Which field a column means: header words against labels and synonyms, what stands below against the field's
+// kind.
 #pragma once
 
 #include <optional>
@@ -14,8 +15,8 @@ namespace liantu::sheet {
 
 /// The words over one column, from the top row of the header to the lowest.
 struct Heading {
-  std::vector<std::string> parts;      ///< as written, repeats of merged cells once
-  std::string text() const;            ///< "投资额（万元）/总投资"
+  std::vector<std::string> parts;  ///< as written, repeats of merged cells once
+  std::string text() const;        ///< "投资额（万元）/总投资"
 };
 
 /// A spelling under which a heading may be known, and how far it speaks for the whole heading.
@@ -25,7 +26,8 @@ struct HeadingKey {
 };
 std::vector<HeadingKey> keys_of(const Heading& heading);
 
-/// The unit in a heading: in brackets, at its end, or as its lowest part; and time words (年租金) as a denominator.
+/// The unit in a heading: in brackets, at its end, or as its lowest part; and time words (年租金) as a
+/// denominator.
 struct HeadingUnit {
   std::optional<Measure> measure{};
   std::string text{};
@@ -37,7 +39,7 @@ HeadingUnit unit_of(const Heading& heading);
 struct ColumnProfile {
   int filled = 0;
   double numbers = 0, dates = 0, phones = 0, credit_codes = 0, flags = 0, ordinates = 0;
-  double mean_length = 0;              ///< characters
+  double mean_length = 0;  ///< characters
 };
 
 /// The headings a kind of ledger knows, prepared once.
@@ -66,11 +68,12 @@ struct BoundColumn {
 
 struct ColumnMatch {
   std::vector<BoundColumn> bound;
-  double score = 0;                    ///< sum of confidences; what kinds of ledger are compared by
-  bool has_name = false;               ///< one of the kind's name fields has a column
+  double score = 0;       ///< sum of confidences; what kinds of ledger are compared by
+  bool has_name = false;  ///< one of the kind's name fields has a column
 };
 
-/// The best assignment of columns to fields; `mapping` (header text → field name, "" = ignore) wins over synonyms.
+/// The best assignment of columns to fields; `mapping` (header text → field name, "" = ignore) wins over
+/// synonyms.
 ColumnMatch match_columns(const Vocabulary& vocabulary, const std::vector<Heading>& headings,
                           const std::vector<ColumnProfile>& profiles,
                           const std::vector<std::pair<std::string, std::string>>& mapping);

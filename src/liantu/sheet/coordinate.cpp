@@ -33,7 +33,8 @@ std::optional<double> take_number(std::string_view& text) {
       digits += '.';
       point = true;
     } else if (text[i] == ',' && !point && i > start && i + 3 < text.size() && is_digit(text[i + 1]) &&
-               is_digit(text[i + 2]) && is_digit(text[i + 3]) && (i + 4 == text.size() || !is_digit(text[i + 4]))) {
+               is_digit(text[i + 2]) && is_digit(text[i + 3]) &&
+               (i + 4 == text.size() || !is_digit(text[i + 4]))) {
       continue;
     } else {
       break;
@@ -98,7 +99,8 @@ bool take_ordinate(std::string_view& text, Ordinate& out) {
     rest.remove_prefix(1);
     text = rest;
   }
-  out.degrees = out.degrees || out.axis == Axis::East || out.axis == Axis::North || std::abs(out.value) <= 360;
+  out.degrees =
+      out.degrees || out.axis == Axis::East || out.axis == Axis::North || std::abs(out.value) <= 360;
   return true;
 }
 
@@ -155,7 +157,8 @@ std::optional<int> number_before(std::string_view text, std::size_t at) {
 std::optional<int> number_after(std::string_view text, std::size_t at) {
   while (at < text.size() && !is_digit(text[at])) {
     const std::string_view next = character(text, at);
-    if (next != ":" && next != "为" && next != "是" && next != "第" && next != "(" && next != "号" && next != "=") {
+    if (next != ":" && next != "为" && next != "是" && next != "第" && next != "(" && next != "号" &&
+        next != "=") {
       return std::nullopt;
     }
     at += next.size();
@@ -170,7 +173,8 @@ std::optional<int> number_after(std::string_view text, std::size_t at) {
 std::optional<Zone> zone_in(std::string_view text) {
   for (std::size_t at = text.find("带"); at != std::string_view::npos; at = text.find("带", at + 1)) {
     const std::size_t end = text.substr(0, at).ends_with("号") ? at - std::string_view("号").size() : at;
-    for (const auto& number : {number_before(text, end), number_after(text, at + std::string_view("带").size())}) {
+    for (const auto& number :
+         {number_before(text, end), number_after(text, at + std::string_view("带").size())}) {
       const auto zone = number ? zone_of_number(*number) : std::nullopt;
       if (zone) return zone;
     }
@@ -205,7 +209,8 @@ class Meridians {
       if (meridians_[i] == meridian) return projections_[i];
     }
     // GRS 80 is the ellipsoid of CGCS2000 to 0.1 mm of its semi-minor axis.
-    const std::string text = fmt::format("+proj=tmerc +lat_0=0 +lon_0={} +k=1 +x_0=500000 +y_0=0 +ellps=GRS80", meridian);
+    const std::string text =
+        fmt::format("+proj=tmerc +lat_0=0 +lon_0={} +k=1 +x_0=500000 +y_0=0 +ellps=GRS80", meridian);
     meridians_.push_back(meridian);
     projections_.push_back(proj_create(context_, text.c_str()));
     return projections_.back();
@@ -243,8 +248,10 @@ DeclaredSystem::DeclaredSystem(const std::string& code) {
   PJ* datum = proj_crs_get_datum_forced(context, source);
   const std::string name = datum != nullptr ? folded(proj_get_name(datum)) : "";
   proj_destroy(datum);
-  if (!contains(name, "china2000") && !contains(name, "worldgeodeticsystem1984") && !contains(name, "cgcs2000")) {
-    fail(fmt::format("坐标系“{}”的基准不是 CGCS2000，没有公开的转换参数，请先由测绘单位转换到 CGCS2000。", code));
+  if (!contains(name, "china2000") && !contains(name, "worldgeodeticsystem1984") &&
+      !contains(name, "cgcs2000")) {
+    fail(fmt::format("坐标系“{}”的基准不是 CGCS2000，没有公开的转换参数，请先由测绘单位转换到 CGCS2000。",
+                     code));
   }
   const PJ_TYPE type = proj_get_type(source);
   geographic_ = type == PJ_TYPE_GEOGRAPHIC_2D_CRS || type == PJ_TYPE_GEOGRAPHIC_3D_CRS;
@@ -280,7 +287,8 @@ PointReading read_degrees(const Ordinate& first, const Ordinate& second) {
   PointReading result;
   const bool named = (first.axis == Axis::North && second.axis != Axis::North) ||
                      (second.axis == Axis::East && first.axis != Axis::East);
-  const bool reversed = named || (!is_longitude(first.value) && is_latitude(first.value) && is_longitude(second.value));
+  const bool reversed =
+      named || (!is_longitude(first.value) && is_latitude(first.value) && is_longitude(second.value));
   const double lon = reversed ? second.value : first.value;
   const double lat = reversed ? first.value : second.value;
   if (is_longitude(lon)) {
@@ -316,7 +324,8 @@ PointReading placed(double northing, double easting, double meridian) {
   return result;
 }
 
-PointReading read_metres(double a, double b, const std::optional<Zone>& sheet_zone, const DeclaredSystem* declared) {
+PointReading read_metres(double a, double b, const std::optional<Zone>& sheet_zone,
+                         const DeclaredSystem* declared) {
   const double northing = is_northing(a) ? a : b;
   double easting = is_northing(a) ? b : a;
   if (!is_northing(northing)) return both("out_of_range");

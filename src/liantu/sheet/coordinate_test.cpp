@@ -27,8 +27,8 @@ TEST(Coordinate, ReadsDegreesInFourSpellings) {
 }
 
 TEST(Coordinate, ReadsPairsFromOneCell) {
-  for (const std::string_view text : {"118.399774,36.795517", "118.399774，36.795517", "东经118.399774° 北纬36.795517°",
-                                      "E118.399774，N36.795517"}) {
+  for (const std::string_view text : {"118.399774,36.795517", "118.399774，36.795517",
+                                      "东经118.399774° 北纬36.795517°", "E118.399774，N36.795517"}) {
     const auto found = parse_ordinates(text);
     ASSERT_TRUE(found && found->size() == 2) << text;
     EXPECT_NEAR((*found)[1].value, 36.795517, 1e-9) << text;
@@ -50,8 +50,10 @@ TEST(Coordinate, PlacesGaussKruegerMetresInAnyColumnOrder) {
   const PointReading swapped = read_point(metres(39'500'000), metres(4'000'000), std::nullopt, nullptr);
   EXPECT_EQ(swapped.lat, point.lat);
   EXPECT_EQ(read_point(metres(4'000'000), metres(500'000), std::nullopt, nullptr).lon_error, "no_zone");
-  EXPECT_NEAR(*read_point(metres(4'000'000), metres(500'000), zone_in("3度分带,39带"), nullptr).lon, 117, 1e-9);
-  EXPECT_EQ(read_point(metres(4'000'000), metres(40'500'000), zone_of_number(39), nullptr).lon_error, "wrong_zone");
+  EXPECT_NEAR(*read_point(metres(4'000'000), metres(500'000), zone_in("3度分带,39带"), nullptr).lon, 117,
+              1e-9);
+  EXPECT_EQ(read_point(metres(4'000'000), metres(40'500'000), zone_of_number(39), nullptr).lon_error,
+            "wrong_zone");
 }
 
 TEST(Coordinate, PutsSwappedDegreesRightAndRefusesTheImpossible) {
@@ -80,8 +82,9 @@ TEST(Coordinate, TakesADeclaredSystemOnlyWithAKnownDatum) {
 }
 
 TEST(Identifier, TakesNamesAndPhonesApart) {
-  for (const std::string_view text : {"邢科长 0533-5550156", "邢科长：0533—5550156", "邢科长（０５３３－５５５０１５６）",
-                                      "邢科长/0533-5550156", "邢科长0533-5550156", "0533-5550156 邢科长"}) {
+  for (const std::string_view text :
+       {"邢科长 0533-5550156", "邢科长：0533—5550156", "邢科长（０５３３－５５５０１５６）",
+        "邢科长/0533-5550156", "邢科长0533-5550156", "0533-5550156 邢科长"}) {
     const NameAndPhone both = split_name_and_phone(text);
     EXPECT_EQ(both.name, "邢科长") << text;
     EXPECT_EQ(both.phone, "0533-5550156") << text;

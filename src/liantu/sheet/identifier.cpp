@@ -60,8 +60,9 @@ std::string tidy_name(std::string_view text) {
   for (bool again = true; again;) {
     again = false;
     text = trimmed(text);
-    for (const std::string_view mark : {":", "/", ",", "、", "(", ")", "-", "|", "\\", ";", "；", "，", "：", "（", "）", "。",
-                                        "电话", "手机", "联系电话", "tel", "."}) {
+    for (const std::string_view mark :
+         {":",  "/",  ",",  "、", "(",  ")",    "-",    "|",        "\\",  ";", "；",
+          "，", "：", "（", "）", "。", "电话", "手机", "联系电话", "tel", "."}) {
       again = drop_front(text, mark) || again;
       again = drop_back(text, mark) || again;
     }
@@ -82,7 +83,8 @@ NameAndPhone split_name_and_phone(std::string_view original) {
   const std::string text = folded_with_blanks(original);
   std::string name;
   for (std::size_t i = 0; i < text.size();) {
-    const bool starts = is_digit(text[i]) || ((text[i] == '(' || text[i] == '+') && i + 1 < text.size() && is_digit(text[i + 1]));
+    const bool starts = is_digit(text[i]) ||
+                        ((text[i] == '(' || text[i] == '+') && i + 1 < text.size() && is_digit(text[i + 1]));
     const std::size_t run = starts ? phone_run(text, i) : 0;
     if (run > 0 && digit_count(std::string_view(text).substr(i, run)) >= kLeastPhoneDigits) {
       add_phones(std::string_view(text).substr(i, run), out.phone);
@@ -159,8 +161,8 @@ bool lost_digits(const Cell& cell) {
   if (cell.kind == Cell::Kind::Number) return cell.number >= 1e15;
   const std::string text = folded(cell.text);
   const std::size_t e = text.find("e+");
-  return e != std::string::npos && e >= 1 && is_digit(text[0]) && digit_count(text) + 3 >= static_cast<int>(text.size()) &&
-         (text[1] == '.' || e == 1);
+  return e != std::string::npos && e >= 1 && is_digit(text[0]) &&
+         digit_count(text) + 3 >= static_cast<int>(text.size()) && (text[1] == '.' || e == 1);
 }
 
 }  // namespace liantu::sheet

@@ -8,10 +8,11 @@
 
 namespace liantu::sheet {
 
-/// "邢科长 0533-5550156", "侯科长/5550119", "翟科长（０５３３－５５５０１５１）", "路站长05335550101" taken apart.
+/// "邢科长 0533-5550156", "侯科长/5550119", "翟科长（０５３３－５５５０１５１）", "路站长05335550101" taken
+/// apart.
 struct NameAndPhone {
-  std::string name;    ///< "" when only a number stood there
-  std::string phone;   ///< half-width, "" when there is none; several are joined by '、'
+  std::string name;   ///< "" when only a number stood there
+  std::string phone;  ///< half-width, "" when there is none; several are joined by '、'
 };
 NameAndPhone split_name_and_phone(std::string_view text);
 

@@ -23,18 +23,21 @@ bool is_filled(const Cell& cell) {
 
 }  // namespace
 
-MergedCells::MergedCells(const Grid& grid) : grid_(&grid), by_column_(static_cast<std::size_t>(grid.columns())) {
+MergedCells::MergedCells(const Grid& grid)
+    : grid_(&grid), by_column_(static_cast<std::size_t>(grid.columns())) {
   std::size_t entries = 0;
   const auto rows = static_cast<int>(grid.rows.size());
   for (const Merge& merge : grid.merges) {
     const int last = std::min(merge.last_column, grid.columns() - 1);
     if (merge.first_row >= rows) continue;
-    for (int column = std::max(merge.first_column, 0); column <= last && entries < 4'000'000; ++column, ++entries) {
+    for (int column = std::max(merge.first_column, 0); column <= last && entries < 4'000'000;
+         ++column, ++entries) {
       by_column_[static_cast<std::size_t>(column)].push_back(&merge);
     }
   }
   for (auto& column : by_column_) {
-    std::sort(column.begin(), column.end(), [](const Merge* a, const Merge* b) { return a->first_row < b->first_row; });
+    std::sort(column.begin(), column.end(),
+              [](const Merge* a, const Merge* b) { return a->first_row < b->first_row; });
   }
 }
 
@@ -71,8 +74,9 @@ namespace {
 /// A line such as "单位：万元", "填报单位：…", "截至2025年3月31日": above or below a table, never its header.
 bool is_remark_text(std::string_view text) {
   static constexpr std::array<std::string_view, 22> kFront = {
-      "注:", "注：", "备注:", "说明:", "填表", "填报", "制表", "审核", "单位:", "金额单位", "面积单位", "截至", "截止", "联系人:", "编制",
-      "坐标系", "统计时间", "报送", "负责人:", "日期:", "时间:", "数据来源"};
+      "注:",      "注：",     "备注:",    "说明:", "填表",  "填报",    "制表", "审核",
+      "单位:",    "金额单位", "面积单位", "截至",  "截止",  "联系人:", "编制", "坐标系",
+      "统计时间", "报送",     "负责人:",  "日期:", "时间:", "数据来源"};
   return std::any_of(kFront.begin(), kFront.end(), [text](std::string_view word) {
     if (!text.starts_with(word)) return false;
     return word.ends_with(":") || contains(text, ":") || text.starts_with("截");
@@ -89,7 +93,8 @@ bool may_head(const Cell& cell) {
 
 bool row_may_head(const MergedCells& cells, int row) {
   const auto own = cells.own_columns(row);
-  return !own.empty() && std::all_of(own.begin(), own.end(), [&](int c) { return may_head(cells.grid().at(row, c)); });
+  return !own.empty() &&
+         std::all_of(own.begin(), own.end(), [&](int c) { return may_head(cells.grid().at(row, c)); });
 }
 
 bool is_group(const Merge* merge, int row, int columns) {
@@ -107,9 +112,11 @@ bool numbers_columns(const MergedCells& cells, int row) {
     std::string text = folded(cell.text);
     std::erase_if(text, [](char ch) { return ch == '(' || ch == ')'; });
     if (is_one_of(text, "甲|乙|丙|丁|戊")) continue;
-    const int value = text.size() <= 2 && !text.empty() && std::all_of(text.begin(), text.end(), [](char ch) {
-      return ch >= '0' && ch <= '9';
-    }) ? std::atoi(text.c_str()) : -1;
+    const int value =
+        text.size() <= 2 && !text.empty() &&
+                std::all_of(text.begin(), text.end(), [](char ch) { return ch >= '0' && ch <= '9'; })
+            ? std::atoi(text.c_str())
+            : -1;
     if (value < 0) return false;
     steps += value == last + 1;
     last = value;
@@ -122,7 +129,8 @@ int lowest_merge(const MergedCells& cells, int first, int last, int columns) {
   for (int row = first; row <= last; ++row) {
     for (int c = 0; c < columns; ++c) {
       const Merge* merge = cells.at(row, c);
-      if (merge != nullptr && merge->first_row >= first && merge->first_row <= last && is_filled(cells.cell(row, c))) {
+      if (merge != nullptr && merge->first_row >= first && merge->first_row <= last &&
+          is_filled(cells.cell(row, c))) {
         lowest = std::max(lowest, std::min(merge->last_row, first + kMostHeaderRows - 1));
       }
     }
@@ -205,7 +213,8 @@ Heading heading_of(const MergedCells& cells, const HeaderBlock& block, int colum
         cells.at(row + 1, column) == nullptr) {
       text = std::string(trimmed(left_group(cells, row, column, row + 1)));
     }
-    if (!text.empty() && (heading.parts.empty() || heading.parts.back() != text)) heading.parts.push_back(text);
+    if (!text.empty() && (heading.parts.empty() || heading.parts.back() != text))
+      heading.parts.push_back(text);
   }
   return heading;
 }
@@ -251,18 +260,20 @@ std::optional<HeaderBlock> find_header(const MergedCells& cells, int from, const
 int serial_column(const HeaderBlock& header) {
   for (std::size_t c = 0; c < header.headings.size(); ++c) {
     const auto& parts = header.headings[c].parts;
-    if (!parts.empty() && is_one_of(folded(parts.back()), "序号|序|no|no.|#|序次|项次|顺序号|行号|编号")) return static_cast<int>(c);
+    if (!parts.empty() && is_one_of(folded(parts.back()), "序号|序|no|no.|#|序次|项次|顺序号|行号|编号"))
+      return static_cast<int>(c);
   }
   return -1;
 }
 
 namespace {
 
-constexpr std::string_view kTotals = "合计|总计|小计|共计|总和|累计|本页小计|本页合计|平均|全区合计|全县合计|全市合计|总合计|页计|汇总";
+constexpr std::string_view kTotals =
+    "合计|总计|小计|共计|总和|累计|本页小计|本页合计|平均|全区合计|全县合计|全市合计|总合计|页计|汇总";
 
 bool is_total_text(std::string_view text) {
   std::string word;
-  for (std::size_t i = 0; i < text.size();) {            // "小计(4个)" → "小计"
+  for (std::size_t i = 0; i < text.size();) {  // "小计(4个)" → "小计"
     if (text[i] == '(') {
       const std::size_t end = text.find(')', i);
       if (end == std::string_view::npos) break;
@@ -276,7 +287,8 @@ bool is_total_text(std::string_view text) {
   }
   if (is_one_of(view, kTotals)) return true;
   for (const std::string_view total : {"小计", "合计", "总计", "共计"}) {
-    if (length(view) <= 14 && (view.ends_with(total) || (view.starts_with(total) && length(view) <= 8))) return true;
+    if (length(view) <= 14 && (view.ends_with(total) || (view.starts_with(total) && length(view) <= 8)))
+      return true;
   }
   return false;
 }
@@ -286,22 +298,27 @@ bool is_ordinal_front(std::string_view text) {
     const auto numeral = chinese_numeral(text.substr(1));
     return numeral && text.substr(1 + numeral->bytes).starts_with(")");
   }
-  if (text.starts_with("第")) return contains(text.substr(0, 15), "类") || contains(text.substr(0, 15), "部分");
+  if (text.starts_with("第"))
+    return contains(text.substr(0, 15), "类") || contains(text.substr(0, 15), "部分");
   const auto numeral = chinese_numeral(text);
-  return numeral && (text.substr(numeral->bytes).starts_with("、") || text.substr(numeral->bytes).starts_with("."));
+  return numeral &&
+         (text.substr(numeral->bytes).starts_with("、") || text.substr(numeral->bytes).starts_with("."));
 }
 
 bool is_note_text(std::string_view text) {
-  static constexpr std::array<std::string_view, 8> kFront = {"注", "备注", "说明", "填表说明", "附注", "提示", "※", "*"};
+  static constexpr std::array<std::string_view, 8> kFront = {"注",   "备注", "说明", "填表说明",
+                                                             "附注", "提示", "※",    "*"};
   for (const std::string_view word : kFront) {
     std::string_view rest = text;
     if (!drop_front(rest, word)) continue;
-    if (word == "*" || word == "※" || rest.starts_with(":") || rest.starts_with("1") || rest.starts_with("(")) return true;
+    if (word == "*" || word == "※" || rest.starts_with(":") || rest.starts_with("1") || rest.starts_with("("))
+      return true;
   }
   return is_remark_text(text);
 }
 
-bool repeats_header(const MergedCells& cells, int row, const std::vector<int>& own, const HeaderBlock& header) {
+bool repeats_header(const MergedCells& cells, int row, const std::vector<int>& own,
+                    const HeaderBlock& header) {
   int same = 0, filled = 0;
   for (const int c : own) {
     const Cell& cell = cells.grid().at(row, c);
@@ -337,8 +354,10 @@ std::string section_words(std::string_view text) {
   std::string out(trimmed(view));
   for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
     const std::size_t at = out.rfind(open);
-    const std::string_view inside = at == std::string::npos ? std::string_view{} : std::string_view(out).substr(at);
-    const bool counts = std::any_of(inside.begin(), inside.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const std::string_view inside =
+        at == std::string::npos ? std::string_view{} : std::string_view(out).substr(at);
+    const bool counts =
+        std::any_of(inside.begin(), inside.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (counts && out.ends_with(close)) out = std::string(trimmed(std::string_view(out).substr(0, at)));
   }
   while (!out.empty() && (out.back() == ':' || std::string_view(out).ends_with("："))) {
@@ -367,12 +386,14 @@ bool has_name(const MergedCells& cells, int row, const ShapeContext& context) {
 int filled_fields(const std::vector<int>& own, const ShapeContext& context) {
   int count = 0;
   for (const int c : own) {
-    count += std::find(context.bound_columns.begin(), context.bound_columns.end(), c) != context.bound_columns.end();
+    count += std::find(context.bound_columns.begin(), context.bound_columns.end(), c) !=
+             context.bound_columns.end();
   }
   return count;
 }
 
-/// One text alone in a row, or the same across a merged range: a section, a note, or a record with nothing but a name.
+/// One text alone in a row, or the same across a merged range: a section, a note, or a record with nothing
+/// but a name.
 RowShape lone_text(const MergedCells& cells, int row, int column, const ShapeContext& context) {
   const Cell& cell = cells.grid().at(row, column);
   const std::string text = folded(cell.text);
@@ -384,14 +405,17 @@ RowShape lone_text(const MergedCells& cells, int row, int column, const ShapeCon
   }
   const Merge* merge = cells.at(row, column);
   const bool across = merge != nullptr && merge->last_column - merge->first_column >= 2;
-  const bool in_name = std::find(context.name_columns.begin(), context.name_columns.end(), column) != context.name_columns.end();
+  const bool in_name = std::find(context.name_columns.begin(), context.name_columns.end(), column) !=
+                       context.name_columns.end();
   if (in_name && !across && !is_ordinal_front(text) && !is_total_text(text)) return shape;
   if (cell.kind != Cell::Kind::Text) {
-    shape.skip = column == context.serial_column || cell.kind == Cell::Kind::Number ? Skip::Blank : Skip::Note;
+    shape.skip =
+        column == context.serial_column || cell.kind == Cell::Kind::Number ? Skip::Blank : Skip::Note;
     return shape;
   }
   shape.skip = is_total_text(text) ? Skip::Subtotal : Skip::Section;
-  if (shape.skip == Skip::Section && column == context.serial_column && text.size() <= 4) shape.skip = Skip::Blank;
+  if (shape.skip == Skip::Section && column == context.serial_column && text.size() <= 4)
+    shape.skip = Skip::Blank;
   return shape;
 }
 
@@ -406,7 +430,8 @@ RowShape shape_of(const MergedCells& cells, int row, const ShapeContext& context
   }
   const int fields = filled_fields(own, context);
   const bool named = has_name(cells, row, context);
-  // Totals, sections and repeated headers show in the first columns; a full row of data is told by its name alone.
+  // Totals, sections and repeated headers show in the first columns; a full row of data is told by its name
+  // alone.
   for (std::size_t i = 0; i < own.size() && i < 4; ++i) {
     const Cell& cell = cells.grid().at(row, own[i]);
     if (cell.kind != Cell::Kind::Text || cell.text.size() > 60) continue;
@@ -419,18 +444,17 @@ RowShape shape_of(const MergedCells& cells, int row, const ShapeContext& context
     }
     if (i == 0 && is_ordinal_front(text) && text.size() > 6) {
       shape.words = one_line(cell.text);
-      const bool numbers = std::any_of(own.begin(), own.end(), [&](int c) {
-        return cells.grid().at(row, c).kind == Cell::Kind::Number;
-      });
-      const bool own_name = own.size() > 4 && named && own[0] == context.serial_column && context.serial_column >= 0 &&
-                            !numbers;
+      const bool numbers = std::any_of(
+          own.begin(), own.end(), [&](int c) { return cells.grid().at(row, c).kind == Cell::Kind::Number; });
+      const bool own_name = own.size() > 4 && named && own[0] == context.serial_column &&
+                            context.serial_column >= 0 && !numbers;
       if (!own_name) {
         shape.skip = numbers ? Skip::Subtotal : Skip::Section;
         return shape;
       }
     }
     const auto numeral = i == 0 && own[0] == context.serial_column ? chinese_numeral(text) : std::nullopt;
-    if (numeral && numeral->bytes == text.size() && fields <= 3 && own.size() > 1) {    // 一 | 省级重大项目 | …
+    if (numeral && numeral->bytes == text.size() && fields <= 3 && own.size() > 1) {  // 一 | 省级重大项目 | …
       shape.words = one_line(cells.grid().at(row, own[1]).text);
       shape.skip = own.size() > 2 ? Skip::Subtotal : Skip::Section;
       return shape;

@@ -30,18 +30,19 @@ class MergedCells {
 
  private:
   const Grid* grid_;
-  std::vector<std::vector<const Merge*>> by_column_;   ///< sorted by first row
+  std::vector<std::vector<const Merge*>> by_column_;  ///< sorted by first row
 };
 
 struct HeaderBlock {
-  int first = 0, last = 0;             ///< rows, 0-based
-  std::vector<Heading> headings;       ///< per column
+  int first = 0, last = 0;        ///< rows, 0-based
+  std::vector<Heading> headings;  ///< per column
 };
 
 /// True for a folded, cleaned header word that some kind of ledger knows.
 using KnowsWord = std::function<bool(std::string_view)>;
 
-/// The header at or after `from` (at most 60 rows down); nothing when fewer than three known words stand in one row.
+/// The header at or after `from` (at most 60 rows down); nothing when fewer than three known words stand in
+/// one row.
 std::optional<HeaderBlock> find_header(const MergedCells& cells, int from, const KnowsWord& knows);
 
 /// How many cells of the row are known header words.
@@ -49,13 +50,13 @@ int known_words(const MergedCells& cells, int row, const KnowsWord& knows);
 
 /// What a row is besides a record. `name_column` = -1 when no single column names the rows.
 struct RowShape {
-  std::optional<Skip> skip{};          ///< nothing: a record
-  std::string words{};                 ///< of a section, a total or a note, as written
-  bool grand_total = false;            ///< 合计 总计 (not 小计)
+  std::optional<Skip> skip{};  ///< nothing: a record
+  std::string words{};         ///< of a section, a total or a note, as written
+  bool grand_total = false;    ///< 合计 总计 (not 小计)
 };
 struct ShapeContext {
   const HeaderBlock* header = nullptr;
-  std::vector<int> bound_columns;      ///< that feed fields
+  std::vector<int> bound_columns;  ///< that feed fields
   std::vector<int> name_columns;
   int serial_column = -1;
 };

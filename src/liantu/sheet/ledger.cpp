@@ -6,8 +6,8 @@
 
 #include "liantu/base/error.h"
 #include "liantu/sheet/grid_builder.h"
-#include "liantu/sheet/ledger_sheet.h"
 #include "liantu/sheet/identifier.h"
+#include "liantu/sheet/ledger_sheet.h"
 #include "liantu/sheet/plain_text.h"
 
 namespace liantu::sheet {
@@ -31,12 +31,14 @@ class Vocabularies {
     }
     raw_.insert("序号");
     if (all_.empty()) {
-      throw Error(ErrorCode::InvalidInput, "没有“" + std::string(only) + "”这种台账，请用 --kind 写一个已有的种类。", "kind");
+      throw Error(ErrorCode::InvalidInput,
+                  "没有“" + std::string(only) + "”这种台账，请用 --kind 写一个已有的种类。", "kind");
     }
   }
   const std::vector<std::unique_ptr<Vocabulary>>& all() const { return all_; }
   bool knows(std::string_view key) const {
-    return key == "序号" || std::any_of(all_.begin(), all_.end(), [key](const auto& v) { return v->knows(key); });
+    return key == "序号" ||
+           std::any_of(all_.begin(), all_.end(), [key](const auto& v) { return v->knows(key); });
   }
   /// A label or synonym exactly as it stands in a field table; cheap enough for every row.
   bool is_label(std::string_view text) const { return raw_.contains(text); }
@@ -70,13 +72,16 @@ ColumnProfile profile_of(const MergedCells& cells, int first_row, int column) {
     if (means_no_value(text)) continue;
     ++out.filled;
     characters += length(text);
-    const bool number = cell.kind == Cell::Kind::Number || (text.size() < 60 && parse_quantity(text).has_value());
+    const bool number =
+        cell.kind == Cell::Kind::Number || (text.size() < 60 && parse_quantity(text).has_value());
     numbers += number;
     dates += text.size() < 60 && looks_like_date(cell);
     const int digits = digit_count(text);
     phones += digits >= 7 && digits <= 24;
-    codes += text.size() >= 15 && text.size() <= 20 && digits >= 8 && digits + 10 >= static_cast<int>(text.size());
-    ordinates += cell.kind == Cell::Kind::Number || (text.size() < 90 && parse_ordinates(cell.text).has_value());
+    codes +=
+        text.size() >= 15 && text.size() <= 20 && digits >= 8 && digits + 10 >= static_cast<int>(text.size());
+    ordinates +=
+        cell.kind == Cell::Kind::Number || (text.size() < 90 && parse_ordinates(cell.text).has_value());
   }
   if (out.filled == 0) return out;
   const auto share = [&out](int count) { return static_cast<double>(count) / out.filled; };
@@ -109,8 +114,8 @@ double title_bonus(const LedgerKind& kind, const SheetTitle& title, const std::s
 }
 
 Understood understand(const Vocabularies& vocabularies, const HeaderBlock& header,
-                      const std::vector<ColumnProfile>& profiles, const SheetTitle& title, const std::string& file,
-                      const LedgerOptions& options) {
+                      const std::vector<ColumnProfile>& profiles, const SheetTitle& title,
+                      const std::string& file, const LedgerOptions& options) {
   Understood best;
   for (const auto& vocabulary : vocabularies.all()) {
     ColumnMatch match = match_columns(*vocabulary, header.headings, profiles, options.mapping);
@@ -141,7 +146,8 @@ bool shows_percents(const MergedCells& cells, int first_row, int column) {
   return large > 0 && large * 5 >= plain;
 }
 
-ReadColumn column_of(const MergedCells& cells, const Table& table, const BoundColumn& bound, const SheetState& state) {
+ReadColumn column_of(const MergedCells& cells, const Table& table, const BoundColumn& bound,
+                     const SheetState& state) {
   ReadColumn column;
   column.bound = bound;
   column.heading = table.header.headings[static_cast<std::size_t>(bound.column)];
@@ -168,7 +174,8 @@ ReadColumn column_of(const MergedCells& cells, const Table& table, const BoundCo
   return column;
 }
 
-Table table_of(const MergedCells& cells, HeaderBlock header, const Understood& understood, const SheetState& state) {
+Table table_of(const MergedCells& cells, HeaderBlock header, const Understood& understood,
+               const SheetState& state) {
   Table table;
   table.vocabulary = understood.vocabulary;
   table.header = std::move(header);
@@ -184,7 +191,8 @@ Table table_of(const MergedCells& cells, HeaderBlock header, const Understood& u
   for (const ReadColumn& column : table.columns) {
     table.shape.bound_columns.push_back(column.bound.column);
     for (const std::string_view name : pieces(kind.name_field, '|')) {
-      if (column.context.field->name == name && !column.bound.also) table.shape.name_columns.push_back(column.bound.column);
+      if (column.context.field->name == name && !column.bound.also)
+        table.shape.name_columns.push_back(column.bound.column);
     }
   }
   table.shape.serial_column = serial_column(table.header);
@@ -237,7 +245,9 @@ class SheetReader {
     }
     const bool ledger = !reading_.kind.empty();
     for (; row < rows; ++row) {
-      add_row(row).skip = !ledger ? Skip::NotData : cells_.own_columns(row).empty() ? Skip::Blank : Skip::Note;
+      add_row(row).skip = !ledger                           ? Skip::NotData
+                          : cells_.own_columns(row).empty() ? Skip::Blank
+                                                            : Skip::Note;
     }
     return std::move(reading_);
   }
@@ -256,7 +266,9 @@ class SheetReader {
 
   void add_title_rows(int from, int to) {
     for (int row = from; row < to; ++row) {
-      add_row(row).skip = cells_.own_columns(row).empty() ? Skip::Blank : reading_.kind.empty() ? Skip::Title : Skip::Note;
+      add_row(row).skip = cells_.own_columns(row).empty() ? Skip::Blank
+                          : reading_.kind.empty()         ? Skip::Title
+                                                          : Skip::Note;
     }
   }
 
@@ -348,8 +360,9 @@ std::optional<int> year_of(const Workbook& workbook) {
     const MergedCells cells(grid);
     for (int row = 0; row < std::min(3, static_cast<int>(grid.rows.size())); ++row) {
       for (const int column : cells.own_columns(row)) {
-        const auto found = grid.at(row, column).kind == Cell::Kind::Text ? year_in(folded(grid.at(row, column).text))
-                                                                         : std::nullopt;
+        const auto found = grid.at(row, column).kind == Cell::Kind::Text
+                               ? year_in(folded(grid.at(row, column).text))
+                               : std::nullopt;
         if (found && year && *found != *year) return std::nullopt;
         if (found) year = found;
       }
@@ -372,7 +385,8 @@ std::vector<SheetReading> read_ledgers(const Workbook& workbook, const std::vect
   const std::optional<int> year = year_of(workbook);
   std::vector<SheetReading> readings;
   for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
-    const std::vector<Geometry>* geometry = i < workbook.geometries.size() ? &workbook.geometries[i] : nullptr;
+    const std::vector<Geometry>* geometry =
+        i < workbook.geometries.size() ? &workbook.geometries[i] : nullptr;
     readings.push_back(
         SheetReader(workbook.sheets[i], geometry, vocabularies, options, declared.get()).read(year));
   }

@@ -29,7 +29,9 @@ struct Scope {
 
 Scope scope_of(const std::vector<LedgerRow>& rows, std::size_t first, std::size_t total, bool grand) {
   if (grand) return {first, rows.size()};
-  const auto closes = [&rows](std::size_t i) { return rows[i].skip == Skip::Section || rows[i].skip == Skip::Subtotal; };
+  const auto closes = [&rows](std::size_t i) {
+    return rows[i].skip == Skip::Section || rows[i].skip == Skip::Subtotal;
+  };
   std::size_t from = total;
   while (from > first && !closes(from - 1)) --from;
   if (from < total) return {from, total};
@@ -54,11 +56,12 @@ void check_total(SheetState& state, const Table& table, std::size_t first, std::
       if (rows[i].values) sum += number_of((*rows[i].values)[column.bound.field]).value_or(0);
     }
     if (std::abs(*printed - sum) <= kTotalTolerance * std::max(std::abs(*printed), sum) + 1) continue;
-    rows[total].findings.push_back({Finding::Severity::Warning, std::string(field.name),
-                                    column.letters + std::to_string(row + 1), cell.text,
-                                    fmt::format("合计与各行之和不符：表上 {:.2f}，各行相加 {:.2f}（已折成{}）。", *printed, sum,
-                                                field.unit == Unit::SquareMetre ? "平方米" : "基本单位"),
-                                    "total_mismatch"});
+    rows[total].findings.push_back(
+        {Finding::Severity::Warning, std::string(field.name), column.letters + std::to_string(row + 1),
+         cell.text,
+         fmt::format("合计与各行之和不符：表上 {:.2f}，各行相加 {:.2f}（已折成{}）。", *printed, sum,
+                     field.unit == Unit::SquareMetre ? "平方米" : "基本单位"),
+         "total_mismatch"});
   }
 }
 
@@ -79,7 +82,8 @@ void check_totals(SheetState& state, const Table& table, std::size_t first_row) 
   }
 }
 
-/// A figure in 万元 under a header in 亿元 is ten thousand times its neighbours and beyond any county's projects.
+/// A figure in 万元 under a header in 亿元 is ten thousand times its neighbours and beyond any county's
+/// projects.
 void check_magnitudes(SheetReading& reading, const LedgerKind& kind) {
   for (std::size_t f = 0; f < kind.fields->size(); ++f) {
     const Field& field = (*kind.fields)[f];
@@ -96,10 +100,10 @@ void check_magnitudes(SheetReading& reading, const LedgerKind& kind) {
     for (LedgerRow& row : reading.rows) {
       const auto amount = row.values ? number_of((*row.values)[f]) : std::nullopt;
       if (!amount || *amount < kTooLarge * median || *amount < kImplausibleYuan) continue;
-      row.findings.push_back({Finding::Severity::Error, std::string(field.name), row.cells[f],
-                              fmt::format("{:.0f}", *amount),
-                              fmt::format("“{}”比同列其他各行大几千倍，单位可能写错，请核对。", field.label.zh),
-                              "unit_suspect"});
+      row.findings.push_back(
+          {Finding::Severity::Error, std::string(field.name), row.cells[f], fmt::format("{:.0f}", *amount),
+           fmt::format("“{}”比同列其他各行大几千倍，单位可能写错，请核对。", field.label.zh),
+           "unit_suspect"});
       (*row.values)[f] = Value{};
     }
   }

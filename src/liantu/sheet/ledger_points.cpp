@@ -15,7 +15,7 @@ constexpr double kLeastReachKm = 60, kReachTimesMedian = 6;
 struct Placed {
   PendingPoint* pending;
   PointReading reading;
-  bool whole = false;      ///< both ordinates stood there and could be read
+  bool whole = false;  ///< both ordinates stood there and could be read
 };
 
 double median(std::vector<double> values) {
@@ -84,11 +84,13 @@ class PointPlacer {
       if (placed.reading.zone) ++count[*placed.reading.zone], ++total;
     }
     if (total < 3) return;
-    const auto most = std::max_element(count.begin(), count.end(), [](auto& a, auto& b) { return a.second < b.second; });
+    const auto most =
+        std::max_element(count.begin(), count.end(), [](auto& a, auto& b) { return a.second < b.second; });
     if (most->second * 10 < total * 7) return;
     state_.title.zone = zone_of_number(most->first);
     for (Placed& placed : placed_) {
-      if (placed.reading.zone && *placed.reading.zone != most->first && placed.whole) refuse(placed, "wrong_zone");
+      if (placed.reading.zone && *placed.reading.zone != most->first && placed.whole)
+        refuse(placed, "wrong_zone");
     }
   }
 

@@ -21,7 +21,8 @@ const Cell& resolved(const MergedCells& cells, int row, int column, int first_ro
     return own ? cells.grid().at(merge->first_row, merge->first_column) : empty;
   }
   const Cell* cell = &cells.grid().at(row, column);
-  for (int above = row - 1; cell->kind == Cell::Kind::Text && cell->text.size() <= 9 && above >= first_row; --above) {
+  for (int above = row - 1; cell->kind == Cell::Kind::Text && cell->text.size() <= 9 && above >= first_row;
+       --above) {
     if (!is_one_of(folded(cell->text), "同上|同前|\"|''|,,|同")) break;
     cell = &cells.cell(above, column);
   }
@@ -57,7 +58,11 @@ const ReadColumn* column_of(const Table& table, std::size_t field) {
 class RecordReader {
  public:
   RecordReader(SheetState& state, const Table& table, int row)
-      : state_(state), table_(table), row_(row), kind_(table.vocabulary->kind()), out_(state.reading->rows.back()) {
+      : state_(state),
+        table_(table),
+        row_(row),
+        kind_(table.vocabulary->kind()),
+        out_(state.reading->rows.back()) {
     out_.kind = kind_.name;
     out_.values.emplace(kind_.fields->size());
     out_.cells.resize(kind_.fields->size());
@@ -74,7 +79,8 @@ class RecordReader {
       const Cell& cell = resolved(*state_.cells, row_, column.bound.column, table_.header.last + 1);
       if (const auto point = pair_of(kind_, field, ColumnPair::Form::Point)) {
         read_point_column(column, cell, *point);
-      } else if (const auto range = pair_of(kind_, field, ColumnPair::Form::Range); range && lacks_partner(*range)) {
+      } else if (const auto range = pair_of(kind_, field, ColumnPair::Form::Range);
+                 range && lacks_partner(*range)) {
         const ReadRange both = read_range(cell, column.context, out_.findings, out_.cells[field]);
         value(range->first) = both.least;
         value(range->second) = both.most;
@@ -104,13 +110,15 @@ class RecordReader {
   void fill_week() {
     if (kind_.week_from_field.empty() || !state_.title.week) return;
     const WeekSpan& week = *state_.title.week;
-    for (const auto& [name, day] : {std::pair{kind_.week_from_field, week.span.from}, {kind_.week_to_field, week.span.to}}) {
+    for (const auto& [name, day] :
+         {std::pair{kind_.week_from_field, week.span.from}, {kind_.week_to_field, week.span.to}}) {
       const auto field = kind_.fields->index(name);
       if (!field || !is_empty(value(*field))) continue;
       value(*field) = day.iso();
       out_.cells[*field] = state_.title.week_cell;
       if (!week.certain) {
-        FindingList(out_.findings, name, state_.title.week_cell, "").warn("ambiguous", "标题没有写明这一周的起止日期，请核对。");
+        FindingList(out_.findings, name, state_.title.week_cell, "")
+            .warn("ambiguous", "标题没有写明这一周的起止日期，请核对。");
       }
     }
   }
@@ -125,7 +133,8 @@ class RecordReader {
   void say_doubtful(const ReadColumn& column) {
     const Field& field = *column.context.field;
     FindingList(out_.findings, field.name, out_.cells[column.bound.field], column.heading.text())
-        .warn("doubtful_column", fmt::format("表头“{}”按“{}”读入，请确认。", column.heading.text(), field.label.zh));
+        .warn("doubtful_column",
+              fmt::format("表头“{}”按“{}”读入，请确认。", column.heading.text(), field.label.zh));
   }
 
   /// 亩 and ㎡ side by side: one fills the other's gaps; when they contradict neither is taken.
@@ -151,7 +160,8 @@ class RecordReader {
     }
     if (std::abs(*here - *there) <= std::max(kAreaTolerance * std::max(*here, *there), 7.0)) return;
     FindingList(out_.findings, column.context.field->name, name, cell.text)
-        .error("conflict", fmt::format("两栏面积相互矛盾（{:.2f} 与 {:.2f} 平方米），请核对。", *here, *there));
+        .error("conflict",
+               fmt::format("两栏面积相互矛盾（{:.2f} 与 {:.2f} 平方米），请核对。", *here, *there));
     value(field) = Value{};
   }
 
@@ -173,14 +183,16 @@ class RecordReader {
     point.text += point.text.empty() ? cell.text : " " + cell.text;
     if (const std::string datum = foreign_datum(text); !datum.empty()) point.datum = datum;
     auto ordinates = cell.kind == Cell::Kind::Number
-                         ? std::optional(std::vector{Ordinate{cell.number, std::abs(cell.number) <= 360, Ordinate::Axis::Unknown}})
+                         ? std::optional(std::vector{
+                               Ordinate{cell.number, std::abs(cell.number) <= 360, Ordinate::Axis::Unknown}})
                          : parse_ordinates(cell.text);
     const bool count_fits = ordinates && ordinates->size() <= (alone ? 2U : 1U);
     if (!count_fits) {
       for (const std::size_t field : {pair.first, pair.second}) {
         if (!alone && field != column.bound.field) continue;
         FindingList(out_.findings, (*kind_.fields)[field].name, name, cell.text)
-            .error(is_formula_error(cell) ? "cell_error" : "not_a_coordinate", "看不懂这个坐标，请写成十进制度或度分秒。");
+            .error(is_formula_error(cell) ? "cell_error" : "not_a_coordinate",
+                   "看不懂这个坐标，请写成十进制度或度分秒。");
       }
       return;
     }

@@ -15,16 +15,17 @@ namespace liantu::sheet {
 
 /// What stands above, below and beside the table.
 struct SheetTitle {
-  std::string text;                      ///< title lines and sheet name, folded, one line each
+  std::string text;  ///< title lines and sheet name, folded, one line each
   std::vector<Measure> units{};
   std::optional<int> year{};
   std::optional<WeekSpan> week{};
   std::string week_cell{};
   std::optional<Zone> zone{};
-  std::string datum{};                   ///< "" or a foreign one: no coordinate of the sheet can be used
+  std::string datum{};  ///< "" or a foreign one: no coordinate of the sheet can be used
 };
 
-/// Title lines are the rows before `header_row`; notes below and the file name are asked for what they leave open.
+/// Title lines are the rows before `header_row`; notes below and the file name are asked for what they leave
+/// open.
 SheetTitle read_title(const MergedCells& cells, int header_row, const std::string& file);
 
 /// A column that feeds a field, with all that reading its cells needs.
@@ -32,7 +33,7 @@ struct ReadColumn {
   BoundColumn bound;
   Heading heading;
   CellContext context;
-  std::string letters;                   ///< "AB"
+  std::string letters;  ///< "AB"
   bool doubtful = false;
 };
 
@@ -46,7 +47,7 @@ struct Table {
 
 /// Coordinates of one row, kept until all rows of the sheet are known.
 struct PendingPoint {
-  std::size_t row;                       ///< index into SheetReading::rows
+  std::size_t row;  ///< index into SheetReading::rows
   std::optional<Ordinate> first{}, second{};
   std::string first_cell, second_cell, text;
   std::string datum{};
@@ -61,10 +62,12 @@ struct SheetState {
   SheetReading* reading = nullptr;
 };
 
-/// Reads the record of `row` into the last LedgerRow of the reading. `section` = words of the section it stands in.
+/// Reads the record of `row` into the last LedgerRow of the reading. `section` = words of the section it
+/// stands in.
 void read_record(SheetState& state, const Table& table, int row, const std::string& section);
 
-/// Turns pending points into degrees and says which lie outside: another zone, another datum, far from the rest.
+/// Turns pending points into degrees and says which lie outside: another zone, another datum, far from the
+/// rest.
 void place_points(SheetState& state, const LedgerKind& kind);
 
 /// Printed totals against the rows they stand for; amounts that are ten thousand times too large.

@@ -5,7 +5,7 @@
 namespace liantu::sheet {
 namespace {
 
-constexpr int kNoteRows = 12;   ///< notes are sought this far from the end of the sheet
+constexpr int kNoteRows = 12;  ///< notes are sought this far from the end of the sheet
 
 void take_line(SheetTitle& title, const std::string& raw) {
   const std::string blanks = folded_with_blanks(raw);
@@ -21,7 +21,8 @@ void take_line(SheetTitle& title, const std::string& raw) {
 void take_lone_unit(SheetTitle& title, const std::string& raw) {
   std::string text = folded(raw);
   if (text.size() > 2 && text.front() == '(' && text.back() == ')') text = text.substr(1, text.size() - 2);
-  if (const auto unit = parse_measure(text); unit && (unit->is_money() || unit->is_area())) title.units.push_back(*unit);
+  if (const auto unit = parse_measure(text); unit && (unit->is_money() || unit->is_area()))
+    title.units.push_back(*unit);
 }
 
 void find_week(SheetTitle& title, const std::vector<std::pair<std::string, std::string>>& lines) {

@@ -21,7 +21,8 @@ struct UnitWord {
 constexpr UnitWord kUnitWords[] = {
     {"元人民币|人民币元|人民币|rmb|cny|元|圆|块钱|块|¥", Dimension::Yuan, 1},
     {"美元|美金|usd|us$|$", Dimension::Dollar, 1},
-    {"港元|港币|hkd|欧元|eur|€|日元|jpy|英镑|gbp|新台币|台币|加元|加拿大元|澳元|澳大利亚元|新加坡元|韩元|瑞士法郎|泰铢|卢布",
+    {"港元|港币|hkd|欧元|eur|€|日元|jpy|英镑|gbp|新台币|台币|加元|加拿大元|澳元|澳大利亚元|新加坡元|韩元|"
+     "瑞士法郎|泰铢|卢布",
      Dimension::OtherMoney, 1},
     {"平方公里|平方千米|km2|km^2", Dimension::Area, 1e6},
     {"公顷|hm2|ha", Dimension::Area, 1e4},
@@ -75,7 +76,7 @@ Match unit_at(std::string_view text) {
 }
 
 bool take_multiplier(std::string_view& text, Measure& measure) {
-  if (unit_at(text).bytes > 0) return false;   // 千瓦, 千米 are units
+  if (unit_at(text).bytes > 0) return false;  // 千瓦, 千米 are units
   for (const auto& [word, value] : kMultipliers) {
     if (drop_front(text, word)) {
       measure.multiplier *= value;
@@ -87,7 +88,7 @@ bool take_multiplier(std::string_view& text, Measure& measure) {
 
 void apply(Measure& measure, const UnitWord& unit, int sign) {
   const signed char before = measure.of(unit.dimension);
-  if (sign > 0 && before > 0) return;          // 万元人民币 names the yuan twice
+  if (sign > 0 && before > 0) return;  // 万元人民币 names the yuan twice
   measure.set(unit.dimension, before + sign, unit.factor);
   if (sign < 0 && unit.dimension == Dimension::Time && unit.factor < 1) measure.by_day = true;
 }
@@ -146,8 +147,9 @@ std::optional<Measure> parse_measure(std::string_view text) {
       sign = -1;
       continue;
     }
-    if (sign < 0 && (drop_front(text, "·") || drop_front(text, ".") || drop_front(text, "*") || drop_front(text, "(") ||
-                     drop_front(text, ")") || drop_front(text, "×") || drop_front(text, "-"))) {
+    if (sign < 0 &&
+        (drop_front(text, "·") || drop_front(text, ".") || drop_front(text, "*") || drop_front(text, "(") ||
+         drop_front(text, ")") || drop_front(text, "×") || drop_front(text, "-"))) {
       continue;
     }
     const Match match = unit_at(text);
@@ -161,31 +163,65 @@ std::optional<Measure> parse_measure(std::string_view text) {
 Measure stored_measure(Unit unit) {
   Measure m;
   switch (unit) {
-    case Unit::Yuan: m.set(Dimension::Yuan, 1, 1); break;
-    case Unit::Usd: m.set(Dimension::Dollar, 1, 1); break;
-    case Unit::SquareMetre: m.set(Dimension::Area, 1, 1); break;
-    case Unit::Fraction: m.set(Dimension::Share, 1, 1); break;
-    case Unit::Point: m.set(Dimension::Point, 1, 1); break;
-    case Unit::Metre: m.set(Dimension::Length, 1, 1); break;
-    case Unit::TonnePerM2: m.set(Dimension::Mass, 1, 1), m.set(Dimension::Area, -1, 1); break;
-    case Unit::Kva: m.set(Dimension::Power, 1, 1); break;
-    case Unit::Year: m.set(Dimension::Time, 1, 12); break;
-    case Unit::Month: m.set(Dimension::Time, 1, 1); break;
-    case Unit::Day: m.set(Dimension::Time, 1, 1 / kDaysPerMonth); break;
-    case Unit::YuanPerMu: m.set(Dimension::Yuan, 1, 1), m.set(Dimension::Area, -1, kMu); break;
+    case Unit::Yuan:
+      m.set(Dimension::Yuan, 1, 1);
+      break;
+    case Unit::Usd:
+      m.set(Dimension::Dollar, 1, 1);
+      break;
+    case Unit::SquareMetre:
+      m.set(Dimension::Area, 1, 1);
+      break;
+    case Unit::Fraction:
+      m.set(Dimension::Share, 1, 1);
+      break;
+    case Unit::Point:
+      m.set(Dimension::Point, 1, 1);
+      break;
+    case Unit::Metre:
+      m.set(Dimension::Length, 1, 1);
+      break;
+    case Unit::TonnePerM2:
+      m.set(Dimension::Mass, 1, 1), m.set(Dimension::Area, -1, 1);
+      break;
+    case Unit::Kva:
+      m.set(Dimension::Power, 1, 1);
+      break;
+    case Unit::Year:
+      m.set(Dimension::Time, 1, 12);
+      break;
+    case Unit::Month:
+      m.set(Dimension::Time, 1, 1);
+      break;
+    case Unit::Day:
+      m.set(Dimension::Time, 1, 1 / kDaysPerMonth);
+      break;
+    case Unit::YuanPerMu:
+      m.set(Dimension::Yuan, 1, 1), m.set(Dimension::Area, -1, kMu);
+      break;
     case Unit::YuanPerM2Month:
       m.set(Dimension::Yuan, 1, 1), m.set(Dimension::Area, -1, 1), m.set(Dimension::Time, -1, 1);
       break;
-    case Unit::YuanPerYear: m.set(Dimension::Yuan, 1, 1), m.set(Dimension::Time, -1, 12); break;
-    case Unit::TonneCoal: m.set(Dimension::Coal, 1, 1); break;
-    case Unit::TonnePerDay: m.set(Dimension::Mass, 1, 1), m.set(Dimension::Time, -1, 1 / kDaysPerMonth); break;
+    case Unit::YuanPerYear:
+      m.set(Dimension::Yuan, 1, 1), m.set(Dimension::Time, -1, 12);
+      break;
+    case Unit::TonneCoal:
+      m.set(Dimension::Coal, 1, 1);
+      break;
+    case Unit::TonnePerDay:
+      m.set(Dimension::Mass, 1, 1), m.set(Dimension::Time, -1, 1 / kDaysPerMonth);
+      break;
     case Unit::TonnePerHour:
       m.set(Dimension::Mass, 1, 1), m.set(Dimension::Time, -1, 1 / kDaysPerMonth / 24);
       break;
     case Unit::CubicMetrePerDay:
       m.set(Dimension::Volume, 1, 1), m.set(Dimension::Time, -1, 1 / kDaysPerMonth);
       break;
-    case Unit::Person: case Unit::None: case Unit::Degree: m.set(Dimension::Count, 1, 1); break;
+    case Unit::Person:
+    case Unit::None:
+    case Unit::Degree:
+      m.set(Dimension::Count, 1, 1);
+      break;
   }
   return m;
 }

@@ -10,11 +10,25 @@
 namespace liantu::sheet {
 
 /// What a unit measures; a unit is a product of powers of these.
-enum class Dimension { Yuan, Dollar, OtherMoney, Area, Length, Mass, Power, Time, Count, Share, Point, Volume, Coal };
+enum class Dimension {
+  Yuan,
+  Dollar,
+  OtherMoney,
+  Area,
+  Length,
+  Mass,
+  Power,
+  Time,
+  Count,
+  Share,
+  Point,
+  Volume,
+  Coal
+};
 inline constexpr std::size_t kDimensions = 13;
 
-/// A multiplier (万) and, per dimension, a power and what one unit is in yuan, dollar, m², m, t, kVA, month, piece,
-/// fraction, point, m³, tce: 万元/亩 has multiplier 10 000, Yuan¹ of 1 and Area⁻¹ of 666.67.
+/// A multiplier (万) and, per dimension, a power and what one unit is in yuan, dollar, m², m, t, kVA, month,
+/// piece, fraction, point, m³, tce: 万元/亩 has multiplier 10 000, Yuan¹ of 1 and Area⁻¹ of 666.67.
 struct Measure {
   double multiplier = 1;
   std::array<signed char, kDimensions> power{};
@@ -23,14 +37,14 @@ struct Measure {
     ones.fill(1);
     return ones;
   }();
-  bool by_day = false;                   ///< a price a day: brought to months with 30 days
+  bool by_day = false;  ///< a price a day: brought to months with 30 days
 
   void set(Dimension dimension, int exponent, double one);
   signed char of(Dimension dimension) const { return power[static_cast<std::size_t>(dimension)]; }
-  double factor() const;                 ///< brings a number to the base units
-  bool has_numerator() const;            ///< false for "万", "/月"
+  double factor() const;       ///< brings a number to the base units
+  bool has_numerator() const;  ///< false for "万", "/月"
   bool is_money() const;
-  bool is_area() const;                  ///< a plain area: 亩, ㎡
+  bool is_area() const;  ///< a plain area: 亩, ㎡
 };
 
 /// The unit that folded `text` is, all of it; nothing when a part is no unit. "" is no unit.
@@ -39,8 +53,8 @@ std::optional<Measure> parse_measure(std::string_view text);
 /// The unit in which a field is stored.
 Measure stored_measure(Unit unit);
 
-/// `cell` completed by what the header says and the cell leaves out (12元 under 元/㎡·月), then by the stored unit where
-/// only the time is missing, or the area under a load. `header` may be null.
+/// `cell` completed by what the header says and the cell leaves out (12元 under 元/㎡·月), then by the stored
+/// unit where only the time is missing, or the area under a load. `header` may be null.
 Measure completed(Measure cell, const Measure* header, const Measure& stored);
 
 bool same_dimensions(const Measure& a, const Measure& b);

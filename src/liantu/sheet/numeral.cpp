@@ -7,8 +7,9 @@
 namespace liantu::sheet {
 namespace {
 
-constexpr std::array<std::string_view, 10> kDigits = {"〇|零|○",  "一|壹|弌", "二|贰|两|弍", "三|叁|参|弎", "四|肆",
-                                                      "五|伍",    "六|陆",    "七|柒",       "八|捌",       "九|玖"};
+constexpr std::array<std::string_view, 10> kDigits = {"〇|零|○", "一|壹|弌", "二|贰|两|弍", "三|叁|参|弎",
+                                                      "四|肆",   "五|伍",    "六|陆",       "七|柒",
+                                                      "八|捌",   "九|玖"};
 
 struct Power {
   std::string_view words;
@@ -28,8 +29,8 @@ double power_of(std::string_view character, const std::array<Power, N>& powers) 
 /// Sums as the words are read: section below 万, below 亿, and what is closed.
 struct Sum {
   double closed = 0, section = 0, digit = 0;
-  bool pending = false;     ///< `digit` waits for its power
-  double last_power = 0;    ///< 三千五 means 3500
+  bool pending = false;   ///< `digit` waits for its power
+  double last_power = 0;  ///< 三千五 means 3500
 
   void take_digit(int value) {
     digit = value;
@@ -48,7 +49,9 @@ struct Sum {
     pending = false;
     last_power = power;
   }
-  double total() const { return closed + section + (pending ? digit * (last_power >= 100 ? last_power / 10 : 1) : 0); }
+  double total() const {
+    return closed + section + (pending ? digit * (last_power >= 100 ? last_power / 10 : 1) : 0);
+  }
 };
 
 }  // namespace

@@ -55,20 +55,74 @@ void append_utf8(std::string& out, char32_t point) {
 /// Signs that people type for one another and that NFKC keeps apart or tears up.
 std::string_view sign_of(char32_t point) {
   switch (point) {
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212: case 0xFF0D:
-    case 0x2500: case 0xFE63: case 0xFE58:
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212:
+    case 0xFF0D:
+    case 0x2500:
+    case 0xFE63:
+    case 0xFE58:
       return "-";
-    case 0x301C: case 0x223C: case 0x223D: case 0x02DC: case 0xFF5E: return "~";
-    case 0x2018: case 0x2019: case 0x2032: case 0xFF07: case 0x02B9: case 0x00B4: return "'";
-    case 0x201C: case 0x201D: case 0x2033: case 0xFF02: case 0x3003: case 0x02BA: return "\"";
-    case 0x00BA: case 0x02DA: case 0x309C: return "°";
-    case 0x30FB: case 0x2022: case 0x2219: case 0x22C5: case 0x2027: case 0x2E31: return "·";
-    case 0x2715: case 0x2716: case 0x2A2F: return "×";
-    case 0x3014: case 0x3010: case 0xFF3B: return "[";
-    case 0x3015: case 0x3011: case 0xFF3D: return "]";
-    case 0x200B: case 0x200C: case 0x200D: case 0x2060: case 0xFEFF: case 0x00AD: return " ";
-    case 0x2028: case 0x2029: case 0x0085: return " ";
-    default: return {};
+    case 0x301C:
+    case 0x223C:
+    case 0x223D:
+    case 0x02DC:
+    case 0xFF5E:
+      return "~";
+    case 0x2018:
+    case 0x2019:
+    case 0x2032:
+    case 0xFF07:
+    case 0x02B9:
+    case 0x00B4:
+      return "'";
+    case 0x201C:
+    case 0x201D:
+    case 0x2033:
+    case 0xFF02:
+    case 0x3003:
+    case 0x02BA:
+      return "\"";
+    case 0x00BA:
+    case 0x02DA:
+    case 0x309C:
+      return "°";
+    case 0x30FB:
+    case 0x2022:
+    case 0x2219:
+    case 0x22C5:
+    case 0x2027:
+    case 0x2E31:
+      return "·";
+    case 0x2715:
+    case 0x2716:
+    case 0x2A2F:
+      return "×";
+    case 0x3014:
+    case 0x3010:
+    case 0xFF3B:
+      return "[";
+    case 0x3015:
+    case 0x3011:
+    case 0xFF3D:
+      return "]";
+    case 0x200B:
+    case 0x200C:
+    case 0x200D:
+    case 0x2060:
+    case 0xFEFF:
+    case 0x00AD:
+      return " ";
+    case 0x2028:
+    case 0x2029:
+    case 0x0085:
+      return " ";
+    default:
+      return {};
   }
 }
 
@@ -154,9 +208,7 @@ std::string folded_with_blanks(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   bool blank = false;
-  const auto take_blank = [&] {
-    blank = !out.empty();
-  };
+  const auto take_blank = [&] { blank = !out.empty(); };
   for (std::size_t i = 0; i < text.size();) {
     const auto byte = static_cast<unsigned char>(text[i]);
     if (byte < 0x80) {
@@ -197,10 +249,11 @@ std::string folded(std::string_view text) {
 }
 
 std::string_view trimmed(std::string_view text) {
-  static constexpr std::string_view kWide = "\xE3\x80\x80";   // U+3000
-  static constexpr std::string_view kHard = "\xC2\xA0";       // U+00A0
+  static constexpr std::string_view kWide = "\xE3\x80\x80";  // U+3000
+  static constexpr std::string_view kHard = "\xC2\xA0";      // U+00A0
   for (bool again = true; again;) {
-    again = drop_front(text, kWide) || drop_front(text, kHard) || drop_back(text, kWide) || drop_back(text, kHard);
+    again = drop_front(text, kWide) || drop_front(text, kHard) || drop_back(text, kWide) ||
+            drop_back(text, kHard);
     while (!text.empty() && is_blank(text.front())) text.remove_prefix(1), again = true;
     while (!text.empty() && is_blank(text.back())) text.remove_suffix(1), again = true;
   }

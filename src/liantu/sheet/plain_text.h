@@ -1,4 +1,5 @@
-// Text of a cell brought to one form before it is compared or parsed; the value that is kept stays as written.
+// Text of a cell brought to one form before it is compared or parsed; the value that is kept stays as
+// written.
 #pragma once
 
 #include <string>
@@ -7,9 +8,9 @@
 
 namespace liantu::sheet {
 
-/// NFKC, traditional characters simplified, ASCII letters small, one sign for each kind of dash, quote and middle
-/// dot, every blank (line breaks, ideographic and zero-width ones) left out. "總投資 （萬元）" → "总投资(万元)".
-/// Bytes that are not UTF-8 are kept.
+/// NFKC, traditional characters simplified, ASCII letters small, one sign for each kind of dash, quote and
+/// middle dot, every blank (line breaks, ideographic and zero-width ones) left out. "總投資 （萬元）" →
+/// "总投资(万元)". Bytes that are not UTF-8 are kept.
 std::string folded(std::string_view text);
 
 /// The same with runs of blanks kept as one space.

@@ -11,20 +11,29 @@ namespace liantu::sheet {
 namespace {
 
 constexpr std::string_view kNoValue =
-    "-|--|---|/|//|\\|无|无。|待定|未定|暂无|面议|面谈|一事一议|保密|长期|租赁厂房|租赁|租用厂房|不详|未知|待测|未测|待核实|待确定|"
-    "待补充|待填|待报|未开工|未签约|未竣工|未投产|正在办理|办理中|尚未|暂未确定|暂不确定|暂定|n/a|na|null|none|nan|.|...|——|待议|"
-    "待商定|待评估|另议|商议|协商|可协商|电议|电话咨询|空|没有|未提供|不涉及|不适用|待落实|待明确|未明确|未确定|未填|未报|未租|待租|"
-    "未测量|待测量|未采集|待采集|未核实|不确定|不需要|利用现有厂房|现有厂房|利用现有|不新增用地|不新增|租赁现有厂房|租赁土地|?|??|*|待办|未办理|暂缓";
+    "-|--|---|/|//"
+    "|\\|无|无。|待定|未定|暂无|面议|面谈|一事一议|保密|长期|租赁厂房|租赁|租用厂房|不详|未知|待测|未测|"
+    "待核实|待确定|"
+    "待补充|待填|待报|未开工|未签约|未竣工|未投产|正在办理|办理中|尚未|暂未确定|暂不确定|暂定|n/"
+    "a|na|null|none|nan|.|...|——|待议|"
+    "待商定|待评估|另议|商议|协商|可协商|电议|电话咨询|空|没有|未提供|不涉及|不适用|待落实|待明确|未明确|"
+    "未确定|未填|未报|未租|待租|"
+    "未测量|待测量|未采集|待采集|未核实|不确定|不需要|利用现有厂房|现有厂房|利用现有|不新增用地|不新增|"
+    "租赁现有厂房|租赁土地|?|??|*|待办|未办理|暂缓";
 constexpr std::string_view kNoText =
-    "-|--|---|/|//|\\|无|无。|待定|未定|暂无|不详|待补充|待填|待报|n/a|na|null|none|nan|.|——|待确定|待核实|未填|?|??";
+    "-|--|---|/|//|\\|无|无。|待定|未定|暂无|不详|待补充|待填|待报|n/"
+    "a|na|null|none|nan|.|——|待确定|待核实|未填|?|??";
 
-constexpr std::string_view kApproximateFront[] = {"占地面积", "建筑面积", "占地", "面积", "总投资", "投资", "需用地", "大约", "约为", "约", "大概", "近", "预计", "预估", "估算", "计划", "拟",
-                                                  "共计", "合计", "总计", "共", "超过", "逾", "超", "总"};
-constexpr std::string_view kApproximateBack[] = {"左右", "上下", "以上", "以下", "以内", "余", "多", "许", "起", "不等"};
-constexpr std::string_view kAtLeast[] = {"不低于", "不少于", "不小于", "大于等于", "大于或等于", "≥", ">=", ">", "至少",
-                                         "最低", "大于", "高于"};
-constexpr std::string_view kAtMost[] = {"不高于", "不超过", "不大于", "小于等于", "小于或等于", "≤", "<=", "<", "至多",
-                                        "最高", "小于", "低于", "不多于"};
+constexpr std::string_view kApproximateFront[] = {
+    "占地面积", "建筑面积", "占地", "面积", "总投资", "投资", "需用地", "大约", "约为",
+    "约",       "大概",     "近",   "预计", "预估",   "估算", "计划",   "拟",   "共计",
+    "合计",     "总计",     "共",   "超过", "逾",     "超",   "总"};
+constexpr std::string_view kApproximateBack[] = {"左右", "上下", "以上", "以下", "以内",
+                                                 "余",   "多",   "许",   "起",   "不等"};
+constexpr std::string_view kAtLeast[] = {"不低于", "不少于", "不小于", "大于等于", "大于或等于", "≥",
+                                         ">=",     ">",      "至少",   "最低",     "大于",       "高于"};
+constexpr std::string_view kAtMost[] = {"不高于", "不超过", "不大于", "小于等于", "小于或等于", "≤",     "<=",
+                                        "<",      "至多",   "最高",   "小于",     "低于",       "不多于"};
 
 template <std::size_t N>
 bool drop_any_front(std::string_view& text, const std::string_view (&words)[N]) {
@@ -53,8 +62,8 @@ std::optional<Numeral> arabic_number(std::string_view text) {
       digits += '.';
       point = true;
     } else if (text[i] == ',' && !point && i > start && (grouped || i - start <= 3)) {
-      grouped = i + 3 < text.size() && is_digit(text[i + 1]) && is_digit(text[i + 2]) && is_digit(text[i + 3]) &&
-                (i + 4 == text.size() || !is_digit(text[i + 4]));
+      grouped = i + 3 < text.size() && is_digit(text[i + 1]) && is_digit(text[i + 2]) &&
+                is_digit(text[i + 3]) && (i + 4 == text.size() || !is_digit(text[i + 4]));
       if (!grouped) break;
     } else {
       break;
@@ -77,8 +86,9 @@ std::size_t unit_bytes(std::string_view text) {
   std::size_t i = 0;
   while (i < text.size()) {
     const char c = text[i];
-    if ((is_digit(c) && (i == 0 || (text[i - 1] != 'm' && text[i - 1] != '^'))) || c == '-' || c == '~' || c == '+' ||
-        text.substr(i).starts_with("至") || text.substr(i).starts_with("到") || text.substr(i).starts_with("×")) {
+    if ((is_digit(c) && (i == 0 || (text[i - 1] != 'm' && text[i - 1] != '^'))) || c == '-' || c == '~' ||
+        c == '+' || text.substr(i).starts_with("至") || text.substr(i).starts_with("到") ||
+        text.substr(i).starts_with("×")) {
       break;
     }
     i += character(text, i).size();
@@ -111,7 +121,8 @@ std::optional<Term> take_term(std::string_view& text) {
   if (!number) return std::nullopt;
   Term term{number->value, std::nullopt, false};
   text.remove_prefix(number->bytes);
-  for (const std::string_view word : {"余", "多", "几"}) term.approximate = drop_front(text, word) || term.approximate;
+  for (const std::string_view word : {"余", "多", "几"})
+    term.approximate = drop_front(text, word) || term.approximate;
   std::string_view unit = text.substr(0, unit_bytes(text));
   std::size_t tail = 0;
   for (bool again = true; again;) {
@@ -150,7 +161,8 @@ bool drop_range_sign(std::string_view& text) {
 }
 
 bool drop_times(std::string_view& text) {
-  return drop_front(text, "×") || drop_front(text, "*") || (text.size() > 1 && is_digit(text[1]) && drop_front(text, "x"));
+  return drop_front(text, "×") || drop_front(text, "*") ||
+         (text.size() > 1 && is_digit(text[1]) && drop_front(text, "x"));
 }
 
 double in_own_units(const Term& term) {
@@ -165,8 +177,7 @@ bool add_compound(Term& sum, std::string_view& text) {
     const auto part = take_term(text);
     if (!part || !part->unit) return false;
     Measure unit = *part->unit;
-    const bool same = same_dimensions(unit, *sum.unit) ||
-                      !sum.unit->has_numerator();
+    const bool same = same_dimensions(unit, *sum.unit) || !sum.unit->has_numerator();
     if (!same || unit.factor() >= last) return false;
     const double total = in_own_units(sum) + part->value * unit.factor();
     last = unit.factor();
@@ -250,7 +261,8 @@ std::optional<Quantity> parse_quantity(std::string_view original) {
   Quantity quantity;
   const std::string kept = without_asides(original, quantity.aside);
   std::string_view text = kept;
-  while (!text.empty() && (text.back() == '.' || text.back() == ',' || text.back() == ';')) text.remove_suffix(1);
+  while (!text.empty() && (text.back() == '.' || text.back() == ',' || text.back() == ';'))
+    text.remove_suffix(1);
   for (const std::string_view mark : {"。", "；", "、"}) drop_back(text, mark);
   for (bool again = true; again;) {
     again = false;
@@ -269,15 +281,16 @@ std::optional<Quantity> parse_quantity(std::string_view original) {
 std::optional<Quantity> parse_points(std::string_view text) {
   if (is_one_of(text, "持平|一致|相当|与序时持平|与序时进度持平|与序时一致|达序时|同步")) return Quantity{};
   double sign = 1;
-  for (const std::string_view word : {"欠序时进度", "欠序时", "欠进度", "欠", "落后序时", "落后于序时", "落后", "低于序时", "低于",
-                                      "慢于", "慢", "滞后", "少", "差", "负"}) {
+  for (const std::string_view word : {"欠序时进度", "欠序时", "欠进度", "欠", "落后序时", "落后于序时",
+                                      "落后", "低于序时", "低于", "慢于", "慢", "滞后", "少", "差", "负"}) {
     if (drop_front(text, word)) {
       sign = -1;
       break;
     }
   }
   if (sign > 0) {
-    for (const std::string_view word : {"超序时进度", "超序时", "超前", "超过序时", "超过", "超", "领先", "高于", "快于", "快", "多", "正"}) {
+    for (const std::string_view word : {"超序时进度", "超序时", "超前", "超过序时", "超过", "超", "领先",
+                                        "高于", "快于", "快", "多", "正"}) {
       if (drop_front(text, word)) break;
     }
   }
@@ -303,7 +316,8 @@ std::vector<Measure> title_measures(std::string_view line) {
   static constexpr std::string_view kUnit = "单位";
   for (std::size_t at = line.find(kUnit); at != std::string_view::npos; at = line.find(kUnit, at + 1)) {
     std::string_view rest = line.substr(at + kUnit.size());
-    if (!drop_front(rest, ":") && !drop_front(rest, "为") && !drop_front(rest, "-") && !drop_front(rest, "(")) {
+    if (!drop_front(rest, ":") && !drop_front(rest, "为") && !drop_front(rest, "-") &&
+        !drop_front(rest, "(")) {
       continue;
     }
     while (!rest.empty()) {
@@ -322,7 +336,8 @@ std::vector<Measure> title_measures(std::string_view line) {
 
 namespace {
 
-/// The title line's unit for a field: the one of the same dimensions; of two areas 亩 for land and ㎡ for buildings.
+/// The title line's unit for a field: the one of the same dimensions; of two areas 亩 for land and ㎡ for
+/// buildings.
 const Measure* title_unit(const std::vector<Measure>& title, const Measure& stored, bool building) {
   const Measure* best = nullptr;
   for (const Measure& unit : title) {
@@ -340,9 +355,15 @@ const Measure* title_unit(const std::vector<Measure>& title, const Measure& stor
 
 bool unit_goes_without_saying(Unit unit) {
   switch (unit) {
-    case Unit::Yuan: case Unit::Usd: case Unit::SquareMetre: case Unit::YuanPerMu: case Unit::YuanPerM2Month:
-    case Unit::YuanPerYear: return false;
-    default: return true;
+    case Unit::Yuan:
+    case Unit::Usd:
+    case Unit::SquareMetre:
+    case Unit::YuanPerMu:
+    case Unit::YuanPerM2Month:
+    case Unit::YuanPerYear:
+      return false;
+    default:
+      return true;
   }
 }
 
@@ -370,7 +391,8 @@ Converted converted(const Quantity& quantity, Unit unit, bool building, const Qu
     if (!counts) result.code = "unit_mismatch";
   } else if (!same_dimensions(measure, stored)) {
     const bool money = measure.is_money() && stored.is_money();
-    result.code = money && measure.of(Dimension::Yuan) != stored.of(Dimension::Yuan) ? "currency" : "unit_mismatch";
+    result.code =
+        money && measure.of(Dimension::Yuan) != stored.of(Dimension::Yuan) ? "currency" : "unit_mismatch";
   }
   const double scale = measure.factor() / stored.factor();
   result.value = quantity.value * scale;

@@ -1,4 +1,5 @@
-// Amounts, areas, shares and counts as people write them: 约3.2亿元, 1亩5分, 2×800kVA, 欠5.2个百分点, 叁仟万元整.
+// Amounts, areas, shares and counts as people write them: 约3.2亿元, 1亩5分, 2×800kVA, 欠5.2个百分点,
+// 叁仟万元整.
 #pragma once
 
 #include <optional>
@@ -14,11 +15,11 @@ namespace liantu::sheet {
 /// A number with the unit that stood beside it, before any header is asked.
 struct Quantity {
   double value = 0;
-  std::optional<double> upper{};      ///< a range 2-3亿元: `value` is its lower end
-  std::optional<Measure> unit{};      ///< of the cell itself
-  bool approximate = false;           ///< 约 左右 以上 余 stood there
-  bool at_least = false, at_most = false;   ///< ≥ 不低于, ≤ 不超过
-  std::string aside{};                ///< words in brackets that were left out
+  std::optional<double> upper{};           ///< a range 2-3亿元: `value` is its lower end
+  std::optional<Measure> unit{};           ///< of the cell itself
+  bool approximate = false;                ///< 约 左右 以上 余 stood there
+  bool at_least = false, at_most = false;  ///< ≥ 不低于, ≤ 不超过
+  std::string aside{};                     ///< words in brackets that were left out
 };
 
 /// Nothing when folded `text` is no quantity (详见附件, 正房5间、偏房3间).
@@ -30,18 +31,18 @@ std::optional<Quantity> parse_points(std::string_view text);
 /// What the header, the title line and the number format say about a column of numbers.
 struct QuantityContext {
   std::optional<Measure> header{};
-  std::string header_text{};           ///< of the unit, as written
-  std::vector<Measure> title{};        ///< units of the line "单位：万元、亩、㎡"
-  bool percent_header = false;         ///< (%) in the header
-  bool percent_column = false;         ///< no % in the header, but values like 45.2 stand in the column
+  std::string header_text{};     ///< of the unit, as written
+  std::vector<Measure> title{};  ///< units of the line "单位：万元、亩、㎡"
+  bool percent_header = false;   ///< (%) in the header
+  bool percent_column = false;   ///< no % in the header, but values like 45.2 stand in the column
 };
 
 /// A quantity in the field's stored unit, or why it has none.
 struct Converted {
   double value = 0;
   std::optional<double> upper{};
-  std::string code{};                  ///< "" = good; no_unit, unit_mismatch, currency
-  bool by_day = false;                 ///< 30 days were taken for a month
+  std::string code{};   ///< "" = good; no_unit, unit_mismatch, currency
+  bool by_day = false;  ///< 30 days were taken for a month
 };
 
 Converted converted(const Quantity& quantity, Unit unit, bool building, const QuantityContext& context);

@@ -83,7 +83,8 @@ TEST(Quantity, KeepsARangeAsTwoEnds) {
 }
 
 TEST(Quantity, RefusesWords) {
-  for (const std::string_view text : {"详见附件", "正房5间、偏房3间", "一期3亿元，二期待定", "见备注", "万", "亩"}) {
+  for (const std::string_view text :
+       {"详见附件", "正房5间、偏房3间", "一期3亿元，二期待定", "见备注", "万", "亩"}) {
     EXPECT_FALSE(parse_quantity(folded(text))) << text;
   }
   EXPECT_TRUE(means_no_value(folded("面 议")));
@@ -91,7 +92,9 @@ TEST(Quantity, RefusesWords) {
 }
 
 TEST(Quantity, ReadsGapsInPercentagePoints) {
-  const auto gap = [](std::string_view text) { return parse_points(folded(text)).value_or(Quantity{99}).value; };
+  const auto gap = [](std::string_view text) {
+    return parse_points(folded(text)).value_or(Quantity{99}).value;
+  };
   EXPECT_DOUBLE_EQ(gap("欠11.1个百分点"), -11.1);
   EXPECT_DOUBLE_EQ(gap("超3.3个百分点"), 3.3);
   EXPECT_DOUBLE_EQ(gap("-5.2%"), -5.2);
@@ -101,8 +104,9 @@ TEST(Quantity, ReadsGapsInPercentagePoints) {
 
 TEST(Quantity, NeverFailsOnAnyBytes) {
   std::mt19937 random(20260101);
-  const std::vector<std::string> parts = {"1", "2.5", ",", "万", "亿", "元", "亩", "分", "/", "㎡", "-", "×", "(", ")", "约",
-                                          "左右", "叁", "佰", " ", "\xE4", "美元", "+", "%", "年", "至"};
+  const std::vector<std::string> parts = {"1",  "2.5",  ",",    "万", "亿", "元", "亩",   "分", "/",
+                                          "㎡", "-",    "×",    "(",  ")",  "约", "左右", "叁", "佰",
+                                          " ",  "\xE4", "美元", "+",  "%",  "年", "至"};
   for (int i = 0; i < 20000; ++i) {
     std::string text;
     for (auto n = random() % 8; n > 0; --n) text += parts[random() % parts.size()];

@@ -36,7 +36,8 @@ int number(std::string_view digits) {
 }
 
 bool drop_sign(std::string_view& text, std::string_view word, bool hyphen) {
-  return drop_front(text, word) || drop_front(text, ".") || drop_front(text, "/") || (hyphen && drop_front(text, "-"));
+  return drop_front(text, word) || drop_front(text, ".") || drop_front(text, "/") ||
+         (hyphen && drop_front(text, "-"));
 }
 
 std::optional<PartialDate> compact(std::string_view digits) {
@@ -62,7 +63,8 @@ std::optional<PartialDate> take_date(std::string_view& text, bool day_only) {
     text = tail;
     return date;
   };
-  if (const auto packed = compact(*first); packed && (rest.empty() || !(rest.starts_with("年") || rest.starts_with(".")))) {
+  if (const auto packed = compact(*first);
+      packed && (rest.empty() || !(rest.starts_with("年") || rest.starts_with(".")))) {
     if (first->size() == 8 || *packed->month <= 12) {
       date = *packed;
       const bool year_like = first->size() == 4 && number(*first) >= 1990 && number(*first) <= 2100;
@@ -91,7 +93,8 @@ bool drop_to(std::string_view& text) {
   for (bool again = true; again;) {
     again = false;
     for (const std::string_view word : {"-", "~", "至", "到", "(周一)", "(星期一)", "周一", "("}) {
-      if (drop_front(text, word)) again = true, any = any || word == "-" || word == "~" || word == "至" || word == "到";
+      if (drop_front(text, word))
+        again = true, any = any || word == "-" || word == "~" || word == "至" || word == "到";
     }
   }
   return any;
@@ -127,7 +130,7 @@ std::optional<WeekSpan> numbered_week(std::string_view text, int year) {
       rest.remove_prefix(numeral->bytes);
     }
     if (!rest.starts_with("周") || value < 1 || value > 53 || week == std::string_view::npos) continue;
-    const auto fourth = Date::of(year, 1, 4);    // ISO 8601: week 1 holds 4 January
+    const auto fourth = Date::of(year, 1, 4);  // ISO 8601: week 1 holds 4 January
     const Date monday = fourth->plus(1 - fourth->weekday() + 7 * (value - 1));
     return WeekSpan{{monday, monday.plus(6)}, false};
   }
@@ -150,7 +153,8 @@ std::optional<int> year_in(std::string_view text) {
       const int year = number(text.substr(i, 4));
       const bool year_word = text.substr(end).starts_with("年");
       const bool month_fits = digits == 4 || number(text.substr(i + 4, 2)) <= 12;
-      if (year >= 2000 && year <= 2060 && month_fits && (digits > 4 || year_word || year >= 2010)) found = year;
+      if (year >= 2000 && year <= 2060 && month_fits && (digits > 4 || year_word || year >= 2010))
+        found = year;
     }
     i = end;
   }

@@ -13,7 +13,7 @@ std::optional<int> year_in(std::string_view text);
 
 struct WeekSpan {
   DateSpan span;
-  bool certain = true;    ///< false: only a week number (ISO 8601) or the last day was named
+  bool certain = true;  ///< false: only a week number (ISO 8601) or the last day was named
 };
 
 /// "2025年3月3日—3月9日", "（2025年3月10日-16日）", "3.3-3.9", "0303-0309", "20250303-20250309", "第10周".

@@ -13,7 +13,7 @@ namespace {
 
 using sheet::Finding;
 
-constexpr double kSlack = 1.001;   ///< rounding of areas
+constexpr double kSlack = 1.001;  ///< rounding of areas
 
 std::optional<double> number(const Row& row, std::size_t field) {
   const auto* real = std::get_if<double>(&row[field]);
@@ -26,7 +26,8 @@ void refuse_part(const FieldTable& table, Row& row, const std::vector<std::strin
   const auto small = number(row, less), large = number(row, more);
   if (!small || !large || *small <= *large * kSlack) return;
   findings.push_back({Finding::Severity::Error, std::string(part), cells[less], fmt::format("{}", *small),
-                      fmt::format("“{}”大于“{}”，请核对。", table[less].label.zh, table[more].label.zh), "gt_total"});
+                      fmt::format("“{}”大于“{}”，请核对。", table[less].label.zh, table[more].label.zh),
+                      "gt_total"});
   row[less] = Value{};
 }
 
@@ -35,7 +36,8 @@ void check_town(const FieldTable& table, Row& row, const std::vector<std::string
   const std::size_t field = table.at("town");
   const auto* town = std::get_if<std::string>(&row[field]);
   if (town == nullptr || !cells[field].empty()) return;
-  constexpr std::array<std::string_view, 9> kEnds = {"镇", "乡", "街道", "园区", "开发区", "办事处", "社区", "管委会", "新区"};
+  constexpr std::array<std::string_view, 9> kEnds = {"镇",     "乡",   "街道",   "园区", "开发区",
+                                                     "办事处", "社区", "管委会", "新区"};
   const bool reads_like_one =
       std::any_of(kEnds.begin(), kEnds.end(), [town](std::string_view end) { return town->ends_with(end); });
   if (!reads_like_one) row[field] = Value{};
@@ -51,7 +53,8 @@ void check_parcel(Row& row, const std::vector<std::string>& cells, std::vector<F
 void take_whole_building(const FieldTable& table, Row& row, std::vector<Finding>& findings) {
   const std::size_t lettable = table.at("lettable_m2"), total = table.at("floor_area_m2");
   const auto words = std::find_if(findings.begin(), findings.end(), [](const Finding& finding) {
-    constexpr std::array<std::string_view, 8> kWhole = {"全部", "整栋", "整体", "整幢", "全栋", "全部可租", "整体出租", "全"};
+    constexpr std::array<std::string_view, 8> kWhole = {"全部", "整栋",     "整体",     "整幢",
+                                                        "全栋", "全部可租", "整体出租", "全"};
     return finding.field == "lettable_m2" && finding.code == "not_a_number" &&
            std::find(kWhole.begin(), kWhole.end(), finding.value) != kWhole.end();
   });
@@ -81,7 +84,9 @@ std::vector<sheet::ColumnPair> point_and_contact() {
 }  // namespace
 
 sheet::LedgerKind parcel_ledger() {
-  sheet::LedgerKind kind{.name = "parcel", .fields = &field_table<Parcel>(), .name_field = "parcel_no|location",
+  sheet::LedgerKind kind{.name = "parcel",
+                         .fields = &field_table<Parcel>(),
+                         .name_field = "parcel_no|location",
                          .section_field = "town"};
   kind.check_row = check_parcel;
   kind.title_words = "地块|土地|宗地|用地|净地|低效地";
@@ -91,7 +96,8 @@ sheet::LedgerKind parcel_ledger() {
 }
 
 sheet::LedgerKind plant_ledger() {
-  sheet::LedgerKind kind{.name = "plant", .fields = &field_table<Plant>(), .name_field = "name", .section_field = "town"};
+  sheet::LedgerKind kind{
+      .name = "plant", .fields = &field_table<Plant>(), .name_field = "name", .section_field = "town"};
   kind.check_row = check_plant;
   kind.title_words = "厂房|楼宇|载体|车间|标准化厂房";
   kind.pairs = point_and_contact();
@@ -99,7 +105,8 @@ sheet::LedgerKind plant_ledger() {
 }
 
 sheet::LedgerKind yard_ledger() {
-  sheet::LedgerKind kind{.name = "yard", .fields = &field_table<Yard>(), .name_field = "name", .section_field = "town"};
+  sheet::LedgerKind kind{
+      .name = "yard", .fields = &field_table<Yard>(), .name_field = "name", .section_field = "town"};
   kind.check_row = check_yard;
   kind.title_words = "院落|宅基地|农房|农宅|闲置房屋|庭院|小院";
   kind.pairs = point_and_contact();

@@ -58,27 +58,32 @@ double number(const sheet::LedgerRow& row, std::string_view field) {
 }
 
 bool says(const sheet::LedgerRow& row, std::string_view field, std::string_view code) {
-  return std::any_of(row.findings.begin(), row.findings.end(),
-                     [&](const sheet::Finding& finding) { return finding.field == field && finding.code == code; });
+  return std::any_of(row.findings.begin(), row.findings.end(), [&](const sheet::Finding& finding) {
+    return finding.field == field && finding.code == code;
+  });
 }
 
 Grid parcels() {
-  Grid grid = grid_of("宗地", {{"云川县工业净地一览表（2025年）"},
-                               {"坐标系：CGCS2000，3度分带第39带"},
-                               {"序号", "地块编号", "地块名称", "面积", "", "容积率", "起拍价（万元/公顷）", "中心坐标", "", "联系人"},
-                               {"", "", "", "公顷", "㎡", "", "", "横坐标", "纵坐标", ""},
-                               {"1", "YC-01", "东园一号", "2", "20000", "1.0-2.0", "330", "39500000", "4000000", "甲科长 5550101"},
-                               {"2", "YC-02", "东园二号", "3", "3000", "≥1.2", "面议", "500000", "4001000", "乙科长"},
-                               {"3", "YC-03", "东园三号", "", "15亩", "≤2.5", "30元/㎡", "40500000", "4000000", ""},
-                               {"", "合计", "", "5", "", "", "", "", "", ""},
-                               {"注：面积以测绘为准。"}});
+  Grid grid = grid_of(
+      "宗地",
+      {{"云川县工业净地一览表（2025年）"},
+       {"坐标系：CGCS2000，3度分带第39带"},
+       {"序号", "地块编号", "地块名称", "面积", "", "容积率", "起拍价（万元/公顷）", "中心坐标", "",
+        "联系人"},
+       {"", "", "", "公顷", "㎡", "", "", "横坐标", "纵坐标", ""},
+       {"1", "YC-01", "东园一号", "2", "20000", "1.0-2.0", "330", "39500000", "4000000", "甲科长 5550101"},
+       {"2", "YC-02", "东园二号", "3", "3000", "≥1.2", "面议", "500000", "4001000", "乙科长"},
+       {"3", "YC-03", "东园三号", "", "15亩", "≤2.5", "30元/㎡", "40500000", "4000000", ""},
+       {"", "合计", "", "5", "", "", "", "", "", ""},
+       {"注：面积以测绘为准。"}});
   for (const int column : {0, 1, 2, 5, 6, 9}) grid.merges.push_back({2, column, 3, column});
   grid.merges.push_back({2, 3, 2, 4});
   grid.merges.push_back({2, 7, 2, 8});
   return grid;
 }
 
-// 2 ha = 20 000 m²; 330 万元/ha ÷ 15 = 22 万元/亩; 30 yuan/m² × 666.67 = 20 000 yuan/亩; on the meridian lon is 117.
+// 2 ha = 20 000 m²; 330 万元/ha ÷ 15 = 22 万元/亩; 30 yuan/m² × 666.67 = 20 000 yuan/亩; on the meridian lon
+// is 117.
 TEST(SiteImport, ReadsParcelsUnderATwoRowHeader) {
   const auto reading = read(parcels());
   ASSERT_EQ(reading.kind, "parcel");
@@ -104,11 +109,13 @@ TEST(SiteImport, ReadsParcelsUnderATwoRowHeader) {
 }
 
 TEST(SiteImport, ReadsPlantsWithSectionsAndYearlyRents) {
-  const auto reading = read(grid_of("标准厂房", {{"云川县标准厂房情况表"},
-                                                 {"编号序", "载体名称", "建筑面积（万平方米）", "闲置面积（㎡）", "层高（米）", "地面承重（kN/㎡）", "租金（元/㎡·年）", "空置日期", "电话"},
-                                                 {"一、云川镇", "", "", "", "", "", "", "", ""},
-                                                 {"1", "1号车间", "1.2", "全部", "9", "20", "96", "2024年二季度", "5550102"},
-                                                 {"2", "2号车间", "0.5", "6000", "#REF!", "", "面议", "2024.2.30", ""}}));
+  const auto reading =
+      read(grid_of("标准厂房", {{"云川县标准厂房情况表"},
+                                {"编号序", "载体名称", "建筑面积（万平方米）", "闲置面积（㎡）", "层高（米）",
+                                 "地面承重（kN/㎡）", "租金（元/㎡·年）", "空置日期", "电话"},
+                                {"一、云川镇", "", "", "", "", "", "", "", ""},
+                                {"1", "1号车间", "1.2", "全部", "9", "20", "96", "2024年二季度", "5550102"},
+                                {"2", "2号车间", "0.5", "6000", "#REF!", "", "面议", "2024.2.30", ""}}));
   ASSERT_EQ(reading.kind, "plant");
   EXPECT_EQ(reading.rows[2].skip, Skip::Section);
   const auto& first = reading.rows[3];
@@ -135,15 +142,17 @@ TEST(SiteImport, SaysThatAnAreaHasNoUnit) {
 }
 
 TEST(SiteImport, LeavesADictionarySheetAlone) {
-  const auto reading = read(grid_of("字典", {{"所在镇街", "结构形式"}, {"云川镇", "框架"}, {"河口镇", "砖混"}}));
+  const auto reading =
+      read(grid_of("字典", {{"所在镇街", "结构形式"}, {"云川镇", "框架"}, {"河口镇", "砖混"}}));
   EXPECT_EQ(reading.kind, "");
   for (const auto& row : reading.rows) EXPECT_EQ(row.skip, Skip::NotData);
 }
 
 TEST(SiteImport, GivesEveryRowOfAnyGridExactlyOnce) {
   std::mt19937 random(11);
-  const std::vector<std::string> words = {"序号", "地块编号", "面积（亩）", "坐落", "合计", "一、云川镇", "12", "2024.3", "待定", "", "",
-                                          "注：无", "面积", "同上", "118.3,36.8", "约3亩", "X坐标", "#REF!", "1.0-2.0"};
+  const std::vector<std::string> words = {
+      "序号", "地块编号", "面积（亩）", "坐落", "合计",       "一、云川镇", "12",    "2024.3", "待定",   "",
+      "",     "注：无",   "面积",       "同上", "118.3,36.8", "约3亩",      "X坐标", "#REF!",  "1.0-2.0"};
   for (int i = 0; i < 300; ++i) {
     std::vector<std::vector<std::string>> rows(random() % 14);
     for (auto& row : rows) {
@@ -152,7 +161,8 @@ TEST(SiteImport, GivesEveryRowOfAnyGridExactlyOnce) {
     Grid grid = grid_of("任意", rows);
     for (auto n = random() % 4; n > 0 && !rows.empty(); --n) {
       const int row = static_cast<int>(random() % rows.size()), column = static_cast<int>(random() % 8);
-      grid.merges.push_back({row, column, row + static_cast<int>(random() % 3), column + static_cast<int>(random() % 3)});
+      grid.merges.push_back(
+          {row, column, row + static_cast<int>(random() % 3), column + static_cast<int>(random() % 3)});
     }
     const auto reading = read(std::move(grid));
     ASSERT_EQ(reading.rows.size(), rows.size());
