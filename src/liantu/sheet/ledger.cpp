@@ -5,7 +5,7 @@
 #include <unordered_set>
 
 #include "liantu/base/error.h"
-#include "liantu/sheet/grid_builder.h"
+#include "liantu/sheet/formats/grid_builder.h"
 #include "liantu/sheet/identifier.h"
 #include "liantu/sheet/ledger_sheet.h"
 #include "liantu/sheet/plain_text.h"

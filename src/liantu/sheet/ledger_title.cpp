@@ -1,4 +1,4 @@
-#include "liantu/sheet/grid_builder.h"
+#include "liantu/sheet/formats/grid_builder.h"
 #include "liantu/sheet/ledger_sheet.h"
 #include "liantu/sheet/plain_text.h"
 

@@ -1,8 +1,8 @@
 #include "liantu/sheet/table_writer.h"
 
 #include "liantu/sheet/grid.h"
-#include "liantu/sheet/zip_archive.h"
-#include "liantu/sheet/zip_for_test.h"
+#include "liantu/sheet/formats/zip_archive.h"
+#include "liantu/sheet/formats/zip_for_test.h"
 
 namespace liantu::sheet {
 namespace {

@@ -4,10 +4,10 @@
 #include <fstream>
 
 #include "liantu/base/error.h"
-#include "liantu/sheet/file_kind.h"
-#include "liantu/sheet/grid_builder.h"
-#include "liantu/sheet/spreadsheet_readers.h"
-#include "liantu/sheet/text_encoding.h"
+#include "liantu/sheet/formats/file_kind.h"
+#include "liantu/sheet/formats/grid_builder.h"
+#include "liantu/sheet/formats/spreadsheet_readers.h"
+#include "liantu/sheet/formats/text_encoding.h"
 
 namespace liantu::sheet {
 namespace {

@@ -2,9 +2,9 @@
 #include <fstream>
 #include <iterator>
 
-#include "liantu/sheet/file_kind.h"
+#include "liantu/sheet/formats/file_kind.h"
 #include "liantu/sheet/grid.h"
-#include "liantu/sheet/zip_for_test.h"
+#include "liantu/sheet/formats/zip_for_test.h"
 
 namespace liantu::sheet {
 namespace {

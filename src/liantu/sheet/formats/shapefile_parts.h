@@ -1,0 +1,25 @@
+// The files that make up a shapefile: beside each other on disk or in a zip.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "liantu/sheet/grid.h"
+#include "liantu/sheet/formats/zip_archive.h"
+
+namespace liantu::sheet {
+
+struct ShapefileParts {
+  std::string name;  ///< without folder and extension
+  std::string shp, shx, dbf, prj, cpg;
+};
+
+/// Throws InvalidInput naming the part that is missing (.shx and .dbf must be there).
+ShapefileParts shapefile_on_disk(const std::string& path, const ReadLimits& limits);
+std::vector<ShapefileParts> shapefiles_in_zip(ZipArchive& archive);
+
+/// "UTF-8" or "GB18030": what most texts of a .dbf are; for files without a .cpg.
+std::string dbf_encoding(std::string_view dbf);
+
+}  // namespace liantu::sheet
