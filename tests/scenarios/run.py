@@ -102,6 +102,10 @@ class Server:
         return answer
 
     def set_up(self):
+        for _ in range(100):   # the link is opened a moment after the socket
+            if self.ask("GET", "/api/v1/setup?token=" + self.token).json["token_valid"]:
+                break
+            time.sleep(0.1)
         answer = self.ask("POST", "/api/v1/setup", body=json.dumps(
             {"token": self.token, "county": {"name": "云川县", "division": ""}, "people": PEOPLE, "go_live": "2026-12-01"}))
         if answer.status != 201:

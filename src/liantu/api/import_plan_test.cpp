@@ -66,7 +66,7 @@ const store::Entity& firms() {
 }
 
 TEST_F(ImportPlanTest, NewRowsBecomeOneBatchAndASecondImportChangesNothing) {
-  const std::string csv = "企业名称,从业人数\n云川恒达机械有限公司,30\n云川丰源纺织有限公司,25\n";
+  const std::string csv = "企业名称,所在镇街,从业人数\n云川恒达机械有限公司,青禾镇,30\n云川丰源纺织有限公司,青禾镇,25\n";
   const ImportPlan first = plan(csv);
   EXPECT_EQ(count(first, RowStatus::New), 2U);
   EXPECT_EQ(commit(first).rows.size(), 2U);
@@ -78,8 +78,8 @@ TEST_F(ImportPlanTest, NewRowsBecomeOneBatchAndASecondImportChangesNothing) {
 }
 
 TEST_F(ImportPlanTest, AnotherSpellingOfTheNameFindsTheRowAndAnEmptyCellErasesNothing) {
-  commit(plan("企业名称,从业人数,备注\n云川恒达机械有限公司,30,旧\n"));
-  const ImportPlan again = plan("企业名称,从业人数,备注\n云川恒达机械有限责任公司,31,\n");
+  commit(plan("企业名称,所在镇街,从业人数,备注\n云川恒达机械有限公司,青禾镇,30,旧\n"));
+  const ImportPlan again = plan("企业名称,所在镇街,从业人数,备注\n云川恒达机械有限责任公司,青禾镇,31,\n");
   ASSERT_EQ(count(again, RowStatus::Changed), 1U);
   commit(again);
   const auto rows = all(firms());
@@ -90,7 +90,7 @@ TEST_F(ImportPlanTest, AnotherSpellingOfTheNameFindsTheRowAndAnEmptyCellErasesNo
 
 TEST_F(ImportPlanTest, TheSameLineTwiceCountsOnceAndDifferentLinesOfOneFirmAreAnError) {
   const ImportPlan twins =
-      plan("企业名称,从业人数\n云川甲有限公司,1\n云川甲有限公司,1\n云川乙有限公司,2\n云川乙有限公司,3\n");
+      plan("企业名称,所在镇街,从业人数\n云川甲有限公司,青禾镇,1\n云川甲有限公司,青禾镇,1\n云川乙有限公司,青禾镇,2\n云川乙有限公司,青禾镇,3\n");
   EXPECT_EQ(count(twins, RowStatus::New), 2U);
   ASSERT_EQ(count(twins, RowStatus::Error), 1U);
   const auto& line = twins.rows.back();
@@ -102,10 +102,10 @@ TEST_F(ImportPlanTest, TheSameLineTwiceCountsOnceAndDifferentLinesOfOneFirmAreAn
 // Exported with 30 and "a"; the register moves to 35, the traveller writes 40 and "b": 40 conflicts, "b" does
 // not.
 TEST_F(ImportPlanTest, OurOwnExportComesBackThreeWays) {
-  commit(plan("企业名称,从业人数,备注\n云川恒达机械有限公司,30,a\n"));
+  commit(plan("企业名称,所在镇街,从业人数,备注\n云川恒达机械有限公司,青禾镇,30,a\n"));
   auto rows = all(firms());
   auto table = ledger_table(firms(), access, rows, true);
-  commit(plan("企业名称,从业人数\n云川恒达机械有限公司,35\n"));
+  commit(plan("企业名称,所在镇街,从业人数\n云川恒达机械有限公司,青禾镇,35\n"));
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
     if (table.columns[column].header.starts_with("从业人数")) table.rows[0][column] = std::int64_t{40};
     if (table.columns[column].header == "备注") table.rows[0][column] = std::string("b");
@@ -126,7 +126,7 @@ TEST_F(ImportPlanTest, OurOwnExportComesBackThreeWays) {
 
 TEST_F(ImportPlanTest, AnExportThatComesBackUntouchedChangesNothing) {
   commit(
-      plan("企业名称,注册资本（万元）,占地面积（亩）,成立日期,是否规上,备注\n云川恒达机械有限公司,1234.5,12."
+      plan("企业名称,所在镇街,注册资本（万元）,占地面积（亩）,成立日期,是否规上,备注\n云川恒达机械有限公司,青禾镇,1234.5,12."
            "3,2024年3月,是,a\n"));
   const auto table = ledger_table(firms(), access, all(firms()), true);
   const ImportPlan back = plan(sheet::xlsx_bytes({table}), "enterprise", "back.xlsx");
@@ -160,8 +160,8 @@ TEST_F(ImportPlanTest, AnOldWeekThatComesLateDoesNotTurnTheProjectBack) {
 }
 
 TEST_F(ImportPlanTest, UndoTakesAnImportBack) {
-  commit(plan("企业名称,从业人数\n云川恒达机械有限公司,30\n"));
-  const auto second = commit(plan("企业名称,从业人数\n云川恒达机械有限公司,31\n云川新禾食品有限公司,5\n"));
+  commit(plan("企业名称,所在镇街,从业人数\n云川恒达机械有限公司,青禾镇,30\n"));
+  const auto second = commit(plan("企业名称,所在镇街,从业人数\n云川恒达机械有限公司,青禾镇,31\n云川新禾食品有限公司,青禾镇,5\n"));
   store::undo(*database_->lease(), access, second.batch, "", ++now_, {&firms()});
   const auto rows = all(firms());
   ASSERT_EQ(rows.size(), 1U);
@@ -169,12 +169,14 @@ TEST_F(ImportPlanTest, UndoTakesAnImportBack) {
 }
 
 TEST_F(ImportPlanTest, APersonSeesNoDifferenceInFieldsHiddenFromHimAndDoesNotEraseThem) {
-  commit(plan("企业名称,联系电话,从业人数\n云川恒达机械有限公司,0533-5550101,30\n"));
+  commit(plan("企业名称,所在镇街,联系电话,从业人数\n云川恒达机械有限公司,青禾镇,0533-5550101,30\n"));
   access.personal = false;
-  const ImportPlan blind = plan("企业名称,联系电话,从业人数\n云川恒达机械有限公司,0533-5550199,31\n");
+  const ImportPlan blind = plan("企业名称,所在镇街,联系电话,从业人数\n云川恒达机械有限公司,青禾镇,0533-5550199,31\n");
   ASSERT_EQ(count(blind, RowStatus::Changed), 1U);
   for (const PlanRow& row : blind.rows) {
-    if (row.status == RowStatus::Changed) EXPECT_EQ(row.changes.size(), 1U);
+    if (row.status == RowStatus::Changed) {
+      EXPECT_EQ(row.changes.size(), 1U);
+    }
   }
   commit(blind);
   access.personal = true;
@@ -182,8 +184,8 @@ TEST_F(ImportPlanTest, APersonSeesNoDifferenceInFieldsHiddenFromHimAndDoesNotEra
 }
 
 TEST_F(ImportPlanTest, NamesThatLookAlikeAreSuggested) {
-  commit(plan("企业名称\n云川恒达精密机械制造有限公司\n"));
-  const ImportPlan next = plan("企业名称\n云川恒达精密机械有限公司\n");
+  commit(plan("企业名称,所在镇街,所在园区\n云川恒达精密机械制造有限公司,青禾镇,东园\n"));
+  const ImportPlan next = plan("企业名称,所在镇街,所在园区\n云川恒达精密机械有限公司,青禾镇,东园\n");
   std::size_t found = 0;
   for (const PlanRow& row : next.rows) found += alike(next, row).size();
   EXPECT_EQ(found, 1U);

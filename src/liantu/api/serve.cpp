@@ -108,8 +108,8 @@ int serve(const Settings& settings, store::Database& database, const ServeOption
   const std::string scheme = settings.tls_certificate.empty() ? "http://" : "https://";
   const std::string address =
       scheme + settings.listen.substr(0, settings.listen.rfind(':')) + ":" + std::to_string(server.port());
-  log(LogLevel::Info, "serving", {{"address", address}});
   if (options.ready) options.ready(address);
+  log(LogLevel::Info, "serving", {{"address", address}});
   wait_and_seal(database, settings.seal_minutes, signals);
   log(LogLevel::Info, "stopping");
   events.close();

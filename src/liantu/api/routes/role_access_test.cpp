@@ -9,6 +9,7 @@
 #include "liantu/api/import_desk.h"
 #include "liantu/api/ledger_json.h"
 #include "liantu/api/routes/routes.h"
+#include "liantu/org/access_rule.h"
 #include "liantu/store/migrate.h"
 
 namespace liantu::api {
