@@ -65,7 +65,4 @@ void append_quoted(std::string& out, std::string_view text);
 /// Shortest text that reads back the same; "null" when not finite.
 void append_number(std::string& out, double number);
 
-/// True when `bytes` are well-formed UTF-8 (no surrogates, no overlong forms).
-bool is_utf8(std::string_view bytes);
-
 }  // namespace liantu::json
