@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cstdlib>
 #include <stdexcept>
 
@@ -28,15 +29,15 @@ PassingWorkspace::~PassingWorkspace() {
 
 std::vector<enterprise::Enterprise> made_up_firms(int count, std::uint64_t seed) {
   demo::Dice dice(seed);
-  constexpr std::string_view towns[] = {"青禾镇", "云门街道", "松岭镇", "白鹭镇", "东坪街道", "南浦镇", "石桥镇", "雁落镇"};
-  constexpr std::string_view first[] = {"岚", "澜", "禾", "峤", "澄", "屿", "翎", "沐", "砺", "衡", "曜", "泓"};
+  constexpr std::array<std::string_view, 8> towns = {"青禾镇", "云门街道", "松岭镇", "白鹭镇", "东坪街道", "南浦镇", "石桥镇", "雁落镇"};
+  constexpr std::array<std::string_view, 12> first = {"岚", "澜", "禾", "峤", "澄", "屿", "翎", "沐", "砺", "衡", "曜", "泓"};
   std::vector<enterprise::Enterprise> firms;
   for (int i = 0; i < count; ++i) {
     const demo::Trade& trade = dice.pick(demo::trades());
     enterprise::Enterprise firm;
-    firm.name = fmt::format("云川{}{}{}{}有限公司", dice.pick(std::span(first)), dice.pick(std::span(first)), trade.word, i);
+    firm.name = fmt::format("云川{}{}{}{}有限公司", dice.pick(std::span<const std::string_view>(first)), dice.pick(std::span<const std::string_view>(first)), trade.word, i);
     firm.credit_code = demo::demo_credit_code("379900", i);
-    firm.town = dice.pick(std::span(towns));
+    firm.town = dice.pick(std::span<const std::string_view>(towns));
     firm.address = fmt::format("云川县{}工业二路{}号", firm.town, dice.between(1, 400));
     firm.industry_code = trade.industry_code;
     firm.industry = trade.industry;

@@ -2,8 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <CLI/CLI.hpp>
+
 #include "liantu/api/app.h"
-#include "liantu/base/error.h"
 #include "liantu/base/nearest.h"
 
 namespace liantu::cli {
@@ -14,7 +15,7 @@ const store::Entity& ledger_named(const std::string& kind) {
     if (entity->name == kind) return *entity;
     names.push_back(entity->name);
   }
-  throw Error(ErrorCode::InvalidInput, fmt::format("没有台账 {}，最接近的是 {}；可用：{}。", kind, nearest(kind, names), ledger_names()));
+  throw CLI::ValidationError("KIND", fmt::format("没有台账 {}，最接近的是 {}；可用：{}。", kind, nearest(kind, names), ledger_names()));
 }
 
 std::string ledger_names() {

@@ -5,13 +5,9 @@
 
 #include "liantu/store/entity.h"
 
-namespace CLI {
-class Option;
-}
-
 namespace liantu::cli {
 
-/// Throws InvalidInput with the nearest name.
+/// Another word is wrong usage: throws CLI::ValidationError with the nearest name.
 const store::Entity& ledger_named(const std::string& kind);
 
 /// "enterprise, deal, …" for help texts.

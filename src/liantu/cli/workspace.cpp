@@ -50,7 +50,8 @@ Workspace open_workspace(const WorkspaceOptions& options, Schema schema) {
     if (schema != Schema::BringUpToDate && !std::filesystem::exists(folder / "liantu.sqlite"))
       throw Error(ErrorCode::NotFound, fmt::format("{} 里没有链图数据库，请检查 --data，或先运行 liantu serve。", workspace.where));
     std::error_code failed;
-    std::filesystem::create_directories(folder, failed);
+    if (std::filesystem::create_directories(folder, failed))   // people's data: nothing for other users of the machine
+      std::filesystem::permissions(folder, std::filesystem::perms{0750}, failed);
     if (failed)
       throw Error(ErrorCode::InvalidInput, fmt::format("建不了数据目录 {}（{}），请换一个目录或修改权限。", workspace.where,
                                                        failed.message()));
@@ -67,12 +68,14 @@ void bring_up_to_date(Workspace& workspace) {
     plan = store::migration_plan(*session);
   }
   if (plan.empty()) return;
-  if (plan.size() < store::migrations().size()) {   // a database with data, of an older program
+  const bool fresh = plan.size() == store::migrations().size();
+  if (!fresh) {
     const auto backup = store::create_backup(workspace.where, backup_folder(workspace.settings.values), now_utc());
     fmt::print(stderr, "升级前已备份到 {}\n", backup.path);
   }
   auto session = workspace.database->lease();
-  for (const auto& name : store::migrate(*session, now_utc())) fmt::print(stderr, "数据库已升级：{}\n", name);
+  for (const auto& name : store::migrate(*session, now_utc()))
+    if (!fresh) fmt::print(stderr, "数据库已升级：{}\n", name);
 }
 
 Instant now_utc() {
