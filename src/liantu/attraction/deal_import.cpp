@@ -19,7 +19,7 @@ const std::int64_t* amount(const Row& row, std::string_view field) {
 }
 
 /// A part cannot exceed the whole; which of the two is wrong only the office knows, so the part is not taken.
-void check_part(Row& row, const std::vector<std::string>& cells, std::vector<Finding>& findings,
+void check_part(Row& row, const sheet::CellNames& cells, std::vector<Finding>& findings,
                 std::string_view part, std::string_view whole) {
   const auto* less = amount(row, part);
   const auto* more = amount(row, whole);
@@ -32,7 +32,7 @@ void check_part(Row& row, const std::vector<std::string>& cells, std::vector<Fin
   row[index] = Value{};
 }
 
-void check_row(Row& row, const std::vector<std::string>& cells, std::vector<Finding>& findings) {
+void check_row(Row& row, const sheet::CellNames& cells, std::vector<Finding>& findings) {
   enterprise::check_credit_codes(table(), row, cells, findings);
   check_part(row, cells, findings, "fixed_assets_yuan", "total_investment_yuan");
   check_part(row, cells, findings, "equipment_yuan", "total_investment_yuan");

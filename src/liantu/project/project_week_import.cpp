@@ -23,7 +23,7 @@ constexpr double kTenThousand = 1e4, kRatioTolerance = 0.02;
 /// The checks of both kinds, by field names they share.
 class RowCheck {
  public:
-  RowCheck(const FieldTable& table, Row& row, const std::vector<std::string>& cells,
+  RowCheck(const FieldTable& table, Row& row, const sheet::CellNames& cells,
            std::vector<Finding>& findings)
       : table_(table), row_(row), cells_(cells), findings_(findings) {}
 
@@ -112,15 +112,15 @@ class RowCheck {
 
   const FieldTable& table_;
   Row& row_;
-  const std::vector<std::string>& cells_;
+  const sheet::CellNames& cells_;
   std::vector<Finding>& findings_;
 };
 
-void check_week_row(Row& row, const std::vector<std::string>& cells, std::vector<Finding>& findings) {
+void check_week_row(Row& row, const sheet::CellNames& cells, std::vector<Finding>& findings) {
   RowCheck(field_table<ProjectWeek>(), row, cells, findings).run();
 }
 
-void check_project_row(Row& row, const std::vector<std::string>& cells, std::vector<Finding>& findings) {
+void check_project_row(Row& row, const sheet::CellNames& cells, std::vector<Finding>& findings) {
   enterprise::check_credit_codes(field_table<Project>(), row, cells, findings);
   RowCheck(field_table<Project>(), row, cells, findings).run();
 }

@@ -68,8 +68,23 @@ std::string without_years(std::string text) {
   return text;
 }
 
+/// "1-3月累计完成投资": a range of months from January is the year so far.
+std::string with_year_so_far(std::string text) {
+  std::string_view rest = text;
+  if (!drop_front(rest, "1月") && !drop_front(rest, "1")) return text;
+  drop_front(rest, "份");
+  if (!drop_front(rest, "-") && !drop_front(rest, "至") && !drop_front(rest, "到") && !drop_front(rest, "~")) return text;
+  std::size_t digits = 0;
+  while (digits < rest.size() && rest[digits] >= '0' && rest[digits] <= '9') ++digits;
+  if (digits == 0 || digits > 2) return text;
+  rest.remove_prefix(digits);
+  if (!drop_front(rest, "月")) return text;
+  drop_front(rest, "份") || drop_front(rest, "底") || drop_front(rest, "末");
+  return "本年" + std::string(rest);
+}
+
 std::string cleaned(std::string_view part) {
-  std::string text = folded(part);
+  std::string text = with_year_so_far(folded(part));
   for (const std::string_view word : {"其中:", "其中", "*", "★", "▲", ":", "☆"})
     text = replaced(std::move(text), word, "");
   std::string_view view = text;

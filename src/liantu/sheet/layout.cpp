@@ -144,7 +144,7 @@ bool continues_header(const MergedCells& cells, const HeaderBlock& block, int ro
   const auto own = cells.own_columns(row);
   if (own.empty() || !row_may_head(cells, row)) return false;
   const int columns = cells.grid().columns();
-  int units = 0, known = 0, under_group = 0, text = 0;
+  int units = 0, bracketed = 0, known = 0, under_group = 0, text = 0;
   for (const int c : own) {
     const Cell& cell = cells.grid().at(row, c);
     if (!is_text(cell)) continue;
@@ -152,7 +152,10 @@ bool continues_header(const MergedCells& cells, const HeaderBlock& block, int ro
     std::string word = folded(cell.text);
     Heading alone{{cell.text}};
     const HeadingUnit unit = unit_of(alone);
-    if (word.starts_with("(") && word.ends_with(")")) word = word.substr(1, word.size() - 2);
+    if (word.starts_with("(") && word.ends_with(")")) {
+      word = word.substr(1, word.size() - 2);
+      ++bracketed;
+    }
     units += parse_measure(word).has_value() || word == "%" || (keys_of(alone).empty() && unit.measure);
     const auto keys = keys_of(alone);
     known += std::any_of(keys.begin(), keys.end(), [&](const HeadingKey& key) { return knows(key.text); });
@@ -162,7 +165,7 @@ bool continues_header(const MergedCells& cells, const HeaderBlock& block, int ro
   }
   if (text < static_cast<int>(own.size())) return false;
   const bool first_empty = own.front() > 0 || units == text;
-  if (units == text && text >= 2) return true;
+  if (units == text && (text >= 2 || bracketed == text)) return true;
   return first_empty && text >= 1 && under_group * 4 >= text * 3 && (known + units) * 3 >= text;
 }
 

@@ -146,6 +146,15 @@ bool shows_percents(const MergedCells& cells, int first_row, int column) {
   return large > 0 && large * 5 >= plain;
 }
 
+std::optional<PairPlace> pair_of(const LedgerKind& kind, std::size_t field, ColumnPair::Form form) {
+  for (const ColumnPair& pair : kind.pairs) {
+    if (pair.form != form) continue;
+    const auto first = kind.fields->index(pair.first), second = kind.fields->index(pair.second);
+    if (first && second && (*first == field || *second == field)) return PairPlace{&pair, *first, *second};
+  }
+  return std::nullopt;
+}
+
 ReadColumn column_of(const MergedCells& cells, const Table& table, const BoundColumn& bound,
                      const SheetState& state) {
   ReadColumn column;
@@ -155,6 +164,8 @@ ReadColumn column_of(const MergedCells& cells, const Table& table, const BoundCo
   column.doubtful = bound.confidence < kSure;
   CellContext& context = column.context;
   context.field = &(*table.vocabulary->kind().fields)[bound.field];
+  column.point = pair_of(table.vocabulary->kind(), bound.field, ColumnPair::Form::Point);
+  column.range = pair_of(table.vocabulary->kind(), bound.field, ColumnPair::Form::Range);
   const HeadingUnit unit = unit_of(column.heading);
   context.quantity.header = unit.measure;
   context.quantity.header_text = unit.text;
@@ -311,7 +322,7 @@ class SheetReader {
     return known_words(cells_, row, knows) * 5 >= static_cast<int>(own.size()) * 3;
   }
 
-  int read_rows(const Table& table, int row) {
+  int read_rows(Table& table, int row) {
     const auto rows = static_cast<int>(grid_.rows.size());
     std::string section;
     for (; row < rows; ++row) {
@@ -376,6 +387,10 @@ void check_record(LedgerRow& row, const LedgerKind& kind) {
 }
 
 }  // namespace
+
+std::string CellNames::operator[](std::size_t field) const {
+  return has(field) ? cell_name(places_[field].row, places_[field].column) : std::string();
+}
 
 std::vector<SheetReading> read_ledgers(const Workbook& workbook, const std::vector<LedgerKind>& kinds,
                                        const LedgerOptions& options) {

@@ -26,6 +26,22 @@ struct ColumnPair {
 
 struct SheetReading;
 
+/// Per field of a row the cell its value came from: named when somebody asks, since nearly nobody does.
+class CellNames {
+ public:
+  void resize(std::size_t fields) { places_.resize(fields); }
+  std::string operator[](std::size_t field) const;  ///< "I7", "" when no column
+  bool has(std::size_t field) const { return places_[field].row >= 0; }
+  void set(std::size_t field, int row, int column) { places_[field] = {row, column}; }  ///< 0-based
+  void copy(std::size_t from, std::size_t to) { places_[to] = places_[from]; }
+
+ private:
+  struct Place {
+    int row = -1, column = -1;
+  };
+  std::vector<Place> places_;
+};
+
 /// A kind of ledger that a sheet may be: the caller's field table and its checks between fields of one row.
 /// `name_field` may name several fields with '|' between: one of them filled makes a record.
 /// The engine knows no domain word: kinds, synonyms and admitted words all come with the table.
@@ -35,7 +51,7 @@ struct LedgerKind {
   std::string_view name_field;       ///< a row without it is no record: "name", "parcel_no" …
   std::string_view section_field{};  ///< a section row's words go here when the sheet has no such column
   /// Checks between fields of one row and of the table; may clear a value (set it to monostate) and must say why.
-  void (*check_row)(Row& row, const std::vector<std::string>& cells, std::vector<Finding>& findings) = nullptr;
+  void (*check_row)(Row& row, const CellNames& cells, std::vector<Finding>& findings) = nullptr;
   std::string_view title_words{};    ///< words of titles and sheet names that speak for this kind, '|' between
   std::vector<ColumnPair> pairs{};
   std::string_view week_from_field{}, week_to_field{};   ///< filled from the title or sheet name of a weekly table
@@ -51,7 +67,7 @@ struct LedgerRow {
   int row = 0;                       ///< 1-based
   std::string_view kind;             ///< "" unless a record
   std::optional<Row> values;         ///< in the kind's field order
-  std::vector<std::string> cells;    ///< per field: the cell it came from ("I7"), "" when no column
+  CellNames cells;
   std::optional<Skip> skip;
   std::string error;                 ///< "" unless the row could not be read
   std::vector<Finding> findings;

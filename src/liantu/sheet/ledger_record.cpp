@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "liantu/sheet/formats/grid_builder.h"
 #include "liantu/sheet/identifier.h"
 #include "liantu/sheet/ledger_sheet.h"
 #include "liantu/sheet/plain_text.h"
@@ -11,6 +12,7 @@ namespace liantu::sheet {
 namespace {
 
 constexpr double kAreaTolerance = 0.02;
+constexpr std::size_t kMostRepeated = 60, kMostKnown = 20'000;
 
 /// The cell that speaks for this row: the first of a range merged downwards, the row above for 同上 and 〃.
 const Cell& resolved(const MergedCells& cells, int row, int column, int first_row) {
@@ -29,23 +31,9 @@ const Cell& resolved(const MergedCells& cells, int row, int column, int first_ro
   return *cell;
 }
 
-std::string cell_of(const MergedCells& cells, const ReadColumn& column, int row) {
+int row_of(const MergedCells& cells, const ReadColumn& column, int row) {
   const Merge* merge = cells.at(row, column.bound.column);
-  return column.letters + std::to_string((merge != nullptr ? merge->first_row : row) + 1);
-}
-
-struct PairPlace {
-  const ColumnPair* pair = nullptr;
-  std::size_t first = 0, second = 0;
-};
-
-std::optional<PairPlace> pair_of(const LedgerKind& kind, std::size_t field, ColumnPair::Form form) {
-  for (const ColumnPair& pair : kind.pairs) {
-    if (pair.form != form) continue;
-    const auto first = kind.fields->index(pair.first), second = kind.fields->index(pair.second);
-    if (first && second && (*first == field || *second == field)) return PairPlace{&pair, *first, *second};
-  }
-  return std::nullopt;
+  return merge != nullptr ? merge->first_row : row;
 }
 
 const ReadColumn* column_of(const Table& table, std::size_t field) {
@@ -57,7 +45,7 @@ const ReadColumn* column_of(const Table& table, std::size_t field) {
 
 class RecordReader {
  public:
-  RecordReader(SheetState& state, const Table& table, int row)
+  RecordReader(SheetState& state, Table& table, int row)
       : state_(state),
         table_(table),
         row_(row),
@@ -69,24 +57,24 @@ class RecordReader {
   }
 
   void read() {
-    for (const ReadColumn& column : table_.columns) {
+    for (ReadColumn& column : table_.columns) {
       const std::size_t field = column.bound.field;
       if (column.bound.also) {
         read_other_unit(column);
         continue;
       }
-      out_.cells[field] = cell_of(*state_.cells, column, row_);
+      out_.cells.set(field, row_of(*state_.cells, column, row_), column.bound.column);
       const Cell& cell = resolved(*state_.cells, row_, column.bound.column, table_.header.last + 1);
-      if (const auto point = pair_of(kind_, field, ColumnPair::Form::Point)) {
+      if (const auto& point = column.point) {
         read_point_column(column, cell, *point);
-      } else if (const auto range = pair_of(kind_, field, ColumnPair::Form::Range);
-                 range && lacks_partner(*range)) {
+      } else if (const auto& range = column.range; range && lacks_partner(*range)) {
         const ReadRange both = read_range(cell, column.context, out_.findings, out_.cells[field]);
         value(range->first) = both.least;
         value(range->second) = both.most;
-        out_.cells[range->first] = out_.cells[range->second] = out_.cells[field];
+        out_.cells.copy(field, range->first);
+        out_.cells.copy(field, range->second);
       } else {
-        value(field) = read_value(cell, column.context, out_.findings, out_.cells[field]);
+        read_into(field, cell, column);
       }
       if (column.doubtful && cell.kind != Cell::Kind::Empty) say_doubtful(column);
     }
@@ -115,7 +103,8 @@ class RecordReader {
       const auto field = kind_.fields->index(name);
       if (!field || !is_empty(value(*field))) continue;
       value(*field) = day.iso();
-      out_.cells[*field] = state_.title.week_cell;
+      int row = 0, column_of_week = 0;
+      if (parse_cell_name(state_.title.week_cell, row, column_of_week)) out_.cells.set(*field, row, column_of_week);
       if (!week.certain) {
         FindingList(out_.findings, name, state_.title.week_cell, "")
             .warn("ambiguous", "标题没有写明这一周的起止日期，请核对。");
@@ -126,21 +115,44 @@ class RecordReader {
  private:
   Value& value(std::size_t field) { return (*out_.values)[field]; }
 
+  /// Cells that say the same are read once, unless something had to be said about them.
+  void read_into(std::size_t field, const Cell& cell, ReadColumn& column) {
+    const FieldKind kind = column.context.field->kind;
+    const bool words = kind == FieldKind::Text || kind == FieldKind::LongText || kind == FieldKind::Code ||
+                       kind == FieldKind::CreditCode || kind == FieldKind::Phone;
+    const bool repeats = !words && cell.kind == Cell::Kind::Text && !cell.strike && cell.fill_colour.empty() &&
+                         cell.font_colour.empty() && cell.format.empty() && cell.text.size() <= kMostRepeated;
+    if (repeats) {
+      const auto known = column.known.find(cell.text);
+      if (known != column.known.end()) {
+        value(field) = known->second;
+        return;
+      }
+    }
+    const std::size_t before = out_.findings.size();
+    value(field) = read_value(cell, column.context, out_.findings, {});
+    for (std::size_t i = before; i < out_.findings.size(); ++i) out_.findings[i].cell = out_.cells[field];
+    if (repeats && out_.findings.size() == before && column.known.size() < kMostKnown)
+      column.known.emplace(cell.text, value(field));
+  }
+
   bool lacks_partner(const PairPlace& pair) const {
     return column_of(table_, pair.first) == nullptr || column_of(table_, pair.second) == nullptr;
   }
 
   void say_doubtful(const ReadColumn& column) {
     const Field& field = *column.context.field;
-    FindingList(out_.findings, field.name, out_.cells[column.bound.field], column.heading.text())
+    const std::string cell = out_.cells[column.bound.field], heading = column.heading.text();
+    FindingList(out_.findings, field.name, cell, heading)
         .warn("doubtful_column",
-              fmt::format("表头“{}”按“{}”读入，请确认。", column.heading.text(), field.label.zh));
+              fmt::format("表头“{}”按“{}”读入，请确认。", heading, field.label.zh));
   }
 
   /// 亩 and ㎡ side by side: one fills the other's gaps; when they contradict neither is taken.
   void read_other_unit(const ReadColumn& column) {
     const std::size_t field = column.bound.field;
-    const std::string name = cell_of(*state_.cells, column, row_);
+    const int row = row_of(*state_.cells, column, row_);
+    const std::string name = cell_name(row, column.bound.column);
     const Cell& cell = resolved(*state_.cells, row_, column.bound.column, table_.header.last + 1);
     std::vector<Finding> own;
     const Value other = read_value(cell, column.context, own, name);
@@ -153,7 +165,7 @@ class RecordReader {
       });
       if (is_empty(value(field)) && !wrong) {
         value(field) = other;
-        out_.cells[field] = name;
+        out_.cells.set(field, row, column.bound.column);
         out_.findings.insert(out_.findings.end(), own.begin(), own.end());
       }
       return;
@@ -171,9 +183,10 @@ class RecordReader {
     }
     PendingPoint& point = state_.points.back();
     const bool alone = lacks_partner(pair);
-    const std::string& name = out_.cells[column.bound.field];
+    const std::string name = out_.cells[column.bound.field];
     if (alone) {
-      out_.cells[pair.first] = out_.cells[pair.second] = name;
+      out_.cells.copy(column.bound.field, pair.first);
+      out_.cells.copy(column.bound.field, pair.second);
       point.first_cell = point.second_cell = name;
     } else {
       (column.bound.field == pair.first ? point.first_cell : point.second_cell) = name;
@@ -213,7 +226,7 @@ class RecordReader {
       const NameAndPhone both = split_name_and_phone(*text);
       if (!both.phone.empty() && is_empty(value(*phone))) {
         value(*phone) = both.phone;
-        if (out_.cells[*phone].empty()) out_.cells[*phone] = out_.cells[*name];
+        if (!out_.cells.has(*phone)) out_.cells.copy(*name, *phone);
       }
       value(*name) = both.name.empty() ? Value{} : Value{both.name};
       return;
@@ -224,11 +237,11 @@ class RecordReader {
     if (both.name.empty() || both.phone.empty()) return;
     value(*name) = both.name;
     value(*phone) = both.phone;
-    if (out_.cells[*name].empty()) out_.cells[*name] = out_.cells[*phone];
+    if (!out_.cells.has(*name)) out_.cells.copy(*phone, *name);
   }
 
   SheetState& state_;
-  const Table& table_;
+  Table& table_;
   int row_;
   const LedgerKind& kind_;
   LedgerRow& out_;
@@ -247,7 +260,7 @@ void note_datum(SheetState& state, const Table& table, int row) {
 
 }  // namespace
 
-void read_record(SheetState& state, const Table& table, int row, const std::string& section) {
+void read_record(SheetState& state, Table& table, int row, const std::string& section) {
   RecordReader reader(state, table, row);
   reader.read();
   reader.fill_section(section);

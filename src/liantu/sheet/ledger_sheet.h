@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "liantu/sheet/cell_value.h"
@@ -28,6 +29,12 @@ struct SheetTitle {
 /// open.
 SheetTitle read_title(const MergedCells& cells, int header_row, const std::string& file);
 
+/// Two fields of a pair, as places in the field table.
+struct PairPlace {
+  const ColumnPair* pair = nullptr;
+  std::size_t first = 0, second = 0;
+};
+
 /// A column that feeds a field, with all that reading its cells needs.
 struct ReadColumn {
   BoundColumn bound;
@@ -35,6 +42,8 @@ struct ReadColumn {
   CellContext context;
   std::string letters;  ///< "AB"
   bool doubtful = false;
+  std::optional<PairPlace> point{}, range{};        ///< the pairs its field belongs to
+  std::unordered_map<std::string, Value> known{};   ///< what texts of this column mean
 };
 
 /// A table of a sheet: one header and the rows below it.
@@ -64,7 +73,7 @@ struct SheetState {
 
 /// Reads the record of `row` into the last LedgerRow of the reading. `section` = words of the section it
 /// stands in.
-void read_record(SheetState& state, const Table& table, int row, const std::string& section);
+void read_record(SheetState& state, Table& table, int row, const std::string& section);
 
 /// Turns pending points into degrees and says which lie outside: another zone, another datum, far from the
 /// rest.

@@ -1,6 +1,8 @@
 #include "liantu/sheet/measure.h"
 
 #include <algorithm>
+#include <array>
+#include <vector>
 
 #include "liantu/sheet/plain_text.h"
 
@@ -59,6 +61,27 @@ constexpr struct {
 } kMultipliers[] = {{"千万", 1e7}, {"百万", 1e6}, {"十万", 1e5}, {"万万", 1e8}, {"亿", 1e8},
                     {"万", 1e4},   {"千", 1e3},   {"百", 1e2},   {"w", 1e4}};
 
+struct Spelling {
+  std::string_view word;
+  const UnitWord* unit;
+};
+
+/// Spellings by their first byte, longest first.
+using SpellingTable = std::array<std::vector<Spelling>, 256>;
+
+SpellingTable spelling_table() {
+  SpellingTable table;
+  for (const UnitWord& unit : kUnitWords) {
+    for (const std::string_view word : pieces(unit.words, '|'))
+      table[static_cast<unsigned char>(word[0])].push_back({word, &unit});
+  }
+  for (auto& group : table) {
+    std::stable_sort(group.begin(), group.end(),
+                     [](const Spelling& a, const Spelling& b) { return a.word.size() > b.word.size(); });
+  }
+  return table;
+}
+
 /// Longest unit word at the front of `text`.
 struct Match {
   const UnitWord* unit = nullptr;
@@ -66,13 +89,12 @@ struct Match {
 };
 
 Match unit_at(std::string_view text) {
-  Match best;
-  for (const UnitWord& unit : kUnitWords) {
-    for (const std::string_view word : pieces(unit.words, '|')) {
-      if (word.size() > best.bytes && text.starts_with(word)) best = {&unit, word.size()};
-    }
+  static const SpellingTable table = spelling_table();
+  if (text.empty()) return {};
+  for (const Spelling& spelling : table[static_cast<unsigned char>(text[0])]) {
+    if (text.starts_with(spelling.word)) return {spelling.unit, spelling.word.size()};
   }
-  return best;
+  return {};
 }
 
 bool take_multiplier(std::string_view& text, Measure& measure) {

@@ -20,7 +20,7 @@ std::optional<double> number(const Row& row, std::size_t field) {
   return real != nullptr ? std::optional(*real) : std::nullopt;
 }
 
-void refuse_part(const FieldTable& table, Row& row, const std::vector<std::string>& cells,
+void refuse_part(const FieldTable& table, Row& row, const sheet::CellNames& cells,
                  std::vector<Finding>& findings, std::string_view part, std::string_view whole) {
   const std::size_t less = table.at(part), more = table.at(whole);
   const auto small = number(row, less), large = number(row, more);
@@ -32,10 +32,10 @@ void refuse_part(const FieldTable& table, Row& row, const std::vector<std::strin
 }
 
 /// A section over the rows is a town only when it reads like one.
-void check_town(const FieldTable& table, Row& row, const std::vector<std::string>& cells) {
+void check_town(const FieldTable& table, Row& row, const sheet::CellNames& cells) {
   const std::size_t field = table.at("town");
   const auto* town = std::get_if<std::string>(&row[field]);
-  if (town == nullptr || !cells[field].empty()) return;
+  if (town == nullptr || cells.has(field)) return;
   constexpr std::array<std::string_view, 9> kEnds = {"镇",     "乡",   "街道",   "园区", "开发区",
                                                      "办事处", "社区", "管委会", "新区"};
   const bool reads_like_one =
@@ -43,7 +43,7 @@ void check_town(const FieldTable& table, Row& row, const std::vector<std::string
   if (!reads_like_one) row[field] = Value{};
 }
 
-void check_parcel(Row& row, const std::vector<std::string>& cells, std::vector<Finding>& findings) {
+void check_parcel(Row& row, const sheet::CellNames& cells, std::vector<Finding>& findings) {
   const FieldTable& table = field_table<Parcel>();
   refuse_part(table, row, cells, findings, "far_min", "far_max");
   check_town(table, row, cells);
@@ -65,14 +65,14 @@ void take_whole_building(const FieldTable& table, Row& row, std::vector<Finding>
   words->message = "按总建筑面积读入。";
 }
 
-void check_plant(Row& row, const std::vector<std::string>& cells, std::vector<Finding>& findings) {
+void check_plant(Row& row, const sheet::CellNames& cells, std::vector<Finding>& findings) {
   const FieldTable& table = field_table<Plant>();
   take_whole_building(table, row, findings);
   refuse_part(table, row, cells, findings, "lettable_m2", "floor_area_m2");
   check_town(table, row, cells);
 }
 
-void check_yard(Row& row, const std::vector<std::string>& cells, std::vector<Finding>&) {
+void check_yard(Row& row, const sheet::CellNames& cells, std::vector<Finding>&) {
   check_town(field_table<Yard>(), row, cells);
 }
 
