@@ -15,7 +15,7 @@ std::string source_of(const PlanRow& line) {
 store::Change change_of(const PlanRow& line, bool baseline) {
   store::Change change{line.entity, store::Op::Put, line.id, std::nullopt, {}, source_of(line), baseline};
   if (line.id.empty()) {
-    change.values = line.values;
+    change.kept_elsewhere = &line.values;
     return change;
   }
   change.version = line.version;

@@ -121,7 +121,7 @@ struct ImportCommit {
 /// to write.
 store::Written commit_import(store::Session& session, const store::Access& access, const ImportPlan& plan,
                              const ImportCommit& commit, Instant now);
-/// The batch that commit_import would write.
+/// The batch that commit_import would write; its new rows stay in `plan`.
 store::Batch import_batch(const ImportPlan& plan, const ImportCommit& commit);
 
 /// `{"batch","new","changed","conflict","unchanged","errors"}`: the last line of `liantu import`.

@@ -96,7 +96,7 @@ void append_fields(std::string& out, const sheet::LedgerRow& row, const FieldTab
   out += "\"fields\":{";
   bool first = true;
   for (std::size_t i = 0; i < fields.size(); ++i) {
-    if (row.cells[i].empty() && is_empty((*row.values)[i])) continue;
+    if (!row.cells.has(i) && is_empty((*row.values)[i])) continue;
     if (!first) out += ',';
     first = false;
     json::append_quoted(out, fields[i].name);

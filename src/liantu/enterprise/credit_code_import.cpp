@@ -41,7 +41,7 @@ void check_credit_code(const Field& field, Value& code, const std::string& cell,
   code = Value{};
 }
 
-void check_credit_codes(const FieldTable& fields, Row& row, const std::vector<std::string>& cells,
+void check_credit_codes(const FieldTable& fields, Row& row, const sheet::CellNames& cells,
                         std::vector<sheet::Finding>& findings) {
   for (std::size_t i = 0; i < fields.size(); ++i) {
     if (fields[i].kind == FieldKind::CreditCode) check_credit_code(fields[i], row[i], cells[i], findings);

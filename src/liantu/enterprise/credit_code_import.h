@@ -5,12 +5,12 @@
 #include <vector>
 
 #include "liantu/base/field.h"
-#include "liantu/sheet/finding.h"
+#include "liantu/sheet/ledger.h"
 
 namespace liantu::enterprise {
 
 /// Every credit code of the row is brought to capitals without blanks; a wrong one is cleared and said.
-void check_credit_codes(const FieldTable& fields, Row& row, const std::vector<std::string>& cells,
+void check_credit_codes(const FieldTable& fields, Row& row, const sheet::CellNames& cells,
                         std::vector<sheet::Finding>& findings);
 
 /// Stable word of a fault: bad_length, bad_char, bad_check_digit …

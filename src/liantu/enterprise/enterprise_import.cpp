@@ -24,7 +24,7 @@ const std::string* text_of(const Row& row, std::size_t field) {
 }
 
 /// "C2710" → "2710"; three digits may be a class of GB/T 4754 or four that lost their zero.
-void check_industry_code(Row& row, const std::vector<std::string>& cells,
+void check_industry_code(Row& row, const sheet::CellNames& cells,
                          std::vector<sheet::Finding>& findings) {
   static const std::size_t field = table().at("industry_code");
   const auto* found = text_of(row, field);
@@ -47,7 +47,7 @@ void check_industry_code(Row& row, const std::vector<std::string>& cells,
   if (code != *found) row[field] = std::move(code);
 }
 
-void check_row(Row& row, const std::vector<std::string>& cells, std::vector<sheet::Finding>& findings) {
+void check_row(Row& row, const sheet::CellNames& cells, std::vector<sheet::Finding>& findings) {
   check_credit_codes(table(), row, cells, findings);
   check_industry_code(row, cells, findings);
 }

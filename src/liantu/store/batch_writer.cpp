@@ -65,7 +65,7 @@ std::string digest_of(const Batch& batch) {
     const VersionLine line{.id = change.id, .batch = {}, .owner_unit = {}, .version = change.version.value_or(0)};
     all.add(hasher.hash({.entity = change.entity->name, .id = change.id, .op = change.op == Op::Put ? "put" : "delete",
                          .source = change.source},
-                        &line, *change.entity->fields, change.values));
+                        &line, *change.entity->fields, change.row()));
   }
   return all.hex();
 }
@@ -172,7 +172,7 @@ std::optional<Written> BatchWriter::replay() {
 
 void BatchWriter::write_change(const Change& change) {
   Ledger& to = ledger(*change.entity);
-  if (change.op == Op::Put && change.values.size() != to.entity->fields->size()) {
+  if (change.op == Op::Put && change.row().size() != to.entity->fields->size()) {
     throw Error(ErrorCode::Internal, "一行的值与字段表不符。", std::string(to.entity->name));
   }
   if (change.op == Op::Put && change.id.empty() && !change.version) {
@@ -184,7 +184,7 @@ void BatchWriter::write_change(const Change& change) {
 
 void BatchWriter::store_values(const Ledger& of, const Change& change, Value* values) const {
   const auto fields = of.entity->fields->fields();
-  for (std::size_t i = 0; i < fields.size(); ++i) store_value(fields[i], change.values[i], values[i]);
+  for (std::size_t i = 0; i < fields.size(); ++i) store_value(fields[i], change.row()[i], values[i]);
 }
 
 void BatchWriter::check_unit(const Ledger& of, std::string_view owner_unit) const {
@@ -203,7 +203,7 @@ void BatchWriter::stage_new(Ledger& to, const Change& change) {
     to.staged_search.emplace_back();
   }
   Row& row = to.staged[to.staged_count];
-  row.resize(kSystemColumns + change.values.size());
+  row.resize(kSystemColumns + change.row().size());
   store_values(to, change, &row[kSystemColumns]);
   const std::span<const Value> values(row.begin() + kSystemColumns, row.end());
   const auto* owner_unit = std::get_if<std::string>(&values[to.owner]);
@@ -242,7 +242,7 @@ void BatchWriter::note_stale(const Ledger& of, const Change& change) {
   session_.run(kLastChange, {{"id", change.id}, {"entity", std::string(of.entity->name)}}, [&](const Record& record) {
     who = fmt::format("{} 于 {} 修改", text_or_empty(record.value(0)), shanghai_time(whole_or_zero(record.value(1))));
   });
-  const std::string title = change.op == Op::Put ? text_or_empty(change.values.at(of.title)) : change.id;
+  const std::string title = change.op == Op::Put ? text_or_empty(change.row().at(of.title)) : change.id;
   stale_.push_back(who.empty() ? title : title + "（" + who + "）");
   stale_ids_ += (stale_ids_.empty() ? "" : ",") + change.id;
   written_.rows.emplace_back(change.id, 0);
@@ -260,7 +260,7 @@ void BatchWriter::write_known(Ledger& to, const Change& change) {
 }
 
 void BatchWriter::put(Ledger& to, const Change& change, const std::optional<Standing>& before) {
-  Row values(change.values.size());
+  Row values(change.row().size());
   store_values(to, change, values.data());
   for (std::size_t i = 0; before && i < to.masked.size(); ++i) values[to.masked[i]] = before->kept[i];
   check_unit(to, text_or_empty(values[to.owner]));

@@ -23,6 +23,9 @@ struct Change {
   Row values{};                          ///< whole row in field order (Put)
   std::string source{};                  ///< "周调度表第37周.xlsx|3.3-3.9|7" or ""
   bool baseline = false;                 ///< 存量·证据待补: imported before go-live
+  const Row* kept_elsewhere = nullptr;   ///< instead of `values`: a row that outlives the batch, spared the copy
+
+  const Row& row() const { return kept_elsewhere != nullptr ? *kept_elsewhere : values; }
 };
 
 struct Batch {
