@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "liantu/attraction/deal_store.h"
 #include "liantu/enterprise/enterprise_store.h"
 #include "liantu/project/project_store.h"
 #include "liantu/project/project_week_store.h"
@@ -189,6 +190,34 @@ TEST_F(ImportPlanTest, NamesThatLookAlikeAreSuggested) {
   std::size_t found = 0;
   for (const PlanRow& row : next.rows) found += alike(next, row).size();
   EXPECT_EQ(found, 1U);
+}
+
+TEST_F(ImportPlanTest, ARangeOfAmountsStaysOutAndTheRowComesIn) {
+  const ImportPlan ranged = plan("项目名称,投资方,总投资（万元）\n电解液项目,某某公司,2-3亿元\n阀门项目,某某公司,3200\n", "deal");
+  commit(ranged);
+  const auto rows = all(attraction::deal_entity());
+  ASSERT_EQ(rows.size(), 2U);
+  std::vector<Value> amounts;
+  for (const auto& row : rows) amounts.push_back(at(attraction::deal_entity(), row.values, "total_investment_yuan"));
+  EXPECT_EQ(amounts, (std::vector<Value>{Value{}, Value{std::int64_t{32'000'000}}}));
+}
+
+TEST_F(ImportPlanTest, SheetsOfAnotherKindStayOutWhenAKindIsNamed) {
+  const auto column = [](const char* header) {
+    sheet::OutColumn one;
+    one.header = header;
+    return one;
+  };
+  sheet::OutTable plants;
+  plants.sheet = "厂房";
+  for (const char* header : {"厂房名称", "所在镇街", "首层层高（m）"}) plants.columns.push_back(column(header));
+  plants.rows.push_back({Value{std::string("青禾一号厂房")}, Value{std::string("青禾镇")}, Value{std::string("8")}});
+  sheet::OutTable yards;
+  yards.sheet = "院落";
+  for (const char* header : {"镇街", "村（居）", "院落门牌"}) yards.columns.push_back(column(header));
+  yards.rows.push_back({Value{std::string("青禾镇")}, Value{std::string("东村")}, Value{std::string("东村12号")}});
+  const ImportPlan only = plan(sheet::xlsx_bytes({plants, yards}), "plant", "a.xlsx");
+  EXPECT_EQ(count(only, RowStatus::New), 1U);
 }
 
 TEST_F(ImportPlanTest, AnUnknownKindNamesTheNearest) {

@@ -46,11 +46,43 @@ std::optional<std::vector<std::pair<std::string, std::string>>> common_mapping(c
   return std::vector<std::pair<std::string, std::string>>(fields.begin(), fields.end());
 }
 
-std::vector<sheet::SheetReading> read_sheets(sheet::Workbook& workbook,
-                                             const std::vector<sheet::LedgerKind>& kinds,
-                                             const ImportOptions& options) {
+/// A field of one number cannot hold a range ("2-3亿元"); its finding stands beside the row and says so.
+void drop_ranges(std::vector<sheet::SheetReading>& readings, const std::vector<sheet::LedgerKind>& kinds) {
+  for (sheet::SheetReading& reading : readings) {
+    const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const auto& k) { return k.name == reading.kind; });
+    if (kind == kinds.end()) continue;
+    const auto fields = kind->fields->fields();
+    for (sheet::LedgerRow& row : reading.rows) {
+      if (!row.values) continue;
+      for (std::size_t i = 0; i < row.values->size(); ++i) {
+        const bool number = fields[i].kind == FieldKind::Number || fields[i].kind == FieldKind::Integer;
+        Value& value = (*row.values)[i];
+        if (number && std::holds_alternative<std::string>(value)) value = {};
+      }
+    }
+  }
+}
+
+/// Sheets of another kind in the same workbook stay out; their rows are named as notes.
+bool leave_other_kinds_out(std::vector<sheet::SheetReading>& readings, const std::string& kind) {
+  const auto is_wanted = [&](const sheet::SheetReading& reading) { return reading.kind == kind; };
+  if (std::none_of(readings.begin(), readings.end(), is_wanted)) return false;
+  for (sheet::SheetReading& reading : readings) {
+    if (is_wanted(reading)) continue;
+    for (sheet::LedgerRow& row : reading.rows) {
+      if (!row.values) continue;
+      row.values.reset();
+      row.findings.clear();
+      row.skip = sheet::Skip::NotData;
+    }
+  }
+  return true;
+}
+
+std::vector<sheet::SheetReading> read_as(sheet::Workbook& workbook, const std::vector<sheet::LedgerKind>& kinds,
+                                         const ImportOptions& options, const std::string& kind) {
   sheet::LedgerOptions reading;
-  reading.kind = options.kind;
+  reading.kind = kind;
   reading.today = options.today;
   reading.crs = options.crs;
   if (auto common = common_mapping(options.mapping)) {
@@ -69,6 +101,17 @@ std::vector<sheet::SheetReading> read_sheets(sheet::Workbook& workbook,
     workbook.sheets[i] = std::move(one.sheets[0]);
   }
   return all;
+}
+
+/// A kind that was named is forced on a workbook only when none of its sheets is of that kind by itself.
+std::vector<sheet::SheetReading> read_sheets(sheet::Workbook& workbook, const std::vector<sheet::LedgerKind>& kinds,
+                                             const ImportOptions& options) {
+  auto readings = read_as(workbook, kinds, options, {});
+  if (!options.kind.empty() && !leave_other_kinds_out(readings, options.kind)) {
+    readings = read_as(workbook, kinds, options, options.kind);
+  }
+  drop_ranges(readings, kinds);
+  return readings;
 }
 
 void check_kind(const std::vector<sheet::LedgerKind>& kinds, const std::string& kind) {
