@@ -6,6 +6,7 @@
 #include "liantu/base/error.h"
 #include "liantu/sheet/formats/file_kind.h"
 #include "liantu/sheet/formats/grid_builder.h"
+#include "liantu/sheet/formats/large_pages.h"
 #include "liantu/sheet/formats/spreadsheet_readers.h"
 #include "liantu/sheet/formats/text_encoding.h"
 
@@ -27,6 +28,7 @@ std::string file_bytes(const std::string& path, const ReadLimits& limits) {
   const auto size = fs::file_size(path, failed);
   if (failed) refuse("无法读取文件“" + path + "”，请检查权限。", path);
   check_size(size, limits);
+  expect_large_file(size);
   std::string bytes(size, '\0');
   std::ifstream in(path, std::ios::binary);
   if (!in.read(bytes.data(), static_cast<std::streamsize>(size))) {
