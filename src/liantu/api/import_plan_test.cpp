@@ -8,6 +8,7 @@
 #include "liantu/enterprise/enterprise_store.h"
 #include "liantu/project/project_store.h"
 #include "liantu/project/project_week_store.h"
+#include "liantu/site/parcel_store.h"
 #include "liantu/sheet/table_writer.h"
 #include "liantu/store/migrate.h"
 
@@ -200,6 +201,15 @@ TEST_F(ImportPlanTest, ARangeOfAmountsStaysOutAndTheRowComesIn) {
   std::vector<Value> amounts;
   for (const auto& row : rows) amounts.push_back(at(attraction::deal_entity(), row.values, "total_investment_yuan"));
   EXPECT_EQ(amounts, (std::vector<Value>{Value{}, Value{std::int64_t{32'000'000}}}));
+}
+
+// 70.3 亩 = 70.3 · 10000/15 m² has no finite decimal form; Excel keeps 15 digits of it.
+TEST_F(ImportPlanTest, AreasAndPointsComeBackFromOurOwnWorkbookAsTheyWent) {
+  commit(plan("宗地编号,坐落,面积（亩）,经度,纬度\nYC-01,东区,70.3,118.213140001091923,36.768576997896716\n", "parcel"));
+  const store::Entity& parcels = site::parcel_entity();
+  const std::string workbook = sheet::xlsx_bytes({ledger_table(parcels, access, all(parcels), true)});
+  const ImportPlan back = plan(workbook, "parcel", "parcels.xlsx");
+  EXPECT_EQ(count(back, RowStatus::Unchanged), 1U);
 }
 
 TEST_F(ImportPlanTest, SheetsOfAnotherKindStayOutWhenAKindIsNamed) {

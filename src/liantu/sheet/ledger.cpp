@@ -1,6 +1,9 @@
 #include "liantu/sheet/ledger.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
 #include <memory>
 #include <unordered_set>
 
@@ -382,6 +385,18 @@ std::optional<int> year_of(const Workbook& workbook) {
   return year;
 }
 
+/// Spreadsheets keep 15 significant digits: a value that went through one and came back must be the same value.
+void keep_spreadsheet_digits(LedgerRow& row) {
+  if (!row.values) return;
+  for (Value& value : *row.values) {
+    double* number = std::get_if<double>(&value);
+    if (number == nullptr) continue;
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%.15g", *number);
+    *number = std::strtod(text.data(), nullptr);
+  }
+}
+
 void check_record(LedgerRow& row, const LedgerKind& kind) {
   if (kind.check_row != nullptr && row.values) kind.check_row(*row.values, row.cells, row.findings);
 }
@@ -413,7 +428,10 @@ std::vector<SheetReading> read_ledgers(const Workbook& workbook, const std::vect
     if (same.empty()) continue;
     for (SheetReading* reading : same) {
       check_magnitudes(*reading, kind);
-      for (LedgerRow& row : reading->rows) check_record(row, kind);
+      for (LedgerRow& row : reading->rows) {
+        check_record(row, kind);
+        keep_spreadsheet_digits(row);
+      }
     }
     if (kind.check_sheets != nullptr) kind.check_sheets(same);
   }

@@ -80,7 +80,7 @@ const store::Entity& parcel_entity() {
       .fields = &field_table<Parcel>(),
       .title_field = "parcel_no",
       .owner_field = "town",
-      .keys = {{"parcel_no"}},
+      .keys = {{"parcel_no"}, {"location", "town"}},
       .search_fields = {"parcel_no", "location", "right_holder", "certificate_no"},
       .put = kPut,
       .keep = kKeep,
