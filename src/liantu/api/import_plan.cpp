@@ -80,6 +80,11 @@ void read_export_cells(const ExportColumns& columns, PlanRow& line) {
   line.id = id;
   line.exported = number;
   line.present = columns.present;
+  if (line.values.empty()) return;
+  for (const sheet::Finding& finding : line.findings) {  // a cell that was not understood is not an emptied one
+    const auto field = line.entity->fields->index(finding.field);
+    if (field && is_empty(line.values[*field])) line.present[*field] = false;
+  }
 }
 
 PlanRow plan_row(sheet::LedgerRow& row, const store::Entity* entity) {

@@ -212,6 +212,16 @@ TEST_F(ImportPlanTest, AreasAndPointsComeBackFromOurOwnWorkbookAsTheyWent) {
   EXPECT_EQ(count(back, RowStatus::Unchanged), 1U);
 }
 
+TEST_F(ImportPlanTest, ACellOfOurExportThatIsNotUnderstoodErasesNothing) {
+  commit(plan("企业名称,所在镇街,从业人数\n云川恒达机械有限公司,青禾镇,30\n"));
+  auto table = ledger_table(firms(), access, all(firms()), true);
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    if (table.columns[column].header.starts_with("从业人数")) table.rows[0][column] = std::string("不详，见附件");
+  }
+  const ImportPlan back = plan(sheet::xlsx_bytes({table}), "enterprise", "back.xlsx");
+  EXPECT_EQ(count(back, RowStatus::Changed), 0U);
+}
+
 TEST_F(ImportPlanTest, SheetsOfAnotherKindStayOutWhenAKindIsNamed) {
   const auto column = [](const char* header) {
     sheet::OutColumn one;
