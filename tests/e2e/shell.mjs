@@ -1,13 +1,15 @@
 // Signs in and walks the pages in Chinese and English, at 1440 and 390 px: no error, no request outside, no axe breach,
 // nothing wider than the window; keyboard, commands, as-of and language are tried. Screenshots go to tests/e2e/out/.
-// usage: node tests/e2e/shell.mjs http://127.0.0.1:PORT [--people zhou:password,…]   (without --people: the mock's)
-import { axe, launch, OUT, visitor } from './browser.mjs'
+//
+//   node tests/e2e/shell.mjs --url http://127.0.0.1:8080 --password WORD [--login projects] [--shots DIR] [--only PART]
+//
+// --password is that of all demonstration people. PART: keys, zh-1440, en-1440, zh-390, en-390 or dark.
+// Ends with one line "N passed, N failed"; exit code 1 when something failed.
+import { axe, given, launch, OUT, visitor } from './parts/browser.mjs'
 
-const base = process.argv[2] ?? 'http://127.0.0.1:8731'
-const given = process.argv[process.argv.indexOf('--people') + 1]
-const people = process.argv.includes('--people')
-  ? Object.fromEntries(given.split(',').map((pair, i) => [['clerk', 'attraction', 'security', 'system', 'audit'][i], pair.split(':')]).filter(([, pair]) => pair[0]))
-  : { clerk: ['zhou', 'liantu-2026'], attraction: ['zhao', 'liantu-2026'], security: ['sec', 'liantu-2026'], system: ['sys', 'liantu-2026'], audit: ['aud', 'liantu-2026'] }
+const base = (given.url ?? 'http://127.0.0.1:8080').replace(/\/$/, '')
+const LOGINS = { clerk: given.login ?? 'projects', attraction: 'attraction', security: 'security', system: 'system', audit: 'auditor' }
+const people = Object.fromEntries(Object.entries(LOGINS).map(([role, login]) => [role, [login, given.password ?? '']]))
 
 let passed = 0
 const failures = []
@@ -24,6 +26,14 @@ async function signIn(page, [login, password]) {
   await page.press('#password', 'Enter')
   await page.waitForURL((url) => !url.pathname.startsWith('/login'))
   await page.waitForSelector('main')
+}
+
+/** What the person chose before, here or elsewhere, wins over this browser; so choose. */
+async function choose(page, locale) {
+  await page.evaluate((chosen) => fetch('/api/v1/preferences/look', {
+    method: 'PUT', headers: { 'X-Liantu': '1', 'Content-Type': 'application/json' },
+    body: JSON.stringify({ locale: chosen, theme: 'light', size: 'normal', density: 'normal' }),
+  }), locale)
 }
 
 /** Until nothing is asked of the server any more; the event stream stays open, so it does not count. */
@@ -44,7 +54,7 @@ async function settle(page) {
 
 async function look(page, name, complaints) {
   await settle(page)
-  await page.screenshot({ path: `${OUT}${name}.png` })
+  await page.screenshot({ path: `${OUT}shell-${name}.png` })
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   check(`${name} is not wider than the window`, wide <= 0, `${wide} px too wide`)
   const breaches = await axe(page)
@@ -60,18 +70,13 @@ async function walk(browser, locale, width, height) {
   const phone = width < 640
   const tag = `${locale}-${width}`
   for (const [role, pages] of Object.entries(PAGES)) {
-    if (!people[role]) continue
     const { context, page, complaints } = await visitor(browser, base, { width, height, locale, phone })
     if (role === 'clerk') {
       await page.goto(`${base}/login`)
       await look(page, `${tag}-login`, complaints)
     }
     await signIn(page, people[role])
-    // What the person chose before, here or elsewhere, wins over this browser; so choose.
-    await page.evaluate((chosen) => fetch('/api/v1/preferences/look', {
-      method: 'PUT', headers: { 'X-Liantu': '1', 'Content-Type': 'application/json' },
-      body: JSON.stringify({ locale: chosen, theme: 'light', size: 'normal', density: 'normal' }),
-    }), locale)
+    await choose(page, locale)
     await page.goto(base)
     await page.waitForFunction((lang) => document.documentElement.lang === lang, locale === 'zh' ? 'zh-CN' : 'en')
     check(`${tag} ${role}: the page says its language`, (await page.getAttribute('html', 'lang')) === (locale === 'zh' ? 'zh-CN' : 'en'))
@@ -105,6 +110,7 @@ async function keyboard(browser) {
   await page.fill('#password', people.clerk[1])
   await page.press('#password', 'Enter')
   await page.waitForURL((url) => url.pathname === '/map')
+  await choose(page, 'zh')
   await page.goto(base)
   await settle(page)
   await page.keyboard.press('Tab')
@@ -149,6 +155,9 @@ async function keyboard(browser) {
 async function dark(browser) {
   const { context, page, complaints } = await visitor(browser, base, {})
   await signIn(page, people.clerk)
+  await choose(page, 'zh')
+  await page.goto(base)
+  await page.waitForFunction(() => document.documentElement.lang === 'zh-CN')
   const theme = async (word) => { await page.click('.person-button'); await page.click(`.menu >> text=${word}`); await page.keyboard.press('Escape'); await settle(page) }
   await theme('深色')
   for (const [name, path] of [['home', '/'], ['map', '/map']]) {
@@ -162,7 +171,7 @@ async function dark(browser) {
 
 const browser = await launch()
 try {
-  const only = process.env.ONLY
+  const only = given.only
   if (!only || only === 'keys') await keyboard(browser)
   for (const [locale, width, height] of [['zh', 1440, 900], ['en', 1440, 900], ['zh', 390, 844], ['en', 390, 844]]) if (!only || only === `${locale}-${width}`) await walk(browser, locale, width, height)
   if (!only || only === 'dark') await dark(browser)

@@ -3,10 +3,15 @@ import { mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
-const require = createRequire(new URL('../../web/package.json', import.meta.url))
+const require = createRequire(new URL('../../../web/package.json', import.meta.url))
 const { chromium } = require('playwright-core')
 const axePath = require.resolve('axe-core/axe.min.js')
-export const OUT = fileURLToPath(new URL('./out/', import.meta.url))
+/** What was given as --name value. */
+export const given = Object.fromEntries(process.argv.slice(2).join(' ').split('--').filter(Boolean).map((part) => {
+  const [name, ...rest] = part.trim().split(' ')
+  return [name, rest.join(' ')]
+}))
+export const OUT = given.shots ? `${given.shots}/` : fileURLToPath(new URL('../out/', import.meta.url))
 
 // Without the background-networking flags Chromium looks up hosts at every start.
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
