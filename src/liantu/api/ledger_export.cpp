@@ -1,8 +1,10 @@
 #include "liantu/api/ledger_export.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "liantu/api/ledger_json.h"
+#include "liantu/geo/outline.h"
 #include "liantu/json/row_json.h"
 #include "liantu/store/ledger_row.h"
 
@@ -164,15 +166,29 @@ bool has_position(const store::Entity& entity) {
   return entity.fields->index("lon") && entity.fields->index("lat");
 }
 
+namespace {
+
+/// The row's outline, or its point; nothing when it has neither.
+std::optional<json::Json> geometry_of(const FieldTable& table, const std::vector<Value>& values) {
+  if (const auto outline = table.index("outline_wkt"); outline && !is_empty(values[*outline]))
+    if (const auto* wkt = std::get_if<std::string>(&values[*outline]))
+      if (const auto area = geo::outline_from_wkt(*wkt)) return json::Json::parse(area->geojson());
+  const std::size_t lon = table.at("lon"), lat = table.at("lat");
+  if (is_empty(values[lon]) || is_empty(values[lat])) return std::nullopt;
+  json::Json at = json::Json::array();
+  at.push(json::from_value(table[lon], values[lon])).push(json::from_value(table[lat], values[lat]));
+  return json::Json::object({{"type", "Point"}, {"coordinates", std::move(at)}});
+}
+
+}  // namespace
+
 std::string ledger_geojson(const store::Entity& entity, const std::vector<store::StoredRow>& rows) {
   const FieldTable& table = *entity.fields;
-  const std::size_t lon = table.at("lon"), lat = table.at("lat"), title = table.at(entity.title_field);
+  const std::size_t title = table.at(entity.title_field);
   json::Json features = json::Json::array();
   for (const store::StoredRow& row : rows) {
-    if (is_empty(row.values[lon]) || is_empty(row.values[lat])) continue;
-    json::Json at = json::Json::array();
-    at.push(json::from_value(table[lon], row.values[lon]))
-        .push(json::from_value(table[lat], row.values[lat]));
+    std::optional<json::Json> geometry = geometry_of(table, row.values);
+    if (!geometry) continue;
     json::Json properties =
         json::Json::object({{"id", row.id}, {"title", json::from_value(table[title], row.values[title])}});
     for (std::size_t i = 0; i < table.size(); ++i) {
@@ -180,11 +196,10 @@ std::string ledger_geojson(const store::Entity& entity, const std::vector<store:
       if (symbol && !is_empty(row.values[i]))
         properties.set(std::string(table[i].name), json::from_value(table[i], row.values[i]));
     }
-    features.push(json::Json::object(
-        {{"type", "Feature"},
-         {"id", row.id},
-         {"geometry", json::Json::object({{"type", "Point"}, {"coordinates", std::move(at)}})},
-         {"properties", std::move(properties)}}));
+    features.push(json::Json::object({{"type", "Feature"},
+                                      {"id", row.id},
+                                      {"geometry", std::move(*geometry)},
+                                      {"properties", std::move(properties)}}));
   }
   return json::Json::object({{"type", "FeatureCollection"}, {"features", std::move(features)}}).dump();
 }

@@ -1,4 +1,4 @@
-// Where a value came from, as the person reads it: 「周调度表第37周.xlsx」表 Sheet1 G7.
+// Where a value came from, as the person reads it: 「项目库.xlsx」项目库 第 5 行. The log keeps file|sheet|row.
 import type { Locale } from '@/api/schema'
 
 interface Place {
@@ -14,12 +14,16 @@ export function shortId(id: string): string {
 }
 
 export function sourceText(source: unknown, locale: Locale): string {
-  if (typeof source === 'string') return source
+  if (typeof source === 'string') {
+    const [file, sheet, row, ...more] = source.split('|')
+    if (!sheet || more.length > 0 || !/^\d*$/.test(row ?? '')) return source
+    return sourceText({ file, sheet, row: Number(row) || undefined }, locale)
+  }
   if (!source || typeof source !== 'object') return ''
   const { file, sheet, row, cell } = source as Place
   const parts: string[] = []
-  if (file) parts.push(locale === 'zh' ? `「${file}」` : `“${file}”`)
-  if (sheet) parts.push(sheet)
+  const named = file ? (locale === 'zh' ? `「${file}」` : `“${file}” `) : ''
+  if (named || sheet) parts.push(`${named}${sheet ?? ''}`.trim())
   if (cell) parts.push(cell)
   else if (row) parts.push(locale === 'zh' ? `第 ${row} 行` : `row ${row}`)
   return parts.join(' ')

@@ -9,11 +9,18 @@ setWorkerUrl(workerUrl)
 
 const EMPTY: MapCollection = { type: 'FeatureCollection', features: [] }
 const LABEL_ZOOM = 10.5
+const OUTLINE_ZOOM = 13.5
 const GROUND = ['jurisdiction', 'towns'] as const
 
 export interface Selection {
   plural: string
   id: string
+}
+
+/** The middle of an outline as a point of its own; nothing for what is a point already. */
+function markOf(feature: MapFeature): MapFeature[] {
+  const middle = feature.geometry && feature.geometry.type !== 'Point' ? middleOf(feature.geometry) : null
+  return middle ? [{ ...feature, properties: { ...feature.properties, outlined: true }, geometry: { type: 'Point', coordinates: middle } }] : []
 }
 
 interface Events {
@@ -91,17 +98,20 @@ export class Drawing {
         return [{ ...base, id: `${layer.plural}-cluster`, type: 'symbol', filter: ['has', 'point_count'], layout: { ...base.layout, 'icon-image': ['concat', 'count:', ['to-string', ['get', 'point_count_abbreviated']]], 'icon-allow-overlap': true } }, icon, name]
       }
       if (layer.symbols !== 'site') return [icon, name]
+      // An outline is a speck from afar: until it can be seen, its middle carries the symbol.
+      const mark: StyleSpecification['layers'][number] = { ...icon, id: `${layer.plural}-mark`, maxzoom: OUTLINE_ZOOM, filter: ['all', single, ['has', 'outlined']] as never }
+      icon.filter = ['all', single, ['!', ['has', 'outlined']]] as never
       const line = layer.looks.flatMap((look) => [look, siteColours(look, c).line])
       return [
-        { ...base, id: `${layer.plural}-fill`, type: 'fill', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-pattern': ['concat', 'pattern:', ['get', 'look']] } },
-        { ...base, id: `${layer.plural}-line`, type: 'line', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'line-color': ['match', ['get', 'look'], ...line, c('grey-fill')] as never, 'line-width': 1.5 } },
-        icon, name,
+        { ...base, id: `${layer.plural}-fill`, type: 'fill', filter: ['!=', ['geometry-type'], 'Point'], paint: { 'fill-pattern': ['concat', 'pattern:', ['get', 'look']] } },
+        { ...base, id: `${layer.plural}-line`, type: 'line', filter: ['!=', ['geometry-type'], 'Point'], paint: { 'line-color': ['match', ['get', 'look'], ...line, c('grey-fill')] as never, 'line-width': 1.5 } },
+        mark, icon, name,
       ]
     })
   }
 
   private pickable(): string[] {
-    return LEDGER_LAYERS.flatMap((layer) => [`${layer.plural}-icon`, `${layer.plural}-fill`, `${layer.plural}-cluster`]).filter((id) => this.map.getLayer(id))
+    return LEDGER_LAYERS.flatMap((layer) => [`${layer.plural}-icon`, `${layer.plural}-mark`, `${layer.plural}-fill`, `${layer.plural}-cluster`]).filter((id) => this.map.getLayer(id))
   }
 
   private listen(events: Events): void {
@@ -148,8 +158,9 @@ export class Drawing {
   async setLedger(layer: LedgerLayer, features: MapFeature[], visible: boolean): Promise<void> {
     await this.ready
     const data = features.map((feature): MapFeature => ({ ...feature, properties: { ...feature.properties, look: lookOf(layer, feature) } }))
-    this.source(layer.plural)?.setData({ type: 'FeatureCollection', features: data })
-    for (const part of ['icon', 'fill', 'line', 'name', 'cluster']) {
+    const marks = data.flatMap((feature) => markOf(feature))
+    this.source(layer.plural)?.setData({ type: 'FeatureCollection', features: [...data, ...marks] })
+    for (const part of ['icon', 'mark', 'fill', 'line', 'name', 'cluster']) {
       const id = `${layer.plural}-${part}`
       if (this.map.getLayer(id)) this.map.setLayoutProperty(id, 'visibility', visible ? 'visible' : 'none')
     }
@@ -157,7 +168,7 @@ export class Drawing {
 
   async select(feature: MapFeature | null, fly: boolean): Promise<void> {
     await this.ready
-    this.source('selected')?.setData({ type: 'FeatureCollection', features: feature ? [feature] : [] })
+    this.source('selected')?.setData({ type: 'FeatureCollection', features: feature ? [feature, ...markOf(feature)] : [] })
     const middle = feature && middleOf(feature.geometry)
     if (!middle || !fly) return
     const far = !this.map.getBounds().contains(middle)
