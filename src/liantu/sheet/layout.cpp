@@ -271,6 +271,10 @@ int serial_column(const HeaderBlock& header) {
 
 namespace {
 
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 constexpr std::string_view kTotals =
     "合计|总计|小计|共计|总和|累计|本页小计|本页合计|平均|全区合计|全县合计|全市合计|总合计|页计|汇总";
 
@@ -290,7 +294,7 @@ bool is_total_text(std::string_view text) {
   }
   if (is_one_of(view, kTotals)) return true;
   for (const std::string_view total : {"小计", "合计", "总计", "共计"}) {
-    if (length(view) <= 14 && (view.ends_with(total) || (view.starts_with(total) && length(view) <= 8)))
+    if ((view.ends_with(total) && length(view) <= 14) || (view.starts_with(total) && length(view) <= 8))
       return true;
   }
   return false;
@@ -438,6 +442,7 @@ RowShape shape_of(const MergedCells& cells, int row, const ShapeContext& context
   for (std::size_t i = 0; i < own.size() && i < 4; ++i) {
     const Cell& cell = cells.grid().at(row, own[i]);
     if (cell.kind != Cell::Kind::Text || cell.text.size() > 60) continue;
+    if (i > 0 && is_ascii(cell.text)) continue;  // codes and dates are no totals
     const std::string text = folded(cell.text);
     if (is_total_text(text)) {
       shape.skip = Skip::Subtotal;

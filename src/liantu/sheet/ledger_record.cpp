@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 
 #include "liantu/sheet/formats/grid_builder.h"
@@ -14,6 +15,12 @@ namespace {
 constexpr double kAreaTolerance = 0.02;
 constexpr std::size_t kMostRepeated = 60, kMostKnown = 20'000;
 
+/// False for most texts, at a glance: no ditto sign begins with a plain letter or digit.
+bool may_say_ditto(std::string_view text) {
+  const auto first = static_cast<unsigned char>(text.empty() ? 'x' : text[0]);
+  return first >= 0x80 || !std::isalnum(first);
+}
+
 /// The cell that speaks for this row: the first of a range merged downwards, the row above for 同上 and 〃.
 const Cell& resolved(const MergedCells& cells, int row, int column, int first_row) {
   const Merge* merge = cells.at(row, column);
@@ -25,7 +32,7 @@ const Cell& resolved(const MergedCells& cells, int row, int column, int first_ro
   const Cell* cell = &cells.grid().at(row, column);
   for (int above = row - 1; cell->kind == Cell::Kind::Text && cell->text.size() <= 9 && above >= first_row;
        --above) {
-    if (!is_one_of(folded(cell->text), "同上|同前|\"|''|,,|同")) break;
+    if (!may_say_ditto(cell->text) || !is_one_of(folded(cell->text), "同上|同前|\"|''|,,|同")) break;
     cell = &cells.cell(above, column);
   }
   return *cell;
