@@ -1,7 +1,12 @@
 #include "liantu/api/import_compare.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace liantu::api {
 namespace {
+
+constexpr double kSpreadsheetDigits = 1e-14;  // a spreadsheet keeps 15 significant digits of a number
 
 std::optional<double> number(const Value& value) {
   if (const auto* flag = std::get_if<bool>(&value)) return *flag ? 1.0 : 0.0;
@@ -13,10 +18,11 @@ std::optional<double> number(const Value& value) {
 }  // namespace
 
 bool same_value(const Value& a, const Value& b) {
-  if (a.index() == b.index()) return a == b;
+  if (a.index() == b.index() && !std::holds_alternative<double>(a)) return a == b;
   const auto x = number(a);
   const auto y = number(b);
-  return x && y && *x == *y;
+  if (!x || !y) return false;
+  return std::abs(*x - *y) <= kSpreadsheetDigits * std::max(std::abs(*x), std::abs(*y));
 }
 
 std::vector<CellChange> differences(const FieldTable& table, const Row& stored, const Row& incoming) {

@@ -16,7 +16,8 @@ struct CellChange {
   bool conflict = false;  ///< both sides changed it to different values
 };
 
-/// Equal as the field understands it: 80000 and 80000.0, 1 and true.
+/// Equal as the field understands it: 80000 and 80000.0, 1 and true; real numbers to the 15 significant digits
+/// that a spreadsheet keeps.
 bool same_value(const Value& a, const Value& b);
 
 /// A file that is not our own export: an empty cell never erases a value.

@@ -79,6 +79,9 @@ TEST(ThreeWay, BothSidesChangingToTheSameValueIsNoChange) {
 
 TEST(SameValue, ComparesNumbersAcrossTheirStorage) {
   EXPECT_TRUE(same_value(std::int64_t{80000}, 80000.0));
+  EXPECT_TRUE(same_value(115333.33333333333, 115333.333333333));   // through a spreadsheet and back
+  EXPECT_FALSE(same_value(118.2131401, 118.2131402));
+  EXPECT_FALSE(same_value(std::int64_t{1'000'000'000'000'001}, std::int64_t{1'000'000'000'000'002}));
   EXPECT_TRUE(same_value(true, std::int64_t{1}));
   EXPECT_FALSE(same_value(std::string("1"), std::int64_t{1}));
 }

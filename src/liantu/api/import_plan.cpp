@@ -125,6 +125,8 @@ std::optional<Row> version_values(store::Session& session, const store::Access& 
 
 }  // namespace
 
+bool is_export_column(std::string_view header) { return header == kIdHeader || header == kVersionHeader; }
+
 std::string_view status_name(RowStatus status) {
   switch (status) {
     case RowStatus::New:

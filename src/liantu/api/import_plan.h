@@ -95,6 +95,9 @@ struct ImportTarget {
 };
 std::vector<ImportTarget> import_targets();
 
+/// The heading of the hidden id or version of our own exports.
+bool is_export_column(std::string_view header);
+
 /// Reads the files and compares them with what stands in the register. Writes nothing.
 /// Throws InvalidInput for a file that cannot be read, a kind or key that does not exist.
 ImportPlan plan_import(store::Session& session, const store::Access& access,

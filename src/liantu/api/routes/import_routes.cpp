@@ -33,6 +33,7 @@ Json counts_json(const std::map<RowStatus, std::size_t>& counts) {
 Json sheet_json(const PlanSheet& sheet) {
   Json columns = Json::array();
   for (const sheet::ColumnBinding& column : sheet.reading.columns) {
+    if (is_export_column(column.header)) continue;
     columns.push(Json::object({{"header", column.header},
                                {"field", column.field},
                                {"unit", column.unit},
