@@ -110,7 +110,7 @@ std::string StaticPages::find_folder(const std::string& wished) {
   if (!wished.empty()) places.emplace_back(wished);
   const fs::path program = fs::read_symlink("/proc/self/exe", failed).parent_path();
   places.push_back(program / "web");
-  places.emplace_back("/usr/share/liantu/web");
+  places.push_back(program.parent_path() / "share" / "liantu" / "web");
   for (fs::path at = program; at.has_relative_path(); at = at.parent_path())
     places.push_back(at / "web" / "dist");
   const auto it = std::find_if(places.begin(), places.end(), [&](const fs::path& place) {

@@ -14,8 +14,8 @@ class StaticPages {
   explicit StaticPages(std::string folder) : folder_(std::move(folder)) {}
   Reply get(const Request& request) const;
 
-  /// The first that has an index.html: `wished`, beside the program, /usr/share/liantu/web, ./web/dist
-  /// upwards.
+  /// The first that has an index.html: `wished`, beside the program, ../share/liantu/web of it (as the package
+  /// lays it), web/dist upwards.
   static std::string find_folder(const std::string& wished);
 
  private:
