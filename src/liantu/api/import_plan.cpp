@@ -20,28 +20,6 @@ constexpr std::string_view kVersionHeader = "链图版本";
 constexpr double kAlike = 0.75;
 constexpr std::size_t kAlikeMost = 3;
 
-std::string_view skip_name(sheet::Skip skip) {
-  switch (skip) {
-    case sheet::Skip::Header:
-      return "header";
-    case sheet::Skip::Title:
-      return "title";
-    case sheet::Skip::Section:
-      return "section";
-    case sheet::Skip::Subtotal:
-      return "subtotal";
-    case sheet::Skip::Note:
-      return "note";
-    case sheet::Skip::Blank:
-      return "blank";
-    case sheet::Skip::Cancelled:
-      return "cancelled";
-    case sheet::Skip::NotData:
-      return "not_data";
-  }
-  return "";
-}
-
 const store::Entity* entity_of(const std::vector<ImportTarget>& targets, std::string_view kind) {
   const auto it = std::find_if(targets.begin(), targets.end(),
                                [&](const ImportTarget& t) { return t.kind.name == kind; });
@@ -94,7 +72,7 @@ PlanRow plan_row(sheet::LedgerRow& row, const store::Entity* entity) {
   line.row = row.row;
   line.findings = std::move(row.findings);
   if (row.skip) {
-    line.skip = skip_name(*row.skip);
+    line.skip = sheet::skip_word(*row.skip);
     return line;
   }
   line.entity = entity;

@@ -14,6 +14,7 @@
 #include "liantu/api/routes/routes.h"
 #include "liantu/base/error.h"
 #include "liantu/base/log.h"
+#include "liantu/store/backup.h"
 #include "liantu/store/seal.h"
 #include "liantu/store/workspace_lock.h"
 
@@ -46,6 +47,7 @@ Listen listen_of(const Settings& settings) {
   listen.certificate_file = settings.tls_certificate;
   listen.key_file = settings.tls_key;
   listen.max_body = static_cast<std::size_t>(settings.max_upload_mib) << 20U;
+  listen.io_threads = static_cast<unsigned>(settings.http_threads);
   listen.workers = static_cast<unsigned>(settings.worker_threads);
   return listen;
 }
@@ -58,15 +60,30 @@ sigset_t stop_signals() {
   return signals;
 }
 
-/// Waits for a signal; seals what was written every `minutes` meanwhile.
-void wait_and_seal(store::Database& database, std::int64_t minutes, const sigset_t& signals) {
-  const timespec interval{minutes * kSecondsPerMinute, 0};
+/// What must be done now and then must not stop the server; it is tried again the next time.
+void attempt(const char* what, const std::function<void()>& work) {
+  try {
+    work();
+  } catch (const std::exception& error) {
+    log(LogLevel::Error, what, {{"what", error.what()}});
+  }
+}
+
+void back_up_when_due(const App& app) {
+  const std::string folder = backup_folder(app.settings);
+  const auto backups = store::list_backups(folder);
+  if (!store::daily_backup_due(backups.empty() ? "" : backups.back().name, app.now(), app.settings.backup_hour)) return;
+  const store::Backup made = store::create_backup(app.where, folder, app.now());
+  store::prune_backups(folder, static_cast<std::size_t>(app.settings.backup_keep));
+  log(LogLevel::Info, "backed up", {{"name", made.name}});
+}
+
+/// Waits for a signal; seals what was written every `seal_minutes` meanwhile, and backs up once a day.
+void wait_and_keep(const App& app, const sigset_t& signals) {
+  const timespec interval{app.settings.seal_minutes * kSecondsPerMinute, 0};
   while (sigtimedwait(&signals, nullptr, &interval) < 0) {
-    try {
-      store::seal_pending(*database.lease(), present());
-    } catch (const Error& error) {
-      log(LogLevel::Error, "seal failed", {{"what", error.what()}});
-    }
+    attempt("seal failed", [&] { store::seal_pending(*app.database.lease(), present()); });
+    if (!app.demo) attempt("backup failed", [&] { back_up_when_due(app); });
   }
 }
 
@@ -110,7 +127,7 @@ int serve(const Settings& settings, store::Database& database, const ServeOption
       scheme + settings.listen.substr(0, settings.listen.rfind(':')) + ":" + std::to_string(server.port());
   if (options.ready) options.ready(address);
   log(LogLevel::Info, "serving", {{"address", address}});
-  wait_and_seal(database, settings.seal_minutes, signals);
+  wait_and_keep(app, signals);
   log(LogLevel::Info, "stopping");
   events.close();
   server.stop();

@@ -169,4 +169,9 @@ std::vector<std::pair<std::string, std::string>> settings_environment() {
   return result;
 }
 
+std::string backup_folder(const Settings& settings) {
+  return settings.backup_dir.empty() ? (std::filesystem::path(settings.data_dir) / "backup").string()
+                                     : settings.backup_dir;
+}
+
 }  // namespace liantu

@@ -24,7 +24,7 @@ struct Settings {
   std::string log_level, log_format;
   std::string county_name, division_code, map_review_number;
   std::optional<Date> go_live_date;
-  bool next_day_review = false, small_office = false;
+  bool small_office = false;
   std::int64_t session_idle_minutes = 0, session_max_hours = 0;
   std::int64_t password_min_length = 0, lockout_tries = 0, lockout_minutes = 0;
   std::string setup_token;
@@ -34,6 +34,9 @@ struct Settings {
   std::int64_t backup_hour = 0, backup_keep = 0;
   std::int64_t max_upload_mib = 0, http_threads = 0, worker_threads = 0;
 };
+
+/// backup_dir, or `backup` in the data directory.
+std::string backup_folder(const Settings& settings);
 
 using SettingMember = std::variant<std::string Settings::*, std::int64_t Settings::*, bool Settings::*,
                                    std::optional<Date> Settings::*>;

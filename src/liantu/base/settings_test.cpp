@@ -27,7 +27,7 @@ TEST(Settings, HaveTheirInitialValues) {
   EXPECT_EQ(loaded.values.listen, "127.0.0.1:8080");
   EXPECT_EQ(loaded.values.session_idle_minutes, 30);
   EXPECT_EQ(loaded.values.password_min_length, 10);
-  EXPECT_FALSE(loaded.values.next_day_review);
+  EXPECT_FALSE(loaded.values.small_office);
   EXPECT_EQ(loaded.values.go_live_date, std::nullopt);
 }
 
@@ -57,7 +57,7 @@ TEST(Settings, RefuseValuesOutOfRange) {
   EXPECT_NE(message_of({.flags = {{"backup_hour", "2h"}}}).find("整数"), std::string::npos);
   EXPECT_NE(message_of({.flags = {{"log_level", "loud"}}}).find("debug|info"), std::string::npos);
   EXPECT_NE(message_of({.flags = {{"go_live_date", "2026-02-30"}}}).find("日期"), std::string::npos);
-  EXPECT_NE(message_of({.flags = {{"next_day_review", "是"}}}).find("true"), std::string::npos);
+  EXPECT_NE(message_of({.flags = {{"small_office", "是"}}}).find("true"), std::string::npos);
   EXPECT_NE(message_of({.flags = {{"setup_token", "short"}}}).find("太短"), std::string::npos);
   EXPECT_NE(message_of({.flags = {{"tls_key", "/k"}}}).find("同时"), std::string::npos);
 }
@@ -73,13 +73,13 @@ TEST(Settings, NeverPrintSecrets) {
 
 TEST(SettingsToml, ReadsTextNumbersFlagsAndDates) {
   const auto entries = settings_of_toml(
-      "listen = \"0.0.0.0:80\"\nundo_days = 9\nnext_day_review = true\n"
+      "listen = \"0.0.0.0:80\"\nundo_days = 9\nsmall_office = true\n"
       "go_live_date = 2026-12-01\n",
       "liantu.toml");
   const auto loaded = settings_from({.file_name = "liantu.toml", .file = entries});
   EXPECT_EQ(loaded.values.listen, "0.0.0.0:80");
   EXPECT_EQ(loaded.values.undo_days, 9);
-  EXPECT_TRUE(loaded.values.next_day_review);
+  EXPECT_TRUE(loaded.values.small_office);
   EXPECT_EQ(loaded.values.go_live_date->iso(), "2026-12-01");
 }
 

@@ -69,12 +69,8 @@ void verify(const Options& options) {
 void prune(const Options& options) {
   const Settings settings = load_settings(options.workspace).values;
   const auto keep = static_cast<std::size_t>(options.keep > 0 ? options.keep : settings.backup_keep);
-  auto backups = store::list_backups(folder_of(options, settings));
-  std::sort(backups.begin(), backups.end(), [](const auto& a, const auto& b) { return a.name > b.name; });
-  for (std::size_t i = keep; i < backups.size(); ++i) {
-    std::filesystem::remove_all(backups[i].path);
-    fmt::print("已删除 {}\n", backups[i].name);
-  }
+  for (const auto& removed : store::prune_backups(folder_of(options, settings), keep))
+    fmt::print("已删除 {}\n", removed.name);
 }
 
 void restore(const Options& options) {

@@ -5,28 +5,6 @@
 namespace liantu::cli {
 namespace {
 
-std::string_view skip_word(sheet::Skip skip) {
-  switch (skip) {
-    case sheet::Skip::Header:
-      return "header";
-    case sheet::Skip::Title:
-      return "title";
-    case sheet::Skip::Section:
-      return "section";
-    case sheet::Skip::Subtotal:
-      return "subtotal";
-    case sheet::Skip::Note:
-      return "note";
-    case sheet::Skip::Blank:
-      return "blank";
-    case sheet::Skip::Cancelled:
-      return "cancelled";
-    case sheet::Skip::NotData:
-      return "not_data";
-  }
-  return "";
-}
-
 void append_member(std::string& out, std::string_view name, std::string_view text) {
   json::append_quoted(out, name);
   out += ':';
@@ -125,7 +103,7 @@ void append_line(std::string& out, const sheet::LedgerRow& row, const FieldTable
     out += ',';
     append_findings(out, row.findings);
   } else {
-    append_member(out, "skip", skip_word(row.skip.value_or(sheet::Skip::NotData)));
+    append_member(out, "skip", sheet::skip_word(row.skip.value_or(sheet::Skip::NotData)));
     if (!row.findings.empty()) {
       out += ',';
       append_findings(out, row.findings);

@@ -37,11 +37,6 @@ bool is_postgres(std::string_view where) { return where.starts_with("postgresql:
 
 std::string where(const Settings& settings) { return settings.db.empty() ? settings.data_dir : settings.db; }
 
-std::string backup_folder(const Settings& settings) {
-  return settings.backup_dir.empty() ? (std::filesystem::path(settings.data_dir) / "backup").string()
-                                     : settings.backup_dir;
-}
-
 Workspace open_workspace(const WorkspaceOptions& options, Schema schema) {
   Workspace workspace{load_settings(options), {}, nullptr};
   workspace.where = where(workspace.settings.values);

@@ -31,8 +31,6 @@ LoadedSettings load_settings(const WorkspaceOptions& options);
 std::string where(const Settings& settings);
 bool is_postgres(std::string_view where);
 
-/// The folder for backups: the setting, or backup in the data directory.
-std::string backup_folder(const Settings& settings);
 
 struct Workspace {
   LoadedSettings settings;

@@ -403,6 +403,28 @@ void check_record(LedgerRow& row, const LedgerKind& kind) {
 
 }  // namespace
 
+std::string_view skip_word(Skip skip) {
+  switch (skip) {
+    case Skip::Header:
+      return "header";
+    case Skip::Title:
+      return "title";
+    case Skip::Section:
+      return "section";
+    case Skip::Subtotal:
+      return "subtotal";
+    case Skip::Note:
+      return "note";
+    case Skip::Blank:
+      return "blank";
+    case Skip::Cancelled:
+      return "cancelled";
+    case Skip::NotData:
+      return "not_data";
+  }
+  return "";
+}
+
 std::string CellNames::operator[](std::size_t field) const {
   return has(field) ? cell_name(places_[field].row, places_[field].column) : std::string();
 }

@@ -61,6 +61,9 @@ struct LedgerKind {
 
 enum class Skip { Header, Title, Section, Subtotal, Note, Blank, Cancelled, NotData };
 
+/// "header", "title" … as `liantu read` and the import say it.
+std::string_view skip_word(Skip skip);
+
 /// One line of the output: a record, a skipped row with its reason, or a row-level error.
 struct LedgerRow {
   std::string file, sheet;

@@ -196,6 +196,20 @@ std::vector<Backup> list_backups(const std::string& folder) {
   return backups;
 }
 
+std::vector<Backup> prune_backups(const std::string& folder, std::size_t keep) {
+  std::vector<Backup> backups = list_backups(folder);
+  backups.resize(backups.size() - std::min(backups.size(), std::max<std::size_t>(keep, 1)));
+  for (const Backup& backup : backups) fs::remove_all(backup.path);
+  return backups;
+}
+
+bool daily_backup_due(std::string_view newest, Instant now, std::int64_t hour) {
+  constexpr Instant kHour = 3'600'000'000, kDay = 24 * kHour;
+  Instant since = end_of_day_shanghai(shanghai_day(now)) - kDay + hour * kHour;
+  if (since > now) since -= kDay;
+  return newest < stamp(since);
+}
+
 BackupCheck verify_backup(const std::string& backup, const std::vector<const Entity*>& entities) {
   BackupCheck check;
   const fs::path folder(backup);

@@ -1,7 +1,9 @@
 // Copies of a workspace: made while it is in use, checked by opening them, restored without losing what was there.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "liantu/base/date.h"
@@ -18,7 +20,12 @@ struct Backup {
 
 /// `folder` gets a new sub-folder. SQLite: online backup; PostgreSQL: pg_dump -Fc. Evidence files are DIR/files.
 Backup create_backup(const std::string& where, const std::string& folder, Instant now);
-std::vector<Backup> list_backups(const std::string& folder);
+std::vector<Backup> list_backups(const std::string& folder);  ///< oldest first
+/// Deletes all but the newest `keep` (at least one); answers what was deleted.
+std::vector<Backup> prune_backups(const std::string& folder, std::size_t keep);
+
+/// True when none was made since the last `hour` o'clock in Asia/Shanghai; `newest` is the name of the last one, "" = none.
+bool daily_backup_due(std::string_view newest, Instant now, std::int64_t hour);
 
 struct BackupCheck {
   bool sound = false;

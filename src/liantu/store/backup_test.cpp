@@ -30,6 +30,15 @@ class Backups : public fixture::OnEachDatabase {
 };
 INSTANTIATE_TEST_SUITE_P(Engines, Backups, testing::ValuesIn(fixture::engines()));
 
+// 2 o'clock in Shanghai on 15 September is 18:00 UTC on the 14th, worked by hand.
+TEST(DailyBackup, IsDueOnceAfterTheHour) {
+  const Instant three = end_of_day_shanghai(*Date::parse("2026-09-14")) + 3 * 3'600'000'000LL;  // 03:00 on the 15th
+  EXPECT_TRUE(daily_backup_due("", three, 2));
+  EXPECT_TRUE(daily_backup_due("20260914T175959Z", three, 2));
+  EXPECT_FALSE(daily_backup_due("20260914T180000Z", three, 2));
+  EXPECT_FALSE(daily_backup_due("20260914T000000Z", three, 4));   // today's hour has not come; yesterday's was served
+}
+
 TEST_P(Backups, ACopyOfAWorkspaceInUseIsSound) {
   EXPECT_EQ(backup.name, "20260101T000000Z");
   ASSERT_EQ(list_backups(folder.string()).size(), 1U);

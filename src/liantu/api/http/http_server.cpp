@@ -15,7 +15,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::size_t kConnections = 4000;
-constexpr unsigned kIoThreads = 2;
 constexpr std::size_t kCutOff = 4;  // bodies up to this many times max_body get a polite 413
 
 struct PlainTraits : restinio::traits_t<restinio::asio_timer_manager_t, restinio::null_logger_t> {
@@ -121,7 +120,7 @@ class HttpServer::Engine {
     } else {
       open<TlsTraits>([context = tls_context(listen_)](auto& settings) { settings.tls_context(context); });
     }
-    for (unsigned i = 0; i < kIoThreads; ++i) threads_.emplace_back([this] { io_.run(); });
+    for (unsigned i = 0; i < listen_.io_threads; ++i) threads_.emplace_back([this] { io_.run(); });
   }
 
   void stop() {

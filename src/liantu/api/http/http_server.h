@@ -1,4 +1,4 @@
-// The listening socket: RESTinio behind our own types. I/O on two threads, handlers on a pool of workers.
+// The listening socket: RESTinio behind our own types. I/O on its own threads, handlers on a pool of workers.
 #pragma once
 
 #include <cstdint>
@@ -16,6 +16,7 @@ struct Listen {
   std::string certificate_file{};  ///< PEM; TLS when set
   std::string key_file{};
   std::size_t max_body = 64U << 20U;  ///< bytes; a larger body gets 413, far larger ones are cut off
+  unsigned io_threads = 2;
   unsigned workers = 4;
   std::size_t max_waiting = 512;  ///< requests in the queue; beyond it 503
 };

@@ -50,7 +50,7 @@ Reply ready(App& app, const Request& request) {
 /// For the page of the system administrator: version, checks, backups.
 Reply system_state(App& app) {
   const std::string folder =
-      app.settings.backup_dir.empty() ? app.settings.data_dir + "/backup" : app.settings.backup_dir;
+      backup_folder(app.settings);
   Json backups = Json::array();
   std::string last;
   for (const store::Backup& backup : store::list_backups(folder)) {

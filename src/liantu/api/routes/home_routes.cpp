@@ -91,7 +91,7 @@ Json recent_card(store::Session& session, const Caller& caller) {
 Json machine_card(App& app) {
   Json items = Json::array();
   const std::string folder =
-      app.settings.backup_dir.empty() ? app.settings.data_dir + "/backup" : app.settings.backup_dir;
+      backup_folder(app.settings);
   const auto backups = store::list_backups(folder);
   items.push(Json::object({{"title", "最近一次备份"},
                            {"value", backups.empty() ? Json("还没有备份，请运行 liantu backup create。")
