@@ -198,6 +198,10 @@ def kills(log, options):
             command = ["python3", "tests/kill/kill_test.py", RELEASE / "tests/kill/kill_writer", str(rounds), *where]
             code, _ = call(command, log, 7200 if options.long else 600)
             results.append((0, 1, []) if code else (rounds, 0, []))
+            served = 40 if options.long else 4
+            code, _ = call(["python3", "tests/kill/import_kill_test.py", RELEASE / "liantu", served, *where], log,
+                           3600 if options.long else 400)
+            results.append((0, 1, []) if code else (served, 0, []))
     return add(*results)
 
 

@@ -15,6 +15,7 @@ A scenario is text. First line: "# why". Then steps:
   keep NAME PATH                   keeps a value of the answer (etag = the ETag header)
   contains TEXT                    the answer has this text; lacks TEXT: it has not
   wait PATH MEMBER=VALUE           asks until the member has the value (20 s)
+  restart                          the server is killed (SIGKILL) and started again
   shell ARGS                       liantu ARGS with --data or --db; then "= EXIT" and "contains"
 """
 import argparse
@@ -72,11 +73,21 @@ class Server:
         self.where = ["--data", self.folder]
         if postgres:
             self.where += ["--db", f"{postgres}?schema=s{secrets.token_hex(6)}"]
+        self.log = None
+        self.start()
+
+    def start(self):
+        if self.log:
+            self.log.close()
         self.log = open(os.path.join(self.folder, "server.log"), "w+", encoding="utf-8")
         environment = dict(os.environ, LIANTU_SETUP_TOKEN=self.token)
-        self.process = subprocess.Popen([binary, "serve", "--listen", "127.0.0.1:0", *self.where], env=environment,
+        self.process = subprocess.Popen([self.binary, "serve", "--listen", "127.0.0.1:0", *self.where], env=environment,
                                         stdout=self.log, stderr=self.log)
         self.port = self._port()
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
 
     def _port(self):
         for _ in range(300):
@@ -240,6 +251,10 @@ class Scenario:
         elif word == "wait":
             self.send()
             self.wait(*self.fill(rest).split())
+        elif word == "restart":
+            self.send()
+            self.server.kill()
+            self.server.start()
         elif word == "shell":
             self.send()
             self.answer = self.server.shell(shlex.split(self.fill(rest)))

@@ -30,7 +30,7 @@ struct App {
   std::function<void(const std::string&)> log;
 };
 
-json::Json job_json(const JobStatus& job);
+json::Json job_json(const JobRow& job);
 
 /// The ledgers of this program, in the order of the menu.
 std::vector<const store::Entity*> ledgers();

@@ -34,6 +34,15 @@ constexpr store::Query kEvidenceOwners{"api.row_file.owners", R"(
 constexpr store::Query kFindEvidence{"api.file.find", R"(
   SELECT sha256, name, media_type, size, at, actor FROM file WHERE sha256 = :sha256)"};
 
+constexpr store::Query kPutContent{"api.file_content.put", R"(SELECT 1)", R"(
+  INSERT INTO file_content (sha256, bytes) VALUES (:sha256, decode(:hex, 'hex')) ON CONFLICT DO NOTHING)"};
+
+constexpr store::Query kFindContent{"api.file_content.find", R"(SELECT 1)", R"(
+  SELECT bytes FROM file_content WHERE sha256 = :sha256)"};
+
+constexpr store::Query kDropContent{"api.file_content.drop", R"(SELECT 1)", R"(
+  DELETE FROM file_content WHERE sha256 = :sha256)"};
+
 constexpr std::array<std::string_view, 4> kSecretMarks = {"绝密", "机密★", "秘密★", "机密"};
 constexpr std::array<std::string_view, 8> kMagic = {
     "%PDF-", "\x89PNG", "\xFF\xD8\xFF", "PK\x03\x04", "\xD0\xCF\x11\xE0", "SQLite format 3", "II*", "MM"};
@@ -59,12 +68,17 @@ std::string bind_text(std::string_view text) {
 
 }  // namespace
 
-std::optional<std::string> refusal_of(std::string_view bytes, std::string_view name) {
-  if (bytes.empty()) return "文件是空的（0 字节），请检查后重新上传。";
+std::optional<std::string> refusal_of_name(std::string_view name) {
   for (const std::string_view mark : kSecretMarks) {
     if (name.find(mark) != std::string_view::npos)
       return "文件名带有密级标志，本系统禁止存储国家秘密，请勿上传。";
   }
+  return std::nullopt;
+}
+
+std::optional<std::string> refusal_of(std::string_view bytes, std::string_view name) {
+  if (bytes.empty()) return "文件是空的（0 字节），请检查后重新上传。";
+  if (auto secret = refusal_of_name(name)) return secret;
   for (const std::string_view magic : kMagic) {
     if (bytes.starts_with(magic)) return std::nullopt;
   }
@@ -72,6 +86,32 @@ std::optional<std::string> refusal_of(std::string_view bytes, std::string_view n
     if (name.ends_with(ending) && bytes.find('\0') == std::string_view::npos) return std::nullopt;
   }
   return "只接收 PDF、图片、Office 文档、表格和压缩的图形文件，请另存为其中一种再上传。";
+}
+
+std::string keep_bytes(store::Session& session, const std::string& folder, std::string_view bytes) {
+  std::string sha256 = store::sha256_hex(bytes);
+  if (session.dialect() == store::Dialect::Postgres) {
+    store::Transaction transaction(session, store::Transaction::Mode::Write);
+    session.execute(kPutContent, {{"sha256", sha256}, {"hex", store::to_hex(bytes)}});
+    transaction.commit();
+    return sha256;
+  }
+  const fs::path place = place_of(folder, sha256);
+  if (!fs::exists(place)) {
+    std::error_code failed;
+    fs::create_directories(place.parent_path(), failed);
+    sheet::write_file(place.string(), bytes);
+  }
+  return sha256;
+}
+
+void drop_bytes(store::Session& session, const std::string& folder, std::string_view sha256) {
+  std::error_code failed;
+  fs::remove(place_of(folder, sha256), failed);
+  if (session.dialect() == store::Dialect::Sqlite) return;
+  store::Transaction transaction(session, store::Transaction::Mode::Write);
+  session.execute(kDropContent, {{"sha256", bind_text(sha256)}});
+  transaction.commit();
 }
 
 EvidenceFile keep_file(store::Session& session, const std::string& folder, std::string_view bytes,
@@ -82,12 +122,7 @@ EvidenceFile keep_file(store::Session& session, const std::string& folder, std::
                     static_cast<std::int64_t>(bytes.size()),
                     now,
                     actor};
-  const fs::path place = place_of(folder, file.sha256);
-  if (!fs::exists(place)) {
-    std::error_code failed;
-    fs::create_directories(place.parent_path(), failed);
-    sheet::write_file(place.string(), bytes);
-  }
+  keep_bytes(session, folder, bytes);
   store::Transaction transaction(session, store::Transaction::Mode::Write);
   session.execute(kPutEvidence, {{"sha256", file.sha256},
                                  {"name", name},
@@ -134,16 +169,23 @@ std::optional<EvidenceFile> find_file(store::Session& session, std::string_view 
   return file;
 }
 
-std::string file_bytes(const std::string& folder, std::string_view sha256) {
-  std::ifstream in(place_of(folder, sha256), std::ios::binary);
-  if (!in)
-    throw Error(ErrorCode::Unavailable, "佐证文件不在数据目录的 files 中，请从备份恢复。",
-                std::string(sha256));
-  std::string bytes(std::istreambuf_iterator<char>(in), {});
-  if (store::sha256_hex(bytes) != sha256) {
+std::string file_bytes(store::Session& session, const std::string& folder, std::string_view sha256) {
+  std::optional<std::string> bytes;
+  if (session.dialect() == store::Dialect::Postgres) {
+    session.run(kFindContent, {{"sha256", bind_text(sha256)}},
+                [&](const store::Record& record) { bytes = std::get<std::string>(record.value(0)); });
+  }
+  if (!bytes) {
+    std::ifstream in(place_of(folder, sha256), std::ios::binary);
+    if (!in)
+      throw Error(ErrorCode::Unavailable, "佐证文件不在数据目录的 files 中，请从备份恢复。",
+                  std::string(sha256));
+    bytes.emplace(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+  }
+  if (store::sha256_hex(*bytes) != sha256) {
     throw Error(ErrorCode::Unavailable, "佐证文件与登记时不一致，请从备份恢复。", std::string(sha256));
   }
-  return bytes;
+  return std::move(*bytes);
 }
 
 }  // namespace liantu::api

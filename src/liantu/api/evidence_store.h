@@ -1,5 +1,5 @@
-// Evidence files: content-addressed in a folder inside the backup, their names in the database. Never run,
-// never shown inside the page.
+// Evidence files, named by their content: SQLite keeps them in a folder beside it, PostgreSQL in a table, so that
+// every backup has them. Never run, never shown inside the page.
 #pragma once
 
 #include <optional>
@@ -23,6 +23,13 @@ struct EvidenceFile {
 /// secret.
 std::optional<std::string> refusal_of(std::string_view bytes, std::string_view name);
 
+/// The same for a file that goes no further than the desk of imports: by its name alone.
+std::optional<std::string> refusal_of_name(std::string_view name);
+
+/// Keeps the contents when they are not there yet; answers their sha256.
+std::string keep_bytes(store::Session& session, const std::string& folder, std::string_view bytes);
+void drop_bytes(store::Session& session, const std::string& folder, std::string_view sha256);
+
 /// Writes the file when it is not there yet and records it. The row it belongs to is another step.
 EvidenceFile keep_file(store::Session& session, const std::string& folder, std::string_view bytes,
                        const std::string& name, const std::string& actor, Instant now);
@@ -38,7 +45,7 @@ struct FileOwner {
 std::vector<FileOwner> owners_of_file(store::Session& session, std::string_view sha256);
 std::optional<EvidenceFile> find_file(store::Session& session, std::string_view sha256);
 
-/// Throws Unavailable when the folder has lost it, or its bytes are not those that were kept.
-std::string file_bytes(const std::string& folder, std::string_view sha256);
+/// Throws Unavailable when it is lost, or its bytes are not those that were kept.
+std::string file_bytes(store::Session& session, const std::string& folder, std::string_view sha256);
 
 }  // namespace liantu::api

@@ -1,9 +1,11 @@
 #include "liantu/api/import_desk.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "liantu/api/column_memory_store.h"
 #include "liantu/api/evidence_store.h"
+#include "liantu/api/import_json.h"
 #include "liantu/api/routes/ledger_write.h"
 #include "liantu/base/error.h"
 #include "liantu/store/digest.h"
@@ -11,14 +13,10 @@
 namespace liantu::api {
 namespace {
 
-/// Leaves at most `most` entries, dropping the oldest.
-template <class Map, class Age>
-void drop_oldest(Map& map, std::size_t most, const Age& age) {
-  while (map.size() > most) {
-    map.erase(std::min_element(map.begin(), map.end(),
-                               [&](const auto& a, const auto& b) { return age(a.second) < age(b.second); }));
-  }
-}
+using Mode = store::Transaction::Mode;
+
+constexpr std::string_view kRead = "import.read", kWrite = "import.write";
+constexpr Instant kDay = 86'400'000'000;
 
 void refuse_unwritable(const store::Access& access, const ImportPlan& plan) {
   for (const PlanRow& line : plan.rows) {
@@ -29,177 +27,325 @@ void refuse_unwritable(const store::Access& access, const ImportPlan& plan) {
   }
 }
 
-}  // namespace
-
-std::string_view state_name(ImportState state) {
-  switch (state) {
-    case ImportState::Reading:
-      return "reading";
-    case ImportState::Ready:
-      return "ready";
-    case ImportState::Writing:
-      return "writing";
-    case ImportState::Done:
-      return "done";
-    case ImportState::Failed:
-      return "failed";
+/// Of what would be written over what: equal as long as nobody changed the rows concerned.
+std::string digest_of(const ImportPlan& plan) {
+  store::Sha256 all;
+  for (const std::vector<PlanRow>* lines : {&plan.rows, &plan.derived}) {
+    for (const PlanRow& line : *lines) {
+      all.add(line.id + "|" + std::to_string(line.version) + "|" + std::string(status_name(line.status)) + "|" +
+              std::to_string(line.changes.size()) + "\n");
+    }
   }
-  return "";
+  return all.hex();
 }
 
-Upload ImportDesk::add_upload(const std::string& person, std::string name, std::string bytes) {
+void take_over(ImportTask& task, const ImportPlan& plan) {
+  task.summary = plan_summary(plan).dump();
+  task.digest = digest_of(plan);
+}
+
+/// Decisions of earlier, on a comparison made anew: one that has become pointless is passed over.
+void decide_again(store::Session& session, const store::Access& access, ImportPlan& plan,
+                  const std::vector<Decision>& decisions) {
+  try {
+    decide(session, access, plan, decisions);
+  } catch (const Error&) {
+    for (const Decision& one : decisions) {
+      try {
+        decide(session, access, plan, {one});
+      } catch (const Error&) {
+        continue;
+      }
+    }
+  }
+}
+
+std::string reason_of(const ImportTask& task) {
+  std::string reason;
+  for (const auto& [name, sha256] : task.order.files) reason += (reason.empty() ? "导入 " : "、") + name;
+  return reason;
+}
+
+}  // namespace
+
+ImportDesk::ImportDesk(App& app) : app_(app) {
+  app_.jobs.on(std::string(kRead), [this](const JobWork& work) { run(work, &ImportDesk::read); });
+  app_.jobs.on(std::string(kWrite), [this](const JobWork& work) { run(work, &ImportDesk::write); });
+}
+
+Upload ImportDesk::add_upload(const std::string& person, std::string name, const std::string& bytes) {
   Upload upload;
   upload.id = app_.ids.next(app_.now() / 1000);
   upload.person = person;
   upload.name = std::move(name);
-  upload.sha256 = store::sha256_hex(bytes);
-  upload.bytes = std::make_shared<const std::string>(std::move(bytes));
+  upload.size = static_cast<std::int64_t>(bytes.size());
   upload.at = app_.now();
-  const std::lock_guard lock(mutex_);
-  uploads_[upload.id] = upload;
-  drop_oldest(uploads_, kKept, [](const Upload& u) { return u.at; });
+  auto lease = app_.database.lease();
+  upload.sha256 = keep_bytes(*lease, app_.files, bytes);
+  api::add_upload(*lease, upload);
   return upload;
 }
 
-std::shared_ptr<ImportTask> ImportDesk::start(std::shared_ptr<const Caller> caller,
-                                              const std::vector<std::string>& uploads,
-                                              ImportOptions options) {
-  auto task = std::make_shared<ImportTask>();
-  task->id = app_.ids.next(app_.now() / 1000);
-  task->caller = std::move(caller);
-  task->options = std::move(options);
-  task->at = app_.now();
-  {
-    const std::lock_guard lock(mutex_);
-    for (const std::string& id : uploads) {
-      const auto it = uploads_.find(id);
-      if (it == uploads_.end() || it->second.person != task->caller->person.id) {
-        throw Error(ErrorCode::NotFound, "没有这个上传文件，请重新上传。", "/uploads");
-      }
-      task->uploads.push_back(it->second);
-    }
-    tasks_[task->id] = task;
-    drop_oldest(tasks_, kKept, [](const auto& t) { return t->at; });
+void ImportDesk::start_job(store::Session& session, ImportTask& task, std::string_view kind, bool fresh) {
+  task.job = app_.ids.next(app_.now() / 1000);
+  store::Transaction transaction(session, Mode::Write);
+  if (fresh) {
+    add_task(session, task);
+  } else {
+    save_task(session, task);
   }
-  run(task, &ImportDesk::read);
+  add_job(session, {.id = task.job, .kind = std::string(kind), .input = task.id, .person = task.person},
+          app_.now());
+  transaction.commit();
+  app_.jobs.wake();
+}
+
+ImportTask ImportDesk::start(const Caller& caller, const std::vector<std::string>& uploads,
+                             ImportOptions options) {
+  ImportTask task;
+  task.id = app_.ids.next(app_.now() / 1000);
+  task.person = caller.person.id;
+  task.acting_for = caller.acting_for ? caller.acting_for->id : "";
+  task.order.options = std::move(options);
+  task.at = app_.now();
+  auto lease = app_.database.lease();
+  for (const std::string& id : uploads) {
+    const auto upload = find_upload(*lease, id);
+    if (!upload || upload->person != task.person) {
+      throw Error(ErrorCode::NotFound, "没有这个上传文件，请重新上传。", "/uploads");
+    }
+    task.order.files.emplace_back(upload->name, upload->sha256);
+  }
+  start_job(*lease, task, kRead, true);
   return task;
 }
 
-std::shared_ptr<ImportTask> ImportDesk::find(const Caller& caller, std::string_view id) const {
-  const std::lock_guard lock(mutex_);
-  const auto it = tasks_.find(id);
-  if (it == tasks_.end() || it->second->caller->person.id != caller.person.id) {
+ImportTask ImportDesk::found(store::Session& session, const std::string& person, std::string_view id) {
+  auto task = find_task(session, id);
+  if (!task || task->person != person) {
     throw Error(ErrorCode::NotFound, "没有这次导入，它可能已过期，请重新上传文件。", std::string(id));
   }
-  return it->second;
+  if (task->state != ImportState::Reading && task->state != ImportState::Writing) return *task;
+  const auto job = find_job(session, task->job);
+  if (job && (job->state == JobState::Failed || job->state == JobState::Cancelled)) {
+    task->state = ImportState::Failed;
+    task->error = job->state == JobState::Failed ? job->error : "任务已取消，没有写入任何内容；需要时请重新上传。";
+  }
+  return *task;
 }
 
-void ImportDesk::run(const std::shared_ptr<ImportTask>& task,
-                     void (ImportDesk::*work)(ImportTask&, const JobProgress&)) {
-  const std::string job = app_.ids.next(app_.now() / 1000);
-  {
-    const std::lock_guard lock(task->mutex);
-    task->job = job;
+ImportTask ImportDesk::find(const Caller& caller, std::string_view id) {
+  return found(*app_.database.lease(), caller.person.id, id);
+}
+
+std::shared_ptr<ImportDesk::Copy> ImportDesk::copy_of(const std::string& id) {
+  const std::lock_guard lock(mutex_);
+  auto& copy = copies_[id];
+  if (!copy) copy = std::make_shared<Copy>();
+  copy->used = app_.now();
+  const auto kept = copy;
+  while (copies_.size() > kPlansInMemory) {
+    copies_.erase(std::min_element(copies_.begin(), copies_.end(), [](const auto& a, const auto& b) {
+      return a.second->used < b.second->used;
+    }));
   }
-  app_.jobs.start(job, task->caller->person.id, [this, task, work](const JobProgress& progress) {
-    try {
-      (this->*work)(*task, progress);
-    } catch (const std::exception& error) {
-      const std::lock_guard lock(task->mutex);
+  return kept;
+}
+
+std::shared_ptr<ImportPlan> ImportDesk::compare(store::Session& session, const store::Access& access,
+                                                const ImportTask& task, const Progress& report) {
+  std::vector<ImportFile> files;
+  for (const auto& [name, sha256] : task.order.files) {
+    files.push_back({name, file_bytes(session, app_.files, sha256), "", sha256});
+  }
+  ImportPlan plan = plan_import(session, access, files, task.order.options, report);
+  if (task.order.options.mapping.empty()) {
+    ImportOptions options = task.order.options;
+    std::vector<bool> known;
+    for (const PlanSheet& sheet : plan.sheets) {
+      const auto columns = remembered_columns(session, layout_of(sheet.reading));
+      known.push_back(columns.has_value());
+      if (columns && *columns != bindings_of(sheet.reading)) options.mapping[sheet.reading.sheet] = *columns;
+    }
+    if (!options.mapping.empty()) plan = plan_import(session, access, files, options, report);
+    for (std::size_t i = 0; i < plan.sheets.size() && i < known.size(); ++i)
+      plan.sheets[i].confirmed = known[i];
+  }
+  refuse_unwritable(access, plan);
+  if (!task.order.decisions.empty()) decide_again(session, access, plan, task.order.decisions);
+  return std::make_shared<ImportPlan>(std::move(plan));
+}
+
+ImportPlan& ImportDesk::current(store::Session& session, const store::Access& access, ImportTask& task,
+                                Copy& copy) {
+  std::string order = order_text(task.order);
+  if (copy.plan && copy.order == order) return *copy.plan;
+  copy.plan = compare(session, access, task, {});
+  copy.order = std::move(order);
+  return *copy.plan;
+}
+
+std::shared_ptr<const ImportPlan> ImportDesk::plan(const Caller& caller, std::string_view id) {
+  auto lease = app_.database.lease();
+  const auto copy = copy_of(std::string(id));
+  const std::lock_guard lock(copy->mutex);
+  ImportTask task = found(*lease, caller.person.id, id);
+  if (task.state == ImportState::Reading || task.state == ImportState::Failed) {
+    return std::make_shared<ImportPlan>();
+  }
+  const ImportPlan& plan = current(*lease, caller.access, task, *copy);
+  if (task.state == ImportState::Ready && task.digest != digest_of(plan)) {
+    take_over(task, plan);
+    store::Transaction transaction(*lease, Mode::Write);
+    save_task(*lease, task);
+    transaction.commit();
+  }
+  return copy->plan;
+}
+
+void ImportDesk::decide(const Caller& caller, std::string_view id, const std::vector<Decision>& decisions) {
+  auto lease = app_.database.lease();
+  const auto copy = copy_of(std::string(id));
+  const std::lock_guard lock(copy->mutex);
+  ImportTask task = found(*lease, caller.person.id, id);
+  if (task.state != ImportState::Ready) throw Error(ErrorCode::Conflict, "导入还没有准备好，或已经写入。");
+  current(*lease, caller.access, task, *copy);
+  auto plan = std::exchange(copy->plan, nullptr);  // made again should the decision be refused half way
+  if (plan.use_count() > 1) plan = std::make_shared<ImportPlan>(*plan);  // a request is reading it
+  api::decide(*lease, caller.access, *plan, decisions);
+  task.order.decisions.insert(task.order.decisions.end(), decisions.begin(), decisions.end());
+  take_over(task, *plan);
+  store::Transaction transaction(*lease, Mode::Write);
+  save_task(*lease, task);
+  transaction.commit();
+  copy->plan = std::move(plan);
+  copy->order = order_text(task.order);
+}
+
+void ImportDesk::read_again(const Caller& caller, std::string_view id, ColumnMapping mapping) {
+  auto lease = app_.database.lease();
+  ImportTask task = found(*lease, caller.person.id, id);
+  if (task.state != ImportState::Ready && task.state != ImportState::Failed) {
+    throw Error(ErrorCode::Conflict, "导入正在进行或已写入，不能再改列的对应。");
+  }
+  task.order.options.mapping = std::move(mapping);
+  task.order.decisions.clear();
+  task.state = ImportState::Reading;
+  task.error.clear();
+  task.summary.clear();
+  start_job(*lease, task, kRead, false);
+}
+
+ImportTask ImportDesk::commit(const Caller& caller, std::string_view id, bool baseline) {
+  auto lease = app_.database.lease();
+  const auto copy = copy_of(std::string(id));
+  const std::lock_guard lock(copy->mutex);
+  ImportTask task = found(*lease, caller.person.id, id);
+  if (task.state == ImportState::Writing || task.state == ImportState::Done) return task;
+  if (task.state != ImportState::Ready) throw Error(ErrorCode::Conflict, "导入还没有准备好，请等它读完或重新上传。");
+  const ImportPlan& plan = current(*lease, caller.access, task, *copy);
+  if (task.digest != digest_of(plan)) {
+    take_over(task, plan);
+    store::Transaction transaction(*lease, Mode::Write);
+    save_task(*lease, task);
+    transaction.commit();
+    throw Error(ErrorCode::Conflict, "台账在您查看之后有变化，已重新比对；请再看一遍差别后写入。");
+  }
+  if (import_batch(plan, {}).changes.empty()) {
+    throw Error(ErrorCode::InvalidInput, "没有要写入的行：全部无变化、有冲突或有错误。");
+  }
+  task.baseline = baseline;
+  task.batch = app_.ids.next(app_.now() / 1000);
+  task.state = ImportState::Writing;
+  start_job(*lease, task, kWrite, false);
+  return task;
+}
+
+void ImportDesk::run(const JobWork& work,
+                     void (ImportDesk::*step)(ImportTask&, const Caller&, const JobWork&)) {
+  auto lease = app_.database.lease();
+  auto task = find_task(*lease, work.input());
+  if (!task || task->job != work.id()) return;  // forgotten, or read again meanwhile
+  try {
+    auto who = org::at_work(*lease, task->person, task->acting_for);
+    if (!who || !who->may(org::Right::Import)) {
+      throw Error(ErrorCode::Forbidden, "要求这次导入的人已没有导入的权限，请由有权限的人重新导入。");
+    }
+    (this->*step)(*task, Caller{std::move(*who), ""}, work);
+  } catch (const std::exception& error) {
+    if (dynamic_cast<const JobStopped*>(&error)) throw;
+    task = find_task(*lease, work.input());
+    if (task && task->job == work.id() && task->state != ImportState::Done) {
       task->state = ImportState::Failed;
       task->error = dynamic_cast<const Error*>(&error) ? error.what() : "程序出错，请把导入编号告诉管理员。";
-      throw;
+      store::Transaction transaction(*lease, Mode::Write);
+      save_task(*lease, *task);
+      transaction.commit();
     }
-  });
+    throw;
+  }
 }
 
-ImportPlan ImportDesk::plan_with_memory(ImportTask& task, const Progress& report) {
-  std::vector<ImportFile> files;
-  for (const Upload& upload : task.uploads) files.push_back({upload.name, *upload.bytes, "", upload.sha256});
+void ImportDesk::read(ImportTask& task, const Caller& caller, const JobWork& work) {
+  if (task.state != ImportState::Reading) return;
   auto lease = app_.database.lease();
-  ImportPlan plan = plan_import(*lease, task.caller->access, files, task.options, report);
-  if (!task.options.mapping.empty()) return plan;
-  ColumnMapping remembered;
-  std::vector<bool> known;
-  for (const PlanSheet& sheet : plan.sheets) {
-    const auto columns = remembered_columns(*lease, layout_of(sheet.reading));
-    known.push_back(columns.has_value());
-    if (columns && *columns != bindings_of(sheet.reading)) remembered[sheet.reading.sheet] = *columns;
-  }
-  if (!remembered.empty()) {
-    ImportOptions options = task.options;
-    options.mapping = std::move(remembered);
-    plan = plan_import(*lease, task.caller->access, files, options, report);
-  }
-  for (std::size_t i = 0; i < plan.sheets.size() && i < known.size(); ++i)
-    plan.sheets[i].confirmed = known[i];
-  return plan;
-}
-
-void ImportDesk::read(ImportTask& task, const JobProgress& progress) {
-  const Progress report = [&](std::int64_t done, std::int64_t total) {
-    {
-      const std::lock_guard lock(task.mutex);
-      task.done = done;
-      task.total = total;
-    }
-    progress(done, total);
-  };
-  ImportPlan plan = plan_with_memory(task, report);
-  refuse_unwritable(task.caller->access, plan);
-  const std::lock_guard lock(task.mutex);
-  task.plan = std::move(plan);
+  auto plan = compare(*lease, caller.access, task,
+                      [&](std::int64_t done, std::int64_t total) { work.progress(done, total); });
+  take_over(task, *plan);
   task.state = ImportState::Ready;
-}
-
-void ImportDesk::read_again(const std::shared_ptr<ImportTask>& task, ColumnMapping mapping) {
+  const auto copy = copy_of(task.id);
   {
-    const std::lock_guard lock(task->mutex);
-    if (task->state != ImportState::Ready && task->state != ImportState::Failed) {
-      throw Error(ErrorCode::Conflict, "导入正在进行或已写入，不能再改列的对应。");
-    }
-    task->options.mapping = std::move(mapping);
-    task->state = ImportState::Reading;
-    task->error.clear();
+    const std::lock_guard lock(copy->mutex);
+    copy->plan = std::move(plan);
+    copy->order = order_text(task.order);
   }
-  run(task, &ImportDesk::read);
+  store::Transaction transaction(*lease, Mode::Write);
+  save_task(*lease, task);
+  work.finish_within(*lease);
+  transaction.commit();
 }
 
-void ImportDesk::commit(const std::shared_ptr<ImportTask>& task, bool baseline) {
-  {
-    const std::lock_guard lock(task->mutex);
-    if (task->state != ImportState::Ready) throw Error(ErrorCode::Conflict, "导入还没有准备好，或已经写入。");
-    if (import_batch(task->plan, {}).changes.empty()) {
-      throw Error(ErrorCode::InvalidInput, "没有要写入的行：全部无变化、有冲突或有错误。");
-    }
-    task->baseline = baseline;
-    task->state = ImportState::Writing;
-  }
-  run(task, &ImportDesk::write);
-}
-
-void ImportDesk::write(ImportTask& task, const JobProgress& progress) {
-  ImportCommit commit;
-  commit.baseline = task.baseline;
-  for (const Upload& upload : task.uploads)
-    commit.reason += (commit.reason.empty() ? "导入 " : "、") + upload.name;
+void ImportDesk::write(ImportTask& task, const Caller& caller, const JobWork& work) {
+  if (task.state != ImportState::Writing) return;
   auto lease = app_.database.lease();
-  for (const Upload& upload : task.uploads) {
-    keep_file(*lease, app_.files, *upload.bytes, upload.name, task.caller->access.actor, app_.now());
+  const store::Access& access = caller.access;
+  std::shared_ptr<const ImportPlan> plan;
+  {
+    const auto copy = copy_of(task.id);
+    const std::lock_guard lock(copy->mutex);
+    current(*lease, access, task, *copy);
+    plan = copy->plan;
   }
-  const store::Batch batch = import_batch(task.plan, commit);
+  if (task.digest != digest_of(*plan)) {
+    throw Error(ErrorCode::Conflict, "服务中断期间台账有变化，这次导入没有写入任何内容；请重新上传，看过差别后再写入。");
+  }
+  const store::Batch batch = import_batch(*plan, {reason_of(task), task.baseline, task.batch});
   const auto total = static_cast<std::int64_t>(batch.changes.size());
-  progress(0, total);
-  const auto written = write_and_publish(app_, *lease, task.caller->access, batch);
-  for (const PlanSheet& sheet : task.plan.sheets) {
-    if (sheet.reading.kind.empty()) continue;
-    remember_columns(*lease, layout_of(sheet.reading), bindings_of(sheet.reading), task.caller->access.actor,
-                     app_.now());
+  work.progress(0, total);
+  for (const auto& [name, sha256] : task.order.files) {
+    keep_file(*lease, app_.files, file_bytes(*lease, app_.files, sha256), name, access.actor, app_.now());
   }
-  const std::lock_guard lock(task.mutex);
-  task.batch = written.batch;
-  task.done = task.total = total;
   task.state = ImportState::Done;
+  store::Written written;
+  {
+    store::Transaction transaction(*lease, Mode::Write);
+    written = store::write_within(*lease, access, batch, app_.now());
+    save_task(*lease, task);
+    work.finish_within(*lease);
+    transaction.commit();
+  }
+  publish_changes(app_, batch, written, access.actor);
+  for (const PlanSheet& sheet : plan->sheets) {
+    if (sheet.reading.kind.empty()) continue;
+    remember_columns(*lease, layout_of(sheet.reading), bindings_of(sheet.reading), access.actor, app_.now());
+  }
+}
+
+void ImportDesk::forget_old() {
+  auto lease = app_.database.lease();
+  const Instant before = app_.now() - kKeptDays * kDay;
+  for (const std::string& sha256 : forget_imports(*lease, before)) drop_bytes(*lease, app_.files, sha256);
+  drop_jobs_ended_before(*lease, before);
 }
 
 }  // namespace liantu::api

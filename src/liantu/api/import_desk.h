@@ -1,4 +1,6 @@
-// Imports on their way: uploads, what their comparison said, what the clerk decided, until they are written.
+// Imports on their way: uploads, what their comparison said, what the clerk decided, until they are written. What
+// they are made of is in tables; the comparison itself is a copy in memory, made again from the files when it is
+// gone.
 #pragma once
 
 #include <map>
@@ -9,60 +11,54 @@
 
 #include "liantu/api/app.h"
 #include "liantu/api/caller.h"
-#include "liantu/api/import_plan.h"
+#include "liantu/api/import_task_store.h"
 
 namespace liantu::api {
 
-enum class ImportState { Reading, Ready, Writing, Done, Failed };
-std::string_view state_name(ImportState state);
-
-struct Upload {
-  std::string id, person, name, sha256;
-  std::shared_ptr<const std::string> bytes;
-  Instant at = 0;
-};
-
-struct ImportTask {
-  std::string id, job;
-  std::shared_ptr<const Caller> caller;
-  std::vector<Upload> uploads;
-  ImportOptions options;
-  ImportState state = ImportState::Reading;
-  std::int64_t done = 0, total = 0;
-  std::string error{};
-  ImportPlan plan;
-  std::string batch{};
-  bool baseline = false;
-  Instant at = 0;
-  std::mutex mutex{};
-};
-
-/// Thread-safe. A person sees only his own. The oldest go when there are more than kKept.
+/// Thread-safe. A person sees only his own.
 class ImportDesk {
  public:
-  explicit ImportDesk(App& app) : app_(app) {}
-  Upload add_upload(const std::string& person, std::string name, std::string bytes);
+  /// Names its kinds of work to the jobs of `app`, before they begin.
+  explicit ImportDesk(App& app);
+  Upload add_upload(const std::string& person, std::string name, const std::string& bytes);
   /// Throws NotFound for an upload that is not there. Reading runs as a job.
-  std::shared_ptr<ImportTask> start(std::shared_ptr<const Caller> caller,
-                                    const std::vector<std::string>& uploads, ImportOptions options);
-  std::shared_ptr<ImportTask> find(const Caller& caller, std::string_view id) const;  ///< throws NotFound
-  void read_again(const std::shared_ptr<ImportTask>& task, ColumnMapping mapping);
-  /// Throws Conflict when the task is not ready, InvalidInput when nothing would be written.
-  void commit(const std::shared_ptr<ImportTask>& task, bool baseline);
+  ImportTask start(const Caller& caller, const std::vector<std::string>& uploads, ImportOptions options);
+  ImportTask find(const Caller& caller, std::string_view id);  ///< throws NotFound
+  /// The lines as they stand; none while they are being read or when reading failed.
+  std::shared_ptr<const ImportPlan> plan(const Caller& caller, std::string_view id);
+  void decide(const Caller& caller, std::string_view id, const std::vector<Decision>& decisions);
+  void read_again(const Caller& caller, std::string_view id, ColumnMapping mapping);
+  /// Once only: asked again it answers how far it is. Throws Conflict when the task is not ready or the register
+  /// has changed since it was compared, InvalidInput when nothing would be written.
+  ImportTask commit(const Caller& caller, std::string_view id, bool baseline);
+  /// Imports and uploads of more than kKeptDays ago.
+  void forget_old();
 
-  static constexpr std::size_t kKept = 40;
+  static constexpr std::size_t kPlansInMemory = 20;
+  static constexpr std::int64_t kKeptDays = 30;
 
  private:
-  void run(const std::shared_ptr<ImportTask>& task,
-           void (ImportDesk::*work)(ImportTask&, const JobProgress&));
-  void read(ImportTask& task, const JobProgress& progress);
-  void write(ImportTask& task, const JobProgress& progress);
-  ImportPlan plan_with_memory(ImportTask& task, const Progress& report);
+  /// The comparison in memory and the order it was made from.
+  struct Copy {
+    std::mutex mutex;
+    std::string order;
+    std::shared_ptr<ImportPlan> plan;
+    Instant used = 0;
+  };
+  std::shared_ptr<Copy> copy_of(const std::string& id);
+  ImportTask found(store::Session& session, const std::string& person, std::string_view id);
+  std::shared_ptr<ImportPlan> compare(store::Session& session, const store::Access& access,
+                                      const ImportTask& task, const Progress& report);
+  /// The copy brought up to date; the caller holds its mutex.
+  ImportPlan& current(store::Session& session, const store::Access& access, ImportTask& task, Copy& copy);
+  void start_job(store::Session& session, ImportTask& task, std::string_view kind, bool fresh);
+  void run(const JobWork& work, void (ImportDesk::*step)(ImportTask&, const Caller&, const JobWork&));
+  void read(ImportTask& task, const Caller& caller, const JobWork& work);
+  void write(ImportTask& task, const Caller& caller, const JobWork& work);
 
   App& app_;
-  mutable std::mutex mutex_;
-  std::map<std::string, Upload, std::less<>> uploads_;
-  std::map<std::string, std::shared_ptr<ImportTask>, std::less<>> tasks_;
+  std::mutex mutex_;
+  std::map<std::string, std::shared_ptr<Copy>, std::less<>> copies_;
 };
 
 }  // namespace liantu::api

@@ -1,10 +1,10 @@
-// Work that takes longer than a request: one after another on its own thread, with progress for the event
-// stream.
+// Work that takes longer than a request: taken from the table of jobs one after another on a thread of its own,
+// with progress for the event stream. What a killed server had begun is begun again by the next.
 #pragma once
 
 #include <atomic>
 #include <condition_variable>
-#include <deque>
+#include <exception>
 #include <functional>
 #include <map>
 #include <memory>
@@ -13,58 +13,73 @@
 #include <string>
 #include <thread>
 
+#include "liantu/api/job_store.h"
+
 namespace liantu::api {
 
-enum class JobState { Waiting, Running, Done, Failed, Cancelled };
-std::string_view job_state_name(JobState state);
-
-struct JobStatus {
-  std::string id, person;
-  JobState state = JobState::Waiting;
-  std::int64_t done = 0, total = 0;
-  std::string error;  ///< the sentence, when failed
+/// Thrown into the work, which lets it through: cancelled, the server stops, or another server has the job.
+class JobStopped : public std::exception {
+ public:
+  const char* what() const noexcept override { return "job stopped"; }
 };
 
-/// Handed to the work. `progress` throws Error Conflict when the job was cancelled.
-class JobProgress {
+/// What the work of a job gets.
+class JobWork {
  public:
-  explicit JobProgress(std::function<void(std::int64_t, std::int64_t)> report) : report_(std::move(report)) {}
-  void operator()(std::int64_t done, std::int64_t total) const { report_(done, total); }
+  JobWork(const JobRow& row, std::function<void(std::int64_t, std::int64_t)> report,
+          std::function<void(store::Session&)> finish)
+      : row_(row), report_(std::move(report)), finish_(std::move(finish)) {}
+  const std::string& id() const { return row_.id; }
+  const std::string& input() const { return row_.input; }
+  /// Throws JobStopped.
+  void progress(std::int64_t done, std::int64_t total) const { report_(done, total); }
+  /// Inside the write transaction of the effect, which the caller commits: both are there or neither. Throws
+  /// JobStopped.
+  void finish_within(store::Session& session) const { finish_(session); }
 
  private:
+  JobRow row_;
   std::function<void(std::int64_t, std::int64_t)> report_;
+  std::function<void(store::Session&)> finish_;
 };
 
 class JobRunner {
  public:
-  /// `changed` is called on every state or progress step (at most ten a second); `log` gets what was not an
-  /// Error.
-  JobRunner(std::function<void(const JobStatus&)> changed, std::function<void(const std::string&)> log);
+  struct Options {
+    store::Database& database;
+    std::function<Instant()> now;
+    std::function<void(const JobRow&)> changed;  ///< every state or progress step, at most ten a second
+    std::function<void(const std::string&)> log;  ///< gets what was not an Error
+  };
+  explicit JobRunner(Options options) : options_(std::move(options)) {}
   ~JobRunner();
-  void start(const std::string& id, const std::string& person, std::function<void(const JobProgress&)> work);
-  std::optional<JobStatus> find(const std::string& id) const;
+
+  /// Before begin(). The work of a kind may run again after a kill and must then find out what is done.
+  void on(std::string kind, std::function<void(const JobWork&)> work);
+  void begin();
+  void wake();  ///< a job was added
+  std::optional<JobRow> find(const std::string& id) const;
   bool cancel(const std::string& id);
-  void finish();  ///< cancels what waits and what runs, then joins
+  void finish();  ///< interrupts what runs and gives it back, then joins
+
+  static constexpr Instant kLease = 15'000'000;       ///< microseconds without a sign of life
+  static constexpr std::int64_t kMostAttempts = 3;
 
  private:
-  struct Job {
-    JobStatus status;
-    std::function<void(const JobProgress&)> work;
-    std::atomic<bool> cancelled{false};
-  };
+  struct Running;
   void run();
-  void perform(Job& job);
-  void set(Job& job, JobState state, std::string error = {});
+  void keep_lease();
+  void perform(JobRow job);
+  void work(const std::shared_ptr<Running>& running);
+  void end(Running& running, JobState state, const std::string& error);
 
-  std::function<void(const JobStatus&)> changed_;
-  std::function<void(const std::string&)> log_;
+  Options options_;
+  std::map<std::string, std::function<void(const JobWork&)>, std::less<>> works_;
   mutable std::mutex mutex_;
   std::condition_variable wake_;
-  std::map<std::string, std::shared_ptr<Job>> jobs_;
-  std::deque<std::shared_ptr<Job>> waiting_;
-  std::deque<std::string> ended_;
-  bool finishing_ = false;
-  std::thread thread_;
+  std::shared_ptr<Running> running_;
+  bool woken_ = false, finishing_ = false;
+  std::thread thread_, lease_thread_;
 };
 
 }  // namespace liantu::api

@@ -79,15 +79,16 @@ void back_up_when_due(const App& app) {
 }
 
 /// Waits for a signal; seals what was written every `seal_minutes` meanwhile, and backs up once a day.
-void wait_and_keep(const App& app, const sigset_t& signals) {
+void wait_and_keep(const App& app, ImportDesk& desk, const sigset_t& signals) {
   const timespec interval{app.settings.seal_minutes * kSecondsPerMinute, 0};
   while (sigtimedwait(&signals, nullptr, &interval) < 0) {
     attempt("seal failed", [&] { store::seal_pending(*app.database.lease(), present()); });
+    attempt("forgetting old imports failed", [&] { desk.forget_old(); });
     if (!app.demo) attempt("backup failed", [&] { back_up_when_due(app); });
   }
 }
 
-Event job_event(const JobStatus& job) {
+Event job_event(const JobRow& job) {
   return {"job", job_json(job), {}, {}, job.person};
 }
 
@@ -101,7 +102,10 @@ int serve(const Settings& settings, store::Database& database, const ServeOption
   IdGenerator ids(std::random_device{}());
   StaticPages pages(StaticPages::find_folder(options.web_folder));
   EventHub events;
-  JobRunner jobs([&events](const JobStatus& job) { events.publish(job_event(job)); }, log_error);
+  JobRunner jobs({.database = database,
+                  .now = present,
+                  .changed = [&events](const JobRow& job) { events.publish(job_event(job)); },
+                  .log = log_error});
   App app{.settings = settings,
           .database = database,
           .where = options.where,
@@ -122,12 +126,13 @@ int serve(const Settings& settings, store::Database& database, const ServeOption
   HttpServer server(listen_of(settings),
                     [&dispatcher](Request request) { return dispatcher.answer(std::move(request)); });
   server.start();
+  jobs.begin();
   const std::string scheme = settings.tls_certificate.empty() ? "http://" : "https://";
   const std::string address =
       scheme + settings.listen.substr(0, settings.listen.rfind(':')) + ":" + std::to_string(server.port());
   if (options.ready) options.ready(address);
   log(LogLevel::Info, "serving", {{"address", address}});
-  wait_and_keep(app, signals);
+  wait_and_keep(app, desk, signals);
   log(LogLevel::Info, "stopping");
   events.close();
   server.stop();

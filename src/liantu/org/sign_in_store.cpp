@@ -139,6 +139,14 @@ std::optional<SignedIn> session_of(store::Session& session, std::string_view tok
   return signed_in_as(row->id, std::move(*person), find_person(session, row->acting_for));
 }
 
+std::optional<SignedIn> at_work(store::Session& session, std::string_view id, std::string_view leader) {
+  auto person = find_person(session, id);
+  if (!person || person->removed_at) return std::nullopt;
+  auto other = leader.empty() ? std::nullopt : find_person(session, leader);
+  if (!leader.empty() && (!other || !may_act_for(*person, *other))) return std::nullopt;
+  return signed_in_as("", std::move(*person), std::move(other));
+}
+
 void sign_out(store::Session& session, const SignedIn& who, Instant now) {
   store::Transaction transaction(session, Mode::Write);
   drop_session_row(session, who.session_id);

@@ -47,6 +47,10 @@ std::variant<NewSession, SignInRefused> sign_in(store::Session& session, std::st
 std::optional<SignedIn> session_of(store::Session& session, std::string_view token, const Settings& settings,
                                    Instant now);
 
+/// The person as he is now, for work that goes on after his request; nothing when he has left. `leader` is whom
+/// he acted for, "" = nobody.
+std::optional<SignedIn> at_work(store::Session& session, std::string_view person, std::string_view leader);
+
 void sign_out(store::Session& session, const SignedIn& who, Instant now);
 
 /// Starts acting for a leader, or stops ("" leader). Forbidden unless named for that leader.

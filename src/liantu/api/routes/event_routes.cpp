@@ -26,7 +26,7 @@ Reply listen(App& app, const Request& request) {
   return reply;
 }
 
-JobStatus own_job(App& app, const Request& request) {
+JobRow own_job(App& app, const Request& request) {
   refuse_asof(request);
   const auto job = app.jobs.find(std::string(request.param("id")));
   if (!job || job->person != request.caller->person.id) {
@@ -40,14 +40,14 @@ Reply job(App& app, const Request& request) {
 }
 
 Reply cancel(App& app, const Request& request) {
-  const JobStatus status = own_job(app, request);
+  const JobRow status = own_job(app, request);
   app.jobs.cancel(status.id);
   return json_reply(job_json(status), 202);
 }
 
 }  // namespace
 
-Json job_json(const JobStatus& job) {
+Json job_json(const JobRow& job) {
   Json out = Json::object(
       {{"id", job.id}, {"state", job_state_name(job.state)}, {"done", job.done}, {"total", job.total}});
   if (!job.error.empty()) out.set("error", job.error);

@@ -69,7 +69,7 @@ Reply download(App& app, const Request& request) {
   if (!file || !(own || may_have(app, *lease, request, sha256))) {
     throw Error(ErrorCode::NotFound, "没有这个文件，或不在您的范围内。", std::string(sha256));
   }
-  Reply reply = attachment(file_bytes(app.files, sha256), file->name);
+  Reply reply = attachment(file_bytes(*lease, app.files, sha256), file->name);
   return reply.with("Content-Security-Policy", "sandbox");
 }
 

@@ -157,7 +157,10 @@ TEST(RoleAccess, EveryRouteAdmitsExactlyTheRolesOfTheTable) {
     const Settings settings;
     IdGenerator ids(1);
     EventHub events;
-    JobRunner jobs([](const JobStatus&) {}, [](const std::string&) {});
+    JobRunner jobs({.database = *database,
+                    .now = [] { return Instant{0}; },
+                    .changed = [](const JobRow&) {},
+                    .log = [](const std::string&) {}});
     StaticPages pages("");
     App app{.settings = settings,
             .database = *database,
