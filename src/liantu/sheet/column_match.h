@@ -8,32 +8,10 @@
 #include <unordered_map>
 #include <vector>
 
+#include "liantu/sheet/heading.h"
 #include "liantu/sheet/ledger.h"
-#include "liantu/sheet/measure.h"
 
 namespace liantu::sheet {
-
-/// The words over one column, from the top row of the header to the lowest.
-struct Heading {
-  std::vector<std::string> parts;  ///< as written, repeats of merged cells once
-  std::string text() const;        ///< "投资额（万元）/总投资"
-};
-
-/// A spelling under which a heading may be known, and how far it speaks for the whole heading.
-struct HeadingKey {
-  std::string text;
-  double weight;
-};
-std::vector<HeadingKey> keys_of(const Heading& heading);
-
-/// The unit in a heading: in brackets, at its end, or as its lowest part; and time words (年租金) as a
-/// denominator.
-struct HeadingUnit {
-  std::optional<Measure> measure{};
-  std::string text{};
-  bool percent = false;
-};
-HeadingUnit unit_of(const Heading& heading);
 
 /// What stands in a column below the header, as shares of its filled cells.
 struct ColumnProfile {
@@ -53,6 +31,8 @@ class Vocabulary {
   double likeness(const std::vector<HeadingKey>& keys, std::size_t field) const;
 
  private:
+  void add_synonym(std::size_t field, std::string key, bool bare);
+
   const LedgerKind* kind_;
   std::vector<std::vector<std::string>> synonyms_;      ///< per field
   std::unordered_map<std::string, std::size_t> exact_;  ///< to the field
@@ -73,16 +53,15 @@ struct ColumnMatch {
 };
 
 /// The best assignment of columns to fields; `mapping` (header text → field name, "" = ignore) wins over
-/// synonyms.
+/// synonyms. Of two columns of one field that speak of different years the newest counts; `current_year` is
+/// what 上年 counts from.
 ColumnMatch match_columns(const Vocabulary& vocabulary, const std::vector<Heading>& headings,
                           const std::vector<ColumnProfile>& profiles,
-                          const std::vector<std::pair<std::string, std::string>>& mapping);
+                          const std::vector<std::pair<std::string, std::string>>& mapping,
+                          std::optional<int> current_year);
 
 /// Below this a column stays unused; below kSure every value read through it carries a finding.
 inline constexpr double kLeastConfidence = 0.6;
 inline constexpr double kSure = 0.7;
-
-/// One spelling for words that mean the same in headings (日期 = 时间), for both sides of a comparison.
-std::string heading_key(std::string_view text);
 
 }  // namespace liantu::sheet

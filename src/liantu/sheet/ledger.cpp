@@ -121,7 +121,7 @@ Understood understand(const Vocabularies& vocabularies, const HeaderBlock& heade
                       const std::string& file, const LedgerOptions& options) {
   Understood best;
   for (const auto& vocabulary : vocabularies.all()) {
-    ColumnMatch match = match_columns(*vocabulary, header.headings, profiles, options.mapping);
+    ColumnMatch match = match_columns(*vocabulary, header.headings, profiles, options.mapping, title.year);
     const std::size_t least = match.has_name ? kLeastColumns : kLeastWithoutName;
     if (!match.has_name && options.kind.empty()) continue;
     if (match.bound.size() < least && !(vocabularies.all().size() == 1 && match.has_name)) continue;
@@ -169,6 +169,7 @@ ReadColumn column_of(const MergedCells& cells, const Table& table, const BoundCo
   context.field = &(*table.vocabulary->kind().fields)[bound.field];
   column.point = pair_of(table.vocabulary->kind(), bound.field, ColumnPair::Form::Point);
   column.range = pair_of(table.vocabulary->kind(), bound.field, ColumnPair::Form::Range);
+  column.contact = pair_of(table.vocabulary->kind(), bound.field, ColumnPair::Form::NameAndPhone);
   const HeadingUnit unit = unit_of(column.heading);
   context.quantity.header = unit.measure;
   context.quantity.header_text = unit.text;

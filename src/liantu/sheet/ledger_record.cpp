@@ -13,6 +13,7 @@ namespace liantu::sheet {
 namespace {
 
 constexpr double kAreaTolerance = 0.02;
+constexpr int kLongestName = 8;
 constexpr std::size_t kMostRepeated = 60, kMostKnown = 20'000;
 
 /// False for most texts, at a glance: no ditto sign begins with a plain letter or digit.
@@ -80,7 +81,7 @@ class RecordReader {
         value(range->second) = both.most;
         out_.cells.copy(field, range->first);
         out_.cells.copy(field, range->second);
-      } else {
+      } else if (!read_contact(column, cell)) {
         read_into(field, cell, column);
       }
       if (column.doubtful && cell.kind != Cell::Kind::Empty) say_doubtful(column);
@@ -143,6 +144,17 @@ class RecordReader {
       column.known.emplace(cell.text, value(field));
   }
 
+  /// A column of phones that also has to hold the names (联系人（电话）): a name alone is no bad number.
+  bool read_contact(const ReadColumn& column, const Cell& cell) {
+    const auto& pair = column.contact;
+    if (!pair || column.bound.field != pair->second || column_of(table_, pair->first) != nullptr) return false;
+    const std::string text = cell.kind == Cell::Kind::Text ? folded(cell.text) : std::string();
+    if (text.empty() || digit_count(text) > 0 || means_no_text(text) || length(text) > kLongestName) return false;
+    value(pair->first) = one_line(cell.text);
+    out_.cells.copy(pair->second, pair->first);
+    return true;
+  }
+
   bool lacks_partner(const PairPlace& pair) const {
     return column_of(table_, pair.first) == nullptr || column_of(table_, pair.second) == nullptr;
   }
@@ -200,6 +212,9 @@ class RecordReader {
     }
     const std::string text = folded(cell.text);
     if (cell.kind == Cell::Kind::Empty || means_no_value(text)) return;
+    if (const std::string datum = foreign_datum(folded(column.heading.text())); !datum.empty()) {
+      point.datum = datum;
+    }
     point.text += point.text.empty() ? cell.text : " " + cell.text;
     if (const std::string datum = foreign_datum(text); !datum.empty()) point.datum = datum;
     auto ordinates = cell.kind == Cell::Kind::Number

@@ -42,7 +42,7 @@ struct ReadColumn {
   CellContext context;
   std::string letters;  ///< "AB"
   bool doubtful = false;
-  std::optional<PairPlace> point{}, range{};        ///< the pairs its field belongs to
+  std::optional<PairPlace> point{}, range{}, contact{};       ///< the pairs its field belongs to
   std::unordered_map<std::string, Value> known{};   ///< what texts of this column mean
 };
 

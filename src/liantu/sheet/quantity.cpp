@@ -255,6 +255,29 @@ std::optional<Quantity> finish(const Term& first, std::string_view rest, Quantit
   return quantity;
 }
 
+/// "每亩" before the number: 每亩22.4万元, 每年3000元.
+std::optional<Measure> take_per(std::string_view& text) {
+  std::string_view rest = text;
+  if (!drop_front(rest, "每")) return std::nullopt;
+  std::size_t end = 0;
+  while (end < rest.size() && !is_digit(rest[end])) end += character(rest, end).size();
+  const auto unit = parse_measure(rest.substr(0, end));
+  if (unit) text = rest.substr(end);
+  return unit;
+}
+
+/// False when the quantity is a rate already.
+bool with_denominator(Quantity& quantity, const Measure& per) {
+  Measure unit = quantity.unit.value_or(Measure{});
+  for (std::size_t i = 0; i < per.power.size(); ++i) {
+    if (per.power[i] <= 0) continue;
+    if (unit.power[i] != 0) return false;
+    unit.set(static_cast<Dimension>(i), -1, per.base[i] * per.multiplier);
+  }
+  quantity.unit = unit;
+  return true;
+}
+
 }  // namespace
 
 std::optional<Quantity> parse_quantity(std::string_view original) {
@@ -273,9 +296,12 @@ std::optional<Quantity> parse_quantity(std::string_view original) {
   if (!quantity.at_least && text.size() > 6 && (text.ends_with("以上") || text.ends_with("及以上"))) {
     quantity.at_least = true;
   }
+  const auto per = take_per(text);
   const auto first = take_term(text);
   if (!first) return std::nullopt;
-  return finish(*first, text, quantity);
+  auto whole = finish(*first, text, quantity);
+  if (whole && per && !with_denominator(*whole, *per)) return std::nullopt;
+  return whole;
 }
 
 std::optional<Quantity> parse_points(std::string_view text) {
