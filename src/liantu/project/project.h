@@ -57,7 +57,7 @@ inline constexpr auto liantu::fields<liantu::project::Project> = std::tuple{
     field("cumulative_done_yuan", &project::Project::cumulative_done, {.zh = "累计完成投资", .en = "Done in total", .synonyms = "开工至今累计完成|累计完成|建设以来累计完成投资|总累计完成投资|开工累计完成|项目开工至今累计完成投资|完成投资开工以来累计|完成投资自开工累计|完成投资开工至今累计|投资完成开工以来累计|投资完成自开工累计|投资完成开工至今累计|自开工以来累计完成投资|自开工累计完成|开工至今累计完成投资|项目开工以来累计完成投资|总完成投资|自开工至今累计完成投资|开建以来累计完成投资|项目总累计完成|历年累计完成投资|建设至今累计完成投资|自开工以来完成投资|开工以来完成投资|从开工累计完成投资", .group = "金额"}),
     field("land_m2", &project::Project::land, {.zh = "用地面积", .en = "Land", .synonyms = "占地面积|用地|占地", .group = "金额"}),
     field("floor_area_m2", &project::Project::floor_area, {.zh = "建筑面积", .en = "Floor area", .synonyms = "总建筑面积", .group = "金额"}),
-    field("planned_start_date", &project::Project::planned_start, {.zh = "计划开工时间", .en = "Planned start", .synonyms = "计划开工|拟开工时间|预计开工|开工计划|计划开工年月|拟开工|拟开工日期|预计动工时间|计划动工时间|拟动工时间|拟建开工时间|计划开工时间节点", .group = "时间"}),
+    field("planned_start_date", &project::Project::planned_start, {.zh = "计划开工时间", .en = "Planned start", .synonyms = "计划开工|拟开工时间|预计开工|开工计划|计划开工年月|拟开工|拟开工日期|预计动工时间|计划动工时间|拟动工时间|拟建开工时间|计划开工时间节点|预计开工时间|预计开工日期|计划开工日期|预期开工时间|计划动工日期|计划新开工时间", .group = "时间"}),
     field("start_date", &project::Project::start, {.zh = "实际开工时间", .en = "Started on", .synonyms = "开工时间|开工日期|动工时间|项目开工时间|已开工时间|开工（动工）时间|实际动工时间|正式开工时间|开工建设时间|开工年月", .group = "时间"}),
     field("planned_finish_date", &project::Project::planned_finish, {.zh = "计划竣工时间", .en = "Planned completion", .synonyms = "计划竣工|拟竣工时间|计划完工时间|计划建成时间|计划完工日期|预计完工时间|计划建成投产时间|拟建成时间|预计建成时间|计划完工|计划建成|拟竣工日期|竣工日期|预计竣工|建成时间|完工时间|计划竣工投产时间|拟完工时间|计划竣工（投产）时间", .group = "时间"}),
     field("finish_date", &project::Project::finish, {.zh = "实际竣工时间", .en = "Completed on", .synonyms = "竣工时间|竣工日期", .group = "时间"}),

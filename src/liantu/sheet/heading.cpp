@@ -74,8 +74,11 @@ std::string with_year_so_far(std::string text) {
 
 std::string cleaned(std::string_view part) {
   std::string text = with_year_so_far(folded(part));
-  for (const std::string_view word : {"其中:", "其中", "*", "★", "▲", ":", "☆"})
+  for (const std::string_view word : {"其中:", "其中", "*", "★", "▲", ":", "☆", "cgcs2000"})
     text = replaced(std::move(text), word, "");
+  for (const std::string_view datum : {"2000国家大地坐标系", "国家2000坐标系", "大地2000坐标系", "2000坐标系"})
+    text = replaced(std::move(text), datum, "坐标");
+  text = replaced(std::move(text), "2000国家大地坐标", "坐标");
   std::string_view view = text;
   std::size_t digits = 0;
   while (digits < view.size() && view[digits] >= '0' && view[digits] <= '9') ++digits;
@@ -229,7 +232,7 @@ HeadingUnit unit_of(const Heading& heading) {
   for (auto part = heading.parts.rbegin(); part != heading.parts.rend() && !out.measure; ++part) {
     const std::string text = cleaned(*part);
     const Bracketed split = brackets_of(text);
-    std::vector<std::string_view> candidates(split.inside.begin(), split.inside.end());
+    std::vector<std::string_view> candidates(split.inside.rbegin(), split.inside.rend());
     candidates.push_back(split.outside);
     candidates.push_back(glued_unit(split.outside));
     for (const std::string_view candidate : candidates) {

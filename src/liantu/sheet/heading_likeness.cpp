@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -23,25 +21,32 @@ constexpr std::array<std::string_view, 84> kTelling = {
     "性质", "填报", "审核", "原因", "措施", "次数", "得分", "证",   "文号", "登记", "施工", "监理", "上年",
     "增速", "增长", "同比", "目标", "抵押", "注册", "考核", "邮"};
 
-std::vector<std::string> characters_of(std::string_view text) {
-  std::vector<std::string> out;
-  for (std::size_t i = 0; i < text.size(); i += character(text, i).size())
-    out.emplace_back(character(text, i));
+/// Two characters each, overlapping; headings are short, so a flat list is searched faster than a set.
+std::vector<std::string_view> pairs_of(std::string_view text) {
+  std::vector<std::string_view> out;
+  std::size_t before = std::string_view::npos;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t next = i + character(text, i).size();
+    if (before != std::string_view::npos) out.push_back(text.substr(before, next - before));
+    before = i;
+    i = next;
+  }
   return out;
 }
 
 double dice(std::string_view a, std::string_view b) {
-  const auto pairs = [](std::string_view text) {
-    const auto letters = characters_of(text);
-    std::multiset<std::string> out;
-    for (std::size_t i = 1; i < letters.size(); ++i) out.insert(letters[i - 1] + letters[i]);
-    return out;
-  };
-  const auto left = pairs(a), right = pairs(b);
+  const auto left = pairs_of(a);
+  auto right = pairs_of(b);
   if (left.empty() || right.empty()) return 0;
-  std::vector<std::string> shared;
-  std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(shared));
-  return 2.0 * static_cast<double>(shared.size()) / static_cast<double>(left.size() + right.size());
+  const std::size_t all = left.size() + right.size();
+  std::size_t shared = 0;
+  for (const std::string_view pair : left) {
+    const auto found = std::find(right.begin(), right.end(), pair);
+    if (found == right.end()) continue;
+    ++shared;
+    right.erase(found);
+  }
+  return 2.0 * static_cast<double>(shared) / static_cast<double>(all);
 }
 
 double telling_penalty(std::string_view rest) {
@@ -57,7 +62,7 @@ std::string without(std::string_view whole, std::string_view part) {
 
 /// Last words that leave the meaning of a heading as it is: 进展情况 is 进展.
 constexpr std::string_view kNeutralTails =
-    "情况|基本情况|信息|额|金额|总额|数|数量|说明|详情|名称|名|标准|要求|明细|值|项目|计划|工作|及建议|进度";
+    "情况|基本情况|信息|额|金额|总额|数|数量|说明|详情|名称|名|标准|要求|明细|值|项目|计划|工作|时间|及建议|进度";
 
 /// Words so general that a heading which only ends with one may hold anything: 客商编号, 填报人电话.
 constexpr std::string_view kGeneral =
@@ -76,9 +81,10 @@ double words_likeness(std::string_view key, std::string_view synonym) {
   if (key == synonym) return 1;
   const double long_side = length(key), short_side = length(synonym);
   if (short_side >= 2 && contains(key, synonym)) {
-    const double score = 0.6 + 0.36 * short_side / long_side - telling_penalty(without(key, synonym)) -
-                         other_head_penalty(key, synonym);
-    return is_one_of(synonym, kGeneral) ? std::min(score, kGeneralMost) : score;
+    const double penalty =
+        telling_penalty(without(key, synonym)) + other_head_penalty(key, synonym);
+    const double score = 0.6 + 0.36 * short_side / long_side;
+    return (is_one_of(synonym, kGeneral) ? std::min(score, kGeneralMost) : score) - penalty;
   }
   if (long_side >= 2 && contains(synonym, key)) {
     return 0.55 + 0.36 * long_side / short_side - telling_penalty(without(synonym, key)) -

@@ -71,6 +71,12 @@ std::vector<int> MergedCells::own_columns(int row) const {
 
 namespace {
 
+/// 截至3月底累计完成投资 is a heading, 截至2025年3月31日 none.
+bool names_amount(std::string_view text) {
+  return contains(text, "投资") || contains(text, "完成") || contains(text, "累计") || contains(text, "到位") ||
+         contains(text, "进");
+}
+
 /// A line such as "单位：万元", "填报单位：…", "截至2025年3月31日": above or below a table, never its header.
 bool is_remark_text(std::string_view text) {
   static constexpr std::array<std::string_view, 22> kFront = {
@@ -79,7 +85,7 @@ bool is_remark_text(std::string_view text) {
       "统计时间", "报送",     "负责人:",  "日期:", "时间:", "数据来源"};
   return std::any_of(kFront.begin(), kFront.end(), [text](std::string_view word) {
     if (!text.starts_with(word)) return false;
-    return word.ends_with(":") || contains(text, ":") || text.starts_with("截");
+    return word.ends_with(":") || contains(text, ":") || (text.starts_with("截") && !names_amount(text));
   });
 }
 
@@ -95,6 +101,14 @@ bool row_may_head(const MergedCells& cells, int row) {
   const auto own = cells.own_columns(row);
   return !own.empty() &&
          std::all_of(own.begin(), own.end(), [&](int c) { return may_head(cells.grid().at(row, c)); });
+}
+
+/// Words a form puts into a heading (从下列选一：线索、在谈…) make one cell in five too long for one.
+bool row_mostly_heads(const MergedCells& cells, int row) {
+  const auto own = cells.own_columns(row);
+  const auto odd = std::count_if(own.begin(), own.end(),
+                                 [&](int c) { return !may_head(cells.grid().at(row, c)); });
+  return !own.empty() && odd * 5 <= static_cast<std::ptrdiff_t>(own.size());
 }
 
 bool is_group(const Merge* merge, int row, int columns) {
@@ -243,7 +257,7 @@ std::optional<HeaderBlock> find_header(const MergedCells& cells, int from, const
   for (int row = from; row < end; ++row) {
     const int count = known_words(cells, row, knows);
     const bool soon = best < 0 || row <= best + kMostHeaderRows;
-    if (count > most && soon && row_may_head(cells, row)) best = row, most = count;
+    if (count > most && soon && row_mostly_heads(cells, row)) best = row, most = count;
     if (best >= 0 && row > best + kMostHeaderRows) break;
   }
   if (best < 0) return std::nullopt;
@@ -399,6 +413,17 @@ int filled_fields(const std::vector<int>& own, const ShapeContext& context) {
   return count;
 }
 
+/// "省级重点项目（5个）" says how many rows follow.
+bool counts_rows(std::string_view text) {
+  for (const std::string_view end : {"个)", "家)", "项)", "宗)", "处)", "块)", "个:", "项:"}) {
+    if (text.size() > end.size() && text.ends_with(end)) {
+      const char before = text[text.size() - end.size() - 1];
+      return before >= '0' && before <= '9';
+    }
+  }
+  return false;
+}
+
 /// One text alone in a row, or the same across a merged range: a section, a note, or a record with nothing
 /// but a name.
 RowShape lone_text(const MergedCells& cells, int row, int column, const ShapeContext& context) {
@@ -414,7 +439,8 @@ RowShape lone_text(const MergedCells& cells, int row, int column, const ShapeCon
   const bool across = merge != nullptr && merge->last_column - merge->first_column >= 2;
   const bool in_name = std::find(context.name_columns.begin(), context.name_columns.end(), column) !=
                        context.name_columns.end();
-  if (in_name && !across && !is_ordinal_front(text) && !is_total_text(text)) return shape;
+  const bool heads_rows = is_ordinal_front(text) || counts_rows(text);
+  if (in_name && !across && !heads_rows && !is_total_text(text)) return shape;
   if (cell.kind != Cell::Kind::Text) {
     shape.skip =
         column == context.serial_column || cell.kind == Cell::Kind::Number ? Skip::Blank : Skip::Note;

@@ -130,6 +130,44 @@ TEST(SiteImport, ReadsPlantsWithSectionsAndYearlyRents) {
   EXPECT_TRUE(says(reading.rows[4], "vacant_since", "bad_date"));
 }
 
+TEST(SiteImport, ReadsNamesInAColumnOfPhonesAndKnowsADatumByItsHeading) {
+  const auto reading = read(grid_of("标准厂房", {{"房源名称", "建筑总面积（㎡）", "待租面积（㎡）", "联系人（电话）",
+                                                  "高德经度", "高德纬度"},
+                                                 {"1号车间", "1200", "600", "甲科长 5550102", "117.5", "36.5"},
+                                                 {"2号车间", "5000", "600", "乙科长", "117.6", "36.6"}}));
+  ASSERT_EQ(reading.kind, "plant");
+  EXPECT_EQ(value<Plant>(reading.rows[1], "contact_name"), Value{std::string("甲科长")});
+  EXPECT_EQ(value<Plant>(reading.rows[1], "contact_phone"), Value{std::string("5550102")});
+  EXPECT_EQ(value<Plant>(reading.rows[2], "contact_name"), Value{std::string("乙科长")});
+  EXPECT_TRUE(is_empty(value<Plant>(reading.rows[2], "contact_phone")));
+  EXPECT_TRUE(says(reading.rows[1], "lon", "datum"));
+  EXPECT_TRUE(is_empty(value<Plant>(reading.rows[1], "lon")));
+}
+
+TEST(SiteImport, ReadsATableWhoseNameColumnItDoesNotKnowInDoubt) {
+  const auto reading = read(grid_of("厂房", {{"甲乙丙丁戊名称", "建筑面积（㎡）", "可租面积（㎡）", "层高（米）",
+                                              "配电容量（kVA）", "结构形式"},
+                                             {"1号车间", "1200", "600", "9", "800", "框架"},
+                                             {"2号车间", "5000", "600", "8", "400", "框架"},
+                                             {"3号车间", "5000", "600", "8", "400", "框架"}}));
+  ASSERT_EQ(reading.kind, "plant");
+  EXPECT_EQ(value<Plant>(reading.rows[1], "name"), Value{std::string("1号车间")});
+  EXPECT_TRUE(says(reading.rows[1], "name", "doubtful_column"));
+}
+
+// A section may stand in the column of names, and a heading may begin like a remark.
+TEST(SiteImport, TellsSectionsWithCountsAndLongHeadingsFromNamesAndRemarks) {
+  const auto reading = read(grid_of("厂房", {{"厂房名称", "建筑面积（㎡）", "可租面积（㎡）",
+                                              "截至6月底进展情况（填写是否出租、是否有意向企业、何时可以交付使用，必填）",
+                                              "层高（米）"},
+                                             {"云川镇（2个）", "", "", "", ""},
+                                             {"1号车间", "1200", "600", "", "9"},
+                                             {"2号车间", "5000", "600", "", "8"}}));
+  ASSERT_EQ(reading.kind, "plant");
+  EXPECT_EQ(reading.rows[1].skip, Skip::Section);
+  EXPECT_EQ(value<Plant>(reading.rows[2], "town"), Value{std::string("云川镇")});
+}
+
 TEST(SiteImport, SaysThatAnAreaHasNoUnit) {
   const auto reading = read(grid_of("院落", {{"镇街", "村居", "门牌", "院落面积", "月租金（元）", "坐标"},
                                              {"云川镇", "上村", "上村1号", "3", "500", "117.5，36.5"},
