@@ -129,6 +129,15 @@ void pass_over_older(std::vector<Candidate>& candidates, const std::vector<Headi
   });
 }
 
+/// A heading that stands twice names no second field: the columns belong to a table beside the first.
+bool repeats_bound(const ColumnMatch& match, const std::vector<Heading>& headings, const Candidate& candidate) {
+  if (candidate.score >= 1) return false;
+  const std::string text = headings[static_cast<std::size_t>(candidate.column)].text();
+  return std::any_of(match.bound.begin(), match.bound.end(), [&](const BoundColumn& bound) {
+    return bound.field != candidate.field && headings[static_cast<std::size_t>(bound.column)].text() == text;
+  });
+}
+
 /// A table whose columns are understood but for its name: an unused column that names things is taken for it,
 /// in doubt.
 void guess_name(const Vocabulary& vocabulary, const std::vector<Heading>& headings,
@@ -186,6 +195,7 @@ ColumnMatch match_columns(const Vocabulary& vocabulary, const std::vector<Headin
   for (const Candidate& candidate : candidates) {
     const auto c = static_cast<std::size_t>(candidate.column);
     if (used[c] || candidate.score < kLeastConfidence) continue;
+    if (repeats_bound(match, headings, candidate)) continue;
     const int holder = column_of[candidate.field];
     const bool also =
         holder >= 0 && candidate.score > 0.85 &&

@@ -250,10 +250,10 @@ int known_words(const MergedCells& cells, int row, const KnowsWord& knows) {
   return count;
 }
 
-std::optional<HeaderBlock> find_header(const MergedCells& cells, int from, const KnowsWord& knows) {
+std::optional<HeaderBlock> find_header(const MergedCells& cells, int from, const KnowsWord& knows, int least) {
   const auto rows = static_cast<int>(cells.grid().rows.size());
   const int end = std::min(rows, from + kSearchRows);
-  int best = -1, most = 2;
+  int best = -1, most = least - 1;
   for (int row = from; row < end; ++row) {
     const int count = known_words(cells, row, knows);
     const bool soon = best < 0 || row <= best + kMostHeaderRows;
@@ -310,6 +310,15 @@ bool is_total_text(std::string_view text) {
   for (const std::string_view total : {"小计", "合计", "总计", "共计"}) {
     if ((view.ends_with(total) && length(view) <= 14) || (view.starts_with(total) && length(view) <= 8))
       return true;
+  }
+  return false;
+}
+
+/// A row that shows how to fill in the form: 示例, 例：某某项目.
+bool is_sample_text(std::string_view text) {
+  if (is_one_of(text, "例|示例|样例|范例|举例|填写示例|填报示例|(示例)|(例)|模板|样表")) return true;
+  for (const std::string_view word : {"示例:", "例:", "样例:", "范例:", "例如:", "填报示例:", "填写示例:"}) {
+    if (text.starts_with(word)) return true;
   }
   return false;
 }
@@ -470,6 +479,10 @@ RowShape shape_of(const MergedCells& cells, int row, const ShapeContext& context
     if (cell.kind != Cell::Kind::Text || cell.text.size() > 60) continue;
     if (i > 0 && is_ascii(cell.text)) continue;  // codes and dates are no totals
     const std::string text = folded(cell.text);
+    if (i < 2 && is_sample_text(text)) {
+      shape.skip = Skip::NotData;
+      return shape;
+    }
     if (is_total_text(text)) {
       shape.skip = Skip::Subtotal;
       shape.words = one_line(cell.text);

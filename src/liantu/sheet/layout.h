@@ -41,9 +41,9 @@ struct HeaderBlock {
 /// True for a folded, cleaned header word that some kind of ledger knows.
 using KnowsWord = std::function<bool(std::string_view)>;
 
-/// The header at or after `from` (at most 60 rows down); nothing when fewer than three known words stand in
-/// one row.
-std::optional<HeaderBlock> find_header(const MergedCells& cells, int from, const KnowsWord& knows);
+/// The header at or after `from` (at most 60 rows down); nothing when fewer than `least` known words stand in
+/// one row. A caller who named the kind may ask for fewer than the three that tell a table from prose.
+std::optional<HeaderBlock> find_header(const MergedCells& cells, int from, const KnowsWord& knows, int least = 3);
 
 /// How many cells of the row are known header words.
 int known_words(const MergedCells& cells, int row, const KnowsWord& knows);

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kProfileRows = 80;
 constexpr double kTitleBonus = 1.5, kFileBonus = 0.5, kWeekBonus = 2;
+constexpr int kLeastWords = 3, kLeastOfNamedKind = 2;
 constexpr std::size_t kLeastColumns = 3, kLeastWithoutName = 5;
 
 /// What all kinds of ledger that may be read know about headings.
@@ -189,6 +190,17 @@ ReadColumn column_of(const MergedCells& cells, const Table& table, const BoundCo
   return column;
 }
 
+/// Where the heading of the names stands a second time: another table beside this one. -1 = nowhere.
+int side_column(const Table& table) {
+  for (const int name : table.shape.name_columns) {
+    const std::string words = folded(table.header.headings[static_cast<std::size_t>(name)].text());
+    for (std::size_t c = static_cast<std::size_t>(name) + 1; c < table.header.headings.size(); ++c) {
+      if (folded(table.header.headings[c].text()) == words) return static_cast<int>(c);
+    }
+  }
+  return -1;
+}
+
 Table table_of(const MergedCells& cells, HeaderBlock header, const Understood& understood,
                const SheetState& state) {
   Table table;
@@ -211,6 +223,7 @@ Table table_of(const MergedCells& cells, HeaderBlock header, const Understood& u
     }
   }
   table.shape.serial_column = serial_column(table.header);
+  table.side_column = side_column(table);
   return table;
 }
 
@@ -248,7 +261,8 @@ class SheetReader {
     const auto rows = static_cast<int>(grid_.rows.size());
     reading_.rows.reserve(grid_.rows.size());
     const auto knows = [this](std::string_view key) { return vocabularies_.knows(key); };
-    auto header = find_header(cells_, 0, knows);
+    const int least = options_.kind.empty() ? kLeastWords : std::clamp(grid_.columns(), 1, kLeastOfNamedKind);
+    auto header = find_header(cells_, 0, knows, least);
     state_.title = read_title(cells_, header ? header->first : 0, grid_.file);
     if (!state_.title.year) state_.title.year = workbook_year;
     int row = 0;

@@ -10,6 +10,7 @@ namespace liantu::sheet {
 namespace {
 
 constexpr double kTotalTolerance = 0.005;
+constexpr double kTooSmall = 5000, kTrifleYuan = 2e5;
 constexpr double kTooLarge = 2000, kImplausibleYuan = 3e11;
 
 std::optional<double> number_of(const Value& value) {
@@ -83,7 +84,7 @@ void check_totals(SheetState& state, const Table& table, std::size_t first_row) 
 }
 
 /// A figure in 万元 under a header in 亿元 is ten thousand times its neighbours and beyond any county's
-/// projects.
+/// projects; one in 亿元 under a header in 万元 is a trifle beside them and is kept with a warning.
 void check_magnitudes(SheetReading& reading, const LedgerKind& kind) {
   for (std::size_t f = 0; f < kind.fields->size(); ++f) {
     const Field& field = (*kind.fields)[f];
@@ -99,6 +100,11 @@ void check_magnitudes(SheetReading& reading, const LedgerKind& kind) {
     const double median = *middle;
     for (LedgerRow& row : reading.rows) {
       const auto amount = row.values ? number_of((*row.values)[f]) : std::nullopt;
+      if (amount && *amount > 0 && *amount * kTooSmall < median && *amount < kTrifleYuan) {
+        row.findings.push_back(
+            {Finding::Severity::Warning, std::string(field.name), row.cells[f], fmt::format("{:.0f}", *amount),
+             fmt::format("“{}”比同列其他各行小几千倍，单位可能写错，请核对。", field.label.zh), "unit_suspect"});
+      }
       if (!amount || *amount < kTooLarge * median || *amount < kImplausibleYuan) continue;
       row.findings.push_back(
           {Finding::Severity::Error, std::string(field.name), row.cells[f], fmt::format("{:.0f}", *amount),

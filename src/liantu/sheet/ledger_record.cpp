@@ -280,6 +280,14 @@ void note_datum(SheetState& state, const Table& table, int row) {
   }
 }
 
+void note_side_table(SheetState& state, const Table& table, int row) {
+  if (table.side_column < 0) return;
+  const Cell& cell = state.cells->cell(row, table.side_column);
+  if (cell.kind == Cell::Kind::Empty) return;
+  FindingList(state.reading->rows.back().findings, "", cell_name(row, table.side_column), cell.text)
+      .error("side_table", "右边还有一张并排的表，没有读入，请把它移到另一个工作表或下方。");
+}
+
 }  // namespace
 
 void read_record(SheetState& state, Table& table, int row, const std::string& section) {
@@ -288,6 +296,7 @@ void read_record(SheetState& state, Table& table, int row, const std::string& se
   reader.fill_section(section);
   reader.fill_week();
   note_datum(state, table, row);
+  note_side_table(state, table, row);
 }
 
 }  // namespace liantu::sheet

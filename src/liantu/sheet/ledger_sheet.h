@@ -52,6 +52,7 @@ struct Table {
   HeaderBlock header;
   std::vector<ReadColumn> columns;
   ShapeContext shape;
+  int side_column = -1;  ///< names of a second table beside this one, which is not read
 };
 
 /// Coordinates of one row, kept until all rows of the sheet are known.

@@ -58,7 +58,7 @@ TEST(Quantity, ReadsRentsAndPricesPerUnit) {
   EXPECT_EQ(read("22.4", Unit::YuanPerMu, "万元"), -2);
   EXPECT_NEAR(read("每亩22.4万元", Unit::YuanPerMu, "元/亩"), 224000, 1e-6);
   EXPECT_NEAR(read("每年3000元", Unit::YuanPerYear), 3000, 1e-9);
-  EXPECT_EQ(read("每亩", Unit::YuanPerMu), -2);
+  EXPECT_EQ(read("每亩", Unit::YuanPerMu), -1);
 }
 
 // 20 kN/m² ÷ 9.80665 = 2.0394 t/m².

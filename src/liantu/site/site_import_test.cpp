@@ -155,6 +155,19 @@ TEST(SiteImport, ReadsATableWhoseNameColumnItDoesNotKnowInDoubt) {
   EXPECT_TRUE(says(reading.rows[1], "name", "doubtful_column"));
 }
 
+TEST(SiteImport, SaysThatATableBesideTheFirstIsNotRead) {
+  const auto reading =
+      read(grid_of("厂房", {{"厂房名称", "建筑面积（㎡）", "层高（米）", "", "厂房名称", "建筑面积（㎡）", "层高（米）"},
+                            {"1号车间", "1200", "9", "", "2号车间", "5000", "8"},
+                            {"示例：某车间", "100", "9", "", "", "", ""},
+                            {"3号车间", "1300", "9", "", "", "", ""}}));
+  ASSERT_EQ(reading.kind, "plant");
+  EXPECT_TRUE(says(reading.rows[1], "", "side_table"));
+  EXPECT_TRUE(is_empty(value<Plant>(reading.rows[1], "lettable_m2")));
+  EXPECT_EQ(reading.rows[2].skip, Skip::NotData);
+  EXPECT_FALSE(says(reading.rows[3], "", "side_table"));
+}
+
 // A section may stand in the column of names, and a heading may begin like a remark.
 TEST(SiteImport, TellsSectionsWithCountsAndLongHeadingsFromNamesAndRemarks) {
   const auto reading = read(grid_of("厂房", {{"厂房名称", "建筑面积（㎡）", "可租面积（㎡）",
