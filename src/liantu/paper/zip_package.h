@@ -15,8 +15,8 @@ struct Part {
 using Package = std::vector<Part>;
 
 struct PackageLimits {
-  std::uint64_t max_unpacked = 200ULL << 20;
-  std::uint64_t max_part = 64ULL << 20;
+  std::uint64_t max_unpacked = 100ULL << 20;
+  std::uint64_t max_part = 32ULL << 20;
   std::uint64_t max_ratio = 150;       ///< unpacked to packed, of parts above 4 MB
   std::int64_t max_parts = 2'000;
 };
