@@ -136,6 +136,8 @@ def checks(log, options):
 def unit(log, options):
     with PostgresCluster() as cluster:
         env = {"LIANTU_TEST_POSTGRES": cluster.url}
+        if options.long:
+            env["LIANTU_TEST_OFFICE"] = "1"   # papers are opened by LibreOffice, where it is installed
         return add(*(google_test(RELEASE / f"{m}_tests", log, 600, env) for m in modules_with_tests()))
 
 

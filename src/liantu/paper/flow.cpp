@@ -1,7 +1,10 @@
 #include "liantu/paper/flow.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
+
+#include "liantu/base/error.h"
 
 namespace liantu::paper {
 namespace {
@@ -90,24 +93,37 @@ class FlowMaker {
     text.height = y + after;
   }
 
-  static void make_room_for_spans(FlowTable& made, const std::vector<std::vector<Slot>>& grid) {
+  /// The rows of a cell share what its text needs beyond them, and a line a page, which a page's end may leave empty.
+  void make_room_for_spans(FlowTable& made, const std::vector<std::vector<Slot>>& grid) const {
+    const double pad = 2 * made.table->pad_y_mm * kPtPerMm, page = height_ - made.heading_height();
     for (std::size_t r = 0; r < grid.size(); ++r)
       for (std::size_t s = 0; s < grid[r].size(); ++s) {
         const Slot& slot = grid[r][s];
         if (!slot.first || slot.rows < 2) continue;
-        double has = 0;
+        const CellText& text = made.rows[r].cells[s];
+        double has = 0, needs = text.height + pad;
         for (int k = 0; k < slot.rows; ++k) has += made.rows[r + static_cast<std::size_t>(k)].height;
-        const double needs = made.rows[r].cells[s].height + 2 * made.table->pad_y_mm * kPtPerMm;
-        if (needs > has) made.rows[r + static_cast<std::size_t>(slot.rows) - 1].height += needs - has;
+        if (needs <= has) continue;
+        if (needs > page) needs += std::ceil(needs / page + 1) * (text.lines.back().height + pad);
+        for (int k = 0; k < slot.rows; ++k) {
+          double& height = made.rows[r + static_cast<std::size_t>(k)].height;
+          height += (needs - has) / slot.rows;
+          if (height > page) too_long();
+        }
       }
   }
 
-  /// Only single rows: the text of a cell over several rows is shared out where it is drawn.
+  [[noreturn]] static void too_long() {
+    throw Error{ErrorCode::InvalidInput, "表格里跨行单元格的文字超过所跨各行的页面，请精简文字或不跨行。", "table"};
+  }
+
   void share_out_high_rows(FlowTable& made, std::vector<bool>& glued) const {
     const double pad = 2 * made.table->pad_y_mm * kPtPerMm;
     for (std::size_t r = static_cast<std::size_t>(made.headings); r < made.rows.size(); ++r) {
       const double room = height_ - made.heading_height() - pad;
       if (made.rows[r].height <= room + pad || room < 20) continue;
+      const auto& cells = made.rows[r].cells;
+      if (std::any_of(cells.begin(), cells.end(), [](const CellText& c) { return c.slot.rows > 1 || !c.slot.first; })) too_long();
       FlowRow rest = made.rows[r];
       FlowRow& kept = made.rows[r];
       double kept_height = 0, rest_height = 0;

@@ -87,7 +87,9 @@ class Breaker {
     if (!atoms_.empty()) {
       const Atom& before = atoms_.back();
       if (air_between(before, atom)) atom.air = kAirEm * std::min(before.run->size_pt, run.size_pt);
-      atom.may_begin = break_between(before, atom);
+      std::size_t solid = atoms_.size() - 1;   // a bracket followed by spaces still may not end a line
+      while (solid > 0 && is_space(atoms_[solid])) --solid;
+      atom.may_begin = break_between(before, atom) && !never_last(atoms_[solid].c);
     }
     atoms_.push_back(atom);
   }

@@ -115,10 +115,9 @@ std::vector<PageUnits> paginated(const Flow& flow, double height) {
       }
       return sum;
     };
+    if (repeated_heading(flow, i) + tall(i, end) > height + kHair) end = i + 1;   // higher than a page: unit by unit
     const bool empty = pages.back().to == pages.back().from;
     if (pages.back().used + tall(i, end) > height + kHair && !empty) start_page(i);
-    if (pages.back().used + tall(i, end) > height + kHair) end = i + 1;   // higher than a page: unit by unit
-    if (pages.back().used + tall(i, end) > height + kHair && pages.back().to > pages.back().from) start_page(i);
     pages.back().used += tall(i, end);
     pages.back().to = i = end;
   }

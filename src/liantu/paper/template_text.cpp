@@ -118,7 +118,7 @@ std::string Scope::complaint(const std::string& name) const {
 }
 
 void Findings::grows(std::size_t bytes) {
-  constexpr std::size_t kMost = 256ULL << 20;
+  constexpr std::size_t kMost = 128ULL << 20;
   grown_ += bytes;
   if (grown_ > kMost) throw Error{ErrorCode::InvalidInput, "填好的文件过大，请减少条目或精简模板。", "form"};
 }

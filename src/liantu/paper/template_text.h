@@ -46,7 +46,7 @@ class Scope {
 /// Gathers findings, each place and name once, and watches that copying does not blow a small form up.
 class Findings {
  public:
-  void grows(std::size_t bytes);   ///< throws InvalidInput above 256 MB in all
+  void grows(std::size_t bytes);   ///< throws InvalidInput above 128 MB in all
   void add(const std::string& place, const std::string& written, const std::string& message);
   std::vector<TemplateFinding> taken() { return std::move(all_); }
 
