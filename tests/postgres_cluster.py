@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 """A PostgreSQL cluster for tests: in a new folder, on a free port, without durability, gone afterwards.
 
     with PostgresCluster() as cluster:

@@ -4,11 +4,13 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <map>
 #include <random>
 
 #include "liantu/base/error.h"
 #include "liantu/store/digest.h"
 #include "liantu/store/ledger_row.h"
+#include "liantu/store/personal.h"
 
 namespace liantu::store {
 namespace {
@@ -58,9 +60,11 @@ std::int64_t one_number(Session& session, const Query& query, const Bind& bind =
   return number;
 }
 
-std::string digest_of(const Batch& batch) {
+/// Keyed, so that nobody finds out a phone number by trying all against it.
+std::string digest_of(const Batch& batch, const MasterKey* key) {
   ChangeHasher hasher;
   Sha256 all;
+  if (key != nullptr) all.add(key->blind("idempotency"));
   for (const Change& change : batch.changes) {
     const VersionLine line{.id = change.id, .batch = {}, .owner_unit = {}, .version = change.version.value_or(0)};
     all.add(hasher.hash({.entity = change.entity->name, .id = change.id, .op = change.op == Op::Put ? "put" : "delete",
@@ -77,6 +81,7 @@ struct BatchWriter::Standing {
   std::string owner_unit;
   bool baseline = false;
   Row kept;   ///< values of the masked fields, in the order of Ledger::masked
+  std::map<std::size_t, Value> sealed{};   ///< the personal fields, as stored
 };
 
 struct BatchWriter::Ledger {
@@ -85,6 +90,7 @@ struct BatchWriter::Ledger {
   std::string select;                    ///< the current row by id
   std::size_t owner, title;
   std::vector<std::size_t> masked{};
+  std::vector<PersonSlot> persons{};     ///< to be sealed; none when values go in exactly
   Bind put{};                            ///< used again for each row
   SearchRows search;
   std::vector<Row> staged{}, staged_search{};
@@ -108,12 +114,13 @@ Written BatchWriter::write(Instant now) {
   for (const Change& change : batch_.changes) ledger(*change.entity);   // refuses before anything is written
   session_.run(kLock, {}, {});
   if (!batch_.idempotency_key.empty()) {
-    digest_ = digest_of(batch_);
+    digest_ = digest_of(batch_, session_.master_key().get());
     if (auto seen = replay()) return *seen;
   }
   at_ = std::max(now, one_number(session_, kLastBatchTime));
   batch_id_ = batch_.id.empty() ? new_id(at_) : batch_.id;
   first_seq_ = one_number(session_, kLastSeq) + 1;
+  sealer_.emplace(session_, at_);
   written_.batch = batch_id_;
   written_.rows.reserve(batch_.changes.size());
   for (const Change& change : batch_.changes) write_change(change);
@@ -145,7 +152,10 @@ BatchWriter::Ledger& BatchWriter::ledger(const Entity& entity) {
              .owner = entity.fields->at(entity.owner_field),
              .title = entity.fields->at(entity.title_field),
              .search = SearchRows(session_.dialect(), entity)});
-  if (!exact_) added.masked = masked_fields(access_, entity);
+  if (!exact_) {
+    added.masked = masked_fields(access_, entity);
+    added.persons = person_slots(*entity.fields);
+  }
   added.put.resize(added.columns.size());
   for (std::size_t i = 0; i < added.columns.size(); ++i) added.put[i].first = added.columns[i];
   return added;
@@ -209,6 +219,7 @@ void BatchWriter::stage_new(Ledger& to, const Change& change) {
   const auto* owner_unit = std::get_if<std::string>(&values[to.owner]);
   check_unit(to, owner_unit == nullptr ? std::string_view() : *owner_unit);
   const std::string& id = written_.rows.emplace_back(new_id(at_), 1).first;
+  if (!to.persons.empty()) sealer_->seal(*to.entity, to.persons, id, std::span(row).subspan(kSystemColumns), {});
   row[0] = id;
   row[1] = std::int64_t{1};
   row[2] = at_;
@@ -228,6 +239,9 @@ std::optional<BatchWriter::Standing> BatchWriter::standing(Ledger& of, const std
     found->owner_unit = text_or_empty(record.value(4));
     found->baseline = whole_or_zero(record.value(5)) != 0;
     for (const std::size_t i : of.masked) found->kept.push_back(record.value(static_cast<int>(kSystemColumns + i)));
+    for (const PersonSlot& person : of.persons) {
+      for (const std::size_t i : person.fields) found->sealed[i] = record.value(static_cast<int>(kSystemColumns + i));
+    }
   });
   return found;
 }
@@ -264,6 +278,9 @@ void BatchWriter::put(Ledger& to, const Change& change, const std::optional<Stan
   store_values(to, change, values.data());
   for (std::size_t i = 0; before && i < to.masked.size(); ++i) values[to.masked[i]] = before->kept[i];
   check_unit(to, text_or_empty(values[to.owner]));
+  if (!to.persons.empty()) {
+    sealer_->seal(*to.entity, to.persons, change.id, values, before ? before->sealed : std::map<std::size_t, Value>{});
+  }
   to.search.make(change.id, values, to.search_one);
   const std::int64_t version = (before ? before->version : last_version(*to.entity, change.id)) + 1;
   const bool baseline = change.baseline || (before && before->baseline && !exact_);
@@ -341,6 +358,7 @@ void BatchWriter::flush_log() {
 
 void BatchWriter::finish() {
   for (Ledger& of : ledgers_) flush_rows(of);
+  sealer_->flush();
   flush_log();
   session_.execute(kPutBatch,
                    {{"id", batch_id_},

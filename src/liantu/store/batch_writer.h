@@ -6,6 +6,7 @@
 
 #include "liantu/base/id.h"
 #include "liantu/store/change_hash.h"
+#include "liantu/store/personal.h"
 #include "liantu/store/search_index.h"
 #include "liantu/store/write.h"
 
@@ -51,6 +52,7 @@ class BatchWriter {
   std::vector<std::string> stale_;
   std::string stale_ids_;
   ChangeHasher hasher_;
+  std::optional<PersonalSealer> sealer_;
   std::vector<Row> log_;
   std::size_t logged_ = 0;
   std::string salts_;

@@ -23,11 +23,17 @@ class Pool final : public Database {
 
   Dialect dialect() const override { return dialect_; }
 
+  void unlock(std::shared_ptr<const MasterKey> key) override {
+    const std::lock_guard lock(mutex_);
+    master_key_ = std::move(key);
+  }
+
   Lease lease() override {
     std::unique_lock lock(mutex_);
     if (!returned_.wait_for(lock, std::chrono::seconds(30), [&] { return !idle_.empty() || made_ < most_; })) {
       throw Error(ErrorCode::Unavailable, "同时访问的人太多，请稍后再试。");
     }
+    const std::shared_ptr<const MasterKey> key = master_key_;
     std::unique_ptr<Session> session;
     if (!idle_.empty()) {
       session = std::move(idle_.back());
@@ -37,6 +43,7 @@ class Pool final : public Database {
       lock.unlock();
       session = made();
     }
+    session->unlock(key);
     return {std::move(session), [this](std::unique_ptr<Session> back) { take_back(std::move(back)); }};
   }
 
@@ -70,6 +77,7 @@ class Pool final : public Database {
   std::condition_variable returned_;
   std::vector<std::unique_ptr<Session>> idle_;
   std::size_t made_ = 0;
+  std::shared_ptr<const MasterKey> master_key_;
 };
 
 }  // namespace

@@ -23,6 +23,8 @@ struct Query {
 /// Values by parameter name, without the colon. Bytes are bound as hex or base64 text: a string is always text here.
 using Bind = std::vector<std::pair<std::string_view, Value>>;
 
+class MasterKey;
+
 enum class Dialect { Sqlite, Postgres };
 
 /// A result row as it is being read; columns are found by name.
@@ -52,6 +54,12 @@ class Session {
   /// Bulk load: COPY on PostgreSQL, a prepared insert on SQLite. `columns` are checked names of `table`.
   virtual void load(std::string_view table, const std::vector<std::string_view>& columns,
                     const std::vector<Row>& rows) = 0;
+  /// Opens personal values; nothing when the key file is missing or nobody unlocked the database.
+  const std::shared_ptr<const MasterKey>& master_key() const { return master_key_; }
+  void unlock(std::shared_ptr<const MasterKey> key) { master_key_ = std::move(key); }
+
+ private:
+  std::shared_ptr<const MasterKey> master_key_;
 };
 
 /// Rolls back when left without commit().
@@ -91,6 +99,8 @@ class Database {
     Session* operator->() { return session.get(); }
   };
   virtual Lease lease() = 0;
+  /// Every session leased from now on can open and seal personal values.
+  virtual void unlock(std::shared_ptr<const MasterKey> key) = 0;
 };
 
 }  // namespace liantu::store

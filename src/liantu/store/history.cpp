@@ -71,7 +71,7 @@ std::vector<Version> history(Session& session, const Access& access, const Entit
   check_readable(access, entity);
   auto rows = stored_versions(session, entity, id);
   if (rows.empty() || !may_see_unit(access, rows.back().owner_unit)) return {};
-  for (StoredRow& row : rows) show(entity, access, row);
+  show(session, entity, access, rows);
   std::vector<Version> versions;
   Row before;
   session.run(kVersions, {{"id", std::string(id)}, {"entity", std::string(entity.name)}}, [&](const Record& record) {

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "liantu/base/error.h"
+#include "liantu/store/personal.h"
 
 namespace liantu::store {
 namespace {
@@ -140,13 +141,17 @@ StoredRow read_record(const Entity& entity, const Record& record) {
   return row;
 }
 
-void show(const Entity& entity, const Access& access, StoredRow& row) {
+void show(Session& session, const Entity& entity, const Access& access, std::span<StoredRow> rows) {
   const FieldTable& fields = *entity.fields;
-  for (std::size_t i = 0; i < row.values.size(); ++i) {
-    row.values[i] = shown_value(fields[i], std::move(row.values[i]));
+  const std::vector<std::size_t> masked = masked_fields(access, entity);
+  for (StoredRow& row : rows) {
+    for (std::size_t i = 0; i < row.values.size(); ++i) {
+      row.values[i] = shown_value(fields[i], std::move(row.values[i]));
+    }
+    row.masked = masked;
+    for (const std::size_t i : row.masked) row.values.at(i) = Value{};
   }
-  row.masked = masked_fields(access, entity);
-  for (const std::size_t i : row.masked) row.values.at(i) = Value{};
+  open_rows(session, entity, rows);
 }
 
 bool is_masked(const Access& access, const Entity& entity, const Field& field) {

@@ -1,6 +1,7 @@
 // A ledger row between its field table and its columns: column types, canonical values, reading a record.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -29,8 +30,8 @@ inline constexpr std::size_t kSystemColumns = 6;
 
 /// A record of column_list(), values as stored.
 StoredRow read_record(const Entity& entity, const Record& record);
-/// Values as fields have them; values `access` may not see become empty and are listed in `masked`.
-void show(const Entity& entity, const Access& access, StoredRow& row);
+/// Values as fields have them, personal ones opened; values `access` may not see become empty and are listed in `masked`.
+void show(Session& session, const Entity& entity, const Access& access, std::span<StoredRow> rows);
 
 /// May `access` not see this field of the entity?
 bool is_masked(const Access& access, const Entity& entity, const Field& field);

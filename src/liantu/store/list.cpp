@@ -309,10 +309,8 @@ Page list(Session& session, const Access& access, const ListQuery& query) {
     found.resize(query.limit);
     if (!found.empty()) page.next = cursor_text(query, found.back().key);
   }
-  for (Found& one : found) {
-    show(*query.entity, access, one.row);
-    page.rows.push_back(std::move(one.row));
-  }
+  for (Found& one : found) page.rows.push_back(std::move(one.row));
+  show(session, *query.entity, access, page.rows);
   if (query.count_total) page.total = count_rows(session, access, query);
   return page;
 }
@@ -345,10 +343,9 @@ std::vector<std::vector<StoredRow>> find_by_key(Session& session, const Access& 
     where.visible_to(access);
     const std::string sql = "SELECT " + column_list(entity) + " FROM " + std::string(entity.name) + where.text() +
                             " ORDER BY id LIMIT 20";
-    session.run({"store.find_by_key", sql}, where.bind(), [&](const Record& record) {
-      found[i].push_back(read_record(entity, record));
-      show(entity, access, found[i].back());
-    });
+    session.run({"store.find_by_key", sql}, where.bind(),
+                [&](const Record& record) { found[i].push_back(read_record(entity, record)); });
+    show(session, entity, access, found[i]);
   }
   return found;
 }

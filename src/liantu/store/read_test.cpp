@@ -73,7 +73,7 @@ TEST_P(Read, UnitsAndMasksLimitListsTotalsHistoryAndSearch) {
   EXPECT_EQ(page.rows[0].id, own);
   EXPECT_TRUE(is_empty(page.rows[0].values[shed().fields->at("rent_yuan")]));
   EXPECT_EQ(text(page.rows[0], "keeper"), "");
-  EXPECT_EQ(page.rows[0].masked.size(), 2U);
+  EXPECT_EQ(page.rows[0].masked.size(), 3U);
   EXPECT_FALSE(find(session, town, shed(), other));
   EXPECT_TRUE(history(session, town, shed(), other).empty());
   EXPECT_TRUE(is_empty(history(session, town, shed(), own)[0].values[shed().fields->at("keeper")]));

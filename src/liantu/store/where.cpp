@@ -51,7 +51,7 @@ std::string first_day(const Column& column) {
 
 }  // namespace
 
-Column column_of(const Entity& entity, const Access& access, std::string_view name) {
+Column column_of(const Entity& entity, const Access& access, std::string_view name, Use use) {
   struct SystemColumn {
     std::string_view name;
     bool is_text;
@@ -69,6 +69,11 @@ Column column_of(const Entity& entity, const Access& access, std::string_view na
   const Field& field = (*entity.fields)[entity.fields->at(name)];
   if (is_masked(access, entity, field)) {
     throw Error(ErrorCode::Forbidden, "您无权查看" + std::string(field.label.zh) + "，不能按它筛选、排序或汇总。",
+                std::string(name));
+  }
+  if (field.label.personal && use != Use::Presence) {
+    throw Error(ErrorCode::InvalidInput,
+                std::string(field.label.zh) + "加密保存，不能按内容筛选、排序或汇总，可筛选“为空”或“不为空”。",
                 std::string(name));
   }
   const ColumnType type = column_type(field);
@@ -97,7 +102,8 @@ std::string Where::parameter(const Value& value) {
 }
 
 void Where::filter(const Entity& entity, const Access& access, const Filter& filter) {
-  const Column column = column_of(entity, access, filter.field);
+  const bool presence = filter.op == FilterOp::Empty || filter.op == FilterOp::NotEmpty;
+  const Column column = column_of(entity, access, filter.field, presence ? Use::Presence : Use::Content);
   const std::string name(column.name);
   switch (filter.op) {
     case FilterOp::Eq: {

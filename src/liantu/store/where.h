@@ -21,8 +21,11 @@ struct Column {
   bool never_null = false;
 };
 
-/// Throws InvalidInput for a name that is neither a field nor a system column; Forbidden when it is masked.
-Column column_of(const Entity& entity, const Access& access, std::string_view name);
+enum class Use { Content, Presence };   ///< the value itself, or only whether there is one
+
+/// Throws InvalidInput for a name that is neither a field nor a system column, and for the content of a personal field,
+/// which is sealed; Forbidden when it is masked.
+Column column_of(const Entity& entity, const Access& access, std::string_view name, Use use = Use::Content);
 
 /// The part after WHERE, growing by AND.
 class Where {

@@ -12,6 +12,7 @@
 #include "liantu/store/batch_writer.h"
 #include "liantu/store/ledger_row.h"
 #include "liantu/store/migrate.h"
+#include "liantu/store/personal.h"
 #include "liantu/store/read.h"
 #include "liantu/store/write.h"
 
@@ -23,7 +24,7 @@ struct Shed {
   std::optional<SquareMetres> area{};
   std::optional<bool> let{};
   std::optional<DateSpan> since{};
-  std::string keeper{}, remark{};
+  std::string keeper{}, keeper_phone{}, remark{};
 };
 
 }  // namespace liantu::store::fixture
@@ -38,24 +39,26 @@ inline constexpr auto liantu::fields<liantu::store::fixture::Shed> = std::tuple{
     field("let", &store::fixture::Shed::let, {.zh = "已租", .en = "Let"}),
     field("since", &store::fixture::Shed::since, {.zh = "起始", .en = "Since", .month_ok = true}),
     field("keeper", &store::fixture::Shed::keeper, {.zh = "看管人", .en = "Keeper", .personal = true}),
+    field("keeper_phone", &store::fixture::Shed::keeper_phone, {.zh = "电话", .en = "Phone", .personal = true, .phone = true}),
     field("remark", &store::fixture::Shed::remark, {.zh = "备注", .en = "Remark", .long_text = true})};
 
 namespace liantu::store::fixture {
 
 inline constexpr Query kPut{"fixture.shed.put", R"(
   INSERT INTO shed (id, version, valid_from, batch, owner_unit, baseline, name, code, town, rent_yuan, area_m2, let,
-                    since, keeper, remark)
+                    since, keeper, keeper_phone, remark)
   VALUES (:id, :version, :valid_from, :batch, :owner_unit, :baseline, :name, :code, :town, :rent_yuan, :area_m2, :let,
-          :since, :keeper, :remark)
+          :since, :keeper, :keeper_phone, :remark)
   ON CONFLICT (id) DO UPDATE SET version = EXCLUDED.version, valid_from = EXCLUDED.valid_from, batch = EXCLUDED.batch,
     owner_unit = EXCLUDED.owner_unit, baseline = EXCLUDED.baseline, name = EXCLUDED.name, code = EXCLUDED.code,
     town = EXCLUDED.town, rent_yuan = EXCLUDED.rent_yuan, area_m2 = EXCLUDED.area_m2, let = EXCLUDED.let,
-    since = EXCLUDED.since, keeper = EXCLUDED.keeper, remark = EXCLUDED.remark)"};
+    since = EXCLUDED.since, keeper = EXCLUDED.keeper, keeper_phone = EXCLUDED.keeper_phone,
+    remark = EXCLUDED.remark)"};
 inline constexpr Query kKeep{"fixture.shed.keep", R"(
   INSERT INTO shed_history (id, version, valid_from, batch, owner_unit, baseline, name, code, town, rent_yuan, area_m2,
-                            let, since, keeper, remark, valid_to)
+                            let, since, keeper, keeper_phone, remark, valid_to)
   SELECT id, version, valid_from, batch, owner_unit, baseline, name, code, town, rent_yuan, area_m2, let, since, keeper,
-         remark, :valid_to FROM shed WHERE id = :id)"};
+         keeper_phone, remark, :valid_to FROM shed WHERE id = :id)"};
 inline constexpr Query kDrop{"fixture.shed.drop", R"(DELETE FROM shed WHERE id = :id)"};
 
 inline const Entity& shed() {
@@ -74,7 +77,7 @@ inline std::string shed_tables(Dialect dialect) {
     sql += "CREATE TABLE " + table + " (id" + text + " NOT NULL, version" + whole + " NOT NULL, valid_from" + whole +
            " NOT NULL, batch" + text + " NOT NULL, owner_unit" + text + ", baseline" + whole + " NOT NULL, name" + text +
            ", code" + text + ", town" + text + ", rent_yuan" + whole + ", area_m2" + real + ", let" + whole + ", since" +
-           text + ", keeper" + text + ", remark" + text +
+           text + ", keeper" + text + ", keeper_phone" + text + ", remark" + text +
            (table == "shed" ? ", PRIMARY KEY (id)" : "," + (" valid_to" + whole) + " NOT NULL, PRIMARY KEY (id, version)") +
            end;
   }
@@ -111,6 +114,8 @@ class Workspace {
     database = Database::open(where);
     auto session = database->lease();
     migrate(*session, second(0));
+    key_file_ = (std::filesystem::temp_directory_path() / (name_ + ".key")).string();
+    database->unlock(open_master_key(*session, key_file_));
     session->run_script("fixture", shed_tables(database->dialect()));
   }
   ~Workspace() {
@@ -119,6 +124,7 @@ class Workspace {
     }
     database.reset();
     if (!directory_.empty()) std::filesystem::remove_all(directory_);
+    std::filesystem::remove(key_file_);
   }
   Workspace(const Workspace&) = delete;
   Workspace& operator=(const Workspace&) = delete;
@@ -127,7 +133,7 @@ class Workspace {
   std::unique_ptr<Database> database;
 
  private:
-  std::string name_, server_;
+  std::string name_, server_, key_file_;
   std::filesystem::path directory_;
 };
 
