@@ -14,6 +14,7 @@ A scenario is text. First line: "# why". Then steps:
   count PATH N                     length of the list at PATH, e.g. items
   keep NAME PATH                   keeps a value of the answer (etag = the ETag header)
   contains TEXT                    the answer has this text; lacks TEXT: it has not
+  nowhere TEXT                     no byte of the SQLite files and of the server's log says it
   wait PATH MEMBER=VALUE           asks until the member has the value (20 s)
   restart                          the server is killed (SIGKILL) and started again
   shell ARGS                       liantu ARGS with --data or --db; then "= EXIT" and "contains"
@@ -144,6 +145,11 @@ class Server:
         done = subprocess.run([self.binary, *words, *self.where], capture_output=True, timeout=120, check=False)
         return Answer(done.returncode, {}, done.stdout + done.stderr)
 
+    def lacks_bytes(self, said):
+        for file in pathlib.Path(self.folder).iterdir():
+            if file.name.startswith(("liantu.sqlite", "server.log")) and said in file.read_bytes():
+                raise Failed(f"{file.name} holds {said.decode()}")
+
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
         try:
@@ -248,6 +254,9 @@ class Scenario:
         elif word in {"contains", "lacks"}:
             if (self.fill(rest) in self.expect().text) != (word == "contains"):
                 raise Failed(f"{word} {rest}: {self.answer.text[:600]}")
+        elif word == "nowhere":
+            self.send()
+            self.server.lacks_bytes(self.fill(rest).encode("utf-8"))
         elif word == "wait":
             self.send()
             self.wait(*self.fill(rest).split())

@@ -4,10 +4,11 @@ namespace liantu::api {
 namespace {
 
 constexpr store::Query kPutExport{"api.export_log.put", R"(
-  INSERT INTO export_log (at, actor, entity, format, row_count) VALUES (:at, :actor, :entity, :format, :row_count))"};
+  INSERT INTO export_log (at, actor, entity, format, row_count, personal)
+  VALUES (:at, :actor, :entity, :format, :row_count, :personal))"};
 
 constexpr store::Query kListExports{"api.export_log.list", R"(
-  SELECT at, actor, entity, format, row_count FROM export_log ORDER BY at DESC, actor LIMIT :limit)"};
+  SELECT at, actor, entity, format, row_count, personal FROM export_log ORDER BY at DESC, actor LIMIT :limit)"};
 
 }  // namespace
 
@@ -17,7 +18,8 @@ void log_export(store::Session& session, const ExportRecord& record) {
                                {"actor", record.actor},
                                {"entity", record.entity},
                                {"format", record.format},
-                               {"row_count", record.rows}});
+                               {"row_count", record.rows},
+                               {"personal", std::int64_t{record.personal ? 1 : 0}}});
   transaction.commit();
 }
 
@@ -26,7 +28,7 @@ std::vector<ExportRecord> exports(store::Session& session, std::size_t limit) {
   session.run(kListExports, {{"limit", static_cast<std::int64_t>(limit)}}, [&](const store::Record& record) {
     records.push_back({std::get<std::int64_t>(record.value(0)), std::get<std::string>(record.value(1)),
                        std::get<std::string>(record.value(2)), std::get<std::string>(record.value(3)),
-                       std::get<std::int64_t>(record.value(4))});
+                       std::get<std::int64_t>(record.value(4)), std::get<std::int64_t>(record.value(5)) != 0});
   });
   return records;
 }

@@ -13,6 +13,7 @@ struct ExportRecord {
   Instant at = 0;
   std::string actor, entity, format;
   std::int64_t rows = 0;
+  bool personal = false;   ///< contacts stood in it unmasked
 };
 
 void log_export(store::Session& session, const ExportRecord& record);

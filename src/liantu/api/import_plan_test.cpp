@@ -11,6 +11,7 @@
 #include "liantu/site/parcel_store.h"
 #include "liantu/sheet/table_writer.h"
 #include "liantu/store/migrate.h"
+#include "liantu/store/sealed_text.h"
 
 #include "liantu/api/ledger_export.h"
 
@@ -25,6 +26,7 @@ class ImportPlanTest : public testing::Test {
     std::filesystem::create_directories(folder_);
     database_ = store::Database::open(folder_.string());
     store::migrate(*database_->lease(), kNow);
+    database_->unlock(store::make_master_key((folder_ / "contacts.key").string()));
   }
   ~ImportPlanTest() override {
     database_.reset();

@@ -174,4 +174,8 @@ std::string backup_folder(const Settings& settings) {
                                      : settings.backup_dir;
 }
 
+std::string contact_key_file(const Settings& settings) {
+  return settings.contact_key_file.empty() ? settings.data_dir + "/contacts.key" : settings.contact_key_file;
+}
+
 }  // namespace liantu

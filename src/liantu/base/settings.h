@@ -20,11 +20,12 @@ namespace liantu {
 /// Every setting has a row in setting_table() and a reader. Units are in the name or in the table.
 struct Settings {
   std::string listen, public_url, tls_certificate, tls_key;
-  std::string data_dir, db;
+  std::string data_dir, db, contact_key_file;
   std::string log_level, log_format;
   std::string county_name, division_code, map_review_number;
   std::optional<Date> go_live_date;
   bool small_office = false;
+  std::string review;
   std::int64_t session_idle_minutes = 0, session_max_hours = 0;
   std::int64_t password_min_length = 0, lockout_tries = 0, lockout_minutes = 0;
   std::string setup_token;
@@ -37,6 +38,8 @@ struct Settings {
 
 /// backup_dir, or `backup` in the data directory.
 std::string backup_folder(const Settings& settings);
+/// contact_key_file, or contacts.key in the data directory.
+std::string contact_key_file(const Settings& settings);
 
 using SettingMember = std::variant<std::string Settings::*, std::int64_t Settings::*, bool Settings::*,
                                    std::optional<Date> Settings::*>;

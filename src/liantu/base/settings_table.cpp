@@ -40,6 +40,12 @@ constexpr std::array kSettings = std::to_array<Setting>({
      .initial = "",
      .zh = "数据库：空为数据目录中的 SQLite，或 postgresql://主机/库?schema=名",
      .en = "Database: empty = SQLite in the data directory, or postgresql://host/db?schema=name"},
+    {.name = "contact_key_file",
+     .member = &S::contact_key_file,
+     .initial = "",
+     .zh = "联系人密钥文件，首次启动时生成，须另行备份；空为数据目录下的 contacts.key",
+     .en = "Key file of the contacts, made at the first start, to be backed up on its own; empty = contacts.key in "
+           "the data directory"},
     {.name = "log_level",
      .member = &S::log_level,
      .initial = "info",
@@ -81,6 +87,13 @@ constexpr std::array kSettings = std::to_array<Setting>({
      .zh = "小单位：允许一人兼任系统管理员和安全管理员，审计管理员仍须另设",
      .en = "Small office: one person may be system and security administrator; the audit administrator stays "
            "another"},
+    {.name = "review",
+     .member = &S::review,
+     .initial = "second_person",
+     .choices = "second_person|next_day",
+     .zh = "复核方式：second_person 须由另一人复核；next_day（次日复核）本人也可在下一个工作日起复核，历史中注明次日自审",
+     .en = "Review: second_person = by another person; next_day = also by the same person from the next working "
+           "day on, marked so in history"},
     {.name = "session_idle_minutes",
      .member = &S::session_idle_minutes,
      .initial = "30",

@@ -124,6 +124,7 @@ void add_admin_verb(CLI::App& program) {
   for (CLI::App* one : {made, reset}) one->add_flag("--password-stdin", options->password_stdin, "从标准输入读密码");
   add(*verb, options, "list", "列出账号和岗位", list, false);
   add(*verb, options, "disable", "停用账号", disable, true);
+  add_erasure_verbs(*verb);
 }
 
 }  // namespace liantu::cli

@@ -19,6 +19,7 @@
 #include "liantu/store/backup.h"
 #include "liantu/store/migrate.h"
 #include "liantu/store/seal.h"
+#include "liantu/store/sealed_text.h"
 #include "liantu/vocab/work_calendar.h"
 
 namespace liantu::cli {
@@ -119,6 +120,25 @@ Diagnosis schema_of(store::Session& session, const Settings& s) {
   return {"schema", "数据库结构", State::Bad, fmt::format("有 {} 步未升级", due.size()), "liantu migrate " + data_flag(s)};
 }
 
+Diagnosis contact_key_of(store::Session& session, const Settings& s) {
+  const std::string file = contact_key_file(s);
+  const std::string remedy = "从密钥的备份放回 " + file;
+  Diagnosis d{"contact_key", "联系人密钥", State::Good, file, ""};
+  const auto key = store::read_master_key(file);
+  const auto others = keys_of_another(session, key == nullptr ? "" : key->name());
+  if (key == nullptr && others == 0) {
+    d.detail += "（首次启动时生成）";
+    return d;
+  }
+  struct stat about {};
+  if (key == nullptr) return {d.name, d.title, State::Bad, file + " 不在，联系人无法解密", remedy};
+  if (others > 0) return {d.name, d.title, State::Bad, fmt::format("{} 不是写入 {} 个联系人时的密钥", file, others), remedy};
+  if (stat(file.c_str(), &about) == 0 && (about.st_mode & 0077) != 0)
+    return {d.name, d.title, State::Bad, file + " 可被其他用户读取", "chmod 600 " + file};
+  d.detail += "（不在数据库备份里，须另行备份）";
+  return d;
+}
+
 Diagnosis audit_of(store::Session& session, const Settings& s) {
   const auto found = store::verify(session, api::ledgers());
   if (!found.broken)
@@ -207,6 +227,8 @@ void examine_database(std::vector<Diagnosis>& all, const Settings& s, bool fix) 
   if (all.back().state != State::Good) return;   // the rest reads tables that may not be there yet
   attempt(all, "integrity", "数据库完整性", serve, [&] { return integrity_of(*session, s); });
   attempt(all, "audit", "历史和封签", serve, [&] { return audit_of(*session, s); });
+  attempt(all, "contact_key", "联系人密钥", "从密钥的备份放回 " + contact_key_file(s),
+          [&] { return contact_key_of(*session, s); });
   attempt(all, "wal", "预写日志", serve, [&] { return log_of(s, *session, fix); });
 }
 

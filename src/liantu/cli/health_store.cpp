@@ -11,6 +11,8 @@ constexpr store::Query kForeignKeys{"cli.health.foreign_keys", "PRAGMA foreign_k
                                     "SELECT datname FROM pg_stat_database WHERE checksum_failures > 0"};
 constexpr store::Query kVersion{"cli.health.version", "SELECT 'SQLite ' || sqlite_version() AS version",
                                 "SELECT 'PostgreSQL ' || current_setting('server_version') AS version"};
+constexpr store::Query kOtherKeys{"cli.health.other_keys",
+                                  "SELECT count(*) FROM personal_key WHERE erased_at IS NULL AND master <> :master"};
 constexpr store::Query kCheckpoint{"cli.health.checkpoint", "PRAGMA wal_checkpoint(TRUNCATE)", "SELECT 1"};
 
 std::string text(const Value& value) {
@@ -33,6 +35,13 @@ std::string database_version(store::Session& session) {
   std::string version;
   session.run(kVersion, {}, [&](const store::Record& record) { version = text(record.value(0)); });
   return version;
+}
+
+std::int64_t keys_of_another(store::Session& session, const std::string& master) {
+  std::int64_t count = 0;
+  session.run(kOtherKeys, {{"master", master}},
+              [&](const store::Record& record) { count = std::get<std::int64_t>(record.value(0)); });
+  return count;
 }
 
 void shorten_log(store::Session& session) {

@@ -15,6 +15,9 @@ std::vector<std::string> integrity_faults(store::Session& session);
 /// "SQLite 3.40.1" or the server's version.
 std::string database_version(store::Session& session);
 
+/// Persons whose data key was wrapped by another master key than the one of this name.
+std::int64_t keys_of_another(store::Session& session, const std::string& master);
+
 /// Moves the write-ahead log into the database file; nothing on PostgreSQL.
 void shorten_log(store::Session& session);
 

@@ -12,6 +12,7 @@
 #include "liantu/base/error.h"
 #include "liantu/store/backup.h"
 #include "liantu/store/migrate.h"
+#include "liantu/store/personal_erase.h"
 
 namespace liantu::cli {
 
@@ -52,7 +53,9 @@ Workspace open_workspace(const WorkspaceOptions& options, Schema schema) {
                                                        failed.message()));
   }
   workspace.database = store::Database::open(workspace.where);
-  if (schema != Schema::AsItIs) bring_up_to_date(workspace);
+  if (schema == Schema::AsItIs) return workspace;
+  bring_up_to_date(workspace);
+  unlock(workspace);
   return workspace;
 }
 
@@ -71,6 +74,23 @@ void bring_up_to_date(Workspace& workspace) {
   auto session = workspace.database->lease();
   for (const auto& name : store::migrate(*session, now_utc()))
     if (!fresh) fmt::print(stderr, "数据库已升级：{}\n", name);
+}
+
+void unlock(Workspace& workspace) {
+  const std::filesystem::path file(contact_key_file(workspace.settings.values));
+  std::error_code ignored;   // a folder that cannot be made shows when the file is written
+  if (file.has_parent_path()) std::filesystem::create_directories(file.parent_path(), ignored);
+  {
+    auto session = workspace.database->lease();
+    workspace.database->unlock(store::open_master_key(*session, file.string()));
+  }
+  auto session = workspace.database->lease();
+  if (session->master_key() == nullptr) {
+    fmt::print(stderr, "联系人密钥文件 {} 不在，联系人显示为{}；请放回后重启。\n", file.string(), store::kUnreadable);
+  }
+  if (const auto back = store::settle_erasures(*session, now_utc()); back > 0) {
+    fmt::print(stderr, "恢复的数据里有 {} 个已依法删除的联系人密钥，已再次销毁。\n", back);
+  }
 }
 
 Instant now_utc() {

@@ -31,7 +31,6 @@ LoadedSettings load_settings(const WorkspaceOptions& options);
 std::string where(const Settings& settings);
 bool is_postgres(std::string_view where);
 
-
 struct Workspace {
   LoadedSettings settings;
   std::string where;
@@ -50,6 +49,9 @@ Workspace open_workspace(const WorkspaceOptions& options, Schema schema);
 void bring_up_to_date(Workspace& workspace);
 
 Instant now_utc();
+/// Reads or makes the key file of the contacts and destroys again what a restored copy brought back.
+void unlock(Workspace& workspace);
+
 /// For a verb run by whoever owns the machine: "命令行 root".
 store::Access machine_access();
 

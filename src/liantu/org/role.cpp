@@ -17,13 +17,13 @@ struct RightName {
 constexpr std::array kRightNames = std::to_array<RightName>({
     {Right::ReadLedgers, "read_ledgers"}, {Right::WriteLedgers, "write_ledgers"}, {Right::Import, "import"},
     {Right::Export, "export"}, {Right::UndoBatch, "undo_batch"}, {Right::SeePersonal, "see_personal"},
-    {Right::Review, "review"}, {Right::ManageMap, "manage_map"}, {Right::ManagePeople, "manage_people"},
+    {Right::Review, "review"}, {Right::EraseContacts, "erase_contacts"}, {Right::ManageMap, "manage_map"}, {Right::ManagePeople, "manage_people"},
     {Right::ManageSystem, "manage_system"}, {Right::ReadAudit, "read_audit"},
 });
 
 constexpr std::array kAllRights = std::to_array<Right>(
     {Right::ReadLedgers, Right::WriteLedgers, Right::Import, Right::Export, Right::UndoBatch, Right::SeePersonal,
-     Right::Review, Right::ManageMap, Right::ManagePeople, Right::ManageSystem, Right::ReadAudit});
+     Right::Review, Right::EraseContacts, Right::ManageMap, Right::ManagePeople, Right::ManageSystem, Right::ReadAudit});
 
 constexpr std::string_view kEveryLedger = "enterprise|deal|project|project_week|parcel|plant|yard";
 constexpr std::string_view kFirmFigures = "enterprise.revenue_yuan|enterprise.tax_yuan|enterprise.energy_tce";
@@ -36,7 +36,7 @@ const std::vector<RoleRule>& role_rows() {
        {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal}, kEveryLedger, "enterprise|deal", true,
        kFirmFigures, "跟进在谈项目，需要企业和联系人；企业税收、营收、能耗不因招商公开给个人"},
       {Role::ProjectClerk, "project_clerk", "项目科", "Project clerk",
-       {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal, Review, ManageMap}, kEveryLedger,
+       {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal, Review, EraseContacts, ManageMap}, kEveryLedger,
        kEveryLedger, true, "", "每周收表、核对、汇总全部台账"},
       {Role::ApprovalWindow, "approval_window", "审批窗口", "Approval window",
        {ReadLedgers, WriteLedgers, Import, Export, SeePersonal}, "enterprise|project|project_week|parcel", "project",

@@ -18,6 +18,7 @@ enum class Right {
   UndoBatch,     ///< of rows one may write
   SeePersonal,   ///< contacts unmasked
   Review,        ///< confirm what another entered
+  EraseContacts, ///< ask for the lawful erasure of a contact; somebody with Review confirms
   ManageMap,     ///< import outlines of the jurisdiction
   ManagePeople,  ///< people, roles, units, sessions
   ManageSystem,  ///< settings in effect, backups, doctor; no data

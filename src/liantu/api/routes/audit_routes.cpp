@@ -90,7 +90,8 @@ Reply export_list(App& app, const Request& request) {
                              {"actor", record.actor},
                              {"entity", record.entity},
                              {"format", record.format},
-                             {"rows", record.rows}}));
+                             {"rows", record.rows},
+                            {"personal", record.personal}}));
   }
   return json_reply(Json::object({{"items", std::move(items)}}));
 }

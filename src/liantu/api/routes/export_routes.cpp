@@ -5,6 +5,7 @@
 #include "liantu/api/ledger_json.h"
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/routes.h"
+#include "liantu/store/personal.h"
 
 namespace liantu::api {
 namespace {
@@ -48,7 +49,8 @@ Reply download(App& app, const store::Entity& entity, Format format, const Reque
   auto lease = app.database.lease();
   const auto rows = all_rows(*lease, request.caller->access, query);
   log_export(*lease, {app.now(), request.caller->access.actor, std::string(entity.name),
-                      std::string(ending(format)), static_cast<std::int64_t>(rows.size())});
+                      std::string(ending(format)), static_cast<std::int64_t>(rows.size()),
+                      request.caller->access.personal && !store::person_slots(*entity.fields).empty()});
   const std::string day = shanghai_day(query.asof ? *query.asof - 1 : app.now()).iso();
   return attachment(bytes_of(entity, request.caller->access, rows, format),
                     std::string(entity.zh) + "_" + day + std::string(ending(format)));

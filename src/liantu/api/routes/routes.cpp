@@ -8,6 +8,7 @@ void add_routes(Router& routes, App& app, ImportDesk& desk, const Metrics& metri
   add_people_routes(routes, app);
   add_ledger_routes(routes, app);
   add_duplicate_routes(routes, app);
+  add_contact_routes(routes, app);
   add_export_routes(routes, app);
   add_import_routes(routes, app, desk);
   add_batch_routes(routes, app);

@@ -14,6 +14,7 @@ void add_session_routes(Router& routes, App& app);
 void add_people_routes(Router& routes, App& app);
 void add_ledger_routes(Router& routes, App& app);
 void add_duplicate_routes(Router& routes, App& app);
+void add_contact_routes(Router& routes, App& app);
 void add_export_routes(Router& routes, App& app);
 void add_import_routes(Router& routes, App& app, ImportDesk& desk);
 void add_batch_routes(Router& routes, App& app);
