@@ -98,12 +98,14 @@ void refuse_overtaken(Session& session, const std::vector<Touched>& rows) {
 
 void check_undoable(Session& session, const std::string& batch) {
   bool found = false;
-  std::string undone_by;
+  std::string undone_by, kind;
   session.run(kBatch, {{"id", batch}}, [&](const Record& record) {
     found = true;
+    kind = text_or_empty(record.value(0));
     undone_by = text_or_empty(record.value(3));
   });
   if (!found) throw Error(ErrorCode::NotFound, "没有这一批：" + batch + "，请核对批次编号。", "batch");
+  if (kind == "erase") throw Error(ErrorCode::Conflict, "依法删除不能撤销；如需要请重新录入。", batch);
   if (!undone_by.empty()) {
     throw Error(ErrorCode::Conflict, "这一批已经撤销过（撤销批次 " + undone_by + "）；要恢复请撤销那一批。", batch);
   }

@@ -18,7 +18,7 @@ constexpr Instant kMicrosPerDay = 86'400'000'000;
 /// What the page offers; the store decides in the end.
 bool may_undo(const App& app, const Caller& caller, const store::BatchRecord& batch) {
   const bool mine = batch.actor == caller.access.actor || caller.access.all_rows;
-  return caller.may(org::Right::UndoBatch) && mine && batch.undone_by.empty() &&
+  return caller.may(org::Right::UndoBatch) && mine && batch.undone_by.empty() && batch.kind != "erase" &&
          batch.at >= app.now() - app.settings.undo_days * kMicrosPerDay;
 }
 
