@@ -51,6 +51,8 @@ class BatchWriter {
   std::vector<std::string> stale_;
   std::string stale_ids_;
   ChangeHasher hasher_;
+  NewSearchRows new_search_rows_;
+  std::size_t chunk_;      ///< rows handed over at once
   std::vector<Row> log_;
   std::size_t logged_ = 0;
   std::string salts_;
