@@ -233,13 +233,14 @@ class Lister {
   }
 
   /// Which rows, then the rows: the first half reads an index and none of the long texts. A version of the past is not
-  /// told by its id alone, so there both halves are one.
+  /// told by its id alone, and rows in order of id are read as they stand: there both halves are one.
   void read(const RowSource& source, std::size_t limit, std::size_t offset, Where where, const std::string& order,
             std::vector<Found>& found) {
     std::string chosen = where.text() + order + " LIMIT " + where.parameter(static_cast<std::int64_t>(limit));
     if (offset > 0) chosen += " OFFSET " + where.parameter(static_cast<std::int64_t>(offset));
     std::string sql = "SELECT " + columns_ + " FROM " + source.table;
-    sql += source.is_history ? chosen : " WHERE id IN (SELECT id FROM " + source.table + chosen + ")" + order;
+    const bool in_order = order_.columns.empty() && query_.filters.empty() && offset == 0;
+    sql += source.is_history || in_order ? chosen : " WHERE id IN (SELECT id FROM " + source.table + chosen + ")" + order;
     session_.run({"store.list", sql}, where.bind(), [&](const Record& record) {
       Found next{{}, read_record(*query_.entity, record)};
       next.key.id = next.row.id;
