@@ -61,6 +61,17 @@ std::vector<Case> cases() {
   };
   return {{"first page", with([](store::ListQuery&, int) {}), kListMs},
           {"sorted by capital", with([](store::ListQuery& q, int) { q.sort = {{"registered_capital_yuan", true}}; }), kListMs},
+          {"sorted up and down by each shown column", with([](store::ListQuery& q, int n) {
+             constexpr const char* shown[] = {"name", "town", "industry", "credit_code", "registered_capital_yuan",
+                                              "revenue_yuan", "tax_yuan", "employees", "above_scale", "established_date"};
+             q.sort = {{shown[n / 2 % 10], n % 2 == 1}};
+           }), kListMs},
+          {"one industry, sorted by name", with([](store::ListQuery& q, int) {
+             q.filters = {{"industry", store::FilterOp::Eq, {std::string("塑料薄膜制造")}}};
+             q.sort = {{"name", false}};
+           }), kListMs},
+          {"jump to the end", with([](store::ListQuery& q, int) { q.offset = kFirms - 200; }), kListMs},
+          {"jump to the end, sorted by name", with([](store::ListQuery& q, int) { q.offset = kFirms - 200; q.sort = {{"name", false}}; }), kListMs},
           {"one town, sorted by name", with([town](store::ListQuery& q, int n) { town(q, n); q.sort = {{"name", false}}; }), kListMs},
           {"search", with([](store::ListQuery& q, int n) { q.search = n % 2 ? "膜材料" : "澜曜"; }), kListMs},
           {"as of an earlier day", with([](store::ListQuery& q, int) { q.asof = kFirst + kDay; }), kAsofMs},

@@ -19,6 +19,7 @@ function(liantu_module name)
     add_executable(${name}_tests ${tests})
     target_link_libraries(${name}_tests PRIVATE liantu_${name} GTest::gtest_main)
     target_compile_definitions(${name}_tests PRIVATE LIANTU_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    add_dependencies(${name}_tests liantu_spatial)   # loaded at run time, not linked
     add_test(NAME ${name}_tests COMMAND ${name}_tests)
     set_tests_properties(${name}_tests PROPERTIES LABELS unit)
   endif()

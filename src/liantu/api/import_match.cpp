@@ -1,6 +1,8 @@
 #include "liantu/api/import_match.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "liantu/api/import_key.h"
@@ -23,13 +25,15 @@ void fail(PlanRow& line, const std::string& code, const std::string& message) {
 /// Lines and rows by key text, one map per key.
 class Lookup {
  public:
-  Lookup(const KeyReader& keys, const std::vector<PlanRow*>& lines)
-      : keys_(keys), lines_(lines), wanted_(keys.count()) {
-    texts_.resize(lines.size());
-    for (std::size_t i = 0; i < lines.size(); ++i) {
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+  Lookup(const KeyReader& keys, const std::vector<PlanRow*>& lines) : keys_(keys), wanted_(keys.count()) {
+    texts_.reserve(lines.size() * keys.count());   // the maps look into it
+    for (auto& wanted : wanted_) wanted.reserve(lines.size());
+    for (const PlanRow* line : lines) {
       for (std::size_t k = 0; k < keys.count(); ++k) {
-        texts_[i].push_back(keys.text(k, lines[i]->values));
-        if (!texts_[i][k].empty()) wanted_[k].try_emplace(texts_[i][k]);
+        const std::string& text = texts_.emplace_back(keys.text(k, line->values));
+        asked_.push_back(text.empty() ? nullptr : &wanted_[k][text]);
       }
     }
   }
@@ -41,19 +45,10 @@ class Lookup {
       const std::string text = keys_.text(k, row.values);
       const auto it = text.empty() ? wanted_[k].end() : wanted_[k].find(text);
       if (it == wanted_[k].end()) continue;
-      if (kept == kNone) {
-        kept = rows_.size();
-        rows_.push_back(row);
-      }
-      it->second.push_back(kept);
+      if (kept == kNone) kept = keep(row);
+      it->second.rows.push_back(kept);
     }
-    if (const auto it = by_id_.find(row.id); it != by_id_.end()) {
-      if (kept == kNone) {
-        kept = rows_.size();
-        rows_.push_back(row);
-      }
-      it->second = kept;
-    }
+    if (const auto it = by_id_.find(row.id); it != by_id_.end()) it->second = kept == kNone ? keep(row) : kept;
   }
 
   void want_id(const std::string& id) { by_id_.try_emplace(id, kNone); }
@@ -62,17 +57,25 @@ class Lookup {
     return it == by_id_.end() || it->second == kNone ? nullptr : &rows_[it->second];
   }
 
-  const std::string& text(std::size_t line, std::size_t key) const { return texts_[line][key]; }
+  const std::string& text(std::size_t line, std::size_t key) const { return texts_[line * keys_.count() + key]; }
+
+  /// The first line that asked for this key of this line; the line itself when it is the first. Asked in order of lines.
+  std::size_t first_asking(std::size_t line, std::size_t key) {
+    std::size_t& first = asked_[line * keys_.count() + key]->first_line;
+    if (first == kNone) first = line;
+    return first;
+  }
 
   /// Rows found by this key of the line that no earlier key contradicts; those contradicted go to `others`.
   std::vector<std::size_t> found(std::size_t line, std::size_t key, std::vector<std::size_t>& others) const {
     std::vector<std::size_t> result;
-    if (texts_[line][key].empty()) return result;
-    for (const std::size_t row : wanted_[key].at(texts_[line][key])) {
+    const Asked* asked = asked_[line * keys_.count() + key];
+    if (asked == nullptr) return result;
+    for (const std::size_t row : asked->rows) {
       bool contradicted = false;
       for (std::size_t k = 0; k < key && !contradicted; ++k) {
-        const std::string text = texts_[line][k].empty() ? std::string() : keys_.text(k, rows_[row].values);
-        contradicted = !text.empty() && text != texts_[line][k];
+        const std::string other = text(line, k).empty() ? std::string() : keys_.text(k, rows_[row].values);
+        contradicted = !other.empty() && other != text(line, k);
       }
       (contradicted ? others : result).push_back(row);
     }
@@ -82,11 +85,20 @@ class Lookup {
   const store::StoredRow& row(std::size_t index) const { return rows_[index]; }
 
  private:
-  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  struct Asked {
+    std::size_t first_line = kNone;
+    std::vector<std::size_t> rows{};
+  };
+
+  std::size_t keep(store::StoredRow& row) {
+    rows_.push_back(row);
+    return rows_.size() - 1;
+  }
+
   const KeyReader& keys_;
-  const std::vector<PlanRow*>& lines_;
-  std::vector<std::unordered_map<std::string, std::vector<std::size_t>>> wanted_;
-  std::vector<std::vector<std::string>> texts_;
+  std::vector<std::string> texts_;
+  std::vector<std::unordered_map<std::string_view, Asked>> wanted_;
+  std::vector<Asked*> asked_;   ///< of texts_[i]; null for an empty text
   std::vector<store::StoredRow> rows_;
   std::unordered_map<std::string, std::size_t> by_id_;
 };
@@ -98,7 +110,7 @@ void adopt(PlanRow& line, const store::StoredRow& row) {
   line.baseline = row.baseline;
 }
 
-void match_line(const Lookup& lookup, const KeyReader& keys, PlanRow& line, std::size_t i) {
+void match_line(Lookup& lookup, const KeyReader& keys, PlanRow& line, std::size_t i) {
   std::vector<std::size_t> others;
   for (std::size_t k = 0; k < keys.count(); ++k) {
     const auto rows = lookup.found(i, k, others);
@@ -116,20 +128,19 @@ void match_line(const Lookup& lookup, const KeyReader& keys, PlanRow& line, std:
 /// The second line with the same key is an error, or left out when it says the same.
 class Twins {
  public:
-  explicit Twins(const KeyReader& keys) : keys_(keys), seen_(keys.count()) {}
+  explicit Twins(const KeyReader& keys) : keys_(keys) {}
 
-  void check(const Lookup& lookup, PlanRow& line, std::size_t i, const std::vector<PlanRow*>& lines) {
+  void check(Lookup& lookup, PlanRow& line, std::size_t i, const std::vector<PlanRow*>& lines) {
     if (!line.id.empty() && !ids_.insert(line.id).second) {
       return fail(line, "duplicate_key",
                   "链图编号在文件中出现了两次，请只留一行；复制出来的新行请清空这一格。");
     }
     for (std::size_t k = 0; k < keys_.count(); ++k) {
-      const std::string& text = lookup.text(i, k);
-      if (text.empty()) continue;
-      const auto [it, fresh] = seen_[k].try_emplace(text, i);
-      if (fresh) continue;
-      const PlanRow& first = *lines[it->second];
-      if (contradicts(lookup, it->second, i, k)) continue;
+      if (lookup.text(i, k).empty()) continue;
+      const std::size_t earlier = lookup.first_asking(i, k);
+      if (earlier == i) continue;
+      const PlanRow& first = *lines[earlier];
+      if (contradicts(lookup, earlier, i, k)) continue;
       if (first.values == line.values) {
         line.status = RowStatus::Skipped;
         line.skip = "duplicate";
@@ -153,7 +164,6 @@ class Twins {
   }
 
   const KeyReader& keys_;
-  std::vector<std::unordered_map<std::string, std::size_t>> seen_;
   std::unordered_set<std::string> ids_;
 };
 

@@ -11,44 +11,46 @@ constexpr std::array<std::string_view, 8> kLegalForms = {
     "有限责任公司", "股份有限公司", "有限公司", "股份公司", "有限合伙", "普通合伙", "公司", "厂"};
 constexpr std::array<std::string_view, 4> kPlaceEndings = {"省", "市", "区", "县"};
 
-/// Code points of valid UTF-8; a broken byte stands for itself, so that any input has a key.
+/// The code point at `at`; a broken byte stands for itself, so that any input has a key.
+std::string_view character_at(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  return text.substr(at, length);
+}
+
 std::vector<std::string_view> characters(std::string_view text) {
   std::vector<std::string_view> result;
-  for (std::size_t i = 0; i < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[i]);
-    const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    const std::size_t taken = std::min(length, text.size() - i);
-    result.push_back(text.substr(i, taken));
-    i += taken;
-  }
+  for (std::size_t i = 0; i < text.size(); i += result.back().size()) result.push_back(character_at(text, i));
   return result;
 }
 
-/// Full-width ASCII (U+FF01…U+FF5E, 3 bytes) to its plain form; others unchanged.
-std::string folded(std::string_view character) {
-  if (character.size() == 1) {
-    const char c = character[0];
-    return std::string(1, c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
-  }
-  if (character.size() == 3 && character[0] == '\xEF') {
-    const int point = (0xF << 12) | ((character[1] & 0x3F) << 6) | (character[2] & 0x3F);
-    if (point >= 0xFF01 && point <= 0xFF5E) return folded(std::string(1, static_cast<char>(point - 0xFEE0)));
-  }
-  return std::string(character);
+/// Full-width ASCII (U+FF01…U+FF5E, 3 bytes) as its plain form; 0 for what is not ASCII.
+char ascii_of(std::string_view character) {
+  if (character.size() == 1) return character[0];
+  if (character.size() != 3 || character[0] != '\xEF') return 0;
+  const int point = (0xF << 12) | ((character[1] & 0x3F) << 6) | (character[2] & 0x3F);
+  return point >= 0xFF01 && point <= 0xFF5E ? static_cast<char>(point - 0xFEE0) : '\0';
 }
 
-bool is_noise(std::string_view c) {
-  static constexpr std::array<std::string_view, 14> kNoise = {" ", "\t", "\n", "\r", "(", ")", "-", "_", ".",
-                                                              ",", "　", "·", "【", "】"};
-  return std::find(kNoise.begin(), kNoise.end(), c) != kNoise.end();
+void append_plain(std::string& key, std::string_view character) {
+  static constexpr std::string_view kNoise = " \t\n\r()-_.,";
+  static constexpr std::array<std::string_view, 4> kWideNoise = {"　", "·", "【", "】"};
+  if (const char c = ascii_of(character); c != 0) {
+    if (kNoise.find(c) == std::string_view::npos) key += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  } else if (std::find(kWideNoise.begin(), kWideNoise.end(), character) == kWideNoise.end()) {
+    key += character;
+  }
 }
 
 /// Drops one leading place such as 山东省 or 淄博市 when at least two characters of a name remain behind it.
 bool drop_place(std::string& name) {
-  const auto parts = characters(name);
-  for (std::size_t i = 2; i <= 3 && i + 2 < parts.size(); ++i) {
-    if (std::find(kPlaceEndings.begin(), kPlaceEndings.end(), parts[i]) == kPlaceEndings.end()) continue;
-    name.erase(0, static_cast<std::size_t>(parts[i + 1].data() - parts[0].data()));
+  std::array<std::size_t, 7> starts{};   // of the first characters, and the end
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < name.size() && count < 6; i += character_at(name, i).size()) starts[count++] = i;
+  for (std::size_t i = 2; i <= 3 && i + 2 < count; ++i) {
+    const std::string_view character = character_at(name, starts[i]);
+    if (std::find(kPlaceEndings.begin(), kPlaceEndings.end(), character) == kPlaceEndings.end()) continue;
+    name.erase(0, starts[i + 1]);
     return true;
   }
   return false;
@@ -68,9 +70,11 @@ void drop_legal_form(std::string& name) {
 
 std::string name_key(std::string_view name) {
   std::string key;
-  for (const auto character : characters(name)) {
-    const std::string plain = folded(character);
-    if (!is_noise(plain)) key += plain;
+  key.reserve(name.size());
+  for (std::size_t i = 0; i < name.size();) {
+    const std::string_view character = character_at(name, i);
+    append_plain(key, character);
+    i += character.size();
   }
   for (int places = 0; places < 3 && drop_place(key); ++places) {
   }

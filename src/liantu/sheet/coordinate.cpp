@@ -1,7 +1,6 @@
 #include "liantu/sheet/coordinate.h"
 
 #include <fmt/format.h>
-#include <proj.h>
 
 #include <charconv>
 #include <cmath>
@@ -189,89 +188,6 @@ std::optional<Zone> zone_in(std::string_view text) {
   if (code && *code >= 4513 && *code <= 4533) return zone_of_number(*code - 4513 + 25);
   if (code && *code >= 4534 && *code <= 4554) return Zone{0, 75.0 + 3.0 * (*code - 4534)};
   return std::nullopt;
-}
-
-namespace {
-
-/// PROJ objects of one thread; the tmerc of each meridian is made once.
-class Meridians {
- public:
-  Meridians() : context_(proj_context_create()) {}
-  ~Meridians() {
-    for (PJ* projection : projections_) proj_destroy(projection);
-    proj_context_destroy(context_);
-  }
-  Meridians(const Meridians&) = delete;
-  Meridians& operator=(const Meridians&) = delete;
-
-  PJ* at(double meridian) {
-    for (std::size_t i = 0; i < meridians_.size(); ++i) {
-      if (meridians_[i] == meridian) return projections_[i];
-    }
-    // GRS 80 is the ellipsoid of CGCS2000 to 0.1 mm of its semi-minor axis.
-    const std::string text =
-        fmt::format("+proj=tmerc +lat_0=0 +lon_0={} +k=1 +x_0=500000 +y_0=0 +ellps=GRS80", meridian);
-    meridians_.push_back(meridian);
-    projections_.push_back(proj_create(context_, text.c_str()));
-    return projections_.back();
-  }
-
- private:
-  PJ_CONTEXT* context_;
-  std::vector<double> meridians_;
-  std::vector<PJ*> projections_;
-};
-
-}  // namespace
-
-std::optional<PointDegrees> from_gauss_krueger(double northing, double easting, double meridian) {
-  thread_local Meridians meridians;
-  PJ* projection = meridians.at(meridian);
-  if (projection == nullptr) return std::nullopt;
-  const PJ_COORD out = proj_trans(projection, PJ_INV, proj_coord(easting, northing, 0, 0));
-  if (!std::isfinite(out.lp.lam) || !std::isfinite(out.lp.phi)) return std::nullopt;
-  return PointDegrees{proj_todeg(out.lp.lam), proj_todeg(out.lp.phi)};
-}
-
-DeclaredSystem::DeclaredSystem(const std::string& code) {
-  PJ_CONTEXT* context = proj_context_create();
-  context_ = context;
-  proj_log_level(context, PJ_LOG_NONE);
-  PJ* source = proj_create(context, code.c_str());
-  const auto fail = [&](const std::string& message) {
-    if (source != nullptr) proj_destroy(source);
-    proj_context_destroy(context);
-    context_ = nullptr;
-    throw Error(ErrorCode::InvalidInput, message, "crs");
-  };
-  if (source == nullptr) fail(fmt::format("不认识坐标系“{}”，请写 EPSG 代码，例如 EPSG:4527。", code));
-  PJ* datum = proj_crs_get_datum_forced(context, source);
-  const std::string name = datum != nullptr ? folded(proj_get_name(datum)) : "";
-  proj_destroy(datum);
-  if (!contains(name, "china2000") && !contains(name, "worldgeodeticsystem1984") &&
-      !contains(name, "cgcs2000")) {
-    fail(fmt::format("坐标系“{}”的基准不是 CGCS2000，没有公开的转换参数，请先由测绘单位转换到 CGCS2000。",
-                     code));
-  }
-  const PJ_TYPE type = proj_get_type(source);
-  geographic_ = type == PJ_TYPE_GEOGRAPHIC_2D_CRS || type == PJ_TYPE_GEOGRAPHIC_3D_CRS;
-  PJ* raw = proj_create_crs_to_crs(context, code.c_str(), "EPSG:4490", nullptr);
-  PJ* normal = raw != nullptr ? proj_normalize_for_visualization(context, raw) : nullptr;
-  proj_destroy(raw);
-  if (normal == nullptr) fail(fmt::format("坐标系“{}”无法转换到 CGCS2000，请换一个 EPSG 代码。", code));
-  proj_destroy(source);
-  transformation_ = normal;
-}
-
-DeclaredSystem::~DeclaredSystem() {
-  if (transformation_ != nullptr) proj_destroy(static_cast<PJ*>(transformation_));
-  if (context_ != nullptr) proj_context_destroy(static_cast<PJ_CONTEXT*>(context_));
-}
-
-std::optional<PointDegrees> DeclaredSystem::degrees(double east, double north) const {
-  const PJ_COORD out = proj_trans(static_cast<PJ*>(transformation_), PJ_FWD, proj_coord(east, north, 0, 0));
-  if (!std::isfinite(out.xy.x) || !std::isfinite(out.xy.y)) return std::nullopt;
-  return PointDegrees{out.xy.x, out.xy.y};
 }
 
 namespace {

@@ -2,6 +2,7 @@
 // order.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,6 +43,8 @@ struct PointDegrees {
 /// number.
 std::optional<PointDegrees> from_gauss_krueger(double northing, double easting, double meridian);
 
+class Projection;
+
 /// Metres or degrees of a declared system ("EPSG:4549") to CGCS2000 degrees. Throws InvalidInput when PROJ
 /// does not know the code or its datum is neither CGCS2000 nor WGS 84: no public parameters lead there.
 class DeclaredSystem {
@@ -51,12 +54,10 @@ class DeclaredSystem {
   DeclaredSystem(const DeclaredSystem&) = delete;
   DeclaredSystem& operator=(const DeclaredSystem&) = delete;
   std::optional<PointDegrees> degrees(double east, double north) const;
-  bool geographic() const { return geographic_; }
+  bool geographic() const;
 
  private:
-  void* context_ = nullptr;
-  void* transformation_ = nullptr;
-  bool geographic_ = false;
+  std::unique_ptr<Projection> projection_;
 };
 
 /// Two ordinates of one point, in the order of the columns (first the column headed longitude or Y).

@@ -349,20 +349,25 @@ bool is_note_text(std::string_view text) {
 
 bool repeats_header(const MergedCells& cells, int row, const std::vector<int>& own,
                     const HeaderBlock& header) {
-  int same = 0, filled = 0;
-  for (const int c : own) {
+  const auto says_header = [&](int c) {
     const Cell& cell = cells.grid().at(row, c);
-    ++filled;
-    if (!is_text(cell)) continue;
+    if (!is_text(cell)) return false;
+    std::string text;
     for (int h = header.first; h <= header.last; ++h) {
       const Cell& above = cells.grid().at(h, c);
-      if (is_text(above) && (above.text == cell.text || folded(above.text) == folded(cell.text))) {
-        ++same;
-        break;
-      }
+      if (!is_text(above)) continue;
+      if (above.text == cell.text) return true;
+      if (text.empty()) text = folded(cell.text);
+      if (folded(above.text) == text) return true;
     }
+    return false;
+  };
+  const std::size_t most_others = own.size() / 3;
+  std::size_t others = 0;
+  for (const int c : own) {
+    if (!says_header(c) && ++others > most_others) return false;
   }
-  return filled >= 2 && same * 3 >= filled * 2;
+  return own.size() >= 2;
 }
 
 }  // namespace

@@ -248,9 +248,22 @@ std::string folded(std::string_view text) {
   return out;
 }
 
+namespace {
+
+bool may_begin_blank(std::string_view text) {
+  return !text.empty() && (is_blank(text.front()) || text.front() == '\xE3' || text.front() == '\xC2');
+}
+
+bool may_end_blank(std::string_view text) {
+  return !text.empty() && (is_blank(text.back()) || text.back() == '\x80' || text.back() == '\xA0');
+}
+
+}  // namespace
+
 std::string_view trimmed(std::string_view text) {
   static constexpr std::string_view kWide = "\xE3\x80\x80";  // U+3000
   static constexpr std::string_view kHard = "\xC2\xA0";      // U+00A0
+  if (!may_begin_blank(text) && !may_end_blank(text)) return text;
   for (bool again = true; again;) {
     again = drop_front(text, kWide) || drop_front(text, kHard) || drop_back(text, kWide) ||
             drop_back(text, kHard);

@@ -16,6 +16,7 @@ namespace liantu::store {
 namespace {
 
 constexpr std::size_t kChunk = 1000;
+constexpr std::size_t kCachedChunk = 50;   ///< SQLite is called row by row: what was just made is still in the processor's cache
 constexpr std::size_t kSaltBytes = 16;
 
 constexpr Query kLock{"store.write.lock",
@@ -99,7 +100,8 @@ struct BatchWriter::Ledger {
 };
 
 BatchWriter::BatchWriter(Session& session, const Access& access, const Batch& batch, bool exact)
-    : session_(session), access_(access), batch_(batch), exact_(exact) {}
+    : session_(session), access_(access), batch_(batch), exact_(exact), new_search_rows_(session),
+      chunk_(session.dialect() == Dialect::Sqlite ? kCachedChunk : kChunk) {}
 BatchWriter::~BatchWriter() = default;
 
 std::string new_id(Instant now) {
@@ -207,7 +209,7 @@ void BatchWriter::check_unit(const Ledger& of, std::string_view owner_unit) cons
 }
 
 void BatchWriter::stage_new(Ledger& to, const Change& change) {
-  if (to.staged_count == kChunk) flush_rows(to);
+  if (to.staged_count == chunk_) flush_rows(to);
   if (to.staged.size() == to.staged_count) {
     to.staged.emplace_back();
     to.staged_search.emplace_back();
@@ -265,6 +267,7 @@ void BatchWriter::note_stale(const Ledger& of, const Change& change) {
 void BatchWriter::write_known(Ledger& to, const Change& change) {
   if (change.id.empty()) throw Error(ErrorCode::InvalidInput, "缺少要修改的行的 id。", "id");
   flush_rows(to);
+  new_search_rows_.finish();
   const auto before = standing(to, change.id);
   if (before && !may_see_unit(access_, before->owner_unit)) check_unit(to, before->owner_unit);
   const bool stale = before ? change.version != before->version : change.version || change.op == Op::Delete;
@@ -308,9 +311,9 @@ void BatchWriter::drop(Ledger& to, const Change& change, const Standing& before)
 
 void BatchWriter::log(const Ledger& of, Op op, const std::string& id, std::int64_t version,
                       const std::string& source, bool baseline, std::span<const Value> values) {
-  if (logged_ == kChunk) flush_log();
+  if (logged_ == chunk_) flush_log();
   if (logged_ == 0) {
-    salts_.resize(kChunk * kSaltBytes);
+    salts_.resize(chunk_ * kSaltBytes);
     randombytes_buf(salts_.data(), salts_.size());
   }
   const std::string salt = to_hex(std::string_view(salts_).substr(logged_ * kSaltBytes, kSaltBytes));
@@ -345,7 +348,7 @@ void BatchWriter::flush_rows(Ledger& of) {
   of.staged.resize(of.staged_count);
   of.staged_search.resize(of.staged_count);
   session_.load(of.entity->name, of.columns, of.staged);
-  index_new_rows(session_, of.staged_search);
+  new_search_rows_.add(of.staged_search);
   of.staged_count = 0;
 }
 
@@ -359,6 +362,7 @@ void BatchWriter::flush_log() {
 void BatchWriter::finish() {
   for (Ledger& of : ledgers_) flush_rows(of);
   sealer_->flush();
+  new_search_rows_.finish();
   flush_log();
   session_.execute(kPutBatch,
                    {{"id", batch_id_},

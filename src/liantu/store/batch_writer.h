@@ -53,6 +53,8 @@ class BatchWriter {
   std::string stale_ids_;
   ChangeHasher hasher_;
   std::optional<PersonalSealer> sealer_;
+  NewSearchRows new_search_rows_;
+  std::size_t chunk_;      ///< rows handed over at once
   std::vector<Row> log_;
   std::size_t logged_ = 0;
   std::string salts_;

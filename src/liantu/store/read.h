@@ -48,6 +48,7 @@ struct ListQuery {
   std::vector<Sort> sort{};        ///< none: by id, oldest first
   std::size_t limit = 100;
   std::string after{};             ///< Page::next of the page before, with the same sort
+  std::size_t offset = 0;          ///< rows to leave out first, for a jump; not with `after` or `asof` (InvalidInput)
   std::optional<Instant> asof{};   ///< not together with search (InvalidInput)
   bool count_total = true;
 };

@@ -63,6 +63,39 @@ TEST_P(Read, EveryFilter) {
   EXPECT_THROW(count({"name; DROP TABLE shed", FilterOp::Empty, {}}), Error);
 }
 
+TEST_P(Read, AJumpLandsWhereWalkingWouldInEverySortAndGoesOnByCursor) {
+  constexpr std::size_t rows = 30;
+  for (std::size_t i = 0; i < rows; ++i) {
+    Shed one{.name = "棚" + std::to_string(i % 7), .town = i % 2 == 0 ? "云川镇" : ""};
+    if (i % 3 != 0) one.rent = Yuan{static_cast<std::int64_t>(i % 5)};
+    put(one, second(static_cast<std::int64_t>(i) + 1));
+  }
+  const auto ids = [&](ListQuery query) {
+    std::vector<std::string> found;
+    Page page = list(session, admin, query);
+    for (const StoredRow& row : page.rows) found.push_back(row.id);
+    return std::pair(found, page.next);
+  };
+  const std::vector<std::vector<Sort>> orders{{}, {{"id", true}}, {{"rent_yuan", false}}, {{"rent_yuan", true}},
+                                              {{"town", false}, {"name", true}}, {{"area_m2", true}}};
+  for (const auto& order : orders) {
+    const auto all = ids({.entity = &shed(), .sort = order}).first;
+    ASSERT_EQ(all.size(), rows);
+    for (std::size_t offset = 0; offset <= rows + 1; ++offset) {
+      const auto [page, next] = ids({.entity = &shed(), .sort = order, .limit = 4, .offset = offset});
+      const std::size_t from = std::min(offset, rows), to = std::min(from + 4, rows);
+      const auto part = [&](std::size_t a, std::size_t b) {
+        return std::vector(all.begin() + static_cast<std::ptrdiff_t>(a), all.begin() + static_cast<std::ptrdiff_t>(b));
+      };
+      EXPECT_EQ(page, part(from, to));
+      EXPECT_EQ(next.empty(), to == rows);
+      if (next.empty()) continue;
+      EXPECT_EQ(ids({.entity = &shed(), .sort = order, .limit = 4, .after = next}).first, part(to, std::min(to + 4, rows)));
+    }
+  }
+  EXPECT_THROW(ids({.entity = &shed(), .offset = 1, .asof = second(99)}), Error);
+}
+
 TEST_P(Read, UnitsAndMasksLimitListsTotalsHistoryAndSearch) {
   const std::string own = put({.name = "云川棚", .town = "云川镇", .rent = Yuan{1}, .keeper = "周某"}, second(1)).rows[0].first;
   const std::string other = put({.name = "石桥棚", .town = "石桥镇", .rent = Yuan{2}}, second(2)).rows[0].first;

@@ -70,13 +70,16 @@ void SearchRows::make(const std::string& id, std::span<const Value> values, Row&
   assign_text(out[4], tokens_);
 }
 
-void index_new_rows(Session& session, const std::vector<Row>& rows) {
-  Value last = std::int64_t{0};
-  if (session.dialect() == Dialect::Sqlite) {
-    session.run(kLast, {}, [&](const Record& record) { last = whole_or_zero(record.value(0)); });
+void NewSearchRows::add(const std::vector<Row>& rows) {
+  if (session_.dialect() == Dialect::Sqlite && is_empty(last_)) {
+    session_.run(kLast, {}, [&](const Record& record) { last_ = whole_or_zero(record.value(0)); });
   }
-  session.load("search_row", kColumns, rows);
-  if (session.dialect() == Dialect::Sqlite) session.execute(kIndexAfter, {{"n", last}});
+  session_.load("search_row", kColumns, rows);
+}
+
+void NewSearchRows::finish() {
+  if (!is_empty(last_)) session_.execute(kIndexAfter, {{"n", last_}});
+  last_ = Value{};
 }
 
 void index_row(Session& session, const Row& row) {

@@ -27,7 +27,19 @@ class SearchRows {
   std::string tokens_;
 };
 
-void index_new_rows(Session& session, const std::vector<Row>& rows);
+/// Rows of one batch that were not there before. FTS5 sorts them once, at the end: finish() before anything else touches
+/// the index.
+class NewSearchRows {
+ public:
+  explicit NewSearchRows(Session& session) : session_(session) {}
+  void add(const std::vector<Row>& rows);
+  void finish();
+
+ private:
+  Session& session_;
+  Value last_{};      ///< number of the last row before them, empty = none were added
+};
+
 void index_row(Session& session, const Row& row);
 void unindex_row(Session& session, const Entity& entity, std::string_view id);
 

@@ -230,7 +230,11 @@ class SqliteSession final : public Session {
 
 }  // namespace
 
-std::unique_ptr<Session> open_sqlite(const std::string& file) { return std::make_unique<SqliteSession>(file); }
+std::unique_ptr<Session> open_sqlite(const std::string& file) {
+  static const int without_statistics = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);   // they cost a lock per allocation
+  static_cast<void>(without_statistics);
+  return std::make_unique<SqliteSession>(file);
+}
 
 sqlite3* sqlite_handle(Session& session) {
   auto* sqlite = dynamic_cast<SqliteSession*>(&session);

@@ -10,13 +10,14 @@
 namespace liantu::api {
 namespace {
 
-constexpr std::array<std::string_view, 8> kKnown = {"filter", "q",    "sort",   "limit",
-                                                    "after",  "asof", "fields", "lang"};
+constexpr std::array<std::string_view, 9> kKnown = {"filter", "q",    "sort",   "limit", "after",
+                                                    "offset", "asof", "fields", "lang"};
 constexpr std::array<std::string_view, 6> kOps = {"in", "contains", "ge", "le", "empty", "eq"};
 constexpr std::array<std::string_view, 6> kRowFields = {"id",    "version",    "valid_from",
                                                         "batch", "owner_unit", "baseline"};
 constexpr std::size_t kUsual = 100;
 constexpr std::size_t kMost = 1000;
+constexpr std::size_t kFarthest = 10'000'000;
 
 [[noreturn]] void refuse(const std::string& message, const std::string& parameter) {
   throw Error(ErrorCode::InvalidInput, message, "?" + parameter);
@@ -140,6 +141,21 @@ std::size_t limit_of(const Request& request, std::size_t usual, std::size_t most
   return limit;
 }
 
+namespace {
+
+std::size_t offset_of(const Request& request) {
+  const auto text = request.find("offset");
+  if (!text) return 0;
+  std::size_t offset = 0;
+  const char* end = text->data() + text->size();
+  if (text->empty() || std::from_chars(text->data(), end, offset).ptr != end || offset > kFarthest) {
+    refuse("offset 应是 0 到 " + std::to_string(kFarthest) + " 之间的整数。", "offset");
+  }
+  return offset;
+}
+
+}  // namespace
+
 store::ListQuery list_query(const store::Entity& entity, const Request& request,
                             const std::set<std::string, std::less<>>& also) {
   store::ListQuery query;
@@ -158,6 +174,7 @@ store::ListQuery list_query(const store::Entity& entity, const Request& request,
   }
   query.search = request.find("q").value_or("");
   query.after = request.find("after").value_or("");
+  query.offset = offset_of(request);
   for (const std::string& part : split(request.find("sort").value_or(""))) {
     const bool descending = part.starts_with('-');
     query.sort.push_back({part.substr(descending ? 1 : 0), descending});
@@ -168,7 +185,7 @@ store::ListQuery list_query(const store::Entity& entity, const Request& request,
 std::string next_link(const Request& request, const std::string& cursor) {
   std::string link = "<" + request.path + "?";
   for (const auto& [name, value] : request.query) {
-    if (name != "after") link += percent_encoded(name) + "=" + percent_encoded(value) + "&";
+    if (name != "after" && name != "offset") link += percent_encoded(name) + "=" + percent_encoded(value) + "&";
   }
   return link + "after=" + percent_encoded(cursor) + ">; rel=\"next\"";
 }

@@ -3,10 +3,13 @@
 import type { FieldValue, Locale, Row } from '@/api/schema'
 import { scaleOf } from '@/format/figures'
 import { placeBlock } from './clipboard'
+import { copyText } from './columns'
 import type { GridColumn } from './grid/column'
 import type { Area } from './grid/geometry'
 import { parseEntry } from './entry'
 import type { CellChange } from './undo'
+
+const MOST_COPIED = 20000
 
 export interface BlockSource {
   columns: GridColumn[]
@@ -65,6 +68,18 @@ export function clearedBlock(source: BlockSource, area: Area): Block {
     })
   }
   return result
+}
+
+/** The cells of an area as text; null while a row of it is not read yet: a copy with holes would be a lie. */
+export function copiedBlock(source: BlockSource, area: Area): string[][] | null {
+  const lines: string[][] = []
+  for (let r = area.top; r <= area.bottom && lines.length < MOST_COPIED; r++) {
+    const row = source.rowAt(r)
+    if (!row) return null
+    lines.push(source.columns.slice(area.left, area.right + 1)
+      .map((c) => (c.field.masked ? '' : copyText(c.field, row.values[c.key], source.locale))))
+  }
+  return lines
 }
 
 function eachCell(source: BlockSource, area: Area, r: number, use: (row: Row, column: GridColumn) => void): void {

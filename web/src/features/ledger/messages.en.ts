@@ -24,7 +24,7 @@ export default {
   spanHint: '2026-09-15 or 2026-09', saving: 'Saving', savedAt: 'Saved {time}', changedAt: 'changed {time}', allSaved: 'All saved {time}', notSaved: 'Not saved: {why}',
   makeAndOpen: 'Create and open', makeAndStay: 'Create and stay', made: '{name} added',
   pickDay: 'Calendar', blockRefused: 'Nothing was written: {n} of {all} cells are wrong; they are red, with the reason.', pasted: '{n} rows pasted, Ctrl+Z undoes',
-  copied: '{n} cells copied', filled: 'Filled down, Ctrl+Z undoes', cleared: 'Cleared, Ctrl+Z undoes', nothingToUndo: 'Nothing to undo.', nothingToRedo: 'Nothing to redo.',
+  copied: '{n} cells copied', filled: 'Filled down, Ctrl+Z undoes', cleared: 'Cleared, Ctrl+Z undoes', stillReading: 'Not all selected rows are read yet; copy again in a moment.', nothingToUndo: 'Nothing to undo.', nothingToRedo: 'Nothing to redo.',
   undoneOne: 'Back to: {name} {value}', undoneMany: '{n} cells put back', again: 'Edit again', giveUp: 'Give these up',
   none: 'No {name} yet', noneWhy: 'Drop your Excel files here: you see the differences before anything is written.', noneLeft: 'No row meets the conditions',
   noneLeftWhy: 'Remove one or two conditions.', totalOf: 'Total ({n} rows)', totalsNote: 'Totals follow the conditions, without empty cells and refused changes',

@@ -19,7 +19,7 @@ export default {
   saving: '正在保存', savedAt: '已存 {time}', changedAt: '{time} 改过', allSaved: '全部已存 {time}', notSaved: '没有保存：{why}',
   makeAndOpen: '建好并打开', makeAndStay: '建好，留在台账', made: '已新增 {name}',
   pickDay: '日历', blockRefused: '整块没有写入：{all} 格里有 {n} 格不对，已标红并写明原因。', pasted: '已粘贴 {n} 行，Ctrl+Z 可撤销', copied: '已复制 {n} 格',
-  filled: '已向下填充，Ctrl+Z 可撤销', cleared: '已清空，Ctrl+Z 可撤销', nothingToUndo: '没有可撤销的。', nothingToRedo: '没有可重做的。',
+  filled: '已向下填充，Ctrl+Z 可撤销', cleared: '已清空，Ctrl+Z 可撤销', stillReading: '选中的行还没有读完，请稍候再复制。', nothingToUndo: '没有可撤销的。', nothingToRedo: '没有可重做的。',
   undoneOne: '已改回：{name} {value}', undoneMany: '已改回 {n} 格', again: '再改', giveUp: '放弃这几处',
   none: '还没有{name}', noneWhy: '把手里的 Excel 拖进来，先看差异再写入。', noneLeft: '没有符合条件的行', noneLeftWhy: '去掉一两个条件再看。',
   totalOf: '合计（{n} 行）', totalsNote: '合计按当前条件，不含空格和被拒的改动', pastReadonly: '过去的数据，只读', keys: 'F2 改 · Ctrl+Z 撤销 · Ctrl+H 看历史 · Ctrl+Enter 打开 · 右键更多',

@@ -1,23 +1,26 @@
-// The rows of one ledger view, read page by page along the server's cursors and ahead of the eye. A row not yet read is
-// undefined at its index; the grid draws it as a skeleton.
+// The rows of one ledger view, read page by page ahead of the eye: along the server's cursors, and by an offset after a jump
+// (the way into the past has cursors only). A row not yet read is undefined at its index; the grid draws it as a skeleton.
 import { ref, shallowRef } from 'vue'
 import { api, asProblem, type ApiProblem } from '@/api/client'
+import { useAsof } from '@/stores/asof'
 import type { Page, Plural, Row, Summary, Values } from '@/api/schema'
 
 const FIRST_PAGE = 200
 const LATER_PAGE = 1000
 const AHEAD = 1500
+const BEHIND = 500
 
 export function useRows(plural: () => Plural) {
+  const asof = useAsof()
   const total = ref(0)
   const tick = ref(0)
   const loading = ref(false)
   const problem = shallowRef<ApiProblem | null>(null)
   const summary = shallowRef<Summary | null>(null)
-  let rows: Row[] = []
+  let rows: (Row | undefined)[] = []
   let places = new Map<string, number>()
-  let cursor: string | null = null
-  let wanted = 0
+  let cursors = new Map<number, string>()
+  let wanted = { first: 0, last: 0 }
   let run = 0
   let reading = false
   let parameters = new URLSearchParams()
@@ -34,40 +37,46 @@ export function useRows(plural: () => Plural) {
     reading = false
     loading.value = true
     problem.value = null
-    wanted = 0
+    wanted = { first: 0, last: 0 }
     try {
-      const page = await readPage(null, FIRST_PAGE)
+      const page = await readPage(0, FIRST_PAGE)
       if (mine !== run) return
-      rows = []
-      places = new Map()
-      take(page)
+      forget()
+      take(page, 0)
     } catch (error) {
       if (mine !== run) return
       problem.value = asProblem(error)
-      rows = []
-      places = new Map()
+      forget()
       total.value = 0
-      cursor = null
     }
     loading.value = false
     touch()
     void loadSummary(mine)
   }
 
-  function readPage(after: string | null, limit: number): Promise<Page<Row>> {
+  function forget(): void {
+    rows = []
+    places = new Map()
+    cursors = new Map()
+  }
+
+  function readPage(from: number, limit: number): Promise<Page<Row>> {
     const query = new URLSearchParams(parameters)
     query.set('limit', String(limit))
-    if (after) query.set('after', after)
+    const cursor = cursors.get(from)
+    if (cursor) query.set('after', cursor)
+    else if (from > 0) query.set('offset', String(from))
     return api.get<Page<Row>>(`/${plural()}?${query.toString()}`)
   }
 
-  function take(page: Page<Row>): void {
-    for (const row of page.items) {
-      places.set(row.id, rows.length)
-      rows.push(row)
-    }
-    cursor = page.next
-    total.value = Math.max(page.total, rows.length)
+  function take(page: Page<Row>, from: number): void {
+    page.items.forEach((row, i) => {
+      places.set(row.id, from + i)
+      rows[from + i] = row
+    })
+    const end = from + page.items.length
+    if (page.next) cursors.set(end, page.next)
+    total.value = Math.max(page.total, end)
   }
 
   async function loadSummary(mine = run): Promise<void> {
@@ -81,21 +90,39 @@ export function useRows(plural: () => Plural) {
     }
   }
 
-  /** The grid shows rows up to `last`: reads on until those, and some more, are here. */
-  function need(last: number): void {
-    wanted = Math.max(wanted, last + AHEAD)
+  /** The grid shows the rows `first` to `last`: those and some around them are read. */
+  function need(first: number, last: number): void {
+    wanted = { first: Math.max(0, first - BEHIND / 2), last: last + AHEAD }
     if (!reading) void readOn()
+  }
+
+  /** Where the next page begins so that `wanted` fills up, and how long it may be; null when nothing is missing. */
+  function nextPage(): { from: number; limit: number } | null {
+    const end = Math.min(wanted.last + 1, total.value)
+    let hole = Math.min(wanted.first, end)
+    while (hole < end && rows[hole]) hole++
+    if (hole >= end) return null
+    let from = hole
+    if (asof.past) while (from > 0 && !cursors.has(from)) from--
+    else while (from > 0 && hole - from < BEHIND && !rows[from - 1]) from--
+    let limit = 1
+    while (limit < LATER_PAGE && from + limit < total.value && !rows[from + limit]) limit++
+    return { from, limit }
   }
 
   async function readOn(): Promise<void> {
     const mine = run
     reading = true
-    while (mine === run && cursor !== null && rows.length < Math.min(wanted, total.value)) {
+    for (let next = nextPage(); mine === run && next; next = nextPage()) {
       try {
-        const page = await readPage(cursor, LATER_PAGE)
+        const page = await readPage(next.from, next.limit)
         if (mine !== run) return
-        take(page)
+        take(page, next.from)
         touch()
+        if (page.items.length === 0) {
+          total.value = page.total
+          break
+        }
       } catch (error) {
         if (mine !== run) return
         problem.value = asProblem(error)
@@ -105,10 +132,17 @@ export function useRows(plural: () => Plural) {
     if (mine === run) reading = false
   }
 
-  /** Reads everything up to and with `index`; for jumps to a row of the address. */
-  async function readUpTo(index: number): Promise<void> {
-    need(index)
-    while (reading && rows.length <= index && cursor !== null) await new Promise((resolve) => setTimeout(resolve, 20))
+  /** Reads the rows `first` to `last` and waits for them; for jumps to a row of the address. */
+  async function readSpan(first: number, last: number): Promise<void> {
+    const end = Math.min(last + 1, total.value)
+    const missing = () => {
+      for (let i = first; i < end; i++) if (!rows[i]) return true
+      return false
+    }
+    for (const mine = run; mine === run && missing() && !problem.value; ) {
+      need(first, last)
+      while (reading && mine === run && missing()) await new Promise((resolve) => setTimeout(resolve, 20))
+    }
   }
 
   /** Takes a newer version of a row that is shown; values it does not carry are kept when `partial`. */
@@ -137,9 +171,7 @@ export function useRows(plural: () => Plural) {
     }
   }
 
-  const loaded = () => rows.length
-
-  return { total, tick, loading, problem, summary, at, byId, indexOf, load, need, readUpTo, replace, reread, loadSummary, touch, loaded }
+  return { total, tick, loading, problem, summary, at, byId, indexOf, load, need, readSpan, replace, reread, loadSummary, touch }
 }
 
 export type Rows = ReturnType<typeof useRows>

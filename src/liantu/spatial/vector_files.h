@@ -3,6 +3,10 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "liantu/sheet/grid.h"
+#include "liantu/sheet/table_writer.h"
 
 namespace liantu::sheet {
 
@@ -33,5 +37,9 @@ class MemoryFolder {
  private:
   std::string path_;
 };
+
+Workbook read_vector_file(const std::string& path, std::string_view bytes, const std::string& file,
+                          const ReadOptions& options);
+std::string vector_file_bytes(const OutTable& table, const std::vector<std::string>& wkb, bool package);
 
 }  // namespace liantu::sheet

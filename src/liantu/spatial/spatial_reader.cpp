@@ -12,7 +12,7 @@
 #include "liantu/sheet/formats/look.h"
 #include "liantu/sheet/formats/shapefile_parts.h"
 #include "liantu/sheet/formats/spreadsheet_readers.h"
-#include "liantu/sheet/formats/vector_files.h"
+#include "liantu/spatial/vector_files.h"
 
 namespace liantu::sheet {
 namespace {
@@ -218,8 +218,8 @@ void read_shapefile(const ShapefileParts& parts, SpatialReading& reading) {
 
 }  // namespace
 
-Workbook read_spatial(const std::string& path, std::string_view bytes, const std::string& file,
-                      const ReadOptions& options) {
+Workbook read_vector_file(const std::string& path, std::string_view bytes, const std::string& file,
+                          const ReadOptions& options) {
   start_gdal();
   const QuietGdal quiet;
   SpatialReading reading(file, options);

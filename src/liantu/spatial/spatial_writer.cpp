@@ -7,7 +7,7 @@
 #include "liantu/base/date.h"
 #include "liantu/base/error.h"
 #include "liantu/sheet/table_writer.h"
-#include "liantu/sheet/formats/vector_files.h"
+#include "liantu/spatial/vector_files.h"
 
 namespace liantu::sheet {
 namespace {
@@ -74,7 +74,9 @@ void write(GDALDataset& dataset, const OutTable& table, const std::vector<std::s
   if (package && layer->CommitTransaction() != OGRERR_NONE) refuse_write();
 }
 
-std::string written(const OutTable& table, const std::vector<std::string>& wkb, bool package) {
+}  // namespace
+
+std::string vector_file_bytes(const OutTable& table, const std::vector<std::string>& wkb, bool package) {
   start_gdal();
   const QuietGdal quiet;
   const MemoryFolder folder;
@@ -86,16 +88,6 @@ std::string written(const OutTable& table, const std::vector<std::string>& wkb, 
   write(*dataset, table, wkb, package);
   dataset.reset();
   return folder.bytes(name);
-}
-
-}  // namespace
-
-std::string geojson_bytes(const OutTable& table, const std::vector<std::string>& wkb) {
-  return written(table, wkb, false);
-}
-
-std::string geopackage_bytes(const OutTable& table, const std::vector<std::string>& wkb) {
-  return written(table, wkb, true);
 }
 
 }  // namespace liantu::sheet

@@ -1,4 +1,4 @@
-#include "liantu/sheet/formats/vector_files.h"
+#include "liantu/spatial/vector_files.h"
 
 #include <cpl_conv.h>
 #include <cpl_error.h>
