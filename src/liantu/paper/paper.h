@@ -31,7 +31,8 @@ struct Run {
   bool operator==(const Run&) const = default;
 };
 
-/// A line across. ThickThin has the thick line above, ThinThick below; `width_pt` is then the whole of both.
+/// A line across. ThickThin has its thick line above, ThinThick below; `width_pt` is that of the thick one, the thin
+/// one and the air between are 0.75 pt each.
 struct Rule {
   enum class Style { Single, Dashed, ThickThin, ThinThick };
   Style style = Style::Single;
@@ -51,7 +52,8 @@ struct Tab {
 
 enum class Align { Left, Centre, Right, Justify };
 
-/// An empty paragraph is a blank line of its pitch. Indents in characters are of the first run's size.
+/// An empty paragraph is a blank line of its pitch. Indents in characters are of the first run's size; a first line
+/// less than 0 hangs out to the left of the others.
 struct Paragraph {
   std::vector<Run> runs{};
   Align align = Align::Justify;
