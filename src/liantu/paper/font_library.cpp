@@ -112,12 +112,18 @@ const Font* FontLibrary::opened(const File& file, bool made_bold) {
   font.file = file.file;
   font.index = file.index;
   font.made_bold = made_bold;
+  if (made_bold) {   // one face, so that its glyphs are embedded once
+    const Font* plain = opened(file, false);
+    if (plain == nullptr) return nullptr;
+    font.face = plain->face;
+    font.cairo = plain->cairo;
+    return &font;
+  }
   if (FT_New_Face(freetype_, file.file.c_str(), file.index, &font.face) != 0) {
     font.face = nullptr;   // removed or damaged since the list was made
     return nullptr;
   }
   font.cairo = cairo_ft_font_face_create_for_ft_face(font.face, FT_LOAD_NO_HINTING);
-  if (made_bold) cairo_ft_font_face_set_synthesize(font.cairo, CAIRO_FT_SYNTHESIZE_BOLD);
   return &font;
 }
 

@@ -17,7 +17,7 @@ namespace liantu::paper {
 struct Font {
   std::string file;
   int index = 0;
-  bool made_bold = false;   ///< drawn heavier than it is, for want of a heavy one
+  bool made_bold = false;   ///< to be drawn heavier than it is, for want of a heavy one
   FT_FaceRec_* face = nullptr;
   _cairo_font_face* cairo = nullptr;
 };

@@ -38,7 +38,10 @@ bool break_between(const Atom& before, const Atom& after) {
 }
 
 bool air_between(const Atom& before, const Atom& after) {
-  const auto word = [](const Atom& atom) { return !is_wide(atom) && atom.c > U' '; };
+  const auto word = [](const Atom& atom) {
+    const char32_t c = atom.c;
+    return (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') || c == U'%';
+  };
   return (is_ideograph(before.c) && word(after)) || (word(before) && is_ideograph(after.c));
 }
 

@@ -29,8 +29,9 @@ class RowsDrawer {
         if (text.slot.first || i == 0) draw_cell(i, text);
     const Borders& b = table_.borders;
     const double left = part_.x, right = part_.x + part_.table->edges.back();
-    line({left, tops_.front(), right, tops_.front()}, b.top);
-    line({left, tops_.back(), right, tops_.back()}, b.bottom);
+    const double from = left - b.left / 2, to = right + b.right / 2;   // corners closed
+    line({from, tops_.front(), to, tops_.front()}, b.top);
+    line({from, tops_.back(), to, tops_.back()}, b.bottom);
     line({left, tops_.front(), left, tops_.back()}, b.left);
     line({right, tops_.front(), right, tops_.back()}, b.right);
   }
