@@ -26,7 +26,10 @@ const std::map<std::string, std::pair<std::string, std::string>>& ledger_rules()
       {"enterprises", {"OKWCLNIER", "OKER"}}, {"deals", {"OKCLNIR", "OKR"}},
       {"projects", {"OKWCLNIER", "KWR"}},     {"project-weeks", {"OKWCLNIR", "KR"}},
       {"parcels", {"OKWCLNIER", "KR"}},       {"plants", {"OKCLNIER", "KER"}},
-      {"yards", {"OKCLNIER", "KER"}},
+      {"yards", {"OKCLNIER", "KER"}},         {"listings", {"OKCLNIR", "K"}},
+      {"funds", {"OKCLNIR", "KR"}},           {"sponsor-visits", {"OKCLNIR", "K"}},
+      {"tasks", {"OKCLNIR", "KR"}},           {"exemptions", {"OKCLNIR", "K"}},
+      {"indicators", {"OKCLNIR", "K"}},
   };
   return rules;
 }

@@ -1,11 +1,11 @@
-#include "liantu/dispatch/light_rule.h"
+// The rules are tried as they ship: what a preset says in JSON is what a project is judged by.
+#include "liantu/dispatch/light_rule_preset.h"
 
 #include <gtest/gtest.h>
 
 #include <random>
 
 #include "liantu/base/error.h"
-#include "liantu/dispatch/light_rule_preset.h"
 #include "liantu/dispatch/light_sentence.h"
 
 namespace liantu::dispatch {
