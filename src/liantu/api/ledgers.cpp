@@ -1,5 +1,6 @@
 #include "liantu/api/app.h"
 #include "liantu/attraction/deal_store.h"
+#include "liantu/dispatch/decision_store.h"
 #include "liantu/dispatch/exemption_store.h"
 #include "liantu/dispatch/task_store.h"
 #include "liantu/enterprise/enterprise_store.h"
@@ -27,6 +28,7 @@ std::vector<const store::Entity*> ledgers() {
           &project::funds_entity(),
           &project::sponsor_visit_entity(),
           &dispatch::task_entity(),
+          &dispatch::decision_entity(),
           &dispatch::exemption_entity(),
           &scorecard::indicator_entity()};
 }

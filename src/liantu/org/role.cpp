@@ -26,7 +26,7 @@ constexpr std::array kAllRights = std::to_array<Right>(
      Right::Review, Right::ManageMap, Right::ManagePeople, Right::ManageSystem, Right::ReadAudit});
 
 constexpr std::string_view kEveryLedger =
-    "enterprise|deal|project|project_week|parcel|plant|yard|listing|funds|sponsor_visit|task|exemption|indicator";
+    "enterprise|deal|project|project_week|parcel|plant|yard|listing|funds|sponsor_visit|task|decision|exemption|indicator";
 constexpr std::string_view kReportedLedgers =
     "enterprise|deal|project|project_week|parcel|plant|yard|funds|task";
 constexpr std::string_view kFirmFigures = "enterprise.revenue_yuan|enterprise.tax_yuan|enterprise.energy_tce";

@@ -29,7 +29,7 @@ const std::map<std::string, std::pair<std::string, std::string>>& ledger_rules()
       {"yards", {"OKCLNIER", "KER"}},         {"listings", {"OKCLNIR", "K"}},
       {"funds", {"OKCLNIR", "KR"}},           {"sponsor-visits", {"OKCLNIR", "K"}},
       {"tasks", {"OKCLNIR", "KR"}},           {"exemptions", {"OKCLNIR", "K"}},
-      {"indicators", {"OKCLNIR", "K"}},
+      {"indicators", {"OKCLNIR", "K"}},       {"decisions", {"OKCLNIR", "K"}},
   };
   return rules;
 }
@@ -103,6 +103,10 @@ const std::map<std::string, std::string>& other_routes() {
       {"GET /api/v1/home", "*"},
       {"GET /api/v1/search", "*"},
       {"GET /api/v1/explain/{what}", std::string(kReaders)},
+      {"GET /api/v1/board", std::string(kReaders)},
+      {"GET /api/v1/board/{id}", std::string(kReaders)},
+      {"GET /api/v1/one-page", std::string(kReaders)},
+      {"GET /api/v1/metrics", std::string(kReaders)},
       {"GET /api/v1/events", "*"},
       {"GET /api/v1/jobs/{id}", "*"},
       {"DELETE /api/v1/jobs/{id}", "*"},

@@ -302,6 +302,60 @@ CREATE VIEW exemption_asof AS
     to_date, reason, approver, document, responsible_unit, remark, valid_to
     FROM exemption_history;
 
+CREATE TABLE decision (
+  id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+  version BIGINT NOT NULL,
+  valid_from BIGINT NOT NULL,
+  batch TEXT COLLATE "C" NOT NULL,
+  owner_unit TEXT COLLATE "C",
+  baseline SMALLINT NOT NULL,
+  question TEXT COLLATE "C",
+  project TEXT COLLATE "C",
+  option_a TEXT COLLATE "C",
+  option_b TEXT COLLATE "C",
+  advice TEXT COLLATE "C",
+  countersigned TEXT COLLATE "C",
+  meeting_date TEXT COLLATE "C",
+  outcome TEXT COLLATE "C",
+  responsible_unit TEXT COLLATE "C",
+  remark TEXT COLLATE "C"
+);
+CREATE TABLE decision_history (
+  id TEXT COLLATE "C" NOT NULL,
+  version BIGINT NOT NULL,
+  valid_from BIGINT NOT NULL,
+  valid_to BIGINT NOT NULL,
+  batch TEXT COLLATE "C" NOT NULL,
+  owner_unit TEXT COLLATE "C",
+  baseline SMALLINT NOT NULL,
+  question TEXT COLLATE "C",
+  project TEXT COLLATE "C",
+  option_a TEXT COLLATE "C",
+  option_b TEXT COLLATE "C",
+  advice TEXT COLLATE "C",
+  countersigned TEXT COLLATE "C",
+  meeting_date TEXT COLLATE "C",
+  outcome TEXT COLLATE "C",
+  responsible_unit TEXT COLLATE "C",
+  remark TEXT COLLATE "C",
+  PRIMARY KEY (id, version)
+);
+CREATE INDEX decision_by_question ON decision (question, id);
+CREATE INDEX decision_by_meeting_date ON decision (meeting_date, id);
+CREATE INDEX decision_by_owner_unit ON decision (owner_unit, id);
+CREATE INDEX decision_by_valid_from ON decision (valid_from, id);
+CREATE INDEX decision_history_by_valid_to ON decision_history (valid_to, valid_from);
+CREATE VIEW decision_asof AS
+  SELECT
+    id, version, valid_from, batch, owner_unit, baseline, question, project, option_a, option_b, advice,
+    countersigned, meeting_date, outcome, responsible_unit, remark,
+    9223372036854775807::bigint AS valid_to
+    FROM decision
+  UNION ALL SELECT
+    id, version, valid_from, batch, owner_unit, baseline, question, project, option_a, option_b, advice,
+    countersigned, meeting_date, outcome, responsible_unit, remark, valid_to
+    FROM decision_history;
+
 CREATE TABLE indicator (
   id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
   version BIGINT NOT NULL,

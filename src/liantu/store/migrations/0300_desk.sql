@@ -302,6 +302,60 @@ CREATE VIEW exemption_asof AS
     to_date, reason, approver, document, responsible_unit, remark, valid_to
     FROM exemption_history;
 
+CREATE TABLE decision (
+  id TEXT NOT NULL PRIMARY KEY,
+  version INTEGER NOT NULL,
+  valid_from INTEGER NOT NULL,
+  batch TEXT NOT NULL,
+  owner_unit TEXT,
+  baseline INTEGER NOT NULL,
+  question TEXT,
+  project TEXT,
+  option_a TEXT,
+  option_b TEXT,
+  advice TEXT,
+  countersigned TEXT,
+  meeting_date TEXT,
+  outcome TEXT,
+  responsible_unit TEXT,
+  remark TEXT
+) STRICT;
+CREATE TABLE decision_history (
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  valid_from INTEGER NOT NULL,
+  valid_to INTEGER NOT NULL,
+  batch TEXT NOT NULL,
+  owner_unit TEXT,
+  baseline INTEGER NOT NULL,
+  question TEXT,
+  project TEXT,
+  option_a TEXT,
+  option_b TEXT,
+  advice TEXT,
+  countersigned TEXT,
+  meeting_date TEXT,
+  outcome TEXT,
+  responsible_unit TEXT,
+  remark TEXT,
+  PRIMARY KEY (id, version)
+) STRICT;
+CREATE INDEX decision_by_question ON decision (question, id);
+CREATE INDEX decision_by_meeting_date ON decision (meeting_date, id);
+CREATE INDEX decision_by_owner_unit ON decision (owner_unit, id);
+CREATE INDEX decision_by_valid_from ON decision (valid_from, id);
+CREATE INDEX decision_history_by_valid_to ON decision_history (valid_to, valid_from);
+CREATE VIEW decision_asof AS
+  SELECT
+    id, version, valid_from, batch, owner_unit, baseline, question, project, option_a, option_b, advice,
+    countersigned, meeting_date, outcome, responsible_unit, remark,
+    9223372036854775807 AS valid_to
+    FROM decision
+  UNION ALL SELECT
+    id, version, valid_from, batch, owner_unit, baseline, question, project, option_a, option_b, advice,
+    countersigned, meeting_date, outcome, responsible_unit, remark, valid_to
+    FROM decision_history;
+
 CREATE TABLE indicator (
   id TEXT NOT NULL PRIMARY KEY,
   version INTEGER NOT NULL,
