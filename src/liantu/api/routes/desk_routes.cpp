@@ -1,6 +1,9 @@
 #include <algorithm>
 
 #include "liantu/api/desk_json.h"
+#include "liantu/api/desk_papers.h"
+#include "liantu/api/export_log_store.h"
+#include "liantu/api/http/attachment.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/routes.h"
@@ -103,6 +106,16 @@ Reply one_page(App& app, const Request& request) {
   return json_reply(std::move(out));
 }
 
+/// One paper; what leaves the system is in the export log.
+Reply paper(App& app, const Request& request, std::string_view kind, std::string_view ending) {
+  const auto [day, since] = days_of(app, request);
+  auto lease = app.database.lease();
+  const auto file = desk_paper(*lease, request.caller->access, app.settings,
+                               {kind, ending, day, since, shanghai_day(app.now()), app.demo});
+  log_export(*lease, {app.now(), request.caller->access.actor, std::string(kind), std::string(ending), 1});
+  return attachment(file.bytes, file.name);
+}
+
 Reply metrics(const Request&) {
   Json items = Json::array();
   for (const scorecard::Metric& metric : scorecard::shipped_metrics()) {
@@ -119,6 +132,12 @@ void add_desk_routes(Router& routes, App& app) {
   routes.get("/api/v1/board/{id}", reads("project"), "一个项目的灯为什么是这个颜色",
              [&app](const Request& r) { return project_light(app, r); });
   routes.get("/api/v1/one-page", reads("project"), "会前一页纸", [&app](const Request& r) { return one_page(app, r); });
+  for (const std::string ending : {".docx", ".pdf", ".xlsx"}) {
+    routes.get("/api/v1/one-page" + ending, needs(org::Right::Export), "会前一页纸文件",
+               [&app, ending](const Request& r) { return paper(app, r, "onepage", ending); });
+    routes.get("/api/v1/weekly-table" + ending, needs(org::Right::Export), "重点项目周调度表文件",
+               [&app, ending](const Request& r) { return paper(app, r, "weekly", ending); });
+  }
   routes.get("/api/v1/metrics", needs(org::Right::ReadLedgers), "指标口径", metrics);
 }
 
