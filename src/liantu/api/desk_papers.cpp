@@ -86,7 +86,13 @@ PaperFile one_page_file(store::Session& session, const store::Access& access, co
   return {fmt::format("会前一页纸_{}{}", order.day.iso(), order.ending), bytes};
 }
 
-/// The week that the day lies in, Monday to Sunday, of the projects that have a plan or a light.
+/// Completed projects report no more weeks.
+bool dispatched(const dispatch::BoardRow& row) {
+  const auto& stage = row.project.stage;
+  return (row.standing.plan || row.verdict.light) && !(stage && *stage >= attraction::Stage::Completed);
+}
+
+/// The week that the day lies in, Monday to that day, of the projects on the way.
 report::WeeklyTable weekly_table(store::Session& session, const store::Access& access, const Settings& settings, const PaperOrder& order) {
   const DeskRules rules = desk_rules(settings);
   const Date monday = order.day.plus(1 - order.day.weekday());
@@ -101,11 +107,11 @@ report::WeeklyTable weekly_table(store::Session& session, const store::Access& a
     if (week.week_from && *week.week_from <= order.day) weeks.push_back(std::move(week));
   }
   for (dispatch::BoardRow& row : board_rows(session, access, rules, order.day, order.today)) {
-    if (!row.standing.plan && !row.verdict.light) continue;
     report::WeeklyLine line{.row = std::move(row)};
     const auto week = std::find_if(weeks.begin(), weeks.end(), [&](const project::ProjectWeek& w) {
       return w.project_code.empty() ? w.name == line.row.project.name : w.project_code == line.row.project.project_code;
     });
+    if (week == weeks.end() && !dispatched(line.row)) continue;
     if (week != weeks.end()) line.week = *week;
     table.lines.push_back(std::move(line));
   }

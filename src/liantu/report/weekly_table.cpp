@@ -99,13 +99,13 @@ const std::vector<std::string> kHeads{"序号", "项目名称", "类别", "建�
 void add_heads(paper::Table& table) {
   const Look head{Face::Heading, 10.5, 13.5, Align::Centre};
   paper::TableRow upper = head_row({"序号", "项目名称\n（项目代码）", "类别", "建设单位", "责任单位\n（包保领导）", "总投资", "本年投资与序时",
-                                    "开工时间", "本周形象进度\n（对照上周任务）", "存在问题\n〔类别〕", "下周计划\n（完成时限）", "入库", "督办次数", "灯色"},
+                                    "开工时间", "本周形象进度\n（对照上周任务）", "存在问题\n〔类别〕", "下周计划\n（完成时限）", "入库", "督办\n次数", "灯色"},
                                    8, head);
   for (std::size_t c = 0; c < upper.cells.size(); ++c) upper.cells[c].rows = c == 6 || c == 7 ? 1 : 2;
   upper.cells[6].columns = 6;
   upper.cells[7].columns = 2;
   table.rows.push_back(std::move(upper));
-  table.rows.push_back(head_row({"年度计划", "本周完成", "累计完成", "完成率", "序时", "超欠序时", "计划", "实际"}, 11, head));
+  table.rows.push_back(head_row({"年度\n计划", "本周\n完成", "累计\n完成", "完成率", "序时", "超欠\n序时", "计划", "实际"}, 11, head));
 }
 
 paper::TableRow body_row(const WeeklyLine& line, const std::vector<std::string>& words) {
