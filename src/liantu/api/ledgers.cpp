@@ -1,8 +1,15 @@
 #include "liantu/api/app.h"
 #include "liantu/attraction/deal_store.h"
+#include "liantu/dispatch/decision_store.h"
+#include "liantu/dispatch/exemption_store.h"
+#include "liantu/dispatch/task_store.h"
 #include "liantu/enterprise/enterprise_store.h"
+#include "liantu/project/funds_store.h"
+#include "liantu/project/listing_store.h"
 #include "liantu/project/project_store.h"
 #include "liantu/project/project_week_store.h"
+#include "liantu/project/sponsor_visit_store.h"
+#include "liantu/scorecard/indicator_store.h"
 #include "liantu/site/parcel_store.h"
 #include "liantu/site/plant_store.h"
 #include "liantu/site/yard_store.h"
@@ -16,7 +23,14 @@ std::vector<const store::Entity*> ledgers() {
           &project::project_week_entity(),
           &site::parcel_entity(),
           &site::plant_entity(),
-          &site::yard_entity()};
+          &site::yard_entity(),
+          &project::listing_entity(),
+          &project::funds_entity(),
+          &project::sponsor_visit_entity(),
+          &dispatch::task_entity(),
+          &dispatch::decision_entity(),
+          &dispatch::exemption_entity(),
+          &scorecard::indicator_entity()};
 }
 
 }  // namespace liantu::api

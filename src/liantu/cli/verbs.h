@@ -12,6 +12,7 @@ void add_serve_verb(CLI::App& program);
 void add_demo_verb(CLI::App& program);
 void add_import_verb(CLI::App& program);
 void add_export_verb(CLI::App& program);
+void add_report_verb(CLI::App& program);
 void add_doctor_verb(CLI::App& program);
 void add_config_verb(CLI::App& program);
 void add_migrate_verb(CLI::App& program);

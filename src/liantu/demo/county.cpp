@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "liantu/demo/desk.h"
 #include "liantu/demo/sites.h"
 #include "liantu/demo/venture.h"
 
@@ -202,6 +203,7 @@ County make_county(std::uint64_t seed, Date today) {
   take_over_ventures(books, ventures, start);
   keep_ventures(books, ventures, start, today);
   keep_weeks(books, ventures, today);
+  for (Sitting& each : desk_sittings(ventures, today)) books.add(std::move(each));
   std::stable_sort(county.sittings.begin(), county.sittings.end(),
                    [](const Sitting& a, const Sitting& b) { return a.at < b.at; });
   std::erase_if(county.sittings, [&](const Sitting& s) { return s.at > end_of_day_shanghai(today); });

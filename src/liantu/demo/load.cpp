@@ -6,9 +6,16 @@
 #include <set>
 
 #include "liantu/attraction/deal_store.h"
+#include "liantu/dispatch/decision_store.h"
+#include "liantu/dispatch/exemption_store.h"
+#include "liantu/dispatch/task_store.h"
 #include "liantu/enterprise/enterprise_store.h"
+#include "liantu/project/funds_store.h"
+#include "liantu/project/listing_store.h"
 #include "liantu/project/project_store.h"
 #include "liantu/project/project_week_store.h"
+#include "liantu/project/sponsor_visit_store.h"
+#include "liantu/scorecard/indicator_store.h"
 #include "liantu/site/parcel_store.h"
 #include "liantu/site/plant_store.h"
 #include "liantu/site/yard_store.h"
@@ -75,7 +82,9 @@ std::map<std::string_view, std::set<std::string>> demo_rows(store::Session& sess
 std::vector<const store::Entity*> county_ledgers() {
   return {&enterprise::enterprise_entity(), &attraction::deal_entity(),   &project::project_entity(),
           &project::project_week_entity(),  &site::parcel_entity(),       &site::plant_entity(),
-          &site::yard_entity()};
+          &site::yard_entity(),             &project::listing_entity(),     &project::funds_entity(),
+          &project::sponsor_visit_entity(), &dispatch::task_entity(),       &dispatch::decision_entity(),
+          &dispatch::exemption_entity(),    &scorecard::indicator_entity()};
 }
 
 std::size_t load_rows(store::Session& session, const County& county) {

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "liantu/demo/venture.h"
+#include "liantu/dispatch/pace.h"
 
 namespace liantu::demo {
 namespace {
@@ -101,12 +102,12 @@ Pace pace_at(const Venture& v, Date day) {
   Pace pace;
   pace.done_this_year = {done_by(v, day).value - done_by(v, new_year.plus(-1)).value};
   pace.plan = plan_of_year(v, day.year());
-  pace.schedule = rounded(static_cast<double>(day.days() - new_year.days() + 1) /
-                              static_cast<double>(Date::of(day.year(), 12, 31)->days() - new_year.days() + 1), 0.001);
+  const dispatch::Tenths due = dispatch::PaceProfile::linear().at(day);
+  pace.schedule = static_cast<double>(due.value) / 1000;
   if (pace.plan) {
-    pace.completion =
-        rounded(static_cast<double>(pace.done_this_year.value) / static_cast<double>(pace.plan->value), 0.001);
-    pace.gap = rounded((pace.completion - pace.schedule) * 100, 0.1);
+    const auto completion = dispatch::rate(pace.done_this_year.value, pace.plan->value).value_or(dispatch::Tenths{});
+    pace.completion = static_cast<double>(completion.value) / 1000;
+    pace.gap = static_cast<double>((completion - due).value) / 10;
   }
   return pace;
 }

@@ -25,7 +25,10 @@ constexpr std::array kAllRights = std::to_array<Right>(
     {Right::ReadLedgers, Right::WriteLedgers, Right::Import, Right::Export, Right::UndoBatch, Right::SeePersonal,
      Right::Review, Right::EraseContacts, Right::ManageMap, Right::ManagePeople, Right::ManageSystem, Right::ReadAudit});
 
-constexpr std::string_view kEveryLedger = "enterprise|deal|project|project_week|parcel|plant|yard";
+constexpr std::string_view kEveryLedger =
+    "enterprise|deal|project|project_week|parcel|plant|yard|listing|funds|sponsor_visit|task|decision|exemption|indicator";
+constexpr std::string_view kReportedLedgers =
+    "enterprise|deal|project|project_week|parcel|plant|yard|funds|task";
 constexpr std::string_view kFirmFigures = "enterprise.revenue_yuan|enterprise.tax_yuan|enterprise.energy_tce";
 
 const std::vector<RoleRule>& role_rows() {
@@ -53,7 +56,8 @@ const std::vector<RoleRule>& role_rows() {
        {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal}, "enterprise|project|parcel|plant|yard",
        "enterprise|plant|yard", true, "", "维护企业名录和闲置厂房"},
       {Role::Reporter, "reporter", "填报员", "Reporter of a town, park or department",
-       {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal}, kEveryLedger, kEveryLedger, false, "",
+       {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal}, kEveryLedger,
+       kReportedLedgers, false, "",
        "只看只填本单位的行；不设账号、交回工作簿也可"},
       {Role::SystemAdmin, "system_admin", "系统管理员", "System administrator", {ManageSystem}, "", "", false, "",
        "三权分立：管运行，不看业务数据，不看审计"},

@@ -5,6 +5,7 @@
 #include "liantu/api/http/attachment.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/import_desk.h"
+#include "liantu/api/desk/week_desk.h"
 #include "liantu/api/import_json.h"
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/request_json.h"
@@ -145,6 +146,24 @@ Reply upload(ImportDesk& desk, const Request& request) {
                     201);
 }
 
+Json week_json(const WeekDesk& week) {
+  Json done = Json::array(), missing = Json::array(), questions = Json::array();
+  for (const std::string& unit : week.returns.done) done.push(unit);
+  for (const std::string& unit : week.returns.missing) missing.push(unit);
+  for (const dispatch::WeekQuestion& one : week.questions) {
+    questions.push(Json::object({{"kind", words<dispatch::WeekQuestion::Kind>[static_cast<std::size_t>(one.kind)].code},
+                                 {"project", one.project},
+                                 {"field", one.field},
+                                 {"place", one.place},
+                                 {"text", one.text}}));
+  }
+  return Json::object({{"week_from", week.from ? Json(week.from->iso()) : Json()},
+                       {"week_to", week.to ? Json(week.to->iso()) : Json()},
+                       {"done", std::move(done)},
+                       {"missing", std::move(missing)},
+                       {"questions", std::move(questions)}});
+}
+
 }  // namespace
 
 void add_import_routes(Router& routes, App& app, ImportDesk& desk) {
@@ -157,6 +176,11 @@ void add_import_routes(Router& routes, App& app, ImportDesk& desk) {
   });
   routes.get("/api/v1/imports/{id}/rows", guard, "逐行差别",
              [&](const Request& r) { return rows(*desk.plan(*r.caller, r.param("id")), r); });
+  routes.get("/api/v1/imports/{id}/week", guard, "本周收表：谁报了谁没报，要问的问题", [&](const Request& r) {
+    const auto plan = desk.plan(*r.caller, r.param("id"));
+    auto lease = app.database.lease();
+    return json_reply(week_json(week_desk(*lease, r.caller->access, *plan)));
+  });
   routes.patch("/api/v1/imports/{id}", guard, "改列的对应，或逐行选择",
                [&](const Request& r) { return change(app, desk, r); });
   routes.post("/api/v1/imports/{id}/commit", guard, "写入", [&](const Request& r) {

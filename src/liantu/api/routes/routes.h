@@ -22,6 +22,8 @@ void add_map_routes(Router& routes, App& app);
 void add_file_routes(Router& routes, App& app);
 void add_audit_routes(Router& routes, App& app);
 void add_home_routes(Router& routes, App& app);
+void add_desk_routes(Router& routes, App& app);
+void add_quality_routes(Router& routes, App& app);
 void add_search_routes(Router& routes, App& app);
 void add_event_routes(Router& routes, App& app);
 /// Last: its OpenAPI page lists the routes added before it.

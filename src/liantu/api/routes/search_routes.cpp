@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "liantu/api/desk/desk_explain.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/ledger_json.h"
 #include "liantu/api/routes/list_query.h"
@@ -44,6 +45,7 @@ Reply search(App& app, const Request& request) {
 /// /explain/{entity}.{metric}: "enterprises.count", "projects.total_investment_yuan" with the list's filters.
 Reply explain(App& app, const Request& request) {
   const std::string_view what = request.param("what");
+  if (auto desk = explain_desk(app, request, what)) return std::move(*desk);
   const auto dot = what.find('.');
   const store::Entity* entity = nullptr;
   for (const store::Entity* one : app.entities) {

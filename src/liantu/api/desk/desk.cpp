@@ -1,0 +1,169 @@
+#include "liantu/api/desk/desk.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <fstream>
+#include <iterator>
+#include <map>
+
+#include "liantu/api/app.h"
+#include "liantu/base/error.h"
+#include "liantu/dispatch/exemption.h"
+#include "liantu/dispatch/exemption_store.h"
+#include "liantu/dispatch/light_rule_preset.h"
+#include "liantu/project/project_store.h"
+
+namespace liantu::api {
+namespace {
+
+constexpr std::size_t kChunk = 1000;
+
+std::string file_text(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw Error(ErrorCode::InvalidInput, "读不了亮灯规则文件，请检查路径和权限。", "light_rules_file");
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+dispatch::PaceProfile pace_of(const std::string& curve) {
+  if (curve.empty()) return dispatch::PaceProfile::linear();
+  std::array<dispatch::Tenths, 12> ends{};
+  std::size_t month = 0;
+  const char* at = curve.data();
+  const char* const last = at + curve.size();
+  while (at < last && month < ends.size()) {
+    double percent = 0;
+    const auto [next, failed] = std::from_chars(at, last, percent);
+    if (failed != std::errc{}) break;
+    ends[month++] = {static_cast<std::int64_t>(percent * 10 + 0.5)};
+    at = next;
+    while (at < last && (*at == ',' || *at == ' ')) ++at;
+  }
+  if (month != ends.size() || at != last) {
+    throw Error(ErrorCode::InvalidInput, "序时曲线应是12个用逗号分隔的百分数，例如 2,5,10,20,30,42,55,66,76,86,94,100。",
+                "pace_curve");
+  }
+  return dispatch::PaceProfile::drawn(ends);
+}
+
+using ExemptionsByProject = std::map<std::string, std::vector<dispatch::Exemption>, std::less<>>;
+
+ExemptionsByProject exemptions(store::Session& session, const store::Access& access, Date day, Date today) {
+  ExemptionsByProject found;
+  if (!access.may_read("exemption")) return found;
+  for (const store::StoredRow& row : rows_at(session, access, dispatch::exemption_entity(), day, today)) {
+    const auto one = from_row<dispatch::ExemptionRow>(row.values);
+    if (const auto exemption = dispatch::exemption_of(one)) found[one.name].push_back(*exemption);
+  }
+  return found;
+}
+
+store::FilterOp store_op(scorecard::MetricOp op) {
+  switch (op) {
+    case scorecard::MetricOp::Eq: return store::FilterOp::Eq;
+    case scorecard::MetricOp::In: return store::FilterOp::In;
+    case scorecard::MetricOp::Ge: return store::FilterOp::Ge;
+    case scorecard::MetricOp::Le: return store::FilterOp::Le;
+    case scorecard::MetricOp::Empty: return store::FilterOp::Empty;
+    case scorecard::MetricOp::NotEmpty: return store::FilterOp::NotEmpty;
+  }
+  return store::FilterOp::Eq;
+}
+
+}  // namespace
+
+DeskRules desk_rules(const Settings& settings) {
+  std::vector<dispatch::LightRule> rules = dispatch::shipped_light_rules();
+  if (!settings.light_rules_file.empty()) {
+    auto own = dispatch::parse_light_rules(file_text(settings.light_rules_file));
+    rules.insert(rules.begin(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
+  }
+  return {dispatch::light_rule_named(rules, settings.light_rule), pace_of(settings.pace_curve), settings.stale_days};
+}
+
+std::vector<store::StoredRow> rows_at(store::Session& session, const store::Access& access, const store::Entity& entity,
+                                      Date day, Date today, std::vector<store::Filter> filters) {
+  store::ListQuery query{.entity = &entity, .filters = std::move(filters), .limit = kChunk, .count_total = false};
+  if (day < today) query.asof = end_of_day_shanghai(day);
+  std::vector<store::StoredRow> rows;
+  do {
+    store::Page page = store::list(session, access, query);
+    std::move(page.rows.begin(), page.rows.end(), std::back_inserter(rows));
+    query.after = page.next;
+  } while (!query.after.empty());
+  return rows;
+}
+
+std::vector<dispatch::BoardRow> board_rows(store::Session& session, const store::Access& access, const DeskRules& rules,
+                                           Date day, Date today) {
+  const auto exempt = exemptions(session, access, day, today);
+  std::vector<dispatch::BoardRow> board;
+  for (const store::StoredRow& row : rows_at(session, access, project::project_entity(), day, today)) {
+    const auto one = from_row<project::Project>(row.values);
+    const auto its = exempt.find(one.name);
+    if (auto found = dispatch::board_row(row.id, one, shanghai_day(row.valid_from), day, rules.rule, rules.pace,
+                                         its == exempt.end() ? std::vector<dispatch::Exemption>{} : its->second)) {
+      board.push_back(std::move(*found));
+    }
+  }
+  return board;
+}
+
+std::vector<std::pair<Date, std::optional<dispatch::Light>>> light_history(store::Session& session,
+                                                                           const store::Access& access,
+                                                                           const DeskRules& rules, const std::string& id,
+                                                                           Date day, int weeks) {
+  const store::Entity& entity = project::project_entity();
+  const auto versions = store::history(session, access, entity, id);
+  std::vector<std::pair<Date, std::optional<dispatch::Light>>> out;
+  std::vector<dispatch::Exemption> exempt;
+  if (!versions.empty() && !versions.back().values.empty()) {
+    const auto all = exemptions(session, access, day, day.plus(1));
+    const auto its = all.find(from_row<project::Project>(versions.back().values).name);
+    if (its != all.end()) exempt = its->second;
+  }
+  const Date last_friday = day.plus(-((day.weekday() + 2) % 7));
+  for (int week = weeks - 1; week >= 0; --week) {
+    const Date friday = last_friday.plus(-7 * week);
+    const store::Version* valid = nullptr;
+    for (const store::Version& version : versions)
+      if (version.at < end_of_day_shanghai(friday)) valid = &version;
+    if (!valid || valid->op == store::Op::Delete) continue;
+    const auto row = dispatch::board_row(id, from_row<project::Project>(valid->values), shanghai_day(valid->at), friday,
+                                         rules.rule, rules.pace, exempt);
+    out.emplace_back(friday, row ? row->verdict.light : std::nullopt);
+  }
+  return out;
+}
+
+store::ListQuery metric_rows(const scorecard::Metric& metric, Date day, Date today) {
+  const auto all = ledgers();
+  const auto entity = std::find_if(all.begin(), all.end(), [&](const auto* e) { return e->name == metric.ledger; });
+  if (entity == all.end())
+    throw Error(ErrorCode::InvalidInput, fmt::format("口径 {} 用的台账 {} 不存在，请改正。", metric.code, metric.ledger), "metrics");
+  store::ListQuery query{.entity = *entity};
+  if (day < today) query.asof = end_of_day_shanghai(day);
+  for (const scorecard::MetricFilter& filter : scorecard::filters_at(metric, day))
+    query.filters.push_back({filter.field, store_op(filter.op), filter.values});
+  return query;
+}
+
+double metric_value(store::Session& session, const store::Access& access, const scorecard::Metric& metric, Date day,
+                    Date today) {
+  store::AggregateQuery query{.rows = metric_rows(metric, day, today)};
+  if (!metric.sum.empty()) query.sums.push_back(metric.sum);
+  const auto groups = store::aggregate(session, access, query);
+  if (groups.empty()) return 0;
+  if (metric.sum.empty()) return static_cast<double>(groups[0].count);
+  if (const auto* whole = std::get_if<std::int64_t>(&groups[0].sums[0])) return static_cast<double>(*whole);
+  if (const auto* real = std::get_if<double>(&groups[0].sums[0])) return *real;
+  return 0;
+}
+
+Date last_meeting_day(Date day) {
+  const Date middle = *Date::of(day.year(), day.month(), 15);
+  return day > middle ? middle : Date::of(day.year(), day.month(), 1)->plus(-1);
+}
+
+}  // namespace liantu::api

@@ -1,0 +1,158 @@
+#include "liantu/api/desk/desk_explain.h"
+
+#include <fmt/format.h>
+
+#include "liantu/api/caller.h"
+#include "liantu/api/desk/desk_json.h"
+#include "liantu/api/http/error_reply.h"
+#include "liantu/api/ledger_json.h"
+#include "liantu/api/routes/list_query.h"
+#include "liantu/base/error.h"
+#include "liantu/base/nearest.h"
+#include "liantu/json/row_json.h"
+#include "liantu/scorecard/metric_preset.h"
+
+namespace liantu::api {
+namespace {
+
+using dispatch::BoardGroup;
+using dispatch::BoardRow;
+using json::Json;
+
+Date day_of(const App& app, const Request& request) {
+  const Date today = shanghai_day(app.now());
+  const auto text = request.find("asof");
+  if (!text) return today;
+  const auto day = Date::parse(*text);
+  if (!day) throw Error(ErrorCode::InvalidInput, "日期应写成 2026-09-15。", "?asof");
+  return *day;
+}
+
+bool has_light(const BoardRow& row, const std::string& code) {
+  const auto& light = row.verdict.light;
+  return light ? words<dispatch::Light>[static_cast<std::size_t>(*light)].code == code : code == "none";
+}
+
+/// Only the rows the query names; a parameter that is no group is refused.
+bool wanted(const BoardRow& row, const Request& request) {
+  for (const auto& [name, value] : request.query) {
+    if (name == "asof" || name == "lang") continue;
+    if (name == "light") {
+      if (!has_light(row, value)) return false;
+      continue;
+    }
+    bool known = false;
+    for (std::size_t i = 0; i < words<BoardGroup>.size(); ++i) {
+      if (words<BoardGroup>[i].code != name) continue;
+      known = true;
+      if (dispatch::group_key(row, static_cast<BoardGroup>(i)) != value) return false;
+    }
+    if (!known) throw Error(ErrorCode::InvalidInput, "不认识这个参数，可用 light、category、level、park、town、lead_official、chain、asof。", "?" + name);
+  }
+  return true;
+}
+
+struct BoardMeasure {
+  std::string_view code, definition;
+  std::optional<Yuan> (*of)(const BoardRow&);
+};
+
+constexpr BoardMeasure kBoardMeasures[] = {
+    {"count", "看板上的项目个数（不含暂停、终止）", nullptr},
+    {"plan", "看板上有年度计划的项目“年度计划投资”之和", [](const BoardRow& row) { return row.standing.plan; }},
+    {"done", "看板上有年度计划的项目“本年完成投资”之和",
+     [](const BoardRow& row) { return row.standing.plan ? row.standing.done : std::nullopt; }},
+    {"total", "看板上项目“总投资”之和", [](const BoardRow& row) { return row.project.total_investment; }},
+};
+
+Reply explain_board(App& app, const Request& request, std::string_view code) {
+  const BoardMeasure* measure = nullptr;
+  for (const BoardMeasure& one : kBoardMeasures)
+    if (one.code == code) measure = &one;
+  if (!measure) throw Error(ErrorCode::NotFound, "没有这个数，可用 board.count、board.plan、board.done、board.total。", std::string(code));
+  const DeskRules rules = desk_rules(app.settings);
+  const Date day = day_of(app, request);
+  auto lease = app.database.lease();
+  Json rows = Json::array();
+  std::int64_t value = 0;
+  for (const BoardRow& row : board_rows(*lease, request.caller->access, rules, day, shanghai_day(app.now()))) {
+    if (!wanted(row, request)) continue;
+    const std::optional<Yuan> part = measure->of ? measure->of(row) : std::optional(Yuan{1});
+    if (!part) continue;
+    value += part->value;
+    rows.push(board_row_json(row, rules, false).set("part", part->value));
+  }
+  return json_reply(Json::object({{"metric", "board." + std::string(code)},
+                                  {"definition", measure->definition},
+                                  {"basis", rules.rule.basis},
+                                  {"rule", rule_json(rules, day)},
+                                  {"unit", measure->of ? "yuan" : ""},
+                                  {"asof", day.iso()},
+                                  {"note", "部门台账数，非统计数据"},
+                                  {"value", value},
+                                  {"plural", "projects"},
+                                  {"total", rows.items()->size()},
+                                  {"rows", std::move(rows)}}));
+}
+
+std::string filter_text(const store::Entity& entity, const scorecard::MetricFilter& filter) {
+  const Field& field = (*entity.fields)[entity.fields->at(filter.field)];
+  std::string text = fmt::format("{}{}", field.label.zh, words<scorecard::MetricOp>[static_cast<std::size_t>(filter.op)].zh);
+  for (std::size_t i = 0; i < filter.values.size(); ++i) {
+    const Json value = json::from_value(field, filter.values[i]);
+    std::string shown = value.text() ? *value.text() : value.dump();
+    for (const Word& word : field.words)
+      if (word.code == shown) shown = word.zh;
+    if (field.unit == Unit::Yuan && value.whole()) shown = fmt::format("{}万元", *value.whole() / 10'000);
+    text += (i ? "、" : " ") + (shown == "true" ? "是" : shown == "false" ? "否" : shown);
+  }
+  return text;
+}
+
+Reply explain_metric(App& app, const Request& request, const scorecard::Metric& metric) {
+  const Date day = day_of(app, request), today = shanghai_day(app.now());
+  auto lease = app.database.lease();
+  store::ListQuery query = metric_rows(metric, day, today);
+  const store::Entity& entity = *query.entity;
+  Json filters = Json::array();
+  for (const auto& filter : scorecard::filters_at(metric, day)) filters.push(filter_text(entity, filter));
+  const double stored = metric_value(*lease, request.caller->access, metric, day, today);
+  Json rows = Json::array();
+  for (const store::StoredRow& row : rows_at(*lease, request.caller->access, entity, day, today, query.filters)) {
+    Json part(std::int64_t{1});
+    if (!metric.sum.empty()) {
+      const std::size_t column = entity.fields->at(metric.sum);
+      if (is_empty(row.values[column])) continue;
+      part = json::from_value((*entity.fields)[column], row.values[column]);
+    }
+    std::set<std::string, std::less<>> shown{std::string(entity.title_field), std::string(entity.owner_field)};
+    for (const auto& filter : metric.filters) shown.insert(filter.field);
+    if (!metric.sum.empty()) shown.insert(metric.sum);
+    rows.push(row_json(entity, row, shown).set("part", std::move(part)));
+  }
+  const bool whole = stored == static_cast<double>(static_cast<std::int64_t>(stored));
+  return json_reply(Json::object({{"metric", metric.code},
+                                  {"name", metric.name},
+                                  {"definition", metric.definition},
+                                  {"basis", metric.basis},
+                                  {"filters", std::move(filters)},
+                                  {"unit", metric.unit},
+                                  {"shown", scorecard::shown(metric, stored)},
+                                  {"asof", day.iso()},
+                                  {"note", "部门台账数，非统计数据"},
+                                  {"value", whole ? Json(static_cast<std::int64_t>(stored)) : Json(stored)},
+                                  {"plural", url_name(entity)},
+                                  {"total", rows.items()->size()},
+                                  {"rows", std::move(rows)}}));
+}
+
+}  // namespace
+
+std::optional<Reply> explain_desk(App& app, const Request& request, std::string_view what) {
+  if (what.starts_with("board.")) return explain_board(app, request, what.substr(6));
+  if (const auto* metric = scorecard::find_metric(scorecard::shipped_metrics(), what))
+    return explain_metric(app, request, *metric);
+  return std::nullopt;
+}
+
+}  // namespace liantu::api

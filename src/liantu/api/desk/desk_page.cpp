@@ -1,0 +1,198 @@
+// What the one page needs from the ledgers: indicators, decisions wanted, promises, good news, corrections.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "liantu/api/desk/desk.h"
+#include "liantu/dispatch/decision.h"
+#include "liantu/dispatch/decision_store.h"
+#include "liantu/dispatch/light_sentence.h"
+#include "liantu/dispatch/task.h"
+#include "liantu/dispatch/task_store.h"
+#include "liantu/scorecard/indicator.h"
+#include "liantu/scorecard/indicator_store.h"
+#include "liantu/scorecard/metric_preset.h"
+
+namespace liantu::api {
+namespace {
+
+using dispatch::BoardRow;
+using report::Sentence;
+
+constexpr std::size_t kIndicators = 5, kWanted = 3, kPromises = 3, kNews = 2;
+
+std::string whole_county(const std::string& region, const std::string& county) {
+  return region.empty() || region == "全县" || region == "全区" || region == "全市" ? county : region;
+}
+
+struct Reader {
+  store::Session& session;
+  const store::Access& access;
+  Date day, today;
+
+  std::vector<store::StoredRow> rows(const store::Entity& entity, std::vector<store::Filter> filters = {}) const {
+    if (!access.may_read(entity.name)) return {};
+    return rows_at(session, access, entity, day, today, std::move(filters));
+  }
+};
+
+report::IndicatorLine line_of(const Reader& reader, const scorecard::Indicator& one, dispatch::Tenths pace) {
+  const scorecard::Metric* metric = scorecard::find_metric(scorecard::shipped_metrics(), one.metric);
+  const int decimals = metric ? metric->decimals : 2;
+  report::IndicatorLine line{.name = one.name, .unit = one.unit_name, .source = one.source};
+  line.target = one.target ? scorecard::decimal_text(*one.target, decimals) : "—";
+  std::optional<double> actual = one.actual;
+  if (metric && reader.access.may_read(metric->ledger)) {
+    const double stored = metric_value(reader.session, reader.access, *metric, reader.day, reader.today);
+    actual = stored / static_cast<double>(metric->divide);
+    line.explain = fmt::format("{}?asof={}", metric->code, reader.day.iso());
+    if (line.unit.empty()) line.unit = metric->unit;
+  } else if (one.actual_on && *one.actual_on < reader.day) {
+    line.doubtful = true;
+    line.doubt = fmt::format("{}：截至{}，{}", one.name, one.actual_on->iso(),
+                             one.responsible_unit.empty() ? "责任单位未填" : one.responsible_unit);
+  }
+  line.actual = actual ? scorecard::decimal_text(*actual, decimals) : "—";
+  if (actual && one.target && *one.target > 0) {
+    // As printed: the reader divides what he sees.
+    const double scale = decimals == 0 ? 1 : 100;
+    const auto rounded = [&](double v) { return static_cast<std::int64_t>(v * scale + (v < 0 ? -0.5 : 0.5)); };
+    line.completion = dispatch::rate(rounded(*actual), rounded(*one.target));
+    if (line.completion) line.gap = *line.completion - pace;
+  }
+  return line;
+}
+
+std::vector<report::IndicatorLine> indicator_lines(const Reader& reader, const std::string& county,
+                                                   dispatch::Tenths pace) {
+  std::vector<report::IndicatorLine> lines;
+  for (const store::StoredRow& row : reader.rows(scorecard::indicator_entity())) {
+    const auto one = from_row<scorecard::Indicator>(row.values);
+    if (!one.period || one.period->from.year() != reader.day.year()) continue;
+    if (whole_county(one.region, county) != county) continue;
+    lines.push_back(line_of(reader, one, pace));
+    if (lines.size() == kIndicators) break;
+  }
+  return lines;
+}
+
+std::vector<report::Wanted> wanted(const Reader& reader) {
+  std::vector<report::Wanted> out;
+  for (const store::StoredRow& row :
+       reader.rows(dispatch::decision_entity(), {{"meeting_date", store::FilterOp::Ge, {reader.day.iso()}}})) {
+    const auto one = from_row<dispatch::Decision>(row.values);
+    if (!one.outcome.empty()) continue;
+    std::string options;
+    if (!one.option_a.empty()) options += "方案一：" + one.option_a + "；";
+    if (!one.option_b.empty()) options += "方案二：" + one.option_b + "。";
+    out.push_back({one.question, std::move(options), one.advice});
+    if (out.size() == kWanted) break;
+  }
+  return out;
+}
+
+struct Tasks {
+  std::vector<report::Promise> overdue;
+  std::size_t open = 0, done = 0, untouched = 0;
+};
+
+Tasks tasks(const Reader& reader, Date since) {
+  const vocab::WorkCalendar calendar = vocab::WorkCalendar::national();
+  Tasks out;
+  for (const store::StoredRow& row :
+       reader.rows(dispatch::task_entity(), {{"due_date", store::FilterOp::Le, {reader.day.iso()}}})) {
+    const auto one = from_row<dispatch::Task>(row.values);
+    const auto state = one.state.value_or(dispatch::TaskState::Open);
+    if (state == dispatch::TaskState::Dropped || !one.due) continue;
+    if (*one.due > since) {
+      ++(state == dispatch::TaskState::Done ? out.done : state == dispatch::TaskState::Untouched ? out.untouched : out.open);
+    }
+    if (state == dispatch::TaskState::Done) continue;
+    const std::string word(words<dispatch::TaskState>[static_cast<std::size_t>(state)].zh);
+    const std::string title = one.project.empty() ? one.title : one.project + "：" + one.title;
+    if (auto promise = report::late({.title = title, .unit = one.responsible_unit, .due = *one.due, .state = word, .source = one.source},
+                                    reader.day, calendar)) {
+      out.overdue.push_back(std::move(*promise));
+    }
+  }
+  return out;
+}
+
+using Reached = std::optional<DateSpan> project::Project::*;
+
+/// Projects that reached a point between the two days, biggest first.
+std::vector<Sentence> good_news(const std::vector<BoardRow>& now, Date since, Date day) {
+  struct News {
+    std::int64_t size;
+    Sentence text;
+  };
+  std::vector<News> news;
+  const auto add = [&](const BoardRow& row, Reached reached, std::string_view word, int weight) {
+    const auto& when = row.project.*reached;
+    if (!when || !when->is_day() || when->from <= since || when->from > day) return;
+    const std::int64_t total = row.project.total_investment ? row.project.total_investment->value : 0;
+    Sentence text{{row.project.name, "row:projects/" + row.id, true},
+                  {fmt::format("{}月{}日{}", when->from.month(), when->from.day(), word)}};
+    if (total > 0) text.push_back({fmt::format("，总投资{}亿元", dispatch::yi_text(Yuan{total}))});
+    text.push_back({"。"});
+    news.push_back({total * weight, std::move(text)});
+  };
+  for (const BoardRow& row : now) {
+    add(row, &project::Project::production, "投产", 2);
+    add(row, &project::Project::finish, "竣工", 1);
+    add(row, &project::Project::start, "开工", 1);
+  }
+  std::stable_sort(news.begin(), news.end(), [](const News& a, const News& b) { return a.size > b.size; });
+  std::vector<Sentence> out;
+  for (News& one : news) {
+    if (out.size() == kNews) break;
+    out.push_back(std::move(one.text));
+  }
+  return out;
+}
+
+/// Cumulative figures never fall: one that did was corrected, and the page that said otherwise is named.
+std::vector<Sentence> corrections(const std::vector<BoardRow>& before, const std::vector<BoardRow>& now, Date since) {
+  std::unordered_map<std::string_view, const BoardRow*> earlier;
+  for (const BoardRow& row : before) earlier.emplace(row.id, &row);
+  std::vector<Sentence> out;
+  for (const BoardRow& row : now) {
+    const auto it = earlier.find(row.id);
+    if (it == earlier.end() || !row.standing.done || !it->second->standing.done) continue;
+    if (row.standing.day.year() != it->second->standing.day.year()) continue;
+    if (row.standing.done->value >= it->second->standing.done->value) continue;
+    out.push_back({{row.project.name, "row:projects/" + row.id, true},
+                   {fmt::format("：{}月{}日所列累计完成{}亿元，现更正为{}亿元。", since.month(), since.day(),
+                                dispatch::yi_text(*it->second->standing.done), dispatch::yi_text(*row.standing.done))}});
+  }
+  return out;
+}
+
+}  // namespace
+
+report::OnePage one_page_of(store::Session& session, const store::Access& access, const DeskRules& rules,
+                            const std::string& county, Date day, Date since, Date today) {
+  const Reader reader{session, access, day, today};
+  report::OnePageInput in{.county = county, .day = day, .since = since, .now = board_rows(session, access, rules, day, today),
+                          .before = board_rows(session, access, rules, since, today)};
+  in.pace_now = rules.pace.at(day);
+  in.pace_before = rules.pace.at(since);
+  in.pace_arithmetic = rules.pace.arithmetic(day);
+  in.indicators = indicator_lines(reader, county, in.pace_now);
+  in.wanted = wanted(reader);
+  Tasks due = tasks(reader, since);
+  in.promises = std::move(due.overdue);
+  std::sort(in.promises.begin(), in.promises.end(), [](const auto& a, const auto& b) { return a.overdue > b.overdue; });
+  if (in.promises.size() > kPromises) in.promises.resize(kPromises, in.promises.front());
+  in.tasks_open = due.open;
+  in.tasks_done = due.done;
+  in.tasks_untouched = due.untouched;
+  in.good_news = good_news(in.now, since, day);
+  in.corrections = corrections(in.before, in.now, since);
+  in.stale_days = rules.stale_days;
+  in.rule_name = rules.rule.name;
+  return report::one_page(in);
+}
+
+}  // namespace liantu::api

@@ -1,0 +1,139 @@
+#include "liantu/api/desk/desk_papers.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "liantu/base/error.h"
+#include "liantu/org/people_store.h"
+#include "liantu/paper/docx.h"
+#include "liantu/paper/pdf.h"
+#include "liantu/project/project_week.h"
+#include "liantu/project/project_week_store.h"
+#include "liantu/report/one_page_paper.h"
+#include "liantu/report/weekly_table.h"
+#include "liantu/sheet/table_writer.h"
+#include "liantu/store/seal.h"
+
+namespace liantu::api {
+namespace {
+
+/// The last seal that covers no change after the day: what the paper can be held against later.
+std::string seal_text(store::Session& session, Date day) {
+  const Instant end = end_of_day_shanghai(day);
+  std::string text;
+  for (const store::Seal& seal : store::seals(session)) {
+    if (seal.at >= end) break;
+    text = fmt::format("第{}条：", seal.to_seq);
+    for (std::size_t i = 0; i < 32 && i < seal.root.size(); i += 4) text += (i ? " " : "") + seal.root.substr(i, 4);
+  }
+  return text;
+}
+
+report::DataHead data_head(store::Session& session, const PaperOrder& order) {
+  return {fmt::format("{}年{}月{}日", order.day.year(), order.day.month(), order.day.day()), seal_text(session, order.day), order.demo};
+}
+
+std::string set(const paper::Paper& paper, std::string_view ending) {
+  if (ending == ".docx") return paper::docx(paper);
+  paper::Pdf made = paper::pdf(paper);
+  if (!made.missing.empty())
+    throw Error(ErrorCode::Unavailable, "服务器缺少字体，有的字印不出：请安装 fonts-wqy-microhei 等中文字体后再导出。", made.missing.front());
+  return std::move(made.bytes);
+}
+
+std::string county(store::Session& session, const Settings& settings) {
+  return org::office_facts(session, settings).county_name;
+}
+
+sheet::OutTable text_table(std::string name, const std::vector<std::vector<std::string>>& rows) {
+  sheet::OutTable table{.sheet = std::move(name), .columns = {}, .rows = {}};
+  for (const std::string& head : rows.front()) table.columns.push_back({.header = head});
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    Row row;
+    for (const std::string& cell : rows[i]) row.push_back(cell.empty() ? Value{} : Value{cell});
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+std::vector<std::vector<std::string>> sentence_rows(const std::string& head, const std::vector<report::Sentence>& sentences) {
+  std::vector<std::vector<std::string>> rows{{head}};
+  for (const report::Sentence& sentence : sentences) rows.push_back({report::plain(sentence)});
+  return rows;
+}
+
+std::string one_page_xlsx(const report::OnePage& page) {
+  std::vector<std::vector<std::string>> indicators{{"指标", "单位", "全年目标", "实际", "完成率%", "超欠百分点", "目标来源"}};
+  for (const auto& one : page.indicators) {
+    indicators.push_back({one.name, one.unit, one.target, one.actual, one.completion ? dispatch::text(*one.completion) : "",
+                          one.gap ? dispatch::signed_text(*one.gap) : "", one.source});
+  }
+  std::vector<std::vector<std::string>> wanted{{"请定事项", "方案", "建议"}}, promises{{"承诺事项", "责任单位", "承诺日", "超期工作日", "状态", "来源"}};
+  for (const auto& one : page.wanted) wanted.push_back({one.question, one.options, one.advice});
+  for (const auto& one : page.promises)
+    promises.push_back({one.title, one.unit, one.due.iso(), std::to_string(one.overdue), one.state, one.source});
+  return sheet::xlsx_bytes({text_table("本期变化", sentence_rows("本期变化", page.changes)), text_table("指标", indicators),
+                            text_table("请定事项", wanted), text_table("未兑现承诺", promises),
+                            text_table("好消息", sentence_rows("好消息", page.good_news)),
+                            text_table("更正", sentence_rows("更正", page.corrections))});
+}
+
+PaperFile one_page_file(store::Session& session, const store::Access& access, const Settings& settings, const PaperOrder& order) {
+  const auto page = one_page_of(session, access, desk_rules(settings), county(session, settings), order.day, order.since, order.today);
+  const std::string bytes = order.ending == ".xlsx" ? one_page_xlsx(page)
+                                                    : set(report::one_page_paper(page, data_head(session, order)), order.ending);
+  return {fmt::format("会前一页纸_{}{}", order.day.iso(), order.ending), bytes};
+}
+
+/// Completed projects report no more weeks.
+bool dispatched(const dispatch::BoardRow& row) {
+  const auto& stage = row.project.stage;
+  return (row.standing.plan || row.verdict.light) && !(stage && *stage >= attraction::Stage::Completed);
+}
+
+/// The week that the day lies in, Monday to that day, of the projects on the way.
+report::WeeklyTable weekly_table(store::Session& session, const store::Access& access, const Settings& settings, const PaperOrder& order) {
+  const DeskRules rules = desk_rules(settings);
+  const Date monday = order.day.plus(1 - order.day.weekday());
+  report::WeeklyTable table{.county = county(session, settings), .office = "重点项目办公室", .from = monday, .to = order.day,
+                            .lines = {}, .pace = rules.pace.at(order.day),
+                            .rule_text = report::rule_text(rules.rule, rules.pace, order.day)};
+  if (!table.county.empty()) table.office = table.county + table.office;
+  std::vector<project::ProjectWeek> weeks;
+  for (const store::StoredRow& row : rows_at(session, access, project::project_week_entity(), order.day, order.today,
+                                             {{"week_to", store::FilterOp::Ge, {monday.iso()}}})) {
+    auto week = from_row<project::ProjectWeek>(row.values);
+    if (week.week_from && *week.week_from <= order.day) weeks.push_back(std::move(week));
+  }
+  for (dispatch::BoardRow& row : board_rows(session, access, rules, order.day, order.today)) {
+    report::WeeklyLine line{.row = std::move(row)};
+    const auto week = std::find_if(weeks.begin(), weeks.end(), [&](const project::ProjectWeek& w) {
+      return w.project_code.empty() ? w.name == line.row.project.name : w.project_code == line.row.project.project_code;
+    });
+    if (week == weeks.end() && !dispatched(line.row)) continue;
+    if (week != weeks.end()) line.week = *week;
+    table.lines.push_back(std::move(line));
+  }
+  return table;
+}
+
+PaperFile weekly_file(store::Session& session, const store::Access& access, const Settings& settings, const PaperOrder& order) {
+  const report::WeeklyTable table = weekly_table(session, access, settings, order);
+  const std::string bytes = order.ending == ".xlsx"
+                                ? sheet::xlsx_bytes({text_table("周调度表", report::weekly_cells(table))})
+                                : set(report::weekly_table_paper(table, data_head(session, order)), order.ending);
+  return {fmt::format("重点项目周调度表_{}{}", order.day.iso(), order.ending), bytes};
+}
+
+}  // namespace
+
+PaperFile desk_paper(store::Session& session, const store::Access& access, const Settings& settings, const PaperOrder& order) {
+  if (order.ending != ".docx" && order.ending != ".pdf" && order.ending != ".xlsx")
+    throw Error(ErrorCode::InvalidInput, "文件应以 .docx、.pdf 或 .xlsx 结尾。", std::string(order.ending));
+  if (order.kind == "onepage") return one_page_file(session, access, settings, order);
+  if (order.kind == "weekly") return weekly_file(session, access, settings, order);
+  throw Error(ErrorCode::InvalidInput, "没有这种材料，可用 onepage（会前一页纸）、weekly（周调度表）。", std::string(order.kind));
+}
+
+}  // namespace liantu::api

@@ -1,0 +1,98 @@
+#include "liantu/api/desk/week_desk.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "liantu/dispatch/standing.h"
+#include "liantu/project/project_store.h"
+#include "liantu/project/project_week_store.h"
+
+namespace liantu::api {
+namespace {
+
+using project::ProjectWeek;
+
+constexpr std::size_t kChunk = 1000;
+
+template <class Each>
+void each_row_of(store::Session& session, const store::Access& access, const store::Entity& entity,
+                 std::vector<store::Filter> filters, Each each) {
+  store::ListQuery query{.entity = &entity, .filters = std::move(filters), .limit = kChunk, .count_total = false};
+  do {
+    const store::Page page = store::list(session, access, query);
+    for (const store::StoredRow& row : page.rows) each(row);
+    query.after = page.next;
+  } while (!query.after.empty());
+}
+
+/// The last stored week of each project before `from`.
+std::vector<ProjectWeek> weeks_before(store::Session& session, const store::Access& access, Date from) {
+  constexpr int kWeeksBack = 5;   // an office that missed some weeks is still compared with its last one
+  std::map<std::string, ProjectWeek> last;
+  each_row_of(session, access, project::project_week_entity(),
+              {{"week_to", store::FilterOp::Ge, {from.plus(-7 * kWeeksBack).iso()}}, {"week_to", store::FilterOp::Le, {from.plus(-1).iso()}}},
+              [&](const store::StoredRow& row) {
+                auto week = from_row<ProjectWeek>(row.values);
+                if (!week.week_to) return;
+                const std::string key = week.project_code.empty() ? week.name : week.project_code;
+                const auto it = last.find(key);
+                if (it == last.end()) last.emplace(key, std::move(week));
+                else if (*it->second.week_to < *week.week_to) it->second = std::move(week);
+              });
+  std::vector<ProjectWeek> out;
+  for (auto& [key, week] : last) out.push_back(std::move(week));
+  return out;
+}
+
+bool counts(const PlanRow& row) {
+  return row.entity == &project::project_week_entity() && row.status != RowStatus::Skipped && row.status != RowStatus::Error &&
+         !row.values.empty();
+}
+
+}  // namespace
+
+std::string sender_of(const std::string& file, const std::string& sheet, const std::string& responsible_unit,
+                      const std::vector<std::string>& units) {
+  std::string best;
+  for (const std::string& unit : units) {
+    if (unit.size() <= best.size() || unit.empty()) continue;
+    if (file.find(unit) != std::string::npos || sheet.find(unit) != std::string::npos) best = unit;
+  }
+  return best.empty() ? responsible_unit : best;
+}
+
+std::vector<std::string> expected_units(store::Session& session, const store::Access& access) {
+  std::set<std::string> units;
+  each_row_of(session, access, project::project_entity(), {}, [&](const store::StoredRow& row) {
+    const auto one = from_row<project::Project>(row.values);
+    const bool done = one.stage && *one.stage >= attraction::Stage::Completed;
+    if (!one.responsible_unit.empty() && !done && dispatch::on_board(one)) units.insert(one.responsible_unit);
+  });
+  return {units.begin(), units.end()};
+}
+
+WeekDesk week_desk(store::Session& session, const store::Access& access, const ImportPlan& plan) {
+  WeekDesk desk;
+  const auto expected = expected_units(session, access);
+  std::vector<dispatch::ReturnedWeek> returned;
+  std::vector<std::string> senders;
+  for (const PlanRow& row : plan.rows) {
+    if (!counts(row)) continue;
+    auto week = from_row<ProjectWeek>(row.values);
+    if (week.week_to && (!desk.to || *week.week_to > *desk.to)) {
+      desk.to = week.week_to;
+      desk.from = week.week_from;
+    }
+    std::string sender = sender_of(row.file, row.sheet, week.responsible_unit, expected);
+    senders.push_back(sender);
+    returned.push_back({std::move(sender), fmt::format("{}|{}|{}", row.file, row.sheet, row.row), std::move(week)});
+  }
+  if (returned.empty()) return desk;
+  desk.returns = dispatch::returns(expected, senders);
+  if (desk.from) desk.questions = dispatch::week_questions(returned, weeks_before(session, access, *desk.from));
+  return desk;
+}
+
+}  // namespace liantu::api

@@ -1,0 +1,144 @@
+#include <algorithm>
+
+#include "liantu/api/desk/desk_json.h"
+#include "liantu/api/desk/desk_papers.h"
+#include "liantu/api/export_log_store.h"
+#include "liantu/api/http/attachment.h"
+#include "liantu/api/http/error_reply.h"
+#include "liantu/api/routes/list_query.h"
+#include "liantu/api/routes/routes.h"
+#include "liantu/base/error.h"
+#include "liantu/base/nearest.h"
+#include "liantu/org/people_store.h"
+#include "liantu/scorecard/metric_preset.h"
+
+namespace liantu::api {
+namespace {
+
+using dispatch::BoardGroup;
+using json::Json;
+
+std::optional<Date> day_parameter(const Request& request, std::string_view name) {
+  const auto text = request.find(name);
+  if (!text) return std::nullopt;
+  const auto day = Date::parse(*text);
+  if (!day) throw Error(ErrorCode::InvalidInput, "日期应写成 2026-09-15。", "?" + std::string(name));
+  return day;
+}
+
+/// The page's day and the day it compares with; never compared with itself or a later day.
+std::pair<Date, Date> days_of(const App& app, const Request& request) {
+  const Date day = day_parameter(request, "asof").value_or(shanghai_day(app.now()));
+  const Date since = day_parameter(request, "since").value_or(last_meeting_day(day));
+  if (since >= day) throw Error(ErrorCode::InvalidInput, "比较日应早于数据截至日，请改正。", "?since");
+  return {day, since};
+}
+
+BoardGroup group_of(const Request& request) {
+  const std::string code = request.find("group").value_or("light");
+  std::vector<std::string_view> codes;
+  for (std::size_t i = 0; i < words<BoardGroup>.size(); ++i) {
+    if (words<BoardGroup>[i].code == code) return static_cast<BoardGroup>(i);
+    codes.push_back(words<BoardGroup>[i].code);
+  }
+  throw Error(ErrorCode::InvalidInput, "没有分组 " + code + "，最接近的是 " + std::string(nearest(code, codes)) + "。", "?group");
+}
+
+Reply board(App& app, const Request& request) {
+  const auto [day, since] = days_of(app, request);
+  const BoardGroup by = group_of(request);
+  const Date today = shanghai_day(app.now());
+  const DeskRules rules = desk_rules(app.settings);
+  auto lease = app.database.lease();
+  const auto now = board_rows(*lease, request.caller->access, rules, day, today);
+  const auto before = board_rows(*lease, request.caller->access, rules, since, today);
+  const dispatch::Tenths pace = rules.pace.at(day);
+  std::vector<const dispatch::BoardRow*> all;
+  for (const auto& row : now) all.push_back(&row);
+  Json groups = Json::array(), rows = Json::array(), moved = Json::array();
+  for (const auto& sum : dispatch::grouped(now, by)) groups.push(sum_json(sum, pace));
+  std::stable_sort(all.begin(), all.end(), [](const auto* a, const auto* b) {
+    const auto order = [](const auto* row) { return row->verdict.light ? -static_cast<int>(*row->verdict.light) : 1; };
+    return order(a) < order(b);
+  });
+  for (const auto* row : all) rows.push(board_row_json(*row, rules, false));
+  for (const auto& move : dispatch::moves(before, now)) moved.push(move_json(move));
+  return json_reply(Json::object({{"asof", day.iso()},
+                                  {"since", since.iso()},
+                                  {"rule", rule_json(rules, day)},
+                                  {"group", words<BoardGroup>[static_cast<std::size_t>(by)].code},
+                                  {"total", sum_json(dispatch::sum_up(all, ""), pace)},
+                                  {"groups", std::move(groups)},
+                                  {"moved", std::move(moved)},
+                                  {"projects", std::move(rows)},
+                                  {"note", "部门台账数，非统计数据"}}));
+}
+
+/// One project's light with every clause in words, and its light at the end of each of the last weeks.
+Reply project_light(App& app, const Request& request) {
+  constexpr int kWeeks = 26;
+  const Date today = shanghai_day(app.now());
+  const Date day = day_parameter(request, "asof").value_or(today);
+  const DeskRules rules = desk_rules(app.settings);
+  auto lease = app.database.lease();
+  const std::string id(request.param("id"));
+  const auto now = board_rows(*lease, request.caller->access, rules, day, today);
+  const auto it = std::find_if(now.begin(), now.end(), [&](const auto& row) { return row.id == id; });
+  if (it == now.end()) throw Error(ErrorCode::NotFound, "看板上没有这个项目：可能已暂停、终止，或不在可见范围。", id);
+  Json weeks = Json::array();
+  for (const auto& [friday, light] : light_history(*lease, request.caller->access, rules, id, day, kWeeks)) {
+    weeks.push(Json::object({{"day", friday.iso()},
+                             {"light", light ? Json(words<dispatch::Light>[static_cast<std::size_t>(*light)].code) : Json()}}));
+  }
+  Json out = board_row_json(*it, rules, true);
+  out.set("rule", rule_json(rules, day)).set("weeks", std::move(weeks));
+  return json_reply(std::move(out));
+}
+
+Reply one_page(App& app, const Request& request) {
+  const auto [day, since] = days_of(app, request);
+  auto lease = app.database.lease();
+  const auto facts = org::office_facts(*lease, app.settings);
+  const DeskRules rules = desk_rules(app.settings);
+  Json out = one_page_json(
+      one_page_of(*lease, request.caller->access, rules, facts.county_name, day, since, shanghai_day(app.now())));
+  out.set("rule", rule_json(rules, day));
+  return json_reply(std::move(out));
+}
+
+/// One paper; what leaves the system is in the export log.
+Reply paper(App& app, const Request& request, std::string_view kind, std::string_view ending) {
+  const auto [day, since] = days_of(app, request);
+  auto lease = app.database.lease();
+  const auto file = desk_paper(*lease, request.caller->access, app.settings,
+                               {kind, ending, day, since, shanghai_day(app.now()), app.demo});
+  log_export(*lease, {app.now(), request.caller->access.actor, std::string(kind), std::string(ending), 1});
+  return attachment(file.bytes, file.name);
+}
+
+Reply metrics(const Request&) {
+  Json items = Json::array();
+  for (const scorecard::Metric& metric : scorecard::shipped_metrics()) {
+    items.push(Json::object({{"code", metric.code}, {"name", metric.name}, {"en", metric.en}, {"unit", metric.unit},
+                             {"ledger", metric.ledger}, {"definition", metric.definition}, {"basis", metric.basis}}));
+  }
+  return json_reply(Json::object({{"items", std::move(items)}}));
+}
+
+}  // namespace
+
+void add_desk_routes(Router& routes, App& app) {
+  routes.get("/api/v1/board", reads("project"), "看板：亮灯、分组、变化", [&app](const Request& r) { return board(app, r); });
+  routes.get("/api/v1/board/{id}", reads("project"), "一个项目的灯为什么是这个颜色",
+             [&app](const Request& r) { return project_light(app, r); });
+  routes.get("/api/v1/one-page", reads("project"), "会前一页纸", [&app](const Request& r) { return one_page(app, r); });
+  for (const std::string ending : {".docx", ".pdf", ".xlsx"}) {
+    routes.get("/api/v1/one-page" + ending, needs(org::Right::Export), "会前一页纸文件",
+               [&app, ending](const Request& r) { return paper(app, r, "onepage", ending); });
+    routes.get("/api/v1/weekly-table" + ending, needs(org::Right::Export), "重点项目周调度表文件",
+               [&app, ending](const Request& r) { return paper(app, r, "weekly", ending); });
+  }
+  routes.get("/api/v1/metrics", needs(org::Right::ReadLedgers), "指标口径", metrics);
+}
+
+}  // namespace liantu::api

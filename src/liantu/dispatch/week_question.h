@@ -1,0 +1,55 @@
+// 本周收表: what a returned week says against the week before and against the other returned workbooks. Only what a person
+// must decide is asked; each question says its two figures and where they stand.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "liantu/project/project_week.h"
+
+namespace liantu::dispatch {
+
+/// One row of one returned workbook. `sender` is the unit whose workbook it is, "" when not known.
+struct ReturnedWeek {
+  std::string sender, place;     ///< "青禾镇.xlsx|3.3-3.9|7"
+  project::ProjectWeek week;
+};
+
+struct WeekQuestion {
+  enum class Kind {
+    Magnitude,      ///< an amount is ten or a hundred … ten thousand times last week's: a unit slipped
+    Falls,          ///< a cumulative amount is less than last week's
+    TwoSenders,     ///< two workbooks report the project with different figures
+    OverPlan,       ///< done this year is more than twice the year's plan
+    WeekGap,        ///< this week's new investment is not the difference of the cumulative ones
+    StartUndone,    ///< reported started last week, not started now
+    Vanished,       ///< reported last week by a sender that returned a workbook, missing now
+  };
+  Kind kind{};
+  std::string project, field;    ///< `field` of ProjectWeek, "" when it is about the row
+  std::string place;             ///< of the row asked about
+  std::string text;              ///< the whole question in Chinese, one sentence
+};
+
+/// `last` are the stored rows of the week before. In order of project, then kind.
+std::vector<WeekQuestion> week_questions(const std::vector<ReturnedWeek>& returned,
+                                         const std::vector<project::ProjectWeek>& last);
+
+/// Who returned and who did not: 本周收表 9/12.
+struct Returns {
+  std::vector<std::string> done, missing;   ///< by name
+};
+Returns returns(const std::vector<std::string>& expected, const std::vector<std::string>& senders);
+
+}  // namespace liantu::dispatch
+
+template <>
+inline constexpr std::array<liantu::Word, 7> liantu::words<liantu::dispatch::WeekQuestion::Kind> = {{
+    {"magnitude", "数量级不同", "Magnitude", ""},
+    {"falls", "累计变小", "Cumulative falls", ""},
+    {"two_senders", "两处填报不同", "Two senders", ""},
+    {"over_plan", "远超年度计划", "Far over plan", ""},
+    {"week_gap", "本周与累计不符", "Week and total differ", ""},
+    {"start_undone", "开工又变未开工", "Start undone", ""},
+    {"vanished", "上周有本周无", "Vanished", ""},
+}};

@@ -1,0 +1,39 @@
+// What an auditor checks first in a row of the project library (入库纳统核查): what is missing for its stage, what is old,
+// what contradicts itself. Findings, not refusals: the row is kept and its unit is told.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "liantu/project/project.h"
+
+namespace liantu::project {
+
+enum class Fault { Missing, Stale, Contradictory };
+
+/// One question put to a row. `effort`: 1 look it up and fill it in, 2 ask the unit, 3 two papers must be reconciled.
+struct Check {
+  std::string_view code;
+  Fault fault = Fault::Missing;
+  std::vector<std::string_view> fields;   ///< of Project
+  int effort = 1;
+  std::string_view text;                  ///< what is wrong and what to do, one sentence
+  /// Nothing when the check does not apply to this row; true when it holds.
+  std::optional<bool> (*holds)(const Project& project, Date day, Date reported_on, std::int64_t stale_days);
+};
+
+/// All checks, in the order they are told. Source: docs/sources.md#statistics-entry.
+std::span<const Check> project_checks();
+
+/// The checks that do not hold at the end of `day`.
+std::vector<const Check*> faults(const Project& project, Date day, Date reported_on, std::int64_t stale_days);
+
+}  // namespace liantu::project
+
+template <>
+inline constexpr std::array<liantu::Word, 3> liantu::words<liantu::project::Fault> = {{
+    {"missing", "缺项", "Missing", ""},
+    {"stale", "过期", "Stale", ""},
+    {"contradictory", "矛盾", "Contradictory", ""},
+}};

@@ -1,0 +1,83 @@
+// 会前一页纸: what changed since the last page in days and money, the indicators against target, what is to be decided,
+// promises not kept, good news. A value: every figure knows the explanation it opens, and whether it is in doubt.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "liantu/base/date.h"
+#include "liantu/dispatch/board.h"
+#include "liantu/vocab/work_calendar.h"
+
+namespace liantu::report {
+
+using dispatch::Tenths;
+
+/// A run of text. `explain` is the address of its explanation ("board.done?asof=2026-09-15"), "" for plain words.
+struct Piece {
+  std::string text{};
+  std::string explain{};
+  bool strong = false;
+  bool doubtful = false;      ///< prints grey, 待核
+};
+using Sentence = std::vector<Piece>;
+
+std::string plain(const Sentence& sentence);
+
+struct IndicatorLine {
+  std::string name{}, unit{};
+  std::string target{}, actual{};  ///< as printed; "—" when not known
+  std::string explain{};       ///< of the actual value; "" when it was entered
+  std::string source{};        ///< of the target and of an entered actual
+  std::optional<Tenths> completion{}, gap{};
+  bool doubtful = false;
+  std::string doubt{};         ///< why, and whose
+};
+
+struct Wanted {
+  std::string question{}, options{}, advice{};
+};
+
+struct Promise {
+  std::string title{}, unit{};
+  Date due;
+  std::int64_t overdue = 0;    ///< working days of the state
+  bool provisional = false;    ///< the calendar of a year is not loaded
+  std::string state{}, source{};
+};
+
+struct OnePageInput {
+  std::string county{};
+  Date day, since;                     ///< figures at the end of `day`, compared with the end of `since`
+  std::vector<dispatch::BoardRow> now{}, before{};
+  Tenths pace_now{}, pace_before{};
+  std::string pace_arithmetic{};         ///< "8.5个月÷12＝70.8%"
+  std::vector<IndicatorLine> indicators{};
+  std::vector<Wanted> wanted{};
+  std::vector<Promise> promises{};       ///< overdue ones, in any order
+  std::vector<Sentence> good_news{};
+  std::vector<Sentence> corrections{};   ///< of what the last page said
+  std::size_t tasks_open = 0, tasks_done = 0, tasks_untouched = 0;   ///< due by `day`
+  std::int64_t stale_days = 10;        ///< a row not written for longer is in doubt
+  std::string rule_name{};
+};
+
+struct OnePage {
+  std::string title{}, subtitle{};
+  Date day, since;
+  std::vector<Sentence> changes{};
+  std::string pace_note{};
+  std::vector<IndicatorLine> indicators{};
+  std::vector<Wanted> wanted{};
+  std::vector<Promise> promises{};
+  std::vector<Sentence> good_news{};
+  std::vector<Sentence> corrections{};
+  std::vector<std::string> doubts{};     ///< rows behind grey figures: which project, how old, whose
+};
+
+OnePage one_page(const OnePageInput& input);
+
+/// Working days a promise is late at the end of a day; nothing when it is not.
+std::optional<Promise> late(const Promise& promise, Date day, const vocab::WorkCalendar& calendar);
+
+}  // namespace liantu::report

@@ -1,0 +1,98 @@
+#include "liantu/report/one_page.h"
+
+#include <gtest/gtest.h>
+
+#include "liantu/dispatch/light_sentence.h"
+
+namespace liantu::report {
+namespace {
+
+using dispatch::BoardRow;
+using dispatch::Bound;
+using dispatch::Dimension;
+using dispatch::LightRule;
+using dispatch::Measure;
+using dispatch::PaceProfile;
+
+Date day(std::string_view iso) { return *Date::parse(iso); }
+Yuan yi(double amount) { return {static_cast<std::int64_t>(amount * 1e8 + 0.5)}; }
+
+const LightRule& points() {
+  static const LightRule rule{"points", "进度", "本例", {{Dimension::Progress, Measure::PointsBehind, Bound{100, true}, Bound{300, false}}}, "", ""};
+  return rule;
+}
+
+BoardRow row(std::string name, double plan, double done, std::string_view iso, std::string_view reported = {}) {
+  project::Project p;
+  p.name = name;
+  p.annual_plan = yi(plan);
+  p.ytd_done = yi(done);
+  p.responsible_unit = "青禾镇";
+  return *dispatch::board_row(name, p, day(reported.empty() ? iso : reported), day(iso), points(), PaceProfile::linear(), {});
+}
+
+// Three projects, worked by hand. Plan 10; 4.00 done on 31 August (pace 66.7), 5.00 on 15 September (pace 70.8):
+// 40.0 − 66.7 = −26.7, 50.0 − 70.8 = −20.8, so 5.9 better.
+OnePageInput three() {
+  OnePageInput in{.county = "云川县", .day = day("2026-09-15"), .since = day("2026-08-31")};
+  in.before = {row("甲", 4, 2.0, "2026-08-31"), row("乙", 3, 1.0, "2026-08-31"), row("丙", 3, 1.0, "2026-08-31")};
+  in.now = {row("甲", 4, 2.6, "2026-09-15"), row("乙", 3, 1.2, "2026-09-15"), row("丙", 3, 1.2, "2026-09-15")};
+  in.pace_now = PaceProfile::linear().at(in.day);
+  in.pace_before = PaceProfile::linear().at(in.since);
+  in.pace_arithmetic = PaceProfile::linear().arithmetic(in.day);
+  return in;
+}
+
+TEST(OnePage, SaysWhatChangedInMoney) {
+  const OnePage page = one_page(three());
+  EXPECT_EQ(plain(page.changes[0]), "钱：3个项目累计完成投资由4.00亿元到5.00亿元，15天增1.00亿元；欠序时20.8个百分点，比上次好5.9个百分点。");
+}
+
+// 甲 50.0 → 65.0 against 66.7 → 70.8: yellow to green. 乙 and 丙 33.3 → 40.0: 33.4 behind, red; 30.8 behind, red still.
+TEST(OnePage, SaysWhichLightsTurned) {
+  const OnePage page = one_page(three());
+  EXPECT_EQ(plain(page.changes[1]), "灯：变好1个（甲，黄转绿）；变差0个。现为绿1、黄0、红2，合计3个。");
+}
+
+TEST(OnePage, GivesEachFigureTheExplanationItOpens) {
+  const OnePage page = one_page(three());
+  std::vector<std::string> addresses;
+  for (const Sentence& sentence : page.changes)
+    for (const Piece& piece : sentence)
+      if (!piece.explain.empty()) addresses.push_back(piece.explain + "=" + piece.text);
+  EXPECT_EQ(addresses, (std::vector<std::string>{
+                           "board.done?asof=2026-08-31=4.00", "board.done?asof=2026-09-15=5.00",
+                           "board.count?light=green&asof=2026-09-15=1", "board.count?light=yellow&asof=2026-09-15=0",
+                           "board.count?light=red&asof=2026-09-15=2", "board.count?asof=2026-09-15=3"}));
+}
+
+TEST(OnePage, GreysAFigureWhoseRowsAreOldAndNamesThem) {
+  OnePageInput in = three();
+  in.now[1] = row("乙", 3, 1.2, "2026-09-15", "2026-08-20");
+  const OnePage page = one_page(in);
+  EXPECT_EQ(page.doubts, std::vector<std::string>{"乙：8月20日后未更新，青禾镇"});
+  EXPECT_TRUE(page.changes[0][4].doubtful);
+}
+
+TEST(OnePage, ListsPromisesByHowLateTheyAre) {
+  OnePageInput in = three();
+  in.promises = {{.title = "送电", .due = day("2026-09-11"), .overdue = 2}, {.title = "签约", .due = day("2026-09-04"), .overdue = 7}};
+  EXPECT_EQ(one_page(in).promises.front().title, "签约");
+}
+
+// 4 September 2026 is a Friday; to Tuesday the 15th there are seven working days (7–11, 14, 15).
+TEST(Late, CountsWorkingDays) {
+  const auto calendar = vocab::WorkCalendar::national();
+  const auto late_one = late({.title = "送电", .due = day("2026-09-04")}, day("2026-09-15"), calendar);
+  ASSERT_TRUE(late_one);
+  EXPECT_EQ(late_one->overdue, 7);
+  EXPECT_FALSE(late({.title = "送电", .due = day("2026-09-15")}, day("2026-09-15"), calendar));
+}
+
+// Due on Friday the 18th and now Saturday: not a working day late yet.
+TEST(Late, AWeekendIsNotLate) {
+  EXPECT_FALSE(late({.title = "送电", .due = day("2026-09-18")}, day("2026-09-19"), vocab::WorkCalendar::national()));
+}
+
+}  // namespace
+}  // namespace liantu::report

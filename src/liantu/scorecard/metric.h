@@ -1,0 +1,52 @@
+// A metric: how one number follows from a ledger — which rows, which column, in which unit. Definitions are data with
+// their 依据 (presets/metrics.json), so that every number can say what it is made of.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "liantu/base/date.h"
+#include "liantu/base/field.h"
+#include "liantu/base/value.h"
+
+namespace liantu::scorecard {
+
+enum class MetricOp { Eq, In, Ge, Le, Empty, NotEmpty };
+
+struct MetricFilter {
+  std::string field;
+  MetricOp op = MetricOp::Eq;
+  std::vector<Value> values;   ///< "{year_start}" and "{day}" stand for days
+};
+
+struct Metric {
+  std::string code, name, en, unit, ledger;
+  std::string sum;             ///< field summed; "" counts rows
+  std::int64_t divide = 1;     ///< stored unit -> shown unit: 100000000 makes 元 亿元
+  int decimals = 0;
+  std::vector<MetricFilter> filters;
+  std::string definition, basis;
+};
+
+/// The filters with the days put in: from 1 January of the day's year to the day.
+std::vector<MetricFilter> filters_at(const Metric& metric, Date day);
+
+/// A stored sum in the shown unit, rounded to the metric's decimals half away from zero: "15.66", "19".
+std::string shown(const Metric& metric, double stored);
+
+/// A number with so many decimals, half away from zero.
+std::string decimal_text(double value, int decimals);
+
+}  // namespace liantu::scorecard
+
+template <>
+inline constexpr std::array<liantu::Word, 6> liantu::words<liantu::scorecard::MetricOp> = {{
+    {"eq", "等于", "is", ""},
+    {"in", "属于", "is one of", ""},
+    {"ge", "不小于", "at least", ""},
+    {"le", "不大于", "at most", ""},
+    {"empty", "为空", "is empty", ""},
+    {"not_empty", "不为空", "is filled", ""},
+}};
