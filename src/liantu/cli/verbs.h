@@ -19,6 +19,7 @@ void add_backup_verb(CLI::App& program);
 void add_admin_verb(CLI::App& program);
 void add_audit_verb(CLI::App& program);
 void add_tls_verb(CLI::App& program);
+void add_db_verb(CLI::App& program);
 void add_version_verb(CLI::App& program);
 
 }  // namespace liantu::cli
