@@ -22,7 +22,7 @@ bool holds_nothing(Session& session);
 /// commits it. Throws Conflict when a table counts differently afterwards.
 MovedTables move_tables(Session& from, Session& to, const std::vector<const Entity*>& entities);
 
-/// Every row of every table: what a move that failed its check leaves behind is nothing.
+/// PostgreSQL. Every row of every table: what a move that failed its check leaves behind is nothing.
 void empty_tables(Session& session);
 
 }  // namespace liantu::store
