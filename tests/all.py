@@ -200,11 +200,18 @@ def kills(log, options):
             command = ["python3", "tests/kill/kill_test.py", RELEASE / "tests/kill/kill_writer", str(rounds), *where]
             code, _ = call(command, log, 7200 if options.long else 600)
             results.append((0, 1, []) if code else (rounds, 0, []))
-            served = 40 if options.long else 4
+            served = 40 if options.long else 2
             code, _ = call(["python3", "tests/kill/import_kill_test.py", RELEASE / "liantu", served, *where], log,
                            3600 if options.long else 400)
             results.append((0, 1, []) if code else (served, 0, []))
     return add(*results)
+
+
+def office(log, options):
+    """Only with --long: LibreOffice opens our workbook and saves it, and it comes back unchanged."""
+    if not options.long:
+        return 1, 0, []
+    return counted(["python3", "tests/office_round_trip.py", RELEASE / "liantu"], log, 900)
 
 
 def ledgers(log, options):
@@ -244,14 +251,14 @@ def speed(log, options):
 STEPS = [
     ("checks", checks, None), ("build", build, None), ("unit", unit, None), ("web-build", web_build, None),
     ("web-unit", web_unit, None), ("ledgers", ledgers, SHARED / "score/ledgers.py"), ("scenarios", scenarios, None),
-    ("kills", kills, None), ("browser", browser, None), ("container", container, None), ("speed", speed, None),
+    ("kills", kills, None), ("office", office, None), ("browser", browser, None), ("container", container, None), ("speed", speed, None),
     ("asan", asan, None),
 ]
 
 
 def arguments():
     parser = argparse.ArgumentParser(prog="./test")
-    parser.add_argument("--long", action="store_true", help="200 kills a database, ASan of everything")
+    parser.add_argument("--long", action="store_true", help="200 kills a database, ASan of everything, LibreOffice")
     parser.add_argument("--only", default="", help="steps, ',' between")
     parser.add_argument("--list", action="store_true", help="names of the steps")
     options = parser.parse_args()

@@ -111,7 +111,7 @@ async function desk(language) {
     await axe(page, 'differences')
   })
   await step(on('conflicts and errors are shown with their cells'), async () => {
-    for (const at of [0, 1, 2, 3, 5]) {
+    for (const at of [0, 1, 2, 3, 4, 6]) {
       await page.getByRole('tab').nth(at).click()
       await page.waitForTimeout(250)
       if (at === 2) {

@@ -4,7 +4,7 @@
 //   node tests/e2e/setup.mjs [--binary build/release/liantu] [--shots DIR]      (--url, --login, --password are ignored)
 //
 // Ends with one line "N passed, N failed"; exit code 1 when something failed.
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -135,6 +135,18 @@ await step('what is exported comes back unchanged', async () => {
   for (const at of [0, 1, 2, 3]) expect(await count(at) === 0, `not unchanged: ${(await page.getByRole('tab').allInnerTexts()).join(' ')}`)
   expect((await page.getByRole('tab').allInnerTexts()).some((tab) => /不变\s*2/.test(tab)), 'no two unchanged rows')
   await shot('unchanged')
+})
+await step('a cell that cannot be understood is shown with its row', async () => {
+  const [given, sent] = [join(folder, '项目台账.xlsx'), join(folder, '坏格.xlsx')]
+  const edit = spawnSync('python3', [fileURLToPath(new URL('../scenarios/workbook.py', import.meta.url)), given, sent, '总投资=约很多', '实际开工=2026-02-30'])
+  expect(edit.status === 0, String(edit.stderr))
+  await compare(sent)
+  expect(await count(3) === 1, `errors: ${(await page.getByRole('tab').allInnerTexts()).join(' ')}`)
+  await page.getByRole('tab').nth(3).click()
+  await page.getByText('约很多').first().waitFor()
+  await page.getByText('2026-02-30').first().waitFor()
+  await page.getByRole('link', { name: '下载错误簿' }).waitFor()
+  await shot('bad-cells')
 })
 await step('a whole batch is taken back', async () => {
   await page.goto(`${base}/ledger/projects`)

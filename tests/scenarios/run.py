@@ -16,6 +16,10 @@ A scenario is text. First line: "# why". Then steps:
   contains TEXT                    the answer has this text; lacks TEXT: it has not
   nowhere TEXT                     no byte of the SQLite files and of the server's log says it
   wait PATH MEMBER=VALUE           asks until the member has the value (20 s)
+  stop, start                      Ctrl-C; the server again
+  move ADDRESS                     from here on this database
+  line NAME PATH                   keeps a value of the last line of what a command said, which is JSON
+  edit HEADING=TEXT …              the answer is a workbook of ours: these texts go into its first row of data; "file edited"
   restart                          the server is killed (SIGKILL) and started again
   shell ARGS                       liantu ARGS with --data or --db; then "= EXIT" and "contains"
 """
@@ -34,6 +38,8 @@ import sys
 import tempfile
 import time
 import urllib.parse
+
+from workbook import with_texts
 
 HERE = pathlib.Path(__file__).resolve().parent
 PASSWORD = "Yunchuan-2026"
@@ -68,11 +74,12 @@ class Answer:
 class Server:
     """One workspace, one running `liantu serve`."""
 
-    def __init__(self, binary, postgres):
+    def __init__(self, binary, postgres, own_database=False):
         self.folder = tempfile.mkdtemp(prefix="liantu-scenario-")
         self.binary, self.token, self.cookies = binary, secrets.token_hex(16), {}
         self.where = ["--data", self.folder]
-        if postgres:
+        self.other = f"{postgres}?schema=m{secrets.token_hex(6)}"
+        if postgres and not own_database:
             self.where += ["--db", f"{postgres}?schema=s{secrets.token_hex(6)}"]
         self.log = None
         self.start()
@@ -150,17 +157,23 @@ class Server:
             if file.name.startswith(("liantu.sqlite", "server.log")) and said in file.read_bytes():
                 raise Failed(f"{file.name} holds {said.decode()}")
 
-    def stop(self):
-        self.process.send_signal(signal.SIGTERM)
+    def end(self):
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
         try:
             code = self.process.wait(15)
         except subprocess.TimeoutExpired:
             self.process.kill()
             code = "none: it had to be killed"
-        self.log.close()
-        shutil.rmtree(self.folder, ignore_errors=True)
         if code != 0:
             raise Failed(f"SIGTERM: exit {code}")
+
+    def stop(self):
+        try:
+            self.end()
+        finally:
+            self.log.close()
+            shutil.rmtree(self.folder, ignore_errors=True)
 
 
 def at(value, path):
@@ -190,7 +203,7 @@ class Scenario:
     def __init__(self, path, server):
         self.server, self.kept, self.who = server, {}, "nobody"
         self.lines = path.read_text(encoding="utf-8").splitlines()
-        self.number, self.request, self.answer = 0, None, None
+        self.number, self.request, self.answer, self.edited = 0, None, None, b""
 
     def fill(self, text):
         return re.sub(r"\{(\w+)\}", lambda m: str(self.kept.get(m.group(1), m.group(0))), text)
@@ -237,7 +250,7 @@ class Scenario:
         elif word == "body":
             self.request[3] = self.block(rest).encode("utf-8")
         elif word == "file":
-            self.request[3] = (HERE / "files" / rest).read_bytes()
+            self.request[3] = self.edited if rest == "edited" else (HERE / "files" / rest).read_bytes()
         elif word == "=":
             answer = self.expect()
             if answer.status != int(rest):
@@ -260,6 +273,18 @@ class Scenario:
         elif word == "wait":
             self.send()
             self.wait(*self.fill(rest).split())
+        elif word in {"stop", "start"}:
+            self.send()
+            self.server.end() if word == "stop" else self.server.start()
+        elif word == "move":
+            self.server.where += ["--db", self.fill(rest)]
+            self.server.cookies.clear()
+            self.server.start()
+        elif word == "line":
+            name, path = rest.split()
+            self.kept[name] = at(json.loads(self.expect().text.strip().splitlines()[-1]), path)
+        elif word == "edit":
+            self.edited = with_texts(self.expect().body, dict(w.split("=", 1) for w in shlex.split(rest)))
         elif word == "restart":
             self.send()
             self.server.kill()
@@ -290,11 +315,14 @@ def run_file(path, binary, postgres):
         return f"{path}: the first line says why"
     server = None
     try:
-        server = Server(binary, postgres)
+        if "own database" in first and not postgres:
+            return None   # goes from SQLite to PostgreSQL, which is not here
+        server = Server(binary, postgres, "own database" in first)
         if "no set-up" not in first:
             server.set_up()
         scenario = Scenario(path, server)
         scenario.kept["setup_token"] = server.token
+        scenario.kept["postgres"] = server.other
         scenario.kept["files"] = str(HERE / "files")
         scenario.run()
         stopping, server = server, None

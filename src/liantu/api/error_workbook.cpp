@@ -71,6 +71,10 @@ bool has_error(const PlanRow& line) {
                      [](const sheet::Finding& f) { return f.severity == sheet::Finding::Severity::Error; });
 }
 
+bool is_doubtful(const PlanRow& line) {
+  return line.status != RowStatus::Skipped && !line.findings.empty() && !has_error(line);
+}
+
 std::string error_workbook(const ImportPlan& plan) {
   std::vector<const store::Entity*> entities;
   for (const PlanRow& line : plan.rows) {

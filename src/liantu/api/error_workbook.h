@@ -14,4 +14,7 @@ std::string error_workbook(const ImportPlan& plan);
 /// True when the line belongs into it: an error status, or a cell that was left out with an error.
 bool has_error(const PlanRow& line);
 
+/// True when something about the line is to be looked at, yet nothing of it is left out.
+bool is_doubtful(const PlanRow& line);
+
 }  // namespace liantu::api

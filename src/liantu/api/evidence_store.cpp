@@ -40,6 +40,9 @@ constexpr store::Query kPutContent{"api.file_content.put", R"(SELECT 1)", R"(
 constexpr store::Query kFindContent{"api.file_content.find", R"(SELECT 1)", R"(
   SELECT bytes FROM file_content WHERE sha256 = :sha256)"};
 
+constexpr store::Query kNamedContents{"api.file_content.named", R"(
+  SELECT sha256 FROM file UNION SELECT sha256 FROM upload)"};
+
 constexpr store::Query kDropContent{"api.file_content.drop", R"(SELECT 1)", R"(
   DELETE FROM file_content WHERE sha256 = :sha256)"};
 
@@ -88,11 +91,22 @@ std::optional<std::string> refusal_of(std::string_view bytes, std::string_view n
   return "只接收 PDF、图片、Office 文档、表格和压缩的图形文件，请另存为其中一种再上传。";
 }
 
+void put_content(store::Session& session, const std::string& sha256, std::string_view bytes) {
+  session.execute(kPutContent, {{"sha256", sha256}, {"hex", store::to_hex(bytes)}});
+}
+
+std::vector<std::string> named_contents(store::Session& session) {
+  std::vector<std::string> contents;
+  session.run(kNamedContents, {},
+              [&](const store::Record& record) { contents.push_back(std::get<std::string>(record.value(0))); });
+  return contents;
+}
+
 std::string keep_bytes(store::Session& session, const std::string& folder, std::string_view bytes) {
   std::string sha256 = store::sha256_hex(bytes);
   if (session.dialect() == store::Dialect::Postgres) {
     store::Transaction transaction(session, store::Transaction::Mode::Write);
-    session.execute(kPutContent, {{"sha256", sha256}, {"hex", store::to_hex(bytes)}});
+    put_content(session, sha256, bytes);
     transaction.commit();
     return sha256;
   }

@@ -28,6 +28,10 @@ std::optional<std::string> refusal_of_name(std::string_view name);
 
 /// Keeps the contents when they are not there yet; answers their sha256.
 std::string keep_bytes(store::Session& session, const std::string& folder, std::string_view bytes);
+/// Within the caller's write transaction; PostgreSQL only.
+void put_content(store::Session& session, const std::string& sha256, std::string_view bytes);
+/// All contents that a file or an upload names.
+std::vector<std::string> named_contents(store::Session& session);
 void drop_bytes(store::Session& session, const std::string& folder, std::string_view sha256);
 
 /// Writes the file when it is not there yet and records it. The row it belongs to is another step.

@@ -1,5 +1,6 @@
 #include "liantu/api/import_json.h"
 
+#include "liantu/api/error_workbook.h"
 #include "liantu/json/row_json.h"
 
 namespace liantu::api {
@@ -65,7 +66,14 @@ Json plan_summary(const ImportPlan& plan) {
   for (const PlanSheet& sheet : plan.sheets) sheets.push(sheet_json(sheet));
   Json questions = Json::array();
   for (const std::string& question : plan.questions) questions.push(question);
-  return Json::object({{"counts", counts_json(plan.counts)},
+  std::size_t bad = 0, doubtful = 0;
+  for (const PlanRow& line : plan.rows) {
+    bad += has_error(line) ? 1 : 0;
+    doubtful += is_doubtful(line) ? 1 : 0;
+  }
+  Json counts = counts_json(plan.counts);
+  counts.set("bad", bad).set("doubtful", doubtful);
+  return Json::object({{"counts", std::move(counts)},
                        {"projects", plan.derived.size()},
                        {"sheets", std::move(sheets)},
                        {"questions", std::move(questions)}});

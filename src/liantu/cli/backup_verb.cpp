@@ -75,9 +75,12 @@ void prune(const Options& options) {
 
 void restore(const Options& options) {
   const Settings settings = load_settings(options.workspace).values;
-  if (is_postgres(where(settings)))
-    throw Error(ErrorCode::InvalidInput, "PostgreSQL 的备份请用 pg_restore 恢复，步骤见管理手册。");
   const store::Backup backup = chosen(options, settings);
+  if (is_postgres(where(settings))) {
+    const std::string before = store::restore_dump(backup.path, where(settings), api::ledgers());
+    fmt::print("已用 {} 恢复，核对通过；原来的数据在模式 {} 里，确认无误后可删除\n", backup.name, before);
+    return;
+  }
   store::restore_backup(backup.path, settings.data_dir, api::ledgers());
   fmt::print("已用 {} 恢复 {}，原来的数据留在 *.pre-restore\n", backup.name, settings.data_dir);
 }
@@ -104,7 +107,7 @@ void add_backup_verb(CLI::App& program) {
   add(*verb, options, "prune", "只留最近的几份", prune)
       ->add_option("--keep", options->keep, "保留份数；缺省为设置 backup_keep")
       ->check(CLI::PositiveNumber);
-  add(*verb, options, "restore", "用备份替换数据目录，原数据留在旁边", restore)
+  add(*verb, options, "restore", "用备份替换现有数据（先停服务），原数据留在旁边", restore)
       ->add_option("backup", options->name, "备份名或目录；缺省为最新一份");
 }
 

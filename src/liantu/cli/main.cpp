@@ -28,6 +28,7 @@ void add_verbs(CLI::App& program) {
   add_admin_verb(program);
   add_audit_verb(program);
   add_tls_verb(program);
+  add_db_verb(program);
   add_version_verb(program);
 }
 

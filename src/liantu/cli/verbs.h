@@ -21,6 +21,7 @@ void add_admin_verb(CLI::App& program);
 void add_erasure_verbs(CLI::App& admin);   ///< liantu admin erase-contact|erasures|confirm-erasure
 void add_audit_verb(CLI::App& program);
 void add_tls_verb(CLI::App& program);
+void add_db_verb(CLI::App& program);
 void add_version_verb(CLI::App& program);
 
 }  // namespace liantu::cli

@@ -234,7 +234,7 @@ void restore_backup(const std::string& backup, const std::string& dir, const std
   }
   const fs::path from(backup), to(dir);
   if (!fs::exists(from / kSqlite)) {
-    throw Error(ErrorCode::InvalidInput, "这是 PostgreSQL 的备份，请用 pg_restore 恢复（见管理手册）。");
+    throw Error(ErrorCode::InvalidInput, "这是 PostgreSQL 的备份，请加 --db postgresql://… 恢复。");
   }
   fs::create_directories(to);
   const WorkspaceLock lock(dir);
@@ -250,6 +250,42 @@ void restore_backup(const std::string& backup, const std::string& dir, const std
   }
   fs::rename(fresh, to / kSqlite);
   if (fs::is_directory(fresh_files)) fs::rename(fresh_files, to / "files");
+}
+
+namespace {
+
+/// Puts the dump into the schema, which is new and empty. Empty = done, otherwise why not.
+std::string fill_schema(const fs::path& dump, const std::string& where, const std::vector<const Entity*>& entities) {
+  const auto [server, schema] = split_address(where);
+  if (run_program({"pg_restore", "--no-owner", "--single-transaction", "--exit-on-error", "-n", schema, "-d", server,
+                   dump.string()}) != 0) {
+    return "pg_restore 未能完成，请检查是否已安装并与服务器版本相符";
+  }
+  const auto session = open_postgres(where);
+  const auto broken = verify(*session, entities).broken;
+  return broken ? fmt::format("恢复后核对不通过：{} {}：{}", broken->table, broken->id, broken->what) : "";
+}
+
+}  // namespace
+
+std::string restore_dump(const std::string& backup, const std::string& where,
+                         const std::vector<const Entity*>& entities) {
+  const BackupCheck check = verify_backup(backup, entities);
+  if (!check.sound) {
+    throw Error(ErrorCode::Conflict, "备份不完整，没有恢复：" + check.findings.front() + "。请换一份备份。");
+  }
+  const fs::path dump = fs::path(backup) / kDump;
+  if (!fs::exists(dump)) throw Error(ErrorCode::InvalidInput, "这是 SQLite 的备份，请去掉 --db，用 --data 恢复。");
+  const std::string schema = split_address(where).second, before = schema + "_pre_restore";
+  const auto session = open_postgres(where);   // makes the schema when it is missing
+  session->run_script("store.restore.aside", "BEGIN; DROP SCHEMA IF EXISTS " + before + " CASCADE; ALTER SCHEMA " +
+                                                 schema + " RENAME TO " + before + "; CREATE SCHEMA " + schema +
+                                                 "; COMMIT");
+  const std::string fault = fill_schema(dump, where, entities);
+  if (fault.empty()) return before;
+  session->run_script("store.restore.back", "BEGIN; DROP SCHEMA IF EXISTS " + schema + " CASCADE; ALTER SCHEMA " +
+                                                before + " RENAME TO " + schema + "; COMMIT");
+  throw Error(ErrorCode::Unavailable, "没有恢复，原来的数据没有变：" + fault + "。");
 }
 
 }  // namespace liantu::store

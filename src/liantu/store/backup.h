@@ -38,7 +38,12 @@ struct BackupCheck {
 BackupCheck verify_backup(const std::string& backup, const std::vector<const Entity*>& entities);
 
 /// Puts the copy in place of the workspace DIR; what stood there stays beside it as *.pre-restore. Throws Conflict when
-/// a server is running or the copy is not sound. SQLite only; a dump is restored by pg_restore (docs).
+/// a server is running or the copy is not sound.
 void restore_backup(const std::string& backup, const std::string& dir, const std::vector<const Entity*>& entities);
+
+/// The same for a PostgreSQL address: the schema that stood there is renamed to NAME_pre_restore (an earlier one of that
+/// name goes), the dump is restored in one transaction and verified; should that fail, the old schema comes back. The
+/// servers have to be stopped before. Answers the name the old schema has now.
+std::string restore_dump(const std::string& backup, const std::string& where, const std::vector<const Entity*>& entities);
 
 }  // namespace liantu::store

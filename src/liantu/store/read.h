@@ -26,7 +26,7 @@ struct StoredRow {
   std::vector<std::size_t> masked;
 };
 
-enum class FilterOp { Eq, In, Contains, Ge, Le, Empty, NotEmpty };
+enum class FilterOp { Eq, Ne, In, Contains, Ge, Le, Empty, NotEmpty };
 
 /// `field` is a name of the field table, or one of id, version, valid_from, batch, owner_unit, baseline.
 /// Contains: substring, ASCII case ignored. Ge and Le on a period compare its first day.

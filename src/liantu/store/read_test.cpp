@@ -48,6 +48,9 @@ TEST_P(Read, EveryFilter) {
   EXPECT_EQ(count({"name", FilterOp::Contains, {"%"}}), 1);
   EXPECT_EQ(count({"rent_yuan", FilterOp::Eq, {std::int64_t{200}}}), 1);
   EXPECT_EQ(count({"rent_yuan", FilterOp::Eq, {Value{}}}), 1);
+  EXPECT_EQ(count({"rent_yuan", FilterOp::Eq, {std::int64_t{200}}}) + count({"rent_yuan", FilterOp::Ne, {std::int64_t{200}}}),
+            count({"id", FilterOp::NotEmpty, {}}));
+  EXPECT_EQ(count({"rent_yuan", FilterOp::Ne, {Value{}}}), count({"rent_yuan", FilterOp::NotEmpty, {}}));
   EXPECT_EQ(count({"rent_yuan", FilterOp::In, {std::int64_t{100}, std::int64_t{200}, Value{}}}), 2);
   EXPECT_EQ(count({"rent_yuan", FilterOp::In, {}}), 0);
   EXPECT_EQ(count({"rent_yuan", FilterOp::Ge, {std::int64_t{101}}}), 1);

@@ -110,6 +110,12 @@ void Where::filter(const Entity& entity, const Access& access, const Filter& fil
       const Value value = column_value(column, only_value(filter));
       return add(is_empty(value) ? name + " IS NULL" : name + " = " + parameter(value));
     }
+    case FilterOp::Ne: {   // a row without a value is not of that value either
+      const Value value = column_value(column, only_value(filter));
+      if (is_empty(value)) return add(name + " IS NOT NULL");
+      return add(column.never_null ? name + " <> " + parameter(value)
+                                   : "(" + name + " <> " + parameter(value) + " OR " + name + " IS NULL)");
+    }
     case FilterOp::In: {
       std::string list;
       for (const Value& value : filter.values) {

@@ -5,10 +5,6 @@
 namespace liantu::api {
 namespace {
 
-bool english(const Request& request) {
-  return request.header("accept-language").starts_with("en");
-}
-
 Problem shape(ErrorCode code) {
   switch (code) {
     case ErrorCode::InvalidInput:
@@ -29,6 +25,10 @@ Problem shape(ErrorCode code) {
 
 }  // namespace
 
+bool speaks_english(const Request& request) {
+  return request.header("accept-language").starts_with("en");
+}
+
 Reply json_reply(const json::Json& body, int status) {
   Reply reply{status, {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}}, body.dump()};
   return reply;
@@ -36,7 +36,7 @@ Reply json_reply(const json::Json& body, int status) {
 
 Reply problem(const Request& request, Problem what) {
   json::Json body = json::Json::object({{"type", "about:blank"},
-                                        {"title", english(request) ? what.title_en : what.title},
+                                        {"title", speaks_english(request) ? what.title_en : what.title},
                                         {"status", what.status}});
   if (!what.detail.empty()) body.set("detail", what.detail);
   body.set("requestId", request.id);

@@ -10,6 +10,9 @@
 
 namespace liantu::api {
 
+/// Of the reader, by Accept-Language.
+bool speaks_english(const Request& request);
+
 /// A problem reply; `title` and `detail` Chinese, `title_en` for Accept-Language: en. `more` adds members.
 struct Problem {
   int status = 400;

@@ -121,10 +121,34 @@ std::string tag_of(const Route& route) {
   return route.pattern.substr(prefix.size(), route.pattern.find('/', prefix.size()) - prefix.size());
 }
 
-Json operation(const Route& route) {
+/// A row of a ledger where the path says which; other answers are described in docs/design/http.md.
+Json answer_of(const Route& route, const std::vector<const store::Entity*>& entities) {
+  for (const store::Entity* entity : entities) {
+    const std::string list = "/api/v1/" + url_name(*entity);
+    const bool whole = route.pattern == list && route.method == "GET";
+    if (!whole && route.pattern != list + "/{id}" && !(route.pattern == list && route.method == "POST")) continue;
+    if (route.method == "DELETE") continue;
+    Json row = Json::object(
+        {{"type", "object"},
+         {"properties",
+          Json::object({{"id", Json::object({{"type", "string"}})},
+                        {"version", Json::object({{"type", "integer"}})},
+                        {"values", reference("#/components/schemas/" + std::string(entity->name))}})}});
+    if (!whole) return row;
+    return Json::object(
+        {{"type", "object"},
+         {"properties",
+          Json::object({{"items", Json::object({{"type", "array"}, {"items", std::move(row)}})},
+                        {"total", Json::object({{"type", "integer"}})}})}});
+  }
+  return Json::object();
+}
+
+Json operation(const Route& route, const std::vector<const store::Entity*>& entities) {
   Json responses = Json::object();
-  responses.set(
-      "2XX", Json::object({{"description", "好"}, {"content", content("application/json", Json::object())}}));
+  responses.set("2XX",
+                Json::object({{"description", "好"},
+                              {"content", content("application/json", answer_of(route, entities))}}));
   responses.set("4XX", Json::object({{"description", "做不到，说明原因"},
                                      {"content", content("application/problem+json",
                                                          reference("#/components/schemas/Problem"))}}));
@@ -139,7 +163,7 @@ Json operation(const Route& route) {
   return out.set("responses", std::move(responses));
 }
 
-Json paths_of(const std::vector<Route>& routes) {
+Json paths_of(const std::vector<Route>& routes, const std::vector<const store::Entity*>& entities) {
   Json::Object paths;
   for (const Route& route : routes) {
     std::string method = route.method;
@@ -147,7 +171,7 @@ Json paths_of(const std::vector<Route>& routes) {
     auto it = std::find_if(paths.begin(), paths.end(),
                            [&](const auto& path) { return path.first == route.pattern; });
     if (it == paths.end()) it = paths.insert(paths.end(), {route.pattern, Json::object()});
-    it->second.set(method, operation(route));
+    it->second.set(method, operation(route, entities));
   }
   return Json(std::move(paths));
 }
@@ -180,7 +204,7 @@ Json openapi(const std::vector<Route>& routes, const std::vector<const store::En
        {"info", Json::object({{"title", "链图 Liantu"}, {"version", "1"}, {"license", std::move(license)}})},
        {"servers", std::move(servers)},
        {"security", std::move(security)},
-       {"paths", paths_of(routes)},
+       {"paths", paths_of(routes, entities)},
        {"components",
         Json::object({{"schemas", std::move(schemas)}, {"securitySchemes", security_schemes()}})}});
 }

@@ -48,7 +48,8 @@ Reply ready(App& app, const Request& request) {
 }
 
 /// For the page of the system administrator: version, checks, backups.
-Reply system_state(App& app) {
+Reply system_state(App& app, const Request& request) {
+  const bool english = speaks_english(request);
   const std::string folder =
       backup_folder(app.settings);
   Json backups = Json::array();
@@ -59,11 +60,15 @@ Reply system_state(App& app) {
   }
   Json checks = Json::array();
   for (const std::string& fault : not_ready(app)) {
-    checks.push(Json::object({{"name", "准备情况"}, {"status", "fail"}, {"detail", fault}}));
+    checks.push(Json::object(
+        {{"name", english ? "Readiness" : "准备情况"}, {"status", "fail"}, {"detail", fault}}));
   }
   if (last.empty()) {
     checks.push(Json::object(
-        {{"name", "备份"}, {"status", "warning"}, {"detail", "还没有备份，请运行 liantu backup create。"}}));
+        {{"name", english ? "Backup" : "备份"},
+         {"status", "warning"},
+         {"detail", english ? "There is no backup yet; run liantu backup create."
+                            : "还没有备份，请运行 liantu backup create。"}}));
   }
   return json_reply(
       Json::object({{"version", program_version()},
@@ -81,7 +86,7 @@ void add_health_routes(Router& routes, App& app, const Metrics& metrics) {
   });
   routes.get("/readyz", anyone(), "可以使用", [&app](const Request& r) { return ready(app, r); });
   routes.get("/api/v1/system", needs(org::Right::ManageSystem), "运行状况",
-             [&app](const Request&) { return system_state(app); });
+             [&app](const Request& r) { return system_state(app, r); });
   routes.get("/metrics", anyone(), "Prometheus 指标", [&app, &metrics](const Request&) {
     return Reply{200,
                  {{"Content-Type", "text/plain; version=0.0.4; charset=utf-8"}},

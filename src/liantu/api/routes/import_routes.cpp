@@ -38,9 +38,22 @@ Json task_json(App& app, const ImportTask& task) {
   return out;
 }
 
-Reply rows(const ImportPlan& plan, const Request& request) {
+/// The lines a request asks for: by status, by file, by what was found.
+std::function<bool(const PlanRow&)> wanted_lines(const Request& request) {
   const std::string status = request.find("status").value_or("");
   const std::string file = request.find("file").value_or("");
+  const std::string found = request.find("findings").value_or("");
+  if (!found.empty() && found != "error" && found != "doubt") {
+    throw Error(ErrorCode::InvalidInput, "findings 应是 error 或 doubt。", "?findings");
+  }
+  return [=](const PlanRow& line) {
+    return (status.empty() || status_name(line.status) == status) && (file.empty() || line.file == file) &&
+           (found != "error" || has_error(line)) && (found != "doubt" || is_doubtful(line));
+  };
+}
+
+Reply rows(const ImportPlan& plan, const Request& request) {
+  const auto wanted = wanted_lines(request);
   const std::string after = request.find("after").value_or("");
   const std::size_t limit = limit_of(request, kRowsUsual, kRowsMost);
   std::size_t first = 0;
@@ -49,23 +62,19 @@ Reply rows(const ImportPlan& plan, const Request& request) {
     ++first;
   }
   Json items = Json::array();
+  Json next;
   std::size_t total = 0, shown = 0, last = 0;
   for (std::size_t n = 0; n < plan.rows.size(); ++n) {
-    const PlanRow& line = plan.rows[n];
-    if ((!status.empty() && status_name(line.status) != status) || (!file.empty() && line.file != file))
-      continue;
+    if (!wanted(plan.rows[n])) continue;
     ++total;
-    if (n < first || shown >= limit) continue;
+    if (n < first) continue;
+    if (shown == limit) {
+      next = Json(std::to_string(last));
+      continue;
+    }
     items.push(line_json(plan, n));
     ++shown;
     last = n;
-  }
-  Json next;
-  for (std::size_t n = last + 1; shown == limit && next.is_null() && n < plan.rows.size(); ++n) {
-    const PlanRow& line = plan.rows[n];
-    if ((status.empty() || status_name(line.status) == status) && (file.empty() || line.file == file)) {
-      next = Json(std::to_string(last));
-    }
   }
   return json_reply(Json::object({{"items", std::move(items)}, {"next", std::move(next)}, {"total", total}}));
 }

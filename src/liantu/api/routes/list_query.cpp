@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::array<std::string_view, 9> kKnown = {"filter", "q",    "sort",   "limit", "after",
                                                     "offset", "asof", "fields", "lang"};
-constexpr std::array<std::string_view, 6> kOps = {"in", "contains", "ge", "le", "empty", "eq"};
+constexpr std::array<std::string_view, 7> kOps = {"in", "ne", "contains", "ge", "le", "empty", "eq"};
 constexpr std::array<std::string_view, 6> kRowFields = {"id",    "version",    "valid_from",
                                                         "batch", "owner_unit", "baseline"};
 constexpr std::size_t kUsual = 100;
@@ -75,6 +75,7 @@ store::Filter filter(const store::Entity& entity, const std::string& name, const
   if (op == "contains") return {field, store::FilterOp::Contains, {text}};
   const Value value = value_of(entity, field, text, name);
   if (op == "eq") return {field, store::FilterOp::Eq, {value}};
+  if (op == "ne") return {field, store::FilterOp::Ne, {value}};
   if (op == "ge") return {field, store::FilterOp::Ge, {value}};
   if (op == "le") return {field, store::FilterOp::Le, {value}};
   refuse("没有筛选方式 " + op + "，最接近的是 " + nearest(op, kOps) + "。", name);

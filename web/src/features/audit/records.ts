@@ -75,5 +75,5 @@ export async function verify(): Promise<Verification> {
 
 /** "projects.xlsx" from the two words the server keeps. */
 export function exportTitle(record: ExportRecord): string {
-  return [record.entity, record.format].filter(Boolean).join('.')
+  return [record.entity, record.format.replace(/^\./, '')].filter(Boolean).join('.')
 }

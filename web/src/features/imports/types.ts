@@ -2,6 +2,8 @@
 import type { FieldValue, Values } from '@/api/schema'
 
 export type RowStatus = 'new' | 'changed' | 'conflict' | 'error' | 'unchanged' | 'skipped'
+/** A row with a bad cell is in `error` and under its status too: what was understood of it is written. */
+export type Tab = RowStatus | 'doubt'
 
 export interface SheetColumn {
   header: string
@@ -25,7 +27,7 @@ export interface Import {
   state: 'reading' | 'ready' | 'writing' | 'done' | 'failed' | 'undone'
   progress?: { done: number; total: number }
   error?: string
-  counts?: { new: number; changed: number; conflict: number; unchanged: number; errors: number; skipped?: number }
+  counts?: { new: number; changed: number; conflict: number; unchanged: number; errors: number; skipped?: number; bad?: number; doubtful?: number }
   sheets?: SheetReading[]
   batch?: string | null
   /** What a person has to answer before writing, in words. */

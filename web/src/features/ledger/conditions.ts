@@ -6,11 +6,11 @@ import type { Condition, Op } from './address'
 import { shortId } from './source'
 
 export function opsOf(field: FieldSchema): Op[] {
-  if (field.kind === 'choice') return ['in', 'empty']
+  if (field.kind === 'choice') return ['in', 'ne', 'empty']
   if (field.kind === 'flag') return ['eq', 'empty']
-  if (isNumeric(field)) return ['ge', 'le', 'eq', 'empty']
+  if (isNumeric(field)) return ['ge', 'le', 'eq', 'ne', 'empty']
   if (field.kind === 'date' || field.kind === 'date_span') return ['ge', 'le', 'empty']
-  return ['contains', 'eq', 'empty']
+  return ['contains', 'eq', 'ne', 'empty']
 }
 
 const WORDS: Record<Locale, Record<Op, string>> = {
