@@ -1,5 +1,6 @@
 // The only door to the server. Adds what each request must carry and turns refusals into ApiProblem.
 import { ApiProblem, type ProblemBody } from './problem'
+import { PLURALS } from './schema'
 
 export { ApiProblem, asProblem } from './problem'
 
@@ -39,7 +40,7 @@ export function connectClient(parts: Partial<Surroundings>): void {
 }
 
 const BASE = '/api/v1'
-const HISTORICAL = /^\/(enterprises|deals|projects|project-weeks|parcels|plants|yards|map\/layers|explain)(\/|\?|$)/
+const HISTORICAL = new RegExp(`^/(${PLURALS.join('|')}|map/layers|explain|board|one-page(\\.docx|\\.pdf)?)(/|\\?|$)`)
 const NOT_HISTORICAL = /\/(history|duplicates|files)(\/|$)/
 const READS = new Set(['GET', 'HEAD'])
 

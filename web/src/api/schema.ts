@@ -2,7 +2,10 @@
 
 export type Locale = 'zh' | 'en'
 
-export const PLURALS = ['enterprises', 'deals', 'projects', 'project-weeks', 'parcels', 'plants', 'yards'] as const
+export const PLURALS = [
+  'enterprises', 'deals', 'projects', 'project-weeks', 'parcels', 'plants', 'yards',
+  'listings', 'funds', 'sponsor-visits', 'tasks', 'decisions', 'exemptions', 'indicators',
+] as const
 export type Plural = (typeof PLURALS)[number]
 
 export function isPlural(text: string): text is Plural {

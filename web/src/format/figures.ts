@@ -110,7 +110,7 @@ export function formatField(field: FieldSchema, value: FieldValue, locale: Local
     case 'integer':
       if (typeof value === 'number') {
         if (field.unit === '' && field.kind === 'number') return { text: plainNumber(value), unit: '' }
-        const style = field.unit === 'year' ? { grouping: false } : {}
+        const style = field.unit === 'year' || field.name === 'year' ? { grouping: false } : {}
         return scaled(value, scaleOf(field), locale, style)
       }
       return { text: String(value), unit: '' }

@@ -2,7 +2,7 @@ export default {
   app: { name: 'Liantu', mainNavigation: 'Main navigation', skip: 'Skip to content', demo: 'Demo data · fictional', departmentFigures: 'Department ledgers, not official statistics', secrets: 'No state secrets may be stored or processed here', menu: 'Menu' },
   nav: {
     today: 'Today', whom: 'Whom', where: 'Where', push: 'Move', deliver: 'Deliver', evidence: 'Evidence', administer: 'Administer',
-    enterprises: 'Firms', deals: 'Deals', map: 'Map', projects: 'Projects', 'project-weeks': 'Weekly reports', parcels: 'Parcels', plants: 'Plants', yards: 'Yards',
+    enterprises: 'Firms', deals: 'Deals', map: 'Map', projects: 'Projects', 'project-weeks': 'Weekly reports', board: 'Board', tasks: 'Weekly tasks', decisions: 'Decisions wanted', listings: 'Yearly lists', funds: 'Funds', 'sponsor-visits': 'Sponsor visits', exemptions: 'Light exemptions', indicators: 'Indicators', 'one-page': 'One page', parcels: 'Parcels', plants: 'Plants', yards: 'Yards',
     imports: 'Import batches', people: 'People and rights', system: 'System', audit: 'Audit', more: 'More', search: 'Search', collapse: 'Collapse navigation', expand: 'Expand navigation',
   },
   top: {
@@ -16,7 +16,8 @@ export default {
   },
   palette: { importNew: 'Import Excel files', title: 'Search and commands', placeholder: 'Search projects, firms, parcels, or type a command', commands: 'Commands', results: 'Found', none: 'Nothing found for "{q}"', noneWhy: 'Try another word, or only part of the name.', hint: '↑↓ choose · Enter open · Esc close', go: 'Open {name}', searching: 'Searching…' },
   action: { retry: 'Try again', cancel: 'Cancel', close: 'Close', save: 'Save', showRows: 'Show rows', showResult: 'Show result', add: 'Add', undo: 'Undo', open: 'Open', back: 'Back', more: 'More', refresh: 'Refresh', next: 'Next', previous: 'Back', choose: 'Choose', details: 'Details', print: 'Print', copy: 'Copy', dismiss: 'Understood' },
-  light: { green: 'Green', yellow: 'Yellow', red: 'Red', grey: 'Grey' },
+  light: { green: 'Green', yellow: 'Yellow', red: 'Red', grey: 'Grey', none: 'Not judged' },
+  copy: { copied: 'Copied', refused: 'The browser refuses; select by hand' },
   finding: { error: 'Error', warning: 'To check', note: 'Note' },
   evidence: { lacking: 'Missing', add: 'Add a file', verifiedBy: 'Verified by {name}' },
   job: { running: 'Running', queued: 'Waiting', done: 'Done', failed: 'Not completed', cancelled: 'Cancelled', undone: 'Undone', rate: '{n} rows a second' },
@@ -26,7 +27,7 @@ export default {
     unreachable: 'The server cannot be reached', unreachableWhy: 'Nothing you saved is at risk; what was not saved is marked. Check the network and try again.', page: 'This page failed', pageWhy: 'The data are not affected. Reload; if it happens again, quote the error number to the system administrator.', home: 'Back to today', reload: 'Reload',
   },
   keys: {
-    title: 'Keyboard shortcuts', everywhere: 'Everywhere', ledger: 'Ledgers', map: 'Map', commands: 'Search and commands', search: 'Search', help: 'This table', back: 'Back, close', projects: 'Open projects', goMap: 'Open the map', deals: 'Open deals', firms: 'Open firms', home: 'Open today',
+    title: 'Keyboard shortcuts', everywhere: 'Everywhere', ledger: 'Ledgers', map: 'Map', commands: 'Search and commands', search: 'Search', help: 'This table', back: 'Back, close', projects: 'Open projects', goMap: 'Open the map', board: 'Open the board', onePage: 'Open the one page', deals: 'Open deals', firms: 'Open firms', home: 'Open today',
     rows: 'Previous, next row', open: 'Open', edit: 'Edit', save: 'Save', history: 'Cell history', cell: 'Edit the cell', clipboard: 'Copy, paste, undo, fill down', edge: 'Jump to the edge of the data', pan: 'Move the map', zoom: 'Zoom in, out',
   },
   phone: { today: 'Today', ledgers: 'Ledgers', map: 'Map', search: 'Search' },

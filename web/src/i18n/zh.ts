@@ -2,7 +2,7 @@ export default {
   app: { name: '链图', mainNavigation: '主导航', skip: '跳到正文', demo: '演示数据 · 虚构', departmentFigures: '部门台账数，非统计数据', secrets: '禁止存储处理国家秘密', menu: '菜单' },
   nav: {
     today: '今日', whom: '找准谁', where: '落在哪', push: '推得动', deliver: '交得出', evidence: '有依据', administer: '管系统',
-    enterprises: '企业', deals: '招商台账', map: '一张图', projects: '项目台账', 'project-weeks': '周调度', parcels: '地块', plants: '厂房', yards: '院落',
+    enterprises: '企业', deals: '招商台账', map: '一张图', projects: '项目台账', 'project-weeks': '周调度', board: '看板', tasks: '周任务', decisions: '请定事项', listings: '年度名单', funds: '资金台账', 'sponsor-visits': '包保走访', exemptions: '亮灯豁免', indicators: '指标', 'one-page': '会前一页纸', parcels: '地块', plants: '厂房', yards: '院落',
     imports: '导入批次', people: '人员与权限', system: '系统状态', audit: '审计', more: '更多', search: '查一查', collapse: '收起导航', expand: '展开导航',
   },
   top: {
@@ -16,7 +16,8 @@ export default {
   },
   palette: { importNew: '导入 Excel', title: '搜索和命令', placeholder: '搜项目、企业、地块；或输入命令、拼音首字母，如 xm', commands: '命令', results: '查到的', none: '没有查到「{q}」', noneWhy: '可换一个词，或只写名称里的几个字。', hint: '↑↓ 选择 · Enter 打开 · Esc 关闭', go: '打开{name}', searching: '正在查…' },
   action: { retry: '重试', cancel: '取消', close: '关闭', save: '保存', showRows: '看明细', showResult: '看结果', add: '新增', undo: '撤销', open: '打开', back: '返回', more: '更多', refresh: '刷新', next: '下一步', previous: '上一步', choose: '选择', details: '明细', print: '打印', copy: '复制', dismiss: '知道了' },
-  light: { green: '绿', yellow: '黄', red: '红', grey: '灰' },
+  light: { green: '绿', yellow: '黄', red: '红', grey: '灰', none: '未判定' },
+  copy: { copied: '已复制', refused: '浏览器不许复制，请手工选取' },
   finding: { error: '错误', warning: '待核', note: '提示' },
   evidence: { lacking: '缺', add: '放入文件', verifiedBy: '核验：{name}' },
   job: { running: '正在进行', queued: '排队中', done: '已完成', failed: '没有完成', cancelled: '已取消', undone: '已撤销', rate: '每秒 {n} 行' },
@@ -26,7 +27,7 @@ export default {
     unreachable: '连不上服务器', unreachableWhy: '您已写的内容没有丢失的风险：没有存成功的会标出来。请检查网络后重试。', page: '这一页出错了', pageWhy: '数据没有受影响。请刷新；再出现时请把错误编号告诉系统管理员。', home: '回到今日', reload: '刷新',
   },
   keys: {
-    title: '键盘快捷键', everywhere: '任何页面', ledger: '台账', map: '一张图', commands: '搜索和命令', search: '搜索', help: '这张表', back: '返回、关闭', projects: '打开项目台账', goMap: '打开一张图', deals: '打开招商台账', firms: '打开企业', home: '打开今日',
+    title: '键盘快捷键', everywhere: '任何页面', ledger: '台账', map: '一张图', commands: '搜索和命令', search: '搜索', help: '这张表', back: '返回、关闭', projects: '打开项目台账', goMap: '打开一张图', board: '打开看板', onePage: '打开会前一页纸', deals: '打开招商台账', firms: '打开企业', home: '打开今日',
     rows: '上一行、下一行', open: '打开', edit: '修改', save: '保存', history: '看单元格历史', cell: '修改单元格', clipboard: '复制、粘贴、撤销、向下填充', edge: '跳到数据边缘', pan: '移动地图', zoom: '放大、缩小',
   },
   phone: { today: '今日', ledgers: '台账', map: '地图', search: '查一查' },

@@ -19,6 +19,8 @@ declare module 'vue-router' {
     public?: boolean
     /** Drawn without rail and top bar. */
     bare?: boolean
+    /** Can be shown alone on a big screen: ?screen=1 draws it without rail and top bar. */
+    screen?: boolean
     /** Needs this ledger (name or plural) to be readable. */
     entity?: string
     /** Needs this right, see RIGHT. */

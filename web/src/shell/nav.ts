@@ -31,7 +31,15 @@ export const NAV: NavGroup[] = [
     key: 'where',
     entries: [page('map', 'map', 'map', 'yzt dt'), ledger('parcels', 'parcel', 'dk'), ledger('plants', 'plant', 'cf'), ledger('yards', 'yard', 'yl')],
   },
-  { key: 'push', entries: [ledger('projects', 'table', 'xm xmtz'), ledger('project-weeks', 'week', 'zdd')] },
+  {
+    key: 'push',
+    entries: [
+      page('board', 'board', 'board', 'kb dp'), ledger('projects', 'table', 'xm xmtz'), ledger('project-weeks', 'week', 'zdd'), ledger('tasks', 'task', 'zrw'),
+      ledger('decisions', 'decide', 'qdsx'), ledger('listings', 'list', 'ndmd'), ledger('funds', 'funds', 'zjtz'), ledger('sponsor-visits', 'visit', 'bbzf'),
+      ledger('exemptions', 'exempt', 'ldhm'),
+    ],
+  },
+  { key: 'deliver', entries: [page('one-page', 'one-page', 'file', 'hqyyz yyz'), ledger('indicators', 'target', 'zb')] },
   { key: 'evidence', entries: [{ ...page('imports', 'batches', 'import', 'drpc dr'), right: RIGHT.readLedgers }, page('audit', 'audit', 'audit', 'sj')] },
   { key: 'administer', entries: [page('people', 'people', 'people', 'ryyqx ry'), page('system', 'system', 'system', 'xtzt xt')] },
 ]

@@ -14,6 +14,13 @@ export const SUMS: Record<Plural, string[]> = {
   parcels: ['land_m2'],
   plants: ['lettable_m2'],
   yards: [],
+  listings: [],
+  funds: ['amount_yuan'],
+  'sponsor-visits': [],
+  tasks: [],
+  decisions: [],
+  exemptions: [],
+  indicators: [],
 }
 
 export interface LedgerNumbers {

@@ -1,0 +1,164 @@
+// The answers of the project desk (docs/design/http.md, "Project desk"). Money is yuan, rates are as printed: 40.0.
+
+export type LightCode = 'red' | 'yellow' | 'green'
+export type LightKey = LightCode | 'none'
+export const GROUPS = ['light', 'category', 'level', 'park', 'town', 'lead_official', 'chain'] as const
+export type Group = (typeof GROUPS)[number]
+
+export interface Rule {
+  code: string
+  name: string
+  basis: string
+  if_yellow: string
+  if_red: string
+  pace: number
+  pace_arithmetic: string
+}
+
+export interface BoardSum {
+  key: string
+  count: number
+  green: number
+  yellow: number
+  red: number
+  none: number
+  planned: number
+  plan_yuan: number
+  done_yuan: number
+  total_yuan: number
+  completion: number | null
+  gap: number | null
+}
+
+export interface BoardRow {
+  id: string
+  name: string
+  light: LightCode | null
+  why: string
+  plan_yuan?: number | null
+  done_yuan?: number | null
+  total_yuan?: number | null
+  completion?: number | null
+  gap?: number | null
+  category: string
+  level: string
+  park: string
+  town: string
+  chain: string
+  lead_official: string
+  responsible_unit: string
+  reported_on: string
+  stale?: boolean
+}
+
+export interface BoardMove {
+  id: string
+  name: string
+  from: LightCode | null
+  to: LightCode | null
+  added_yuan: number | null
+  why: string
+  entered?: boolean
+  left?: boolean
+}
+
+export interface Board {
+  asof: string
+  since: string
+  rule: Rule
+  group: Group
+  total: BoardSum
+  groups: BoardSum[]
+  moved: BoardMove[]
+  projects: BoardRow[]
+  note: string
+}
+
+export interface Judgement {
+  dimension: string
+  light: LightCode | null
+  text: string
+  in_hole?: boolean
+  exemption?: { reason: string; approver: string; from: string; to: string }
+}
+
+export interface BoardProject extends BoardRow {
+  judgements: Judgement[]
+  weeks: { day: string; light: LightCode | null }[]
+  rule: Rule
+}
+
+export interface Piece {
+  text: string
+  explain?: string
+  strong?: boolean
+  doubtful?: boolean
+}
+export type Sentence = Piece[]
+
+export interface IndicatorLine {
+  name: string
+  unit: string
+  target: string
+  actual: string
+  completion: number | null
+  gap: number | null
+  explain?: string
+  source?: string
+  doubt?: string
+}
+
+export interface PromiseLine {
+  title: string
+  unit: string
+  due: string
+  overdue_working_days: number
+  provisional: boolean
+  state: string
+  source?: string
+}
+
+export interface OnePage {
+  title: string
+  subtitle: string
+  asof: string
+  since: string
+  changes: Sentence[]
+  pace_note: string
+  indicators: IndicatorLine[]
+  wanted: { question: string; options: string; advice: string }[]
+  promises: PromiseLine[]
+  good_news: Sentence[]
+  corrections: Sentence[]
+  doubts: string[]
+  note: string
+  rule: Rule
+}
+
+export interface ExplainRow {
+  id: string
+  name?: string
+  light?: LightCode | null
+  why?: string
+  values?: Record<string, unknown>
+  /** What this row gives to the number; 1 when it is counted. */
+  part?: number
+}
+
+export interface Explanation {
+  metric: string
+  name?: string
+  definition: string
+  basis?: string
+  filters?: string[]
+  unit?: string
+  shown?: string
+  asof?: string
+  note: string
+  value: number | null
+  plural?: string
+  total: number
+  rows: ExplainRow[]
+  next?: string | null
+  rule?: Rule
+}

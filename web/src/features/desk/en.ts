@@ -1,0 +1,21 @@
+export default {
+  facts: 'Data as of {asof} · compared with {since}', since: 'Compare with', unit: 'projects', point: 'points', pace: 'Pace', bar: 'completed {done}, pace {pace}', blank: 'not given', all: ': all', filter: 'Filter', find: 'Find a project', clear: 'Clear filters', stale: 'to check',
+  staleFoot: '{n} to check: not updated', foot: 'Data as of {asof}',
+  copyMessage: 'Copy as message', picture: 'Save as picture', empty: 'No projects on the board yet', emptyWhy: 'Import the project ledger and the weekly reports: projects are lit by the rule, each light with its arithmetic.',
+  group: { light: 'Light', category: 'Class', level: 'Level', park: 'Park', town: 'Town', lead_official: 'Sponsor', chain: 'Chain' },
+  totals: { title: 'Lights and investment of the year', red: 'to be supervised', yellow: 'to be put right', green: 'on pace', none: 'nothing to judge by', money: 'Done this year', plan: 'Plan of the year', planned: '{n} with a plan' },
+  groups: { title: 'By group', count: 'Number', lights: 'Share of lights', plan: 'Plan', done: 'Done', completion: 'Completed ｜ pace', gap: 'Gap, points', rest: 'Others', all: 'All' },
+  moved: { title: 'What moved since {since}', sub: '{better} better · {worse} worse', none: 'No light has changed since {since}.', to: 'to', better: 'better', worse: 'worse', entered: 'new', left: 'left', money: 'investment' },
+  projects: { title: 'Projects', sub: '{n}, red first', light: 'Light', name: 'Project', why: 'How it was judged', done: 'Done / plan', unit: 'Responsible', reported: 'Reported', all: 'List all {n}', none: 'No project fits; clear one or two filters.', noPlan: 'no plan of the year, not judged', unjudged: 'not enough data, not judged' },
+  dimension: { start: 'Start', progress: 'Progress', month_task: 'Task of the month', payment: 'Payment', statistics: 'In the statistics', reported: 'Reporting' },
+  project: { title: 'Why this light', done: 'Done / plan', clauses: 'Clause by clause', hole: 'the rule is silent, counted as green', exempt: 'Exempted by {approver}, {from} – {to}: ', weeks: 'The last {n} Fridays', run: '{light} for {n} weeks from {from}', total: 'Total investment', open: 'Project ledger' },
+  screen: { open: 'Big screen', leave: 'Leave big screen', title: 'Key projects of {county}', time: 'Data as of {asof} {read}', since: 'compared with {since}', by: 'By {group}', red: 'Red projects', yellow: 'Yellow projects', noYellow: 'No yellow projects', noRed: 'No red projects', rest: '{n} more on the board' },
+  paper: {
+    day: 'Data of', since: 'Compared with', word: 'Word', pdf: 'PDF', draft: 'Draft · for internal use', chinese: 'The sentences are in Chinese, as the paper is handed out.',
+    changes: 'What changed', indicators: 'Indicators', wanted: 'Decisions wanted today', promises: 'Promises not kept', news: 'Good news', corrections: 'Corrections', doubts: 'To check', byOverdue: 'most working days overdue first',
+    name: 'Indicator', unit: 'Unit', target: 'Target', actual: 'Actual', rate: 'Completed', pace: 'Pace', gap: 'Gap, points', sources: 'Source of the targets', agree: 'Agreed', other: 'To be discussed',
+    promise: 'Promise', who: 'Responsible', due: 'Promised for', overdue: 'Overdue', state: 'State', workingDays: '{n} working days', provisional: 'the holidays are not published yet; counted by the calendar as known', doubtful: 'to check', doubtfulWhy: 'It rests on {n} data to check, see the end: {first}',
+    noIndicators: 'No indicators yet. Write targets and their definition codes into "Indicators".', noWanted: 'Nothing to decide. Add what the leader should decide to "Decisions wanted", with two options and your advice.', noPromises: 'No task is overdue. Promises come from the due dates of "Weekly tasks".', noNews: 'No project started, finished or began production in this time. Fill in the actual dates in "Projects" and it is listed by itself.', noDoubts: 'Nothing to check.',
+    doubtsWhy: 'These projects have not been updated in time; figures that rest on them are grey above.', footer: 'Data as of {day}', rule: 'Rule of the lights', source: 'Source', add: 'Add', where: 'Where to change it', whereWhy: 'Every line of the paper comes from a ledger: change the ledger and you change the page.', edit: 'Open "{name}"',
+  },
+}

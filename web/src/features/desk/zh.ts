@@ -1,0 +1,21 @@
+export default {
+  facts: '数据截至 {asof} · 与 {since} 比', since: '与哪天比', unit: '个', point: '点', pace: '序时', bar: '完成率 {done}，序时 {pace}', blank: '未填', all: '：全部', filter: '筛选', find: '找项目名称', clear: '取消筛选', stale: '待核',
+  staleFoot: '{n} 个待核：数据未更新', foot: '数据时点 {asof}',
+  copyMessage: '复制为群消息', picture: '存长图', empty: '看板上还没有项目', emptyWhy: '导入重点项目台账和周调度表后，这里按规则亮灯，每个灯都写明算式。',
+  group: { light: '灯', category: '类别', level: '级别', park: '园区', town: '镇街', lead_official: '包保领导', chain: '产业链' },
+  totals: { title: '亮灯和年度投资', red: '要督办', yellow: '要整改', green: '按序时', none: '没有可判定的数据', money: '本年完成投资', plan: '年度计划投资', planned: '{n} 个有年度计划' },
+  groups: { title: '分组看', count: '个数', lights: '各灯所占', plan: '计划', done: '完成', completion: '完成率 ｜ 序时', gap: '超欠 点', rest: '其余', all: '合计' },
+  moved: { title: '比 {since} 变了什么', sub: '变好 {better} · 变差 {worse}', none: '比 {since} 没有项目变灯。', to: '变为', better: '变好', worse: '变差', entered: '新入库', left: '已调出', money: '完成投资' },
+  projects: { title: '项目', sub: '{n} 个，红灯在前', light: '灯', name: '项目名称', why: '怎么判的', done: '完成／计划', unit: '责任单位', reported: '数据日期', all: '列出全部 {n} 个', none: '没有合条件的项目，请取消一两个筛选。', noPlan: '没有年度计划，不判定', unjudged: '数据不够，不判定' },
+  dimension: { start: '开工', progress: '进度', month_task: '月度任务', payment: '支付', statistics: '入库纳统', reported: '填报' },
+  project: { title: '这个灯怎么来的', done: '完成／计划', clauses: '逐条判定', hole: '规则未写明，按绿灯计', exempt: '{approver}批准豁免，{from}—{to}：', weeks: '近 {n} 个周五', run: '{from}起{light} {n} 周', total: '总投资', open: '项目台账' },
+  screen: { open: '大屏', leave: '退出大屏', title: '{county}重点项目看板', time: '数据截至 {asof} {read}', since: '与 {since} 比', by: '按{group}', red: '红灯项目', yellow: '黄灯项目', noYellow: '没有黄灯项目', noRed: '没有红灯项目', rest: '另有 {n} 个，见看板' },
+  paper: {
+    day: '数据日', since: '比较日', word: '下载 Word', pdf: '下载 PDF', draft: '代拟稿 内部资料 注意保存', chinese: '句子为中文，与印发的纸一致。',
+    changes: '本期变化', indicators: '指标', wanted: '今天请定的事', promises: '未兑现的承诺', news: '好消息', corrections: '更正', doubts: '待核', byOverdue: '按超期工作日从多到少',
+    name: '指标', unit: '单位', target: '全年目标', actual: '实际', rate: '完成率', pace: '序时', gap: '超（欠）百分点', sources: '目标来源', agree: '同意', other: '另议',
+    promise: '承诺事项', who: '责任单位', due: '承诺日', overdue: '超期', state: '状态', workingDays: '{n} 个工作日', provisional: '节假日安排未公布，暂按现有日历数', doubtful: '待核', doubtfulWhy: '所据数据有 {n} 条待核，见页末：{first}',
+    noIndicators: '还没有指标。请在「指标」台账写上全年目标和口径代码。', noWanted: '没有请定事项。要请领导定的事，请加到「请定事项」台账，写明两个方案和建议。', noPromises: '没有超期未办的任务。承诺来自「周任务」台账的完成时限。', noNews: '这段时间没有项目开工、竣工或投产。在「项目台账」填上实际日期后会自己列出来。', noDoubts: '没有待核的数据。',
+    doubtsWhy: '这些项目超过规定天数没有更新；所涉的数在上面印成灰色。', footer: '数据截至 {day}', rule: '亮灯规则', source: '出处', add: '添加', where: '在哪里改', whereWhy: '纸上的每一行都来自台账，改台账就是改这一页。', edit: '去「{name}」',
+  },
+}
