@@ -83,7 +83,10 @@ void index_ledger(Session& session, const Entity& entity) {
                 const StoredRow row = read_record(entity, record);
                 search.make(row.id, row.values, rows.emplace_back());
               });
-  if (!rows.empty()) index_new_rows(session, rows);
+  if (rows.empty()) return;
+  NewSearchRows all(session);
+  all.add(rows);
+  all.finish();
 }
 
 }  // namespace
