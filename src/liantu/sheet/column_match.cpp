@@ -15,7 +15,8 @@ constexpr std::size_t kLeastToGuessName = 4;
 /// How far the cells below contradict the kind of the field: 1 = not at all.
 double evidence(const Field& field, const ColumnProfile& profile) {
   if (profile.filled == 0) return 1;
-  constexpr double kContradicted = 0.55;
+  constexpr double kOwnLabel = 0.05;  // tells two kinds apart that match the same columns, no more
+constexpr double kContradicted = 0.55;
   switch (field.kind) {
     case FieldKind::Date:
     case FieldKind::DateSpan:
@@ -129,6 +130,11 @@ void pass_over_older(std::vector<Candidate>& candidates, const std::vector<Headi
   });
 }
 
+/// The field's own name, not one of its synonyms: of two kinds that know a heading, the one that calls it so.
+bool is_own_label(const Heading& heading, const Field& field) {
+  return !heading.parts.empty() && folded(heading.parts.back()) == folded(field.label.zh);
+}
+
 /// A heading that stands twice names no second field: the columns belong to a table beside the first.
 bool repeats_bound(const ColumnMatch& match, const std::vector<Heading>& headings, const Candidate& candidate) {
   if (candidate.score >= 1) return false;
@@ -206,6 +212,7 @@ ColumnMatch match_columns(const Vocabulary& vocabulary, const std::vector<Headin
     const double confidence = std::min(candidate.score, 1.0);
     match.bound.push_back({candidate.column, candidate.field, confidence, also});
     match.score += candidate.score > 1 ? 1.0 : confidence;
+    if (is_own_label(headings[c], table[candidate.field])) match.score += kOwnLabel;
   }
   for (const std::string_view name : pieces(vocabulary.kind().name_field, '|')) {
     const auto index = table.index(name);
