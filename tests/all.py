@@ -185,7 +185,7 @@ def browser(log, options):
             if not server.address:
                 raise Failed("the demonstration county was not served: " + server.said())
             passed, failed, _ = counted(["node", script, "--url", server.address, "--login", "projects", "--password",
-                                         server.password, "--shots", LOGS / "pictures"], log, 420)
+                                         server.password, "--shots", LOGS / "pictures"], log, 600)
         results.append((passed, failed, [(time.time() - began, f"browser {script.stem}")]))
     return add(*results) if results else (0, 1, [])
 

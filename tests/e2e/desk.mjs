@@ -150,10 +150,8 @@ async function desk(language) {
     if (zh) await everyNumber(page)
   })
   if (zh) await step(on('every number of the board is the sum of the rows it lists'), async () => {
-    await openBoard(page, '?group=lead_official')
-    const n = await everyNumber(page)
-    await openBoard(page, '?group=park')
-    console.log(`        ${n + await everyNumber(page)} numbers opened`)
+    await openBoard(page, '?group=park')   // one of them is empty
+    console.log(`        ${await everyNumber(page)} numbers opened`)
   })
   await step(on('the board is copied as a message and saved as a picture'), async () => {
     await openBoard(page)
@@ -170,7 +168,7 @@ async function desk(language) {
     await page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight))
     await page.screenshot({ path: `${OUT}desk-${file('paper-foot')}.png` })
     expect(await page.locator('.sheet h3').count() >= 5, 'not five sections')
-    for (const kind of ['docx', 'pdf']) expect(await page.locator(`a[href^="/api/v1/one-page.${kind}?asof="]`).count() === 1, `no link to ${kind}`)
+    for (const kind of ['docx', 'pdf']) expect(await page.locator(`a[href^="/api/v1/one-page.${kind}?asof="]`).count() >= 1, `no link to ${kind}`)
     await page.emulateMedia({ media: 'print' })
     await page.setViewportSize({ width: 794, height: 1123 })
     await page.screenshot({ path: `${OUT}desk-${file('paper-print')}.png` })
@@ -201,7 +199,7 @@ async function desk(language) {
     await look(page, file('paper-past'), complaints)
     await page.locator('.sheet [data-why^="board"]').first().click()
     await addsUp(page)
-    await openBoard(page, `?asof=${past}`)
+    await openBoard(page, `?asof=${past}&group=light`)
     await look(page, file('board-past'), complaints)
     if (zh) await everyNumber(page)
   })
@@ -231,7 +229,8 @@ async function desk(language) {
     await page.locator('[data-card="lights"] .more').click()
     await page.waitForURL(/\/board/)
   })
-  for (const plural of LEDGERS) {
+  // The words of the ledgers are the server's: in English two of them are enough.
+  for (const plural of zh ? LEDGERS : ['tasks', 'indicators']) {
     await step(on(`${plural}: list, row, history, edit and export`), async () => {
       await page.goto(`${base}/ledger/${plural}`)
       await page.locator('.ledger-grid [role="gridcell"]:not(:has(.skel))').first().waitFor()
@@ -277,9 +276,7 @@ async function phone(language) {
   await step(on('the board fits the phone'), async () => {
     await openBoard(page)
     await look(page, file('board'), complaints)
-    await page.screenshot({ path: `${OUT}desk-${file('board-whole')}.png`, fullPage: true })
-    await page.locator('.card.list').scrollIntoViewIfNeeded()
-    await page.locator('.card.list').evaluate((list) => list.scrollIntoView())
+    await page.locator('.card.list').evaluate((list) => document.querySelector('main').scrollTo(0, list.offsetTop - 60))
     await page.screenshot({ path: `${OUT}desk-${file('board-list')}.png` })
     await page.locator('[data-project] button').first().click()
     await panel(page).locator('.clauses q').first().waitFor()
@@ -296,7 +293,7 @@ async function phone(language) {
   await step(on('the one page fits the phone'), async () => {
     await openPaper(page)
     await look(page, file('paper'), complaints)
-    await page.locator('.sheet h3').nth(2).evaluate((head) => head.scrollIntoView())
+    await page.locator('.sheet h3').nth(1).evaluate((head) => document.querySelector('main').scrollTo(0, head.offsetTop - 60))
     await page.screenshot({ path: `${OUT}desk-${file('paper-middle')}.png` })
     const small = await page.evaluate(() => [...document.querySelectorAll('main .btn, main .input')].filter((e) => e.offsetParent && e.getBoundingClientRect().height < 44).map((e) => e.textContent.trim().slice(0, 20)))
     expect(small.length === 0, `smaller than 44 px: ${small.join(', ')}`)

@@ -4,7 +4,7 @@ export default {
   copyMessage: 'Copy as message', picture: 'Save as picture', empty: 'No projects on the board yet', emptyWhy: 'Import the project ledger and the weekly reports: projects are lit by the rule, each light with its arithmetic.',
   group: { light: 'Light', category: 'Class', level: 'Level', park: 'Park', town: 'Town', lead_official: 'Sponsor', chain: 'Chain' },
   totals: { title: 'Lights and investment of the year', red: 'to be supervised', yellow: 'to be put right', green: 'on pace', none: 'nothing to judge by', money: 'Done this year', plan: 'Plan of the year', planned: '{n} with a plan' },
-  groups: { title: 'By group', count: 'Number', lights: 'Share of lights', plan: 'Plan', done: 'Done', completion: 'Completed ｜ pace', gap: 'Gap, points', rest: 'Others', all: 'All' },
+  groups: { title: 'By group', count: 'No.', lights: 'Share of lights', plan: 'Plan', done: 'Done', completion: 'Completed ｜ pace', gap: 'Gap, pt', rest: 'Others', all: 'All' },
   moved: { title: 'What moved since {since}', sub: '{better} better · {worse} worse', none: 'No light has changed since {since}.', to: 'to', better: 'better', worse: 'worse', entered: 'new', left: 'left', money: 'investment' },
   projects: { title: 'Projects', sub: '{n}, red first', light: 'Light', name: 'Project', why: 'How it was judged', done: 'Done / plan', unit: 'Responsible', reported: 'Reported', all: 'List all {n}', none: 'No project fits; clear one or two filters.', noPlan: 'no plan of the year, not judged', unjudged: 'not enough data, not judged' },
   dimension: { start: 'Start', progress: 'Progress', month_task: 'Task of the month', payment: 'Payment', statistics: 'In the statistics', reported: 'Reporting' },
@@ -12,6 +12,7 @@ export default {
   screen: { open: 'Big screen', leave: 'Leave big screen', title: 'Key projects of {county}', time: 'Data as of {asof} {read}', since: 'compared with {since}', by: 'By {group}', red: 'Red projects', yellow: 'Yellow projects', noYellow: 'No yellow projects', noRed: 'No red projects', rest: '{n} more on the board' },
   paper: {
     day: 'Data of', since: 'Compared with', word: 'Word', pdf: 'PDF', draft: 'Draft · for internal use', chinese: 'The sentences are in Chinese, as the paper is handed out.',
+    papers: 'Files to print', 'one-page': 'One page', 'weekly-table': 'Weekly table of projects', kind: { docx: 'Word', pdf: 'PDF', xlsx: 'Excel' },
     changes: 'What changed', indicators: 'Indicators', wanted: 'Decisions wanted today', promises: 'Promises not kept', news: 'Good news', corrections: 'Corrections', doubts: 'To check', byOverdue: 'most working days overdue first',
     name: 'Indicator', unit: 'Unit', target: 'Target', actual: 'Actual', rate: 'Completed', pace: 'Pace', gap: 'Gap, points', sources: 'Source of the targets', agree: 'Agreed', other: 'To be discussed',
     promise: 'Promise', who: 'Responsible', due: 'Promised for', overdue: 'Overdue', state: 'State', workingDays: '{n} working days', provisional: 'the holidays are not published yet; counted by the calendar as known', doubtful: 'to check', doubtfulWhy: 'It rests on {n} data to check, see the end: {first}',

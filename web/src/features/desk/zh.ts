@@ -12,6 +12,7 @@ export default {
   screen: { open: '大屏', leave: '退出大屏', title: '{county}重点项目看板', time: '数据截至 {asof} {read}', since: '与 {since} 比', by: '按{group}', red: '红灯项目', yellow: '黄灯项目', noYellow: '没有黄灯项目', noRed: '没有红灯项目', rest: '另有 {n} 个，见看板' },
   paper: {
     day: '数据日', since: '比较日', word: '下载 Word', pdf: '下载 PDF', draft: '代拟稿 内部资料 注意保存', chinese: '句子为中文，与印发的纸一致。',
+    papers: '打印用的文件', 'one-page': '会前一页纸', 'weekly-table': '重点项目周调度表', kind: { docx: 'Word', pdf: 'PDF', xlsx: 'Excel' },
     changes: '本期变化', indicators: '指标', wanted: '今天请定的事', promises: '未兑现的承诺', news: '好消息', corrections: '更正', doubts: '待核', byOverdue: '按超期工作日从多到少',
     name: '指标', unit: '单位', target: '全年目标', actual: '实际', rate: '完成率', pace: '序时', gap: '超（欠）百分点', sources: '目标来源', agree: '同意', other: '另议',
     promise: '承诺事项', who: '责任单位', due: '承诺日', overdue: '超期', state: '状态', workingDays: '{n} 个工作日', provisional: '节假日安排未公布，暂按现有日历数', doubtful: '待核', doubtfulWhy: '所据数据有 {n} 条待核，见页末：{first}',

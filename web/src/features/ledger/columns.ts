@@ -22,6 +22,11 @@ const FIRST_COLUMNS: Record<string, string[]> = {
     'progress'],
   projects: ['name', 'light', 'town', 'stage', 'level', 'total_investment_yuan', 'annual_plan_yuan', 'ytd_done_yuan', 'land_m2',
     'start_date', 'progress', 'problem'],
+  tasks: ['title', 'project', 'state', 'due_date', 'responsible_unit', 'responsible_person', 'node', 'week_from', 'finished_date', 'source'],
+  decisions: ['question', 'option_a', 'option_b', 'advice', 'meeting_date', 'outcome', 'countersigned'],
+  'sponsor-visits': ['name', 'lead_official', 'visited_date', 'form', 'found', 'asked', 'answered', 'responsible_unit'],
+  exemptions: ['name', 'dimension', 'from_date', 'to_date', 'reason', 'approver', 'document'],
+  indicators: ['name', 'metric', 'unit_name', 'region', 'period', 'target_value', 'actual_value', 'actual_date', 'source'],
 }
 
 /** The title first, then the usual ones, else the first dozen that are not long. */
