@@ -11,12 +11,12 @@ namespace {
 constexpr std::string_view kSerialWords = "序号|序|no|no.|#|序次|项次|排序|顺序号|行号|编号序|号|栏次";
 
 constexpr std::size_t kLeastToGuessName = 4;
+constexpr double kOwnLabel = 0.05;  // tells two kinds apart that match the same columns, no more
 
 /// How far the cells below contradict the kind of the field: 1 = not at all.
 double evidence(const Field& field, const ColumnProfile& profile) {
   if (profile.filled == 0) return 1;
-  constexpr double kOwnLabel = 0.05;  // tells two kinds apart that match the same columns, no more
-constexpr double kContradicted = 0.55;
+  constexpr double kContradicted = 0.55;
   switch (field.kind) {
     case FieldKind::Date:
     case FieldKind::DateSpan:
