@@ -88,7 +88,7 @@ TEST(RoleNamed, RefusesAnUnknownRoleWithTheNearest) {
 TEST(RightCodes, AreAllDifferent) {
   std::set<std::string_view> codes;
   for (const Right right : all_rights()) EXPECT_TRUE(codes.insert(right_code(right)).second);
-  EXPECT_EQ(codes.size(), 11U);
+  EXPECT_EQ(codes.size(), 12U);
 }
 
 TEST(Access, OfAReporterIsTheUnitsInEverySpelling) {
