@@ -99,7 +99,10 @@ std::string deciding_sentence(const Verdict& verdict) {
       if (judgement.measured && (judgement.exemption || judgement.clause.dimension == Dimension::Progress))
         return judgement.sentence;
   }
-  return worst ? worst->sentence : std::string();
+  if (worst != nullptr) return worst->sentence;
+  for (const Judgement& judgement : verdict.judgements)
+    if (judgement.clause.dimension == Dimension::Progress) return judgement.sentence;
+  return verdict.judgements.empty() ? std::string() : verdict.judgements.front().sentence;
 }
 
 std::vector<BoardMove> moves(const std::vector<BoardRow>& before, const std::vector<BoardRow>& now) {

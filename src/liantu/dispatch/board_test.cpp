@@ -62,6 +62,7 @@ TEST(Board, LastYearsFiguresAreNotThisYears) {
   p.ytd_done = yi(4);
   const auto stale = board_row("a", p, day("2025-12-26"), day("2026-01-09"), points(), PaceProfile::linear(), {});
   EXPECT_EQ(stale->verdict.light, std::nullopt);
+  EXPECT_EQ(deciding_sentence(stale->verdict), "没有年度计划投资，不判定");
 }
 
 TEST(Board, SuspendedProjectsAreOffIt) {

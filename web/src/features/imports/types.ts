@@ -71,3 +71,12 @@ export function clashing(row: ImportRow): NonNullable<ImportRow['changes']> {
 export const SURE = 0.8
 export const unsureColumns = (sheet: SheetReading): SheetColumn[] =>
   sheet.confirmed ? [] : sheet.columns.filter((c) => c.header !== '' && c.confidence < SURE)
+
+/** What the week rows of an import say together. */
+export interface WeekDesk {
+  week_from: string | null
+  week_to: string | null
+  done: string[]
+  missing: string[]
+  questions: { kind: 'magnitude' | 'falls' | 'two_senders' | 'over_plan' | 'week_gap' | 'start_undone' | 'vanished'; project: string; field: string; place: string; text: string }[]
+}
