@@ -16,7 +16,7 @@ constexpr std::string_view kPolicy =
     "blob:; "
     "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kTypes = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 18> kTypes = {{
     {".html", "text/html; charset=utf-8"},
     {".js", "text/javascript; charset=utf-8"},
     {".mjs", "text/javascript; charset=utf-8"},
@@ -34,6 +34,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kTypes =
     {".pdf", "application/pdf"},
     {".csv", "text/csv; charset=utf-8"},
     {".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+    {".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
 }};
 
 std::optional<std::string> read_file(const fs::path& path) {
