@@ -168,6 +168,7 @@ def scenarios(log, options):
     results = [counted(["python3", runner, "--binary", binary], log, 900)]
     with PostgresCluster() as cluster:
         results.append(counted(["python3", runner, "--binary", binary, "--postgres", cluster.url], log, 900))
+    results.append(counted(["python3", "tests/check_desk.py", "--binary", binary], log, 300))
     return add(*results)
 
 

@@ -115,6 +115,7 @@ std::vector<std::string> stale_rows(const OnePageInput& in) {
   for (const BoardRow& row : in.now) {
     const std::int64_t age = in.day.days() - row.reported_on.days();
     if (!row.standing.plan && !row.project.annual_plan) continue;
+    if (row.project.stage && *row.project.stage >= attraction::Stage::Completed) continue;   // nothing more to report
     if (age <= in.stale_days) continue;
     out.push_back(fmt::format("{}：{}后未更新，{}", row.project.name, month_day(row.reported_on),
                               row.project.responsible_unit.empty() ? "责任单位未填" : row.project.responsible_unit));

@@ -74,6 +74,13 @@ TEST(OnePage, GreysAFigureWhoseRowsAreOldAndNamesThem) {
   EXPECT_TRUE(page.changes[0][4].doubtful);
 }
 
+TEST(OnePage, DoesNotWaitForNewsOfACompletedProject) {
+  OnePageInput in = three();
+  in.now[1] = row("乙", 3, 1.2, "2026-09-15", "2026-08-20");
+  in.now[1].project.stage = attraction::Stage::Production;
+  EXPECT_TRUE(one_page(in).doubts.empty());
+}
+
 TEST(OnePage, ListsPromisesByHowLateTheyAre) {
   OnePageInput in = three();
   in.promises = {{.title = "送电", .due = day("2026-09-11"), .overdue = 2}, {.title = "签约", .due = day("2026-09-04"), .overdue = 7}};

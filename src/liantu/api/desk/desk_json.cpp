@@ -107,7 +107,8 @@ Json board_row_json(const dispatch::BoardRow& row, const DeskRules& rules, bool 
                            {"responsible_unit", row.project.responsible_unit},
                            {"reported_on", row.reported_on.iso()}});
   out.set("gap", completion ? tenths_json(*completion - rules.pace.at(s.day)) : Json());
-  if (s.day.days() - row.reported_on.days() > rules.stale_days) out.set("stale", true);
+  const bool finished = row.project.stage && *row.project.stage >= attraction::Stage::Completed;
+  if (!finished && s.day.days() - row.reported_on.days() > rules.stale_days) out.set("stale", true);
   if (!sentences) return out;
   Json judgements = Json::array();
   for (const dispatch::Judgement& j : row.verdict.judgements) judgements.push(judgement_json(j));
