@@ -46,6 +46,19 @@ std::vector<ProjectWeek> weeks_before(store::Session& session, const store::Acce
   return out;
 }
 
+/// Weeks before the latest that came in the same drop are what the latest is compared with.
+void keep_latest_week(std::vector<dispatch::ReturnedWeek>& returned, Date from, std::vector<ProjectWeek>& last) {
+  const auto earlier = [&](const dispatch::ReturnedWeek& row) { return row.week.week_to && *row.week.week_to < from; };
+  for (const dispatch::ReturnedWeek& row : returned) {
+    if (!earlier(row)) continue;
+    std::erase_if(last, [&](const ProjectWeek& week) {
+      return week.name == row.week.name && week.week_to && *week.week_to <= *row.week.week_to;
+    });
+    last.push_back(row.week);
+  }
+  std::erase_if(returned, earlier);
+}
+
 bool counts(const PlanRow& row) {
   return row.entity == &project::project_week_entity() && row.status != RowStatus::Skipped && row.status != RowStatus::Error &&
          !row.values.empty();
@@ -77,7 +90,6 @@ WeekDesk week_desk(store::Session& session, const store::Access& access, const I
   WeekDesk desk;
   const auto expected = expected_units(session, access);
   std::vector<dispatch::ReturnedWeek> returned;
-  std::vector<std::string> senders;
   for (const PlanRow& row : plan.rows) {
     if (!counts(row)) continue;
     auto week = from_row<ProjectWeek>(row.values);
@@ -86,12 +98,18 @@ WeekDesk week_desk(store::Session& session, const store::Access& access, const I
       desk.from = week.week_from;
     }
     std::string sender = sender_of(row.file, row.sheet, week.responsible_unit, expected);
-    senders.push_back(sender);
     returned.push_back({std::move(sender), fmt::format("{}|{}|{}", row.file, row.sheet, row.row), std::move(week)});
   }
   if (returned.empty()) return desk;
+  std::vector<ProjectWeek> last;
+  if (desk.from) {
+    last = weeks_before(session, access, *desk.from);
+    keep_latest_week(returned, *desk.from, last);
+  }
+  std::vector<std::string> senders;
+  for (const dispatch::ReturnedWeek& row : returned) senders.push_back(row.sender);
   desk.returns = dispatch::returns(expected, senders);
-  if (desk.from) desk.questions = dispatch::week_questions(returned, weeks_before(session, access, *desk.from));
+  desk.questions = dispatch::week_questions(returned, last);
   return desk;
 }
 

@@ -7,6 +7,7 @@ export default {
   groups: { title: '分组看', count: '个数', lights: '各灯所占', plan: '计划', done: '完成', completion: '完成率 ｜ 序时', gap: '超欠 点', rest: '其余', all: '合计' },
   moved: { title: '比 {since} 变了什么', sub: '变好 {better} · 变差 {worse}', none: '比 {since} 没有项目变灯。', to: '变为', better: '变好', worse: '变差', entered: '新入库', left: '已调出', money: '完成投资' },
   projects: { title: '项目', sub: '{n} 个，红灯在前', light: '灯', name: '项目名称', why: '怎么判的', done: '完成／计划', unit: '责任单位', reported: '数据日期', all: '列出全部 {n} 个', none: '没有合条件的项目，请取消一两个筛选。', noPlan: '没有年度计划，不判定', unjudged: '数据不够，不判定' },
+  quality: { facts: '适用的核查项中成立的比例，不是对个人的评价', unit: '责任单位', score: '成立', of: '{checks} 项中 {held} 项成立', missing: '缺项', stale: '过期', contradictory: '矛盾', fixes: '{unit}：最省力的几处', shown: '列出 {n} 处，共 {all} 处', clear: '没有要改的。' },
   dimension: { start: '开工', progress: '进度', month_task: '月度任务', payment: '支付', statistics: '入库纳统', reported: '填报' },
   project: { title: '这个灯怎么来的', done: '完成／计划', clauses: '逐条判定', hole: '规则未写明，按绿灯计', exempt: '{approver}批准豁免，{from}—{to}：', weeks: '近 {n} 个周五', run: '{from}起{light} {n} 周', total: '总投资', open: '项目台账' },
   screen: { open: '大屏', leave: '退出大屏', title: '{county}重点项目看板', time: '数据截至 {asof} {read}', since: '与 {since} 比', by: '按{group}', red: '红灯项目', yellow: '黄灯项目', noYellow: '没有黄灯项目', noRed: '没有红灯项目', rest: '另有 {n} 个，见看板' },
