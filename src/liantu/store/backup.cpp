@@ -160,11 +160,17 @@ class Scratch {
   fs::path file;
 };
 
+/// Two backups of one second are "…Z" and "…Z-2": they sort in the order they were made.
+fs::path free_name(const fs::path& wanted) {
+  fs::path name = wanted;
+  for (int n = 2; fs::exists(name); ++n) name = wanted.string() + fmt::format("-{}", n);
+  return name;
+}
+
 }  // namespace
 
 Backup create_backup(const std::string& where, const std::string& folder, Instant now) {
-  const fs::path target = fs::path(folder) / stamp(now);
-  if (fs::exists(target)) throw Error(ErrorCode::Conflict, "这个时刻的备份已经存在：" + target.string() + "。");
+  const fs::path target = free_name(fs::path(folder) / stamp(now));
   const fs::path partial = target.string() + ".partial";
   fs::remove_all(partial);
   fs::create_directories(partial);
