@@ -47,6 +47,18 @@ dispatch::PaceProfile pace_of(const std::string& curve) {
   return dispatch::PaceProfile::drawn(ends);
 }
 
+std::vector<store::StoredRow> all_of(store::Session& session, const store::Access& access, store::ListQuery query) {
+  query.limit = kChunk;
+  query.count_total = false;
+  std::vector<store::StoredRow> rows;
+  do {
+    store::Page page = store::list(session, access, query);
+    std::move(page.rows.begin(), page.rows.end(), std::back_inserter(rows));
+    query.after = page.next;
+  } while (!query.after.empty());
+  return rows;
+}
+
 using ExemptionsByProject = std::map<std::string, std::vector<dispatch::Exemption>, std::less<>>;
 
 ExemptionsByProject exemptions(store::Session& session, const store::Access& access, Date day, Date today) {
@@ -84,15 +96,14 @@ DeskRules desk_rules(const Settings& settings) {
 
 std::vector<store::StoredRow> rows_at(store::Session& session, const store::Access& access, const store::Entity& entity,
                                       Date day, Date today, std::vector<store::Filter> filters) {
-  store::ListQuery query{.entity = &entity, .filters = std::move(filters), .limit = kChunk, .count_total = false};
+  store::ListQuery query{.entity = &entity, .filters = std::move(filters)};
   if (day < today) query.asof = end_of_day_shanghai(day);
-  std::vector<store::StoredRow> rows;
-  do {
-    store::Page page = store::list(session, access, query);
-    std::move(page.rows.begin(), page.rows.end(), std::back_inserter(rows));
-    query.after = page.next;
-  } while (!query.after.empty());
-  return rows;
+  return all_of(session, access, std::move(query));
+}
+
+std::vector<store::StoredRow> rows_now(store::Session& session, const store::Access& access, const store::Entity& entity,
+                                       std::vector<store::Filter> filters) {
+  return all_of(session, access, {.entity = &entity, .filters = std::move(filters)});
 }
 
 std::vector<dispatch::BoardRow> board_rows(store::Session& session, const store::Access& access, const DeskRules& rules,

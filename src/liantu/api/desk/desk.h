@@ -28,6 +28,10 @@ DeskRules desk_rules(const Settings& settings);
 std::vector<store::StoredRow> rows_at(store::Session& session, const store::Access& access, const store::Entity& entity,
                                       Date day, Date today, std::vector<store::Filter> filters = {});
 
+/// The rows as they stand.
+std::vector<store::StoredRow> rows_now(store::Session& session, const store::Access& access, const store::Entity& entity,
+                                       std::vector<store::Filter> filters = {});
+
 /// The board of the same day.
 std::vector<dispatch::BoardRow> board_rows(store::Session& session, const store::Access& access, const DeskRules& rules,
                                            Date day, Date today);

@@ -20,12 +20,7 @@ using dispatch::BoardRow;
 using json::Json;
 
 Date day_of(const App& app, const Request& request) {
-  const Date today = shanghai_day(app.now());
-  const auto text = request.find("asof");
-  if (!text) return today;
-  const auto day = Date::parse(*text);
-  if (!day) throw Error(ErrorCode::InvalidInput, "日期应写成 2026-09-15。", "?asof");
-  return *day;
+  return day_parameter(request, "asof").value_or(shanghai_day(app.now()));
 }
 
 bool has_light(const BoardRow& row, const std::string& code) {

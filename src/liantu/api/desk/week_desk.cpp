@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "liantu/api/desk/desk.h"
 #include "liantu/dispatch/standing.h"
 #include "liantu/project/project_store.h"
 #include "liantu/project/project_week_store.h"
@@ -14,33 +15,20 @@ namespace {
 
 using project::ProjectWeek;
 
-constexpr std::size_t kChunk = 1000;
-
-template <class Each>
-void each_row_of(store::Session& session, const store::Access& access, const store::Entity& entity,
-                 std::vector<store::Filter> filters, Each each) {
-  store::ListQuery query{.entity = &entity, .filters = std::move(filters), .limit = kChunk, .count_total = false};
-  do {
-    const store::Page page = store::list(session, access, query);
-    for (const store::StoredRow& row : page.rows) each(row);
-    query.after = page.next;
-  } while (!query.after.empty());
-}
-
 /// The last stored week of each project before `from`.
 std::vector<ProjectWeek> weeks_before(store::Session& session, const store::Access& access, Date from) {
   constexpr int kWeeksBack = 5;   // an office that missed some weeks is still compared with its last one
   std::map<std::string, ProjectWeek> last;
-  each_row_of(session, access, project::project_week_entity(),
-              {{"week_to", store::FilterOp::Ge, {from.plus(-7 * kWeeksBack).iso()}}, {"week_to", store::FilterOp::Le, {from.plus(-1).iso()}}},
-              [&](const store::StoredRow& row) {
-                auto week = from_row<ProjectWeek>(row.values);
-                if (!week.week_to) return;
-                const std::string key = week.project_code.empty() ? week.name : week.project_code;
-                const auto it = last.find(key);
-                if (it == last.end()) last.emplace(key, std::move(week));
-                else if (*it->second.week_to < *week.week_to) it->second = std::move(week);
-              });
+  const std::vector<store::Filter> span{{"week_to", store::FilterOp::Ge, {from.plus(-7 * kWeeksBack).iso()}},
+                                        {"week_to", store::FilterOp::Le, {from.plus(-1).iso()}}};
+  for (const store::StoredRow& row : rows_now(session, access, project::project_week_entity(), span)) {
+    auto week = from_row<ProjectWeek>(row.values);
+    if (!week.week_to) continue;
+    const std::string key = week.project_code.empty() ? week.name : week.project_code;
+    const auto it = last.find(key);
+    if (it == last.end()) last.emplace(key, std::move(week));
+    else if (*it->second.week_to < *week.week_to) it->second = std::move(week);
+  }
   std::vector<ProjectWeek> out;
   for (auto& [key, week] : last) out.push_back(std::move(week));
   return out;
@@ -78,11 +66,11 @@ std::string sender_of(const std::string& file, const std::string& sheet, const s
 
 std::vector<std::string> expected_units(store::Session& session, const store::Access& access) {
   std::set<std::string> units;
-  each_row_of(session, access, project::project_entity(), {}, [&](const store::StoredRow& row) {
+  for (const store::StoredRow& row : rows_now(session, access, project::project_entity())) {
     const auto one = from_row<project::Project>(row.values);
     const bool done = one.stage && *one.stage >= attraction::Stage::Completed;
     if (!one.responsible_unit.empty() && !done && dispatch::on_board(one)) units.insert(one.responsible_unit);
-  });
+  }
   return {units.begin(), units.end()};
 }
 

@@ -18,14 +18,6 @@ namespace {
 using dispatch::BoardGroup;
 using json::Json;
 
-std::optional<Date> day_parameter(const Request& request, std::string_view name) {
-  const auto text = request.find(name);
-  if (!text) return std::nullopt;
-  const auto day = Date::parse(*text);
-  if (!day) throw Error(ErrorCode::InvalidInput, "日期应写成 2026-09-15。", "?" + std::string(name));
-  return day;
-}
-
 /// The page's day and the day it compares with; never compared with itself or a later day.
 std::pair<Date, Date> days_of(const App& app, const Request& request) {
   const Date day = day_parameter(request, "asof").value_or(shanghai_day(app.now()));

@@ -110,6 +110,14 @@ Value filter_value(const Field& field, const std::string& text) {
   return real;
 }
 
+std::optional<Date> day_parameter(const Request& request, std::string_view name) {
+  const auto text = request.find(name);
+  if (!text) return std::nullopt;
+  const auto day = Date::parse(*text);
+  if (!day) throw Error(ErrorCode::InvalidInput, "日期应写成 2026-09-15。", "?" + std::string(name));
+  return day;
+}
+
 std::optional<Instant> asof(const Request& request) {
   const auto text = request.find("asof");
   if (!text || text->empty()) return std::nullopt;

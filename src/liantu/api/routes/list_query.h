@@ -6,6 +6,7 @@
 #include <string>
 
 #include "liantu/api/http/http.h"
+#include "liantu/base/date.h"
 #include "liantu/store/read.h"
 
 namespace liantu::api {
@@ -14,6 +15,9 @@ namespace liantu::api {
 /// further ones.
 store::ListQuery list_query(const store::Entity& entity, const Request& request,
                             const std::set<std::string, std::less<>>& also = {});
+
+/// A day of the query: ?since=2026-09-15. Throws InvalidInput when it is none.
+std::optional<Date> day_parameter(const Request& request, std::string_view name);
 
 /// ?asof=2026-09-15: the end of that day. Throws InvalidInput.
 std::optional<Instant> asof(const Request& request);

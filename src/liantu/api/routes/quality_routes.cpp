@@ -2,6 +2,7 @@
 
 #include "liantu/api/desk/desk.h"
 #include "liantu/api/http/error_reply.h"
+#include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/routes.h"
 #include "liantu/project/project_store.h"
 #include "liantu/scorecard/data_quality.h"
@@ -43,12 +44,7 @@ Json unit_json(const scorecard::UnitQuality& unit) {
 
 Reply data_quality(App& app, const Request& request) {
   const Date today = shanghai_day(app.now());
-  Date day = today;
-  if (const auto text = request.find("asof")) {
-    const auto given = Date::parse(*text);
-    if (!given) throw Error(ErrorCode::InvalidInput, "日期应写成 2026-09-15。", "?asof");
-    day = *given;
-  }
+  const Date day = day_parameter(request, "asof").value_or(today);
   auto lease = app.database.lease();
   std::vector<scorecard::CheckedRow> rows;
   for (const store::StoredRow& row : rows_at(*lease, request.caller->access, project::project_entity(), day, today)) {
