@@ -145,7 +145,8 @@ def asan(log, options):
     wanted = modules_with_tests() if options.long else [m for m in ASAN_MODULES if m in modules_with_tests()]
     shell(f"build_native asan {' '.join(f'{m}_tests' for m in wanted)}", log, 7200 if options.long else 1500)
     env = {"ASAN_OPTIONS": "detect_leaks=1:abort_on_error=0", "UBSAN_OPTIONS": "print_stacktrace=1",
-           "LSAN_OPTIONS": f"suppressions={ROOT / 'tests/leaks.supp'}:print_suppressions=0"}
+           "LSAN_OPTIONS": f"suppressions={ROOT / 'tests/leaks.supp'}:print_suppressions=0",
+           "LD_LIBRARY_PATH": str(ROOT / "build/asan")}   # ASan's dlopen does not look at the caller's run path
     return add(*(google_test(ROOT / f"build/asan/{m}_tests", log, 1200, env) for m in wanted))
 
 
