@@ -130,6 +130,10 @@ def checks(log, options):
     for command in (["check_layers.py", src, layers], ["check_sizes.py", "."], ["check_sql.py", src], ["check_names.py", "."]):
         code, _ = call(["python3", f"tools/{command[0]}", *command[1:]], log, 60)
         results.append((0 if code else 1, 1 if code else 0, []))
+    # Workspaces carry the checksums of the steps they have: an edited step would lock them out.
+    code, _ = call(["sha256sum", "--check", "--quiet", ROOT / "tests/upgrade/steps.sha256"], log, 60,
+                   cwd=ROOT / "src/liantu/store/migrations")
+    results.append((0 if code else 1, 1 if code else 0, []))
     return add(*results)
 
 

@@ -88,14 +88,9 @@ CREATE TABLE enterprise_history (
 );
 CREATE INDEX enterprise_by_name ON enterprise (name, id);
 CREATE INDEX enterprise_by_credit_code ON enterprise (credit_code, id);
-CREATE INDEX enterprise_by_town ON enterprise (town, name, id, valid_from) WHERE town IS NOT NULL;
-CREATE INDEX enterprise_by_registered_capital_yuan ON enterprise (registered_capital_yuan, id);
-CREATE INDEX enterprise_by_established_date ON enterprise (established_date, id);
-CREATE INDEX enterprise_by_industry ON enterprise (industry, id);
-CREATE INDEX enterprise_by_employees ON enterprise (employees, id) WHERE employees IS NOT NULL;
-CREATE INDEX enterprise_by_revenue_yuan ON enterprise (revenue_yuan, id) WHERE revenue_yuan IS NOT NULL;
-CREATE INDEX enterprise_by_tax_yuan ON enterprise (tax_yuan, id) WHERE tax_yuan IS NOT NULL;
-CREATE INDEX enterprise_by_owner_unit ON enterprise (owner_unit, id) WHERE owner_unit IS NOT NULL;
+CREATE INDEX enterprise_by_revenue_yuan ON enterprise (revenue_yuan, id);
+CREATE INDEX enterprise_by_tax_yuan ON enterprise (tax_yuan, id);
+CREATE INDEX enterprise_by_owner_unit ON enterprise (owner_unit, id);
 CREATE INDEX enterprise_by_valid_from ON enterprise (valid_from, id);
 CREATE INDEX enterprise_history_by_valid_to ON enterprise_history (valid_to, valid_from);
 CREATE VIEW enterprise_asof AS

@@ -88,12 +88,10 @@ CREATE TABLE enterprise_history (
 ) STRICT;
 CREATE INDEX enterprise_by_name ON enterprise (name, id);
 CREATE INDEX enterprise_by_credit_code ON enterprise (credit_code, id);
-CREATE INDEX enterprise_by_town ON enterprise (town, name, id, valid_from) WHERE town IS NOT NULL;
--- The columns a ledger page shows, without the long texts: scanned for what has no index of its own, filled in order of id.
-CREATE INDEX enterprise_narrow ON enterprise (
-  id, valid_from, owner_unit, town, registered_capital_yuan, employees, revenue_yuan, tax_yuan, above_scale, established_date,
-  industry, name, industry_code, enterprise_type, park, land_m2, energy_tce, signal_date, listed_code, short_name, main_products,
-  legal_representative, contact_name, province, city, residence, parent_group, version, baseline);
+CREATE INDEX enterprise_by_revenue_yuan ON enterprise (revenue_yuan, id);
+CREATE INDEX enterprise_by_tax_yuan ON enterprise (tax_yuan, id);
+CREATE INDEX enterprise_by_owner_unit ON enterprise (owner_unit, id);
+CREATE INDEX enterprise_by_valid_from ON enterprise (valid_from, id);
 CREATE INDEX enterprise_history_by_valid_to ON enterprise_history (valid_to, valid_from);
 CREATE VIEW enterprise_asof AS
   SELECT
