@@ -59,7 +59,10 @@ class Walk:
             value = self.explained(piece["explain"])["value"]
             told = f"{value / 1e8:.2f}" if piece["explain"].startswith("board.done") else str(value)
             self.expect(f"{day} 一页纸 {piece['explain']}", piece["text"], told)
+        money = [piece["text"] for piece in pieces if piece["explain"].startswith("board.done")][-1]
         for line in page["indicators"]:
+            if line.get("explain", "").startswith("key_investment"):
+                self.expect(f"{day} 钱 and 重点项目投资", money, line["actual"])
             if "explain" in line:
                 self.expect(f"{day} {line['name']}", line["actual"], self.explained(line["explain"])["shown"])
 

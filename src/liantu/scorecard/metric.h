@@ -13,7 +13,10 @@
 
 namespace liantu::scorecard {
 
-enum class MetricOp { Eq, In, Ge, Le, Empty, NotEmpty };
+enum class MetricOp { Eq, Ne, In, Ge, Le, Empty, NotEmpty };
+
+/// The row's own time, beside the fields of its table: a figure of this year is of a row written this year.
+inline constexpr std::string_view kWritten = "valid_from";
 
 struct MetricFilter {
   std::string field;
@@ -42,8 +45,9 @@ std::string decimal_text(double value, int decimals);
 }  // namespace liantu::scorecard
 
 template <>
-inline constexpr std::array<liantu::Word, 6> liantu::words<liantu::scorecard::MetricOp> = {{
+inline constexpr std::array<liantu::Word, 7> liantu::words<liantu::scorecard::MetricOp> = {{
     {"eq", "等于", "is", ""},
+    {"ne", "不是", "is not", ""},
     {"in", "属于", "is one of", ""},
     {"ge", "不小于", "at least", ""},
     {"le", "不大于", "at most", ""},

@@ -59,21 +59,45 @@ std::vector<store::StoredRow> all_of(store::Session& session, const store::Acces
   return rows;
 }
 
+/// Approved exemptions under the project's code and under its name: a project that was renamed keeps its own.
 using ExemptionsByProject = std::map<std::string, std::vector<dispatch::Exemption>, std::less<>>;
 
-ExemptionsByProject exemptions(store::Session& session, const store::Access& access, Date day, Date today) {
+ExemptionsByProject exemptions(const std::vector<store::StoredRow>& rows) {
   ExemptionsByProject found;
-  if (!access.may_read("exemption")) return found;
-  for (const store::StoredRow& row : rows_at(session, access, dispatch::exemption_entity(), day, today)) {
+  for (const store::StoredRow& row : rows) {
     const auto one = from_row<dispatch::ExemptionRow>(row.values);
-    if (const auto exemption = dispatch::exemption_of(one)) found[one.name].push_back(*exemption);
+    if (const auto exemption = dispatch::exemption_of(one))
+      found[one.project_code.empty() ? one.name : one.project_code].push_back(*exemption);
   }
   return found;
+}
+
+ExemptionsByProject exemptions_at(store::Session& session, const store::Access& access, Date day, Date today) {
+  if (!access.may_read("exemption")) return {};
+  return exemptions(rows_at(session, access, dispatch::exemption_entity(), day, today));
+}
+
+std::vector<dispatch::Exemption> exemptions_of(const ExemptionsByProject& all, const project::Project& project) {
+  std::vector<dispatch::Exemption> its;
+  for (const std::string& key : {project.project_code, project.name}) {
+    const auto found = key.empty() ? all.end() : all.find(key);
+    if (found != all.end()) its.insert(its.end(), found->second.begin(), found->second.end());
+  }
+  return its;
+}
+
+/// The first instant of a day: a row's time is kept in microseconds.
+Value start_of(const Value& day) {
+  const auto* text = std::get_if<std::string>(&day);
+  const auto date = text ? Date::parse(*text) : std::nullopt;
+  if (!date) throw Error(ErrorCode::InvalidInput, "口径里的更新时间应是日期，例如 {year_start}。", "metrics");
+  return end_of_day_shanghai(date->plus(-1));
 }
 
 store::FilterOp store_op(scorecard::MetricOp op) {
   switch (op) {
     case scorecard::MetricOp::Eq: return store::FilterOp::Eq;
+    case scorecard::MetricOp::Ne: return store::FilterOp::Ne;
     case scorecard::MetricOp::In: return store::FilterOp::In;
     case scorecard::MetricOp::Ge: return store::FilterOp::Ge;
     case scorecard::MetricOp::Le: return store::FilterOp::Le;
@@ -108,13 +132,12 @@ std::vector<store::StoredRow> rows_now(store::Session& session, const store::Acc
 
 std::vector<dispatch::BoardRow> board_rows(store::Session& session, const store::Access& access, const DeskRules& rules,
                                            Date day, Date today) {
-  const auto exempt = exemptions(session, access, day, today);
+  const auto exempt = exemptions_at(session, access, day, today);
   std::vector<dispatch::BoardRow> board;
   for (const store::StoredRow& row : rows_at(session, access, project::project_entity(), day, today)) {
     const auto one = from_row<project::Project>(row.values);
-    const auto its = exempt.find(one.name);
     if (auto found = dispatch::board_row(row.id, one, shanghai_day(row.valid_from), day, rules.rule, rules.pace,
-                                         its == exempt.end() ? std::vector<dispatch::Exemption>{} : its->second)) {
+                                         exemptions_of(exempt, one))) {
       board.push_back(std::move(*found));
     }
   }
@@ -128,12 +151,7 @@ std::vector<std::pair<Date, std::optional<dispatch::Light>>> light_history(store
   const store::Entity& entity = project::project_entity();
   const auto versions = store::history(session, access, entity, id);
   std::vector<std::pair<Date, std::optional<dispatch::Light>>> out;
-  std::vector<dispatch::Exemption> exempt;
-  if (!versions.empty() && !versions.back().values.empty()) {
-    const auto all = exemptions(session, access, day, day.plus(1));
-    const auto its = all.find(from_row<project::Project>(versions.back().values).name);
-    if (its != all.end()) exempt = its->second;
-  }
+  const auto exempt = exemptions_at(session, access, day, day.plus(1));
   const Date last_friday = day.plus(-((day.weekday() + 2) % 7));
   for (int week = weeks - 1; week >= 0; --week) {
     const Date friday = last_friday.plus(-7 * week);
@@ -141,8 +159,9 @@ std::vector<std::pair<Date, std::optional<dispatch::Light>>> light_history(store
     for (const store::Version& version : versions)
       if (version.at < end_of_day_shanghai(friday)) valid = &version;
     if (!valid || valid->op == store::Op::Delete) continue;
-    const auto row = dispatch::board_row(id, from_row<project::Project>(valid->values), shanghai_day(valid->at), friday,
-                                         rules.rule, rules.pace, exempt);
+    const auto then = from_row<project::Project>(valid->values);
+    const auto row = dispatch::board_row(id, then, shanghai_day(valid->at), friday, rules.rule, rules.pace,
+                                         exemptions_of(exempt, then));
     out.emplace_back(friday, row ? row->verdict.light : std::nullopt);
   }
   return out;
@@ -155,8 +174,10 @@ store::ListQuery metric_rows(const scorecard::Metric& metric, Date day, Date tod
     throw Error(ErrorCode::InvalidInput, fmt::format("口径 {} 用的台账 {} 不存在，请改正。", metric.code, metric.ledger), "metrics");
   store::ListQuery query{.entity = *entity};
   if (day < today) query.asof = end_of_day_shanghai(day);
-  for (const scorecard::MetricFilter& filter : scorecard::filters_at(metric, day))
+  for (const scorecard::MetricFilter& filter : scorecard::filters_at(metric, day)) {
     query.filters.push_back({filter.field, store_op(filter.op), filter.values});
+    if (filter.field == scorecard::kWritten) query.filters.back().values = {start_of(filter.values.front())};
+  }
   return query;
 }
 

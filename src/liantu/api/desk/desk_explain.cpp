@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "liantu/api/caller.h"
 #include "liantu/api/desk/desk_json.h"
 #include "liantu/api/http/error_reply.h"
@@ -28,23 +30,17 @@ bool has_light(const BoardRow& row, const std::string& code) {
   return light ? words<dispatch::Light>[static_cast<std::size_t>(*light)].code == code : code == "none";
 }
 
-/// Only the rows the query names; a parameter that is no group is refused.
-bool wanted(const BoardRow& row, const Request& request) {
+/// Throws InvalidInput for a parameter that is neither light nor a group, rows or none.
+std::vector<std::pair<BoardGroup, std::string>> groups_of(const Request& request) {
+  std::vector<std::pair<BoardGroup, std::string>> groups;
   for (const auto& [name, value] : request.query) {
-    if (name == "asof" || name == "lang") continue;
-    if (name == "light") {
-      if (!has_light(row, value)) return false;
-      continue;
-    }
-    bool known = false;
-    for (std::size_t i = 0; i < words<BoardGroup>.size(); ++i) {
-      if (words<BoardGroup>[i].code != name) continue;
-      known = true;
-      if (dispatch::group_key(row, static_cast<BoardGroup>(i)) != value) return false;
-    }
-    if (!known) throw Error(ErrorCode::InvalidInput, "不认识这个参数，可用 light、category、level、park、town、lead_official、chain、asof。", "?" + name);
+    if (name == "asof" || name == "lang" || name == "light") continue;
+    const auto known = std::find_if(words<BoardGroup>.begin(), words<BoardGroup>.end(), [&](const Word& w) { return w.code == name; });
+    if (known == words<BoardGroup>.end())
+      throw Error(ErrorCode::InvalidInput, "不认识这个参数，可用 light、category、level、park、town、lead_official、chain、asof。", "?" + name);
+    groups.emplace_back(static_cast<BoardGroup>(known - words<BoardGroup>.begin()), value);
   }
-  return true;
+  return groups;
 }
 
 struct BoardMeasure {
@@ -67,11 +63,18 @@ Reply explain_board(App& app, const Request& request, std::string_view code) {
   if (!measure) throw Error(ErrorCode::NotFound, "没有这个数，可用 board.count、board.plan、board.done、board.total。", std::string(code));
   const DeskRules rules = desk_rules(app.settings);
   const Date day = day_of(app, request);
+  const auto groups = groups_of(request);
+  const auto light = request.find("light");
+  const auto wanted = [&](const BoardRow& row) {
+    return (!light || has_light(row, *light)) && std::all_of(groups.begin(), groups.end(), [&](const auto& group) {
+             return dispatch::group_key(row, group.first) == group.second;
+           });
+  };
   auto lease = app.database.lease();
   Json rows = Json::array();
   std::int64_t value = 0;
   for (const BoardRow& row : board_rows(*lease, request.caller->access, rules, day, shanghai_day(app.now()))) {
-    if (!wanted(row, request)) continue;
+    if (!wanted(row)) continue;
     const std::optional<Yuan> part = measure->of ? measure->of(row) : std::optional(Yuan{1});
     if (!part) continue;
     value += part->value;
@@ -91,6 +94,7 @@ Reply explain_board(App& app, const Request& request, std::string_view code) {
 }
 
 std::string filter_text(const store::Entity& entity, const scorecard::MetricFilter& filter) {
+  if (filter.field == scorecard::kWritten) return "更新时间不早于 " + std::get<std::string>(filter.values.front());
   const Field& field = (*entity.fields)[entity.fields->at(filter.field)];
   std::string text = fmt::format("{}{}", field.label.zh, words<scorecard::MetricOp>[static_cast<std::size_t>(filter.op)].zh);
   for (std::size_t i = 0; i < filter.values.size(); ++i) {
@@ -121,7 +125,8 @@ Reply explain_metric(App& app, const Request& request, const scorecard::Metric& 
       part = json::from_value((*entity.fields)[column], row.values[column]);
     }
     std::set<std::string, std::less<>> shown{std::string(entity.title_field), std::string(entity.owner_field)};
-    for (const auto& filter : metric.filters) shown.insert(filter.field);
+    for (const auto& filter : metric.filters)
+      if (filter.field != scorecard::kWritten) shown.insert(filter.field);
     if (!metric.sum.empty()) shown.insert(metric.sum);
     rows.push(row_json(entity, row, shown).set("part", std::move(part)));
   }

@@ -109,7 +109,8 @@ report::WeeklyTable weekly_table(store::Session& session, const store::Access& a
   for (dispatch::BoardRow& row : board_rows(session, access, rules, order.day, order.today)) {
     report::WeeklyLine line{.row = std::move(row)};
     const auto week = std::find_if(weeks.begin(), weeks.end(), [&](const project::ProjectWeek& w) {
-      return w.project_code.empty() ? w.name == line.row.project.name : w.project_code == line.row.project.project_code;
+      const std::string& code = line.row.project.project_code;
+      return w.project_code.empty() || code.empty() ? w.name == line.row.project.name : w.project_code == code;
     });
     if (week == weeks.end() && !dispatched(line.row)) continue;
     if (week != weeks.end()) line.week = *week;

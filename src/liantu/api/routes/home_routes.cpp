@@ -1,5 +1,4 @@
-#include <set>
-
+#include "liantu/api/desk/week_desk.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/ledger_json.h"
 #include "liantu/api/routes/routes.h"
@@ -34,34 +33,23 @@ Json ledgers_card(App& app, store::Session& session, const Caller& caller) {
   return card("ledgers", caller.access.all_rows ? "台账" : "本单位的台账", std::move(items));
 }
 
-std::set<std::string> units_of(store::Session& session, const Caller& caller, store::AggregateQuery query) {
-  query.group_by = "responsible_unit";
-  std::set<std::string> units;
-  for (const store::Group& group : store::aggregate(session, caller.access, query)) {
-    if (const auto* unit = std::get_if<std::string>(&group.key)) units.insert(*unit);
-  }
-  return units;
-}
-
-/// Of the units that have projects, which reported the week that today lies in: 本周收表 n/12.
+/// Of the units that have projects on the way, which reported the week that today lies in: 本周收表 n/12.
 Json returns_card(App& app, store::Session& session, const Caller& caller) {
   const Date today = shanghai_day(app.now());
   const Date monday = today.plus(1 - today.weekday());
-  store::AggregateQuery weeks{.rows = {.entity = &project::project_week_entity()}};
+  store::AggregateQuery weeks{.rows = {.entity = &project::project_week_entity()}, .group_by = "responsible_unit"};
   weeks.rows.filters.push_back({"week_to", store::FilterOp::Ge, {monday.iso()}});
-  const auto reported = units_of(session, caller, weeks);
-  const auto expected = units_of(session, caller, {.rows = {.entity = &project::project_entity()}});
-  Json missing = Json::array();
-  std::size_t done = 0;
-  for (const std::string& unit : expected) {
-    if (reported.contains(unit)) {
-      ++done;
-    } else {
-      missing.push(unit);
-    }
+  std::vector<std::string> senders;
+  for (const store::Group& group : store::aggregate(session, caller.access, weeks)) {
+    if (const auto* unit = std::get_if<std::string>(&group.key)) senders.push_back(*unit);
   }
+  const dispatch::Returns returns = dispatch::returns(expected_units(session, caller.access), senders);
+  Json missing = Json::array();
+  for (const std::string& unit : returns.missing) missing.push(unit);
   Json items = Json::array();
-  items.push(Json::object({{"done", done}, {"total", expected.size()}, {"missing", std::move(missing)}}));
+  items.push(Json::object({{"done", returns.done.size()},
+                           {"total", returns.done.size() + returns.missing.size()},
+                           {"missing", std::move(missing)}}));
   return card("returns", "本周收表", std::move(items)).set("week_from", monday.iso());
 }
 
