@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -87,7 +88,7 @@ std::vector<const store::Entity*> county_ledgers() {
           &dispatch::exemption_entity(),    &scorecard::indicator_entity()};
 }
 
-std::size_t load_rows(store::Session& session, const County& county) {
+std::size_t load_rows(store::Session& session, const County& county, Instant now) {
   check_empty(session, store::administrator_access("示范数据"));
   std::map<std::pair<std::string_view, std::string_view>, std::pair<std::string, std::int64_t>> standing;
   std::size_t versions = 0;
@@ -108,7 +109,7 @@ std::size_t load_rows(store::Session& session, const County& county) {
       change.baseline = sitting.baseline;
       batch.changes.push_back(std::move(change));
     }
-    const auto written = store::write(session, store::administrator_access(sitting.actor), batch, sitting.at);
+    const auto written = store::write(session, store::administrator_access(sitting.actor), batch, std::min(sitting.at, now));
     for (std::size_t i = 0; i < sitting.entries.size(); ++i)
       standing[{sitting.entries[i].entity, sitting.entries[i].key}] = written.rows[i];
     versions += written.rows.size();

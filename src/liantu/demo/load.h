@@ -13,8 +13,8 @@ namespace liantu::demo {
 /// The ledgers a county's rows go to.
 std::vector<const store::Entity*> county_ledgers();
 
-/// Writes every sitting at its own time; answers the number of row versions. Throws Conflict when a ledger has rows.
-std::size_t load_rows(store::Session& session, const County& county);
+/// Writes every sitting at its own time, those of the last day that have not come yet at `now`; answers the number of row versions. Throws Conflict when a ledger has rows.
+std::size_t load_rows(store::Session& session, const County& county, Instant now);
 
 /// Deletes the rows that demonstration batches made, in one batch; rows made by others stay, and so does all history.
 /// Answers the number of rows deleted.

@@ -45,7 +45,7 @@ class DemoInAWorkspace : public store::fixture::OnEachDatabase {
 };
 
 TEST_P(DemoInAWorkspace, IsLoadedWithItsHistoryAndVerifies) {
-  const std::size_t versions = load_rows(session, county);
+  const std::size_t versions = load_rows(session, county, kNow);
   EXPECT_EQ(rows("enterprise"), 500);
   EXPECT_EQ(rows("deal"), 70);
   EXPECT_EQ(rows("project"), 60);
@@ -59,8 +59,15 @@ TEST_P(DemoInAWorkspace, IsLoadedWithItsHistoryAndVerifies) {
   EXPECT_EQ(verified.versions, static_cast<std::int64_t>(versions));
 }
 
+TEST_P(DemoInAWorkspace, IsNeverEnteredLaterThanTheClock) {
+  const Instant morning = kNow - 18LL * 3'600'000'000;   // 06:00 of the last day
+  load_rows(session, county, morning);
+  EXPECT_LE(store::batches(session, "", 1).front().at, morning);
+  EXPECT_EQ(rows("project"), 60);
+}
+
 TEST_P(DemoInAWorkspace, IsPurgedWithoutTouchingWhatOthersEntered) {
-  load_rows(session, county);
+  load_rows(session, county, kNow);
   put_own_firm();
   EXPECT_TRUE(has_demo_rows(session));
   EXPECT_GT(purge_rows(session, kNow + 2), 700u);
@@ -72,7 +79,7 @@ TEST_P(DemoInAWorkspace, IsPurgedWithoutTouchingWhatOthersEntered) {
 
 TEST_P(DemoInAWorkspace, IsNotLoadedBesideOtherData) {
   put_own_firm();
-  EXPECT_THROW(load_rows(session, county), Error);
+  EXPECT_THROW(load_rows(session, county, kNow), Error);
   EXPECT_EQ(rows("deal"), 0);
 }
 
