@@ -174,6 +174,7 @@ def scenarios(log, options):
     with PostgresCluster() as cluster:
         results.append(counted(["python3", runner, "--binary", binary, "--postgres", cluster.url], log, 900))
     results.append(counted(["python3", "tests/check_desk.py", "--binary", binary], log, 300))
+    results.append(counted(["python3", "tests/check_forms.py", "--binary", binary], log, 300))
     return add(*results)
 
 

@@ -1,11 +1,16 @@
-// liantu report onepage|weekly --out FILE.docx|.pdf|.xlsx [--asof DATE] [--since DATE]
+// liantu report onepage|weekly --out FILE.docx|.pdf|.xlsx [--asof DATE] [--since DATE] [--template NAME|FILE]
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <memory>
 
 #include "liantu/api/desk/desk_papers.h"
+#include "liantu/api/evidence_store.h"
+#include "liantu/api/forms/office_form.h"
+#include "liantu/api/forms/paper_form_store.h"
 #include "liantu/base/error.h"
 #include "liantu/cli/verbs.h"
 #include "liantu/cli/workspace.h"
@@ -17,7 +22,7 @@ namespace {
 
 struct Options {
   WorkspaceOptions workspace;
-  std::string kind, out, asof, since;
+  std::string kind, out, asof, since, form;
 };
 
 Date day_of(const std::string& text, Date otherwise, const char* flag) {
@@ -25,6 +30,38 @@ Date day_of(const std::string& text, Date otherwise, const char* flag) {
   const auto day = Date::parse(text);
   if (!day) throw Error(ErrorCode::InvalidInput, "日期应写成 2026-09-15。", flag);
   return *day;
+}
+
+struct Form {
+  std::string bytes;
+  std::optional<paper::FormColumns> columns{};
+};
+
+/// A file beside the command, or the newest version of a form kept under that name.
+Form form_of(store::Session& session, const Settings& settings, const Options& options) {
+  namespace fs = std::filesystem;
+  if (fs::is_regular_file(options.form)) {
+    if (fs::file_size(options.form) > (20ULL << 20)) throw Error(ErrorCode::InvalidInput, "模板超过 20 MB，请精简后再用。", "--template");
+    std::ifstream in(options.form, std::ios::binary);
+    Form form{.bytes = {std::istreambuf_iterator<char>(in), {}}};
+    if (api::needs_columns(form.bytes)) form.columns = api::recognised_form(form.bytes, fs::path(options.form).filename().string(), "").columns;
+    return form;
+  }
+  const auto kept = api::form_named(session, machine_access(), options.kind, options.form);
+  if (!kept) throw Error(ErrorCode::NotFound, "没有叫“" + options.form + "”的模板，也没有这个文件；请检查名称或路径。", "--template");
+  const api::FormVersion& version = kept->versions.front();
+  Form form{.bytes = api::file_bytes(session, settings.data_dir + "/files", version.sha256)};
+  if (!version.columns.empty()) form.columns = api::kept_columns(version.columns).columns;
+  return form;
+}
+
+std::string filled(store::Session& session, const Settings& settings, const Options& options, const api::PaperOrder& order) {
+  const Form form = form_of(session, settings, options);
+  const std::string_view ending = paper::form_kind(form.bytes) == paper::FormKind::Workbook ? ".xlsx" : ".docx";
+  if (order.ending != ending) throw Error(ErrorCode::InvalidInput, fmt::format("这个模板是 {}，--out 也应以它结尾。", ending), "--out");
+  const auto made = api::filled_form(form.bytes, form.columns, api::desk_fields(session, machine_access(), settings, order));
+  for (const paper::TemplateFinding& one : made.findings) fmt::print(stderr, "{}\t{}\t{}\n", one.place, one.written, one.message);
+  return made.bytes;
 }
 
 void run(const Options& options) {
@@ -35,9 +72,10 @@ void run(const Options& options) {
   if (since >= day) throw Error(ErrorCode::InvalidInput, "比较日应早于数据截至日，请改正。", "--since");
   const Workspace workspace = open_workspace(options.workspace, Schema::MustExist);
   auto session = workspace.database->lease();
-  const auto file = api::desk_paper(*session, machine_access(), workspace.settings.values,
-                                    {options.kind, ending, day, since, today, demo::has_demo_rows(*session)});
-  sheet::write_file(options.out, file.bytes);
+  const Settings& settings = workspace.settings.values;
+  const api::PaperOrder order{options.kind, ending, day, since, today, demo::has_demo_rows(*session)};
+  sheet::write_file(options.out, options.form.empty() ? api::desk_paper(*session, machine_access(), settings, order).bytes
+                                                      : filled(*session, settings, options, order));
   fmt::print(stderr, "已生成 {}（数据截至 {}）\n", options.out, day.iso());
 }
 
@@ -50,6 +88,7 @@ void add_report_verb(CLI::App& program) {
   verb->add_option("kind", options->kind, "onepage（会前一页纸）或 weekly（周调度表）")->required();
   verb->add_option("--asof", options->asof, "数据截至日，默认今天");
   verb->add_option("--since", options->since, "比较日，默认上一个15日或月末");
+  verb->add_option("--template", options->form, "本单位模板：已存的名称，或 .xlsx .docx 文件");
   verb->add_option("--out", options->out, "文件：.docx .pdf .xlsx")->required();
   verb->callback([options] { run(*options); });
 }

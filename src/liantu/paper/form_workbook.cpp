@@ -45,22 +45,26 @@ bool says_day(const std::string& format) {
   return false;
 }
 
-std::vector<bool> day_styles(const Package& package) {
-  std::vector<bool> styles;
+void read_styles(const Package& package, FormWorkbook& book) {
   const Part* part = part_of(package, "xl/styles.xml");
-  if (part == nullptr) return styles;
+  if (part == nullptr) return;
   const XmlNode tree = xml_tree(part->bytes);
   const XmlNode* sheet = tree.child("styleSheet");
-  if (sheet == nullptr) return styles;
-  std::set<int> days;
-  for (const int built_in : {14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58}) days.insert(built_in);
-  if (const XmlNode* formats = sheet->child("numFmts"))
-    for (const XmlNode& format : formats->children)
-      if (format.is("numFmt") && says_day(format.attribute("formatCode"))) days.insert(number_of(format.attribute("numFmtId"), -1));
-  if (const XmlNode* looks = sheet->child("cellXfs"))
-    for (const XmlNode& look : looks->children)
-      if (look.is("xf")) styles.push_back(days.contains(number_of(look.attribute("numFmtId"), 0)));
-  return styles;
+  if (sheet == nullptr) return;
+  std::set<int> days{14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58}, percents{9, 10};   // built in
+  for (const XmlNode& format : children_of(sheet->child("numFmts"))) {
+    if (!format.is("numFmt")) continue;
+    const std::string code = format.attribute("formatCode");
+    const int id = number_of(format.attribute("numFmtId"), -1);
+    if (says_day(code)) days.insert(id);
+    if (code.find('%') != std::string::npos) percents.insert(id);
+  }
+  for (const XmlNode& look : children_of(sheet->child("cellXfs"))) {
+    if (!look.is("xf")) continue;
+    const int id = number_of(look.attribute("numFmtId"), 0);
+    book.day_style.push_back(days.contains(id));
+    book.percent_style.push_back(percents.contains(id));
+  }
 }
 
 }  // namespace
@@ -111,7 +115,7 @@ FormWorkbook form_workbook(const Package& package) {
       for (const XmlNode& string : table->children)
         if (string.is("si")) book.strings.push_back(string);
   }
-  book.day_style = day_styles(package);
+  read_styles(package, book);
   return book;
 }
 

@@ -18,7 +18,7 @@ struct FormSheet {
 struct FormWorkbook {
   std::vector<FormSheet> sheets;
   std::vector<XmlNode> strings;      ///< the si of the shared strings
-  std::vector<bool> day_style;       ///< by the s of a cell
+  std::vector<bool> day_style, percent_style;   ///< by the s of a cell
   bool since_1904 = false;
 };
 

@@ -77,15 +77,15 @@ class DocumentFiller {
   Findings& findings_;
 };
 
-void gather(const XmlNode& node, std::vector<std::string>& all) {
+void gather(const XmlNode& node, const std::string& place, std::vector<PlacedText>& all) {
   if (node.is("p")) {
     std::vector<const XmlNode*> texts;
     own_texts(node, texts);
     std::string whole;
     for (const XmlNode* text : texts) whole += text->text();
-    all.push_back(whole);
+    all.push_back({place, whole});
   }
-  for (const XmlNode& child : node.children) gather(child, all);
+  for (const XmlNode& child : node.children) gather(child, place, all);
 }
 
 }  // namespace
@@ -100,10 +100,10 @@ void fill_docx(Package& package, const Scope& scope, Findings& findings) {
   }
 }
 
-std::vector<std::string> docx_texts(const Package& package) {
-  std::vector<std::string> all;
+std::vector<PlacedText> docx_texts(const Package& package) {
+  std::vector<PlacedText> all;
   for (const Part& part : package)
-    if (!place_of(part.name).empty()) gather(xml_tree(part.bytes), all);
+    if (const std::string place = place_of(part.name); !place.empty()) gather(xml_tree(part.bytes), place, all);
   return all;
 }
 

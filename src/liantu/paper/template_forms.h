@@ -10,11 +10,17 @@
 namespace liantu::paper {
 
 void fill_docx(Package& package, const Scope& scope, Findings& findings);
-void fill_xlsx(Package& package, const Scope& scope, Findings& findings);
+/// `columns` is null for a form with {{…}} of its own.
+void fill_xlsx(Package& package, const FormColumns* columns, const Scope& scope, Findings& findings);
+std::vector<int> formula_columns(const Package& package, const FormColumns& columns);
 
-/// The texts in which {{…}} may stand, in order of place.
-std::vector<std::string> docx_texts(const Package& package);
-std::vector<std::string> xlsx_texts(const Package& package);
+/// A text in which {{…}} may stand, and its place.
+struct PlacedText {
+  std::string place, text;
+};
+/// In order of place.
+std::vector<PlacedText> docx_texts(const Package& package);
+std::vector<PlacedText> xlsx_texts(const Package& package);
 
 const Part* part_of(const Package& package, std::string_view name);
 Part* part_of(Package& package, std::string_view name);

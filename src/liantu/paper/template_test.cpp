@@ -169,9 +169,53 @@ TEST(TemplateXlsx, AnUnknownNameIsFoundAtItsCell) {
   EXPECT_TRUE(has(filled.findings[0].message, "rows.name"));
 }
 
+/// The city's fixed form: heading in row 3, three sample rows, a sum. Worked by hand for three entries in place of three.
+TEST(TemplateXlsx, AFixedFormKeepsItsFormulasAndLosesItsSamples) {
+  const std::string form = workbook(
+      "<row r=\"3\">" + inline_cell("A3", "项目") + "</row>"
+      "<row r=\"4\" ht=\"30\" spans=\"1:4\">" + inline_cell("A4", "旧项目") + "<c r=\"B4\"><v>8</v></c><c r=\"C4\"><f>B4*2</f><v>16</v></c>" +
+          inline_cell("D4", "旧备注") + "</row><row r=\"5\">" + inline_cell("A5", "旧二") + "</row><row r=\"6\"/>"
+      "<row r=\"7\">" + inline_cell("A7", "合计") + "<c r=\"B7\"><f>SUM(B4:B6)</f></c></row>",
+      "<mergeCells count=\"2\"><mergeCell ref=\"E4:E6\"/><mergeCell ref=\"A7:A8\"/></mergeCells>");
+  const FormColumns columns{.sheet = "表", .row = 4, .last_row = 6, .names = {{1, "rows.name"}, {2, "rows.money"}, {3, "rows.money"}}};
+  EXPECT_EQ(formula_columns(form, columns), std::vector<int>{3});
+  const Filled filled = fill(form, columns, fields());
+  const std::string xml = sheet(filled);
+  EXPECT_TRUE(filled.findings.empty());
+  for (const char* piece : {"<row r=\"4\" ht=\"30\">", "<row r=\"6\" ht=\"30\">", "<c r=\"B5\"><v>2.5</v></c>", "<f>B6*2</f>", "<row r=\"7\">",
+                            "<f>SUM(B4:B6)</f>", "ref=\"A7:A8\"", "count=\"1\"", "<c r=\"D4\"/>"})
+    EXPECT_TRUE(has(xml, piece)) << piece << "\n" << xml;
+  EXPECT_FALSE(has(xml, "旧"));
+  Fields one = fields();
+  one.lists["rows"].resize(1);
+  EXPECT_TRUE(has(sheet(fill(form, columns, one)), "<row r=\"5\">")) << "the sum stands right below a single entry";
+  EXPECT_TRUE(has(sheet(fill(form, columns, one)), "<f>SUM(B4:B4)</f>"));
+}
+
+TEST(TemplateXlsx, AFixedFormWithoutThatSheetOrRowIsRefused) {
+  const std::string form = workbook("<row r=\"1\"/>");
+  for (const FormColumns& wrong : {FormColumns{.sheet = "没有", .row = 1, .last_row = 1}, FormColumns{.sheet = "表", .row = 0, .last_row = 0},
+                                   FormColumns{.sheet = "表", .row = 5, .last_row = 4}})
+    EXPECT_THROW(fill(form, wrong, fields()), Error);
+  EXPECT_THROW(fill(document("<w:p/>"), FormColumns{.sheet = "表", .row = 1, .last_row = 1}, fields()), Error);
+}
+
+TEST(TemplateXlsx, APerCentTakesItsHundredthInACellFormattedAsOne) {
+  Package package = unpacked(workbook("<row r=\"1\"><c r=\"A1\" s=\"2\" t=\"inlineStr\"><is><t>{{rate}}</t></is></c>" + inline_cell("B1", "{{rate}}") + "</row>"));
+  std::string& styles = part_of(package, "xl/styles.xml")->bytes;
+  styles.replace(styles.find("</cellXfs>"), 10, "<xf numFmtId=\"10\"/></cellXfs>");
+  Fields all = fields();
+  all.values["rate"] = Number{62.5, 1, true};
+  const std::string xml = sheet(fill(packed(package), all));
+  EXPECT_TRUE(has(xml, "<c r=\"A1\" s=\"2\"><v>0.625</v></c>")) << xml;
+  EXPECT_TRUE(has(xml, "<c r=\"B1\"><v>62.5</v></c>"));
+}
+
 TEST(Template, PlaceholdersAreListedOnce) {
-  EXPECT_EQ(placeholders(document("<w:p>" + run("{{a}}{{ b }}") + run("{{a}}") + "</w:p>")), (std::vector<std::string>{"a", "b"}));
-  EXPECT_EQ(placeholders(workbook("<row><c t=\"s\"><v>1</v></c><c t=\"s\"><v>0</v></c></row>")), (std::vector<std::string>{"count", "rows.name"}));
+  EXPECT_EQ(placeholders(document("<w:p>" + run("{{a}}{{ b }}") + run("{{a}}") + "</w:p>")),
+            (std::vector<Blank>{{"正文", "a"}, {"正文", "b"}}));
+  EXPECT_EQ(placeholders(workbook("<row><c t=\"s\"><v>1</v></c><c t=\"s\"><v>0</v></c></row>")),
+            (std::vector<Blank>{{"表!A1", "count"}, {"表!B1", "rows.name"}}));
 }
 
 TEST(Template, WhatIsNoFormIsRefusedWithAReason) {

@@ -19,9 +19,6 @@ struct Written {
 };
 std::vector<Written> written_in(std::string_view text);
 
-/// A day as 2026年9月15日, a number with its decimals, "" for nothing known.
-std::string datum_text(const Datum& datum);
-
 /// The values that hold inside one row: those of the paper and those of one entry of a list.
 class Scope {
  public:

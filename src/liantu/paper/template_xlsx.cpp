@@ -73,6 +73,76 @@ void number_everything(XmlNode& data) {
   }
 }
 
+XmlNode* data_of(FormSheet& sheet) {
+  XmlNode* root = sheet.tree.child("worksheet");
+  return root != nullptr ? root->child("sheetData") : nullptr;
+}
+
+FormSheet& pattern_sheet(FormWorkbook& book, const FormColumns& columns) {
+  for (FormSheet& sheet : book.sheets)
+    if (sheet.name == columns.sheet && data_of(sheet) != nullptr) return sheet;
+  throw Error{ErrorCode::InvalidInput, fmt::format("表格里没有工作表“{}”，请重新选择。", columns.sheet), "columns"};
+}
+
+/// The pattern row, made when the file leaves an empty row out. Rows are numbered before.
+XmlNode& pattern_row(FormSheet& sheet, const FormColumns& columns) {
+  if (columns.row < 1 || columns.row > kMaxRow || columns.last_row < columns.row || columns.last_row - columns.row > 5'000)
+    throw Error{ErrorCode::InvalidInput, "数据行的起止行号不对：首行应在表头之下，末行不早于首行。", "columns"};
+  XmlNode& data = *data_of(sheet);
+  auto place = data.children.begin();
+  for (; place != data.children.end(); ++place) {
+    if (!place->is("row")) continue;
+    const int number = number_of(place->attribute("r"), 0);
+    if (number == columns.row) return *place;
+    if (number > columns.row) break;
+  }
+  const std::string name = data.name.substr(0, data.name.size() - data.local().size()) + "row";
+  XmlNode& made = *data.children.insert(place, {.kind = XmlNode::Kind::Element, .raw = "<" + name, .name = name});
+  made.set("r", std::to_string(columns.row));
+  return made;
+}
+
+/// {{name}} into each column that has one; what else stands in the row goes, formulas stay.
+void write_names(FormSheet& sheet, const FormColumns& columns) {
+  XmlNode& row = pattern_row(sheet, columns);
+  const std::string prefix = row.name.substr(0, row.name.size() - 3);
+  const auto element = [&](const std::string& name) {
+    return XmlNode{.kind = XmlNode::Kind::Element, .raw = "<" + prefix + name, .name = prefix + name};
+  };
+  std::map<int, XmlNode> cells;
+  std::erase_if(row.children, [](const XmlNode& child) { return !child.is("c"); });
+  for (XmlNode& cell : row.children) {
+    CellRef ref;
+    if (!read_ref(cell.attribute("r"), ref)) continue;
+    if (cell.child("f") == nullptr) {
+      cell.erase("t");
+      cell.children.clear();
+    }
+    cells[ref.column] = std::move(cell);
+  }
+  for (const auto& [column, name] : columns.names) {
+    if (column < 1 || column > 16'384 || name.empty()) continue;
+    XmlNode& cell = cells.try_emplace(column, element("c")).first->second;
+    if (cell.child("f") != nullptr) continue;
+    cell.set("r", ref_text({.column = column, .row = columns.row}));
+    cell.set("t", "inlineStr");
+    XmlNode text = element("t");
+    text.set_text("{{" + name + "}}");
+    XmlNode string = element("is");
+    string.children.push_back(std::move(text));
+    cell.children.push_back(std::move(string));
+  }
+  row.children.clear();
+  row.erase("spans");
+  for (auto& [column, cell] : cells) row.children.push_back(std::move(cell));
+}
+
+Repeats sample_rows(const FormColumns& columns) {
+  Repeats rows;
+  for (int row = columns.row + 1; row <= columns.last_row; ++row) rows.push_back({row, -1});
+  return rows;
+}
+
 /// A shared formula counts from its first cell, which moves: each cell gets its own text.
 void write_out_shared_formulas(XmlNode& data, Findings& findings) {
   struct Master {
@@ -111,6 +181,11 @@ class SheetFiller {
   }
 
  private:
+  /// A sample row of a fixed form.
+  bool gone(int row) const {
+    return std::any_of(own_.begin(), own_.end(), [&](const Repeat& r) { return r.row == row && r.extra < 0; });
+  }
+
   void fill_rows(XmlNode& data, const Scope& scope) {
     std::vector<XmlNode> made;
     for (XmlNode& row : data.children) {
@@ -119,6 +194,7 @@ class SheetFiller {
         continue;
       }
       const int number = number_of(row.attribute("r"), 0);
+      if (gone(number)) continue;
       const std::string list = scope.list_in(row_text(row, book_));
       if (list.empty()) {
         fill_row(row, scope, number, -1);
@@ -188,7 +264,8 @@ class SheetFiller {
     const auto style = static_cast<std::size_t>(std::max(0, number_of(cell.attribute("s"), 0)));
     std::string value;
     if (const auto* number = std::get_if<Number>(&datum)) {
-      if (std::isfinite(number->value)) value = fmt::format("{}", number->value);
+      const bool hundredths = number->percent && style < book_.percent_style.size() && book_.percent_style[style];
+      if (std::isfinite(number->value)) value = fmt::format("{}", hundredths ? number->value / 100 : number->value);
     } else if (const auto* day = std::get_if<Date>(&datum)) {
       constexpr std::int64_t kDaysTo1970 = 25'569, kDaysTo1904 = 1'462;
       if (style >= book_.day_style.size() || !book_.day_style[style]) return false;
@@ -215,6 +292,8 @@ class SheetFiller {
         made.push_back(std::move(merge));
         continue;
       }
+      if (first.row != last.row && (gone(first.row) || gone(last.row))) continue;
+      if (gone(first.row)) continue;
       const auto repeat = std::find_if(own_.begin(), own_.end(), [&](const Repeat& r) { return r.row == first.row; });
       if (first.row != last.row || repeat == own_.end()) {
         merge.set("ref", moved_ranges(ref, own_));
@@ -252,8 +331,12 @@ class SheetFiller {
   Findings& findings_;
 };
 
-Repeats repeats_of(const FormSheet& sheet, const FormWorkbook& book, const Scope& scope) {
-  Repeats repeats;
+bool removed(const Repeats& repeats, int row) {
+  return std::any_of(repeats.begin(), repeats.end(), [&](const Repeat& r) { return r.row == row && r.extra < 0; });
+}
+
+/// `repeats`: the rows that go, of a fixed form.
+Repeats repeats_of(const FormSheet& sheet, const FormWorkbook& book, const Scope& scope, Repeats repeats) {
   const XmlNode* root = sheet.tree.child("worksheet");
   const XmlNode* data = root != nullptr ? root->child("sheetData") : nullptr;
   int last = 0;
@@ -261,7 +344,7 @@ Repeats repeats_of(const FormSheet& sheet, const FormWorkbook& book, const Scope
     if (!row.is("row")) continue;
     last = std::max(last, number_of(row.attribute("r"), 0));
     const std::string list = scope.list_in(row_text(row, book));
-    if (list.empty()) continue;
+    if (list.empty() || removed(repeats, number_of(row.attribute("r"), 0))) continue;
     const std::size_t extra = scope.entries(list).size() - 1;
     if (extra > kMaxRow) last = kMaxRow;   // refused below
     if (extra > 0) repeats.push_back({number_of(row.attribute("r"), 0), static_cast<int>(std::min<std::size_t>(extra, kMaxRow))});
@@ -339,8 +422,9 @@ void drop_calculation_chain(Package& package) {
 
 }  // namespace
 
-void fill_xlsx(Package& package, const Scope& scope, Findings& findings) {
+void fill_xlsx(Package& package, const FormColumns* columns, const Scope& scope, Findings& findings) {
   FormWorkbook book = form_workbook(package);
+  if (columns != nullptr) pattern_sheet(book, *columns);   // refuses what is not there
   SheetRepeats repeats;
   for (FormSheet& sheet : book.sheets) {
     XmlNode* root = sheet.tree.child("worksheet");
@@ -348,7 +432,9 @@ void fill_xlsx(Package& package, const Scope& scope, Findings& findings) {
       number_everything(*data);
       write_out_shared_formulas(*data, findings);
     }
-    repeats[sheet.name] = repeats_of(sheet, book, scope);
+    const bool fixed = columns != nullptr && sheet.name == columns->sheet;
+    if (fixed) write_names(sheet, *columns);
+    repeats[sheet.name] = repeats_of(sheet, book, scope, fixed ? sample_rows(*columns) : Repeats{});
   }
   for (FormSheet& sheet : book.sheets) {
     SheetFiller(sheet, book, repeats, findings).fill(scope);
@@ -359,15 +445,30 @@ void fill_xlsx(Package& package, const Scope& scope, Findings& findings) {
   drop_calculation_chain(package);
 }
 
-std::vector<std::string> xlsx_texts(const Package& package) {
-  const FormWorkbook book = form_workbook(package);
-  std::vector<std::string> all;
-  for (const FormSheet& sheet : book.sheets) {
-    const XmlNode* root = sheet.tree.child("worksheet");
-    const XmlNode* data = root != nullptr ? root->child("sheetData") : nullptr;
-    for (const XmlNode& row : children_of(data)) all.push_back(row_text(row, book));
+std::vector<PlacedText> xlsx_texts(const Package& package) {
+  FormWorkbook book = form_workbook(package);
+  std::vector<PlacedText> all;
+  for (FormSheet& sheet : book.sheets) {
+    XmlNode* data = data_of(sheet);
+    if (data == nullptr) continue;
+    number_everything(*data);
+    for (const XmlNode& row : data->children)
+      for (const XmlNode& cell : row.children)
+        if (cell.is("c")) all.push_back({sheet.name + "!" + cell.attribute("r"), shown(cell, book)});
   }
   return all;
+}
+
+std::vector<int> formula_columns(const Package& package, const FormColumns& columns) {
+  FormWorkbook book = form_workbook(package);
+  FormSheet& sheet = pattern_sheet(book, columns);
+  number_everything(*data_of(sheet));
+  std::vector<int> found;
+  for (const XmlNode& cell : pattern_row(sheet, columns).children) {
+    CellRef ref;
+    if (cell.is("c") && cell.child("f") != nullptr && read_ref(cell.attribute("r"), ref)) found.push_back(ref.column);
+  }
+  return found;
 }
 
 }  // namespace liantu::paper

@@ -147,6 +147,7 @@ OnePage one_page(const OnePageInput& in) {
   const BoardSum now = whole(in.now), before = whole(in.before);
   page.subtitle = fmt::format("数据截至{}年{}；与{}比；共{}个项目", in.day.year(), month_day(in.day),
                               month_day(in.since), now.count);
+  page.sum = now;
   page.doubts = stale_rows(in);
   page.changes.push_back(money(in, now, before, !page.doubts.empty()));
   page.changes.push_back(lights(in, now));

@@ -65,6 +65,7 @@ struct OnePageInput {
 struct OnePage {
   std::string title{}, subtitle{};
   Date day, since;
+  dispatch::BoardSum sum{};              ///< of the whole board
   std::vector<Sentence> changes{};
   std::string pace_note{};
   std::vector<IndicatorLine> indicators{};

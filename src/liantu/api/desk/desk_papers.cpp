@@ -10,6 +10,7 @@
 #include "liantu/paper/pdf.h"
 #include "liantu/project/project_week.h"
 #include "liantu/project/project_week_store.h"
+#include "liantu/report/form_field.h"
 #include "liantu/report/one_page_paper.h"
 #include "liantu/report/weekly_table.h"
 #include "liantu/sheet/table_writer.h"
@@ -83,7 +84,7 @@ PaperFile one_page_file(store::Session& session, const store::Access& access, co
   const auto page = one_page_of(session, access, desk_rules(settings), county(session, settings), order.day, order.since, order.today);
   const std::string bytes = order.ending == ".xlsx" ? one_page_xlsx(page)
                                                     : set(report::one_page_paper(page, data_head(session, order)), order.ending);
-  return {fmt::format("会前一页纸_{}{}", order.day.iso(), order.ending), bytes};
+  return {paper_name("会前一页纸", order.day, order.ending), bytes};
 }
 
 /// Completed projects report no more weeks.
@@ -124,7 +125,11 @@ PaperFile weekly_file(store::Session& session, const store::Access& access, cons
   const std::string bytes = order.ending == ".xlsx"
                                 ? sheet::xlsx_bytes({text_table("周调度表", report::weekly_cells(table))})
                                 : set(report::weekly_table_paper(table, data_head(session, order)), order.ending);
-  return {fmt::format("重点项目周调度表_{}{}", order.day.iso(), order.ending), bytes};
+  return {paper_name("重点项目周调度表", order.day, order.ending), bytes};
+}
+
+[[noreturn]] void unknown_kind(std::string_view kind) {
+  throw Error(ErrorCode::InvalidInput, "没有这种材料，可用 onepage（会前一页纸）、weekly（周调度表）。", std::string(kind));
 }
 
 }  // namespace
@@ -134,7 +139,19 @@ PaperFile desk_paper(store::Session& session, const store::Access& access, const
     throw Error(ErrorCode::InvalidInput, "文件应以 .docx、.pdf 或 .xlsx 结尾。", std::string(order.ending));
   if (order.kind == "onepage") return one_page_file(session, access, settings, order);
   if (order.kind == "weekly") return weekly_file(session, access, settings, order);
-  throw Error(ErrorCode::InvalidInput, "没有这种材料，可用 onepage（会前一页纸）、weekly（周调度表）。", std::string(order.kind));
+  unknown_kind(order.kind);
+}
+
+paper::Fields desk_fields(store::Session& session, const store::Access& access, const Settings& settings, const PaperOrder& order) {
+  const report::DataHead head = data_head(session, order);
+  if (order.kind == "weekly") return report::weekly_fields(weekly_table(session, access, settings, order), head);
+  if (order.kind != "onepage") unknown_kind(order.kind);
+  return report::one_page_fields(
+      one_page_of(session, access, desk_rules(settings), county(session, settings), order.day, order.since, order.today), head);
+}
+
+std::string paper_name(std::string_view title, Date day, std::string_view ending) {
+  return fmt::format("{}_{}{}", title, day.iso(), ending);
 }
 
 }  // namespace liantu::api

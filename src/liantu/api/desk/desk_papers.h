@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "liantu/api/desk/desk.h"
+#include "liantu/paper/template.h"
 
 namespace liantu::api {
 
@@ -23,5 +24,12 @@ struct PaperFile {
 /// Throws InvalidInput for an unknown kind or ending. The same day gives the same bytes.
 PaperFile desk_paper(store::Session& session, const store::Access& access, const Settings& settings,
                      const PaperOrder& order);
+
+/// What an office's own form of the same paper is filled with. `ending` is not looked at.
+paper::Fields desk_fields(store::Session& session, const store::Access& access, const Settings& settings,
+                          const PaperOrder& order);
+
+/// "重点项目周调度表_2026-09-15.xlsx"
+std::string paper_name(std::string_view title, Date day, std::string_view ending);
 
 }  // namespace liantu::api

@@ -132,10 +132,30 @@ const std::map<std::string, std::string>& other_routes() {
   return routes;
 }
 
+/// Papers of the desk: what is made, kept and handed out.
+const std::map<std::string, std::string>& paper_routes() {
+  static const std::map<std::string, std::string> routes = {
+      {"GET /api/v1/paper-forms", std::string(kReaders)},
+      {"GET /api/v1/paper-forms/fields", std::string(kReaders)},
+      {"GET /api/v1/paper-forms/fields.xlsx", std::string(kReaders)},
+      {"GET /api/v1/paper-forms/sample.xlsx", std::string(kReaders)},
+      {"GET /api/v1/paper-forms/sample.docx", std::string(kReaders)},
+      {"POST /api/v1/paper-forms/check", "K"},
+      {"POST /api/v1/paper-forms", "K"},
+      {"GET /api/v1/paper-forms/{id}", std::string(kReaders)},
+      {"GET /api/v1/paper-forms/{id}/original", std::string(kReaders)},
+      {"GET /api/v1/paper-forms/{id}/filled", std::string(kReaders)},
+      {"DELETE /api/v1/paper-forms/{id}", "K"},
+  };
+  return routes;
+}
+
 /// The roles that the table admits to the route; "?" when the table does not know it.
 std::string admitted_by_table(const Route& route) {
   const auto plain = other_routes().find(route.method + " " + route.pattern);
   if (plain != other_routes().end()) return plain->second;
+  const auto of_papers = paper_routes().find(route.method + " " + route.pattern);
+  if (of_papers != paper_routes().end()) return of_papers->second;
   const std::string layers = "/api/v1/map/layers/";
   for (const auto& [ledger, rule] : ledger_rules()) {
     const std::string base = "/api/v1/" + ledger;

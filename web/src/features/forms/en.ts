@@ -1,0 +1,11 @@
+export default {
+  facts: 'Filled with data as of {asof}', kept: 'Forms kept', none: 'No forms of the office yet', noneWhy: 'Upload below the form the city sends, or the layout the leader wants: it is filled every time from then on.', noneReader: 'Once the project office has kept a form, it can be downloaded here with the data of the day.',
+  papers: { weekly: 'Weekly table', onepage: 'One page' }, paper: 'For', wholeOffice: 'whole office', version: 'version {n}', versions: 'Versions', original: 'original', fill: 'Download (as of {asof})', fillThis: 'fill this version', remove: 'Retire', removeSure: 'It is listed no more; its versions stay.',
+  new: 'Keep a form', newWhy: 'Write {example} where a value goes; or upload a fixed form without braces and match its headings once.', drop: 'Drop an .xlsx or .docx here, or choose one', dropHint: 'Formulas, merged cells, widths and number formats stay; files with macros are refused',
+  fixedWhy: 'This form has no braces; its columns were recognised by their headings. Check them once: the same headings are matched by themselves later. The first row is the pattern, repeated for every project; sample rows down to the last one are removed.',
+  sheet: 'Sheet', firstRow: 'First data row', lastRow: 'Last sample row', formula: 'formula, kept', filledWith: 'filled with', leaveEmpty: 'leave empty',
+  fixed: 'Fixed form, sheet "{sheet}": repeated from row {row}, samples down to row {last}',
+  found: 'Names in the form', place: 'Place', written: 'Written', about: 'Meaning', value: 'Will read', andMore: '{n} more rows', showAll: 'List all {n}', unknown: '{n} not known; they would stay in the file as they are', allKnown: 'All {n} are known; values as of {asof}', allKnownRows: 'All {n} are known, {rows} rows repeated; values as of {asof}',
+  name: 'Name of the form', unit: 'For whom', save: 'Keep the form', saveVersion: 'Keep as a new version', help: 'Ready forms and list of names', sample: 'Ready form, {kind}', fields: 'All names (Excel)',
+  rules: 'Names of a list (such as projects.name) stand in one row of a table; that row is repeated and sums below it grow. The same from the command line: liantu report weekly --template NAME --out FILE.xlsx.',
+}
