@@ -2,7 +2,7 @@
 """The office's own forms over the demonstration county: a city's fixed form mapped by its headings, and our ready forms,
 filled; their figures read back are the board's, formulas and merges stay, hostile files are refused in one sentence.
 
-usage: check_forms.py --binary PATH [--keep DIR]
+usage: check_forms.py --binary PATH [--keep DIR] | --form FILE
 """
 import argparse
 import html
@@ -125,7 +125,6 @@ def keep(folder, name, content):
 
 
 def fixed_form(desk, day, folder):
-    keep(folder, "city-form.xlsx", city_form())
     upload = desk.upload("市周调度表.xlsx", city_form())
     check = desk.ask("POST", f"/paper-forms/check?asof={day}", {"upload": upload, "paper": "weekly"})
     names = {item["heading"].split("/")[-1]: item["name"] for item in check["columns"]["items"]}
@@ -194,9 +193,13 @@ def hostile(desk):
 
 def main():
     options = argparse.ArgumentParser()
-    options.add_argument("--binary", required=True)
+    options.add_argument("--binary")
     options.add_argument("--keep")
+    options.add_argument("--form", help="write the city's form to this file, and nothing else")
     chosen = options.parse_args()
+    if chosen.form:
+        pathlib.Path(chosen.form).write_bytes(city_form())
+        return 0
     with DemoServer(chosen.binary) as server:
         desk = Desk(server, "projects")
         day = desk.ask("GET", "/board")["since"]

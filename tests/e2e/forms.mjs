@@ -1,10 +1,12 @@
 // The office's own forms: a city's fixed form is dropped, its headings are recognised, one column is corrected, it is kept,
 // filled and kept again as a second version; in Chinese and English, on a desk and on a phone.
 //
-//   node tests/e2e/forms.mjs --url http://127.0.0.1:8080 --login projects --password WORD --form FILE.xlsx [--shots DIR]
+//   node tests/e2e/forms.mjs --url http://127.0.0.1:8080 --login projects --password WORD [--shots DIR]
 //
-// FILE is a fixed form (tests/check_forms.py --keep DIR leaves one: city-form.xlsx). Ends with "N passed, N failed".
+// The form is that of tests/check_forms.py. Ends with "N passed, N failed".
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { axe, given, launch, OUT, visitor } from './parts/browser.mjs'
 
 const base = (given.url ?? 'http://127.0.0.1:8080').replace(/\/$/, '')
@@ -24,6 +26,9 @@ function expect(condition, message) {
   if (!condition) throw new Error(message)
 }
 const browser = await launch()
+const file = `${OUT}city-form.xlsx`
+execFileSync('python3', [fileURLToPath(new URL('../check_forms.py', import.meta.url)), '--form', file])
+const form = readFileSync(file)
 
 async function open(language, width, height, login) {
   const made = await visitor(browser, base, { width, height, locale: language, phone: width < 640 })
@@ -46,7 +51,7 @@ async function look(page, name, complaints) {
   expect(keys.length === 0, `${name} shows keys: ${keys.slice(0, 4)}`)
   expect(complaints.length === 0, `${name}: ${complaints.splice(0).slice(0, 3).join(' | ')}`)
 }
-const drop = (page, name) => page.setInputFiles('input[type=file]', { name, mimeType: 'application/octet-stream', buffer: readFileSync(given.form) })
+const drop = (page, name) => page.setInputFiles('input[type=file]', { name, mimeType: 'application/octet-stream', buffer: form })
 
 async function desk(language) {
   const { page, context, complaints } = await open(language, 1440, 900, given.login ?? 'projects')
