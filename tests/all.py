@@ -1,9 +1,11 @@
 """Every check and test in order, with what each took. Called by ./test once the packages are there.
 
 A step answers (passed, failed, [(seconds, name)] of its single tests). Its output goes to build/test-logs/STEP.log and, when
-it fails, to the screen. All processes of a step run in a session of their own and are killed with it.
+it fails, to the screen. All processes of a step run in sessions of their own and are killed with it. Parts of a step that
+mostly wait run two at a time, each with a log of its own that ends up in the step's.
 """
 import argparse
+import concurrent.futures
 import json
 import os
 import pathlib
@@ -11,6 +13,7 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 import time
 
 from demo_server import DemoServer
@@ -24,45 +27,82 @@ BUDGET_MINUTES = 38
 ASAN_MODULES = ["base", "vocab", "geo", "sheet", "json"]
 COUNT = re.compile(r"(\d+) (?:scenarios )?passed, (\d+) failed")
 
-running = None   # the process group of the step at work
+AT_ONCE = 2
+
+running = set()   # the processes of the step at work; each leads a process group
+lock = threading.Lock()
+ending = threading.Event()
 
 
 class Failed(Exception):
     """A step that cannot go on; its message is the reason."""
 
 
+def kill_group(process):
+    try:
+        os.killpg(process.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        pass
+
+
 def stop_running():
-    if running and running.poll() is None:
-        try:
-            os.killpg(running.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
+    """Kills what runs; what would be started after is not."""
+    ending.set()
+    with lock:
+        for process in running:
+            if process.poll() is None:
+                kill_group(process)
+
+
+def start(command, out, env, cwd):
+    with lock:
+        if ending.is_set():
+            raise Failed("stopped")
+        process = subprocess.Popen([str(c) for c in command], stdout=out, stderr=subprocess.STDOUT, cwd=cwd,
+                                   stdin=subprocess.DEVNULL, env={**os.environ, **(env or {})}, start_new_session=True)
+        running.add(process)
+        return process
 
 
 def call(command, log, seconds, env=None, cwd=ROOT):
     """Runs one command; what it printed, and its exit code. Whatever it leaves behind in its session is killed."""
-    global running
     with open(log, "ab") as out:
         out.write(f"\n$ {' '.join(map(str, command))}\n".encode())
         out.flush()
-        start = out.tell()
-        running = subprocess.Popen([str(c) for c in command], stdout=out, stderr=subprocess.STDOUT, cwd=cwd,
-                                   stdin=subprocess.DEVNULL, env={**os.environ, **(env or {})}, start_new_session=True)
+        begin = out.tell()
+        process = start(command, out, env, cwd)
         try:
-            code = running.wait(timeout=seconds)
+            code = process.wait(timeout=seconds)
         except subprocess.TimeoutExpired:
             code = 124
             out.write(f"\nstopped after {seconds} s\n".encode())
         finally:
-            try:
-                os.killpg(running.pid, signal.SIGKILL)
-            except ProcessLookupError:
-                pass
-            running.wait()
-            running = None
+            kill_group(process)
+            process.wait()
+            with lock:
+                running.discard(process)
     with open(log, "rb") as text:
-        text.seek(start)
+        text.seek(begin)
         return code, text.read().decode("utf-8", "replace")
+
+
+def at_once(parts, log):
+    """What the parts answer, in their order. A part is called with a log of its own; two work at a time."""
+    logs = [log.with_name(f"{log.stem}.{number}.part") for number in range(len(parts))]
+    pool = concurrent.futures.ThreadPoolExecutor(AT_ONCE)
+    try:
+        answers = [pool.submit(part, own) for part, own in zip(parts, logs)]
+        concurrent.futures.wait(answers)
+    except BaseException:
+        stop_running()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
+        with open(log, "ab") as whole:
+            for own in filter(pathlib.Path.exists, logs):
+                whole.write(own.read_bytes())
+                own.unlink()
+    return [answer.result() for answer in answers]
 
 
 def must(command, log, seconds, env=None, cwd=ROOT):
@@ -110,6 +150,10 @@ def google_test(program, log, seconds, env=None):
     return len(tests) - failed, failed or (1 if code else 0), times
 
 
+def google_tests(folder, modules, log, seconds, env):
+    return add(*at_once([lambda own, m=m: google_test(folder / f"{m}_tests", own, seconds, env) for m in modules], log))
+
+
 # ---- steps -----------------------------------------------------------------------------------------------------------
 
 def build(log, options):
@@ -142,7 +186,7 @@ def unit(log, options):
         env = {"LIANTU_TEST_POSTGRES": cluster.url}
         if options.long:
             env["LIANTU_TEST_OFFICE"] = "1"   # papers are opened by LibreOffice, where it is installed
-        return add(*(google_test(RELEASE / f"{m}_tests", log, 600, env) for m in modules_with_tests()))
+        return google_tests(RELEASE, modules_with_tests(), log, 600, env)
 
 
 def asan(log, options):
@@ -151,7 +195,7 @@ def asan(log, options):
     env = {"ASAN_OPTIONS": "detect_leaks=1:abort_on_error=0", "UBSAN_OPTIONS": "print_stacktrace=1",
            "LSAN_OPTIONS": f"suppressions={ROOT / 'tests/leaks.supp'}:print_suppressions=0",
            "LD_LIBRARY_PATH": str(ROOT / "build/asan")}   # ASan's dlopen does not look at the caller's run path
-    return add(*(google_test(ROOT / f"build/asan/{m}_tests", log, 1200, env) for m in wanted))
+    return google_tests(ROOT / "build/asan", wanted, log, 1200, env)
 
 
 def web_unit(log, options):
@@ -168,14 +212,18 @@ def web_unit(log, options):
 
 
 def scenarios(log, options):
-    runner = ROOT / "tests/scenarios/run.py"
-    binary = RELEASE / "liantu"
-    results = [counted(["python3", runner, "--binary", binary], log, 900)]
-    with PostgresCluster() as cluster:
-        results.append(counted(["python3", runner, "--binary", binary, "--postgres", cluster.url], log, 900))
-    results.append(counted(["python3", "tests/check_desk.py", "--binary", binary], log, 300))
-    results.append(counted(["python3", "tests/check_forms.py", "--binary", binary], log, 300))
-    return add(*results)
+    """The same files on both databases, and what walks through the demonstration county."""
+    binary = ["--binary", RELEASE / "liantu"]
+
+    def ours(script, own, seconds=300, more=()):
+        return counted(["python3", f"tests/{script}", *binary, *more], own, seconds)
+
+    def on_postgres(own):
+        with PostgresCluster() as cluster:
+            return ours("scenarios/run.py", own, 900, ["--postgres", cluster.url])
+
+    return add(*at_once([on_postgres, lambda own: ours("scenarios/run.py", own, 900),
+                         lambda own: ours("check_desk.py", own), lambda own: ours("check_forms.py", own)], log))
 
 
 def container(log, options):
@@ -185,33 +233,36 @@ def container(log, options):
 
 def browser(log, options):
     """Each tests/e2e/*.mjs against a demonstration county of its own, as the clerk of the projects office."""
-    results = []
-    for script in sorted((ROOT / "tests/e2e").glob("*.mjs")):
+    def one(script, own):
         began = time.time()
         with DemoServer(RELEASE / "liantu") as server:
             if not server.address:
                 raise Failed("the demonstration county was not served: " + server.said())
             passed, failed, _ = counted(["node", script, "--url", server.address, "--login", "projects", "--password",
-                                         server.password, "--shots", LOGS / "pictures"], log, 600)
-        results.append((passed, failed, [(time.time() - began, f"browser {script.stem}")]))
+                                         server.password, "--shots", LOGS / "pictures"], own, 600)
+        return passed, failed, [(time.time() - began, f"browser {script.stem}")]
+
+    results = at_once([lambda own, s=s: one(s, own) for s in sorted((ROOT / "tests/e2e").glob("*.mjs"))], log)
     return add(*results) if results else (0, 1, [])
 
 
 def kills(log, options):
     """A writer is killed at random moments; each round that loses nothing counts."""
-    rounds = 200 if options.long else 20
     shell("build_native release kill_writer", log, 600)
-    results = []
+
+    def rounds(number, script, program, seconds, where, own):
+        code, _ = call(["python3", f"tests/kill/{script}", program, number, *where], own, seconds)
+        return (0, 1, []) if code else (number, 0, [])
+
+    def part(where, imports):
+        if imports:
+            return lambda own: rounds(40 if options.long else 2, "import_kill_test.py", RELEASE / "liantu",
+                                      3600 if options.long else 400, where, own)
+        return lambda own: rounds(200 if options.long else 20, "kill_test.py", RELEASE / "tests/kill/kill_writer",
+                                  7200 if options.long else 600, where, own)
+
     with PostgresCluster() as cluster:
-        for where in ([], [cluster.url]):
-            command = ["python3", "tests/kill/kill_test.py", RELEASE / "tests/kill/kill_writer", str(rounds), *where]
-            code, _ = call(command, log, 7200 if options.long else 600)
-            results.append((0, 1, []) if code else (rounds, 0, []))
-            served = 40 if options.long else 2
-            code, _ = call(["python3", "tests/kill/import_kill_test.py", RELEASE / "liantu", served, *where], log,
-                           3600 if options.long else 400)
-            results.append((0, 1, []) if code else (served, 0, []))
-    return add(*results)
+        return add(*at_once([part(where, imports) for imports in (False, True) for where in ([], [cluster.url])], log))
 
 
 def office(log, options):
