@@ -1,9 +1,13 @@
 #include "liantu/base/id.h"
 
-#include <array>
-#include <cstdio>
-
 namespace liantu {
+namespace {
+
+void write_hex(char* to, std::uint64_t number, int digits) {
+  for (int i = digits; i-- > 0; number >>= 4) to[i] = "0123456789abcdef"[number & 15];
+}
+
+}  // namespace
 
 std::string IdGenerator::next(std::int64_t unix_millis) {
   const std::lock_guard lock(mutex_);
@@ -16,12 +20,13 @@ std::string IdGenerator::next(std::int64_t unix_millis) {
   const std::uint64_t time = static_cast<std::uint64_t>(last_millis_);
   const std::uint64_t high = (counter_ >> 36) & 0xFFF;
   const std::uint64_t low = (counter_ & 0xFFFFFFFFFULL) << 26 | (random_() & 0x3FFFFFF);
-  std::array<char, 40> text{};
-  std::snprintf(text.data(), text.size(), "%08x-%04x-7%03x-%04x-%012llx", static_cast<unsigned>(time >> 16),
-                static_cast<unsigned>(time & 0xFFFF), static_cast<unsigned>(high),
-                static_cast<unsigned>(0x8000 | (low >> 48 & 0x3FFF)),
-                static_cast<unsigned long long>(low & 0xFFFFFFFFFFFFULL));
-  return text.data();
+  std::string text(36, '-');
+  write_hex(text.data(), time >> 16, 8);
+  write_hex(text.data() + 9, time & 0xFFFF, 4);
+  write_hex(text.data() + 14, 0x7000 | high, 4);
+  write_hex(text.data() + 19, 0x8000 | (low >> 48 & 0x3FFF), 4);
+  write_hex(text.data() + 24, low & 0xFFFFFFFFFFFFULL, 12);
+  return text;
 }
 
 bool is_id(std::string_view text) {

@@ -425,7 +425,7 @@ ReadDate read_date(const Cell& cell, const DateContext& context) {
     case Cell::Kind::Number:
       return from_number(cell, context);
     case Cell::Kind::Text:
-      return parse_date(folded(cell.text), context);
+      return parse_date(FoldedView(cell.text), context);
     case Cell::Kind::Date:
       break;
   }

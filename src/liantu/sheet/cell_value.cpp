@@ -14,7 +14,8 @@ namespace {
 
 constexpr double kMostYuan = 9e15;
 
-std::string upper(std::string text) {
+std::string upper(std::string_view written) {
+  std::string text(written);
   for (char& c : text) {
     if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
   }
@@ -33,7 +34,7 @@ std::string label(const Field& field) {
 bool says_no_text(std::string_view text) {
   if (text.size() > 24) return false;
   const bool letters = text.size() > 3 && static_cast<unsigned char>(text[0]) >= 0xE4 && text.size() > 9;
-  return !letters && means_no_text(folded(text));
+  return !letters && means_no_text(FoldedView(text));
 }
 
 /// The unit that the number format shows beside a number: 0.00"亿元".
@@ -78,7 +79,7 @@ Value read_code(const Cell& cell, const Field& field, FindingList& say) {
       return {};
     }
   }
-  return field.kind == FieldKind::CreditCode ? Value{upper(folded(code))} : Value{code};
+  return field.kind == FieldKind::CreditCode ? Value{upper(FoldedView(code))} : Value{std::move(code)};
 }
 
 Value read_phone(const Cell& cell, FindingList& say) {
@@ -333,7 +334,7 @@ bool about_buildings(const Label& label) {
 
 Value read_number(const Cell& cell, const CellContext& context, FindingList& say) {
   const Field& field = *context.field;
-  if (cell.kind == Cell::Kind::Text && means_no_value(folded(cell.text))) {
+  if (cell.kind == Cell::Kind::Text && means_no_value(FoldedView(cell.text))) {
     return {};
   }
   const auto quantity = quantity_of(cell, field, say);
@@ -400,7 +401,7 @@ ReadRange read_range(const Cell& cell, const CellContext& context, std::vector<F
                      const std::string& cell_name) {
   ReadRange out;
   FindingList say(findings, context.field->name, cell_name, cell.text);
-  if (cell.kind == Cell::Kind::Empty || (cell.kind == Cell::Kind::Text && means_no_value(folded(cell.text))))
+  if (cell.kind == Cell::Kind::Empty || (cell.kind == Cell::Kind::Text && means_no_value(FoldedView(cell.text))))
     return out;
   const auto quantity = quantity_of(cell, *context.field, say);
   if (!quantity) return out;

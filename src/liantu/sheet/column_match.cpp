@@ -62,14 +62,17 @@ void Vocabulary::add_synonym(std::size_t field, std::string key, bool bare) {
   const auto [owner, fresh] = exact_.emplace(key, field);
   if (bare && !fresh && owner->second != field) return;
   auto& known = synonyms_[field];
-  if (std::find(known.begin(), known.end(), key) == known.end()) known.push_back(std::move(key));
+  if (std::any_of(known.begin(), known.end(), [&key](const Synonym& synonym) { return synonym.text == key; })) return;
+  const PairBits pairs(key);
+  known.push_back({std::move(key), pairs});
 }
 
 double Vocabulary::likeness(const std::vector<HeadingKey>& keys, std::size_t field) const {
   double best = 0;
   for (const HeadingKey& key : keys) {
-    for (const std::string& synonym : synonyms_[field]) {
+    for (const auto& [synonym, pairs] : synonyms_[field]) {
       if (key.weight <= best) break;
+      if (!key.pairs.meet(pairs) && key.text != synonym) continue;
       best = std::max(best, key.weight * heading_likeness(key.text, synonym));
     }
   }

@@ -34,7 +34,11 @@ class Vocabulary {
   void add_synonym(std::size_t field, std::string key, bool bare);
 
   const LedgerKind* kind_;
-  std::vector<std::vector<std::string>> synonyms_;      ///< per field
+  struct Synonym {
+    std::string text;
+    PairBits pairs;
+  };
+  std::vector<std::vector<Synonym>> synonyms_;          ///< per field
   std::unordered_map<std::string, std::size_t> exact_;  ///< to the field
 };
 

@@ -2,11 +2,37 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace liantu::sheet {
+
+/// A text that few cells have: one pointer where there is none.
+class RareText {
+ public:
+  RareText() = default;
+  RareText(std::string text) : text_(text.empty() ? nullptr : std::make_unique<std::string>(std::move(text))) {}
+  RareText(const char* text) : RareText(std::string(text)) {}
+  RareText(const RareText& other) : RareText(other.str()) {}
+  RareText(RareText&&) noexcept = default;
+  RareText& operator=(const RareText& other) { return *this = RareText(other); }
+  RareText& operator=(RareText&&) noexcept = default;
+  ~RareText() = default;
+
+  bool empty() const { return text_ == nullptr; }
+  const std::string& str() const {
+    static const std::string none;
+    return text_ == nullptr ? none : *text_;
+  }
+  operator const std::string&() const { return str(); }
+  operator std::string_view() const { return str(); }
+  friend bool operator==(const RareText& a, std::string_view b) { return a.str() == b; }
+
+ private:
+  std::unique_ptr<std::string> text_;
+};
 
 /// One cell. `text` is what Excel would show for text and General numbers (for numbers the shortest round
 /// trip).
@@ -15,12 +41,11 @@ struct Cell {
   Kind kind = Kind::Empty;
   std::string text;      ///< UTF-8; the error word ("#REF!") for Kind::Error; ISO day for Kind::Date
   double number = 0;     ///< for Number; the serial for Date; 0/1 for Flag
-  std::string format;    ///< number format code, "" for General
+  RareText format;       ///< number format code, "" for General
   bool strike = false;   ///< whole cell struck through (划掉)
   bool formula = false;  ///< value is the cached result of a formula
-  std::string
-      font_colour;  ///< "RRGGBB", "" when default: some ledgers give the light only by the colour of ●
-  std::string fill_colour;  ///< "RRGGBB" of a solid fill, "" when none
+  RareText font_colour;  ///< "RRGGBB", "" when default: some ledgers give the light only by the colour of ●
+  RareText fill_colour;  ///< "RRGGBB" of a solid fill, "" when none
   bool covered = false;     ///< inside a merged range but not its first cell
 };
 

@@ -124,7 +124,7 @@ void add_key(std::vector<HeadingKey>& keys, std::string text, double weight) {
       return;
     }
   }
-  keys.push_back({std::move(text), weight});
+  keys.emplace_back(std::move(text), weight);
 }
 
 }  // namespace

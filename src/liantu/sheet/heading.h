@@ -4,8 +4,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "liantu/sheet/heading_likeness.h"
 #include "liantu/sheet/measure.h"
 
 namespace liantu::sheet {
@@ -18,7 +20,9 @@ struct Heading {
 
 /// A spelling under which a heading may be known, and how far it speaks for the whole heading.
 struct HeadingKey {
+  HeadingKey(std::string words, double share) : text(std::move(words)), pairs(text), weight(share) {}
   std::string text;
+  PairBits pairs;
   double weight;
 };
 std::vector<HeadingKey> keys_of(const Heading& heading);

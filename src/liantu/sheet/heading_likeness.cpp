@@ -100,6 +100,15 @@ double words_likeness(std::string_view key, std::string_view synonym) {
 
 }  // namespace
 
+PairBits::PairBits(std::string_view text) {
+  for (const std::string_view pair : pairs_of(text)) {
+    std::uint32_t hash = 2166136261U;   // FNV-1a
+    for (const char c : pair) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    const std::uint32_t bit = (hash ^ hash >> 15U) & 255U;
+    bits_[bit >> 6U] |= std::uint64_t{1} << (bit & 63U);
+  }
+}
+
 std::string_view heading_core(std::string_view key) {
   static constexpr std::array<std::string_view, 22> kFront = {
       "项目", "企业", "目前", "当前", "现", "具体", "主要", "招商", "相关", "有关", "简要",

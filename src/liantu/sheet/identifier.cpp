@@ -131,20 +131,21 @@ std::string code_text(const Cell& cell) {
   if (cell.kind != Cell::Kind::Number || cell.number != std::floor(cell.number) || cell.number < 0) {
     return without_blanks(one_line(cell.text));
   }
+  const std::string& format = cell.format;
   std::string out;
   std::size_t zeros = 0;
   bool other = false;
-  for (std::size_t i = 0; i < cell.format.size(); ++i) {
-    const char c = cell.format[i];
+  for (std::size_t i = 0; i < format.size(); ++i) {
+    const char c = format[i];
     if (c == '0') {
       ++zeros;
     } else if (c == '"') {
-      const std::size_t end = cell.format.find('"', i + 1);
+      const std::size_t end = format.find('"', i + 1);
       if (end == std::string::npos) break;
-      if (zeros == 0) out += cell.format.substr(i + 1, end - i - 1);
+      if (zeros == 0) out += format.substr(i + 1, end - i - 1);
       i = end;
-    } else if (c == '\\' && i + 1 < cell.format.size()) {
-      if (zeros == 0) out += cell.format[i + 1];
+    } else if (c == '\\' && i + 1 < format.size()) {
+      if (zeros == 0) out += format[i + 1];
       ++i;
     } else if (c == '-' && zeros == 0) {
       out += c;
@@ -159,6 +160,7 @@ std::string code_text(const Cell& cell) {
 
 bool lost_digits(const Cell& cell) {
   if (cell.kind == Cell::Kind::Number) return cell.number >= 1e15;
+  if (!contains(cell.text, "+") && !contains(cell.text, "＋")) return false;
   const std::string text = folded(cell.text);
   const std::size_t e = text.find("e+");
   return e != std::string::npos && e >= 1 && is_digit(text[0]) &&

@@ -60,9 +60,11 @@ const Cell& MergedCells::cell(int row, int column) const {
 std::vector<int> MergedCells::own_columns(int row) const {
   std::vector<int> out;
   if (row < 0 || static_cast<std::size_t>(row) >= grid_->rows.size()) return out;
-  const auto columns = static_cast<int>(grid_->rows[static_cast<std::size_t>(row)].size());
+  const std::vector<Cell>& cells = grid_->rows[static_cast<std::size_t>(row)];
+  out.reserve(cells.size());
+  const auto columns = static_cast<int>(cells.size());
   for (int column = 0; column < columns; ++column) {
-    if (!is_filled(grid_->at(row, column))) continue;
+    if (!is_filled(cells[static_cast<std::size_t>(column)])) continue;
     const Merge* merge = at(row, column);
     if (merge == nullptr || (merge->first_row == row && merge->first_column == column)) out.push_back(column);
   }
@@ -352,13 +354,10 @@ bool repeats_header(const MergedCells& cells, int row, const std::vector<int>& o
   const auto says_header = [&](int c) {
     const Cell& cell = cells.grid().at(row, c);
     if (!is_text(cell)) return false;
-    std::string text;
+    const FoldedView text(cell.text);
     for (int h = header.first; h <= header.last; ++h) {
       const Cell& above = cells.grid().at(h, c);
-      if (!is_text(above)) continue;
-      if (above.text == cell.text) return true;
-      if (text.empty()) text = folded(cell.text);
-      if (folded(above.text) == text) return true;
+      if (is_text(above) && (above.text == cell.text || FoldedView(above.text).view() == text.view())) return true;
     }
     return false;
   };
@@ -483,7 +482,8 @@ RowShape shape_of(const MergedCells& cells, int row, const ShapeContext& context
     const Cell& cell = cells.grid().at(row, own[i]);
     if (cell.kind != Cell::Kind::Text || cell.text.size() > 60) continue;
     if (i > 0 && is_ascii(cell.text)) continue;  // codes and dates are no totals
-    const std::string text = folded(cell.text);
+    const FoldedView fold(cell.text);
+    const std::string_view text = fold;
     if (i < 2 && is_sample_text(text)) {
       shape.skip = Skip::NotData;
       return shape;

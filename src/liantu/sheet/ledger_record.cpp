@@ -33,7 +33,7 @@ const Cell& resolved(const MergedCells& cells, int row, int column, int first_ro
   const Cell* cell = &cells.grid().at(row, column);
   for (int above = row - 1; cell->kind == Cell::Kind::Text && cell->text.size() <= 9 && above >= first_row;
        --above) {
-    if (!may_say_ditto(cell->text) || !is_one_of(folded(cell->text), "同上|同前|\"|''|,,|同")) break;
+    if (!may_say_ditto(cell->text) || !is_one_of(FoldedView(cell->text), "同上|同前|\"|''|,,|同")) break;
     cell = &cells.cell(above, column);
   }
   return *cell;

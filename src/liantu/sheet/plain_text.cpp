@@ -20,7 +20,7 @@ struct Decoded {
   std::size_t bytes;
 };
 
-Decoded decode(std::string_view text, std::size_t at) {
+inline Decoded decode(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned char first = byte(at);
   if (first < 0x80) return {first, 1};
@@ -153,6 +153,12 @@ std::string compute(char32_t point) {
 /// The folded form of one character, computed once. Most have a form of one character of the basic plane.
 class FoldedForms {
  public:
+  bool same(char32_t point) {
+    if (point >= one_.size()) return false;
+    const char32_t form = one_[point].load(std::memory_order_relaxed);
+    return (form == kUnknown ? remember(point) : form) == point;
+  }
+
   void append(std::string& out, char32_t point) {
     if (point >= one_.size()) {
       out += many(point);
@@ -202,7 +208,30 @@ bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f';
 }
 
+/// End of the run from `i` of characters that fold to themselves.
+std::size_t same_until(std::string_view text, std::size_t i) {
+  FoldedForms& forms = folded_forms();
+  while (i < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x80) {
+      if (byte <= 0x20 || (byte >= 'A' && byte <= 'Z')) return i;
+      ++i;
+      continue;
+    }
+    const Decoded next = decode(text, i);
+    if (!forms.same(next.point)) return i;
+    i += next.bytes;
+  }
+  return i;
+}
+
 }  // namespace
+
+FoldedView::FoldedView(std::string_view text) : view_(text) {
+  if (same_until(text, 0) == text.size()) return;
+  own_ = folded(text);
+  view_ = own_;
+}
 
 std::string folded_with_blanks(std::string_view text) {
   std::string out;
@@ -210,6 +239,12 @@ std::string folded_with_blanks(std::string_view text) {
   bool blank = false;
   const auto take_blank = [&] { blank = !out.empty(); };
   for (std::size_t i = 0; i < text.size();) {
+    if (const std::size_t end = same_until(text, i); end > i) {
+      if (blank) out += ' ', blank = false;
+      out.append(text.substr(i, end - i));
+      i = end;
+      continue;
+    }
     const auto byte = static_cast<unsigned char>(text[i]);
     if (byte < 0x80) {
       ++i;

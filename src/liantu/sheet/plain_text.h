@@ -13,6 +13,20 @@ namespace liantu::sheet {
 /// "总投资(万元)". Bytes that are not UTF-8 are kept.
 std::string folded(std::string_view text);
 
+/// folded(text), copied only where folding changes something; `text` must outlive it.
+class FoldedView {
+ public:
+  explicit FoldedView(std::string_view text);
+  FoldedView(const FoldedView&) = delete;
+  FoldedView& operator=(const FoldedView&) = delete;
+  operator std::string_view() const { return view_; }
+  std::string_view view() const { return view_; }
+
+ private:
+  std::string own_;
+  std::string_view view_;
+};
+
 /// The same with runs of blanks kept as one space.
 std::string folded_with_blanks(std::string_view text);
 

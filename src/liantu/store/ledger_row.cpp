@@ -22,6 +22,11 @@ bool is_storable(std::string_view text) {
       ++i;
       continue;
     }
+    if (lead - 0xE1U <= 0xECU - 0xE1U && i + 3 <= text.size()) {   // most Chinese characters: any two more bytes do
+      if ((text[i + 1] & 0xC0) != 0x80 || (text[i + 2] & 0xC0) != 0x80) return false;
+      i += 3;
+      continue;
+    }
     const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
     if (lead < 0xC2 || lead > 0xF4 || i + length > text.size()) return false;
     char32_t point = lead & (0xFF >> (length + 1));

@@ -143,6 +143,12 @@ PersonalSealer::Person PersonalSealer::person_for(const std::string& name, const
 
 void PersonalSealer::seal(const Entity& entity, const std::vector<PersonSlot>& slots, std::string_view id,
                           std::span<Value> values, const std::map<std::size_t, Value>& before) {
+  const auto empty = [&](std::size_t field) { return is_empty(values[field]); };
+  if (before.empty() && std::all_of(slots.begin(), slots.end(), [&](const PersonSlot& slot) {
+        return std::all_of(slot.fields.begin(), slot.fields.end(), empty);
+      })) {
+    return;
+  }
   OpenKeys keys(session_);
   for (const auto& [i, stored] : before) keys.want(stored);
   keys.fetch();

@@ -34,6 +34,15 @@ std::size_t after_ascii(std::string_view bytes, std::size_t i) {
   return i;
 }
 
+/// End of the run of three-byte sequences from `i` whose lead alone settles them (E1…EC): most Chinese characters.
+std::size_t after_han(std::string_view bytes, std::size_t i) {
+  for (; i + 3 <= bytes.size(); i += 3) {
+    const unsigned lead = byte_at(bytes, i), tail = byte_at(bytes, i + 1) << 8U | byte_at(bytes, i + 2);
+    if (lead - 0xE1U > 0xECU - 0xE1U || (tail & 0xC0C0U) != 0x8080U) break;
+  }
+  return i;
+}
+
 /// Length of the UTF-8 sequence at `i`, 0 when it is none (Unicode table 3-7).
 std::size_t utf8_length(std::string_view bytes, std::size_t i) {
   const unsigned lead = byte_at(bytes, i);
@@ -74,6 +83,8 @@ void refuse_nul(std::string_view bytes) {
 
 bool is_utf8(std::string_view bytes) {
   for (std::size_t i = after_ascii(bytes, 0); i < bytes.size();) {
+    i = after_han(bytes, i);
+    if (i == bytes.size()) return true;
     const std::size_t length = utf8_length(bytes, i);
     if (length == 0) return false;
     i += length;
