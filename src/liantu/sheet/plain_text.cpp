@@ -354,9 +354,13 @@ std::vector<std::string_view> pieces(std::string_view text, char mark) {
 
 bool is_one_of(std::string_view text, std::string_view words) {
   if (text.empty()) return false;
-  for (std::size_t at = words.find(text); at != std::string_view::npos; at = words.find(text, at + 1)) {
+  for (std::size_t at = 0; at + text.size() <= words.size();) {
     const std::size_t end = at + text.size();
-    if ((at == 0 || words[at - 1] == '|') && (end == words.size() || words[end] == '|')) return true;
+    const bool here = words[at] == text[0] && words.substr(at, text.size()) == text;
+    if (here && (end == words.size() || words[end] == '|')) return true;
+    const std::size_t bar = words.find('|', at);
+    if (bar == std::string_view::npos) return false;
+    at = bar + 1;
   }
   return false;
 }
