@@ -1,6 +1,7 @@
 #include "passing_workspace.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <array>
 #include <cstdlib>
@@ -14,11 +15,11 @@
 
 namespace liantu::bench {
 
-PassingWorkspace::PassingWorkspace() {
+PassingWorkspace::PassingWorkspace(const std::string& server) {
   std::string name = (std::filesystem::temp_directory_path() / "liantu-bench-XXXXXX").string();
   if (mkdtemp(name.data()) == nullptr) throw std::runtime_error(name);
   folder_ = name;
-  database_ = store::Database::open(name);
+  database_ = store::Database::open(server.empty() ? name : fmt::format("{}?schema=bench_{}", server, getpid()));
   store::migrate(*database_->lease(), 1'700'000'000'000'000LL);
   database_->unlock(store::make_master_key(name + "/contacts.key"));
 }

@@ -1,4 +1,4 @@
-// A SQLite workspace in a temporary folder, gone at the end, and a register of made-up firms for it.
+// A workspace that does not outlive the program, and a register of made-up firms for it.
 #pragma once
 
 #include <filesystem>
@@ -13,7 +13,8 @@ namespace liantu::bench {
 
 class PassingWorkspace {
  public:
-  PassingWorkspace();
+  /// SQLite in a temporary folder; with `server` ("postgresql://…/db" of a cluster that is thrown away) a schema there.
+  explicit PassingWorkspace(const std::string& server = "");
   ~PassingWorkspace();
   PassingWorkspace(const PassingWorkspace&) = delete;
   PassingWorkspace& operator=(const PassingWorkspace&) = delete;
