@@ -41,7 +41,8 @@ constexpr store::Query kFindContent{"api.file_content.find", R"(SELECT 1)", R"(
   SELECT bytes FROM file_content WHERE sha256 = :sha256)"};
 
 constexpr store::Query kNamedContents{"api.file_content.named", R"(
-  SELECT sha256 FROM file UNION SELECT sha256 FROM upload UNION SELECT sha256 FROM paper_form_version)"};
+  SELECT sha256 FROM file UNION SELECT sha256 FROM upload UNION SELECT sha256 FROM paper_form_version
+  UNION SELECT docx_sha256 FROM issued_page UNION SELECT pdf_sha256 FROM issued_page UNION SELECT xlsx_sha256 FROM issued_page)"};
 
 constexpr store::Query kDropContent{"api.file_content.drop", R"(SELECT 1)", R"(
   DELETE FROM file_content WHERE sha256 = :sha256)"};

@@ -30,7 +30,7 @@ std::optional<std::string> refusal_of_name(std::string_view name);
 std::string keep_bytes(store::Session& session, const std::string& folder, std::string_view bytes);
 /// Within the caller's write transaction; PostgreSQL only.
 void put_content(store::Session& session, const std::string& sha256, std::string_view bytes);
-/// All contents that a file, an upload or a form names.
+/// All contents that a file, an upload, a form or an issued page names.
 std::vector<std::string> named_contents(store::Session& session);
 void drop_bytes(store::Session& session, const std::string& folder, std::string_view sha256);
 

@@ -68,12 +68,12 @@ void run(const Options& options) {
   const std::string ending = std::filesystem::path(options.out).extension().string();
   const Date today = shanghai_day(now_utc());
   const Date day = day_of(options.asof, today, "--asof");
-  const Date since = day_of(options.since, api::last_meeting_day(day), "--since");
-  if (since >= day) throw Error(ErrorCode::InvalidInput, "比较日应早于数据截至日，请改正。", "--since");
   const Workspace workspace = open_workspace(options.workspace, Schema::MustExist);
   auto session = workspace.database->lease();
   const Settings& settings = workspace.settings.values;
-  const api::PaperOrder order{options.kind, ending, day, since, today, demo::has_demo_rows(*session)};
+  const auto since = options.since.empty() ? std::nullopt : std::optional(day_of(options.since, day, "--since"));
+  const api::Moment before = api::compared_with(*session, day, since, today);
+  const api::PaperOrder order{options.kind, ending, api::moment_of(day, today), before, demo::has_demo_rows(*session)};
   sheet::write_file(options.out, options.form.empty() ? api::desk_paper(*session, machine_access(), settings, order).bytes
                                                       : filled(*session, settings, options, order));
   fmt::print(stderr, "已生成 {}（数据截至 {}）\n", options.out, day.iso());
@@ -87,7 +87,7 @@ void add_report_verb(CLI::App& program) {
   add_workspace_options(*verb, options->workspace);
   verb->add_option("kind", options->kind, "onepage（会前一页纸）或 weekly（周调度表）")->required();
   verb->add_option("--asof", options->asof, "数据截至日，默认今天");
-  verb->add_option("--since", options->since, "比较日，默认上一个15日或月末");
+  verb->add_option("--since", options->since, "比较日，默认上一期签发的一页纸，没有则为上一个15日或月末");
   verb->add_option("--template", options->form, "本单位模板：已存的名称，或 .xlsx .docx 文件");
   verb->add_option("--out", options->out, "文件：.docx .pdf .xlsx")->required();
   verb->callback([options] { run(*options); });

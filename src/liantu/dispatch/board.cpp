@@ -46,10 +46,10 @@ int move_order(const BoardMove& move) {
 
 std::optional<BoardRow> board_row(std::string id, const project::Project& project, Date reported_on, Date day,
                                   const LightRule& rule, const PaceProfile& pace,
-                                  const std::vector<Exemption>& exemptions) {
+                                  const std::vector<Exemption>& exemptions, Language language) {
   if (!on_board(project)) return std::nullopt;
   Standing standing = standing_of(project, day, reported_on);
-  Verdict verdict = judge(rule, standing, pace, exemptions);
+  Verdict verdict = judge(rule, standing, pace, exemptions, language);
   return BoardRow{std::move(id), project, standing, std::move(verdict), reported_on};
 }
 

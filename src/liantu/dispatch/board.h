@@ -23,7 +23,7 @@ struct BoardRow {
 /// Nothing when the project is off the board.
 std::optional<BoardRow> board_row(std::string id, const project::Project& project, Date reported_on, Date day,
                                   const LightRule& rule, const PaceProfile& pace,
-                                  const std::vector<Exemption>& exemptions);
+                                  const std::vector<Exemption>& exemptions, Language language = Language::Zh);
 
 struct BoardSum {
   std::string key;                      ///< "" for the whole board and for rows without the field

@@ -112,7 +112,7 @@ std::optional<Light> light_of(const LightRule& rule, const Standing& standing, c
 }
 
 Verdict judge(const LightRule& rule, const Standing& standing, const PaceProfile& pace,
-              const std::vector<Exemption>& exemptions) {
+              const std::vector<Exemption>& exemptions, Language language) {
   Verdict verdict;
   verdict.light = light_of(rule, standing, pace, exemptions);
   for (const Clause& clause : rule.clauses) {
@@ -124,7 +124,7 @@ Verdict judge(const LightRule& rule, const Standing& standing, const PaceProfile
       const Exemption* exemption = exemption_for(exemptions, clause.dimension, standing.day);
       if (judgement.light != Light::Green && exemption) judgement.exemption = *exemption;
     }
-    judgement.sentence = sentence(judgement, standing, pace);
+    judgement.sentence = sentence(judgement, standing, pace, language);
     if (judgement.exemption) judgement.light = Light::Green;
     verdict.judgements.push_back(std::move(judgement));
   }

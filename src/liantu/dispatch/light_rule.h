@@ -87,7 +87,7 @@ std::optional<Light> light_of(const LightRule& rule, const Standing& standing, c
                               const std::vector<Exemption>& exemptions);
 
 Verdict judge(const LightRule& rule, const Standing& standing, const PaceProfile& pace,
-              const std::vector<Exemption>& exemptions);
+              const std::vector<Exemption>& exemptions, Language language = Language::Zh);
 
 /// Whole months between two days and whether some days more have passed: 2026-06-10 to 2026-09-15 is 3 and more (31).
 Tenths months_between(Date from, Date to);

@@ -5,97 +5,144 @@
 namespace liantu::dispatch {
 namespace {
 
-std::string_view colour(Light light) { return words<Light>[static_cast<std::size_t>(light)].zh; }
+// {0} is the bound, {1} the light.
+constexpr Phrase kGreen{"，为绿灯", ": green"};
+constexpr Phrase kHoleBelow{"，不足{0}按绿灯计", ", below {0}: counted as green"}, kHoleUpTo{"，未超过{0}按绿灯计", ", not above {0}: counted as green"};
+constexpr Phrase kReaches{"，达到{0}，为{1}灯", ", {0} or more: {1}"}, kExceeds{"，超过{0}，为{1}灯", ", above {0}: {1}"};
+constexpr Phrase kAtMost{"，不高于{0}，为{1}灯", ", {0} or less: {1}"}, kLess{"，低于{0}，为{1}灯", ", below {0}: {1}"};
 
-std::string bound_text(const Bound& bound) {
-  return bound.at % 10 == 0 ? std::to_string(bound.at / 10) : text(Tenths{bound.at});
-}
+constexpr Phrase kCompletion{"{0}÷{1}＝{2}%", "{0} ÷ {1} = {2}%"};
+constexpr Phrase kPoints{"{0}；序时{1}%，{2}{3}", "{0}; pace {1}%, {2}{3}"};
+constexpr Phrase kBehind{"欠{0}个百分点", "{0} points behind"}, kAhead{"超{0}个百分点", "{0} points ahead"}, kOnPace{"与序时持平", "on pace"};
+constexpr Phrase kLessThanDue{"比应完成额少{0}%", "{0}% less than due"}, kNotLess{"不少于应完成额", "not less than due"};
 
-/// "，超过30，为红灯", "，达到10，为黄灯", "；不足10按绿灯计".
-std::string conclusion(const Judgement& j, bool smaller_is_worse = false) {
-  if (j.light == Light::Green) {
-    if (!j.in_hole) return "，为绿灯";
-    return fmt::format("，{}{}按绿灯计", j.clause.yellow->reaches ? "不足" : "未超过", bound_text(*j.clause.yellow));
-  }
-  const auto& bound = j.light == Light::Red ? j.clause.red : j.clause.yellow;
-  const std::string_view verb = smaller_is_worse ? (bound->reaches ? "不高于" : "低于")
-                                                 : (bound->reaches ? "达到" : "超过");
-  return fmt::format("，{}{}，为{}灯", verb, bound_text(*bound), colour(j.light));
-}
+constexpr Phrase kFullMonths{"满{0}个月", "{0} full months"}, kPartOfMonth{"不到1个月", "less than a month"}, kMonthsAndMore{"{0}个月多", "more than {0} months"};
+constexpr Phrase kNotYetDue{"计划{0}开工，未到期，为绿灯", "to start {0}, not due yet: green"};
+constexpr Phrase kUnstarted{"计划{0}前开工，至{1}未开工，应开未开{2}{3}", "to start by {0}, not started on {1}: late by {2}{3}"};
+constexpr Phrase kListed{"已入库纳统，为绿灯", "in the statistics: green"};
+constexpr Phrase kUnlisted{"{0}开工，{1}未入库{2}", "started {0}, not in the statistics after {1}{2}"};
+constexpr Phrase kMonthRate{"本月任务{0}÷{1}＝{2}%{3}", "task of the month {0} ÷ {1} = {2}%{3}"};
+constexpr Phrase kMonthsMissed{"月度任务连续{0}个月未完成{1}", "task of the month missed {0} months running{1}"};
+constexpr Phrase kUnpaid{"应付{0}亿元，已付{1}亿元，少付{2}亿元，为{3}灯", "due {0}, paid {1}, short by {2} (¥100m): {3}"};
+constexpr Phrase kPaid{"应付{0}亿元，已付{1}亿元，已付足，为绿灯", "due {0}, paid {1} (¥100m), paid in full: green"};
+constexpr Phrase kAsReported{"单位自报{0}灯", "{0} by the unit's own word"};
+constexpr Phrase kExempt{"；{0}批准豁免至{1}：{2}，按绿灯计", "; exempted by {0} until {1}: {2}; counted as green"};
 
-std::string completion_text(const Standing& s) {
-  return fmt::format("{}÷{}＝{}%", yi_text(*s.done), yi_text(*s.plan), text(*rate(s.done->value, s.plan->value)));
-}
+constexpr Phrase kHasStarted{"已开工", "started"}, kNoPlannedStart{"没有计划开工时间，不判定", "no planned start, not judged"};
+constexpr Phrase kNoPlan{"没有年度计划投资，不判定", "no plan of the year, not judged"}, kNoDone{"没有本年完成投资，不判定", "nothing reported as done this year, not judged"};
+constexpr Phrase kNoPace{"序时为零，不判定", "the pace is zero, not judged"}, kNoTask{"没有月度任务，不判定", "no task of the month, not judged"};
+constexpr Phrase kNoPayment{"没有应付和已付金额，不判定", "no payments due or made, not judged"};
+constexpr Phrase kListingUnknown{"没有填是否入库，不判定", "not said whether it is in the statistics, not judged"}, kNotStarted{"未开工，不判定", "not started, not judged"};
+constexpr Phrase kNoWord{"单位没有自报灯色，不判定", "the unit reported no light, not judged"};
 
-std::string points_text(const Judgement& j, const Standing& s, const PaceProfile& pace) {
-  const Tenths behind{*j.measured};
-  const std::string stand = behind.value > 0   ? fmt::format("欠{}个百分点", text(behind))
-                            : behind.value < 0 ? fmt::format("超{}个百分点", text(Tenths{-behind.value}))
-                                               : std::string("与序时持平");
-  return fmt::format("{}；序时{}%，{}{}", completion_text(s), text(pace.at(s.day)), stand, conclusion(j));
-}
+class Teller {
+ public:
+  Teller(const Judgement& judgement, const Standing& standing, const PaceProfile& pace, Language language)
+      : j_(judgement), s_(standing), pace_(pace), language_(language) {}
 
-std::string percent_text(const Judgement& j, const Standing& s, const PaceProfile& pace) {
-  const Tenths less{*j.measured};
-  const std::string stand = less.value > 0 ? fmt::format("比应完成额少{}%", text(less)) : std::string("不少于应完成额");
-  return fmt::format("{}；序时{}%，{}{}", completion_text(s), text(pace.at(s.day)), stand, conclusion(j));
-}
-
-/// "满3个月", "不到1个月", "2个月多": as people count.
-std::string months_text(std::int64_t tenths) {
-  const std::int64_t whole = tenths / 10;
-  if (tenths % 10 == 0) return fmt::format("满{}个月", whole);
-  return whole == 0 ? "不到1个月" : fmt::format("{}个月多", whole);
-}
-
-std::string unstarted_text(const Judgement& j, const Standing& s) {
-  if (*j.measured == 0) return fmt::format("计划{}开工，未到期，为绿灯", s.planned_start->text());
-  return fmt::format("计划{}前开工，至{}未开工，应开未开{}{}", s.planned_start->to.iso(), s.day.iso(),
-                     months_text(*j.measured), conclusion(j));
-}
-
-std::string unlisted_text(const Judgement& j, const Standing& s) {
-  if (*s.listed) return "已入库纳统，为绿灯";
-  return fmt::format("{}开工，{}未入库{}", s.start->to.iso(), months_text(*j.measured), conclusion(j));
-}
-
-std::string unmeasured(Measure what, const Standing& s) {
-  switch (what) {
-    case Measure::MonthsUnstarted: return s.start ? "已开工" : "没有计划开工时间，不判定";
-    case Measure::PointsBehind:
-    case Measure::PercentShort:
-      if (!s.plan || s.plan->value <= 0) return "没有年度计划投资，不判定";
-      return s.done ? "序时为零，不判定" : "没有本年完成投资，不判定";
-    case Measure::MonthRate: return "没有月度任务，不判定";
-    case Measure::MonthsMissed: return "没有月度任务，不判定";
-    case Measure::Unpaid: return "没有应付和已付金额，不判定";
-    case Measure::MonthsUnlisted: return s.start ? "没有填是否入库，不判定" : "未开工，不判定";
-    case Measure::AsReported: return "单位没有自报灯色，不判定";
-  }
-  return "";
-}
-
-std::string measured_text(const Judgement& j, const Standing& s, const PaceProfile& pace) {
-  switch (j.clause.measure) {
-    case Measure::MonthsUnstarted: return unstarted_text(j, s);
-    case Measure::PointsBehind: return points_text(j, s, pace);
-    case Measure::PercentShort: return percent_text(j, s, pace);
-    case Measure::MonthRate:
-      return fmt::format("本月任务{}÷{}＝{}%{}", yi_text(*s.month_done), yi_text(*s.month_plan),
-                         text(Tenths{*j.measured}), conclusion(j, true));
-    case Measure::MonthsMissed:
-      return fmt::format("月度任务连续{}个月未完成{}", *j.measured / 10, conclusion(j));
-    case Measure::Unpaid: {
-      const bool short_of = *j.measured > 0;
-      return fmt::format("应付{}亿元，已付{}亿元，{}", yi_text(*s.payable), yi_text(*s.paid),
-                         short_of ? fmt::format("少付{}亿元，为{}灯", yi_text(Yuan{*j.measured}), colour(j.light))
-                                  : std::string("已付足，为绿灯"));
+  std::string measured() const {
+    switch (j_.clause.measure) {
+      case Measure::MonthsUnstarted: return unstarted();
+      case Measure::PointsBehind: return points();
+      case Measure::PercentShort: return percent();
+      case Measure::MonthRate:
+        return tell(kMonthRate, yi_text(*s_.month_done), yi_text(*s_.month_plan), text(Tenths{*j_.measured}), conclusion(true));
+      case Measure::MonthsMissed: return tell(kMonthsMissed, *j_.measured / 10, conclusion());
+      case Measure::Unpaid:
+        return *j_.measured > 0 ? tell(kUnpaid, yi_text(*s_.payable), yi_text(*s_.paid), yi_text(Yuan{*j_.measured}), colour())
+                                : tell(kPaid, yi_text(*s_.payable), yi_text(*s_.paid));
+      case Measure::MonthsUnlisted: return unlisted();
+      case Measure::AsReported: return tell(kAsReported, colour());
     }
-    case Measure::MonthsUnlisted: return unlisted_text(j, s);
-    case Measure::AsReported: return fmt::format("单位自报{}灯", colour(j.light));
+    return "";
   }
-  return "";
-}
+
+  std::string unmeasured() const {
+    switch (j_.clause.measure) {
+      case Measure::MonthsUnstarted: return tell(s_.start ? kHasStarted : kNoPlannedStart);
+      case Measure::PointsBehind:
+      case Measure::PercentShort:
+        if (!s_.plan || s_.plan->value <= 0) return tell(kNoPlan);
+        return tell(s_.done ? kNoPace : kNoDone);
+      case Measure::MonthRate: return tell(kNoTask);
+      case Measure::MonthsMissed: return tell(kNoTask);
+      case Measure::Unpaid: return tell(kNoPayment);
+      case Measure::MonthsUnlisted: return tell(s_.start ? kListingUnknown : kNotStarted);
+      case Measure::AsReported: return tell(kNoWord);
+    }
+    return "";
+  }
+
+  std::string exempted() const {
+    return tell(kExempt, j_.exemption->approver, j_.exemption->to.iso(), j_.exemption->reason);
+  }
+
+ private:
+  template <class... Values>
+  std::string tell(const Phrase& phrase, const Values&... values) const {
+    return say(language_, phrase, values...);
+  }
+
+  std::string colour() const {
+    const Word& word = words<Light>[static_cast<std::size_t>(j_.light)];
+    if (language_ == Language::Zh) return std::string(word.zh);
+    return std::string(word.code);
+  }
+
+  static std::string bound_text(const Bound& bound) {
+    return bound.at % 10 == 0 ? std::to_string(bound.at / 10) : text(Tenths{bound.at});
+  }
+
+  /// "，超过30，为红灯", "，达到10，为黄灯", "；不足10按绿灯计".
+  std::string conclusion(bool smaller_is_worse = false) const {
+    if (j_.light == Light::Green) {
+      if (!j_.in_hole) return tell(kGreen);
+      return tell(j_.clause.yellow->reaches ? kHoleBelow : kHoleUpTo, bound_text(*j_.clause.yellow));
+    }
+    const auto& bound = j_.light == Light::Red ? j_.clause.red : j_.clause.yellow;
+    const Phrase& phrase = smaller_is_worse ? (bound->reaches ? kAtMost : kLess) : (bound->reaches ? kReaches : kExceeds);
+    return tell(phrase, bound_text(*bound), colour());
+  }
+
+  std::string completion() const {
+    return tell(kCompletion, yi_text(*s_.done), yi_text(*s_.plan), text(*rate(s_.done->value, s_.plan->value)));
+  }
+
+  std::string points() const {
+    const Tenths behind{*j_.measured};
+    const std::string stand = behind.value > 0   ? tell(kBehind, text(behind))
+                              : behind.value < 0 ? tell(kAhead, text(Tenths{-behind.value}))
+                                                 : tell(kOnPace);
+    return tell(kPoints, completion(), text(pace_.at(s_.day)), stand, conclusion());
+  }
+
+  std::string percent() const {
+    const Tenths less{*j_.measured};
+    return tell(kPoints, completion(), text(pace_.at(s_.day)), less.value > 0 ? tell(kLessThanDue, text(less)) : tell(kNotLess), conclusion());
+  }
+
+  /// "满3个月", "不到1个月", "2个月多": as people count.
+  std::string months() const {
+    const std::int64_t tenths = *j_.measured, whole = tenths / 10;
+    if (tenths % 10 == 0) return tell(kFullMonths, whole);
+    return whole == 0 ? tell(kPartOfMonth) : tell(kMonthsAndMore, whole);
+  }
+
+  std::string unstarted() const {
+    if (*j_.measured == 0) return tell(kNotYetDue, s_.planned_start->text());
+    return tell(kUnstarted, s_.planned_start->to.iso(), s_.day.iso(), months(), conclusion());
+  }
+
+  std::string unlisted() const {
+    if (*s_.listed) return tell(kListed);
+    return tell(kUnlisted, s_.start->to.iso(), months(), conclusion());
+  }
+
+  const Judgement& j_;
+  const Standing& s_;
+  const PaceProfile& pace_;
+  Language language_;
+};
 
 }  // namespace
 
@@ -107,14 +154,10 @@ std::string yi_text(Yuan amount) {
   return fmt::format("{}{}.{:02}", negative && hundredths != 0 ? "-" : "", hundredths / 100, hundredths % 100);
 }
 
-std::string sentence(const Judgement& judgement, const Standing& standing, const PaceProfile& pace) {
-  if (!judgement.measured) return unmeasured(judgement.clause.measure, standing);
-  std::string text = measured_text(judgement, standing, pace);
-  if (judgement.exemption) {
-    text += fmt::format("；{}批准豁免至{}：{}，按绿灯计", judgement.exemption->approver,
-                        judgement.exemption->to.iso(), judgement.exemption->reason);
-  }
-  return text;
+std::string sentence(const Judgement& judgement, const Standing& standing, const PaceProfile& pace, Language language) {
+  const Teller teller(judgement, standing, pace, language);
+  if (!judgement.measured) return teller.unmeasured();
+  return judgement.exemption ? teller.measured() + teller.exempted() : teller.measured();
 }
 
 }  // namespace liantu::dispatch

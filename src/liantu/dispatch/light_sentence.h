@@ -8,7 +8,8 @@
 namespace liantu::dispatch {
 
 /// `judgement.light` as the clause says, before any exemption, which the sentence adds.
-std::string sentence(const Judgement& judgement, const Standing& standing, const PaceProfile& pace);
+std::string sentence(const Judgement& judgement, const Standing& standing, const PaceProfile& pace,
+                     Language language = Language::Zh);
 
 /// 亿元 with two decimals, rounded half away from zero: "2.40".
 std::string yi_text(Yuan amount);

@@ -64,11 +64,12 @@ Tenths PaceProfile::at(Date day) const {
                   static_cast<Wide>(12) * length)};
 }
 
-std::string PaceProfile::arithmetic(Date day) const {
-  if (!linear_) return fmt::format("批准的计划曲线＝{}%", text(at(day)));
+std::string PaceProfile::arithmetic(Date day, Language language) const {
+  constexpr Phrase kDrawn{"批准的计划曲线＝{0}%", "the approved curve = {0}%"}, kLinear{"{0}个月÷12＝{1}%", "{0} months ÷ 12 = {1}%"};
+  if (!linear_) return say(language, kDrawn, text(at(day)));
   const std::int64_t length = days_in_month(day);
   const Tenths months{rounded(static_cast<Wide>(10) * ((day.month() - 1) * length + day.day()), length)};
-  return fmt::format("{}个月÷12＝{}%", text(months), text(at(day)));
+  return say(language, kLinear, text(months), text(at(day)));
 }
 
 }  // namespace liantu::dispatch

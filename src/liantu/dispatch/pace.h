@@ -8,6 +8,7 @@
 #include <string>
 
 #include "liantu/base/date.h"
+#include "liantu/base/language.h"
 #include "liantu/base/units.h"
 
 namespace liantu::dispatch {
@@ -39,7 +40,7 @@ class PaceProfile {
   Tenths at(Date day) const;
   bool is_linear() const { return linear_; }
   /// "8.5个月÷12＝70.8%", or "批准的计划曲线＝70.8%".
-  std::string arithmetic(Date day) const;
+  std::string arithmetic(Date day, Language language = Language::Zh) const;
 
  private:
   std::array<std::int64_t, 13> points_{};  ///< at 1 January and each month end, in twelfths of a tenth

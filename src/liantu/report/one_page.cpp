@@ -17,9 +17,29 @@ using dispatch::yi_text;
 
 constexpr std::size_t kNamed = 4;   // more names than these do not fit a line of the paper
 
-std::string month_day(Date day) { return fmt::format("{}月{}日", day.month(), day.day()); }
+constexpr Phrase kDay{"{0}月{1}日", "{0}/{1}"};
+constexpr Phrase kMoney{"钱", "Money"}, kLights{"灯", "Lights"}, kTasks{"任务", "Tasks"}, kColon{"：", ": "}, kStop{"。", "."}, kSemicolon{"；", "; "};
+constexpr Phrase kDoneFrom{"：{0}个项目累计完成投资由", ": investment done by {0} projects went from "}, kTo{"亿元到", " to "};
+constexpr Phrase kUp{"亿元，{0}天增{1}亿元；{2}", " (¥100m), up {1} in {0} days; {2}"}, kDown{"亿元，{0}天减{1}亿元；{2}", " (¥100m), down {1} in {0} days; {2}"};
+constexpr Phrase kNoPlan{"没有年度计划", "no plan of the year"}, kOnPace{"与序时持平", "on pace"};
+constexpr Phrase kBehind{"欠序时{0}个百分点", "{0} points behind the pace"}, kAhead{"超序时{0}个百分点", "{0} points ahead of the pace"};
+constexpr Phrase kBetterBy{"，比上次好{0}个百分点", ", {0} points better than last time"}, kWorseBy{"，比上次差{0}个百分点", ", {0} points worse than last time"};
+constexpr Phrase kTurned{"{0}，{1}转{2}", "{0}, {1} to {2}"}, kUnlit{"未判定", "not judged"}, kAndOthers{"；等{0}个", "; {0} in all"};
+constexpr Phrase kBetter{"变好{0}个", "{0} better"}, kWorse{"变差{0}个", "{0} worse"}, kBracketed{"（{0}）", " ({0})"};
+constexpr Phrase kNowGreen{"。现为绿", ". Now green "}, kYellow{"、黄", ", yellow "}, kRed{"、红", ", red "}, kNone{"、未判定", ", not judged "};
+constexpr Phrase kInAll{"，合计", ", in all "}, kProjects{"个。", "."};
+constexpr Phrase kDue{"：到期", ": "}, kTaskStates{"项，办结{0}项、在办{1}项、未动{2}项。", " fell due; {0} done, {1} under way, {2} not begun."};
+constexpr Phrase kNoUnit{"责任单位未填", "no responsible unit given"};
+constexpr Phrase kStale{"{0}：{1}后未更新，{2}", "{0}: not updated since {1}, {2}"};
+constexpr Phrase kConflict{"{0}：台账{1}亿元，{2}止一周周表{3}亿元，{4}", "{0}: ledger {1}, weekly table to {2} {3} (¥100m), {4}"};
+constexpr Phrase kTitle{"{0}重点项目会前一页纸", "{0} key projects: one page before the meeting"};
+constexpr Phrase kSubtitle{"数据截至{0}年{1}；与{2}比；共{3}个项目", "data as of {1}, {0}; compared with {2}; {3} projects"};
+constexpr Phrase kPaceNote{"全年；序时＝{0}", "of the year; pace = {0}"};
 
-std::string_view colour(Light light) { return words<Light>[static_cast<std::size_t>(light)].zh; }
+std::string colour(Light light, Language language) {
+  const Word& word = words<Light>[static_cast<std::size_t>(light)];
+  return std::string(language == Language::Zh ? word.zh : word.code);
+}
 
 BoardSum whole(const std::vector<BoardRow>& rows) {
   std::vector<const BoardRow*> all;
@@ -27,101 +47,113 @@ BoardSum whole(const std::vector<BoardRow>& rows) {
   return dispatch::sum_up(all, "");
 }
 
-/// Plan and done of a sum are whole yuan, so that what is printed adds up.
-std::string behind_text(const std::optional<Tenths>& completion, Tenths pace) {
-  if (!completion) return "没有年度计划";
-  const Tenths gap = *completion - pace;
-  if (gap.value == 0) return "与序时持平";
-  return gap.value < 0 ? fmt::format("欠序时{}个百分点", text(Tenths{-gap.value}))
-                       : fmt::format("超序时{}个百分点", text(gap));
-}
+Tenths magnitude(Tenths value) { return value.value < 0 ? Tenths{-value.value} : value; }
 
-Sentence money(const OnePageInput& in, const BoardSum& now, const BoardSum& before, bool doubtful) {
-  Sentence out{{"钱", {}, true}};
-  out.push_back({fmt::format("：{}个项目累计完成投资由", now.planned)});
-  out.push_back({yi_text(before.done), fmt::format("board.done?asof={}", in.since.iso())});
-  out.push_back({"亿元到"});
-  out.push_back({yi_text(now.done), fmt::format("board.done?asof={}", in.day.iso()), false, doubtful});
-  const Yuan added{now.done.value - before.done.value};
-  const std::int64_t days = in.day.days() - in.since.days();
-  out.push_back({fmt::format("亿元，{}天{}{}亿元；{}", days, added.value < 0 ? "减" : "增",
-                             yi_text(Yuan{added.value < 0 ? -added.value : added.value}),
-                             behind_text(now.completion, in.pace_now))});
-  if (now.completion && before.completion) {
-    const Tenths was = *before.completion - in.pace_before, is = *now.completion - in.pace_now;
-    const Tenths change = is - was;
-    if (change.value != 0)
-      out.push_back({fmt::format("，比上次{}{}个百分点", change.value > 0 ? "好" : "差",
-                                 text(Tenths{change.value > 0 ? change.value : -change.value}))});
+/// What changed, sentence by sentence.
+class Teller {
+ public:
+  explicit Teller(const OnePageInput& in)
+      : in_(in), now_query_(in.now_query.empty() ? "asof=" + in.day.iso() : in.now_query),
+        before_query_(in.before_query.empty() ? "asof=" + in.since.iso() : in.before_query) {}
+
+  template <class... Values>
+  std::string tell(const Phrase& phrase, const Values&... values) const {
+    return say(in_.language, phrase, values...);
   }
-  out.push_back({"。"});
-  return out;
-}
 
-std::string move_text(const BoardMove& move) {
-  const auto name = [](const std::optional<Light>& light) { return light ? std::string(colour(*light)) : std::string("未判定"); };
-  return fmt::format("{}，{}转{}", move.name, name(move.from), name(move.to));
-}
+  std::string month_day(Date day) const { return tell(kDay, day.month(), day.day()); }
 
-std::string named(const std::vector<const BoardMove*>& moved) {
-  std::string out;
-  for (std::size_t i = 0; i < std::min(moved.size(), kNamed); ++i) out += (i ? "；" : "") + move_text(*moved[i]);
-  if (moved.size() > kNamed) out += fmt::format("；等{}个", moved.size());
-  return out;
-}
-
-Sentence lights(const OnePageInput& in, const BoardSum& now) {
-  std::vector<const BoardMove*> better, worse;
-  const auto moved = dispatch::moves(in.before, in.now);
-  for (const BoardMove& move : moved) {
-    if (move.entered || move.left || !move.from || !move.to) continue;
-    (*move.to > *move.from ? worse : better).push_back(&move);
+  Sentence money(const BoardSum& now, const BoardSum& before, bool doubtful) const {
+    Sentence out{{tell(kMoney), {}, true}};
+    out.push_back({tell(kDoneFrom, now.planned)});
+    out.push_back({yi_text(before.done), "board.done?" + before_query_});
+    out.push_back({tell(kTo)});
+    out.push_back({yi_text(now.done), "board.done?" + now_query_, false, doubtful});
+    const std::int64_t added = now.done.value - before.done.value, days = in_.day.days() - in_.since.days();
+    out.push_back({tell(added < 0 ? kDown : kUp, days, yi_text(Yuan{added < 0 ? -added : added}), behind(now.completion))});
+    if (now.completion && before.completion) {
+      const Tenths change = (*now.completion - in_.pace_now) - (*before.completion - in_.pace_before);
+      if (change.value != 0) out.push_back({tell(change.value > 0 ? kBetterBy : kWorseBy, text(magnitude(change)))});
+    }
+    out.push_back({tell(kStop)});
+    return out;
   }
-  Sentence out{{"灯", {}, true}, {"："}};
-  const auto part = [&](std::string_view word, const std::vector<const BoardMove*>& list) {
-    out.push_back({fmt::format("{}{}个", word, list.size())});
-    if (!list.empty()) out.push_back({fmt::format("（{}）", named(list))});
-  };
-  part("变好", better);
-  out.push_back({"；"});
-  part("变差", worse);
-  out.push_back({"。现为"});
-  const auto count = [&](std::string_view word, std::string_view code, std::size_t n) {
-    out.push_back({std::string(word)});
-    out.push_back({std::to_string(n), fmt::format("board.count?light={}&asof={}", code, in.day.iso())});
-  };
-  count("绿", "green", now.lights[0]);
-  count("、黄", "yellow", now.lights[1]);
-  count("、红", "red", now.lights[2]);
-  if (now.unlit) count("、未判定", "none", now.unlit);
-  out.push_back({"，合计"});
-  out.push_back({std::to_string(now.count), fmt::format("board.count?asof={}", in.day.iso())});
-  out.push_back({"个。"});
-  return out;
-}
 
-Sentence tasks(const OnePageInput& in) {
-  const std::size_t all = in.tasks_open + in.tasks_done + in.tasks_untouched;
-  Sentence out{{"任务", {}, true}};
-  out.push_back({"：到期"});
-  out.push_back({std::to_string(all), fmt::format("tasks.count?filter[due_date][ge]={}&filter[due_date][le]={}",
-                                                  in.since.plus(1).iso(), in.day.iso())});
-  out.push_back({fmt::format("项，办结{}项、在办{}项、未动{}项。", in.tasks_done, in.tasks_open, in.tasks_untouched)});
-  return out;
-}
-
-std::vector<std::string> stale_rows(const OnePageInput& in) {
-  std::vector<std::string> out;
-  for (const BoardRow& row : in.now) {
-    const std::int64_t age = in.day.days() - row.reported_on.days();
-    if (!row.standing.plan && !row.project.annual_plan) continue;
-    if (row.project.stage && *row.project.stage >= attraction::Stage::Completed) continue;   // nothing more to report
-    if (age <= in.stale_days) continue;
-    out.push_back(fmt::format("{}：{}后未更新，{}", row.project.name, month_day(row.reported_on),
-                              row.project.responsible_unit.empty() ? "责任单位未填" : row.project.responsible_unit));
+  Sentence lights(const BoardSum& now) const {
+    std::vector<const BoardMove*> better, worse;
+    const auto moved = dispatch::moves(in_.before, in_.now);
+    for (const BoardMove& move : moved) {
+      if (move.entered || move.left || !move.from || !move.to) continue;
+      (*move.to > *move.from ? worse : better).push_back(&move);
+    }
+    Sentence out{{tell(kLights), {}, true}, {tell(kColon)}};
+    const auto part = [&](const Phrase& phrase, const std::vector<const BoardMove*>& list) {
+      out.push_back({tell(phrase, list.size())});
+      if (!list.empty()) out.push_back({tell(kBracketed, named(list))});
+    };
+    part(kBetter, better);
+    out.push_back({tell(kSemicolon)});
+    part(kWorse, worse);
+    const auto count = [&](const Phrase& phrase, std::string_view code, std::size_t n) {
+      out.push_back({tell(phrase)});
+      out.push_back({std::to_string(n), fmt::format("board.count?light={}&{}", code, now_query_)});
+    };
+    count(kNowGreen, "green", now.lights[0]);
+    count(kYellow, "yellow", now.lights[1]);
+    count(kRed, "red", now.lights[2]);
+    if (now.unlit) count(kNone, "none", now.unlit);
+    out.push_back({tell(kInAll)});
+    out.push_back({std::to_string(now.count), "board.count?" + now_query_});
+    out.push_back({tell(kProjects)});
+    return out;
   }
-  return out;
-}
+
+  Sentence tasks() const {
+    const std::size_t all = in_.tasks_open + in_.tasks_done + in_.tasks_untouched;
+    Sentence out{{tell(kTasks), {}, true}};
+    out.push_back({tell(kDue)});
+    out.push_back({std::to_string(all), fmt::format("tasks.count?filter[due_date][ge]={}&filter[due_date][le]={}",
+                                                    in_.since.plus(1).iso(), in_.day.iso())});
+    out.push_back({tell(kTaskStates, in_.tasks_done, in_.tasks_open, in_.tasks_untouched)});
+    return out;
+  }
+
+  std::vector<std::string> doubts() const {
+    std::vector<std::string> out;
+    for (const BoardRow& row : in_.now) {
+      const std::int64_t age = in_.day.days() - row.reported_on.days();
+      if (!row.standing.plan && !row.project.annual_plan) continue;
+      if (row.project.stage && *row.project.stage >= attraction::Stage::Completed) continue;   // nothing more to report
+      if (age <= in_.stale_days) continue;
+      out.push_back(tell(kStale, row.project.name, month_day(row.reported_on), unit(row.project.responsible_unit)));
+    }
+    for (const Conflict& one : in_.conflicts)
+      out.push_back(tell(kConflict, one.name, yi_text(one.ledger), month_day(one.week_to), yi_text(one.week), unit(one.unit)));
+    return out;
+  }
+
+ private:
+  /// Plan and done of a sum are whole yuan, so that what is printed adds up.
+  std::string behind(const std::optional<Tenths>& completion) const {
+    if (!completion) return tell(kNoPlan);
+    const Tenths gap = *completion - in_.pace_now;
+    return gap.value == 0 ? tell(kOnPace) : tell(gap.value < 0 ? kBehind : kAhead, text(magnitude(gap)));
+  }
+
+  std::string named(const std::vector<const BoardMove*>& moved) const {
+    const auto light = [&](const std::optional<Light>& one) { return one ? colour(*one, in_.language) : tell(kUnlit); };
+    std::string out;
+    for (std::size_t i = 0; i < std::min(moved.size(), kNamed); ++i)
+      out += (i ? tell(kSemicolon) : "") + tell(kTurned, moved[i]->name, light(moved[i]->from), light(moved[i]->to));
+    if (moved.size() > kNamed) out += tell(kAndOthers, moved.size());
+    return out;
+  }
+
+  std::string unit(const std::string& name) const { return name.empty() ? tell(kNoUnit) : name; }
+
+  const OnePageInput& in_;
+  std::string now_query_, before_query_;
+};
 
 }  // namespace
 
@@ -142,17 +174,17 @@ std::optional<Promise> late(const Promise& promise, Date day, const vocab::WorkC
 }
 
 OnePage one_page(const OnePageInput& in) {
+  const Teller teller(in);
   OnePage page{.day = in.day, .since = in.since};
-  page.title = in.county + "重点项目会前一页纸";
   const BoardSum now = whole(in.now), before = whole(in.before);
-  page.subtitle = fmt::format("数据截至{}年{}；与{}比；共{}个项目", in.day.year(), month_day(in.day),
-                              month_day(in.since), now.count);
+  page.title = teller.tell(kTitle, in.county);
+  page.subtitle = teller.tell(kSubtitle, in.day.year(), teller.month_day(in.day), teller.month_day(in.since), now.count);
   page.sum = now;
-  page.doubts = stale_rows(in);
-  page.changes.push_back(money(in, now, before, !page.doubts.empty()));
-  page.changes.push_back(lights(in, now));
-  if (in.tasks_open + in.tasks_done + in.tasks_untouched > 0) page.changes.push_back(tasks(in));
-  page.pace_note = "全年；序时＝" + in.pace_arithmetic;
+  page.doubts = teller.doubts();
+  page.changes.push_back(teller.money(now, before, !page.doubts.empty()));
+  page.changes.push_back(teller.lights(now));
+  if (in.tasks_open + in.tasks_done + in.tasks_untouched > 0) page.changes.push_back(teller.tasks());
+  page.pace_note = teller.tell(kPaceNote, in.pace_arithmetic);
   page.indicators = in.indicators;
   page.wanted = in.wanted;
   page.promises = in.promises;

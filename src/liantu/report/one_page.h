@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "liantu/base/date.h"
+#include "liantu/base/language.h"
 #include "liantu/dispatch/board.h"
 #include "liantu/vocab/work_calendar.h"
 
@@ -46,7 +47,15 @@ struct Promise {
   std::string state{}, source{};
 };
 
+/// The ledger and the last weekly table of a project disagree.
+struct Conflict {
+  std::string name{}, unit{};
+  Yuan ledger{}, week{};
+  Date week_to;
+};
+
 struct OnePageInput {
+  Language language = Language::Zh;
   std::string county{};
   Date day, since;                     ///< figures at the end of `day`, compared with the end of `since`
   std::vector<dispatch::BoardRow> now{}, before{};
@@ -57,6 +66,8 @@ struct OnePageInput {
   std::vector<Promise> promises{};       ///< overdue ones, in any order
   std::vector<Sentence> good_news{};
   std::vector<Sentence> corrections{};   ///< of what the last page said
+  std::vector<Conflict> conflicts{};
+  std::string now_query{}, before_query{};   ///< of explanations: "asof=2026-09-15"; "" = of the days
   std::size_t tasks_open = 0, tasks_done = 0, tasks_untouched = 0;   ///< due by `day`
   std::int64_t stale_days = 10;        ///< a row not written for longer is in doubt
   std::string rule_name{};

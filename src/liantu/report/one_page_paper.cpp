@@ -40,7 +40,7 @@ class Setter {
     wanted();
     promises();
     sentences("好消息", page_.good_news, "本期没有竣工、投产、开工的项目。");
-    if (!page_.corrections.empty()) sentences("更正", page_.corrections, "");
+    if (!page_.corrections.empty()) sentences("上期更正", page_.corrections, "");
     foot();
     return std::move(paper_);
   }
@@ -154,6 +154,7 @@ class Setter {
     first.above = paper::Rule{.width_pt = 0.75, .gap_pt = 3};
     if (!doubts.empty()) first.runs.push_back({.text = "　｜　" + doubts, .face = Face::Kai, .size_pt = 9.5});
     paper_.blocks.push_back(first);
+    if (!head_.issued.empty()) paper_.blocks.push_back(line(head_.issued, {Face::Kai, 9.5, 13}));
     if (head_.seal.empty()) return;
     paper::Paragraph digest = line("审计摘要（", {Face::Kai, 9.5, 13});
     digest.runs.push_back({.text = head_.seal, .face = Face::Mono, .size_pt = 9.5});

@@ -13,6 +13,7 @@ struct DataHead {
   std::string asof;     ///< "2026年9月15日"
   std::string seal;     ///< "第18426条：7c1e 40b9 …"; "" when nothing is sealed yet
   bool demo = false;    ///< 演示数据 at the head
+  std::string issued{};  ///< "第3期，2026年9月15日会议用，2026年9月14日18时3分签发"; "" for a draft
 };
 
 /// `extent` of the result is one page for any content: clauses, then lines are cut, and what is cut is said

@@ -81,6 +81,25 @@ TEST(OnePage, DoesNotWaitForNewsOfACompletedProject) {
   EXPECT_TRUE(one_page(in).doubts.empty());
 }
 
+TEST(OnePage, ReadsInEnglishWithTheSameFiguresAndAddresses) {
+  OnePageInput in = three();
+  in.language = Language::En;
+  const OnePage page = one_page(in), chinese = one_page(three());
+  EXPECT_EQ(plain(page.changes[0]), "Money: investment done by 3 projects went from 4.00 to 5.00 (¥100m), up 1.00 in 15 days; "
+                                    "20.8 points behind the pace, 5.9 points better than last time.");
+  EXPECT_EQ(plain(page.changes[1]), "Lights: 1 better (甲, yellow to green); 0 worse. Now green 1, yellow 0, red 2, in all 3.");
+  for (std::size_t i = 0; i < page.changes.size(); ++i)
+    for (std::size_t k = 0; k < page.changes[i].size(); ++k) EXPECT_EQ(page.changes[i][k].explain, chinese.changes[i][k].explain);
+}
+
+TEST(OnePage, GreysAFigureThatTheWeeklyTableContradicts) {
+  OnePageInput in = three();
+  in.conflicts = {{.name = "丙", .unit = "青禾镇", .ledger = yi(1.2), .week = yi(1.4), .week_to = day("2026-09-11")}};
+  const OnePage page = one_page(in);
+  EXPECT_EQ(page.doubts, std::vector<std::string>{"丙：台账1.20亿元，9月11日止一周周表1.40亿元，青禾镇"});
+  EXPECT_TRUE(page.changes[0][4].doubtful);
+}
+
 TEST(OnePage, ListsPromisesByHowLateTheyAre) {
   OnePageInput in = three();
   in.promises = {{.title = "送电", .due = day("2026-09-11"), .overdue = 2}, {.title = "签约", .due = day("2026-09-04"), .overdue = 7}};

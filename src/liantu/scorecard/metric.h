@@ -30,7 +30,7 @@ struct Metric {
   std::int64_t divide = 1;     ///< stored unit -> shown unit: 100000000 makes 元 亿元
   int decimals = 0;
   std::vector<MetricFilter> filters;
-  std::string definition, basis;
+  std::string definition, definition_en, basis;
 };
 
 /// The filters with the days put in: from 1 January of the day's year to the day.

@@ -71,6 +71,7 @@ Metric metric_of(const Json& json, const std::string& where) {
   if (metric.divide == 0) refuse("“divide”不能为零。", where);
   metric.decimals = static_cast<int>(std::min<std::int64_t>(whole_of(json, "decimals", 0, where), 6));
   metric.definition = text_of(json, "definition", where);
+  metric.definition_en = json.find("definition_en") ? text_of(json, "definition_en", where) : metric.definition;
   metric.basis = text_of(json, "basis", where);
   if (const Json* filters = json.find("filters"); filters && filters->items()) {
     for (std::size_t i = 0; i < filters->items()->size(); ++i)

@@ -9,7 +9,7 @@
 namespace liantu::scorecard {
 
 /// {"format":"liantu-metrics/1","metrics":[{"code","name","en","unit","ledger","sum"?,"divide"?,"decimals","filters":
-/// [{"field","op","value"}],"definition","basis"}]}. Throws InvalidInput naming the place.
+/// [{"field","op","value"}],"definition","definition_en"?,"basis"}]}. Throws InvalidInput naming the place.
 std::vector<Metric> parse_metrics(std::string_view json);
 
 /// presets/metrics.json.

@@ -118,7 +118,24 @@ export interface PromiseLine {
   source?: string
 }
 
+/** A page as it was issued: who, when, and the files it is kept as. */
+export interface Issued {
+  id: string
+  number: number
+  meeting: string
+  asof: string
+  since: string
+  frozen_at: string
+  issued_at: string
+  actor: string
+  on_behalf_of: string
+  seal: string
+  sha256: { docx: string; pdf: string; xlsx: string }
+}
+
 export interface OnePage {
+  issued?: Issued
+
   title: string
   subtitle: string
   asof: string

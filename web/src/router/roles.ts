@@ -20,5 +20,6 @@ export const RIGHT = {
   managePeople: 'manage_people',
   manageSystem: 'manage_system',
   readAudit: 'read_audit',
+  review: 'review',
   readLedgers: 'read_ledgers',
 } as const

@@ -9,6 +9,7 @@
 #include <map>
 
 #include "liantu/api/app.h"
+#include "liantu/api/desk/issued_page_store.h"
 #include "liantu/base/error.h"
 #include "liantu/dispatch/exemption.h"
 #include "liantu/dispatch/exemption_store.h"
@@ -72,9 +73,9 @@ ExemptionsByProject exemptions(const std::vector<store::StoredRow>& rows) {
   return found;
 }
 
-ExemptionsByProject exemptions_at(store::Session& session, const store::Access& access, Date day, Date today) {
+ExemptionsByProject exemptions_at(store::Session& session, const store::Access& access, const Moment& moment) {
   if (!access.may_read("exemption")) return {};
-  return exemptions(rows_at(session, access, dispatch::exemption_entity(), day, today));
+  return exemptions(rows_at(session, access, dispatch::exemption_entity(), moment));
 }
 
 std::vector<dispatch::Exemption> exemptions_of(const ExemptionsByProject& all, const project::Project& project) {
@@ -109,20 +110,30 @@ store::FilterOp store_op(scorecard::MetricOp op) {
 
 }  // namespace
 
-DeskRules desk_rules(const Settings& settings) {
+DeskRules desk_rules(const Settings& settings, Language language) {
   std::vector<dispatch::LightRule> rules = dispatch::shipped_light_rules();
   if (!settings.light_rules_file.empty()) {
     auto own = dispatch::parse_light_rules(file_text(settings.light_rules_file));
     rules.insert(rules.begin(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
   }
-  return {dispatch::light_rule_named(rules, settings.light_rule), pace_of(settings.pace_curve), settings.stale_days};
+  return {dispatch::light_rule_named(rules, settings.light_rule), pace_of(settings.pace_curve), settings.stale_days, language};
+}
+
+Moment moment_of(Date day, Date today) { return {day, day < today ? std::optional(end_of_day_shanghai(day)) : std::nullopt}; }
+
+std::string moment_query(const Moment& moment) {
+  const bool plain = !moment.at || *moment.at == end_of_day_shanghai(moment.day);
+  return plain ? "asof=" + moment.day.iso() : fmt::format("asof={}&at={}", moment.day.iso(), *moment.at);
+}
+
+std::vector<store::StoredRow> rows_at(store::Session& session, const store::Access& access, const store::Entity& entity,
+                                      const Moment& moment, std::vector<store::Filter> filters) {
+  return all_of(session, access, {.entity = &entity, .filters = std::move(filters), .asof = moment.at});
 }
 
 std::vector<store::StoredRow> rows_at(store::Session& session, const store::Access& access, const store::Entity& entity,
                                       Date day, Date today, std::vector<store::Filter> filters) {
-  store::ListQuery query{.entity = &entity, .filters = std::move(filters)};
-  if (day < today) query.asof = end_of_day_shanghai(day);
-  return all_of(session, access, std::move(query));
+  return rows_at(session, access, entity, moment_of(day, today), std::move(filters));
 }
 
 std::vector<store::StoredRow> rows_now(store::Session& session, const store::Access& access, const store::Entity& entity,
@@ -131,17 +142,22 @@ std::vector<store::StoredRow> rows_now(store::Session& session, const store::Acc
 }
 
 std::vector<dispatch::BoardRow> board_rows(store::Session& session, const store::Access& access, const DeskRules& rules,
-                                           Date day, Date today) {
-  const auto exempt = exemptions_at(session, access, day, today);
+                                           const Moment& moment) {
+  const auto exempt = exemptions_at(session, access, moment);
   std::vector<dispatch::BoardRow> board;
-  for (const store::StoredRow& row : rows_at(session, access, project::project_entity(), day, today)) {
+  for (const store::StoredRow& row : rows_at(session, access, project::project_entity(), moment)) {
     const auto one = from_row<project::Project>(row.values);
-    if (auto found = dispatch::board_row(row.id, one, shanghai_day(row.valid_from), day, rules.rule, rules.pace,
-                                         exemptions_of(exempt, one))) {
+    if (auto found = dispatch::board_row(row.id, one, shanghai_day(row.valid_from), moment.day, rules.rule, rules.pace,
+                                         exemptions_of(exempt, one), rules.language)) {
       board.push_back(std::move(*found));
     }
   }
   return board;
+}
+
+std::vector<dispatch::BoardRow> board_rows(store::Session& session, const store::Access& access, const DeskRules& rules,
+                                           Date day, Date today) {
+  return board_rows(session, access, rules, moment_of(day, today));
 }
 
 std::vector<std::pair<Date, std::optional<dispatch::Light>>> light_history(store::Session& session,
@@ -151,7 +167,7 @@ std::vector<std::pair<Date, std::optional<dispatch::Light>>> light_history(store
   const store::Entity& entity = project::project_entity();
   const auto versions = store::history(session, access, entity, id);
   std::vector<std::pair<Date, std::optional<dispatch::Light>>> out;
-  const auto exempt = exemptions_at(session, access, day, day.plus(1));
+  const auto exempt = exemptions_at(session, access, moment_of(day, day.plus(1)));
   const Date last_friday = day.plus(-((day.weekday() + 2) % 7));
   for (int week = weeks - 1; week >= 0; --week) {
     const Date friday = last_friday.plus(-7 * week);
@@ -167,23 +183,21 @@ std::vector<std::pair<Date, std::optional<dispatch::Light>>> light_history(store
   return out;
 }
 
-store::ListQuery metric_rows(const scorecard::Metric& metric, Date day, Date today) {
+store::ListQuery metric_rows(const scorecard::Metric& metric, const Moment& moment) {
   const auto all = ledgers();
   const auto entity = std::find_if(all.begin(), all.end(), [&](const auto* e) { return e->name == metric.ledger; });
   if (entity == all.end())
     throw Error(ErrorCode::InvalidInput, fmt::format("口径 {} 用的台账 {} 不存在，请改正。", metric.code, metric.ledger), "metrics");
-  store::ListQuery query{.entity = *entity};
-  if (day < today) query.asof = end_of_day_shanghai(day);
-  for (const scorecard::MetricFilter& filter : scorecard::filters_at(metric, day)) {
+  store::ListQuery query{.entity = *entity, .asof = moment.at};
+  for (const scorecard::MetricFilter& filter : scorecard::filters_at(metric, moment.day)) {
     query.filters.push_back({filter.field, store_op(filter.op), filter.values});
     if (filter.field == scorecard::kWritten) query.filters.back().values = {start_of(filter.values.front())};
   }
   return query;
 }
 
-double metric_value(store::Session& session, const store::Access& access, const scorecard::Metric& metric, Date day,
-                    Date today) {
-  store::AggregateQuery query{.rows = metric_rows(metric, day, today)};
+double metric_value(store::Session& session, const store::Access& access, const scorecard::Metric& metric, const Moment& moment) {
+  store::AggregateQuery query{.rows = metric_rows(metric, moment)};
   if (!metric.sum.empty()) query.sums.push_back(metric.sum);
   const auto groups = store::aggregate(session, access, query);
   if (groups.empty()) return 0;
@@ -191,6 +205,20 @@ double metric_value(store::Session& session, const store::Access& access, const 
   if (const auto* whole = std::get_if<std::int64_t>(&groups[0].sums[0])) return static_cast<double>(*whole);
   if (const auto* real = std::get_if<double>(&groups[0].sums[0])) return *real;
   return 0;
+}
+
+double metric_value(store::Session& session, const store::Access& access, const scorecard::Metric& metric, Date day,
+                    Date today) {
+  return metric_value(session, access, metric, moment_of(day, today));
+}
+
+Moment compared_with(store::Session& session, Date day, std::optional<Date> since, Date today) {
+  if (since && *since >= day) throw Error(ErrorCode::InvalidInput, "比较日应早于数据截至日，请改正。", "?since");
+  for (const IssuedPage& page : issued_pages(session)) {
+    if (page.day >= day || shanghai_day(page.issued_at) > day) continue;   // of a past day: what was issued by then
+    if (!since || *since == page.day) return {page.day, page.frozen_at};
+  }
+  return moment_of(since.value_or(last_meeting_day(day)), today);
 }
 
 Date last_meeting_day(Date day) {

@@ -14,15 +14,32 @@
 
 namespace liantu::api {
 
-/// What is in force at this office.
+/// What is in force at this office, and for whom its sentences are.
 struct DeskRules {
   dispatch::LightRule rule;
   dispatch::PaceProfile pace;
   std::int64_t stale_days = 10;
+  Language language = Language::Zh;
 };
 
 /// Throws InvalidInput when a setting names no rule, a file cannot be read or a curve is none.
-DeskRules desk_rules(const Settings& settings);
+DeskRules desk_rules(const Settings& settings, Language language = Language::Zh);
+
+/// A day of the rules and the instant at which the rows are read; none = as they stand.
+struct Moment {
+  Date day;
+  std::optional<Instant> at{};
+};
+/// The end of the day; now when it is today.
+Moment moment_of(Date day, Date today);
+/// "asof=2026-09-15", with "&at=" when it is another instant than the end of that day.
+std::string moment_query(const Moment& moment);
+
+std::vector<store::StoredRow> rows_at(store::Session& session, const store::Access& access, const store::Entity& entity,
+                                      const Moment& moment, std::vector<store::Filter> filters = {});
+std::vector<dispatch::BoardRow> board_rows(store::Session& session, const store::Access& access, const DeskRules& rules,
+                                           const Moment& moment);
+double metric_value(store::Session& session, const store::Access& access, const scorecard::Metric& metric, const Moment& moment);
 
 /// All rows of a ledger as of the end of `day`; today and later days read the current rows.
 std::vector<store::StoredRow> rows_at(store::Session& session, const store::Access& access, const store::Entity& entity,
@@ -43,13 +60,24 @@ std::vector<std::pair<Date, std::optional<dispatch::Light>>> light_history(store
                                                                            Date day, int weeks);
 
 /// The store's filters of a metric, and its value in stored units (yuan, rows).
-store::ListQuery metric_rows(const scorecard::Metric& metric, Date day, Date today);
+store::ListQuery metric_rows(const scorecard::Metric& metric, const Moment& moment);
 double metric_value(store::Session& session, const store::Access& access, const scorecard::Metric& metric, Date day,
                     Date today);
 
 /// All the numbers of the page follow from rows as of `day` and `since`: a past day gives that day's page again.
-report::OnePage one_page_of(store::Session& session, const store::Access& access, const DeskRules& rules,
-                            const std::string& county, Date day, Date since, Date today);
+struct PageOrder {
+  std::string county;
+  Moment now, before;
+};
+report::OnePage one_page_of(store::Session& session, const store::Access& access, const DeskRules& rules, const PageOrder& order);
+
+/// 上期更正 between the two moments: what, was, is, who.
+std::vector<report::Sentence> corrections_between(store::Session& session, const store::Access& access, const DeskRules& rules,
+                                                  const PageOrder& order);
+
+/// What a page or board of `day` is compared with: `since` when given, else the page issued before, at the instant it froze,
+/// else the last 15th or month end. Throws InvalidInput for a `since` that is not earlier.
+Moment compared_with(store::Session& session, Date day, std::optional<Date> since, Date today);
 
 /// The day before which the last page was: the last 15th or month end before `day`.
 Date last_meeting_day(Date day);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "liantu/api/caller.h"
 #include "liantu/api/desk/desk_json.h"
@@ -21,8 +22,22 @@ using dispatch::BoardGroup;
 using dispatch::BoardRow;
 using json::Json;
 
-Date day_of(const App& app, const Request& request) {
-  return day_parameter(request, "asof").value_or(shanghai_day(app.now()));
+/// ?asof=DATE, and ?at=MICROSECONDS for the figures of a page that froze within that day.
+Moment asked_moment(const App& app, const Request& request) {
+  const Date today = shanghai_day(app.now());
+  Moment moment = moment_of(day_parameter(request, "asof").value_or(today), today);
+  const auto at = request.find("at");
+  if (!at) return moment;
+  Instant instant = 0;
+  const auto got = std::from_chars(at->data(), at->data() + at->size(), instant);
+  if (got.ec != std::errc() || got.ptr != at->data() + at->size() || instant < 0)
+    throw Error(ErrorCode::InvalidInput, "at 应是微秒数，请用一页纸给出的地址。", "?at");
+  moment.at = instant;
+  return moment;
+}
+
+DeskRules rules_for(const App& app, const Request& request) {
+  return desk_rules(app.settings, speaks_english(request) ? Language::En : Language::Zh);
 }
 
 bool has_light(const BoardRow& row, const std::string& code) {
@@ -34,7 +49,7 @@ bool has_light(const BoardRow& row, const std::string& code) {
 std::vector<std::pair<BoardGroup, std::string>> groups_of(const Request& request) {
   std::vector<std::pair<BoardGroup, std::string>> groups;
   for (const auto& [name, value] : request.query) {
-    if (name == "asof" || name == "lang" || name == "light") continue;
+    if (name == "asof" || name == "at" || name == "lang" || name == "light") continue;
     const auto known = std::find_if(words<BoardGroup>.begin(), words<BoardGroup>.end(), [&](const Word& w) { return w.code == name; });
     if (known == words<BoardGroup>.end())
       throw Error(ErrorCode::InvalidInput, "不认识这个参数，可用 light、category、level、park、town、lead_official、chain、asof。", "?" + name);
@@ -44,16 +59,17 @@ std::vector<std::pair<BoardGroup, std::string>> groups_of(const Request& request
 }
 
 struct BoardMeasure {
-  std::string_view code, definition;
+  std::string_view code;
+  Phrase definition;
   std::optional<Yuan> (*of)(const BoardRow&);
 };
 
 constexpr BoardMeasure kBoardMeasures[] = {
-    {"count", "看板上的项目个数（不含暂停、终止）", nullptr},
-    {"plan", "看板上有年度计划的项目“年度计划投资”之和", [](const BoardRow& row) { return row.standing.plan; }},
-    {"done", "看板上有年度计划的项目“本年完成投资”之和",
+    {"count", {"看板上的项目个数（不含暂停、终止）", "projects on the board, without suspended and terminated ones"}, nullptr},
+    {"plan", {"看板上有年度计划的项目“年度计划投资”之和", "sum of the year's plan of projects on the board that have one"}, [](const BoardRow& row) { return row.standing.plan; }},
+    {"done", {"看板上有年度计划的项目“本年完成投资”之和", "sum of what was done this year by projects on the board that have a plan"},
      [](const BoardRow& row) { return row.standing.plan ? row.standing.done : std::nullopt; }},
-    {"total", "看板上项目“总投资”之和", [](const BoardRow& row) { return row.project.total_investment; }},
+    {"total", {"看板上项目“总投资”之和", "sum of the total investment of projects on the board"}, [](const BoardRow& row) { return row.project.total_investment; }},
 };
 
 Reply explain_board(App& app, const Request& request, std::string_view code) {
@@ -61,8 +77,9 @@ Reply explain_board(App& app, const Request& request, std::string_view code) {
   for (const BoardMeasure& one : kBoardMeasures)
     if (one.code == code) measure = &one;
   if (!measure) throw Error(ErrorCode::NotFound, "没有这个数，可用 board.count、board.plan、board.done、board.total。", std::string(code));
-  const DeskRules rules = desk_rules(app.settings);
-  const Date day = day_of(app, request);
+  const DeskRules rules = rules_for(app, request);
+  const Moment moment = asked_moment(app, request);
+  const Date day = moment.day;
   const auto groups = groups_of(request);
   const auto light = request.find("light");
   const auto wanted = [&](const BoardRow& row) {
@@ -73,7 +90,7 @@ Reply explain_board(App& app, const Request& request, std::string_view code) {
   auto lease = app.database.lease();
   Json rows = Json::array();
   std::int64_t value = 0;
-  for (const BoardRow& row : board_rows(*lease, request.caller->access, rules, day, shanghai_day(app.now()))) {
+  for (const BoardRow& row : board_rows(*lease, request.caller->access, rules, moment)) {
     if (!wanted(row)) continue;
     const std::optional<Yuan> part = measure->of ? measure->of(row) : std::optional(Yuan{1});
     if (!part) continue;
@@ -81,7 +98,7 @@ Reply explain_board(App& app, const Request& request, std::string_view code) {
     rows.push(board_row_json(row, rules, false).set("part", part->value));
   }
   return json_reply(Json::object({{"metric", "board." + std::string(code)},
-                                  {"definition", measure->definition},
+                                  {"definition", measure->definition.in(rules.language)},
                                   {"basis", rules.rule.basis},
                                   {"rule", rule_json(rules, day)},
                                   {"unit", measure->of ? "yuan" : ""},
@@ -93,31 +110,36 @@ Reply explain_board(App& app, const Request& request, std::string_view code) {
                                   {"rows", std::move(rows)}}));
 }
 
-std::string filter_text(const store::Entity& entity, const scorecard::MetricFilter& filter) {
-  if (filter.field == scorecard::kWritten) return "更新时间不早于 " + std::get<std::string>(filter.values.front());
+std::string filter_text(const store::Entity& entity, const scorecard::MetricFilter& filter, Language language) {
+  constexpr Phrase kWritten{"更新时间不早于 {0}", "written on or after {0}"}, kTenThousand{"{0}万元", "{0} (¥10k)"};
+  const auto either = [&](std::string_view zh, std::string_view en) { return std::string(language == Language::Zh ? zh : en); };
+  if (filter.field == scorecard::kWritten) return say(language, kWritten, std::get<std::string>(filter.values.front()));
   const Field& field = (*entity.fields)[entity.fields->at(filter.field)];
-  std::string text = fmt::format("{}{}", field.label.zh, words<scorecard::MetricOp>[static_cast<std::size_t>(filter.op)].zh);
+  const Word& op = words<scorecard::MetricOp>[static_cast<std::size_t>(filter.op)];
+  std::string text = language == Language::Zh ? fmt::format("{}{}", field.label.zh, op.zh) : fmt::format("{} {}", field.label.en, op.en);
   for (std::size_t i = 0; i < filter.values.size(); ++i) {
     const Json value = json::from_value(field, filter.values[i]);
     std::string shown = value.text() ? *value.text() : value.dump();
     for (const Word& word : field.words)
-      if (word.code == shown) shown = word.zh;
-    if (field.unit == Unit::Yuan && value.whole()) shown = fmt::format("{}万元", *value.whole() / 10'000);
-    text += (i ? "、" : " ") + (shown == "true" ? "是" : shown == "false" ? "否" : shown);
+      if (word.code == shown) shown = either(word.zh, word.en);
+    if (field.unit == Unit::Yuan && value.whole()) shown = say(language, kTenThousand, *value.whole() / 10'000);
+    text += (i ? either("、", ", ") : " ") + (shown == "true" ? either("是", "yes") : shown == "false" ? either("否", "no") : shown);
   }
   return text;
 }
 
 Reply explain_metric(App& app, const Request& request, const scorecard::Metric& metric) {
-  const Date day = day_of(app, request), today = shanghai_day(app.now());
+  const Language language = speaks_english(request) ? Language::En : Language::Zh;
+  const Moment moment = asked_moment(app, request);
+  const Date day = moment.day;
   auto lease = app.database.lease();
-  store::ListQuery query = metric_rows(metric, day, today);
+  store::ListQuery query = metric_rows(metric, moment);
   const store::Entity& entity = *query.entity;
   Json filters = Json::array();
-  for (const auto& filter : scorecard::filters_at(metric, day)) filters.push(filter_text(entity, filter));
-  const double stored = metric_value(*lease, request.caller->access, metric, day, today);
+  for (const auto& filter : scorecard::filters_at(metric, day)) filters.push(filter_text(entity, filter, language));
+  const double stored = metric_value(*lease, request.caller->access, metric, moment);
   Json rows = Json::array();
-  for (const store::StoredRow& row : rows_at(*lease, request.caller->access, entity, day, today, query.filters)) {
+  for (const store::StoredRow& row : rows_at(*lease, request.caller->access, entity, moment, query.filters)) {
     Json part(std::int64_t{1});
     if (!metric.sum.empty()) {
       const std::size_t column = entity.fields->at(metric.sum);
@@ -132,8 +154,8 @@ Reply explain_metric(App& app, const Request& request, const scorecard::Metric& 
   }
   const bool whole = stored == static_cast<double>(static_cast<std::int64_t>(stored));
   return json_reply(Json::object({{"metric", metric.code},
-                                  {"name", metric.name},
-                                  {"definition", metric.definition},
+                                  {"name", language == Language::Zh ? metric.name : metric.en},
+                                  {"definition", language == Language::Zh ? metric.definition : metric.definition_en},
                                   {"basis", metric.basis},
                                   {"filters", std::move(filters)},
                                   {"unit", metric.unit},

@@ -68,7 +68,7 @@ Json rule_json(const DeskRules& rules, Date day) {
                        {"if_yellow", rules.rule.if_yellow},
                        {"if_red", rules.rule.if_red},
                        {"pace", tenths_json(rules.pace.at(day))},
-                       {"pace_arithmetic", rules.pace.arithmetic(day)}});
+                       {"pace_arithmetic", rules.pace.arithmetic(day, rules.language)}});
 }
 
 Json sum_json(const dispatch::BoardSum& sum, dispatch::Tenths pace) {

@@ -10,6 +10,8 @@
 #include "liantu/dispatch/light_sentence.h"
 #include "liantu/dispatch/task.h"
 #include "liantu/dispatch/task_store.h"
+#include "liantu/project/project_week.h"
+#include "liantu/project/project_week_store.h"
 #include "liantu/scorecard/indicator.h"
 #include "liantu/scorecard/indicator_store.h"
 #include "liantu/scorecard/metric_preset.h"
@@ -22,6 +24,11 @@ using report::Sentence;
 
 constexpr std::size_t kIndicators = 5, kWanted = 3, kPromises = 3, kNews = 2;
 
+constexpr Phrase kIndicatorDoubt{"{0}：截至{1}，{2}", "{0}: as of {1}, {2}"}, kNoUnit{"责任单位未填", "no responsible unit given"};
+constexpr Phrase kOptionA{"方案一：{0}；", "First option: {0}; "}, kOptionB{"方案二：{0}。", "second option: {0}. "};
+constexpr Phrase kTaskOf{"{0}：{1}", "{0}: {1}"}, kReached{"{0}月{1}日{2}", " {2} on {0}/{1}"}, kTotal{"，总投资{0}亿元", ", total investment {0} (¥100m)"}, kStop{"。", "."};
+constexpr Phrase kProduction{"投产", "began production"}, kFinished{"竣工", "was completed"}, kStarted{"开工", "started"};
+
 std::string whole_county(const std::string& region, const std::string& county) {
   return region.empty() || region == "全县" || region == "全区" || region == "全市" ? county : region;
 }
@@ -29,11 +36,13 @@ std::string whole_county(const std::string& region, const std::string& county) {
 struct Reader {
   store::Session& session;
   const store::Access& access;
-  Date day, today;
+  Moment now;
+  Language language;
+  Date day = now.day;
 
   std::vector<store::StoredRow> rows(const store::Entity& entity, std::vector<store::Filter> filters = {}) const {
     if (!access.may_read(entity.name)) return {};
-    return rows_at(session, access, entity, day, today, std::move(filters));
+    return rows_at(session, access, entity, now, std::move(filters));
   }
 };
 
@@ -44,14 +53,14 @@ report::IndicatorLine line_of(const Reader& reader, const scorecard::Indicator& 
   line.target = one.target ? scorecard::decimal_text(*one.target, decimals) : "—";
   std::optional<double> actual = one.actual;
   if (metric && reader.access.may_read(metric->ledger)) {
-    const double stored = metric_value(reader.session, reader.access, *metric, reader.day, reader.today);
+    const double stored = metric_value(reader.session, reader.access, *metric, reader.now);
     actual = stored / static_cast<double>(metric->divide);
-    line.explain = fmt::format("{}?asof={}", metric->code, reader.day.iso());
+    line.explain = fmt::format("{}?{}", metric->code, moment_query(reader.now));
     if (line.unit.empty()) line.unit = metric->unit;
   } else if (one.actual_on && *one.actual_on < reader.day) {
     line.doubtful = true;
-    line.doubt = fmt::format("{}：截至{}，{}", one.name, one.actual_on->iso(),
-                             one.responsible_unit.empty() ? "责任单位未填" : one.responsible_unit);
+    line.doubt = say(reader.language, kIndicatorDoubt, one.name, one.actual_on->iso(),
+                     one.responsible_unit.empty() ? say(reader.language, kNoUnit) : one.responsible_unit);
   }
   line.actual = actual ? scorecard::decimal_text(*actual, decimals) : "—";
   if (actual && one.target && *one.target > 0) {
@@ -84,8 +93,8 @@ std::vector<report::Wanted> wanted(const Reader& reader) {
     const auto one = from_row<dispatch::Decision>(row.values);
     if (!one.outcome.empty()) continue;
     std::string options;
-    if (!one.option_a.empty()) options += "方案一：" + one.option_a + "；";
-    if (!one.option_b.empty()) options += "方案二：" + one.option_b + "。";
+    if (!one.option_a.empty()) options += say(reader.language, kOptionA, one.option_a);
+    if (!one.option_b.empty()) options += say(reader.language, kOptionB, one.option_b);
     out.push_back({one.question, std::move(options), one.advice});
     if (out.size() == kWanted) break;
   }
@@ -109,8 +118,9 @@ Tasks tasks(const Reader& reader, Date since) {
       ++(state == dispatch::TaskState::Done ? out.done : state == dispatch::TaskState::Untouched ? out.untouched : out.open);
     }
     if (state == dispatch::TaskState::Done) continue;
-    const std::string word(words<dispatch::TaskState>[static_cast<std::size_t>(state)].zh);
-    const std::string title = one.project.empty() ? one.title : one.project + "：" + one.title;
+    const Word& known = words<dispatch::TaskState>[static_cast<std::size_t>(state)];
+    const std::string word(reader.language == Language::Zh ? known.zh : known.en);
+    const std::string title = one.project.empty() ? one.title : say(reader.language, kTaskOf, one.project, one.title);
     if (auto promise = report::late({.title = title, .unit = one.responsible_unit, .due = *one.due, .state = word, .source = one.source},
                                     reader.day, calendar)) {
       out.overdue.push_back(std::move(*promise));
@@ -122,26 +132,26 @@ Tasks tasks(const Reader& reader, Date since) {
 using Reached = std::optional<DateSpan> project::Project::*;
 
 /// Projects that reached a point between the two days, biggest first.
-std::vector<Sentence> good_news(const std::vector<BoardRow>& now, Date since, Date day) {
+std::vector<Sentence> good_news(const std::vector<BoardRow>& now, Date since, Date day, Language language) {
   struct News {
     std::int64_t size;
     Sentence text;
   };
   std::vector<News> news;
-  const auto add = [&](const BoardRow& row, Reached reached, std::string_view word, int weight) {
+  const auto add = [&](const BoardRow& row, Reached reached, const Phrase& word, int weight) {
     const auto& when = row.project.*reached;
     if (!when || !when->is_day() || when->from <= since || when->from > day) return;
     const std::int64_t total = row.project.total_investment ? row.project.total_investment->value : 0;
     Sentence text{{row.project.name, "row:projects/" + row.id, true},
-                  {fmt::format("{}月{}日{}", when->from.month(), when->from.day(), word)}};
-    if (total > 0) text.push_back({fmt::format("，总投资{}亿元", dispatch::yi_text(Yuan{total}))});
-    text.push_back({"。"});
+                  {say(language, kReached, when->from.month(), when->from.day(), say(language, word))}};
+    if (total > 0) text.push_back({say(language, kTotal, dispatch::yi_text(Yuan{total}))});
+    text.push_back({say(language, kStop)});
     news.push_back({total * weight, std::move(text)});
   };
   for (const BoardRow& row : now) {
-    add(row, &project::Project::production, "投产", 2);
-    add(row, &project::Project::finish, "竣工", 1);
-    add(row, &project::Project::start, "开工", 1);
+    add(row, &project::Project::production, kProduction, 2);
+    add(row, &project::Project::finish, kFinished, 1);
+    add(row, &project::Project::start, kStarted, 1);
   }
   std::stable_sort(news.begin(), news.end(), [](const News& a, const News& b) { return a.size > b.size; });
   std::vector<Sentence> out;
@@ -152,34 +162,45 @@ std::vector<Sentence> good_news(const std::vector<BoardRow>& now, Date since, Da
   return out;
 }
 
-/// Cumulative figures never fall: one that did was corrected, and the page that said otherwise is named.
-std::vector<Sentence> corrections(const std::vector<BoardRow>& before, const std::vector<BoardRow>& now, Date since) {
-  std::unordered_map<std::string_view, const BoardRow*> earlier;
-  for (const BoardRow& row : before) earlier.emplace(row.id, &row);
-  std::vector<Sentence> out;
+/// The last weekly table of each project, of this year and no older than five weeks, against the ledger.
+std::vector<report::Conflict> conflicts(const Reader& reader, const std::vector<BoardRow>& now) {
+  constexpr int kDays = 35;
+  std::unordered_map<std::string, project::ProjectWeek> last;
+  const std::vector<store::Filter> span{{"week_to", store::FilterOp::Ge, {reader.day.plus(-kDays).iso()}},
+                                        {"week_to", store::FilterOp::Le, {reader.day.iso()}}};
+  for (const store::StoredRow& row : reader.rows(project::project_week_entity(), span)) {
+    auto week = from_row<project::ProjectWeek>(row.values);
+    if (!week.week_to || !week.ytd_done || week.week_to->year() != reader.day.year()) continue;
+    const std::string key = week.project_code.empty() ? week.name : week.project_code;
+    const auto it = last.find(key);
+    if (it == last.end() || *it->second.week_to < *week.week_to) last.insert_or_assign(key, std::move(week));
+  }
+  std::vector<report::Conflict> out;
   for (const BoardRow& row : now) {
-    const auto it = earlier.find(row.id);
-    if (it == earlier.end() || !row.standing.done || !it->second->standing.done) continue;
-    if (row.standing.day.year() != it->second->standing.day.year()) continue;
-    if (row.standing.done->value >= it->second->standing.done->value) continue;
-    out.push_back({{row.project.name, "row:projects/" + row.id, true},
-                   {fmt::format("：{}月{}日所列累计完成{}亿元，现更正为{}亿元。", since.month(), since.day(),
-                                dispatch::yi_text(*it->second->standing.done), dispatch::yi_text(*row.standing.done))}});
+    if (!row.standing.plan || !row.standing.done) continue;
+    auto it = last.find(row.project.project_code);
+    if (row.project.project_code.empty() || it == last.end()) it = last.find(row.project.name);
+    if (it == last.end() || dispatch::yi_text(*it->second.ytd_done) == dispatch::yi_text(*row.standing.done)) continue;
+    if (row.reported_on > *it->second.week_to && row.standing.done->value > it->second.ytd_done->value) continue;   // written later: it grew
+    out.push_back({row.project.name, row.project.responsible_unit, *row.standing.done, *it->second.ytd_done, *it->second.week_to});
   }
   return out;
 }
 
 }  // namespace
 
-report::OnePage one_page_of(store::Session& session, const store::Access& access, const DeskRules& rules,
-                            const std::string& county, Date day, Date since, Date today) {
-  const Reader reader{session, access, day, today};
-  report::OnePageInput in{.county = county, .day = day, .since = since, .now = board_rows(session, access, rules, day, today),
-                          .before = board_rows(session, access, rules, since, today)};
+report::OnePage one_page_of(store::Session& session, const store::Access& access, const DeskRules& rules, const PageOrder& order) {
+  const Date day = order.now.day, since = order.before.day;
+  const Reader reader{.session = session, .access = access, .now = order.now, .language = rules.language};
+  report::OnePageInput in{.language = rules.language, .county = order.county, .day = day, .since = since,
+                          .now = board_rows(session, access, rules, order.now),
+                          .before = board_rows(session, access, rules, order.before)};
+  in.now_query = moment_query(order.now);
+  in.before_query = moment_query(order.before);
   in.pace_now = rules.pace.at(day);
   in.pace_before = rules.pace.at(since);
-  in.pace_arithmetic = rules.pace.arithmetic(day);
-  in.indicators = indicator_lines(reader, county, in.pace_now);
+  in.pace_arithmetic = rules.pace.arithmetic(day, rules.language);
+  in.indicators = indicator_lines(reader, order.county, in.pace_now);
   in.wanted = wanted(reader);
   Tasks due = tasks(reader, since);
   in.promises = std::move(due.overdue);
@@ -188,8 +209,9 @@ report::OnePage one_page_of(store::Session& session, const store::Access& access
   in.tasks_open = due.open;
   in.tasks_done = due.done;
   in.tasks_untouched = due.untouched;
-  in.good_news = good_news(in.now, since, day);
-  in.corrections = corrections(in.before, in.now, since);
+  in.good_news = good_news(in.now, since, day, rules.language);
+  in.corrections = corrections_between(session, access, rules, order);
+  in.conflicts = conflicts(reader, in.now);
   in.stale_days = rules.stale_days;
   in.rule_name = rules.rule.name;
   return report::one_page(in);

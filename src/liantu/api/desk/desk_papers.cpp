@@ -19,9 +19,9 @@
 namespace liantu::api {
 namespace {
 
-/// The last seal that covers no change after the day: what the paper can be held against later.
-std::string seal_text(store::Session& session, Date day) {
-  const Instant end = end_of_day_shanghai(day);
+/// The last seal that covers no change after the moment: what the paper can be held against later.
+std::string seal_text(store::Session& session, const Moment& moment) {
+  const Instant end = moment.at.value_or(end_of_day_shanghai(moment.day));
   std::string text;
   for (const store::Seal& seal : store::seals(session)) {
     if (seal.at >= end) break;
@@ -31,8 +31,17 @@ std::string seal_text(store::Session& session, Date day) {
   return text;
 }
 
+/// "9时31分" in Shanghai.
+std::string clock_text(Instant at) {
+  const std::string time = shanghai_time(at).substr(11, 5);
+  return fmt::format("{}时{}分", time.starts_with('0') ? time.substr(1, 1) : time.substr(0, 2), time.substr(3));
+}
+
 report::DataHead data_head(store::Session& session, const PaperOrder& order) {
-  return {fmt::format("{}年{}月{}日", order.day.year(), order.day.month(), order.day.day()), seal_text(session, order.day), order.demo};
+  const Date day = order.now.day;
+  std::string asof = fmt::format("{}年{}月{}日", day.year(), day.month(), day.day());
+  if (order.now.at && *order.now.at != end_of_day_shanghai(day)) asof += clock_text(*order.now.at);
+  return {std::move(asof), seal_text(session, order.now), order.demo, order.issued};
 }
 
 std::string set(const paper::Paper& paper, std::string_view ending) {
@@ -81,10 +90,10 @@ std::string one_page_xlsx(const report::OnePage& page) {
 }
 
 PaperFile one_page_file(store::Session& session, const store::Access& access, const Settings& settings, const PaperOrder& order) {
-  const auto page = one_page_of(session, access, desk_rules(settings), county(session, settings), order.day, order.since, order.today);
+  const auto page = one_page_of(session, access, desk_rules(settings), {county(session, settings), order.now, order.before});
   const std::string bytes = order.ending == ".xlsx" ? one_page_xlsx(page)
                                                     : set(report::one_page_paper(page, data_head(session, order)), order.ending);
-  return {paper_name("会前一页纸", order.day, order.ending), bytes};
+  return {paper_name("会前一页纸", order.now.day, order.ending), bytes};
 }
 
 /// Completed projects report no more weeks.
@@ -96,18 +105,18 @@ bool dispatched(const dispatch::BoardRow& row) {
 /// The week that the day lies in, Monday to that day, of the projects on the way.
 report::WeeklyTable weekly_table(store::Session& session, const store::Access& access, const Settings& settings, const PaperOrder& order) {
   const DeskRules rules = desk_rules(settings);
-  const Date monday = order.day.plus(1 - order.day.weekday());
-  report::WeeklyTable table{.county = county(session, settings), .office = "重点项目办公室", .from = monday, .to = order.day,
-                            .lines = {}, .pace = rules.pace.at(order.day),
-                            .rule_text = report::rule_text(rules.rule, rules.pace, order.day)};
+  const Date day = order.now.day, monday = day.plus(1 - day.weekday());
+  report::WeeklyTable table{.county = county(session, settings), .office = "重点项目办公室", .from = monday, .to = day,
+                            .lines = {}, .pace = rules.pace.at(day),
+                            .rule_text = report::rule_text(rules.rule, rules.pace, day)};
   if (!table.county.empty()) table.office = table.county + table.office;
   std::vector<project::ProjectWeek> weeks;
-  for (const store::StoredRow& row : rows_at(session, access, project::project_week_entity(), order.day, order.today,
+  for (const store::StoredRow& row : rows_at(session, access, project::project_week_entity(), order.now,
                                              {{"week_to", store::FilterOp::Ge, {monday.iso()}}})) {
     auto week = from_row<project::ProjectWeek>(row.values);
-    if (week.week_from && *week.week_from <= order.day) weeks.push_back(std::move(week));
+    if (week.week_from && *week.week_from <= day) weeks.push_back(std::move(week));
   }
-  for (dispatch::BoardRow& row : board_rows(session, access, rules, order.day, order.today)) {
+  for (dispatch::BoardRow& row : board_rows(session, access, rules, order.now)) {
     report::WeeklyLine line{.row = std::move(row)};
     const auto week = std::find_if(weeks.begin(), weeks.end(), [&](const project::ProjectWeek& w) {
       const std::string& code = line.row.project.project_code;
@@ -125,7 +134,7 @@ PaperFile weekly_file(store::Session& session, const store::Access& access, cons
   const std::string bytes = order.ending == ".xlsx"
                                 ? sheet::xlsx_bytes({text_table("周调度表", report::weekly_cells(table))})
                                 : set(report::weekly_table_paper(table, data_head(session, order)), order.ending);
-  return {paper_name("重点项目周调度表", order.day, order.ending), bytes};
+  return {paper_name("重点项目周调度表", order.now.day, order.ending), bytes};
 }
 
 [[noreturn]] void unknown_kind(std::string_view kind) {
@@ -146,9 +155,10 @@ paper::Fields desk_fields(store::Session& session, const store::Access& access, 
   const report::DataHead head = data_head(session, order);
   if (order.kind == "weekly") return report::weekly_fields(weekly_table(session, access, settings, order), head);
   if (order.kind != "onepage") unknown_kind(order.kind);
-  return report::one_page_fields(
-      one_page_of(session, access, desk_rules(settings), county(session, settings), order.day, order.since, order.today), head);
+  return report::one_page_fields(one_page_of(session, access, desk_rules(settings), {county(session, settings), order.now, order.before}), head);
 }
+
+std::string desk_seal(store::Session& session, const Moment& moment) { return seal_text(session, moment); }
 
 std::string paper_name(std::string_view title, Date day, std::string_view ending) {
   return fmt::format("{}_{}{}", title, day.iso(), ending);

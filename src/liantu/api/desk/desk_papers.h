@@ -12,8 +12,9 @@ namespace liantu::api {
 struct PaperOrder {
   std::string_view kind;     ///< "onepage" or "weekly"
   std::string_view ending;   ///< ".docx", ".pdf", ".xlsx"
-  Date day, since, today;
+  Moment now, before;
   bool demo = false;
+  std::string issued{};      ///< "第3期，…签发", printed at the foot
 };
 
 struct PaperFile {
@@ -28,6 +29,9 @@ PaperFile desk_paper(store::Session& session, const store::Access& access, const
 /// What an office's own form of the same paper is filled with. `ending` is not looked at.
 paper::Fields desk_fields(store::Session& session, const store::Access& access, const Settings& settings,
                           const PaperOrder& order);
+
+/// The head of the audit chain at the moment: "第18426条：7c1e 40b9 …"; "" when nothing was sealed by then.
+std::string desk_seal(store::Session& session, const Moment& moment);
 
 /// "重点项目周调度表_2026-09-15.xlsx"
 std::string paper_name(std::string_view title, Date day, std::string_view ending);

@@ -18,12 +18,15 @@ namespace {
 using dispatch::BoardGroup;
 using json::Json;
 
-/// The page's day and the day it compares with; never compared with itself or a later day.
-std::pair<Date, Date> days_of(const App& app, const Request& request) {
-  const Date day = day_parameter(request, "asof").value_or(shanghai_day(app.now()));
-  const Date since = day_parameter(request, "since").value_or(last_meeting_day(day));
-  if (since >= day) throw Error(ErrorCode::InvalidInput, "比较日应早于数据截至日，请改正。", "?since");
-  return {day, since};
+/// The page's moment and the one it compares with; never compared with itself or a later day.
+std::pair<Moment, Moment> moments_of(const App& app, store::Session& session, const Request& request) {
+  const Date today = shanghai_day(app.now());
+  const Date day = day_parameter(request, "asof").value_or(today);
+  return {moment_of(day, today), compared_with(session, day, day_parameter(request, "since"), today)};
+}
+
+DeskRules rules_for(const App& app, const Request& request) {
+  return desk_rules(app.settings, speaks_english(request) ? Language::En : Language::Zh);
 }
 
 BoardGroup group_of(const Request& request) {
@@ -37,13 +40,13 @@ BoardGroup group_of(const Request& request) {
 }
 
 Reply board(App& app, const Request& request) {
-  const auto [day, since] = days_of(app, request);
   const BoardGroup by = group_of(request);
-  const Date today = shanghai_day(app.now());
-  const DeskRules rules = desk_rules(app.settings);
+  const DeskRules rules = rules_for(app, request);
   auto lease = app.database.lease();
-  const auto now = board_rows(*lease, request.caller->access, rules, day, today);
-  const auto before = board_rows(*lease, request.caller->access, rules, since, today);
+  const auto [at, earlier] = moments_of(app, *lease, request);
+  const Date day = at.day, since = earlier.day;
+  const auto now = board_rows(*lease, request.caller->access, rules, at);
+  const auto before = board_rows(*lease, request.caller->access, rules, earlier);
   const dispatch::Tenths pace = rules.pace.at(day);
   std::vector<const dispatch::BoardRow*> all;
   for (const auto& row : now) all.push_back(&row);
@@ -71,7 +74,7 @@ Reply project_light(App& app, const Request& request) {
   constexpr int kWeeks = 26;
   const Date today = shanghai_day(app.now());
   const Date day = day_parameter(request, "asof").value_or(today);
-  const DeskRules rules = desk_rules(app.settings);
+  const DeskRules rules = rules_for(app, request);
   auto lease = app.database.lease();
   const std::string id(request.param("id"));
   const auto now = board_rows(*lease, request.caller->access, rules, day, today);
@@ -88,22 +91,20 @@ Reply project_light(App& app, const Request& request) {
 }
 
 Reply one_page(App& app, const Request& request) {
-  const auto [day, since] = days_of(app, request);
   auto lease = app.database.lease();
+  const auto [now, before] = moments_of(app, *lease, request);
   const auto facts = org::office_facts(*lease, app.settings);
-  const DeskRules rules = desk_rules(app.settings);
-  Json out = one_page_json(
-      one_page_of(*lease, request.caller->access, rules, facts.county_name, day, since, shanghai_day(app.now())));
-  out.set("rule", rule_json(rules, day));
+  const DeskRules rules = rules_for(app, request);
+  Json out = one_page_json(one_page_of(*lease, request.caller->access, rules, {facts.county_name, now, before}));
+  out.set("rule", rule_json(rules, now.day));
   return json_reply(std::move(out));
 }
 
 /// One paper; what leaves the system is in the export log.
 Reply paper(App& app, const Request& request, std::string_view kind, std::string_view ending) {
-  const auto [day, since] = days_of(app, request);
   auto lease = app.database.lease();
-  const auto file = desk_paper(*lease, request.caller->access, app.settings,
-                               {kind, ending, day, since, shanghai_day(app.now()), app.demo});
+  const auto [now, before] = moments_of(app, *lease, request);
+  const auto file = desk_paper(*lease, request.caller->access, app.settings, {kind, ending, now, before, app.demo});
   log_export(*lease, {app.now(), request.caller->access.actor, std::string(kind), std::string(ending), 1});
   return attachment(file.bytes, file.name);
 }

@@ -24,12 +24,10 @@ struct Uploaded {
   std::string name, bytes;
 };
 
-PaperOrder order_of(const App& app, const Request& request, FormPaper paper, std::string_view ending) {
+PaperOrder order_of(const App& app, store::Session& session, const Request& request, FormPaper paper, std::string_view ending) {
   const Date today = shanghai_day(app.now());
   const Date day = day_parameter(request, "asof").value_or(today);
-  const Date since = day_parameter(request, "since").value_or(last_meeting_day(day));
-  if (since >= day) throw Error(ErrorCode::InvalidInput, "比较日应早于数据截至日，请改正。", "?since");
-  return {form_paper_code(paper), ending, day, since, today, app.demo};
+  return {form_paper_code(paper), ending, moment_of(day, today), compared_with(session, day, day_parameter(request, "since"), today), app.demo};
 }
 
 FormPaper paper_of(const Request& request) { return form_paper(request.find("paper").value_or("weekly")); }
@@ -107,7 +105,7 @@ Reply fields(const Request& request) {
 Reply fields_file(App& app, const Request& request) {
   const FormPaper paper = paper_of(request);
   auto lease = app.database.lease();
-  const auto values = desk_fields(*lease, request.caller->access, app.settings, order_of(app, request, paper, ""));
+  const auto values = desk_fields(*lease, request.caller->access, app.settings, order_of(app, *lease, request, paper, ""));
   return attachment(field_list(paper, values, speaks_english(request)), paper == FormPaper::Weekly ? "周调度表模板可用的名称.xlsx" : "一页纸模板可用的名称.xlsx");
 }
 
@@ -122,7 +120,7 @@ Reply check(App& app, const Request& request) {
   auto lease = app.database.lease();
   const Uploaded file = uploaded(app, *lease, request, required_text(body, "upload"));
   const auto fixed = fixed_form(*lease, request, file, body);
-  const auto values = desk_fields(*lease, request.caller->access, app.settings, order_of(app, request, paper, ""));
+  const auto values = desk_fields(*lease, request.caller->access, app.settings, order_of(app, *lease, request, paper, ""));
   return json_reply(check_json(checked_form(file.bytes, fixed, paper, values), speaks_english(request)));
 }
 
@@ -141,7 +139,7 @@ Reply save(App& app, const Request& request) {
   auto lease = app.database.lease();
   const Uploaded file = uploaded(app, *lease, request, required_text(body, "upload"));
   const auto fixed = fixed_form(*lease, request, file, body);
-  const auto values = desk_fields(*lease, request.caller->access, app.settings, order_of(app, request, paper, ""));
+  const auto values = desk_fields(*lease, request.caller->access, app.settings, order_of(app, *lease, request, paper, ""));
   checked_form(file.bytes, fixed, paper, values);   // refuses what cannot be filled
   FormVersion version{.file_name = file.name, .sha256 = keep_bytes(*lease, app.files, file.bytes),
                       .size = static_cast<std::int64_t>(file.bytes.size()), .columns = fixed ? fixed_form_json(*fixed).dump() : "",
@@ -179,7 +177,7 @@ Reply one(App& app, const Request& request) {
     fixed = recognised_form(bytes, version.file_name, kept_columns(version.columns).columns.sheet);
     overrule(*fixed, kept_columns(version.columns).columns);
   }
-  const auto values = desk_fields(*lease, request.caller->access, app.settings, order_of(app, request, paper, ""));
+  const auto values = desk_fields(*lease, request.caller->access, app.settings, order_of(app, *lease, request, paper, ""));
   Json out = form_json(form);
   out.set("version", version.version).set("check", check_json(checked_form(bytes, fixed, paper, values), speaks_english(request)));
   return json_reply(std::move(out));
@@ -196,12 +194,12 @@ Reply filled(App& app, const Request& request) {
   const PaperForm form = form_of(*lease, request);
   const FormVersion version = version_of(form, request);
   const std::string bytes = file_bytes(*lease, app.files, version.sha256), ending = ending_of(bytes);
-  const PaperOrder order = order_of(app, request, form_paper(form.paper), ending);
+  const PaperOrder order = order_of(app, *lease, request, form_paper(form.paper), ending);
   const auto values = desk_fields(*lease, request.caller->access, app.settings, order);
   const auto columns = version.columns.empty() ? std::nullopt : std::optional(kept_columns(version.columns).columns);
   const auto made = filled_form(bytes, columns, values);
   log_export(*lease, {app.now(), request.caller->access.actor, "form:" + form.name, ending, 1});
-  return attachment(made.bytes, paper_name(form.name, order.day, ending));
+  return attachment(made.bytes, paper_name(form.name, order.now.day, ending));
 }
 
 Reply remove(App& app, const Request& request) {

@@ -135,6 +135,12 @@ const std::map<std::string, std::string>& other_routes() {
 /// Papers of the desk: what is made, kept and handed out.
 const std::map<std::string, std::string>& paper_routes() {
   static const std::map<std::string, std::string> routes = {
+      {"GET /api/v1/issued-pages", std::string(kReaders)},
+      {"POST /api/v1/issued-pages", "KCL"},
+      {"GET /api/v1/issued-pages/{id}", std::string(kReaders)},
+      {"GET /api/v1/issued-pages/{id}/page.docx", std::string(kReaders)},
+      {"GET /api/v1/issued-pages/{id}/page.pdf", std::string(kReaders)},
+      {"GET /api/v1/issued-pages/{id}/page.xlsx", std::string(kReaders)},
       {"GET /api/v1/paper-forms", std::string(kReaders)},
       {"GET /api/v1/paper-forms/fields", std::string(kReaders)},
       {"GET /api/v1/paper-forms/fields.xlsx", std::string(kReaders)},

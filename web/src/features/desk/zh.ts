@@ -11,10 +11,14 @@ export default {
   dimension: { start: '开工', progress: '进度', month_task: '月度任务', payment: '支付', statistics: '入库纳统', reported: '填报' },
   project: { title: '这个灯怎么来的', done: '完成／计划', clauses: '逐条判定', hole: '规则未写明，按绿灯计', exempt: '{approver}批准豁免，{from}—{to}：', weeks: '近 {n} 个周五', run: '{from}起{light} {n} 周', total: '总投资', open: '项目台账' },
   screen: { open: '大屏', leave: '退出大屏', title: '{county}重点项目看板', time: '数据截至 {asof} {read}', since: '与 {since} 比', by: '按{group}', red: '红灯项目', yellow: '黄灯项目', noYellow: '没有黄灯项目', noRed: '没有红灯项目', rest: '另有 {n} 个，见看板' },
+  issue: {
+    open: '签发', title: '签发一页纸', meeting: '哪天的会议', frozen: '数字冻结在 {day} 日终，之后的改动列入下一期的“上期更正”。', now: '数字冻结在此刻（{day}），之后的改动列入下一期的“上期更正”。', early: '数字在 {day} 冻结，请在那天或之后签发。', since: '与第 {n} 期（{day}）比', first: '第一期；与上一个 15 日或月末比', do: '签发并留存',
+    list: '已签发', none: '还没有签发过。签发后数字不再变，文件逐字节留存。', number: '第 {n} 期', for: '{meeting}会议用，数据截至 {asof}', banner: '第 {n} 期，{actor} {at} 签发；数字冻结在 {frozen}，原样重现。', leave: '回到现在', chinese: '已签发的纸，保持签发时的文字。',
+  },
   paper: {
-    day: '数据日', since: '比较日', word: '下载 Word', pdf: '下载 PDF', draft: '代拟稿 内部资料 注意保存', chinese: '句子为中文，与印发的纸一致。',
+    day: '数据日', since: '比较日', word: '下载 Word', pdf: '下载 PDF', draft: '代拟稿 内部资料 注意保存', chinese: '印发的纸为中文。',
     papers: '打印用的文件', 'one-page': '会前一页纸', 'weekly-table': '重点项目周调度表', kind: { docx: 'Word', pdf: 'PDF', xlsx: 'Excel' },
-    changes: '本期变化', indicators: '指标', wanted: '今天请定的事', promises: '未兑现的承诺', news: '好消息', corrections: '更正', doubts: '待核', byOverdue: '按超期工作日从多到少',
+    changes: '本期变化', indicators: '指标', wanted: '今天请定的事', promises: '未兑现的承诺', news: '好消息', corrections: '上期更正', doubts: '待核', byOverdue: '按超期工作日从多到少',
     name: '指标', unit: '单位', target: '全年目标', actual: '实际', rate: '完成率', pace: '序时', gap: '超（欠）百分点', sources: '目标来源', agree: '同意', other: '另议',
     promise: '承诺事项', who: '责任单位', due: '承诺日', overdue: '超期', state: '状态', workingDays: '{n} 个工作日', provisional: '节假日安排未公布，暂按现有日历数', doubtful: '待核', doubtfulWhy: '所据数据有 {n} 条待核，见页末：{first}',
     noIndicators: '还没有指标。请在「指标」台账写上全年目标和口径代码。', noWanted: '没有请定事项。要请领导定的事，请加到「请定事项」台账，写明两个方案和建议。', noPromises: '没有超期未办的任务。承诺来自「周任务」台账的完成时限。', noNews: '这段时间没有项目开工、竣工或投产。在「项目台账」填上实际日期后会自己列出来。', noDoubts: '没有待核的数据。',
