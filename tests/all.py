@@ -223,7 +223,8 @@ def scenarios(log, options):
             return ours("scenarios/run.py", own, 900, ["--postgres", cluster.url])
 
     return add(*at_once([on_postgres, lambda own: ours("scenarios/run.py", own, 900),
-                         lambda own: ours("check_desk.py", own), lambda own: ours("check_forms.py", own)], log))
+                         lambda own: ours("check_desk.py", own), lambda own: ours("check_forms.py", own),
+                         lambda own: ours("check_issued.py", own)], log))
 
 
 def container(log, options):
