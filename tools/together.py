@@ -15,6 +15,7 @@ WORDS = {"if", "for", "while", "switch", "return", "sizeof", "decltype", "define
 TYPE = re.compile(r"^(?:template <.*> )?(?:enum class|enum|struct|class|union|using|concept) (\w+)\b(?!::)")
 TEST = re.compile(r"^(?:TEST|TEST_P|TEST_F|INSTANTIATE_TEST_SUITE_P)\((\w+), *(\w*)")
 CALLED = re.compile(r"(?<![\w:])(~?\w+)\(")
+CONSTANT = re.compile(r"\b(k[A-Z]\w*)(?=(?:\[\w*\])* ?[{=])")   # also the second of a line, and in the lines that follow it
 SET = re.compile(r"(?<![\w:])(\w+)(?:\[\w*\])*(?: = |\{|;| =$)")
 
 
@@ -24,6 +25,7 @@ def names(path):
     with open(path, encoding="utf-8") as text:
         lines = text.read().split("\n")
     for line in lines:
+        found |= set(CONSTANT.findall(line))
         if line.startswith("#define "):
             found.add(line.split()[1].split("(")[0])
         if not line or not (line[0].isalpha() or line[0] in "_["):
