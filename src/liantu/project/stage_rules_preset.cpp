@@ -1,0 +1,156 @@
+#include "liantu/project/stage_rules_preset.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "liantu/base/error.h"
+#include "liantu/base/nearest.h"
+#include "liantu/json/json.h"
+#include "liantu/presets/stages.h"
+
+namespace liantu::project {
+namespace {
+
+using json::Json;
+
+constexpr std::int64_t kLongestClock = 600;
+
+[[noreturn]] void refuse(const std::string& message, const std::string& where) {
+  throw Error(ErrorCode::InvalidInput, message, where);
+}
+
+std::string text_of(const Json& object, std::string_view name, const std::string& where, bool required) {
+  const Json* member = object.find(name);
+  if (member && member->text()) return *member->text();
+  if (member || required) refuse(fmt::format("阶段规则的“{}”应是文字，请补上。", name), where);
+  return {};
+}
+
+bool flag_of(const Json& object, std::string_view name, const std::string& where) {
+  const Json* member = object.find(name);
+  if (!member) return false;
+  if (!member->flag()) refuse(fmt::format("“{}”应为 true 或 false。", name), where);
+  return *member->flag();
+}
+
+int count_of(const Json& object, std::string_view name, const std::string& where) {
+  const Json* member = object.find(name);
+  if (!member) return 0;
+  if (!member->whole() || *member->whole() < 0 || *member->whole() > kLongestClock)
+    refuse(fmt::format("“{}”应为 0 到 {} 的整数。", name, kLongestClock), where);
+  return static_cast<int>(*member->whole());
+}
+
+const Json::Array& items_of(const Json& object, std::string_view name, const std::string& where) {
+  static const Json::Array none;
+  const Json* member = object.find(name);
+  if (!member) return none;
+  if (!member->items()) refuse(fmt::format("“{}”应是一组。", name), where);
+  return *member->items();
+}
+
+template <class Enum>
+Enum word_of(const Json& object, std::string_view name, const std::string& where) {
+  const std::string code = text_of(object, name, where, true);
+  std::vector<std::string_view> codes;
+  for (std::size_t i = 0; i < words<Enum>.size(); ++i) {
+    if (words<Enum>[i].code == code) return static_cast<Enum>(i);
+    codes.push_back(words<Enum>[i].code);
+  }
+  refuse(fmt::format("“{}”不认识 {}，最接近的是 {}。", name, code, nearest(code, codes)), where);
+}
+
+/// The name of a field of Project, of the given kind; "" when the member is absent.
+std::string field_of(const Json& object, std::string_view name, const std::string& where, std::optional<FieldKind> kind) {
+  const std::string field = text_of(object, name, where, false);
+  if (field.empty()) return field;
+  const auto index = field_table<Project>().index(field);
+  if (!index) refuse(fmt::format("项目没有字段 {}，最接近的是 {}。", field, nearest(field, field_table<Project>().names())), where);
+  if (kind && field_table<Project>()[*index].kind != *kind) refuse(fmt::format("字段 {} 的类型不能用在这里。", field), where);
+  return field;
+}
+
+std::vector<std::string> kinds_of(const StageRules& rules, const Json& object, std::string_view name, const std::string& where) {
+  std::vector<std::string> kinds;
+  for (const Json& item : items_of(object, name, where)) {
+    if (!item.text()) refuse("佐证种类应是文字。", where);
+    try {
+      rules.check_kind(*item.text());
+    } catch (const Error& error) {
+      refuse(error.what(), where);
+    }
+    kinds.push_back(*item.text());
+  }
+  return kinds;
+}
+
+GateNeed need_of(const StageRules& rules, const Json& json, const std::string& where) {
+  GateNeed need{.field = field_of(json, "field", where, std::nullopt),
+                .kinds = kinds_of(rules, json, "evidence", where),
+                .note = text_of(json, "note", where, false)};
+  for (std::string& kind : kinds_of(rules, json, "or", where)) need.kinds.push_back(std::move(kind));
+  if (need.field.empty() && need.kinds.empty()) refuse("这一项没有写明要什么，请写 field 或 evidence。", where);
+  return need;
+}
+
+StageClock clock_of(const Json& json, const std::string& where) {
+  StageClock clock{word_of<Stage>(json, "from", where), count_of(json, "months", where), count_of(json, "days", where),
+                   word_of<Light>(json, "light", where), text_of(json, "text", where, true)};
+  if (clock.months == 0 && clock.days == 0) refuse("时限应写 months 或 days。", where);
+  return clock;
+}
+
+StageGate gate_of(const StageRules& rules, const Json& json, const std::string& where) {
+  StageGate gate{.stage = word_of<Stage>(json, "stage", where)};
+  if (gate.stage >= Stage::Suspended) refuse("暂停和终止不是门槛，请写在 reasons。", where);
+  if (!rules.gates.empty() && rules.gates.back().stage >= gate.stage) refuse("阶段应按先后各写一次，请改正次序。", where);
+  gate.name = text_of(json, "name", where, true);
+  gate.en = text_of(json, "en", where, true);
+  gate.basis = text_of(json, "basis", where, true);
+  gate.document = text_of(json, "document", where, false);
+  gate.document_required = flag_of(json, "document_required", where);
+  if (gate.document_required && gate.document.empty()) refuse("要求文号时请写明它叫什么（document）。", where);
+  gate.date_field = field_of(json, "date_field", where, FieldKind::DateSpan);
+  gate.flag_field = field_of(json, "flag_field", where, FieldKind::Flag);
+  gate.skippable = flag_of(json, "skippable", where);
+  std::size_t n = 0;
+  for (const Json& need : items_of(json, "needs", where)) gate.needs.push_back(need_of(rules, need, fmt::format("{}/needs/{}", where, n++)));
+  n = 0;
+  for (const Json& clock : items_of(json, "clocks", where)) {
+    gate.clocks.push_back(clock_of(clock, fmt::format("{}/clocks/{}", where, n++)));
+    if (gate.clocks.back().from >= gate.stage) refuse("时限应从更早的阶段起算。", where);
+  }
+  return gate;
+}
+
+}  // namespace
+
+StageRules parse_stage_rules(std::string_view text) {
+  const Json json = Json::parse(text);
+  if (text_of(json, "format", "/format", true) != "liantu-stages/1") refuse("这不是阶段规则文件（liantu-stages/1）。", "/format");
+  StageRules rules;
+  std::size_t n = 0;
+  for (const Json& item : items_of(json, "evidence", "/evidence")) {
+    const std::string where = fmt::format("/evidence/{}", n++);
+    EvidenceKind kind{text_of(item, "code", where, true), text_of(item, "name", where, true), text_of(item, "en", where, true)};
+    if (kind.code.empty() || rules.kind(kind.code)) refuse(fmt::format("佐证种类 {} 写了两次或没有代码。", kind.code), where);
+    rules.evidence.push_back(std::move(kind));
+  }
+  n = 0;
+  for (const Json& item : items_of(json, "stages", "/stages")) rules.gates.push_back(gate_of(rules, item, fmt::format("/stages/{}", n++)));
+  if (rules.gates.empty()) refuse("没有写任何阶段。", "/stages");
+  n = 0;
+  for (const Json& item : items_of(json, "reasons", "/reasons")) {
+    const std::string where = fmt::format("/reasons/{}", n++);
+    rules.reasons.push_back({text_of(item, "code", where, true), text_of(item, "name", where, true), text_of(item, "en", where, true)});
+  }
+  return rules;
+}
+
+const StageRules& shipped_stage_rules() {
+  static const StageRules rules = parse_stage_rules(presets::kStages);
+  return rules;
+}
+
+}  // namespace liantu::project
