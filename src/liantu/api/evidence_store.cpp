@@ -23,8 +23,11 @@ constexpr store::Query kAttachEvidence{"api.row_file.put", R"(
   INSERT INTO row_file (entity, id, sha256, field, at, actor)
   VALUES (:entity, :id, :sha256, :field, :at, :actor) ON CONFLICT DO NOTHING)"};
 
+constexpr store::Query kDetachUnkinded{"api.row_file.drop_unkinded", R"(
+  DELETE FROM row_file WHERE entity = :entity AND id = :id AND sha256 = :sha256 AND field = '')"};
+
 constexpr store::Query kEvidenceOfRow{"api.row_file.of_row", R"(
-  SELECT f.sha256, f.name, f.media_type, f.size, r.at, r.actor
+  SELECT f.sha256, f.name, f.media_type, f.size, r.at, r.actor, r.field
     FROM row_file r JOIN file f ON f.sha256 = r.sha256
    WHERE r.entity = :entity AND r.id = :id ORDER BY r.at, f.name)"};
 
@@ -59,7 +62,8 @@ EvidenceFile read_evidence(const store::Record& record) {
           text(2),
           std::get<std::int64_t>(record.value(3)),
           std::get<std::int64_t>(record.value(4)),
-          text(5)};
+          text(5),
+          record.columns() > 6 ? text(6) : std::string()};
 }
 
 fs::path place_of(const std::string& folder, std::string_view sha256) {
@@ -150,12 +154,16 @@ EvidenceFile keep_file(store::Session& session, const std::string& folder, std::
 }
 
 void attach_file(store::Session& session, std::string_view entity, std::string_view id,
-                 std::string_view sha256, const std::string& actor, Instant now) {
+                 std::string_view sha256, const std::string& actor, Instant now, std::string_view kind) {
   store::Transaction transaction(session, store::Transaction::Mode::Write);
+  if (!kind.empty()) {
+    session.execute(kDetachUnkinded,
+                    {{"entity", bind_text(entity)}, {"id", bind_text(id)}, {"sha256", bind_text(sha256)}});
+  }
   session.execute(kAttachEvidence, {{"entity", bind_text(entity)},
                                     {"id", bind_text(id)},
                                     {"sha256", bind_text(sha256)},
-                                    {"field", std::string()},
+                                    {"field", bind_text(kind)},
                                     {"at", now},
                                     {"actor", actor}});
   transaction.commit();

@@ -17,6 +17,7 @@ struct EvidenceFile {
   std::int64_t size = 0;
   Instant at = 0;
   std::string actor;
+  std::string kind{};        ///< what paper it is for its row (permit); "" = not said
 };
 
 /// Why a file may not be kept, as one sentence: empty, no kind of document we know, or marked as a state
@@ -37,8 +38,9 @@ void drop_bytes(store::Session& session, const std::string& folder, std::string_
 /// Writes the file when it is not there yet and records it. The row it belongs to is another step.
 EvidenceFile keep_file(store::Session& session, const std::string& folder, std::string_view bytes,
                        const std::string& name, const std::string& actor, Instant now);
+/// A file that was there without a kind takes this one.
 void attach_file(store::Session& session, std::string_view entity, std::string_view id,
-                 std::string_view sha256, const std::string& actor, Instant now);
+                 std::string_view sha256, const std::string& actor, Instant now, std::string_view kind = {});
 
 std::vector<EvidenceFile> files_of_row(store::Session& session, std::string_view entity, std::string_view id);
 

@@ -9,6 +9,7 @@
 #include "liantu/project/project_store.h"
 #include "liantu/project/project_week_store.h"
 #include "liantu/project/sponsor_visit_store.h"
+#include "liantu/project/stage_event_store.h"
 #include "liantu/scorecard/indicator_store.h"
 #include "liantu/site/parcel_store.h"
 #include "liantu/site/plant_store.h"
@@ -27,6 +28,7 @@ std::vector<const store::Entity*> ledgers() {
           &project::listing_entity(),
           &project::funds_entity(),
           &project::sponsor_visit_entity(),
+          &project::stage_event_entity(),
           &dispatch::task_entity(),
           &dispatch::decision_entity(),
           &dispatch::exemption_entity(),

@@ -202,6 +202,12 @@ constexpr std::array kSettings = std::to_array<Setting>({
      .max = 120,
      .zh = "序时曲线：12个月末累计百分比，逗号分隔，最后为100；空则按月均匀",
      .en = "Pace: cumulative per cent at the 12 month ends, with commas, the last 100; empty = evenly by months"},
+    {.name = "stage_rules_file",
+     .member = &S::stage_rules_file,
+     .initial = "",
+     .zh = "自定阶段规则文件（JSON，格式同 presets/stages.json）：各阶段要的字段和佐证、时限、终止原因；空则用随程序的",
+     .en = "File of your own stage rules (JSON as presets/stages.json): fields and papers per stage, clocks, reasons; empty = the "
+           "shipped ones"},
     {.name = "stale_days",
      .member = &S::stale_days,
      .initial = "10",

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "liantu/demo/desk.h"
+#include "liantu/demo/life.h"
 #include "liantu/demo/sites.h"
 #include "liantu/demo/venture.h"
 
@@ -204,6 +205,7 @@ County make_county(std::uint64_t seed, Date today) {
   keep_ventures(books, ventures, start, today);
   keep_weeks(books, ventures, today);
   for (Sitting& each : desk_sittings(ventures, today)) books.add(std::move(each));
+  for (Sitting& each : life_sittings(ventures, start, today)) books.add(std::move(each));
   std::stable_sort(county.sittings.begin(), county.sittings.end(),
                    [](const Sitting& a, const Sitting& b) { return a.at < b.at; });
   std::erase_if(county.sittings, [&](const Sitting& s) { return s.at > end_of_day_shanghai(today); });

@@ -33,6 +33,7 @@ struct Entry {
   std::string_view entity;   ///< "enterprise", "deal", "project", "project_week", "parcel", "plant", "yard"
   std::string key;
   Row values;                ///< in the order of the entity's field table
+  std::string project{};     ///< key of the project whose row id goes into the field `project`; "" = none
 };
 
 /// What one person wrote at one time; becomes one batch.

@@ -16,6 +16,7 @@
 #include "liantu/project/project_store.h"
 #include "liantu/project/project_week_store.h"
 #include "liantu/project/sponsor_visit_store.h"
+#include "liantu/project/stage_event_store.h"
 #include "liantu/scorecard/indicator_store.h"
 #include "liantu/site/parcel_store.h"
 #include "liantu/site/plant_store.h"
@@ -84,7 +85,7 @@ std::vector<const store::Entity*> county_ledgers() {
   return {&enterprise::enterprise_entity(), &attraction::deal_entity(),   &project::project_entity(),
           &project::project_week_entity(),  &site::parcel_entity(),       &site::plant_entity(),
           &site::yard_entity(),             &project::listing_entity(),     &project::funds_entity(),
-          &project::sponsor_visit_entity(), &dispatch::task_entity(),       &dispatch::decision_entity(),
+          &project::sponsor_visit_entity(), &project::stage_event_entity(), &dispatch::task_entity(),       &dispatch::decision_entity(),
           &dispatch::exemption_entity(),    &scorecard::indicator_entity()};
 }
 
@@ -105,6 +106,11 @@ std::size_t load_rows(store::Session& session, const County& county, Instant now
         change.version = it->second.second;
       }
       change.values = entry.values;
+      if (!entry.project.empty()) {
+        const auto of = standing.find({"project", entry.project});
+        if (of == standing.end()) throw Error(ErrorCode::Internal, fmt::format("示范数据里没有项目 {}。", entry.project));
+        change.values[change.entity->fields->at("project")] = of->second.first;
+      }
       if (!sitting.source.empty()) change.source = fmt::format("{}|{}", sitting.source, ++line);
       change.baseline = sitting.baseline;
       batch.changes.push_back(std::move(change));

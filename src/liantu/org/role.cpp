@@ -26,6 +26,9 @@ constexpr std::array kAllRights = std::to_array<Right>(
      Right::Review, Right::EraseContacts, Right::ManageMap, Right::ManagePeople, Right::ManageSystem, Right::ReadAudit});
 
 constexpr std::string_view kEveryLedger =
+    "enterprise|deal|project|project_week|parcel|plant|yard|listing|funds|sponsor_visit|stage_event|task|decision|exemption|indicator";
+/// All but stage_event: a stage changes by report and confirmation, not by writing its ledger.
+constexpr std::string_view kClerkLedgers =
     "enterprise|deal|project|project_week|parcel|plant|yard|listing|funds|sponsor_visit|task|decision|exemption|indicator";
 constexpr std::string_view kReportedLedgers =
     "enterprise|deal|project|project_week|parcel|plant|yard|funds|task";
@@ -40,9 +43,9 @@ const std::vector<RoleRule>& role_rows() {
        kFirmFigures, "跟进在谈项目，需要企业和联系人；企业税收、营收、能耗不因招商公开给个人"},
       {Role::ProjectClerk, "project_clerk", "项目科", "Project clerk",
        {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal, Review, EraseContacts, ManageMap}, kEveryLedger,
-       kEveryLedger, true, "", "每周收表、核对、汇总全部台账"},
+       kClerkLedgers, true, "", "每周收表、核对、汇总全部台账"},
       {Role::ApprovalWindow, "approval_window", "审批窗口", "Approval window",
-       {ReadLedgers, WriteLedgers, Import, Export, SeePersonal}, "enterprise|project|project_week|parcel", "project",
+       {ReadLedgers, WriteLedgers, Import, Export, SeePersonal}, "enterprise|project|project_week|parcel|stage_event", "project",
        true, kFirmFigures, "办理项目审批事项，联系项目单位；不看在谈线索"},
       {Role::ChainLeader, "chain_leader", "链长", "Chain leader", {ReadLedgers, Export, Review}, kEveryLedger, "", true,
        "", "统筹本链；看数不改数，不需要个人联系方式"},
@@ -53,7 +56,7 @@ const std::vector<RoleRule>& role_rows() {
       {Role::Inspector, "inspector", "督查考核", "Inspector", {ReadLedgers, Export}, kEveryLedger, "", true, "",
        "督查核实，不改被考核单位的数"},
       {Role::EnterpriseService, "enterprise_service", "企业服务", "Enterprise service",
-       {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal}, "enterprise|project|parcel|plant|yard",
+       {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal}, "enterprise|project|parcel|plant|yard|stage_event",
        "enterprise|plant|yard", true, "", "维护企业名录和闲置厂房"},
       {Role::Reporter, "reporter", "填报员", "Reporter of a town, park or department",
        {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal}, kEveryLedger,

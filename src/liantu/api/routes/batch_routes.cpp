@@ -1,3 +1,4 @@
+#include "liantu/api/desk/stage_desk.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/ledger_json.h"
 #include "liantu/api/routes/list_query.h"
@@ -71,7 +72,7 @@ Reply undo_batch(App& app, const Request& request) {
     throw Error(ErrorCode::Forbidden, "只能在 " + std::to_string(app.settings.undo_days) +
                                           " 天内撤销自己的批次，请找项目科或系统管理员。");
   }
-  const auto written = store::undo(*lease, request.caller->access, batch.id, text_member(body, "reason"),
+  const auto written = store::undo(*lease, undo_access(request.caller->access), batch.id, text_member(body, "reason"),
                                    app.now(), app.entities);
   app.events.publish({"changed", Json::object({{"batch", written.batch},
                                                {"undoes", batch.id},

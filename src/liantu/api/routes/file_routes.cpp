@@ -1,10 +1,12 @@
 #include <algorithm>
 
+#include "liantu/api/desk/stage_desk.h"
 #include "liantu/api/evidence_store.h"
 #include "liantu/api/http/attachment.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/ledger_json.h"
 #include "liantu/api/routes/routes.h"
+#include "liantu/project/project_store.h"
 #include "liantu/store/read.h"
 
 namespace liantu::api {
@@ -18,7 +20,15 @@ Json file_json(const EvidenceFile& file) {
                        {"media_type", file.media_type},
                        {"size", file.size},
                        {"at", shanghai_time(file.at)},
-                       {"actor", file.actor}});
+                       {"actor", file.actor},
+                       {"kind", file.kind}});
+}
+
+/// Kinds of papers are known for projects only (阶段门槛).
+void check_paper_kind(const App& app, const store::Entity& entity, const std::string& kind) {
+  if (&entity != &project::project_entity())
+    throw Error(ErrorCode::InvalidInput, "只有项目的佐证分种类，请去掉 ?kind=。", "?kind");
+  stage_rules(app.settings).check_kind(kind);
 }
 
 void need_row(store::Session& session, const store::Entity& entity, const Request& request) {
@@ -32,13 +42,16 @@ Reply add_file(App& app, const store::Entity& entity, const Request& request) {
   if (name.empty() || name.find('/') != std::string::npos) {
     throw Error(ErrorCode::InvalidInput, "请用 ?name= 写明文件名，不带路径。", "?name");
   }
+  const std::string kind = request.find("kind").value_or("");
+  if (!kind.empty()) check_paper_kind(app, entity, kind);
   if (const auto refused = refusal_of(request.body, name))
     throw Error(ErrorCode::InvalidInput, *refused, "?name");
   auto lease = app.database.lease();
   need_row(*lease, entity, request);
   const std::string& actor = request.caller->access.actor;
-  const EvidenceFile file = keep_file(*lease, app.files, request.body, name, actor, app.now());
-  attach_file(*lease, entity.name, request.param("id"), file.sha256, actor, app.now());
+  EvidenceFile file = keep_file(*lease, app.files, request.body, name, actor, app.now());
+  attach_file(*lease, entity.name, request.param("id"), file.sha256, actor, app.now(), kind);
+  file.kind = kind;
   return json_reply(file_json(file), 201);
 }
 

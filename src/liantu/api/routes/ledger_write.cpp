@@ -7,6 +7,7 @@
 #include "liantu/api/ledger_json.h"
 #include "liantu/api/routes/request_json.h"
 #include "liantu/json/row_json.h"
+#include "liantu/project/project_store.h"
 #include "liantu/store/ledger_row.h"
 #include "liantu/store/read.h"
 
@@ -50,6 +51,21 @@ void apply_set(const store::Access& access, const store::Entity& entity, const J
                   at + "/" + std::string(field.name));
     }
   }
+}
+
+/// A stage that stands is changed by report and confirmation (阶段变更); where none stands yet it is filled in.
+void refuse_stage(const store::Entity& entity, const Row& before, const Row& after, const std::string& at) {
+  if (&entity != &project::project_entity()) return;
+  const std::size_t stage = entity.fields->at("stage");
+  if (is_empty(before[stage]) || before[stage] == after[stage]) return;
+  throw Error(ErrorCode::InvalidInput, "阶段不能直接改：请在项目页“阶段”里上报，由另一人复核后生效。", at + "/stage");
+}
+
+/// apply_set() on a row that stands.
+void change_set(const store::Access& access, const store::Entity& entity, const Json* set, Row& row, const std::string& at) {
+  const Row before = row;
+  apply_set(access, entity, set, row, at);
+  refuse_stage(entity, before, row, at);
 }
 
 Reply stale(const Request& request, store::Session& session, const store::Entity& entity,
@@ -150,7 +166,7 @@ Reply change_row(App& app, const store::Entity& entity, const Request& request) 
     const auto visible = store::find(*lease, access, entity, row.id);
     return stale(request, *lease, entity, seen, set ? *set : Json::object(), visible.value_or(row));
   }
-  apply_set(access, entity, set, row.values, "/set");
+  change_set(access, entity, set, row.values, "/set");
   store::Batch batch;
   batch.kind = "edit";
   batch.reason = text_member(body, "reason");
@@ -176,7 +192,7 @@ Reply change_rows(App& app, const store::Entity& entity, const Request& request)
     if (!version || !version->whole())
       throw Error(ErrorCode::InvalidInput, "缺少 version，请带上读到的版本。", at);
     store::StoredRow row = whole_row(*lease, access, entity, required_text(item, "id"));
-    apply_set(access, entity, item.find("set"), row.values, at + "/set");
+    change_set(access, entity, item.find("set"), row.values, at + "/set");
     row.version = *version->whole();
     batch.changes.push_back(change_of(entity, row));
   }
@@ -233,7 +249,7 @@ Reply restore_cell(App& app, const store::Entity& entity, const Request& request
   if (then == versions.end()) throw Error(ErrorCode::NotFound, "没有这个版本。", "/version");
   Json set = Json::object();
   set.set(name, json::from_value((*entity.fields)[field], then->values[field]));
-  apply_set(access, entity, &set, row.values, "/set");
+  change_set(access, entity, &set, row.values, "/set");
   store::Batch batch;
   batch.kind = "edit";
   batch.reason = "恢复" + std::string((*entity.fields)[field].label.zh) + "到第 " +

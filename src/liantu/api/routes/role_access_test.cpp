@@ -28,6 +28,7 @@ const std::map<std::string, std::pair<std::string, std::string>>& ledger_rules()
       {"parcels", {"OKWCLNIER", "KR"}},       {"plants", {"OKCLNIER", "KER"}},
       {"yards", {"OKCLNIER", "KER"}},         {"listings", {"OKCLNIR", "K"}},
       {"funds", {"OKCLNIR", "KR"}},           {"sponsor-visits", {"OKCLNIR", "K"}},
+      {"stage-events", {"OKWCLNIER", ""}},
       {"tasks", {"OKCLNIR", "KR"}},           {"exemptions", {"OKCLNIR", "K"}},
       {"indicators", {"OKCLNIR", "K"}},       {"decisions", {"OKCLNIR", "K"}},
   };
@@ -55,6 +56,10 @@ const std::map<std::string, std::string>& ledger_routes() {
       {"GET /export.csv", std::string(kReaders)},
       {"GET /export.geojson", std::string(kReaders)},
       {"GET /export.jsonl", std::string(kReaders)},
+      {"GET /{id}/stages", "read"},
+      {"POST /{id}/stage-events", "write"},
+      {"POST /{id}/confirm", "KCL"},
+      {"POST /{id}/return", "read"},
       {"POST /{id}/files", "write"},
       {"GET /{id}/files", "read"},
   };
@@ -118,6 +123,7 @@ const std::map<std::string, std::string>& other_routes() {
       {"GET /api/v1/weekly-table.pdf", std::string(kReaders)},
       {"GET /api/v1/one-page.xlsx", std::string(kReaders)},
       {"GET /api/v1/weekly-table.xlsx", std::string(kReaders)},
+      {"GET /api/v1/stage-reviews", std::string(kReaders)},
       {"GET /api/v1/data-quality", std::string(kReaders)},
       {"GET /api/v1/metrics", std::string(kReaders)},
       {"GET /api/v1/events", "*"},

@@ -20,6 +20,7 @@ void add_routes(Router& routes, App& app, ImportDesk& desk, const Metrics& metri
   add_issued_page_routes(routes, app);
   add_form_routes(routes, app);
   add_quality_routes(routes, app);
+  add_stage_routes(routes, app);
   add_search_routes(routes, app);
   add_event_routes(routes, app);
   add_health_routes(routes, app, metrics);

@@ -1,15 +1,16 @@
 import { loadMessages } from '@/i18n'
 import { defineFeature } from '@/router/feature'
 import ledger from '../ledger/routes'
+import stages from '../stages/routes'
 
 export default defineFeature({
   name: 'detail',
   messages: { zh: () => import('./messages.zh'), en: () => import('./messages.en') },
   routes: [{
     path: '/ledger/:plural/:id', name: 'row', meta: { title: 'detail.title' },
-    // The form and the cell history are the ledger's, and so are their words.
+    // The form and the cell history are the ledger's, the stages of a project their feature's, and so are their words.
     component: async () => {
-      await loadMessages(ledger)
+      await Promise.all([loadMessages(ledger), loadMessages(stages)])
       return import('./DetailPage.vue')
     },
   }],

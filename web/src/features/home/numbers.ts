@@ -17,6 +17,7 @@ export const SUMS: Record<Plural, string[]> = {
   listings: [],
   funds: ['amount_yuan'],
   'sponsor-visits': [],
+  'stage-events': [],
   tasks: [],
   decisions: [],
   exemptions: [],

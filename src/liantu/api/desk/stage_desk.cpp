@@ -1,0 +1,187 @@
+#include "liantu/api/desk/stage_desk.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+#include "liantu/api/desk/desk.h"
+#include "liantu/base/error.h"
+#include "liantu/project/project_store.h"
+#include "liantu/project/stage_event_store.h"
+#include "liantu/project/stage_rules_preset.h"
+
+namespace liantu::api {
+namespace {
+
+using project::EventKind;
+using project::EventState;
+using project::StageEvent;
+
+constexpr std::string_view kBatchKind = "stage";
+
+/// Everything of the row: it is written back whole, and a field that the writer may not see must survive.
+store::Access whole(const store::Access& access) {
+  store::Access all = access;
+  all.personal = true;
+  all.masked_fields.clear();
+  all.writable.emplace("project");
+  all.writable.emplace("stage_event");
+  return all;
+}
+
+ProjectStages stages_or_not_found(store::Session& session, const store::Access& access, std::string_view id) {
+  if (auto found = project_stages(session, access, id)) return std::move(*found);
+  throw Error(ErrorCode::NotFound, "没有这个项目，它可能已被删除，或不在您的范围内。", std::string(id));
+}
+
+struct OpenEvent {
+  store::StoredRow row;
+  StageEvent event;
+  ProjectStages of;
+};
+
+OpenEvent open_event(store::Session& session, const store::Access& access, std::string_view id) {
+  const store::Access all = whole(access);
+  auto row = store::find(session, all, project::stage_event_entity(), id);
+  if (!row) throw Error(ErrorCode::NotFound, "没有这条阶段变更，它可能已被撤销，或不在您的范围内。", std::string(id));
+  auto event = from_row<StageEvent>(row->values);
+  if (event.state != EventState::Reported)
+    throw Error(ErrorCode::Conflict, "这条阶段变更已经处理过了，请刷新。", std::string(id));
+  auto of = stages_or_not_found(session, all, event.project);
+  return {std::move(*row), std::move(event), std::move(of)};
+}
+
+std::string title_of(const StageEvent& event) {
+  const auto zh = [](const std::optional<project::Stage>& stage) {
+    return stage ? words<project::Stage>[static_cast<std::size_t>(*stage)].zh : std::string_view("未定");
+  };
+  const std::string_view kind = words<EventKind>[static_cast<std::size_t>(event.kind.value_or(EventKind::Advance))].zh;
+  if (event.kind == EventKind::Backfill) return fmt::format("{}：{}", kind, zh(event.to));
+  return fmt::format("{}：{}→{}", kind, zh(event.from), zh(event.to));
+}
+
+store::Change change_of(const store::Entity& entity, const store::StoredRow& row, Row values) {
+  store::Change change{.entity = &entity};
+  change.id = row.id;
+  change.version = row.version;
+  change.values = std::move(values);
+  change.baseline = row.baseline;
+  return change;
+}
+
+std::string joined(const std::vector<std::string>& sentences) {
+  std::string out;
+  for (const std::string& sentence : sentences) out += (out.empty() ? "" : "；") + sentence;
+  return out;
+}
+
+void check_may_decide(const OpenEvent& open, const StageWriter& by, std::string_view id, bool& self_review) {
+  const org::ReviewAnswer answer = may_decide(open.event, by);
+  if (!answer.allowed) throw Error(ErrorCode::Forbidden, answer.refusal, std::string(id));
+  self_review = answer.self_review;
+}
+
+}  // namespace
+
+project::StageRules stage_rules(const Settings& settings) {
+  if (settings.stage_rules_file.empty()) return project::shipped_stage_rules();
+  std::ifstream in(settings.stage_rules_file, std::ios::binary);
+  if (!in) throw Error(ErrorCode::InvalidInput, "读不了阶段规则文件，请检查路径和权限。", "stage_rules_file");
+  return project::parse_stage_rules(std::string{std::istreambuf_iterator<char>(in), {}});
+}
+
+std::optional<ProjectStages> project_stages(store::Session& session, const store::Access& access, std::string_view id,
+                                            std::optional<Instant> asof) {
+  auto row = store::find(session, access, project::project_entity(), id, asof);
+  if (!row) return std::nullopt;
+  ProjectStages out;
+  out.row = std::move(*row);
+  out.project = from_row<project::Project>(out.row.values);
+  const store::Access all = whole(access);
+  store::ListQuery query{.entity = &project::stage_event_entity(), .limit = 1000, .asof = asof, .count_total = false};
+  query.filters.push_back({"project", store::FilterOp::Eq, {std::string(id)}});
+  out.file.rows = store::list(session, all, query).rows;
+  for (const store::StoredRow& one : out.file.rows) out.file.events.push_back(from_row<StageEvent>(one.values));
+  for (EvidenceFile& file : files_of_row(session, project::project_entity().name, id)) {
+    if (asof && file.at > *asof) continue;
+    if (!file.kind.empty()) out.papers.push_back({file.kind, file.sha256, file.name});
+    out.evidence.push_back(std::move(file));
+  }
+  return out;
+}
+
+org::ReviewAnswer may_decide(const StageEvent& event, const StageWriter& by) {
+  static const vocab::WorkCalendar calendar = vocab::WorkCalendar::national();
+  const Date today = shanghai_day(by.now);
+  return org::may_confirm(by.review, {event.reported_by, event.reported.value_or(today)}, by.access.actor, today, calendar);
+}
+
+store::Written report_stage(store::Session& session, const StageWriter& by, std::string_view id, StageReport& report) {
+  const ProjectStages of = stages_or_not_found(session, by.access, id);
+  StageEvent& event = report.event;
+  event.name = of.project.name;
+  event.project_code = of.project.project_code;
+  event.project = of.row.id;
+  event.responsible_unit = of.project.responsible_unit;
+  event.from = of.project.stage;
+  if (event.kind == EventKind::Suspend) event.to = project::Stage::Suspended;
+  if (event.kind == EventKind::Terminate || event.kind == EventKind::Withdraw) event.to = project::Stage::Terminated;
+  event.state = EventState::Reported;
+  event.reported_by = by.access.actor;
+  event.reported = shanghai_day(by.now);
+  report.missing = project::refusals(by.rules, of.project, of.file.events, of.papers, event, *event.reported);
+  if (!report.missing.empty()) return {};
+  for (const project::KeptPaper& paper : of.papers) event.files += (event.files.empty() ? "" : "|") + paper.sha256;
+  store::Batch batch{.kind = std::string(kBatchKind), .reason = "上报" + title_of(event), .idempotency_key = report.idempotency_key};
+  store::Change change{.entity = &project::stage_event_entity()};
+  change.values = to_row(event);
+  batch.changes.push_back(std::move(change));
+  return store::write(session, whole(by.access), batch, by.now);
+}
+
+store::Written confirm_stage(store::Session& session, const StageWriter& by, std::string_view id) {
+  OpenEvent open = open_event(session, by.access, id);
+  bool self_review = false;
+  check_may_decide(open, by, id, self_review);
+  StageEvent& event = open.event;
+  if (open.of.project.stage != event.from)
+    throw Error(ErrorCode::Conflict, "上报之后项目的阶段变过了，请退回这一条，按现在的阶段重新上报。", std::string(id));
+  std::erase_if(open.of.file.events, [](const StageEvent& one) { return one.state == EventState::Reported; });
+  const Date today = shanghai_day(by.now);
+  const auto missing = project::refusals(by.rules, open.of.project, open.of.file.events, open.of.papers, event, today);
+  if (!missing.empty()) {
+    throw Error(ErrorCode::Conflict, "上报之后材料又缺了，请补齐或退回：" + joined(missing), std::string(id));
+  }
+  event.state = EventState::Confirmed;
+  event.confirmed_by = by.access.actor;
+  event.confirmed = today;
+  if (self_review) event.self_review = true;
+  store::Batch batch{.kind = std::string(kBatchKind), .reason = "确认" + title_of(event)};
+  if (self_review) batch.reason += fmt::format("（{}）", org::kSelfReview);
+  batch.changes.push_back(change_of(project::stage_event_entity(), open.row, to_row(event)));
+  batch.changes.push_back(change_of(project::project_entity(), open.of.row,
+                                    to_row(project::after_event(by.rules, event, open.of.project))));
+  return store::write(session, whole(by.access), batch, by.now);
+}
+
+store::Written return_stage(store::Session& session, const StageWriter& by, std::string_view id, const std::string& reason) {
+  OpenEvent open = open_event(session, by.access, id);
+  StageEvent& event = open.event;
+  event.state = EventState::Returned;
+  event.confirmed_by = by.access.actor;
+  event.confirmed = shanghai_day(by.now);
+  event.returned_for = reason;
+  store::Batch batch{.kind = std::string(kBatchKind), .reason = fmt::format("退回{}：{}", title_of(event), reason)};
+  batch.changes.push_back(change_of(project::stage_event_entity(), open.row, to_row(event)));
+  return store::write(session, whole(by.access), batch, by.now);
+}
+
+store::Access undo_access(const store::Access& access) {
+  store::Access with = access;
+  if (with.may_write("project")) with.writable.emplace("stage_event");
+  return with;
+}
+
+}  // namespace liantu::api
