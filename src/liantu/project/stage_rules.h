@@ -35,7 +35,7 @@ struct StageClock {
 struct StageGate {
   Stage stage{};
   std::string name{}, en{}, basis{};
-  std::string document{};           ///< what its number is called: 合同编号; "" = none is asked
+  std::string document{}, document_en{};  ///< what its number is called: 合同编号; "" = none is asked
   bool document_required = false;
   std::string date_field{};         ///< of Project: takes the day it happened
   std::string flag_field{};         ///< of Project: becomes true

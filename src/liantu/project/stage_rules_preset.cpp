@@ -109,6 +109,7 @@ StageGate gate_of(const StageRules& rules, const Json& json, const std::string& 
   gate.en = text_of(json, "en", where, true);
   gate.basis = text_of(json, "basis", where, true);
   gate.document = text_of(json, "document", where, false);
+  gate.document_en = text_of(json, "document_en", where, !gate.document.empty());
   gate.document_required = flag_of(json, "document_required", where);
   if (gate.document_required && gate.document.empty()) refuse("要求文号时请写明它叫什么（document）。", where);
   gate.date_field = field_of(json, "date_field", where, FieldKind::DateSpan);

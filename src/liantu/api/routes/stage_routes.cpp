@@ -67,7 +67,7 @@ Json items_json(const StageRules& rules, const std::vector<project::GateItem>& i
 Json target_json(const StageRules& rules, const project::StageGate& gate, bool backfill, const std::vector<project::GateItem>& items) {
   const auto missing = std::count_if(items.begin(), items.end(), [](const project::GateItem& item) { return !item.present; });
   return Json::object({{"stage", code_of(gate.stage)}, {"zh", gate.name}, {"en", gate.en},
-                       {"kind", backfill ? "backfill" : "advance"}, {"basis", gate.basis}, {"document", gate.document},
+                       {"kind", backfill ? "backfill" : "advance"}, {"basis", gate.basis}, {"document", gate.document}, {"document_en", gate.document_en},
                        {"document_required", gate.document_required}, {"missing", static_cast<std::int64_t>(missing)},
                        {"items", items_json(rules, items)}});
 }

@@ -31,6 +31,7 @@ export interface Target {
   kind: 'advance' | 'backfill'
   basis: string
   document: string
+  document_en: string
   document_required: boolean
   missing: number
   items: GateItem[]
