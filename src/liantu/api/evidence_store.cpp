@@ -31,6 +31,11 @@ constexpr store::Query kEvidenceOfRow{"api.row_file.of_row", R"(
     FROM row_file r JOIN file f ON f.sha256 = r.sha256
    WHERE r.entity = :entity AND r.id = :id ORDER BY r.at, f.name)"};
 
+constexpr store::Query kKindedEvidence{"api.row_file.kinded", R"(
+  SELECT f.sha256, f.name, f.media_type, f.size, r.at, r.actor, r.field, r.id
+    FROM row_file r JOIN file f ON f.sha256 = r.sha256
+   WHERE r.entity = :entity AND r.field <> '' ORDER BY r.id, r.at, f.name)"};
+
 constexpr store::Query kEvidenceOwners{"api.row_file.owners", R"(
   SELECT entity, id FROM row_file WHERE sha256 = :sha256)"};
 
@@ -174,6 +179,14 @@ std::vector<EvidenceFile> files_of_row(store::Session& session, std::string_view
   std::vector<EvidenceFile> files;
   session.run(kEvidenceOfRow, {{"entity", bind_text(entity)}, {"id", bind_text(id)}},
               [&](const store::Record& record) { files.push_back(read_evidence(record)); });
+  return files;
+}
+
+std::vector<std::pair<std::string, EvidenceFile>> kinded_files(store::Session& session, std::string_view entity) {
+  std::vector<std::pair<std::string, EvidenceFile>> files;
+  session.run(kKindedEvidence, {{"entity", bind_text(entity)}}, [&](const store::Record& record) {
+    files.emplace_back(std::get<std::string>(record.value(7)), read_evidence(record));
+  });
   return files;
 }
 

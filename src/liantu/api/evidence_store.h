@@ -44,6 +44,9 @@ void attach_file(store::Session& session, std::string_view entity, std::string_v
 
 std::vector<EvidenceFile> files_of_row(store::Session& session, std::string_view entity, std::string_view id);
 
+/// The files of a ledger that have a kind, by row: `id` and the file.
+std::vector<std::pair<std::string, EvidenceFile>> kinded_files(store::Session& session, std::string_view entity);
+
 /// A row that the file belongs to: whoever may see one of them may have the file.
 struct FileOwner {
   std::string entity, id;

@@ -1,15 +1,21 @@
 #include "liantu/api/app.h"
 #include "liantu/attraction/deal_store.h"
+#include "liantu/attraction/signing_store.h"
 #include "liantu/dispatch/decision_store.h"
 #include "liantu/dispatch/exemption_store.h"
 #include "liantu/dispatch/task_store.h"
 #include "liantu/enterprise/enterprise_store.h"
+#include "liantu/project/funding_window_store.h"
 #include "liantu/project/funds_store.h"
 #include "liantu/project/listing_store.h"
+#include "liantu/project/park_store.h"
+#include "liantu/project/production_report_store.h"
 #include "liantu/project/project_store.h"
 #include "liantu/project/project_week_store.h"
+#include "liantu/project/reserve_store.h"
 #include "liantu/project/sponsor_visit_store.h"
 #include "liantu/project/stage_event_store.h"
+#include "liantu/project/task_force_store.h"
 #include "liantu/scorecard/indicator_store.h"
 #include "liantu/site/parcel_store.h"
 #include "liantu/site/plant_store.h"
@@ -29,6 +35,12 @@ std::vector<const store::Entity*> ledgers() {
           &project::funds_entity(),
           &project::sponsor_visit_entity(),
           &project::stage_event_entity(),
+          &project::production_report_entity(),
+          &project::reserve_entity(),
+          &project::funding_window_entity(),
+          &project::park_entity(),
+          &project::task_force_entity(),
+          &attraction::signing_entity(),
           &dispatch::task_entity(),
           &dispatch::decision_entity(),
           &dispatch::exemption_entity(),

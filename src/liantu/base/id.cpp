@@ -39,4 +39,10 @@ bool is_id(std::string_view text) {
   return true;
 }
 
+std::int64_t id_millis(std::string_view id) {
+  if (!is_id(id)) return 0;
+  const std::string time = std::string(id.substr(0, 8)) + std::string(id.substr(9, 4));
+  return static_cast<std::int64_t>(std::stoull(time, nullptr, 16));
+}
+
 }  // namespace liantu

@@ -23,5 +23,7 @@ class IdGenerator {
 };
 
 bool is_id(std::string_view text);
+/// Milliseconds since 1970 that the id was made at: a row's first day in its ledger. 0 when it is no id.
+std::int64_t id_millis(std::string_view id);
 
 }  // namespace liantu

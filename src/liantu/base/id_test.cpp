@@ -35,6 +35,12 @@ TEST(Ids, AreTheSameForTheSameSeedAndClock) {
   EXPECT_NE(a.next(6), c.next(6));
 }
 
+TEST(Ids, SayWhenTheyWereMade) {
+  IdGenerator ids(5);
+  EXPECT_EQ(id_millis(ids.next(1'790'000'000'123)), 1'790'000'000'123);
+  EXPECT_EQ(id_millis("not an id"), 0);
+}
+
 TEST(IsId, AdmitsOnlyTheWrittenForm) {
   EXPECT_TRUE(is_id("0192f3a4-b5c6-7000-8000-000000000000"));
   EXPECT_FALSE(is_id("0192F3A4-b5c6-7000-8000-000000000000"));

@@ -208,6 +208,12 @@ constexpr std::array kSettings = std::to_array<Setting>({
      .zh = "自定阶段规则文件（JSON，格式同 presets/stages.json）：各阶段要的字段和佐证、时限、终止原因；空则用随程序的",
      .en = "File of your own stage rules (JSON as presets/stages.json): fields and papers per stage, clocks, reasons; empty = the "
            "shipped ones"},
+    {.name = "life_rules_file",
+     .member = &S::life_rules_file,
+     .initial = "",
+     .zh = "自定储备和达产规则文件（JSON，格式同 presets/life.json）：储备库下限和入库要素、资金窗口和材料、达产门槛；空则用随程序的",
+     .en = "File of your own rules of reserve and output (JSON as presets/life.json): floor and needs of the pool, funding windows and "
+           "papers, threshold of full output; empty = the shipped ones"},
     {.name = "stale_days",
      .member = &S::stale_days,
      .initial = "10",

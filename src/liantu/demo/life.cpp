@@ -4,7 +4,14 @@
 
 #include <algorithm>
 
+#include "liantu/attraction/signing.h"
+#include "liantu/demo/sites.h"
+#include "liantu/project/funding_window.h"
+#include "liantu/project/park.h"
+#include "liantu/project/production_report.h"
+#include "liantu/project/reserve.h"
 #include "liantu/project/stage_event.h"
+#include "liantu/project/task_force.h"
 
 namespace liantu::demo {
 namespace {
@@ -109,11 +116,185 @@ std::vector<Sitting> open_ones(const std::vector<Venture>& ventures, Date today)
   return {std::move(back), std::move(asked)};
 }
 
+DateSpan quarter_before(Date day, int back) {
+  int quarter = day.year() * 4 + (day.month() - 1) / 3 - back;
+  const Date first = *Date::of(quarter / 4, quarter % 4 * 3 + 1, 1);
+  return {first, first.plus(70).end_of_month()};
+}
+
+/// Whole quarters after going into production: most come close to the contract, some stay below.
+Sitting production(const std::vector<Venture>& ventures, Date today) {
+  Sitting out = sitting(today.plus(-4), 11, "投产项目季度产值税收");
+  for (const Venture& v : ventures) {
+    const auto begun = v.in_library ? v.when(Stage::Production) : std::nullopt;
+    if (!begun || v.stopped) continue;
+    for (int back = 4; back >= 1; --back) {
+      const DateSpan period = quarter_before(today, back);
+      if (period.from < *begun) continue;
+      const double ramp = (0.45 + 0.2 * (4 - back) + 0.1 * (v.number % 4)) * std::min(1.0, v.pace);
+      project::ProductionReport one;
+      one.name = v.name;
+      one.project_code = v.project_code;
+      one.period = period;
+      one.output = Yuan{static_cast<std::int64_t>(static_cast<double>(v.output.value) / 4 * ramp) / 10'000 * 10'000};
+      one.tax = Yuan{static_cast<std::int64_t>(static_cast<double>(v.tax.value) / 4 * ramp * 0.95) / 10'000 * 10'000};
+      one.employees = Persons{static_cast<std::int64_t>(v.jobs * std::min(1.0, ramp))};
+      one.source = "企业季报（演示）";
+      one.responsible_unit = v.responsible_unit;
+      out.entries.push_back({"production_report", fmt::format("q{}-{}", v.number, back), to_row(one)});
+    }
+  }
+  return out;
+}
+
+struct Planned {
+  std::string_view name, window, papers;
+  std::int64_t wan;
+};
+
+constexpr Planned kPlanned[] = {
+    {"老城片区管网更新", "城市更新", "可行性研究报告、用地预审与选址意见书", 32000}, {"北环路沿线厂区更新", "城市更新", "可行性研究报告", 18600},
+    {"河湾分布式光伏", "清洁能源", "备案证、电网接入意见、用地预审与选址意见书、环评批复", 9800}, {"石桥储能电站", "清洁能源", "备案证", 26000},
+    {"工业互联网标识节点", "数字经济", "备案证、可行性研究报告", 4200}, {"松岭水库除险加固", "交通水利", "项目建议书批复、可行性研究报告", 15800},
+    {"园区铁路专用线", "交通水利", "项目建议书批复", 41000}, {"化工园污水厂二期", "基础设施", "项目建议书批复、可行性研究报告、用地预审与选址意见书、资金筹措方案", 22500},
+    {"青禾河生态修复", "生态", "实施方案、可行性研究报告", 7600}, {"县医院传染病区", "民生", "项目建议书批复、可行性研究报告", 12400},
+    {"职教实训基地", "民生", "", 8800}, {"冷链物流中转库", "基础设施", "可行性研究报告", 6400}};
+
+/// Expansions that local firms plan, and public projects packaged for a window; a few rows are incomplete, a few have left.
+Sitting reserves(const std::vector<Venture>& ventures, Date today) {
+  Sitting out = sitting(today.plus(-9), 10, "储备库更新");
+  constexpr std::string_view kSteps[] = {"扩建二期车间", "智能化改造", "新增生产线", "研发中心建设"};
+  int n = 0;
+  for (const Venture& v : ventures) {
+    if (n == 82) break;
+    project::Reserve one;
+    one.name = fmt::format("{}{}", v.investor->record.short_name.empty() ? v.builder : v.investor->record.short_name, kSteps[n % 4]);
+    one.builder = n % 17 == 3 ? "" : v.builder;
+    one.content = fmt::format("利用现有厂区{}，新增{}能力", kSteps[n % 4], v.investor->trade->products);
+    one.total_investment = Yuan{v.total.value / 4 / 1'000'000 * 1'000'000};
+    one.planned_start = DateSpan{*Date::of(today.year() + 1, 1 + n % 12, 1), Date::of(today.year() + 1, 1 + n % 12, 1)->end_of_month()};
+    one.entered = today.plus(-40 - n * 3);
+    one.entry_reason = "企业规划新上项目";
+    one.town = v.town;
+    one.responsible_unit = v.responsible_unit;
+    if (n % 23 == 7) {
+      one.left = today.plus(-20);
+      one.exit = n % 2 ? project::ReserveExit::Started : project::ReserveExit::Withdrawn;
+    }
+    out.entries.push_back({"reserve", fmt::format("b{:03}", n++), to_row(one)});
+  }
+  for (const Planned& planned : kPlanned) {
+    project::Reserve one;
+    one.name = planned.name;
+    one.builder = "云川建设投资有限公司";
+    one.content = fmt::format("{}工程建设", planned.name);
+    one.window = planned.window;
+    one.papers = planned.papers;
+    one.total_investment = Yuan{planned.wan * 10'000};
+    one.entered = today.plus(-30);
+    one.entry_reason = "按资金窗口包装";
+    one.responsible_unit = "项目科";
+    out.entries.push_back({"reserve", fmt::format("b{:03}", n++), to_row(one)});
+  }
+  return out;
+}
+
+Sitting windows(Date today) {
+  Sitting out = sitting(today.plus(-12), 9, "登记资金申报窗口");
+  const auto add = [&](std::string name, std::string type, int opens, int closes) {
+    project::FundingWindow one{.name = std::move(name), .window = std::move(type), .opens = today.plus(opens), .closes = today.plus(closes),
+                               .document = "申报通知（演示）", .responsible_unit = "项目科", .remark = {}};
+    out.entries.push_back({"funding_window", "w" + one.name, to_row(one)});
+  };
+  add("下一年度城市更新专项第一批", "城市更新", -10, 20);
+  add("清洁能源项目第四批", "清洁能源", -30, 6);
+  add("民生领域补短板第一批", "民生", 12, 45);
+  add("交通水利年度增补", "交通水利", -60, -15);
+  return out;
+}
+
+/// 9 being built, 6 to be built, 6 in reserve: the seed's 21.
+Sitting parks(Date today) {
+  Sitting out = sitting(today.plus(-100), 14, "园区梯队");
+  constexpr std::string_view kNames[] = {"高分子材料产业园", "智能泵阀产业园", "新能源材料产业园", "电子信息产业园", "精细化工产业园", "绿色建材产业园",
+                                         "食品加工产业园", "纺织新材料产业园", "循环经济产业园", "医药健康产业园", "冷链物流产业园", "储能装备产业园",
+                                         "工业互联网产业园", "汽车零部件产业园", "木作家居产业园", "种业科创园", "再生资源产业园", "氢能产业园"};
+  int n = 0;
+  const auto add = [&](std::string_view name, project::ParkState state) {
+    project::Park one;
+    one.name = name;
+    one.state = state;
+    one.land = SquareMetres{(300 + n * 37 % 900) * 10'000.0 / 15};
+    one.responsible_unit = "项目科";
+    one.content = "标准厂房、道路管网和公共配套";
+    out.entries.push_back({"park", fmt::format("k{:02}", n++), to_row(one)});
+  };
+  for (const auto zone : {kZone, kChemicalPark, kEquipmentPark}) add(zone, project::ParkState::Building);
+  for (const auto name : kNames) add(name, n < 9 ? project::ParkState::Building : n < 15 ? project::ParkState::Planned : project::ParkState::Reserved);
+  return out;
+}
+
+Sitting teams(const std::vector<Venture>& ventures, Date today) {
+  Sitting out = sitting(today.plus(-90), 9, "成立工作专班");
+  const auto add = [&](std::string name, project::TeamKind kind, std::string lead, std::string members, std::string projects) {
+    project::TaskForce one{.name = std::move(name), .kind = kind, .lead_official = "分管县领导", .lead_unit = std::move(lead), .members = std::move(members),
+                           .projects = std::move(projects), .document = "专班组建通知（演示）", .founded = today.plus(-95), .ended = {}, .responsible_unit = "项目科", .remark = {}};
+    out.entries.push_back({"task_force", "t" + one.name, to_row(one)});
+  };
+  add("项目建设专班", project::TeamKind::Building, "项目科", "自然资源局、行政审批局、各镇街", "全部在建项目");
+  add("民生与社会治理专班", project::TeamKind::Livelihood, "县政府办公室", "各镇街", "民生类项目");
+  add("招商专班", project::TeamKind::Attraction, "招商一科", "企业服务中心、县委办公室", "在谈项目");
+  for (const Venture& v : ventures) {
+    if (out.entries.size() == 6) break;
+    if (v.in_library && v.under_way(today) && v.total.value >= 500'000'000)
+      add(v.name + "一对一专班", project::TeamKind::Project, v.responsible_unit, v.responsible_unit + "、行政审批局", v.name);
+  }
+  return out;
+}
+
+/// The contracts of the last year, each within the month; a letter, a repeat, an increase and some that the rules leave out.
+std::vector<Sitting> signings(const std::vector<Venture>& ventures, Date start, Date today) {
+  std::vector<Sitting> out;
+  int n = 0;
+  const auto add = [&](const Venture& v, Date signed_on, Date entered, attraction::SigningForm form, std::int64_t yuan, std::optional<attraction::Exclusion> exclusion) {
+    if (signed_on <= start || entered > today) return;
+    attraction::SigningRow one;
+    one.name = v.name;
+    one.investor = v.investor->record.name;
+    one.credit_code = v.investor->record.credit_code;
+    one.site = v.park.empty() ? v.town : v.park;
+    one.form = form;
+    one.signed_on = signed_on;
+    one.agreed = Yuan{yuan};
+    one.fixed_assets = v.fixed;
+    one.manufacturing = true;
+    one.exclusion = exclusion;
+    one.document = form == attraction::SigningForm::Letter ? "" : fmt::format("云招合同〔{}〕{}号", signed_on.year(), v.number);
+    one.responsible_unit = v.responsible_unit;
+    Sitting wrote = sitting(entered, 11, "签约登记");
+    wrote.entries.push_back({"signing", fmt::format("g{:03}", n++), to_row(one)});
+    out.push_back(std::move(wrote));
+  };
+  using attraction::Exclusion, attraction::SigningForm;
+  for (const Venture& v : ventures) {
+    const auto day = v.when(Stage::Signed);
+    if (!day || *day < today.plus(-365) || *day > today) continue;
+    if (v.number % 5 == 1) add(v, day->plus(-40), day->plus(-38), SigningForm::Letter, v.total.value, {});
+    const auto exclusion = v.number % 11 == 4 ? std::optional(Exclusion::OwnCity) : v.number % 13 == 6 ? std::optional(Exclusion::Relocation) : std::nullopt;
+    add(v, *day, day->plus(v.number % 9 == 2 ? 64 : 3), SigningForm::Contract, v.total.value, exclusion);
+    if (v.number % 7 == 3) add(v, day->plus(50), day->plus(52), SigningForm::Contract, v.total.value, {});
+    if (v.number % 8 == 5) add(v, day->plus(60), day->plus(63), SigningForm::Increase, v.total.value + 60'000'000, {});
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<Sitting> life_sittings(const std::vector<Venture>& ventures, Date start, Date today) {
   std::vector<Sitting> out = confirmed(ventures, start, today);
   for (Sitting& each : open_ones(ventures, today)) out.push_back(std::move(each));
+  for (Sitting& each : signings(ventures, start, today)) out.push_back(std::move(each));
+  for (Sitting each : {production(ventures, today), reserves(ventures, today), windows(today), parks(today), teams(ventures, today)}) out.push_back(std::move(each));
   return out;
 }
 

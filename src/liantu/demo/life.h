@@ -1,5 +1,6 @@
 // What the demonstration county keeps of its projects' life besides the ledgers: stage changes with who reported and who
-// confirmed them, two that wait for a second person and one that came back. All follow from the ventures.
+// confirmed them, two that wait for a second person and one that came back; production reports, the reserve pool with funding
+// windows, parks, teams and signings. All follow from the ventures.
 #pragma once
 
 #include <vector>

@@ -27,11 +27,11 @@ struct Expected {
 
 TEST(RoleTable, GivesEachRoleWhatItsDutyNeeds) {
   const Expected table[] = {
-      {Role::AttractionOfficer, 15, 2, true, true, true}, {Role::ProjectClerk, 15, 14, true, true, false},
-      {Role::ApprovalWindow, 5, 1, true, true, true},    {Role::ChainLeader, 15, 0, true, false, false},
-      {Role::Leader, 15, 0, true, false, false},          {Role::Liaison, 15, 0, true, false, true},
-      {Role::Inspector, 15, 0, true, false, false},       {Role::EnterpriseService, 6, 3, true, true, false},
-      {Role::Reporter, 15, 9, false, true, false},        {Role::SystemAdmin, 0, 0, false, false, false},
+      {Role::AttractionOfficer, 21, 3, true, true, true}, {Role::ProjectClerk, 21, 20, true, true, false},
+      {Role::ApprovalWindow, 5, 1, true, true, true},    {Role::ChainLeader, 21, 0, true, false, false},
+      {Role::Leader, 21, 0, true, false, false},          {Role::Liaison, 21, 0, true, false, true},
+      {Role::Inspector, 21, 0, true, false, false},       {Role::EnterpriseService, 6, 3, true, true, false},
+      {Role::Reporter, 21, 11, false, true, false},        {Role::SystemAdmin, 0, 0, false, false, false},
       {Role::SecurityAdmin, 0, 0, false, false, false},  {Role::AuditAdmin, 0, 0, false, false, false}};
   EXPECT_EQ(std::size(table), role_table().size());
   for (const Expected& expected : table) {

@@ -26,12 +26,14 @@ constexpr std::array kAllRights = std::to_array<Right>(
      Right::Review, Right::EraseContacts, Right::ManageMap, Right::ManagePeople, Right::ManageSystem, Right::ReadAudit});
 
 constexpr std::string_view kEveryLedger =
-    "enterprise|deal|project|project_week|parcel|plant|yard|listing|funds|sponsor_visit|stage_event|task|decision|exemption|indicator";
+    "enterprise|deal|project|project_week|parcel|plant|yard|listing|funds|sponsor_visit|stage_event|task|decision|exemption|indicator|"
+    "production_report|reserve|funding_window|park|task_force|signing";
 /// All but stage_event: a stage changes by report and confirmation, not by writing its ledger.
 constexpr std::string_view kClerkLedgers =
-    "enterprise|deal|project|project_week|parcel|plant|yard|listing|funds|sponsor_visit|task|decision|exemption|indicator";
+    "enterprise|deal|project|project_week|parcel|plant|yard|listing|funds|sponsor_visit|task|decision|exemption|indicator|"
+    "production_report|reserve|funding_window|park|task_force|signing";
 constexpr std::string_view kReportedLedgers =
-    "enterprise|deal|project|project_week|parcel|plant|yard|funds|task";
+    "enterprise|deal|project|project_week|parcel|plant|yard|funds|task|production_report|reserve";
 constexpr std::string_view kFirmFigures = "enterprise.revenue_yuan|enterprise.tax_yuan|enterprise.energy_tce";
 
 const std::vector<RoleRule>& role_rows() {
@@ -39,7 +41,7 @@ const std::vector<RoleRule>& role_rows() {
   // clang-format off
   static const std::vector<RoleRule> rows{
       {Role::AttractionOfficer, "attraction_officer", "招商干部", "Attraction officer",
-       {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal}, kEveryLedger, "enterprise|deal", true,
+       {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal}, kEveryLedger, "enterprise|deal|signing", true,
        kFirmFigures, "跟进在谈项目，需要企业和联系人；企业税收、营收、能耗不因招商公开给个人"},
       {Role::ProjectClerk, "project_clerk", "项目科", "Project clerk",
        {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal, Review, EraseContacts, ManageMap}, kEveryLedger,

@@ -77,7 +77,10 @@ GateItem item_of(const StageRules& rules, const StageGate& gate, const GateNeed&
     item.sentence = item.file.empty() ? fmt::format("已填：{}", what) : fmt::format("已有：{}（{}）", what, item.file);
     return item;
   }
-  std::string remedy = need.kinds.empty() ? "请填写" : need.field.empty() ? "上传扫描件" : "填写或上传";
+  const bool computed = !need.kinds.empty() && std::all_of(need.kinds.begin(), need.kinds.end(), [&](const std::string& kind) {
+    return rules.kind(kind)->computed;
+  });
+  std::string remedy = computed ? "按台账计算" : need.kinds.empty() ? "请填写" : need.field.empty() ? "上传扫描件" : "填写或上传";
   if (!need.note.empty()) remedy += "，" + need.note;
   item.sentence = fmt::format("缺：{}（{}）", what, remedy);
   return item;
@@ -137,11 +140,17 @@ const ExitReason* StageRules::reason(std::string_view code) const {
   return it == reasons.end() ? nullptr : &*it;
 }
 
-void StageRules::check_kind(std::string_view code) const {
-  if (kind(code)) return;
+std::string StageRules::unknown_kind(std::string_view code) const {
+  if (kind(code)) return {};
   std::vector<std::string_view> codes;
   for (const EvidenceKind& one : evidence) codes.push_back(one.code);
-  throw Error(ErrorCode::InvalidInput, fmt::format("没有佐证种类 {}，最接近的是 {}。", code, nearest(code, codes)), "?kind");
+  return fmt::format("没有佐证种类 {}，最接近的是 {}。", code, nearest(code, codes));
+}
+
+void StageRules::check_kind(std::string_view code) const {
+  if (const std::string why = unknown_kind(code); !why.empty()) throw Error(ErrorCode::InvalidInput, why, "?kind");
+  if (kind(code)->computed)
+    throw Error(ErrorCode::InvalidInput, fmt::format("“{}”由台账算出，不用上传。", kind(code)->name), "?kind");
 }
 
 std::vector<GateItem> gate_items(const StageRules& rules, const StageGate& gate, const Row& project,

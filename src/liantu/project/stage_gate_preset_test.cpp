@@ -149,7 +149,7 @@ TEST(StageGate, ImportedHistoryIsShownAsToProveAndNeverBlocked) {
   EXPECT_TRUE(chain[9].current);
   EXPECT_EQ(chain[10].state, StepState::Next);
   // the past is not asked for on the way to the next stage
-  EXPECT_EQ(way_to(rules(), Stage::Production, Stage::FullOutput, to_row(p), {}).size(), 1U);
+  EXPECT_EQ(way_to(rules(), Stage::Production, Stage::FullOutput, to_row(p), {}).size(), 2U);
 
   StageEvent proof = confirmed(advance(Stage::Started, "2023-03-06"));
   proof.kind = EventKind::Backfill;

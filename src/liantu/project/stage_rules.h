@@ -15,6 +15,7 @@ using attraction::Stage;
 /// A kind of paper (佐证种类): files of a project carry its code.
 struct EvidenceKind {
   std::string code, name, en;
+  bool computed = false;            ///< follows from the ledgers, cannot be uploaded
 };
 
 /// One thing to be there: a filled field of the project, or a file of any one of `kinds`; either when both are named.
@@ -57,7 +58,9 @@ struct StageRules {
   const StageGate* gate(Stage stage) const;
   const EvidenceKind* kind(std::string_view code) const;
   const ExitReason* reason(std::string_view code) const;
-  /// Throws InvalidInput naming the nearest kind.
+  /// Why there is no such kind, naming the nearest; "" when there is.
+  std::string unknown_kind(std::string_view code) const;
+  /// Throws InvalidInput naming the nearest kind, or saying that it is computed.
   void check_kind(std::string_view code) const;
 };
 

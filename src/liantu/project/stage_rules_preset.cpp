@@ -1,54 +1,18 @@
 #include "liantu/project/stage_rules_preset.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "liantu/base/error.h"
 #include "liantu/base/nearest.h"
-#include "liantu/json/json.h"
 #include "liantu/presets/stages.h"
+#include "liantu/project/json_members_preset.h"
 
 namespace liantu::project {
 namespace {
 
-using json::Json;
+using namespace preset;
 
 constexpr std::int64_t kLongestClock = 600;
-
-[[noreturn]] void refuse(const std::string& message, const std::string& where) {
-  throw Error(ErrorCode::InvalidInput, message, where);
-}
-
-std::string text_of(const Json& object, std::string_view name, const std::string& where, bool required) {
-  const Json* member = object.find(name);
-  if (member && member->text()) return *member->text();
-  if (member || required) refuse(fmt::format("阶段规则的“{}”应是文字，请补上。", name), where);
-  return {};
-}
-
-bool flag_of(const Json& object, std::string_view name, const std::string& where) {
-  const Json* member = object.find(name);
-  if (!member) return false;
-  if (!member->flag()) refuse(fmt::format("“{}”应为 true 或 false。", name), where);
-  return *member->flag();
-}
-
-int count_of(const Json& object, std::string_view name, const std::string& where) {
-  const Json* member = object.find(name);
-  if (!member) return 0;
-  if (!member->whole() || *member->whole() < 0 || *member->whole() > kLongestClock)
-    refuse(fmt::format("“{}”应为 0 到 {} 的整数。", name, kLongestClock), where);
-  return static_cast<int>(*member->whole());
-}
-
-const Json::Array& items_of(const Json& object, std::string_view name, const std::string& where) {
-  static const Json::Array none;
-  const Json* member = object.find(name);
-  if (!member) return none;
-  if (!member->items()) refuse(fmt::format("“{}”应是一组。", name), where);
-  return *member->items();
-}
 
 template <class Enum>
 Enum word_of(const Json& object, std::string_view name, const std::string& where) {
@@ -75,11 +39,7 @@ std::vector<std::string> kinds_of(const StageRules& rules, const Json& object, s
   std::vector<std::string> kinds;
   for (const Json& item : items_of(object, name, where)) {
     if (!item.text()) refuse("佐证种类应是文字。", where);
-    try {
-      rules.check_kind(*item.text());
-    } catch (const Error& error) {
-      refuse(error.what(), where);
-    }
+    if (const std::string why = rules.unknown_kind(*item.text()); !why.empty()) refuse(why, where);
     kinds.push_back(*item.text());
   }
   return kinds;
@@ -95,7 +55,8 @@ GateNeed need_of(const StageRules& rules, const Json& json, const std::string& w
 }
 
 StageClock clock_of(const Json& json, const std::string& where) {
-  StageClock clock{word_of<Stage>(json, "from", where), count_of(json, "months", where), count_of(json, "days", where),
+  StageClock clock{word_of<Stage>(json, "from", where), static_cast<int>(count_of(json, "months", kLongestClock, where)),
+                   static_cast<int>(count_of(json, "days", kLongestClock, where)),
                    word_of<Light>(json, "light", where), text_of(json, "text", where, true)};
   if (clock.months == 0 && clock.days == 0) refuse("时限应写 months 或 days。", where);
   return clock;
@@ -134,7 +95,7 @@ StageRules parse_stage_rules(std::string_view text) {
   std::size_t n = 0;
   for (const Json& item : items_of(json, "evidence", "/evidence")) {
     const std::string where = fmt::format("/evidence/{}", n++);
-    EvidenceKind kind{text_of(item, "code", where, true), text_of(item, "name", where, true), text_of(item, "en", where, true)};
+    EvidenceKind kind{text_of(item, "code", where, true), text_of(item, "name", where, true), text_of(item, "en", where, true), flag_of(item, "computed", where)};
     if (kind.code.empty() || rules.kind(kind.code)) refuse(fmt::format("佐证种类 {} 写了两次或没有代码。", kind.code), where);
     rules.evidence.push_back(std::move(kind));
   }

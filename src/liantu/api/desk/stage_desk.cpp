@@ -6,7 +6,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "liantu/api/desk/desk.h"
+#include "liantu/api/desk/life_desk.h"
 #include "liantu/base/error.h"
 #include "liantu/project/project_store.h"
 #include "liantu/project/stage_event_store.h"
@@ -31,8 +31,8 @@ store::Access whole(const store::Access& access) {
   return all;
 }
 
-ProjectStages stages_or_not_found(store::Session& session, const store::Access& access, std::string_view id) {
-  if (auto found = project_stages(session, access, id)) return std::move(*found);
+ProjectStages stages_or_not_found(store::Session& session, const StageWriter& by, std::string_view id) {
+  if (auto found = project_stages(session, by, id)) return std::move(*found);
   throw Error(ErrorCode::NotFound, "没有这个项目，它可能已被删除，或不在您的范围内。", std::string(id));
 }
 
@@ -42,14 +42,14 @@ struct OpenEvent {
   ProjectStages of;
 };
 
-OpenEvent open_event(store::Session& session, const store::Access& access, std::string_view id) {
-  const store::Access all = whole(access);
+OpenEvent open_event(store::Session& session, const StageWriter& by, std::string_view id) {
+  const store::Access all = whole(by.access);
   auto row = store::find(session, all, project::stage_event_entity(), id);
   if (!row) throw Error(ErrorCode::NotFound, "没有这条阶段变更，它可能已被撤销，或不在您的范围内。", std::string(id));
   auto event = from_row<StageEvent>(row->values);
   if (event.state != EventState::Reported)
     throw Error(ErrorCode::Conflict, "这条阶段变更已经处理过了，请刷新。", std::string(id));
-  auto of = stages_or_not_found(session, all, event.project);
+  auto of = stages_or_not_found(session, {all, by.review, by.rules, by.life, by.now}, event.project);
   return {std::move(*row), std::move(event), std::move(of)};
 }
 
@@ -92,14 +92,14 @@ project::StageRules stage_rules(const Settings& settings) {
   return project::parse_stage_rules(std::string{std::istreambuf_iterator<char>(in), {}});
 }
 
-std::optional<ProjectStages> project_stages(store::Session& session, const store::Access& access, std::string_view id,
+std::optional<ProjectStages> project_stages(store::Session& session, const StageWriter& by, std::string_view id,
                                             std::optional<Instant> asof) {
-  auto row = store::find(session, access, project::project_entity(), id, asof);
+  auto row = store::find(session, by.access, project::project_entity(), id, asof);
   if (!row) return std::nullopt;
   ProjectStages out;
   out.row = std::move(*row);
   out.project = from_row<project::Project>(out.row.values);
-  const store::Access all = whole(access);
+  const store::Access all = whole(by.access);
   store::ListQuery query{.entity = &project::stage_event_entity(), .limit = 1000, .asof = asof, .count_total = false};
   query.filters.push_back({"project", store::FilterOp::Eq, {std::string(id)}});
   out.file.rows = store::list(session, all, query).rows;
@@ -108,6 +108,10 @@ std::optional<ProjectStages> project_stages(store::Session& session, const store
     if (asof && file.at > *asof) continue;
     if (!file.kind.empty()) out.papers.push_back({file.kind, file.sha256, file.name});
     out.evidence.push_back(std::move(file));
+  }
+  if (out.project.stage == project::Stage::Production) {
+    const auto output = output_of(session, store::administrator_access(by.access.actor), by.life, out.project, shanghai_day(asof ? *asof - 1 : by.now));
+    if (output.state == project::OutputState::Reached) out.papers.push_back({"output_reached", "", output.sentence});
   }
   return out;
 }
@@ -119,7 +123,7 @@ org::ReviewAnswer may_decide(const StageEvent& event, const StageWriter& by) {
 }
 
 store::Written report_stage(store::Session& session, const StageWriter& by, std::string_view id, StageReport& report) {
-  const ProjectStages of = stages_or_not_found(session, by.access, id);
+  const ProjectStages of = stages_or_not_found(session, by, id);
   StageEvent& event = report.event;
   event.name = of.project.name;
   event.project_code = of.project.project_code;
@@ -133,7 +137,8 @@ store::Written report_stage(store::Session& session, const StageWriter& by, std:
   event.reported = shanghai_day(by.now);
   report.missing = project::refusals(by.rules, of.project, of.file.events, of.papers, event, *event.reported);
   if (!report.missing.empty()) return {};
-  for (const project::KeptPaper& paper : of.papers) event.files += (event.files.empty() ? "" : "|") + paper.sha256;
+  for (const project::KeptPaper& paper : of.papers)
+    if (!paper.sha256.empty()) event.files += (event.files.empty() ? "" : "|") + paper.sha256;
   store::Batch batch{.kind = std::string(kBatchKind), .reason = "上报" + title_of(event), .idempotency_key = report.idempotency_key};
   store::Change change{.entity = &project::stage_event_entity()};
   change.values = to_row(event);
@@ -142,7 +147,7 @@ store::Written report_stage(store::Session& session, const StageWriter& by, std:
 }
 
 store::Written confirm_stage(store::Session& session, const StageWriter& by, std::string_view id) {
-  OpenEvent open = open_event(session, by.access, id);
+  OpenEvent open = open_event(session, by, id);
   bool self_review = false;
   check_may_decide(open, by, id, self_review);
   StageEvent& event = open.event;
@@ -167,7 +172,7 @@ store::Written confirm_stage(store::Session& session, const StageWriter& by, std
 }
 
 store::Written return_stage(store::Session& session, const StageWriter& by, std::string_view id, const std::string& reason) {
-  OpenEvent open = open_event(session, by.access, id);
+  OpenEvent open = open_event(session, by, id);
   StageEvent& event = open.event;
   event.state = EventState::Returned;
   event.confirmed_by = by.access.actor;

@@ -9,6 +9,7 @@
 #include "liantu/api/evidence_store.h"
 #include "liantu/base/settings.h"
 #include "liantu/org/second_review.h"
+#include "liantu/project/life_rules.h"
 #include "liantu/project/stage_gate.h"
 #include "liantu/store/read.h"
 #include "liantu/store/write.h"
@@ -31,16 +32,18 @@ struct ProjectStages {
   std::vector<project::KeptPaper> papers;      ///< the evidence that has a kind
 };
 
-/// Nothing when `access` does not see the project. `asof`: as it stood then.
-std::optional<ProjectStages> project_stages(store::Session& session, const store::Access& access, std::string_view id,
-                                            std::optional<Instant> asof = std::nullopt);
-
 struct StageWriter {
   const store::Access& access;
   org::Review review;
   const project::StageRules& rules;
+  const project::LifeRules& life;
   Instant now;
 };
+
+/// Nothing when the writer does not see the project. `asof`: as it stood then. What the ledgers say themselves (output on
+/// contract in a row) stands among the papers.
+std::optional<ProjectStages> project_stages(store::Session& session, const StageWriter& by, std::string_view id,
+                                            std::optional<Instant> asof = std::nullopt);
 
 /// The same wherever it is asked: another person may, the reporter himself never or from the next working day.
 org::ReviewAnswer may_decide(const project::StageEvent& event, const StageWriter& by);

@@ -21,6 +21,8 @@ void add_routes(Router& routes, App& app, ImportDesk& desk, const Metrics& metri
   add_form_routes(routes, app);
   add_quality_routes(routes, app);
   add_stage_routes(routes, app);
+  add_life_routes(routes, app);
+  add_counting_routes(routes, app);
   add_search_routes(routes, app);
   add_event_routes(routes, app);
   add_health_routes(routes, app, metrics);

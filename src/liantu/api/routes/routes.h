@@ -27,6 +27,8 @@ void add_issued_page_routes(Router& routes, App& app);
 void add_form_routes(Router& routes, App& app);
 void add_quality_routes(Router& routes, App& app);
 void add_stage_routes(Router& routes, App& app);
+void add_life_routes(Router& routes, App& app);
+void add_counting_routes(Router& routes, App& app);
 void add_search_routes(Router& routes, App& app);
 void add_event_routes(Router& routes, App& app);
 /// Last: its OpenAPI page lists the routes added before it.

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "liantu/api/desk/desk.h"
+#include "liantu/api/desk/life_desk.h"
 #include "liantu/api/desk/stage_desk.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/ledger_json.h"
@@ -22,8 +23,15 @@ using project::Stage;
 using project::StageEvent;
 using project::StageRules;
 
-StageWriter writer_of(const App& app, const Request& request, const StageRules& rules) {
-  return {request.caller->access, org::review_named(app.settings.review), rules, app.now()};
+/// The rules in force, as long as the request.
+struct Rules {
+  explicit Rules(const Settings& settings) : stages(stage_rules(settings)), life(life_rules(settings)) {}
+  StageRules stages;
+  project::LifeRules life;
+};
+
+StageWriter writer_of(const App& app, const Request& request, const Rules& rules) {
+  return {request.caller->access, org::review_named(app.settings.review), rules.stages, rules.life, app.now()};
 }
 
 std::string_view code_of(Stage stage) { return words<Stage>[static_cast<std::size_t>(stage)].code; }
@@ -44,7 +52,7 @@ Json kinds_json(const StageRules& rules, const std::vector<std::string>& kinds) 
   Json out = Json::array();
   for (const std::string& code : kinds) {
     const auto* kind = rules.kind(code);
-    out.push(Json::object({{"code", code}, {"zh", kind->name}, {"en", kind->en}}));
+    out.push(Json::object({{"code", code}, {"zh", kind->name}, {"en", kind->en}, {"computed", kind->computed}}));
   }
   return out;
 }
@@ -113,11 +121,12 @@ Json targets_json(const StageRules& rules, const ProjectStages& of, const std::v
 
 Reply stages(App& app, const Request& request) {
   const auto then = asof(request);
-  const StageRules rules = stage_rules(app.settings);
-  const StageWriter by = writer_of(app, request, rules);
+  const Rules in_force(app.settings);
+  const StageWriter by = writer_of(app, request, in_force);
   auto lease = app.database.lease();
   const std::string id(request.param("id"));
-  const auto of = project_stages(*lease, by.access, id, then);
+  const StageRules& rules = in_force.stages;
+  const auto of = project_stages(*lease, by, id, then);
   if (!of) throw Error(ErrorCode::NotFound, "没有这个项目，它可能已被删除，或不在您的范围内。", id);
   const Date day = day_parameter(request, "asof").value_or(shanghai_day(by.now));
   const auto chain = project::stage_chain(rules, of->project, of->file.events);
@@ -182,8 +191,8 @@ Reply event_reply(App& app, const Request& request, store::Session& session, con
 
 Reply report(App& app, const Request& request) {
   const Json body = body_object(request, {"kind", "to", "happened", "document", "reason_kind", "reason", "approver", "remark"});
-  const StageRules rules = stage_rules(app.settings);
-  const StageWriter by = writer_of(app, request, rules);
+  const Rules in_force(app.settings);
+  const StageWriter by = writer_of(app, request, in_force);
   StageReport wanted{.idempotency_key = std::string(request.header("idempotency-key"))};
   StageEvent& event = wanted.event;
   event.kind = word_member<project::EventKind>(body, "kind").value_or(project::EventKind::Advance);
@@ -201,8 +210,8 @@ Reply report(App& app, const Request& request) {
 }
 
 Reply confirm(App& app, const Request& request) {
-  const StageRules rules = stage_rules(app.settings);
-  const StageWriter by = writer_of(app, request, rules);
+  const Rules in_force(app.settings);
+  const StageWriter by = writer_of(app, request, in_force);
   auto lease = app.database.lease();
   const auto written = confirm_stage(*lease, by, request.param("id"));
   app.events.publish({"changed",
@@ -215,8 +224,8 @@ Reply confirm(App& app, const Request& request) {
 Reply send_back(App& app, const Request& request) {
   const Json body = body_object(request, {"reason"});
   const std::string reason = required_text(body, "reason");
-  const StageRules rules = stage_rules(app.settings);
-  const StageWriter by = writer_of(app, request, rules);
+  const Rules in_force(app.settings);
+  const StageWriter by = writer_of(app, request, in_force);
   auto lease = app.database.lease();
   const auto row = store::find(*lease, by.access, project::stage_event_entity(), request.param("id"));
   const bool own = row && from_row<StageEvent>(row->values).reported_by == by.access.actor;
@@ -228,8 +237,8 @@ Reply send_back(App& app, const Request& request) {
 /// What waits for a second person, oldest first; and what came back to the one who asks.
 Reply reviews(App& app, const Request& request) {
   refuse_asof(request);
-  const StageRules rules = stage_rules(app.settings);
-  const StageWriter by = writer_of(app, request, rules);
+  const Rules in_force(app.settings);
+  const StageWriter by = writer_of(app, request, in_force);
   auto lease = app.database.lease();
   Json waiting = Json::array(), returned = Json::array();
   const auto rows = [&](std::string_view state) {

@@ -1,7 +1,7 @@
 // What /projects/{id}/stages answers, and the few words that both languages compose from it.
 import type { Row } from '@/api/schema'
 
-export interface Named { code: string; zh: string; en: string }
+export interface Named { code: string; zh: string; en: string; computed?: boolean }
 
 export interface Step {
   stage: string

@@ -1,0 +1,68 @@
+// What /reserve-pool, /full-output, /signing-counts and /statistics-papers answer.
+export interface Named { code: string; zh: string; en: string }
+export interface ReserveItem { id: string; name: string; unit: string; window: string; total_yuan: number | null; state: Named; faults: string[]; leave: string; lacking: string[] }
+export interface WindowKind {
+  name: string
+  en: string
+  papers: string[]
+  rounds: { id: string; name: string; state: Named; days: number; sentence: string }[]
+  reserves: ReserveItem[]
+}
+export interface Park { id: string; name: string; state: string | null; industry: string; projects: number; total_yuan: number }
+export interface Pool {
+  asof: string
+  basis: string
+  in: number
+  floor: number
+  alarm: boolean
+  sentence: string
+  counts: Record<'in' | 'incomplete' | 'coming' | 'left', number>
+  items: ReserveItem[]
+  windows: WindowKind[]
+  parks: Park[]
+  tranches: { code: 'production' | 'building' | 'planned'; count: number; total_yuan: number; stages: string }[]
+  year: number
+  listed: { name: string; count: number }[]
+}
+
+export interface OutputItem {
+  id: string
+  name: string
+  unit: string
+  production: string | null
+  deal: string
+  output_yuan: number | null
+  tax_yuan: number | null
+  state: Named
+  sentence: string
+  reached_on: string | null
+  periods: { id: string; from: string; to: string; output: number | null; tax: number | null; band: { zh: string; en: string }; meets: boolean; sentence: string }[]
+}
+export interface FullOutput { asof: string; basis: string; threshold: number; periods: number; counts: Record<string, number>; items: OutputItem[] }
+
+export interface Counted {
+  plural: string
+  id: string
+  name: string
+  investor: string
+  unit: string
+  signed_on: string
+  entered_on: string
+  agreed_yuan: number
+  counts: boolean
+  amount_yuan: number
+  reason: string
+  baseline: boolean
+}
+export interface SigningCounts { from: string; to: string; projects: number; amount_yuan: number; increments: number; none: number; least_yuan: number; entry_days: number; items: Counted[] }
+
+export interface StatisticsItem {
+  id: string
+  name: string
+  unit: string
+  start: string | null
+  total_yuan: number
+  purchase: boolean
+  papers: { n: number; zh: string; en: string; compulsory: boolean; present: boolean }[]
+  missing: string[]
+}
