@@ -1,6 +1,9 @@
 #include <algorithm>
+#include <iterator>
 
+#include "liantu/api/desk_kinds.h"
 #include "liantu/api/import_plan.h"
+#include "liantu/api/ledger_kinds.h"
 #include "liantu/base/error.h"
 #include "liantu/base/nearest.h"
 
@@ -103,12 +106,54 @@ std::vector<sheet::SheetReading> read_as(sheet::Workbook& workbook, const std::v
   return all;
 }
 
+bool is_desk_kind(const std::string& name) {
+  const auto kinds = desk_kinds();
+  return std::any_of(kinds.begin(), kinds.end(), [&](const auto& kind) { return kind.name == name; });
+}
+
+/// The sheet read as this kind, in place of what it was read as.
+void read_again_as(std::vector<sheet::SheetReading>& readings, sheet::Workbook& workbook, std::size_t at, const std::string& kind,
+                   const ImportOptions& options) {
+  sheet::Workbook one;
+  one.sheets.push_back(std::move(workbook.sheets[at]));
+  one.geometries.emplace_back();
+  auto again = read_as(one, desk_kinds(), options, kind);
+  const std::string file = one.sheets[0].file, name = one.sheets[0].sheet;
+  workbook.sheets[at] = std::move(one.sheets[0]);
+  const auto is_it = [&](const sheet::SheetReading& reading) { return reading.file == file && reading.sheet == name; };
+  const auto first = std::find_if(readings.begin(), readings.end(), is_it);
+  const auto place = readings.insert(first, std::make_move_iterator(again.begin()), std::make_move_iterator(again.end()));
+  readings.erase(std::remove_if(place + static_cast<std::ptrdiff_t>(again.size()), readings.end(), is_it), readings.end());
+}
+
+/// Sheets whose headings only a ledger of the desk has are read as that; of the others that look like one, a question.
+void read_desk_sheets(std::vector<sheet::SheetReading>& readings, sheet::Workbook& workbook, const ImportOptions& options,
+                      std::vector<std::string>& questions) {
+  const auto targets = import_targets();
+  const auto title = [&](std::string_view kind) {
+    const auto it = std::find_if(targets.begin(), targets.end(), [&](const ImportTarget& t) { return t.kind.name == kind; });
+    return std::string(it == targets.end() ? kind : it->entity->zh);
+  };
+  for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
+    const auto guess = desk_kind_of(workbook.sheets[i]);
+    if (!guess) continue;
+    if (guess->sure) {
+      read_again_as(readings, workbook, i, std::string(guess->kind), options);
+    } else if (options.kind.empty()) {
+      questions.push_back("“" + workbook.sheets[i].file + (workbook.sheets[i].sheet.empty() ? "" : " " + workbook.sheets[i].sheet) +
+                          "”像" + title(guess->kind) + "，也像" + title(guess->rival) + "，按" + title(guess->rival) +
+                          "读了；如果是" + title(guess->kind) + "，请指定表的种类再读。");
+    }
+  }
+}
+
 /// A kind that was named is forced on a workbook only when none of its sheets is of that kind by itself.
 std::vector<sheet::SheetReading> read_sheets(sheet::Workbook& workbook, const std::vector<sheet::LedgerKind>& kinds,
-                                             const ImportOptions& options) {
-  auto readings = read_as(workbook, kinds, options, {});
+                                             const ImportOptions& options, std::vector<std::string>& questions) {
+  auto readings = read_as(workbook, ledger_kinds(), options, {});
+  read_desk_sheets(readings, workbook, options, questions);
   if (!options.kind.empty() && !leave_other_kinds_out(readings, options.kind)) {
-    readings = read_as(workbook, kinds, options, options.kind);
+    readings = read_as(workbook, is_desk_kind(options.kind) ? desk_kinds() : ledger_kinds(), options, options.kind);
   }
   drop_ranges(readings, kinds);
   return readings;
@@ -139,9 +184,11 @@ ImportPlan plan_import(store::Session& session, const store::Access& access,
     append(workbook, read_file(file, options));
   }
   if (progress) progress(step++, steps);
-  std::vector<sheet::SheetReading> readings = read_sheets(workbook, kinds, options);
+  std::vector<std::string> questions;
+  std::vector<sheet::SheetReading> readings = read_sheets(workbook, kinds, options, questions);
   if (progress) progress(step++, steps);
   ImportPlan plan = plan_readings(session, access, workbook, std::move(readings), options);
+  plan.questions.insert(plan.questions.end(), std::make_move_iterator(questions.begin()), std::make_move_iterator(questions.end()));
   for (const ImportFile& file : files) {
     if (!file.sha256.empty()) plan.files.push_back(file.sha256);
   }

@@ -3,6 +3,7 @@
 #include "liantu/attraction/signing_store.h"
 #include "liantu/dispatch/decision_store.h"
 #include "liantu/dispatch/exemption_store.h"
+#include "liantu/dispatch/month_plan_store.h"
 #include "liantu/dispatch/task_store.h"
 #include "liantu/enterprise/enterprise_store.h"
 #include "liantu/project/funding_window_store.h"
@@ -10,6 +11,7 @@
 #include "liantu/project/listing_store.h"
 #include "liantu/project/park_store.h"
 #include "liantu/project/production_report_store.h"
+#include "liantu/project/payment_store.h"
 #include "liantu/project/project_store.h"
 #include "liantu/project/project_week_store.h"
 #include "liantu/project/reserve_store.h"
@@ -41,7 +43,9 @@ std::vector<const store::Entity*> ledgers() {
           &project::park_entity(),
           &project::task_force_entity(),
           &attraction::signing_entity(),
+          &dispatch::month_plan_entity(),
           &dispatch::task_entity(),
+          &project::payment_entity(),
           &dispatch::decision_entity(),
           &dispatch::exemption_entity(),
           &scorecard::indicator_entity()};

@@ -10,6 +10,7 @@
 #include "liantu/demo/life.h"
 #include "liantu/demo/sites.h"
 #include "liantu/demo/venture.h"
+#include "liantu/demo/week.h"
 
 namespace liantu::demo {
 namespace {
@@ -206,6 +207,7 @@ County make_county(std::uint64_t seed, Date today) {
   keep_weeks(books, ventures, today);
   for (Sitting& each : desk_sittings(ventures, today)) books.add(std::move(each));
   for (Sitting& each : life_sittings(ventures, start, today)) books.add(std::move(each));
+  for (Sitting& each : week_sittings(ventures, today)) books.add(std::move(each));
   std::stable_sort(county.sittings.begin(), county.sittings.end(),
                    [](const Sitting& a, const Sitting& b) { return a.at < b.at; });
   std::erase_if(county.sittings, [&](const Sitting& s) { return s.at > end_of_day_shanghai(today); });

@@ -10,6 +10,7 @@
 #include "liantu/attraction/signing_store.h"
 #include "liantu/dispatch/decision_store.h"
 #include "liantu/dispatch/exemption_store.h"
+#include "liantu/dispatch/month_plan_store.h"
 #include "liantu/dispatch/task_store.h"
 #include "liantu/enterprise/enterprise_store.h"
 #include "liantu/project/funding_window_store.h"
@@ -17,6 +18,7 @@
 #include "liantu/project/listing_store.h"
 #include "liantu/project/park_store.h"
 #include "liantu/project/production_report_store.h"
+#include "liantu/project/payment_store.h"
 #include "liantu/project/project_store.h"
 #include "liantu/project/project_week_store.h"
 #include "liantu/project/reserve_store.h"
@@ -93,8 +95,8 @@ std::vector<const store::Entity*> county_ledgers() {
           &site::yard_entity(),             &project::listing_entity(),     &project::funds_entity(),
           &project::sponsor_visit_entity(), &project::stage_event_entity(), &project::production_report_entity(), &project::reserve_entity(),
           &project::funding_window_entity(), &project::park_entity(),       &project::task_force_entity(), &attraction::signing_entity(),
-          &dispatch::task_entity(),       &dispatch::decision_entity(),
-          &dispatch::exemption_entity(),    &scorecard::indicator_entity()};
+          &dispatch::task_entity(),         &dispatch::decision_entity(),   &dispatch::exemption_entity(),
+          &dispatch::month_plan_entity(),   &project::payment_entity(),     &scorecard::indicator_entity()};
 }
 
 std::size_t load_rows(store::Session& session, const County& county, Instant now) {

@@ -46,11 +46,13 @@ int move_order(const BoardMove& move) {
 
 std::optional<BoardRow> board_row(std::string id, const project::Project& project, Date reported_on, Date day,
                                   const LightRule& rule, const PaceProfile& pace,
-                                  const std::vector<Exemption>& exemptions, Language language) {
+                                  const std::vector<Exemption>& exemptions, Language language, const ProjectWork& work) {
   if (!on_board(project)) return std::nullopt;
   Standing standing = standing_of(project, day, reported_on);
-  Verdict verdict = judge(rule, standing, pace, exemptions, language);
-  return BoardRow{std::move(id), project, standing, std::move(verdict), reported_on};
+  add_work(standing, work);
+  const PaceProfile own = drawn_pace(work.months, day.year()).value_or(pace);
+  Verdict verdict = judge(rule, standing, own, exemptions, language);
+  return BoardRow{std::move(id), project, std::move(standing), std::move(verdict), reported_on, own};
 }
 
 BoardSum sum_up(const std::vector<const BoardRow*>& rows, std::string key) {

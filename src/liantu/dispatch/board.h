@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "liantu/dispatch/light_rule.h"
+#include "liantu/dispatch/month_work.h"
 #include "liantu/dispatch/standing.h"
 
 namespace liantu::dispatch {
@@ -18,12 +19,14 @@ struct BoardRow {
   Standing standing;
   Verdict verdict;
   Date reported_on;     ///< the day its row was last written
+  PaceProfile pace;     ///< the project's own curve where it drew one, else the office's
 };
 
 /// Nothing when the project is off the board.
 std::optional<BoardRow> board_row(std::string id, const project::Project& project, Date reported_on, Date day,
                                   const LightRule& rule, const PaceProfile& pace,
-                                  const std::vector<Exemption>& exemptions, Language language = Language::Zh);
+                                  const std::vector<Exemption>& exemptions, Language language = Language::Zh,
+                                  const ProjectWork& work = {});
 
 struct BoardSum {
   std::string key;                      ///< "" for the whole board and for rows without the field

@@ -83,11 +83,12 @@ std::optional<std::int64_t> measure(Measure what, const Standing& s, const PaceP
     case Measure::PointsBehind: return points_behind(s, pace);
     case Measure::PercentShort: return percent_short(s, pace);
     case Measure::MonthRate: {
+      if (!s.months.empty()) return s.months.front().rate.value;
       if (!s.month_plan || !s.month_done) return std::nullopt;
       const auto completion = rate(s.month_done->value, s.month_plan->value);
       return completion ? std::optional(completion->value) : std::nullopt;
     }
-    case Measure::MonthsMissed: return s.months_missed * 10;
+    case Measure::MonthsMissed: return s.months_missed ? std::optional(*s.months_missed * 10) : std::nullopt;
     case Measure::Unpaid:
       if (!s.payable || !s.paid) return std::nullopt;
       return s.payable->value - s.paid->value;

@@ -46,15 +46,27 @@ struct LightRule {
   std::string if_yellow, if_red;  ///< what follows: 约谈, 督办函
 };
 
+/// One month that is over: its tasks, or its amount when it has none.
+struct MonthWork {
+  Date end;
+  std::int64_t tasks = 0, finished = 0;
+  std::int64_t shares = 0;            ///< sum over the tasks of what is done, in tenths of a per cent
+  Yuan plan{}, done{};                ///< where tasks is 0
+  Tenths rate{};
+  bool missed = false;
+};
+
 /// What a rule may look at: one project at the end of one day.
 struct Standing {
   Date day;
   std::optional<Yuan> plan{}, done{};              ///< of the day's year
   std::optional<Yuan> month_plan{}, month_done{};
-  std::int64_t months_missed = 0;
+  std::vector<MonthWork> months{};                 ///< newest first; the rate is of the newest
+  std::optional<std::int64_t> months_missed{};
   std::optional<DateSpan> planned_start{}, start{};
   std::optional<bool> listed{};                    ///< 入库纳统
   std::optional<Yuan> payable{}, paid{};
+  std::int64_t payments_due = 0;
   std::optional<Light> reported{};
 };
 

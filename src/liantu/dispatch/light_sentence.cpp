@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <iterator>
+
 namespace liantu::dispatch {
 namespace {
 
@@ -13,6 +15,7 @@ constexpr Phrase kAtMost{"，不高于{0}，为{1}灯", ", {0} or less: {1}"}, k
 
 constexpr Phrase kCompletion{"{0}÷{1}＝{2}%", "{0} ÷ {1} = {2}%"};
 constexpr Phrase kPoints{"{0}；序时{1}%，{2}{3}", "{0}; pace {1}%, {2}{3}"};
+constexpr Phrase kPointsByMonths{"{0}；按月度计划序时{1}%，{2}{3}", "{0}; pace of its own months {1}%, {2}{3}"};
 constexpr Phrase kBehind{"欠{0}个百分点", "{0} points behind"}, kAhead{"超{0}个百分点", "{0} points ahead"}, kOnPace{"与序时持平", "on pace"};
 constexpr Phrase kLessThanDue{"比应完成额少{0}%", "{0}% less than due"}, kNotLess{"不少于应完成额", "not less than due"};
 
@@ -23,15 +26,20 @@ constexpr Phrase kListed{"已入库纳统，为绿灯", "in the statistics: gree
 constexpr Phrase kUnlisted{"{0}开工，{1}未入库{2}", "started {0}, not in the statistics after {1}{2}"};
 constexpr Phrase kMonthRate{"本月任务{0}÷{1}＝{2}%{3}", "task of the month {0} ÷ {1} = {2}%{3}"};
 constexpr Phrase kMonthsMissed{"月度任务连续{0}个月未完成{1}", "task of the month missed {0} months running{1}"};
-constexpr Phrase kUnpaid{"应付{0}亿元，已付{1}亿元，少付{2}亿元，为{3}灯", "due {0}, paid {1}, short by {2} (¥100m): {3}"};
-constexpr Phrase kPaid{"应付{0}亿元，已付{1}亿元，已付足，为绿灯", "due {0}, paid {1} (¥100m), paid in full: green"};
+constexpr Phrase kMonthTasks{"{0}月任务{1}项办结{2}项", "month {0}: {2} of {1} tasks done"}, kMonthAmount{"{0}月投资{1}÷{2}＝{3}%", "month {0}: invested {1} ÷ {2} = {3}%"};
+constexpr Phrase kTaskShares{"{0}，完成比例合计{1}%÷{2}＝{3}%{4}", "{0}, shares done {1}% ÷ {2} = {3}%{4}"};
+constexpr Phrase kMonthMissed{"{0}，未完成；", "{0}, missed; "}, kMonthDone{"{0}，已完成；", "{0}, done; "};
+constexpr Phrase kNoneMissed{"月度任务没有未完成的{0}", "no task of the month missed{0}"};
+constexpr Phrase kDue{"至{0}应付{1}笔{2}万元", "due by {0}: {1} lines, {2}"}, kDueSum{"应付{0}万元", "due {0}"};
+constexpr Phrase kUnpaid{"{0}，已付{1}万元，少付{2}万元，为{3}灯", "{0}, paid {1}, short by {2} (¥10k): {3}"};
+constexpr Phrase kPaid{"{0}，已付{1}万元，已付足，为绿灯", "{0}, paid {1} (¥10k), paid in full: green"};
 constexpr Phrase kAsReported{"单位自报{0}灯", "{0} by the unit's own word"};
 constexpr Phrase kExempt{"；{0}批准豁免至{1}：{2}，按绿灯计", "; exempted by {0} until {1}: {2}; counted as green"};
 
 constexpr Phrase kHasStarted{"已开工", "started"}, kNoPlannedStart{"没有计划开工时间，不判定", "no planned start, not judged"};
 constexpr Phrase kNoPlan{"没有年度计划投资，不判定", "no plan of the year, not judged"}, kNoDone{"没有本年完成投资，不判定", "nothing reported as done this year, not judged"};
-constexpr Phrase kNoPace{"序时为零，不判定", "the pace is zero, not judged"}, kNoTask{"没有月度任务，不判定", "no task of the month, not judged"};
-constexpr Phrase kNoPayment{"没有应付和已付金额，不判定", "no payments due or made, not judged"};
+constexpr Phrase kNoPace{"序时为零，不判定", "the pace is zero, not judged"}, kNoTask{"上月没有月度任务，也没有月度计划投资或完成数，不判定", "neither a task nor a planned amount and work done in the last month, not judged"};
+constexpr Phrase kNoPayment{"没有登记应付日期和应付金额，不判定", "no amount due with its day, not judged"};
 constexpr Phrase kListingUnknown{"没有填是否入库，不判定", "not said whether it is in the statistics, not judged"}, kNotStarted{"未开工，不判定", "not started, not judged"};
 constexpr Phrase kNoWord{"单位没有自报灯色，不判定", "the unit reported no light, not judged"};
 
@@ -45,12 +53,9 @@ class Teller {
       case Measure::MonthsUnstarted: return unstarted();
       case Measure::PointsBehind: return points();
       case Measure::PercentShort: return percent();
-      case Measure::MonthRate:
-        return tell(kMonthRate, yi_text(*s_.month_done), yi_text(*s_.month_plan), text(Tenths{*j_.measured}), conclusion(true));
-      case Measure::MonthsMissed: return tell(kMonthsMissed, *j_.measured / 10, conclusion());
-      case Measure::Unpaid:
-        return *j_.measured > 0 ? tell(kUnpaid, yi_text(*s_.payable), yi_text(*s_.paid), yi_text(Yuan{*j_.measured}), colour())
-                                : tell(kPaid, yi_text(*s_.payable), yi_text(*s_.paid));
+      case Measure::MonthRate: return month_rate();
+      case Measure::MonthsMissed: return months_missed();
+      case Measure::Unpaid: return unpaid();
       case Measure::MonthsUnlisted: return unlisted();
       case Measure::AsReported: return tell(kAsReported, colour());
     }
@@ -113,12 +118,12 @@ class Teller {
     const std::string stand = behind.value > 0   ? tell(kBehind, text(behind))
                               : behind.value < 0 ? tell(kAhead, text(Tenths{-behind.value}))
                                                  : tell(kOnPace);
-    return tell(kPoints, completion(), text(pace_.at(s_.day)), stand, conclusion());
+    return tell(pace_.is_by_months() ? kPointsByMonths : kPoints, completion(), text(pace_.at(s_.day)), stand, conclusion());
   }
 
   std::string percent() const {
     const Tenths less{*j_.measured};
-    return tell(kPoints, completion(), text(pace_.at(s_.day)), less.value > 0 ? tell(kLessThanDue, text(less)) : tell(kNotLess), conclusion());
+    return tell(pace_.is_by_months() ? kPointsByMonths : kPoints, completion(), text(pace_.at(s_.day)), less.value > 0 ? tell(kLessThanDue, text(less)) : tell(kNotLess), conclusion());
   }
 
   /// "满3个月", "不到1个月", "2个月多": as people count.
@@ -136,6 +141,43 @@ class Teller {
   std::string unlisted() const {
     if (*s_.listed) return tell(kListed);
     return tell(kUnlisted, s_.start->to.iso(), months(), conclusion());
+  }
+
+  std::string month(const MonthWork& work) const {
+    if (work.tasks > 0) return tell(kMonthTasks, work.end.month(), work.tasks, work.finished);
+    return tell(kMonthAmount, work.end.month(), yi_text(work.done), yi_text(work.plan), text(work.rate));
+  }
+
+  std::string month_rate() const {
+    if (s_.months.empty())
+      return tell(kMonthRate, yi_text(*s_.month_done), yi_text(*s_.month_plan), text(Tenths{*j_.measured}), conclusion(true));
+    const MonthWork& work = s_.months.front();
+    if (work.tasks == 0) return month(work) + conclusion(true);
+    return tell(kTaskShares, month(work), text(Tenths{work.shares}), work.tasks, text(work.rate), conclusion(true));
+  }
+
+  std::string months_missed() const {
+    std::string said;
+    for (auto work = s_.months.rbegin(); work != s_.months.rend(); ++work) {
+      const bool newest = std::next(work) == s_.months.rend();
+      if (!work->missed && !newest) continue;   // where the run of missed months begins
+      said += tell(work->missed ? kMonthMissed : kMonthDone, month(*work));
+    }
+    if (*j_.measured == 0) return said + tell(kNoneMissed, conclusion());
+    return said + tell(kMonthsMissed, *j_.measured / 10, conclusion());
+  }
+
+  /// 万元, exact: the reader subtracts what he sees.
+  static std::string wan(Yuan amount) {
+    const std::int64_t whole = amount.value / 10'000, rest = amount.value % 10'000;
+    if (rest == 0) return std::to_string(whole);
+    std::string text = fmt::format("{}{}.{:04}", amount.value < 0 && whole == 0 ? "-" : "", whole, rest < 0 ? -rest : rest);
+    return text.erase(text.find_last_not_of('0') + 1);
+  }
+
+  std::string unpaid() const {
+    const std::string due = s_.payments_due > 0 ? tell(kDue, s_.day.iso(), s_.payments_due, wan(*s_.payable)) : tell(kDueSum, wan(*s_.payable));
+    return *j_.measured > 0 ? tell(kUnpaid, due, wan(*s_.paid), wan(Yuan{*j_.measured}), colour()) : tell(kPaid, due, wan(*s_.paid));
   }
 
   const Judgement& j_;

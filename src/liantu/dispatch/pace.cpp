@@ -43,7 +43,7 @@ PaceProfile PaceProfile::linear() {
 
 PaceProfile PaceProfile::drawn(const std::array<Tenths, 12>& month_ends) {
   PaceProfile profile;
-  profile.linear_ = false;
+  profile.source_ = Source::Curve;
   for (std::size_t month = 1; month <= 12; ++month) {
     profile.points_[month] = month_ends[month - 1].value * 12;
     if (profile.points_[month] < profile.points_[month - 1]) {
@@ -53,6 +53,23 @@ PaceProfile PaceProfile::drawn(const std::array<Tenths, 12>& month_ends) {
   }
   if (month_ends[11].value != 1000)
     throw Error(ErrorCode::InvalidInput, "计划曲线12月末应为100%，请改正。", "pace");
+  return profile;
+}
+
+std::optional<PaceProfile> PaceProfile::by_months(const std::array<std::int64_t, 12>& amounts) {
+  Wide total = 0;
+  for (const std::int64_t amount : amounts) {
+    if (amount < 0) return std::nullopt;
+    total += amount;
+  }
+  if (total <= 0) return std::nullopt;
+  PaceProfile profile;
+  profile.source_ = Source::Months;
+  Wide sum = 0;
+  for (std::size_t month = 1; month <= 12; ++month) {
+    sum += amounts[month - 1];
+    profile.points_[month] = rounded(sum * 12'000, total);
+  }
   return profile;
 }
 
@@ -66,7 +83,9 @@ Tenths PaceProfile::at(Date day) const {
 
 std::string PaceProfile::arithmetic(Date day, Language language) const {
   constexpr Phrase kDrawn{"批准的计划曲线＝{0}%", "the approved curve = {0}%"}, kLinear{"{0}个月÷12＝{1}%", "{0} months ÷ 12 = {1}%"};
-  if (!linear_) return say(language, kDrawn, text(at(day)));
+  constexpr Phrase kMonths{"本项目月度计划＝{0}%", "the project's own months = {0}%"};
+  if (source_ == Source::Months) return say(language, kMonths, text(at(day)));
+  if (source_ == Source::Curve) return say(language, kDrawn, text(at(day)));
   const std::int64_t length = days_in_month(day);
   const Tenths months{rounded(static_cast<Wide>(10) * ((day.month() - 1) * length + day.day()), length)};
   return say(language, kLinear, text(months), text(at(day)));

@@ -169,6 +169,22 @@ std::vector<WeekQuestion> week_questions(const std::vector<ReturnedWeek>& return
   return questions.take();
 }
 
+std::vector<WeekQuestion> late_questions(const std::vector<ReturnedWeek>& earlier, const std::vector<std::string>& on_time, Date due) {
+  std::map<std::string, const ReturnedWeek*> newest;
+  for (const ReturnedWeek& row : earlier) {
+    const bool own = !row.sender.empty() && row.place.find(row.sender) != std::string::npos;
+    if (!own || !row.week.week_to || std::find(on_time.begin(), on_time.end(), row.sender) != on_time.end()) continue;
+    const ReturnedWeek*& one = newest[row.sender];
+    if (!one || *one->week.week_to < *row.week.week_to) one = &row;
+  }
+  std::vector<WeekQuestion> out;
+  for (const auto& [sender, row] : newest) {
+    out.push_back({Kind::Late, row->week.name, "week_to", row->place,
+                   fmt::format("{}交来的是截至{}的表，本周应交截至{}的，是否交错了，还是补交旧表？", sender, row->week.week_to->iso(), due.iso())});
+  }
+  return out;
+}
+
 Returns returns(const std::vector<std::string>& expected, const std::vector<std::string>& senders) {
   const std::set<std::string> in(senders.begin(), senders.end());
   const std::set<std::string> all(expected.begin(), expected.end());

@@ -24,6 +24,7 @@ struct WeekQuestion {
     WeekGap,        ///< this week's new investment is not the difference of the cumulative ones
     StartUndone,    ///< reported started last week, not started now
     Vanished,       ///< reported last week by a sender that returned a workbook, missing now
+    Late,           ///< a workbook of an earlier week than the one that is due
   };
   Kind kind{};
   std::string project, field;    ///< `field` of ProjectWeek, "" when it is about the row
@@ -35,6 +36,10 @@ struct WeekQuestion {
 std::vector<WeekQuestion> week_questions(const std::vector<ReturnedWeek>& returned,
                                          const std::vector<project::ProjectWeek>& last);
 
+/// One question per sender whose rows are all of weeks that end before `due`: an old workbook in place of this week's.
+/// Only of a sender's own workbook, which has its name: the whole office's earlier table is there to be compared with.
+std::vector<WeekQuestion> late_questions(const std::vector<ReturnedWeek>& earlier, const std::vector<std::string>& on_time, Date due);
+
 /// Who returned and who did not: 本周收表 9/12.
 struct Returns {
   std::vector<std::string> done, missing;   ///< by name
@@ -44,7 +49,7 @@ Returns returns(const std::vector<std::string>& expected, const std::vector<std:
 }  // namespace liantu::dispatch
 
 template <>
-inline constexpr std::array<liantu::Word, 7> liantu::words<liantu::dispatch::WeekQuestion::Kind> = {{
+inline constexpr std::array<liantu::Word, 8> liantu::words<liantu::dispatch::WeekQuestion::Kind> = {{
     {"magnitude", "数量级不同", "Magnitude", ""},
     {"falls", "累计变小", "Cumulative falls", ""},
     {"two_senders", "两处填报不同", "Two senders", ""},
@@ -52,4 +57,5 @@ inline constexpr std::array<liantu::Word, 7> liantu::words<liantu::dispatch::Wee
     {"week_gap", "本周与累计不符", "Week and total differ", ""},
     {"start_undone", "开工又变未开工", "Start undone", ""},
     {"vanished", "上周有本周无", "Vanished", ""},
+    {"late", "旧周的表", "Late", ""},
 }};

@@ -47,6 +47,15 @@ TEST(WeekQuestions, AskOnceAboutASlippedUnit) {
   EXPECT_EQ(asked[0].text, "锻件的本年累计完成投资本周3200万元、上周3.20亿元，相差约10倍，是否写错单位？");
 }
 
+TEST(WeekQuestions, AskOnceAboutASenderWhoseTableIsOfAnEarlierWeek) {
+  ProjectWeek old = week("锻件", 50'000, 30'000);
+  old.week_to = Date::parse("2026-09-06");
+  const std::vector<ReturnedWeek> earlier{returned(old), returned(old), returned(old, "南桥镇")};
+  const auto asked = late_questions(earlier, {"南桥镇"}, *Date::parse("2026-09-13"));
+  ASSERT_EQ(kinds(asked), std::vector{Kind::Late});
+  EXPECT_EQ(asked[0].text, "青禾镇交来的是截至2026-09-06的表，本周应交截至2026-09-13的，是否交错了，还是补交旧表？");
+}
+
 TEST(WeekQuestions, AskWhyACumulativeAmountFell) {
   const auto asked = week_questions({returned(week("锻件", 50'000, 30'000))}, {week("锻件", 50'000, 35'000)});
   ASSERT_EQ(kinds(asked), std::vector{Kind::Falls});

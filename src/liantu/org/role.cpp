@@ -26,14 +26,14 @@ constexpr std::array kAllRights = std::to_array<Right>(
      Right::Review, Right::EraseContacts, Right::ManageMap, Right::ManagePeople, Right::ManageSystem, Right::ReadAudit});
 
 constexpr std::string_view kEveryLedger =
-    "enterprise|deal|project|project_week|parcel|plant|yard|listing|funds|sponsor_visit|stage_event|task|decision|exemption|indicator|"
+    "enterprise|deal|project|project_week|parcel|plant|yard|listing|funds|sponsor_visit|stage_event|month_plan|task|payment|decision|exemption|indicator|"
     "production_report|reserve|funding_window|park|task_force|signing";
 /// All but stage_event: a stage changes by report and confirmation, not by writing its ledger.
 constexpr std::string_view kClerkLedgers =
-    "enterprise|deal|project|project_week|parcel|plant|yard|listing|funds|sponsor_visit|task|decision|exemption|indicator|"
+    "enterprise|deal|project|project_week|parcel|plant|yard|listing|funds|sponsor_visit|month_plan|task|payment|decision|exemption|indicator|"
     "production_report|reserve|funding_window|park|task_force|signing";
 constexpr std::string_view kReportedLedgers =
-    "enterprise|deal|project|project_week|parcel|plant|yard|funds|task|production_report|reserve";
+    "enterprise|deal|project|project_week|parcel|plant|yard|funds|month_plan|task|payment|production_report|reserve";
 constexpr std::string_view kFirmFigures = "enterprise.revenue_yuan|enterprise.tax_yuan|enterprise.energy_tce";
 
 const std::vector<RoleRule>& role_rows() {

@@ -4,7 +4,7 @@ export type Locale = 'zh' | 'en'
 
 export const PLURALS = [
   'enterprises', 'deals', 'projects', 'project-weeks', 'parcels', 'plants', 'yards',
-  'listings', 'funds', 'sponsor-visits', 'stage-events', 'production-reports', 'reserves', 'funding-windows', 'parks', 'task-forces', 'signings', 'tasks', 'decisions', 'exemptions', 'indicators',
+  'listings', 'funds', 'sponsor-visits', 'stage-events', 'production-reports', 'reserves', 'funding-windows', 'parks', 'task-forces', 'signings', 'tasks', 'month-plans', 'payments', 'decisions', 'exemptions', 'indicators',
 ] as const
 export type Plural = (typeof PLURALS)[number]
 

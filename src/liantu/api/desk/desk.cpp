@@ -10,6 +10,7 @@
 
 #include "liantu/api/app.h"
 #include "liantu/api/desk/issued_page_store.h"
+#include "liantu/api/desk/project_work.h"
 #include "liantu/base/error.h"
 #include "liantu/dispatch/exemption.h"
 #include "liantu/dispatch/exemption_store.h"
@@ -144,11 +145,12 @@ std::vector<store::StoredRow> rows_now(store::Session& session, const store::Acc
 std::vector<dispatch::BoardRow> board_rows(store::Session& session, const store::Access& access, const DeskRules& rules,
                                            const Moment& moment) {
   const auto exempt = exemptions_at(session, access, moment);
+  const auto work = WorkByProject::at(session, access, work_wanted(rules.rule), moment);
   std::vector<dispatch::BoardRow> board;
   for (const store::StoredRow& row : rows_at(session, access, project::project_entity(), moment)) {
     const auto one = from_row<project::Project>(row.values);
     if (auto found = dispatch::board_row(row.id, one, shanghai_day(row.valid_from), moment.day, rules.rule, rules.pace,
-                                         exemptions_of(exempt, one), rules.language)) {
+                                         exemptions_of(exempt, one), rules.language, work.of(row.id, one))) {
       board.push_back(std::move(*found));
     }
   }
@@ -163,7 +165,7 @@ std::vector<dispatch::BoardRow> board_rows(store::Session& session, const store:
 std::vector<std::pair<Date, std::optional<dispatch::Light>>> light_history(store::Session& session,
                                                                            const store::Access& access,
                                                                            const DeskRules& rules, const std::string& id,
-                                                                           Date day, int weeks) {
+                                                                           Date day, Date today, int weeks) {
   const store::Entity& entity = project::project_entity();
   const auto versions = store::history(session, access, entity, id);
   std::vector<std::pair<Date, std::optional<dispatch::Light>>> out;
@@ -176,8 +178,9 @@ std::vector<std::pair<Date, std::optional<dispatch::Light>>> light_history(store
       if (version.at < end_of_day_shanghai(friday)) valid = &version;
     if (!valid || valid->op == store::Op::Delete) continue;
     const auto then = from_row<project::Project>(valid->values);
+    const auto work = WorkByProject::of_one(session, access, work_wanted(rules.rule), moment_of(friday, today), id, then);
     const auto row = dispatch::board_row(id, then, shanghai_day(valid->at), friday, rules.rule, rules.pace,
-                                         exemptions_of(exempt, then));
+                                         exemptions_of(exempt, then), rules.language, work.of(id, then));
     out.emplace_back(friday, row ? row->verdict.light : std::nullopt);
   }
   return out;

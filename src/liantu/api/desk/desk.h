@@ -57,7 +57,7 @@ std::vector<dispatch::BoardRow> board_rows(store::Session& session, const store:
 std::vector<std::pair<Date, std::optional<dispatch::Light>>> light_history(store::Session& session,
                                                                            const store::Access& access,
                                                                            const DeskRules& rules, const std::string& id,
-                                                                           Date day, int weeks);
+                                                                           Date day, Date today, int weeks);
 
 /// The store's filters of a metric, and its value in stored units (yuan, rows).
 store::ListQuery metric_rows(const scorecard::Metric& metric, const Moment& moment);

@@ -106,7 +106,9 @@ Json board_row_json(const dispatch::BoardRow& row, const DeskRules& rules, bool 
                            {"lead_official", row.project.lead_official},
                            {"responsible_unit", row.project.responsible_unit},
                            {"reported_on", row.reported_on.iso()}});
-  out.set("gap", completion ? tenths_json(*completion - rules.pace.at(s.day)) : Json());
+  out.set("gap", completion ? tenths_json(*completion - row.pace.at(s.day)) : Json());
+  out.set("pace", tenths_json(row.pace.at(s.day)));
+  if (row.pace.is_by_months()) out.set("pace_arithmetic", row.pace.arithmetic(s.day, rules.language));
   const bool finished = row.project.stage && *row.project.stage >= attraction::Stage::Completed;
   if (!finished && s.day.days() - row.reported_on.days() > rules.stale_days) out.set("stale", true);
   if (!sentences) return out;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "liantu/api/desk/desk.h"
@@ -34,8 +35,9 @@ std::vector<ProjectWeek> weeks_before(store::Session& session, const store::Acce
   return out;
 }
 
-/// Weeks before the latest that came in the same drop are what the latest is compared with.
-void keep_latest_week(std::vector<dispatch::ReturnedWeek>& returned, Date from, std::vector<ProjectWeek>& last) {
+/// Weeks before the latest that came in the same drop are what the latest is compared with; they are answered.
+std::vector<dispatch::ReturnedWeek> keep_latest_week(std::vector<dispatch::ReturnedWeek>& returned, Date from,
+                                                     std::vector<ProjectWeek>& last) {
   const auto earlier = [&](const dispatch::ReturnedWeek& row) { return row.week.week_to && *row.week.week_to < from; };
   for (const dispatch::ReturnedWeek& row : returned) {
     if (!earlier(row)) continue;
@@ -44,7 +46,26 @@ void keep_latest_week(std::vector<dispatch::ReturnedWeek>& returned, Date from, 
     });
     last.push_back(row.week);
   }
+  std::vector<dispatch::ReturnedWeek> before;
+  std::copy_if(returned.begin(), returned.end(), std::back_inserter(before), earlier);
   std::erase_if(returned, earlier);
+  return before;
+}
+
+struct WeekInRegister {
+  std::vector<std::string> units;      ///< whose rows of the week are in the register already
+  std::optional<Date> newer{};         ///< the newest week in the register, when it is after this one
+};
+
+WeekInRegister week_in_register(store::Session& session, const store::Access& access, Date to) {
+  WeekInRegister found;
+  for (const store::StoredRow& row :
+       rows_now(session, access, project::project_week_entity(), {{"week_to", store::FilterOp::Ge, {to.iso()}}})) {
+    const auto week = from_row<ProjectWeek>(row.values);
+    if (*week.week_to == to) found.units.push_back(week.responsible_unit);
+    else if (!found.newer || *found.newer < *week.week_to) found.newer = week.week_to;
+  }
+  return found;
 }
 
 bool counts(const PlanRow& row) {
@@ -90,14 +111,22 @@ WeekDesk week_desk(store::Session& session, const store::Access& access, const I
   }
   if (returned.empty()) return desk;
   std::vector<ProjectWeek> last;
+  std::vector<dispatch::ReturnedWeek> earlier;
   if (desk.from) {
     last = weeks_before(session, access, *desk.from);
-    keep_latest_week(returned, *desk.from, last);
+    earlier = keep_latest_week(returned, *desk.from, last);
   }
   std::vector<std::string> senders;
   for (const dispatch::ReturnedWeek& row : returned) senders.push_back(row.sender);
+  std::vector<dispatch::WeekQuestion> late;
+  if (desk.to) {
+    const WeekInRegister known = week_in_register(session, access, *desk.to);
+    late = known.newer ? dispatch::late_questions(returned, {}, *known.newer) : dispatch::late_questions(earlier, senders, *desk.to);
+    senders.insert(senders.end(), known.units.begin(), known.units.end());
+  }
   desk.returns = dispatch::returns(expected, senders);
-  desk.questions = dispatch::week_questions(returned, last);
+  desk.questions = std::move(late);
+  for (dispatch::WeekQuestion& one : dispatch::week_questions(returned, last)) desk.questions.push_back(std::move(one));
   return desk;
 }
 

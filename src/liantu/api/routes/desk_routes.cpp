@@ -81,7 +81,7 @@ Reply project_light(App& app, const Request& request) {
   const auto it = std::find_if(now.begin(), now.end(), [&](const auto& row) { return row.id == id; });
   if (it == now.end()) throw Error(ErrorCode::NotFound, "看板上没有这个项目：可能已暂停、终止，或不在可见范围。", id);
   Json weeks = Json::array();
-  for (const auto& [friday, light] : light_history(*lease, request.caller->access, rules, id, day, kWeeks)) {
+  for (const auto& [friday, light] : light_history(*lease, request.caller->access, rules, id, day, today, kWeeks)) {
     weeks.push(Json::object({{"day", friday.iso()},
                              {"light", light ? Json(words<dispatch::Light>[static_cast<std::size_t>(*light)].code) : Json()}}));
   }

@@ -1,6 +1,7 @@
 #include "liantu/api/routes/ledger_write.h"
 
 #include <algorithm>
+#include <map>
 
 #include "liantu/api/caller.h"
 #include "liantu/api/http/error_reply.h"
@@ -68,10 +69,32 @@ void change_set(const store::Access& access, const store::Entity& entity, const 
   refuse_stage(entity, before, row, at);
 }
 
-Reply stale(const Request& request, store::Session& session, const store::Entity& entity,
-            std::optional<std::int64_t> seen, const Json& yours, const store::StoredRow& current) {
+/// Who changed which field to what after the version that was seen, the newest change of each field.
+Json changes_since(const store::Entity& entity, const std::vector<store::Version>& versions, std::int64_t seen) {
+  std::map<std::size_t, Json> newest;
+  Row before;
+  for (const store::Version& version : versions) {
+    for (const std::size_t i : version.changed) {
+      if (version.version <= seen || version.values.empty()) continue;
+      const Field& field = (*entity.fields)[i];
+      newest[i] = Json::object({{"field", field.name},
+                                {"old", before.empty() ? Json() : json::from_value(field, before[i])},
+                                {"new", json::from_value(field, version.values[i])},
+                                {"actor", version.actor},
+                                {"at", shanghai_time(version.at)}});
+    }
+    before = version.values;
+  }
+  Json out = Json::array();
+  for (auto& [i, change] : newest) out.push(std::move(change));
+  return out;
+}
+
+/// The row as it stands and what differs from what was seen.
+Json stale_row(store::Session& session, const store::Access& access, const store::Entity& entity,
+               std::optional<std::int64_t> seen, const Json& yours, const store::StoredRow& current) {
   Json differs = Json::array();
-  const auto versions = store::history(session, request.caller->access, entity, current.id);
+  const auto versions = store::history(session, access, entity, current.id);
   const auto then = std::find_if(versions.begin(), versions.end(), [&](const store::Version& v) {
     return seen && v.version == *seen && !v.values.empty();
   });
@@ -81,9 +104,16 @@ Reply stale(const Request& request, store::Session& session, const store::Entity
         then == versions.end() ? yours.find(name) != nullptr : then->values[i] != current.values[i];
     if (moved) differs.push(name);
   }
+  return Json::object({{"yours", yours}, {"current", row_json(entity, current)}, {"differs", std::move(differs)},
+                       {"changes", changes_since(entity, versions, seen.value_or(0))}});
+}
+
+Reply stale(const Request& request, store::Session& session, const store::Entity& entity,
+            std::optional<std::int64_t> seen, const Json& yours, const store::StoredRow& current) {
   Problem what{412, "这一行已被别人修改", "The row has changed",
                "请看清差别后再保存：您看到的是旧版本，现在是第 " + std::to_string(current.version) + " 版。"};
-  what.more = {{"yours", yours}, {"current", row_json(entity, current)}, {"differs", std::move(differs)}};
+  const Json row = stale_row(session, request.caller->access, entity, seen, yours, current);
+  what.more = *row.members();
   return problem(request, std::move(what)).with("ETag", etag(current.id, current.version));
 }
 
@@ -185,6 +215,7 @@ Reply change_rows(App& app, const store::Entity& entity, const Request& request)
   batch.kind = "edit";
   batch.reason = request.find("reason").value_or("");
   batch.idempotency_key = std::string(request.header("idempotency-key"));
+  Json moved = Json::array();
   for (std::size_t n = 0; n < body.items()->size(); ++n) {
     const Json& item = (*body.items())[n];
     const std::string at = "/" + std::to_string(n);
@@ -192,11 +223,22 @@ Reply change_rows(App& app, const store::Entity& entity, const Request& request)
     if (!version || !version->whole())
       throw Error(ErrorCode::InvalidInput, "缺少 version，请带上读到的版本。", at);
     store::StoredRow row = whole_row(*lease, access, entity, required_text(item, "id"));
-    change_set(access, entity, item.find("set"), row.values, at + "/set");
+    const Json* set = item.find("set");
+    change_set(access, entity, set, row.values, at + "/set");
+    if (row.version != *version->whole() && batch.idempotency_key.empty()) {  // a replay is answered by the store
+      const auto visible = store::find(*lease, access, entity, row.id);
+      moved.push(stale_row(*lease, access, entity, *version->whole(), *set, visible.value_or(row)));
+    }
     row.version = *version->whole();
     batch.changes.push_back(change_of(entity, row));
   }
   if (batch.changes.empty()) throw Error(ErrorCode::InvalidInput, "没有要修改的行。");
+  if (!moved.items()->empty()) {
+    Problem what{409, "有的行已被别人修改", "Some rows have changed",
+                 "没有写入任何一行：其中 " + std::to_string(moved.items()->size()) + " 行在您查看之后被别人改过，请看清差别后再保存。"};
+    what.more = {{"rows", std::move(moved)}};
+    return problem(request, std::move(what));
+  }
   const auto written = write_and_publish(app, *lease, access, batch);
   Json rows = Json::array();
   for (const auto& [id, version] : written.rows) rows.push(Json::object({{"id", id}, {"version", version}}));

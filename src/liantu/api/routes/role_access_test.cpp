@@ -34,6 +34,7 @@ const std::map<std::string, std::pair<std::string, std::string>>& ledger_rules()
       {"parks", {"OKCLNIR", "K"}},          {"task-forces", {"OKCLNIR", "K"}},
       {"signings", {"OKCLNIR", "OK"}},
       {"tasks", {"OKCLNIR", "KR"}},           {"exemptions", {"OKCLNIR", "K"}},
+      {"month-plans", {"OKCLNIR", "KR"}},     {"payments", {"OKCLNIR", "KR"}},
       {"indicators", {"OKCLNIR", "K"}},       {"decisions", {"OKCLNIR", "K"}},
   };
   return rules;
@@ -120,6 +121,10 @@ const std::map<std::string, std::string>& other_routes() {
       {"GET /api/v1/explain/{what}", std::string(kReaders)},
       {"GET /api/v1/board", std::string(kReaders)},
       {"GET /api/v1/board/{id}", std::string(kReaders)},
+      {"GET /api/v1/year-plan/{id}", "OKCLNIR"},
+      {"PUT /api/v1/year-plan/{id}", "KR"},
+      {"GET /api/v1/year-plan/{id}/backward", "OKCLNIR"},
+      {"POST /api/v1/tasks/carry", "KR"},
       {"GET /api/v1/one-page", std::string(kReaders)},
       {"GET /api/v1/one-page.docx", std::string(kReaders)},
       {"GET /api/v1/weekly-table.docx", std::string(kReaders)},

@@ -19,6 +19,7 @@ void add_routes(Router& routes, App& app, ImportDesk& desk, const Metrics& metri
   add_desk_routes(routes, app);
   add_issued_page_routes(routes, app);
   add_form_routes(routes, app);
+  add_year_plan_routes(routes, app);
   add_quality_routes(routes, app);
   add_stage_routes(routes, app);
   add_life_routes(routes, app);

@@ -25,6 +25,7 @@ void add_home_routes(Router& routes, App& app);
 void add_desk_routes(Router& routes, App& app);
 void add_issued_page_routes(Router& routes, App& app);
 void add_form_routes(Router& routes, App& app);
+void add_year_plan_routes(Router& routes, App& app);
 void add_quality_routes(Router& routes, App& app);
 void add_stage_routes(Router& routes, App& app);
 void add_life_routes(Router& routes, App& app);

@@ -25,6 +25,8 @@ export const SUMS: Record<Plural, string[]> = {
   'task-forces': [],
   signings: [],
   tasks: [],
+  'month-plans': ['plan_yuan'],
+  payments: ['required_yuan', 'paid_yuan'],
   decisions: [],
   exemptions: [],
   indicators: [],

@@ -1,7 +1,7 @@
 // Writing what was typed: at once, row after row in order, all or nothing for a block. Keeps what the server refused
 // beside the cell, and what somebody else changed meanwhile for the person to choose.
 import { computed, reactive, ref, shallowRef } from 'vue'
-import { api, asProblem, etagOf, type ApiProblem } from '@/api/client'
+import { api, ApiProblem, asProblem, etagOf } from '@/api/client'
 import type { FieldValue, Plural, Row, Values } from '@/api/schema'
 import { sameValue } from './entry'
 import type { Rows } from './rows'
@@ -15,12 +15,35 @@ export interface Refusal {
   message: string
 }
 
-export interface Conflict {
+export interface ConflictField {
   id: string
   title: string
-  changedBy: string
-  fields: { field: string; mine: FieldValue; theirs: FieldValue; original: FieldValue }[]
-  current: Row
+  field: string
+  mine: FieldValue
+  theirs: FieldValue
+  original: FieldValue
+  /** Who wrote theirs and when; "" where the server did not say. */
+  by: string
+  at: string
+}
+
+export interface Conflict {
+  fields: ConflictField[]
+  /** What was typed besides and is in nobody's way: written whatever is chosen. */
+  rest: CellChange[]
+}
+
+/** Of a 412, and of each row of a 409: the row as it stands and who changed what. */
+interface Moved {
+  current?: Row
+  changes?: { field: string; actor: string; at: string }[]
+}
+
+/** Somebody else's cells of the same row were kept beside what was written here. */
+export interface Merge {
+  title: string
+  by: string
+  fields: string[]
 }
 
 interface BatchAnswer {
@@ -34,6 +57,7 @@ export function useEdits(options: {
   titleOf: (row: Row) => string
   textOf: (field: string, value: FieldValue) => string
   say: (state: 'saved' | 'failed' | 'conflict', detail?: string) => void
+  merged?: (merge: Merge) => void
 }) {
   const saving = reactive(new Map<string, unknown>())
   const refusals = reactive(new Map<string, Refusal>())
@@ -45,6 +69,8 @@ export function useEdits(options: {
   const chains = new Map<string, Promise<void>>()
   const stack = new UndoStack((changes) => store(changes))
   const key = (id: string, field: string) => `${id}.${field}`
+  /** The last value this page wrote into a cell: what stands there is then no change of somebody else. */
+  const written = new Map<string, unknown>()
 
   /** One row's writes follow each other, so that each carries the version the one before it made. */
   function inOrder<T>(id: string, write: () => Promise<T>): Promise<T> {
@@ -107,12 +133,39 @@ export function useEdits(options: {
     return set
   }
 
+  const clashes = (changes: CellChange[], row: Row) => changes.filter((c) => {
+    const now = row.values[c.field]
+    return !sameValue(c.old, now) && !sameValue(c.new, now) && !sameValue(written.get(key(c.id, c.field)), now)
+  })
+  const remember = (changes: CellChange[]) => changes.forEach((c) => written.set(key(c.id, c.field), c.new))
+
+  /** Opens the dialog over all cells that were changed on both sides. */
+  function ask(clash: CellChange[], changes: CellChange[], moved: Map<string, Moved>): never {
+    conflict.value = {
+      fields: clash.map((c) => {
+        const there = moved.get(c.id)
+        const row = there?.current ?? options.rows.byId(c.id)
+        const change = there?.changes?.find((one) => one.field === c.field)
+        return {
+          id: c.id, title: row ? options.titleOf(row) : '', field: c.field, mine: c.new as FieldValue, theirs: row?.values[c.field],
+          original: c.old as FieldValue, by: change?.actor ?? '', at: change?.at ?? row?.changed_at ?? '',
+        }
+      }),
+      rest: changes.filter((c) => !clash.includes(c)),
+    }
+    throw new ApiProblem(412, { title: '', status: 412 })
+  }
+
   async function storeRow(id: string, changes: CellChange[], attempt = 0): Promise<void> {
     const row = options.rows.byId(id) ?? (await api.get<Row>(`/${options.plural()}/${id}`))
+    // Somebody else's change may have come in while this one was being typed: then nothing is sent unasked.
+    const clash = clashes(changes, row)
+    if (clash.length) ask(clash, changes, new Map([[id, await whoChanged(row, clash)]]))
     const set = setOf(changes)
     try {
       const after = await api.patch<Row>(`/${options.plural()}/${id}`, { set }, { ifMatch: etagOf(row) })
       options.rows.replace({ id: after.id, version: after.version, batch: after.batch, changed_at: after.changed_at }, set)
+      remember(changes)
     } catch (error) {
       const refusal = asProblem(error)
       if (refusal.status === 412) return answerConflict(id, changes, refusal, attempt)
@@ -121,32 +174,54 @@ export function useEdits(options: {
     }
   }
 
-  /** What the other person changed does not touch what is written here: write again on top. Otherwise ask. */
-  async function answerConflict(id: string, changes: CellChange[], refusal: ApiProblem, attempt: number): Promise<void> {
-    const current = refusal.body.current as Row | undefined
-    const fresh = current ?? (await api.get<Row>(`/${options.plural()}/${id}`))
-    const clash = changes.filter((c) => !sameValue(c.old, fresh.values[c.field]) && !sameValue(c.new, fresh.values[c.field]))
-    options.rows.replace(fresh)
-    if (clash.length === 0 && attempt < 3) return storeRow(id, changes, attempt + 1)
-    conflict.value = {
-      id, title: options.titleOf(fresh), changedBy: '', current: fresh,
-      fields: clash.map((c) => ({
-        field: c.field, mine: c.new as FieldValue, theirs: fresh.values[c.field], original: c.old as FieldValue,
-      })),
+  /** From the row's history: the newest change of each of these cells. */
+  async function whoChanged(row: Row, clash: CellChange[]): Promise<Moved> {
+    try {
+      const { versions } = await api.get<{ versions: { actor: string; at: string; changes: { field: string }[] }[] }>(`/${options.plural()}/${row.id}/history`)
+      return { current: row, changes: clash.flatMap((c) => {
+        const version = versions.find((v) => v.changes.some((change) => change.field === c.field))
+        return version ? [{ field: c.field, actor: version.actor, at: version.at }] : []
+      }) }
+    } catch {
+      return { current: row }   // the three values can be chosen between without a name
     }
-    throw refusal
   }
 
-  async function resolve(takeMine: string[]): Promise<void> {
+  function sayMerged(moved: Moved): void {
+    const changes = moved.changes ?? []
+    if (!moved.current || changes.length === 0) return
+    options.merged?.({ title: options.titleOf(moved.current), by: [...new Set(changes.map((c) => c.actor))].join('、'), fields: changes.map((c) => c.field) })
+  }
+
+  /** What the other person changed does not touch what is written here: write again on top. Otherwise ask. */
+  async function answerConflict(id: string, changes: CellChange[], refusal: ApiProblem, attempt: number): Promise<void> {
+    const moved = refusal.body as Moved
+    const fresh = moved.current ?? (await api.get<Row>(`/${options.plural()}/${id}`))
+    const clash = clashes(changes, fresh)
+    options.rows.replace(fresh)
+    if (clash.length) ask(clash, changes, new Map([[id, { ...moved, current: fresh }]]))
+    if (attempt >= 3) throw refusal
+    await storeRow(id, changes, attempt + 1)
+    sayMerged({ ...moved, current: fresh })
+  }
+
+  async function resolve(chosen: ConflictField[]): Promise<void> {
     const open = conflict.value
     conflict.value = null
     if (!open) return
-    const mine = open.fields.filter((f) => takeMine.includes(f.field))
-    if (mine.length) await write(mine.map((f) => ({ id: open.id, field: f.field, old: f.theirs, new: f.mine })))
+    const mine = chosen.map((f) => ({ id: f.id, field: f.field, old: f.theirs, new: f.mine }))
+    if (mine.length + open.rest.length) await write([...open.rest, ...mine])
   }
 
-  async function storeBlock(ids: string[], changes: CellChange[]): Promise<void> {
+  async function storeBlock(ids: string[], changes: CellChange[], attempt = 0): Promise<void> {
     await Promise.all(ids.map((id) => chains.get(id)))
+    const here = ids.flatMap((id) => options.rows.byId(id) ?? [])
+    const clash = here.flatMap((row) => clashes(changes.filter((c) => c.id === row.id), row))
+    if (clash.length) {
+      const whose = await Promise.all([...new Set(clash.map((c) => c.id))].slice(0, 20).map(async (id) =>
+        [id, await whoChanged(options.rows.byId(id)!, clash.filter((c) => c.id === id))] as const))
+      ask(clash, changes, new Map(whose))
+    }
     const body = ids.map((id) => ({
       id, version: options.rows.byId(id)?.version ?? 0, set: setOf(changes.filter((c) => c.id === id)),
     }))
@@ -155,6 +230,7 @@ export function useEdits(options: {
       for (const row of answer.rows) {
         options.rows.replace({ ...row, batch: answer.batch }, body.find((b) => b.id === row.id)?.set)
       }
+      remember(changes)
     } catch (error) {
       const refusal = asProblem(error)
       for (const { pointer, detail } of refusal.errors) {
@@ -164,6 +240,14 @@ export function useEdits(options: {
         if (id && field && change) {
           refusals.set(key(id, field), { id, field, text: options.textOf(field, change.new as FieldValue), message: detail })
         }
+      }
+      const moved = (refusal.body.rows ?? []) as Moved[]
+      if (refusal.status === 409 && moved.length && attempt < 3) {
+        for (const one of moved) if (one.current) options.rows.replace(one.current)
+        const both = moved.flatMap((one) => (one.current ? clashes(changes.filter((c) => c.id === one.current!.id), one.current) : []))
+        if (both.length) ask(both, changes, new Map(moved.flatMap((one) => (one.current ? [[one.current.id, one] as const] : []))))
+        await storeBlock(ids, changes, attempt + 1)
+        return moved.forEach(sayMerged)
       }
       if (refusal.status === 409) for (const id of ids) void options.rows.reread(id)
       throw error

@@ -18,7 +18,7 @@ export default {
   versions: '{n} versions', byImport: 'import batch {batch}', byUndo: 'undo', byMerge: 'merged', byHand: 'by hand', onBehalf: ' (for {name})', comma: ', ',
   reason: 'Reason: {text}', now: 'now', restore: 'Restore', restored: 'Restored to {value}', noHistory: 'This cell has no history yet.', historyOf: 'History of {name}',
   conflictTitle: '“{name}” was changed by somebody else',
-  conflictWhy: 'While you were editing, somebody changed the following at {time}. Choose one; nothing is written before you do.', conflictSaid: 'Conflict, please choose',
+  conflictMany: '{n} cells were changed by somebody else', conflictWhy: 'While you were editing, somebody changed the same cell. Press 1 or 2 to choose, Enter to save; nothing is written before you do.', conflictRest: 'The other {n} cells are in nobody’s way and are written afterwards.', merged: '{by} just changed {fields} of “{name}”; not the cell you changed, so both are kept', conflictSaid: 'Conflict, please choose',
   original: 'Was', theirs: 'In the system', mine: 'Mine', keepTheirs: 'Keep the system’s', saveChoice: 'Save my choice',
   required: 'required', masked: 'You have no right to see this column ({name})', maskedShort: 'no right to see', readonly: 'You may only read this ledger.',
   spanHint: '2026-09-15 or 2026-09', saving: 'Saving', savedAt: 'Saved {time}', changedAt: 'changed {time}', allSaved: 'All saved {time}', notSaved: 'Not saved: {why}',

@@ -13,7 +13,7 @@ export default {
   clearCells: '清空', hideColumn: '隐藏这一列', sortBy: '按 {name} 排序',
   versions: '{n} 个版本', byImport: '导入批次 {batch}', byUndo: '撤销', byMerge: '合并', byHand: '手工', onBehalf: '（代 {name}）', comma: '，',
   reason: '原因：{text}', now: '现在', restore: '恢复', restored: '已恢复为 {value}', noHistory: '这一格还没有历史。', historyOf: '{name} 的历史',
-  conflictTitle: '「{name}」已被别人改过', conflictWhy: '在您改的同时，{time} 有人也改了下面的内容。请选一个，选之前什么都没有写入。', conflictSaid: '有冲突，请选择',
+  conflictTitle: '「{name}」已被别人改过', conflictMany: '{n} 个格子已被别人改过', conflictWhy: '在您改的同时，有人改了同一个格子。按 1 或 2 选一个，回车保存；选之前什么都没有写入。', conflictRest: '其余 {n} 个格子不冲突，随后照写。', merged: '「{name}」的{fields}刚被{by}改过，与您改的不是同一格，两边都已保留', conflictSaid: '有冲突，请选择',
   original: '原值', theirs: '系统里', mine: '我的', keepTheirs: '都用系统里的', saveChoice: '按选择保存',
   required: '必填', masked: '您无权看此列（{name}）', maskedShort: '无权看此列', readonly: '这张台账您只能看。', spanHint: '2026-09-15 或 2026年9月',
   saving: '正在保存', savedAt: '已存 {time}', changedAt: '{time} 改过', allSaved: '全部已存 {time}', notSaved: '没有保存：{why}',

@@ -1,0 +1,128 @@
+#include "liantu/api/desk_kinds.h"
+
+#include <algorithm>
+#include <set>
+
+#include "liantu/api/ledger_kinds.h"
+#include "liantu/dispatch/decision.h"
+#include "liantu/dispatch/exemption.h"
+#include "liantu/dispatch/month_plan.h"
+#include "liantu/dispatch/task.h"
+#include "liantu/project/funds.h"
+#include "liantu/project/listing.h"
+#include "liantu/project/payment.h"
+#include "liantu/project/sponsor_visit.h"
+#include "liantu/scorecard/indicator.h"
+#include "liantu/sheet/heading.h"
+
+namespace liantu::api {
+namespace {
+
+constexpr std::size_t kHeadRows = 8;
+using Keys = std::set<std::string, std::less<>>;
+
+std::string key_of(std::string_view heading) { return sheet::heading_key(sheet::heading_words(heading, true)); }
+
+Keys keys_in(std::string_view list) {
+  Keys keys;
+  for (std::size_t at = 0; at < list.size();) {
+    const std::size_t end = std::min(list.find('|', at), list.size());
+    if (end > at) keys.insert(key_of(list.substr(at, end - at)));
+    at = end + 1;
+  }
+  return keys;
+}
+
+/// Each group needs one heading in the row: together they stand in no other ledger.
+struct Deciding {
+  std::string_view kind;
+  std::vector<Keys> groups;
+};
+
+const std::vector<Deciding>& deciding() {
+  static const std::vector<Deciding> all{
+      {"month_plan", {keys_in("计划月份|计划月度|月份"), keys_in("当月计划投资|月度计划投资|月计划投资|当月计划|占年度计划比例")}},
+      {"payment", {keys_in("应付金额|应支付金额|约定付款金额"), keys_in("应付日期|应付时限|支付时限|约定付款日期|已付金额|实付金额|已支付金额")}},
+      {"funds", {keys_in("到位日期|入账日期"), keys_in("金额|到位金额|新增到位资金|外币金额"), keys_in("付款方|出资方|汇款单位|佐证类型|凭证号|资金类型")}},
+      {"sponsor_visit", {keys_in("走访日期|踏勘日期"), keys_in("现场情况|走访情况|答复和安排|走访形式")}},
+      {"task", {keys_in("任务|任务内容|工作任务|承诺事项"), keys_in("完成时限|时限|承诺日|截止日期"), keys_in("任务周|任务月|结转自|办理状态|状态|完成情况|责任人")}},
+      {"listing", {keys_in("名单|入选名单|清单名称"), keys_in("列入日期|入选日期|调出日期|名单年度|年度")}},
+      {"decision", {keys_in("请定事项|提请事项"), keys_in("方案一|上会日期|会议日期|议定结果")}},
+      {"exemption", {keys_in("豁免项|亮灯项"), keys_in("正当理由|批准人|批准领导")}},
+      {"indicator", {keys_in("指标|指标名称|考核指标"), keys_in("目标值|年度目标|全年目标"), keys_in("口径代码|口径|目标来源|考核单位|期间")}},
+  };
+  return all;
+}
+
+struct KnownKind {
+  std::string_view name;
+  Keys keys;
+};
+
+std::vector<KnownKind> known(const std::vector<sheet::LedgerKind>& kinds) {
+  std::vector<KnownKind> out;
+  for (const sheet::LedgerKind& kind : kinds) {
+    KnownKind one{kind.name, {}};
+    for (const Field& field : kind.fields->fields()) {
+      one.keys.insert(key_of(field.label.zh));
+      one.keys.merge(keys_in(field.label.synonyms));
+    }
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
+std::size_t hits(const Keys& row, const Keys& keys) {
+  return static_cast<std::size_t>(std::count_if(row.begin(), row.end(), [&](const auto& key) { return keys.contains(key); }));
+}
+
+Keys row_keys(const std::vector<sheet::Cell>& cells) {
+  Keys keys;
+  for (const sheet::Cell& cell : cells)
+    if (cell.kind == sheet::Cell::Kind::Text && cell.text.size() < 60) keys.insert(key_of(cell.text));
+  keys.erase("");
+  return keys;
+}
+
+}  // namespace
+
+std::vector<sheet::LedgerKind> desk_kinds() {
+  return {{.name = "month_plan", .fields = &field_table<dispatch::MonthPlan>(), .name_field = "name", .title_words = "月度计划|分月计划"},
+          {.name = "payment", .fields = &field_table<project::Payment>(), .name_field = "name", .title_words = "资金支付|支付台账"},
+          {.name = "funds", .fields = &field_table<project::Funds>(), .name_field = "name", .title_words = "资金台账|到位资金"},
+          {.name = "sponsor_visit", .fields = &field_table<project::SponsorVisit>(), .name_field = "name", .title_words = "走访|踏勘"},
+          {.name = "task", .fields = &field_table<dispatch::Task>(), .name_field = "title", .title_words = "任务清单|任务"},
+          {.name = "listing", .fields = &field_table<project::Listing>(), .name_field = "name", .title_words = "名单"},
+          {.name = "decision", .fields = &field_table<dispatch::Decision>(), .name_field = "question", .title_words = "请定事项"},
+          {.name = "exemption", .fields = &field_table<dispatch::ExemptionRow>(), .name_field = "name", .title_words = "豁免"},
+          {.name = "indicator", .fields = &field_table<scorecard::Indicator>(), .name_field = "name", .title_words = "指标"}};
+}
+
+std::optional<DeskGuess> desk_kind_of(const sheet::Grid& grid) {
+  static const std::vector<KnownKind> desk = known(desk_kinds()), registers = known(ledger_kinds());
+  for (std::size_t r = 0; r < std::min(kHeadRows, grid.rows.size()); ++r) {
+    const Keys row = row_keys(grid.rows[r]);
+    if (row.size() < 2) continue;
+    std::optional<DeskGuess> best;
+    std::size_t most = 0;
+    for (const Deciding& one : deciding()) {
+      if (!std::all_of(one.groups.begin(), one.groups.end(), [&](const Keys& keys) { return hits(row, keys) > 0; })) continue;
+      const auto kind = std::find_if(desk.begin(), desk.end(), [&](const KnownKind& k) { return k.name == one.kind; });
+      if (const std::size_t found = hits(row, kind->keys); found > most) {
+        most = found;
+        best = DeskGuess{kind->name, true};
+      }
+    }
+    if (!best) continue;
+    for (const KnownKind& rival : registers) {
+      if (hits(row, rival.keys) <= most) continue;
+      most = hits(row, rival.keys);
+      best->sure = false;
+      best->rival = rival.name;
+    }
+    return best;
+  }
+  return std::nullopt;
+}
+
+}  // namespace liantu::api
