@@ -4,8 +4,10 @@
 usage: together.py FILE.cpp …    one line a group, ';' between its files
 
 Files of one group must not say the same name at the start of a line (constants, types, functions of their unnamed
-namespaces); a name that both say keeps them apart, so nobody has to know of this when naming things.
+namespaces); a name that both say keeps them apart, so nobody has to know of this when naming things. A file whose own names
+stand in a header of its folder too is compiled alone.
 """
+import pathlib
 import re
 import sys
 
@@ -42,11 +44,25 @@ def names(path):
     return found, len(lines)
 
 
+def types_of_headers(folder):
+    """Of headers; each name with the stems that declare it."""
+    declared = {}
+    for header in sorted(pathlib.Path(folder).glob("*.h")):
+        for line in header.read_text(encoding="utf-8").split("\n"):
+            if (kind := TYPE.match(line)) and not line.rstrip().endswith(";") and not line.startswith("using "):
+                declared.setdefault(kind[1], set()).add(header.stem)
+    return declared
+
+
 def groups(paths):
     """First fit, in the order given, which is that of names: neighbours include much the same."""
     made = []
+    headers = {folder: types_of_headers(folder) for folder in {pathlib.Path(path).parent for path in paths}}
     for path in paths:
         found, lines = names(path)
+        declared = headers[pathlib.Path(path).parent]
+        if any(declared.get(name, set()) - {pathlib.Path(path).stem} for name in found):
+            lines = MOST_LINES   # alone
         for group in made:
             if len(group["files"]) < MOST_FILES and group["lines"] + lines <= MOST_LINES and not group["names"] & found:
                 break

@@ -9,12 +9,12 @@
 namespace liantu::attraction {
 namespace {
 
-struct Exclusion {
+struct ExclusionRule {
   bool Signing::*holds;
   std::string_view reason;
 };
 
-constexpr Exclusion kExclusions[] = {
+constexpr ExclusionRule kExclusions[] = {
     {&Signing::own_city, "投资方是本市企业，不计招商引资"},
     {&Signing::state_funded, "财政投资的基础设施或PPP，不计"},
     {&Signing::branch, "设分支机构或网点，不形成固定资产投资，不计"},
@@ -29,7 +29,7 @@ std::string wan(Yuan amount) { return fmt::format("{}万元", amount.value / 10'
 
 /// Why an event counts nothing whatever came before it; "" when it may count.
 std::string excluded(const Signing& s, const CountingRule& rule) {
-  for (const Exclusion& exclusion : kExclusions)
+  for (const ExclusionRule& exclusion : kExclusions)
     if (s.*exclusion.holds) return std::string(exclusion.reason);
   if (!s.formal) return "意向或框架协议，不计；转为正式合同时再计";
   if (s.agreed < rule.least_total) return fmt::format("协议投资{}，不足{}，不计", wan(s.agreed), wan(rule.least_total));

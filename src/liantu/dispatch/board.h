@@ -19,7 +19,7 @@ struct BoardRow {
   Standing standing;
   Verdict verdict;
   Date reported_on;     ///< the day its row was last written
-  PaceProfile pace;     ///< the project's own curve where it drew one, else the office's
+  PaceProfile pace{};   ///< the project's own curve where it drew one, else the office's
 };
 
 /// Nothing when the project is off the board.

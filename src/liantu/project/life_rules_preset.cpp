@@ -10,7 +10,7 @@
 namespace liantu::project {
 namespace {
 
-using namespace preset;
+using preset::count_of, preset::items_of, preset::Json, preset::refuse, preset::text_of, preset::texts_of;
 
 constexpr std::int64_t kMostYuan = 1'000'000'000'000'000;
 

@@ -10,7 +10,7 @@
 namespace liantu::project {
 namespace {
 
-using namespace preset;
+using preset::count_of, preset::flag_of, preset::items_of, preset::Json, preset::refuse, preset::text_of;
 
 constexpr std::int64_t kLongestClock = 600;
 

@@ -43,8 +43,9 @@ std::string weekly_workbook() {
   sheet::OutTable table{.sheet = "周调度表", .title = std::string(kWeeklyTitle) + "（" + kWeeklyNote + "）", .columns = {}, .rows = {Row{}, Row{}}};
   for (const SampleColumn& one : kWeekly) {
     table.columns.push_back({.header = one.head, .width = one.width_mm / 2.2});
-    table.rows[0].push_back(Value{std::string(one.each)});
-    table.rows[1].push_back(*one.sum ? Value{std::string(one.sum)} : Value{});
+    table.rows[0].emplace_back(std::string(one.each));
+    Value& sum = table.rows[1].emplace_back();
+    if (*one.sum) sum = std::string(one.sum);
   }
   return sheet::xlsx_bytes({table});
 }
@@ -115,7 +116,7 @@ std::string page_workbook() {
     sheet::OutTable made{.sheet = std::move(name), .columns = {}, .rows = {Row{}}};
     for (auto& [head, each] : columns) {
       made.columns.push_back({.header = std::move(head), .width = 28});
-      made.rows[0].push_back(Value{std::move(each)});
+      made.rows[0].emplace_back(std::move(each));
     }
     return made;
   };
