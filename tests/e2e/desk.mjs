@@ -9,7 +9,7 @@
 import { axe, given, launch, OUT, visitor } from './parts/browser.mjs'
 
 const base = (given.url ?? 'http://127.0.0.1:8080').replace(/\/$/, '')
-const LEDGERS = ['listings', 'funds', 'sponsor-visits', 'stage-events', 'tasks', 'decisions', 'exemptions', 'indicators']
+const LEDGERS = ['listings', 'funds', 'sponsor-visits', 'tasks', 'decisions', 'exemptions', 'indicators']
 let passed = 0
 let failed = 0
 async function step(name, run) {
