@@ -17,5 +17,5 @@ export default {
   failedTitle: '这次导入没有成功，什么都没有写入', stateUndone: '这一批已撤销', shown: '显示 {n} 行，共 {total} 行',
   week: { title: '本周收表', span: '{from} 至 {to}', all: '都收齐了', missing: '还没有：{units}', clear: '与上周比，没有要问的问题。', ask: '有 {n} 处请核对', kinds: { magnitude: '单位', falls: '累计变小', two_senders: '两处不同', over_plan: '远超计划', week_gap: '本周与累计', start_undone: '开工', vanished: '漏报', late: '旧周的表' } },
   list: { facts: '写入过的每一批都在这里，撤销只动这一批改过的格。', id: '批次', kind: '方式', who: '谁', when: '什么时候', rows: '行', files: '文件', state: '状态', empty: '还没有批次', emptyWhy: '导入、成块粘贴、合并都会记成一批。',
-    done: '已写入', undone: '已撤销（批次 {n}）', reason: '撤销原因（可不填）', undo: '撤销', confirm: '确定撤销', cannot: '没有撤销：有行在这之后又改过', kinds: { import: '导入', edit: '台账编辑', merge: '合并', undo: '撤销', demo: '演示数据', erase: '依法删除联系人' }, seeRows: '看这些行' },
+    done: '已写入', undone: '已撤销（批次 {n}）', reason: '撤销原因（可不填）', undo: '撤销', confirm: '确定撤销', cannot: '没有撤销：有行在这之后又改过', kinds: { import: '导入', edit: '台账编辑', stage: '阶段变更', merge: '合并', undo: '撤销', demo: '演示数据', erase: '依法删除联系人' }, seeRows: '看这些行' },
 }

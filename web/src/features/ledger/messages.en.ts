@@ -1,5 +1,6 @@
 export default {
   title: 'Ledger', nameOf: '{name} ledger', duplicates: 'Duplicates', rows: 'Rows', rowNumber: 'Row number', totals: 'Totals',
+  carry: 'Carry over', carryWhy: 'Tasks of earlier weeks that are not done go to this week; their due day and first week stay', carried: '{n} open tasks went to this week; undo it under Import batches', nothingToCarry: 'No open tasks of earlier weeks',
   import: 'Import Excel', export: 'Export', newShort: 'New {name}', newRow: 'New {name}', view: 'View', views: 'Saved views', allRows: 'All',
   saveViewAs: 'Save conditions, order and columns as', viewHint: 'e.g. Weekly table', save: 'Save', dropView: 'Delete view {name}',
   exportAs: { xlsx: 'Excel (can come back)', csv: 'CSV', geojson: 'GeoJSON (rows with coordinates)' },

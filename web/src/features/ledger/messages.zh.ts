@@ -1,5 +1,6 @@
 export default {
   title: '台账', nameOf: '{name}台账', duplicates: '查重', rows: '各行', rowNumber: '行号', totals: '合计',
+  carry: '未办结转到本周', carryWhy: '早先各周没办结的任务转到本周，承诺日和原来的周都留着', carried: '{n} 项未办结任务转到了本周，可在“导入批次”里撤销', nothingToCarry: '早先各周没有未办结的任务',
   import: '导入 Excel', export: '导出', newShort: '新增{name}', newRow: '新增{name}', view: '视图', views: '保存的视图', allRows: '全部',
   saveViewAs: '把现在的条件、排序、列存为', viewHint: '例如 周调度表', save: '保存', dropView: '删除视图 {name}',
   exportAs: { xlsx: 'Excel（可回传）', csv: 'CSV', geojson: 'GeoJSON（带坐标的行）' },
