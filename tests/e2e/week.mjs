@@ -64,6 +64,7 @@ async function twoClerks(language) {
   const second = await open(language, 1440, 900, given.second ?? 'projects')
   const row = await drawnProject(first.ask)
   const on = (name) => `${language}: ${name}`
+  const progress = `三层结构施工 ${language}`, problem = `二号变电站用地未批 ${language}`   // new in each language: the same again is no change
   const grid = `${base}/ledger/projects?filter[name]=${encodeURIComponent(row.values.name)}&cols=name,progress,problem,next_step`
   const cellText = (page, column) => page.locator('.ledger-grid [role="gridcell"]').nth(column).innerText()
   const openGrid = async (page) => {
@@ -86,15 +87,15 @@ async function twoClerks(language) {
     await first.page.route('**/api/v1/projects/*', async (route) => {
       if (route.request().method() === 'PATCH' && !first.raced) {
         first.raced = true
-        await set('problem', '二号变电站用地未批')
+        await set('problem', problem)
       }
       await route.continue()
     })
-    await type(first.page, 1, '三层结构施工')
+    await type(first.page, 1, progress)
     await first.page.keyboard.press('Enter')
     await first.page.getByText(language === 'en' ? 'both are kept' : '两边都已保留').waitFor()
     const now = await fresh()
-    expect(now.values.progress === '三层结构施工' && now.values.problem === '二号变电站用地未批', 'one of the two cells was lost')
+    expect(now.values.progress === progress && now.values.problem === problem, 'one of the two cells was lost')
     await look(first.page, `${language}-merged`, first.complaints)
     await first.page.unroute('**/api/v1/projects/*')
   })
