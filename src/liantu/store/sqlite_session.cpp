@@ -11,6 +11,11 @@ namespace liantu::store {
 namespace {
 
 constexpr std::size_t kMostStatements = 300;
+/// The log is copied into the file when it holds 8000 pages (64 MB), not 1000: a large import is not written twice at its
+/// commit, and small edits of the same pages are copied once.
+constexpr std::string_view kSettings =
+    "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
+    "PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=8000;";
 
 [[noreturn]] void fail(sqlite3* db, std::string_view query) {
   const int code = sqlite3_extended_errcode(db);
@@ -96,9 +101,7 @@ class SqliteSession final : public Session {
     }
     try {
       sqlite3_busy_timeout(db_, 10000);
-      run_script("store.sqlite.settings",
-                 "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
-                 "PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY;");
+      run_script("store.sqlite.settings", kSettings);
     } catch (const Error&) {
       sqlite3_close_v2(db_);
       throw;
