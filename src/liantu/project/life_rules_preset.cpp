@@ -4,13 +4,13 @@
 
 #include "liantu/base/nearest.h"
 #include "liantu/presets/life.h"
-#include "liantu/project/json_members_preset.h"
+#include "liantu/json/members.h"
 #include "liantu/project/reserve.h"
 
 namespace liantu::project {
 namespace {
 
-using preset::count_of, preset::items_of, preset::Json, preset::refuse, preset::text_of, preset::texts_of;
+using json::count_of, json::items_of, json::Json, json::refuse, json::text_of, json::texts_of;
 
 constexpr std::int64_t kMostYuan = 1'000'000'000'000'000;
 

@@ -5,12 +5,12 @@
 #include "liantu/base/error.h"
 #include "liantu/base/nearest.h"
 #include "liantu/presets/stages.h"
-#include "liantu/project/json_members_preset.h"
+#include "liantu/json/members.h"
 
 namespace liantu::project {
 namespace {
 
-using preset::count_of, preset::flag_of, preset::items_of, preset::Json, preset::refuse, preset::text_of;
+using json::count_of, json::flag_of, json::items_of, json::Json, json::refuse, json::text_of;
 
 constexpr std::int64_t kLongestClock = 600;
 

@@ -1,4 +1,4 @@
-// Members of a preset's JSON objects, each refused with its place when it does not fit.
+// Members of JSON objects that people write (presets, chain files), each refused with its place when it does not fit.
 #pragma once
 
 #include <fmt/format.h>
@@ -9,9 +9,7 @@
 #include "liantu/base/error.h"
 #include "liantu/json/json.h"
 
-namespace liantu::project::preset {
-
-using json::Json;
+namespace liantu::json {
 
 [[noreturn]] inline void refuse(const std::string& message, const std::string& where) {
   throw Error(ErrorCode::InvalidInput, message, where);
@@ -29,6 +27,15 @@ inline bool flag_of(const Json& object, std::string_view name, const std::string
   if (!member) return false;
   if (!member->flag()) refuse(fmt::format("“{}”应为 true 或 false。", name), where);
   return *member->flag();
+}
+
+/// `absent` when there is none; at most `most` in size, never negative.
+inline double number_of(const Json& object, std::string_view name, double absent, double most, const std::string& where) {
+  const Json* member = object.find(name);
+  if (!member) return absent;
+  const double number = member->whole() ? static_cast<double>(*member->whole()) : member->real() ? *member->real() : -1;
+  if (!(number >= 0 && number <= most)) refuse(fmt::format("“{}”应为 0 到 {} 的数。", name, most), where);
+  return number;
 }
 
 /// 0 when it is absent.
@@ -57,4 +64,4 @@ inline std::vector<std::string> texts_of(const Json& object, std::string_view na
   return out;
 }
 
-}  // namespace liantu::project::preset
+}  // namespace liantu::json
