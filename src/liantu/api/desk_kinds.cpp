@@ -4,6 +4,13 @@
 #include <set>
 
 #include "liantu/api/ledger_kinds.h"
+#include "liantu/chain/chain_row.h"
+#include "liantu/chain/link_row.h"
+#include "liantu/chain/node_row.h"
+#include "liantu/chain/placement_row.h"
+#include "liantu/chain/supply_row.h"
+#include "liantu/chain/team_row.h"
+#include "liantu/chain/visit_row.h"
 #include "liantu/dispatch/decision.h"
 #include "liantu/dispatch/exemption.h"
 #include "liantu/dispatch/month_plan.h"
@@ -49,6 +56,13 @@ const std::vector<Deciding>& deciding() {
       {"listing", {keys_in("名单|入选名单|清单名称"), keys_in("列入日期|入选日期|调出日期|名单年度|年度")}},
       {"decision", {keys_in("请定事项|提请事项"), keys_in("方案一|上会日期|会议日期|议定结果")}},
       {"exemption", {keys_in("豁免项|亮灯项"), keys_in("正当理由|批准人|批准领导")}},
+      {"chain_node", {keys_in("节点名称|环节名称|产业环节"), keys_in("节点代码|环节代码|关键词|上中下游|链上位置")}},
+      {"chain_link", {keys_in("上游节点|供给节点"), keys_in("下游节点|需求节点")}},
+      {"chain_team", {keys_in("席位"), keys_in("人员或单位|承担者|姓名|单位名称")}},
+      {"supply", {keys_in("供应商|供应商名称|供方|供货企业"), keys_in("采购企业|需方|采购方|链主企业"), keys_in("产品|采购产品|物料|产品名称")}},
+      {"visit", {keys_in("走访周"), keys_in("目标企业|企业名称")}},
+      {"placement", {keys_in("节点代码|环节代码"), keys_in("认定|结论"), keys_in("企业名称|企业")}},
+      {"chain", {keys_in("产业链名称|链条名称|集群名称"), keys_in("链长|链主企业|发展策略|产值目标|目标产值")}},
       {"indicator", {keys_in("指标|指标名称|考核指标"), keys_in("目标值|年度目标|全年目标"), keys_in("口径代码|口径|目标来源|考核单位|期间")}},
   };
   return all;
@@ -95,6 +109,13 @@ std::vector<sheet::LedgerKind> desk_kinds() {
           {.name = "listing", .fields = &field_table<project::Listing>(), .name_field = "name", .title_words = "名单"},
           {.name = "decision", .fields = &field_table<dispatch::Decision>(), .name_field = "question", .title_words = "请定事项"},
           {.name = "exemption", .fields = &field_table<dispatch::ExemptionRow>(), .name_field = "name", .title_words = "豁免"},
+          {.name = "chain", .fields = &field_table<chain::ChainRow>(), .name_field = "name", .title_words = "产业链台账|产业链清单"},
+          {.name = "chain_node", .fields = &field_table<chain::NodeRow>(), .name_field = "name", .title_words = "产业链节点|环节清单"},
+          {.name = "chain_link", .fields = &field_table<chain::LinkRow>(), .name_field = "from_node", .title_words = "上下游关系"},
+          {.name = "chain_team", .fields = &field_table<chain::TeamRow>(), .name_field = "holder", .title_words = "链上班子|五个一|六个一"},
+          {.name = "supply", .fields = &field_table<chain::SupplyRow>(), .name_field = "product", .title_words = "供应商清单|供需"},
+          {.name = "visit", .fields = &field_table<chain::VisitRow>(), .name_field = "enterprise", .title_words = "走访建议"},
+          {.name = "placement", .fields = &field_table<chain::PlacementRow>(), .name_field = "enterprise", .title_words = "企业定位"},
           {.name = "indicator", .fields = &field_table<scorecard::Indicator>(), .name_field = "name", .title_words = "指标"}};
 }
 

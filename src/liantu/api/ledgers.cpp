@@ -1,6 +1,15 @@
 #include "liantu/api/app.h"
 #include "liantu/attraction/deal_store.h"
 #include "liantu/attraction/signing_store.h"
+#include "liantu/chain/chain_store.h"
+#include "liantu/chain/chain_link_store.h"
+#include "liantu/chain/chain_node_store.h"
+#include "liantu/chain/chain_team_store.h"
+#include "liantu/chain/gap_decision_store.h"
+#include "liantu/chain/placement_store.h"
+#include "liantu/chain/supply_store.h"
+#include "liantu/chain/target_weight_store.h"
+#include "liantu/chain/visit_store.h"
 #include "liantu/dispatch/decision_store.h"
 #include "liantu/dispatch/exemption_store.h"
 #include "liantu/dispatch/month_plan_store.h"
@@ -48,7 +57,16 @@ std::vector<const store::Entity*> ledgers() {
           &project::payment_entity(),
           &dispatch::decision_entity(),
           &dispatch::exemption_entity(),
-          &scorecard::indicator_entity()};
+          &scorecard::indicator_entity(),
+          &chain::chain_entity(),
+          &chain::chain_node_entity(),
+          &chain::chain_link_entity(),
+          &chain::chain_team_entity(),
+          &chain::placement_entity(),
+          &chain::gap_decision_entity(),
+          &chain::supply_entity(),
+          &chain::visit_entity(),
+          &chain::target_weight_entity()};
 }
 
 }  // namespace liantu::api

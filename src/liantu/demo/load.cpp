@@ -8,6 +8,15 @@
 
 #include "liantu/attraction/deal_store.h"
 #include "liantu/attraction/signing_store.h"
+#include "liantu/chain/chain_store.h"
+#include "liantu/chain/chain_link_store.h"
+#include "liantu/chain/chain_node_store.h"
+#include "liantu/chain/chain_team_store.h"
+#include "liantu/chain/gap_decision_store.h"
+#include "liantu/chain/placement_store.h"
+#include "liantu/chain/supply_store.h"
+#include "liantu/chain/target_weight_store.h"
+#include "liantu/chain/visit_store.h"
 #include "liantu/dispatch/decision_store.h"
 #include "liantu/dispatch/exemption_store.h"
 #include "liantu/dispatch/month_plan_store.h"
@@ -96,7 +105,10 @@ std::vector<const store::Entity*> county_ledgers() {
           &project::sponsor_visit_entity(), &project::stage_event_entity(), &project::production_report_entity(), &project::reserve_entity(),
           &project::funding_window_entity(), &project::park_entity(),       &project::task_force_entity(), &attraction::signing_entity(),
           &dispatch::task_entity(),         &dispatch::decision_entity(),   &dispatch::exemption_entity(),
-          &dispatch::month_plan_entity(),   &project::payment_entity(),     &scorecard::indicator_entity()};
+          &dispatch::month_plan_entity(),   &project::payment_entity(),     &scorecard::indicator_entity(),
+          &chain::chain_entity(),           &chain::chain_node_entity(),      &chain::chain_link_entity(),      &chain::chain_team_entity(),
+          &chain::placement_entity(),       &chain::gap_decision_entity(),    &chain::supply_entity(),          &chain::visit_entity(),
+          &chain::target_weight_entity()};
 }
 
 std::size_t load_rows(store::Session& session, const County& county, Instant now) {

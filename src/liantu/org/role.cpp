@@ -27,11 +27,16 @@ constexpr std::array kAllRights = std::to_array<Right>(
 
 constexpr std::string_view kEveryLedger =
     "enterprise|deal|project|project_week|parcel|plant|yard|listing|funds|sponsor_visit|stage_event|month_plan|task|payment|decision|exemption|indicator|"
-    "production_report|reserve|funding_window|park|task_force|signing";
+    "production_report|reserve|funding_window|park|task_force|signing|"
+    "chain|chain_node|chain_link|chain_team|placement|gap_decision|supply|visit|target_weight";
 /// All but stage_event: a stage changes by report and confirmation, not by writing its ledger.
 constexpr std::string_view kClerkLedgers =
     "enterprise|deal|project|project_week|parcel|plant|yard|listing|funds|sponsor_visit|month_plan|task|payment|decision|exemption|indicator|"
-    "production_report|reserve|funding_window|park|task_force|signing";
+    "production_report|reserve|funding_window|park|task_force|signing|"
+    "chain|chain_node|chain_link|chain_team|placement|gap_decision|supply|visit|target_weight";
+/// The chain office draws the chains and follows the visits; the chain leader decides.
+constexpr std::string_view kOfficerLedgers = "enterprise|deal|signing|chain|chain_node|chain_link|chain_team|placement|supply|visit";
+constexpr std::string_view kChainLeaderLedgers = "placement|gap_decision|visit|target_weight";
 constexpr std::string_view kReportedLedgers =
     "enterprise|deal|project|project_week|parcel|plant|yard|funds|month_plan|task|payment|production_report|reserve";
 constexpr std::string_view kFirmFigures = "enterprise.revenue_yuan|enterprise.tax_yuan|enterprise.energy_tce";
@@ -41,7 +46,7 @@ const std::vector<RoleRule>& role_rows() {
   // clang-format off
   static const std::vector<RoleRule> rows{
       {Role::AttractionOfficer, "attraction_officer", "招商干部", "Attraction officer",
-       {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal}, kEveryLedger, "enterprise|deal|signing", true,
+       {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal}, kEveryLedger, kOfficerLedgers, true,
        kFirmFigures, "跟进在谈项目，需要企业和联系人；企业税收、营收、能耗不因招商公开给个人"},
       {Role::ProjectClerk, "project_clerk", "项目科", "Project clerk",
        {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal, Review, EraseContacts, ManageMap}, kEveryLedger,
@@ -49,8 +54,8 @@ const std::vector<RoleRule>& role_rows() {
       {Role::ApprovalWindow, "approval_window", "审批窗口", "Approval window",
        {ReadLedgers, WriteLedgers, Import, Export, SeePersonal}, "enterprise|project|project_week|parcel|stage_event", "project",
        true, kFirmFigures, "办理项目审批事项，联系项目单位；不看在谈线索"},
-      {Role::ChainLeader, "chain_leader", "链长", "Chain leader", {ReadLedgers, Export, Review}, kEveryLedger, "", true,
-       "", "统筹本链；看数不改数，不需要个人联系方式"},
+      {Role::ChainLeader, "chain_leader", "链长", "Chain leader", {ReadLedgers, WriteLedgers, Export, Review}, kEveryLedger, kChainLeaderLedgers, true,
+       "", "统筹本链：认定缺环、定走访、调权重；台账看数不改数，不需要个人联系方式"},
       {Role::Leader, "leader", "领导", "Leader", {ReadLedgers, Export, Review}, kEveryLedger, "", true, "",
        "调度和批示；看数不改数，不需要个人联系方式"},
       {Role::Liaison, "liaison", "领导联络员", "Liaison of a leader", {ReadLedgers, Export}, kEveryLedger, "", true,

@@ -35,6 +35,11 @@ const std::map<std::string, std::pair<std::string, std::string>>& ledger_rules()
       {"signings", {"OKCLNIR", "OK"}},
       {"tasks", {"OKCLNIR", "KR"}},           {"exemptions", {"OKCLNIR", "K"}},
       {"month-plans", {"OKCLNIR", "KR"}},     {"payments", {"OKCLNIR", "KR"}},
+      {"chains", {"OKCLNIR", "OK"}},          {"chain-nodes", {"OKCLNIR", "OK"}},
+      {"chain-links", {"OKCLNIR", "OK"}},     {"chain-teams", {"OKCLNIR", "OK"}},
+      {"placements", {"OKCLNIR", "OKC"}},     {"gap-decisions", {"OKCLNIR", "KC"}},
+      {"supplies", {"OKCLNIR", "OK"}},        {"visits", {"OKCLNIR", "OKC"}},
+      {"target-weights", {"OKCLNIR", "KC"}},
       {"indicators", {"OKCLNIR", "K"}},       {"decisions", {"OKCLNIR", "K"}},
   };
   return rules;

@@ -1,0 +1,85 @@
+#include "liantu/chain/target.h"
+
+#include <gtest/gtest.h>
+
+namespace liantu::chain {
+namespace {
+
+const Date kToday = *Date::parse("2026-09-15");
+
+/// product.md's list: fills 缺环 +30, supplies 2 local anchors +20, 3 dated signals +15, site ready +10, silent 40 days −5.
+Candidate full() {
+  Candidate of{.firm = "东屿衡储", .credit_code = "", .city = "东屿市", .node = "n", .node_name = "储能系统", .gap_score = 100};
+  of.anchors = {"砚北结构", "栖衡精密"};
+  of.signals = {{kToday.plus(-20), "公告扩产", "公司公告"}, {kToday.plus(-50), "签约用地", "当地新闻"}, {kToday.plus(-80), "增资", "登记信息"}};
+  of.site = "3 号厂房";
+  of.contact = Contact{kToday.plus(-40), false, false};
+  return of;
+}
+
+std::vector<double> points_of(const Target& target) {
+  std::vector<double> out;
+  for (const Reason& reason : target.reasons) out.push_back(reason.points);
+  return out;
+}
+
+TEST(Target, ReasonsAddUpInWords) {
+  const auto all = ranked(std::vector{full()}, TargetRule{}, kToday, Language::Zh);
+  ASSERT_EQ(all.size(), 1u);
+  EXPECT_EQ(points_of(all[0]), (std::vector<double>{30, 20, 15, 10, -5}));
+  EXPECT_DOUBLE_EQ(all[0].points, 70);
+  EXPECT_EQ(all[0].reasons[1].sentence, "与本地链主 2 家有供需（砚北结构、栖衡精密）");
+  EXPECT_EQ(all[0].reasons[2].sentence, "扩产信号 3 条，最近 2026-08-26：公告扩产（公司公告）");
+  EXPECT_EQ(all[0].reasons[4].sentence, "2026-08-06 已接触，40 天无回音");
+}
+
+TEST(Target, EnglishSaysTheSame) {
+  EXPECT_EQ(ranked(std::vector{full()}, TargetRule{}, kToday, Language::En)[0].reasons[0].sentence, "fills the gap “储能系统” (gap score 100)");
+}
+
+TEST(Target, OldAndFutureSignalsDoNotCount) {
+  Candidate of = full();
+  of.signals = {{kToday.plus(-366), "旧闻", "网"}, {kToday.plus(1), "明天", "网"}};
+  EXPECT_EQ(points_of(ranked(std::vector{of}, TargetRule{}, kToday, Language::Zh)[0]), (std::vector<double>{30, 20, 10, -5}));
+}
+
+TEST(Target, AnAnswerTakesTheSilenceAwayAndARefusalCostsMore) {
+  Candidate of = full();
+  of.contact->answered = true;
+  EXPECT_DOUBLE_EQ(ranked(std::vector{of}, TargetRule{}, kToday, Language::Zh)[0].points, 75);
+  of.contact = Contact{kToday.plus(-100), false, true};
+  EXPECT_DOUBLE_EQ(ranked(std::vector{of}, TargetRule{}, kToday, Language::Zh)[0].points, 45);
+}
+
+TEST(Target, MostPointsFirstThenByName) {
+  Candidate a{.firm = "乙", .credit_code = "", .city = "", .node = "n", .node_name = "节", .gap_score = 50}, b = a, c = full();
+  b.firm = "甲";
+  const auto all = ranked(std::vector{a, b, c}, TargetRule{}, kToday, Language::Zh);
+  EXPECT_EQ(all[0].candidate, 2u);
+  EXPECT_EQ(all[1].candidate, 0u);  // 乙 (U+4E59) before 甲 (U+7532)
+  EXPECT_EQ(all[2].candidate, 1u);
+}
+
+/// What a lift promises is what it brings.
+TEST(Target, ALiftBringsWhatItSays) {
+  Candidate of = full();
+  of.site.clear();
+  of.signals.erase(of.signals.begin() + 1, of.signals.end());
+  const double before = ranked(std::vector{of}, TargetRule{}, kToday, Language::Zh)[0].points;
+  const auto up = lifts(of, TargetRule{}, kToday, Language::Zh);
+  ASSERT_EQ(up.size(), 3u);
+  EXPECT_EQ(up[0].code, "site_ready");
+  of.site = "地块";
+  EXPECT_DOUBLE_EQ(ranked(std::vector{of}, TargetRule{}, kToday, Language::Zh)[0].points, before + up[0].points);
+  of.contact->answered = true;
+  EXPECT_DOUBLE_EQ(ranked(std::vector{of}, TargetRule{}, kToday, Language::Zh)[0].points, before + up[0].points + up[1].points);
+}
+
+TEST(Target, TooFewKnownFirmsAreNotRanked) {
+  EXPECT_EQ(too_few(20, kToday, TargetRule{}, Language::Zh), "");
+  EXPECT_EQ(too_few(7, kToday, TargetRule{}, Language::Zh),
+            "已知域外企业 7 家（截至 2026-09-15），不到 20 家，不排名：请先导入上市公司表、企业名录或链主供应商清单");
+}
+
+}  // namespace
+}  // namespace liantu::chain
