@@ -17,6 +17,7 @@ A scenario is text. First line: "# why". Then steps:
   nowhere TEXT                     no byte of the SQLite files and of the server's log says it
   wait PATH MEMBER=VALUE           asks until the member has the value (20 s)
   stop, start                      Ctrl-C; the server again
+  setting NAME=VALUE               a line of its liantu.toml, read at the next start
   move ADDRESS                     from here on this database
   line NAME PATH                   keeps a value of the last line of what a command said, which is JSON
   edit HEADING=TEXT …              the answer is a workbook of ours: these texts go into its first row of data; "file edited"
@@ -152,6 +153,10 @@ class Server:
         done = subprocess.run([self.binary, *words, *self.where], capture_output=True, timeout=120, check=False)
         return Answer(done.returncode, {}, done.stdout + done.stderr)
 
+    def setting(self, name, value):
+        with open(os.path.join(self.folder, "liantu.toml"), "a", encoding="utf-8") as file:
+            file.write(f"{name} = {json.dumps(value, ensure_ascii=False)}\n")
+
     def lacks_bytes(self, said):
         for file in pathlib.Path(self.folder).iterdir():
             if file.name.startswith(("liantu.sqlite", "server.log")) and said in file.read_bytes():
@@ -276,6 +281,8 @@ class Scenario:
         elif word in {"stop", "start"}:
             self.send()
             self.server.end() if word == "stop" else self.server.start()
+        elif word == "setting":
+            self.server.setting(*self.fill(rest).split("=", 1))
         elif word == "move":
             self.server.where += ["--db", self.fill(rest)]
             self.server.cookies.clear()

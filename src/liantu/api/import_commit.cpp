@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "liantu/api/desk/metric_desk.h"
 #include "liantu/api/import_match.h"
 #include "liantu/api/import_plan.h"
 #include "liantu/api/import_projects.h"
@@ -113,8 +114,9 @@ store::Batch import_batch(const ImportPlan& plan, const ImportCommit& commit) {
 
 store::Written commit_import(store::Session& session, const store::Access& access, const ImportPlan& plan,
                              const ImportCommit& commit, Instant now) {
-  const store::Batch batch = import_batch(plan, commit);
+  store::Batch batch = import_batch(plan, commit);
   if (batch.changes.empty()) return {};
+  freeze_definitions(session, batch);
   return store::write(session, access, batch, now);
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "liantu/api/column_memory_store.h"
+#include "liantu/api/desk/metric_desk.h"
 #include "liantu/api/evidence_store.h"
 #include "liantu/api/import_json.h"
 #include "liantu/api/routes/ledger_write.h"
@@ -319,7 +320,8 @@ void ImportDesk::write(ImportTask& task, const Caller& caller, const JobWork& wo
   if (task.digest != digest_of(*plan)) {
     throw Error(ErrorCode::Conflict, "服务中断期间台账有变化，这次导入没有写入任何内容；请重新上传，看过差别后再写入。");
   }
-  const store::Batch batch = import_batch(*plan, {reason_of(task), task.baseline, task.batch});
+  store::Batch batch = import_batch(*plan, {reason_of(task), task.baseline, task.batch});
+  freeze_definitions(*lease, batch);
   const auto total = static_cast<std::int64_t>(batch.changes.size());
   work.progress(0, total);
   for (const auto& [name, sha256] : task.order.files) {

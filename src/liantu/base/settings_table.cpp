@@ -202,6 +202,12 @@ constexpr std::array kSettings = std::to_array<Setting>({
      .max = 120,
      .zh = "序时曲线：12个月末累计百分比，逗号分隔，最后为100；空则按月均匀",
      .en = "Pace: cumulative per cent at the 12 month ends, with commas, the last 100; empty = evenly by months"},
+    {.name = "metrics_file",
+     .member = &S::metrics_file,
+     .initial = "",
+     .zh = "自定指标口径文件（JSON，格式同 presets/metrics.json）：改过的口径自动成为下一版，已有目标仍按原版；空则用随程序的",
+     .en = "File of your own indicator definitions (JSON as presets/metrics.json): a changed one becomes the next version, targets "
+           "keep theirs; empty = the shipped ones"},
     {.name = "stage_rules_file",
      .member = &S::stage_rules_file,
      .initial = "",

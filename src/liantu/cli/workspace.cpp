@@ -9,6 +9,8 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "liantu/api/desk/metric_definition_store.h"
+#include "liantu/api/desk/metric_desk.h"
 #include "liantu/base/error.h"
 #include "liantu/store/backup.h"
 #include "liantu/store/migrate.h"
@@ -55,6 +57,7 @@ Workspace open_workspace(const WorkspaceOptions& options, Schema schema) {
   workspace.database = store::Database::open(workspace.where);
   if (schema == Schema::AsItIs) return workspace;
   bring_up_to_date(workspace);
+  api::keep_definitions(*workspace.database->lease(), api::office_metrics(workspace.settings.values), now_utc());
   unlock(workspace);
   return workspace;
 }

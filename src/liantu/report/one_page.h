@@ -30,6 +30,7 @@ struct IndicatorLine {
   std::string target{}, actual{};  ///< as printed; "—" when not known
   std::string explain{};       ///< of the actual value; "" when it was entered
   std::string source{};        ///< of the target and of an entered actual
+  std::string definition{};    ///< that the target keeps an older definition; "" for the one in force
   std::optional<Tenths> completion{}, gap{};
   bool doubtful = false;
   std::string doubt{};         ///< why, and whose

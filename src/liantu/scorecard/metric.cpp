@@ -2,21 +2,42 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace liantu::scorecard {
+namespace {
+
+constexpr std::string_view kYearStart = "{year_start}", kDay = "{day}";
+
+}  // namespace
 
 std::vector<MetricFilter> filters_at(const Metric& metric, Date day) {
+  return filters_within(metric, *Date::of(day.year(), 1, 1), day);
+}
+
+std::vector<MetricFilter> filters_within(const Metric& metric, Date from, Date day) {
   std::vector<MetricFilter> filters = metric.filters;
   for (MetricFilter& filter : filters) {
     for (Value& value : filter.values) {
       const auto* text = std::get_if<std::string>(&value);
       if (!text) continue;
-      if (*text == "{year_start}") value = Date::of(day.year(), 1, 1)->iso();
-      else if (*text == "{day}") value = day.iso();
+      if (*text == kYearStart) value = from.iso();
+      else if (*text == kDay) value = day.iso();
     }
   }
   return filters;
+}
+
+bool dated(const Metric& metric) {
+  return std::any_of(metric.filters.begin(), metric.filters.end(), [](const MetricFilter& filter) {
+    return std::find(filter.values.begin(), filter.values.end(), Value{std::string(kDay)}) != filter.values.end();
+  });
+}
+
+bool same_number(const Metric& a, const Metric& b) {
+  return a.ledger == b.ledger && a.sum == b.sum && a.divide == b.divide && a.decimals == b.decimals && a.unit == b.unit &&
+         a.filters == b.filters && a.places == b.places && a.year_sum == b.year_sum && a.definition == b.definition;
 }
 
 std::string decimal_text(double value, int decimals) {

@@ -22,6 +22,7 @@ struct MetricFilter {
   std::string field;
   MetricOp op = MetricOp::Eq;
   std::vector<Value> values;   ///< "{year_start}" and "{day}" stand for days
+  bool operator==(const MetricFilter&) const = default;
 };
 
 struct Metric {
@@ -30,11 +31,22 @@ struct Metric {
   std::int64_t divide = 1;     ///< stored unit -> shown unit: 100000000 makes 元 亿元
   int decimals = 0;
   std::vector<MetricFilter> filters;
+  std::vector<std::string> places;   ///< fields that say whose a row is, most exact first; empty = never split by place
+  bool year_sum = false;       ///< `sum` adds up since 1 January: no part of a year can be told from it
   std::string definition, definition_en, basis;
 };
 
 /// The filters with the days put in: from 1 January of the day's year to the day.
 std::vector<MetricFilter> filters_at(const Metric& metric, Date day);
+
+/// The same for a period that need not begin with the year. `day` lies in it.
+std::vector<MetricFilter> filters_within(const Metric& metric, Date from, Date day);
+
+/// Its rows tell by their own dates which period they belong to; others are read as they stood at its end.
+bool dated(const Metric& metric);
+
+/// Nothing but names and 依据 differ: both give the same number in the same unit, and say the same.
+bool same_number(const Metric& a, const Metric& b);
 
 /// A stored sum in the shown unit, rounded to the metric's decimals half away from zero: "15.66", "19".
 std::string shown(const Metric& metric, double stored);

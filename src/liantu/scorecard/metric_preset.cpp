@@ -73,6 +73,13 @@ Metric metric_of(const Json& json, const std::string& where) {
   metric.definition = text_of(json, "definition", where);
   metric.definition_en = json.find("definition_en") ? text_of(json, "definition_en", where) : metric.definition;
   metric.basis = text_of(json, "basis", where);
+  if (const Json* whole = json.find("year_sum")) metric.year_sum = whole->flag() && *whole->flag();
+  if (const Json* places = json.find("places"); places && places->items()) {
+    for (const Json& place : *places->items()) {
+      if (!place.text() || place.text()->empty()) refuse("“places”应是一组字段名。", where);
+      metric.places.push_back(*place.text());
+    }
+  }
   if (const Json* filters = json.find("filters"); filters && filters->items()) {
     for (std::size_t i = 0; i < filters->items()->size(); ++i)
       metric.filters.push_back(filter_of((*filters->items())[i], fmt::format("{}/filters/{}", where, i)));
@@ -80,7 +87,37 @@ Metric metric_of(const Json& json, const std::string& where) {
   return metric;
 }
 
+Json json_of(const Value& value) {
+  if (const auto* text = std::get_if<std::string>(&value)) return Json(*text);
+  if (const auto* whole = std::get_if<std::int64_t>(&value)) return Json(*whole);
+  if (const auto* real = std::get_if<double>(&value)) return Json(*real);
+  if (const auto* flag = std::get_if<bool>(&value)) return Json(*flag);
+  return {};
+}
+
+Json json_of(const MetricFilter& filter) {
+  Json out = Json::object({{"field", filter.field}, {"op", words<MetricOp>[static_cast<std::size_t>(filter.op)].code}});
+  if (filter.values.empty()) return out;
+  Json values = Json::array();
+  for (const Value& value : filter.values) values.push(json_of(value));
+  return std::move(out.set("value", std::move(values)));
+}
+
 }  // namespace
+
+std::string metric_text(const Metric& metric) {
+  Json filters = Json::array(), places = Json::array();
+  for (const MetricFilter& filter : metric.filters) filters.push(json_of(filter));
+  for (const std::string& place : metric.places) places.push(place);
+  Json out = Json::object({{"code", metric.code}, {"name", metric.name}, {"en", metric.en}, {"unit", metric.unit},
+                           {"ledger", metric.ledger}, {"divide", metric.divide}, {"decimals", metric.decimals},
+                           {"year_sum", metric.year_sum}, {"filters", std::move(filters)}, {"places", std::move(places)},
+                           {"definition", metric.definition}, {"definition_en", metric.definition_en}, {"basis", metric.basis}});
+  if (!metric.sum.empty()) out.set("sum", metric.sum);
+  return out.dump();
+}
+
+Metric parse_metric(std::string_view text) { return metric_of(Json::parse(text), ""); }
 
 std::vector<Metric> parse_metrics(std::string_view text) {
   const Json json = Json::parse(text);
@@ -88,8 +125,11 @@ std::vector<Metric> parse_metrics(std::string_view text) {
   if (text_of(json, "format", "/format") != "liantu-metrics/1" || !metrics || !metrics->items())
     refuse("这不是指标口径文件（liantu-metrics/1）。", "/format");
   std::vector<Metric> out;
-  for (std::size_t i = 0; i < metrics->items()->size(); ++i)
+  for (std::size_t i = 0; i < metrics->items()->size(); ++i) {
     out.push_back(metric_of((*metrics->items())[i], fmt::format("/metrics/{}", i)));
+    if (find_metric(out, out.back().code) != &out.back())
+      refuse(fmt::format("口径代码 {} 出现了两次，请只留一个。", out.back().code), fmt::format("/metrics/{}/code", i));
+  }
   return out;
 }
 

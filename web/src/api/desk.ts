@@ -104,6 +104,8 @@ export interface IndicatorLine {
   completion: number | null
   gap: number | null
   explain?: string
+  /** That the target keeps an older version of the definition. */
+  definition?: string
   source?: string
   doubt?: string
 }
@@ -167,6 +169,9 @@ export interface Explanation {
   name?: string
   definition: string
   basis?: string
+  definition_version?: number
+  /** That another version is in force by now. */
+  definition_note?: string
   filters?: string[]
   unit?: string
   shown?: string

@@ -2,7 +2,7 @@ export default {
   app: { name: 'Liantu', mainNavigation: 'Main navigation', skip: 'Skip to content', demo: 'Demo data · fictional', departmentFigures: 'Department ledgers, not official statistics', secrets: 'No state secrets may be stored or processed here', menu: 'Menu' },
   nav: {
     today: 'Today', whom: 'Whom', where: 'Where', push: 'Move', deliver: 'Deliver', evidence: 'Evidence', administer: 'Administer',
-    enterprises: 'Firms', deals: 'Deals', map: 'Map', projects: 'Projects', 'project-weeks': 'Weekly reports', board: 'Board', tasks: 'Tasks', 'month-plans': 'Month plans', payments: 'Payments', decisions: 'Decisions wanted', listings: 'Yearly lists', funds: 'Funds', 'sponsor-visits': 'Sponsor visits', exemptions: 'Light exemptions', indicators: 'Indicators', 'one-page': 'One page', forms: 'Office forms', quality: 'Data quality', parcels: 'Parcels', plants: 'Plants', yards: 'Yards',
+    enterprises: 'Firms', deals: 'Deals', map: 'Map', projects: 'Projects', 'project-weeks': 'Weekly reports', board: 'Board', tasks: 'Tasks', 'month-plans': 'Month plans', payments: 'Payments', decisions: 'Decisions wanted', listings: 'Yearly lists', funds: 'Funds', 'sponsor-visits': 'Sponsor visits', exemptions: 'Light exemptions', indicators: 'Indicators', targets: 'Targets', 'one-page': 'One page', forms: 'Office forms', quality: 'Data quality', parcels: 'Parcels', plants: 'Plants', yards: 'Yards',
     'stage-events': 'Stage changes', reviews: 'To review', pool: 'Pool and tranches', 'full-output': 'Full output', counting: 'Counting',
     imports: 'Import batches', people: 'People and rights', system: 'System', audit: 'Audit', more: 'More', search: 'Search', collapse: 'Collapse navigation', expand: 'Expand navigation',
   },

@@ -88,27 +88,6 @@ std::vector<dispatch::Exemption> exemptions_of(const ExemptionsByProject& all, c
   return its;
 }
 
-/// The first instant of a day: a row's time is kept in microseconds.
-Value start_of(const Value& day) {
-  const auto* text = std::get_if<std::string>(&day);
-  const auto date = text ? Date::parse(*text) : std::nullopt;
-  if (!date) throw Error(ErrorCode::InvalidInput, "口径里的更新时间应是日期，例如 {year_start}。", "metrics");
-  return end_of_day_shanghai(date->plus(-1));
-}
-
-store::FilterOp store_op(scorecard::MetricOp op) {
-  switch (op) {
-    case scorecard::MetricOp::Eq: return store::FilterOp::Eq;
-    case scorecard::MetricOp::Ne: return store::FilterOp::Ne;
-    case scorecard::MetricOp::In: return store::FilterOp::In;
-    case scorecard::MetricOp::Ge: return store::FilterOp::Ge;
-    case scorecard::MetricOp::Le: return store::FilterOp::Le;
-    case scorecard::MetricOp::Empty: return store::FilterOp::Empty;
-    case scorecard::MetricOp::NotEmpty: return store::FilterOp::NotEmpty;
-  }
-  return store::FilterOp::Eq;
-}
-
 }  // namespace
 
 DeskRules desk_rules(const Settings& settings, Language language) {
@@ -184,35 +163,6 @@ std::vector<std::pair<Date, std::optional<dispatch::Light>>> light_history(store
     out.emplace_back(friday, row ? row->verdict.light : std::nullopt);
   }
   return out;
-}
-
-store::ListQuery metric_rows(const scorecard::Metric& metric, const Moment& moment) {
-  const auto all = ledgers();
-  const auto entity = std::find_if(all.begin(), all.end(), [&](const auto* e) { return e->name == metric.ledger; });
-  if (entity == all.end())
-    throw Error(ErrorCode::InvalidInput, fmt::format("口径 {} 用的台账 {} 不存在，请改正。", metric.code, metric.ledger), "metrics");
-  store::ListQuery query{.entity = *entity, .asof = moment.at};
-  for (const scorecard::MetricFilter& filter : scorecard::filters_at(metric, moment.day)) {
-    query.filters.push_back({filter.field, store_op(filter.op), filter.values});
-    if (filter.field == scorecard::kWritten) query.filters.back().values = {start_of(filter.values.front())};
-  }
-  return query;
-}
-
-double metric_value(store::Session& session, const store::Access& access, const scorecard::Metric& metric, const Moment& moment) {
-  store::AggregateQuery query{.rows = metric_rows(metric, moment)};
-  if (!metric.sum.empty()) query.sums.push_back(metric.sum);
-  const auto groups = store::aggregate(session, access, query);
-  if (groups.empty()) return 0;
-  if (metric.sum.empty()) return static_cast<double>(groups[0].count);
-  if (const auto* whole = std::get_if<std::int64_t>(&groups[0].sums[0])) return static_cast<double>(*whole);
-  if (const auto* real = std::get_if<double>(&groups[0].sums[0])) return *real;
-  return 0;
-}
-
-double metric_value(store::Session& session, const store::Access& access, const scorecard::Metric& metric, Date day,
-                    Date today) {
-  return metric_value(session, access, metric, moment_of(day, today));
 }
 
 Moment compared_with(store::Session& session, Date day, std::optional<Date> since, Date today) {

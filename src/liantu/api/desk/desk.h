@@ -7,7 +7,6 @@
 #include "liantu/base/settings.h"
 #include "liantu/dispatch/board.h"
 #include "liantu/report/one_page.h"
-#include "liantu/scorecard/metric.h"
 #include "liantu/store/access.h"
 #include "liantu/store/database.h"
 #include "liantu/store/read.h"
@@ -39,7 +38,6 @@ std::vector<store::StoredRow> rows_at(store::Session& session, const store::Acce
                                       const Moment& moment, std::vector<store::Filter> filters = {});
 std::vector<dispatch::BoardRow> board_rows(store::Session& session, const store::Access& access, const DeskRules& rules,
                                            const Moment& moment);
-double metric_value(store::Session& session, const store::Access& access, const scorecard::Metric& metric, const Moment& moment);
 
 /// All rows of a ledger as of the end of `day`; today and later days read the current rows.
 std::vector<store::StoredRow> rows_at(store::Session& session, const store::Access& access, const store::Entity& entity,
@@ -58,11 +56,6 @@ std::vector<std::pair<Date, std::optional<dispatch::Light>>> light_history(store
                                                                            const store::Access& access,
                                                                            const DeskRules& rules, const std::string& id,
                                                                            Date day, Date today, int weeks);
-
-/// The store's filters of a metric, and its value in stored units (yuan, rows).
-store::ListQuery metric_rows(const scorecard::Metric& metric, const Moment& moment);
-double metric_value(store::Session& session, const store::Access& access, const scorecard::Metric& metric, Date day,
-                    Date today);
 
 /// All the numbers of the page follow from rows as of `day` and `since`: a past day gives that day's page again.
 struct PageOrder {

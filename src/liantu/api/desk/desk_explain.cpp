@@ -7,13 +7,14 @@
 
 #include "liantu/api/caller.h"
 #include "liantu/api/desk/desk_json.h"
+#include "liantu/api/desk/metric_definition_store.h"
+#include "liantu/api/desk/metric_desk.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/ledger_json.h"
 #include "liantu/api/routes/list_query.h"
 #include "liantu/base/error.h"
 #include "liantu/base/nearest.h"
 #include "liantu/json/row_json.h"
-#include "liantu/scorecard/metric_preset.h"
 
 namespace liantu::api {
 namespace {
@@ -128,53 +129,84 @@ std::string filter_text(const store::Entity& entity, const scorecard::MetricFilt
   return text;
 }
 
-Reply explain_metric(App& app, const Request& request, const scorecard::Metric& metric) {
-  const Language language = speaks_english(request) ? Language::En : Language::Zh;
-  const Moment moment = asked_moment(app, request);
-  const Date day = moment.day;
-  auto lease = app.database.lease();
-  store::ListQuery query = metric_rows(metric, moment);
-  const store::Entity& entity = *query.entity;
-  Json filters = Json::array();
-  for (const auto& filter : scorecard::filters_at(metric, day)) filters.push(filter_text(entity, filter, language));
-  const double stored = metric_value(*lease, request.caller->access, metric, moment);
-  Json rows = Json::array();
-  for (const store::StoredRow& row : rows_at(*lease, request.caller->access, entity, moment, query.filters)) {
-    Json part(std::int64_t{1});
-    if (!metric.sum.empty()) {
-      const std::size_t column = entity.fields->at(metric.sum);
-      if (is_empty(row.values[column])) continue;
-      part = json::from_value((*entity.fields)[column], row.values[column]);
-    }
-    std::set<std::string, std::less<>> shown{std::string(entity.title_field), std::string(entity.owner_field)};
-    for (const auto& filter : metric.filters)
-      if (filter.field != scorecard::kWritten) shown.insert(filter.field);
-    if (!metric.sum.empty()) shown.insert(metric.sum);
-    rows.push(row_json(entity, row, shown).set("part", std::move(part)));
+constexpr Phrase kOlder{"按第{0}版口径计算；现行为第{1}版：{2}", "computed under version {0}; now in force is version {1}: {2}"};
+
+const scorecard::Definition& asked_definition(const scorecard::MetricBook& book, const Request& request, std::string_view code,
+                                              const Moment& moment) {
+  const auto written = request.find("definition");
+  if (!written) return *book.latest(code, moment.at);
+  const auto number = scorecard::definition_number(*written);
+  const auto* found = number ? book.at(code, *number) : nullptr;
+  if (!found) throw Error(ErrorCode::NotFound, fmt::format("口径 {} 没有第 {} 版。", code, *written), "?definition");
+  return *found;
+}
+
+/// One row of the ledger and what it gives to the number; nothing when the summed field is empty.
+std::optional<Json> part_json(const store::Entity& entity, const scorecard::Metric& metric, const store::StoredRow& row) {
+  Json part(std::int64_t{1});
+  std::set<std::string, std::less<>> shown{std::string(entity.title_field), std::string(entity.owner_field)};
+  if (!metric.sum.empty()) {
+    const std::size_t column = entity.fields->at(metric.sum);
+    if (is_empty(row.values[column])) return std::nullopt;
+    part = json::from_value((*entity.fields)[column], row.values[column]);
+    shown.insert(metric.sum);
   }
+  for (const auto& filter : metric.filters)
+    if (filter.field != scorecard::kWritten) shown.insert(filter.field);
+  return row_json(entity, row, shown).set("part", std::move(part));
+}
+
+/// What counts, in words: the definition's filters with their days, and the place.
+Json conditions(const store::ListQuery& query, const scorecard::Metric& metric, const MetricScope& scope, Language language) {
+  Json out = Json::array();
+  const Date from = scope.from.value_or(*Date::of(scope.at.day.year(), 1, 1));
+  for (const auto& filter : scorecard::filters_within(metric, from, scope.at.day)) out.push(filter_text(*query.entity, filter, language));
+  if (!scope.place.empty() && query.filters.size() > metric.filters.size())
+    out.push(filter_text(*query.entity, {query.filters.back().field, scorecard::MetricOp::Eq, {scope.place}}, language));
+  return out;
+}
+
+Reply explain_metric(App& app, store::Session& session, const Request& request, const scorecard::MetricBook& book, std::string_view code) {
+  const Language language = speaks_english(request) ? Language::En : Language::Zh;
+  const bool zh = language == Language::Zh;
+  const MetricScope scope{.place = request.find("place").value_or(""), .from = day_parameter(request, "from"), .at = asked_moment(app, request)};
+  const scorecard::Definition& definition = asked_definition(book, request, code, scope.at);
+  const scorecard::Definition& latest = *book.latest(code, scope.at.at);
+  const scorecard::Metric& metric = definition.metric;
+  const store::Access& access = request.caller->access;
+  const store::ListQuery query = metric_rows(session, access, metric, scope);
+  const double stored = metric_value(session, access, metric, scope);
+  Json rows = Json::array();
+  for (const store::StoredRow& row : rows_at(session, access, *query.entity, scope.at, query.filters))
+    if (auto part = part_json(*query.entity, metric, row)) rows.push(std::move(*part));
   const bool whole = stored == static_cast<double>(static_cast<std::int64_t>(stored));
-  return json_reply(Json::object({{"metric", metric.code},
-                                  {"name", language == Language::Zh ? metric.name : metric.en},
-                                  {"definition", language == Language::Zh ? metric.definition : metric.definition_en},
-                                  {"basis", metric.basis},
-                                  {"filters", std::move(filters)},
-                                  {"unit", metric.unit},
-                                  {"shown", scorecard::shown(metric, stored)},
-                                  {"asof", day.iso()},
-                                  {"note", "部门台账数，非统计数据"},
-                                  {"value", whole ? Json(static_cast<std::int64_t>(stored)) : Json(stored)},
-                                  {"plural", url_name(entity)},
-                                  {"total", rows.items()->size()},
-                                  {"rows", std::move(rows)}}));
+  Json out = Json::object({{"metric", metric.code},
+                           {"name", zh ? metric.name : metric.en},
+                           {"definition", zh ? metric.definition : metric.definition_en},
+                           {"definition_version", definition.number},
+                           {"basis", metric.basis},
+                           {"filters", conditions(query, metric, scope, language)},
+                           {"unit", metric.unit},
+                           {"shown", scorecard::shown(metric, stored)},
+                           {"asof", scope.at.day.iso()},
+                           {"note", "部门台账数，非统计数据"},
+                           {"value", whole ? Json(static_cast<std::int64_t>(stored)) : Json(stored)},
+                           {"plural", url_name(*query.entity)},
+                           {"total", rows.items()->size()},
+                           {"rows", std::move(rows)}});
+  if (&definition != &latest)
+    out.set("definition_note", say(language, kOlder, definition.number, latest.number, zh ? latest.metric.definition : latest.metric.definition_en));
+  return json_reply(std::move(out));
 }
 
 }  // namespace
 
 std::optional<Reply> explain_desk(App& app, const Request& request, std::string_view what) {
   if (what.starts_with("board.")) return explain_board(app, request, what.substr(6));
-  if (const auto* metric = scorecard::find_metric(scorecard::shipped_metrics(), what))
-    return explain_metric(app, request, *metric);
-  return std::nullopt;
+  auto lease = app.database.lease();
+  const scorecard::MetricBook book = metric_book(*lease);
+  if (!book.latest(what)) return std::nullopt;
+  return explain_metric(app, *lease, request, book, what);
 }
 
 }  // namespace liantu::api

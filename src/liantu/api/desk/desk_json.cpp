@@ -54,6 +54,7 @@ Json indicator_json(const report::IndicatorLine& line) {
   Json one = Json::object({{"name", line.name}, {"unit", line.unit}, {"target", line.target}, {"actual", line.actual},
                            {"completion", tenths_json(line.completion)}, {"gap", tenths_json(line.gap)}});
   if (!line.explain.empty()) one.set("explain", line.explain);
+  if (!line.definition.empty()) one.set("definition", line.definition);
   if (!line.source.empty()) one.set("source", line.source);
   if (line.doubtful) one.set("doubt", line.doubt);
   return one;

@@ -5,6 +5,8 @@
 #include <unordered_map>
 
 #include "liantu/api/desk/desk.h"
+#include "liantu/api/desk/metric_definition_store.h"
+#include "liantu/api/desk/metric_desk.h"
 #include "liantu/dispatch/decision.h"
 #include "liantu/dispatch/decision_store.h"
 #include "liantu/dispatch/light_sentence.h"
@@ -14,7 +16,6 @@
 #include "liantu/project/project_week_store.h"
 #include "liantu/scorecard/indicator.h"
 #include "liantu/scorecard/indicator_store.h"
-#include "liantu/scorecard/metric_preset.h"
 
 namespace liantu::api {
 namespace {
@@ -29,10 +30,6 @@ constexpr Phrase kOptionA{"方案一：{0}；", "First option: {0}; "}, kOptionB
 constexpr Phrase kTaskOf{"{0}：{1}", "{0}: {1}"}, kReached{"{0}月{1}日{2}", " {2} on {0}/{1}"}, kTotal{"，总投资{0}亿元", ", total investment {0} (¥100m)"}, kStop{"。", "."};
 constexpr Phrase kProduction{"投产", "began production"}, kFinished{"竣工", "was completed"}, kStarted{"开工", "started"};
 
-std::string whole_county(const std::string& region, const std::string& county) {
-  return region.empty() || region == "全县" || region == "全区" || region == "全市" ? county : region;
-}
-
 struct Reader {
   store::Session& session;
   const store::Access& access;
@@ -46,41 +43,32 @@ struct Reader {
   }
 };
 
-report::IndicatorLine line_of(const Reader& reader, const scorecard::Indicator& one, dispatch::Tenths pace) {
-  const scorecard::Metric* metric = scorecard::find_metric(scorecard::shipped_metrics(), one.metric);
-  const int decimals = metric ? metric->decimals : 2;
+report::IndicatorLine line_of(const Target& target, Language language) {
+  const scorecard::Indicator& one = target.row;
   report::IndicatorLine line{.name = one.name, .unit = one.unit_name, .source = one.source};
-  line.target = one.target ? scorecard::decimal_text(*one.target, decimals) : "—";
-  std::optional<double> actual = one.actual;
-  if (metric && reader.access.may_read(metric->ledger)) {
-    const double stored = metric_value(reader.session, reader.access, *metric, reader.now);
-    actual = stored / static_cast<double>(metric->divide);
-    line.explain = fmt::format("{}?{}", metric->code, moment_query(reader.now));
-    if (line.unit.empty()) line.unit = metric->unit;
-  } else if (one.actual_on && *one.actual_on < reader.day) {
+  line.target = one.target ? scorecard::decimal_text(*one.target, target.decimals) : "—";
+  line.actual = target.actual ? scorecard::decimal_text(*target.actual, target.decimals) : "—";
+  line.explain = target.explain;
+  line.definition = target.by == ActualBy::Computed ? target.note : "";
+  if (target.doubtful) {
     line.doubtful = true;
-    line.doubt = say(reader.language, kIndicatorDoubt, one.name, one.actual_on->iso(),
-                     one.responsible_unit.empty() ? say(reader.language, kNoUnit) : one.responsible_unit);
+    line.doubt = say(language, kIndicatorDoubt, one.name, one.actual_on->iso(),
+                     one.responsible_unit.empty() ? say(language, kNoUnit) : one.responsible_unit);
   }
-  line.actual = actual ? scorecard::decimal_text(*actual, decimals) : "—";
-  if (actual && one.target && *one.target > 0) {
-    // As printed: the reader divides what he sees.
-    const double scale = decimals == 0 ? 1 : 100;
-    const auto rounded = [&](double v) { return static_cast<std::int64_t>(v * scale + (v < 0 ? -0.5 : 0.5)); };
-    line.completion = dispatch::rate(rounded(*actual), rounded(*one.target));
-    if (line.completion) line.gap = *line.completion - pace;
-  }
+  line.completion = target.completion;
+  line.gap = target.gap;
   return line;
 }
 
-std::vector<report::IndicatorLine> indicator_lines(const Reader& reader, const std::string& county,
-                                                   dispatch::Tenths pace) {
+/// The whole county's targets of the year, in the order of the ledger.
+std::vector<report::IndicatorLine> indicator_lines(const Reader& reader, const DeskRules& rules, const std::string& county) {
   std::vector<report::IndicatorLine> lines;
+  const scorecard::MetricBook book = metric_book(reader.session);
   for (const store::StoredRow& row : reader.rows(scorecard::indicator_entity())) {
     const auto one = from_row<scorecard::Indicator>(row.values);
-    if (!one.period || one.period->from.year() != reader.day.year()) continue;
-    if (whole_county(one.region, county) != county) continue;
-    lines.push_back(line_of(reader, one, pace));
+    if (!one.period || one.period->from.year() != reader.day.year() || !whole_county(one.region, county)) continue;
+    if (one.period->from > reader.day || one.period->to < reader.day) continue;
+    lines.push_back(line_of(target_of(reader.session, reader.access, rules, book, {county, reader.now}, row), rules.language));
     if (lines.size() == kIndicators) break;
   }
   return lines;
@@ -200,7 +188,7 @@ report::OnePage one_page_of(store::Session& session, const store::Access& access
   in.pace_now = rules.pace.at(day);
   in.pace_before = rules.pace.at(since);
   in.pace_arithmetic = rules.pace.arithmetic(day, rules.language);
-  in.indicators = indicator_lines(reader, order.county, in.pace_now);
+  in.indicators = indicator_lines(reader, rules, order.county);
   in.wanted = wanted(reader);
   Tasks due = tasks(reader, since);
   in.promises = std::move(due.overdue);

@@ -10,7 +10,6 @@
 #include "liantu/base/error.h"
 #include "liantu/base/nearest.h"
 #include "liantu/org/people_store.h"
-#include "liantu/scorecard/metric_preset.h"
 
 namespace liantu::api {
 namespace {
@@ -109,15 +108,6 @@ Reply paper(App& app, const Request& request, std::string_view kind, std::string
   return attachment(file.bytes, file.name);
 }
 
-Reply metrics(const Request&) {
-  Json items = Json::array();
-  for (const scorecard::Metric& metric : scorecard::shipped_metrics()) {
-    items.push(Json::object({{"code", metric.code}, {"name", metric.name}, {"en", metric.en}, {"unit", metric.unit},
-                             {"ledger", metric.ledger}, {"definition", metric.definition}, {"basis", metric.basis}}));
-  }
-  return json_reply(Json::object({{"items", std::move(items)}}));
-}
-
 }  // namespace
 
 void add_desk_routes(Router& routes, App& app) {
@@ -131,7 +121,6 @@ void add_desk_routes(Router& routes, App& app) {
     routes.get("/api/v1/weekly-table" + ending, needs(org::Right::Export), "重点项目周调度表文件",
                [&app, ending](const Request& r) { return paper(app, r, "weekly", ending); });
   }
-  routes.get("/api/v1/metrics", needs(org::Right::ReadLedgers), "指标口径", metrics);
 }
 
 }  // namespace liantu::api

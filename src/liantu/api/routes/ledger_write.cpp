@@ -4,6 +4,7 @@
 #include <map>
 
 #include "liantu/api/caller.h"
+#include "liantu/api/desk/metric_desk.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/ledger_json.h"
 #include "liantu/api/routes/request_json.h"
@@ -162,7 +163,8 @@ void publish_changes(App& app, const store::Batch& batch, const store::Written& 
 }
 
 store::Written write_and_publish(App& app, store::Session& session, const store::Access& access,
-                                 const store::Batch& batch) {
+                                 store::Batch batch) {
+  freeze_definitions(session, batch);
   store::Written written = store::write(session, access, batch, app.now());
   publish_changes(app, batch, written, access.actor);
   return written;

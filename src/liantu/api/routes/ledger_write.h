@@ -20,8 +20,8 @@ Reply restore_cell(App& app, const store::Entity& entity, const Request& request
 void publish_changes(App& app, const store::Batch& batch, const store::Written& written,
                      const std::string& actor);
 
-/// Writes and publishes.
+/// Writes and publishes; targets keep the definition they are set under.
 store::Written write_and_publish(App& app, store::Session& session, const store::Access& access,
-                                 const store::Batch& batch);
+                                 store::Batch batch);
 
 }  // namespace liantu::api

@@ -144,6 +144,7 @@ const std::map<std::string, std::string>& other_routes() {
       {"GET /api/v1/statistics-papers", std::string(kReaders)},
       {"GET /api/v1/data-quality", std::string(kReaders)},
       {"GET /api/v1/metrics", std::string(kReaders)},
+      {"GET /api/v1/targets", "OKCLNIR"},
       {"GET /api/v1/events", "*"},
       {"GET /api/v1/jobs/{id}", "*"},
       {"DELETE /api/v1/jobs/{id}", "*"},

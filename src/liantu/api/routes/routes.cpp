@@ -17,6 +17,7 @@ void add_routes(Router& routes, App& app, ImportDesk& desk, const Metrics& metri
   add_audit_routes(routes, app);
   add_home_routes(routes, app);
   add_desk_routes(routes, app);
+  add_target_routes(routes, app);
   add_issued_page_routes(routes, app);
   add_form_routes(routes, app);
   add_year_plan_routes(routes, app);
