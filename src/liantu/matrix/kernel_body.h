@@ -1,0 +1,125 @@
+// The loops of kernels.h, included by kernels.cpp once per kind of instructions, each time in a namespace of its own.
+// Eight lanes of 64 bytes are one register, two or four, as the instructions have them; the order of additions is the same.
+// No include guard.
+
+/// Eight numbers at any address.
+using Lanes [[gnu::vector_size(64), gnu::aligned(8), gnu::may_alias]] = double;
+using Masks [[gnu::vector_size(64), gnu::aligned(8), gnu::may_alias]] = long long;
+
+inline const Lanes& lanes(const double* at) { return *reinterpret_cast<const Lanes*>(at); }
+inline Lanes& lanes(double* at) { return *reinterpret_cast<Lanes*>(at); }
+
+inline double added(const Lanes& v) { return ((v[0] + v[1]) + (v[2] + v[3])) + ((v[4] + v[5]) + (v[6] + v[7])); }
+
+inline void presence(const double* values, double total, const double* shares, std::size_t count, std::uint64_t* bits) {
+  std::size_t i = 0;
+  for (; i + kLanes <= count; i += kLanes) {
+    const Lanes quotient = lanes(values + i) / total / lanes(shares + i);
+#if defined(LIANTU_KERNEL_AVX512)
+    const std::uint64_t set = _mm512_cmp_pd_mask(reinterpret_cast<const __m512d_u&>(quotient), _mm512_set1_pd(1), _CMP_GE_OQ);
+#else
+    std::uint64_t set = 0;
+    for (std::size_t k = 0; k < kLanes; ++k) set |= std::uint64_t{quotient[k] >= 1} << k;
+#endif
+    bits[i / 64] |= set << (i % 64);
+  }
+  for (; i < count; ++i) bits[i / 64] |= std::uint64_t{values[i] / total / shares[i] >= 1} << (i % 64);
+}
+
+/// Adds the numbers that the byte names to the lanes.
+inline void add_named(Lanes& sum, const Lanes& x, std::uint64_t byte) {
+#if defined(LIANTU_KERNEL_AVX512)
+  auto& s = reinterpret_cast<__m512d_u&>(sum);
+  s = _mm512_mask_add_pd(s, static_cast<__mmask8>(byte), s, reinterpret_cast<const __m512d_u&>(x));
+#else
+  sum += reinterpret_cast<Lanes>(reinterpret_cast<const Masks&>(x) & *reinterpret_cast<const Masks*>(kMaskOfByte[byte].data()));
+#endif
+}
+
+template <std::size_t kRows>
+inline void sums_of_rows(const std::uint64_t* bits, std::size_t words, const double* x, double* out) {
+  Lanes sums[kRows] = {};
+  for (std::size_t w = 0; w < words; ++w) {
+    for (std::size_t byte = 0; byte < 8; ++byte) {
+      const Lanes& at = lanes(x + w * 64 + byte * kLanes);
+      for (std::size_t r = 0; r < kRows; ++r) add_named(sums[r], at, bits[r * words + w] >> (byte * 8) & 0xFF);
+    }
+  }
+  for (std::size_t r = 0; r < kRows; ++r) out[r] = added(sums[r]);
+}
+
+inline void sums_of_set(const std::uint64_t* bits, std::size_t rows, std::size_t words, const double* x, double* out) {
+  std::size_t r = 0;
+  for (; r + 4 <= rows; r += 4) sums_of_rows<4>(bits + r * words, words, x, out + r);
+  for (; r < rows; ++r) sums_of_rows<1>(bits + r * words, words, x, out + r);
+}
+
+inline void shared(const std::uint64_t* one, const std::uint64_t* others, std::size_t rows, std::size_t words,
+                   std::uint32_t* out) {
+  for (std::size_t k = 0; k < rows; ++k, others += words) {
+#if defined(LIANTU_KERNEL_AVX512)
+    __m512i count = _mm512_setzero_si512();
+    for (std::size_t w = 0; w < words; w += 8)
+      count = _mm512_add_epi64(
+          count, _mm512_popcnt_epi64(_mm512_and_si512(_mm512_loadu_si512(one + w), _mm512_loadu_si512(others + w))));
+    out[k] = static_cast<std::uint32_t>(_mm512_reduce_add_epi64(count));
+#else
+    int count = 0;
+    for (std::size_t w = 0; w < words; ++w) count += __builtin_popcountll(one[w] & others[w]);
+    out[k] = static_cast<std::uint32_t>(count);
+#endif
+  }
+}
+
+inline void tabulate(const double* const* rows, const double* weights, double* table) {
+  for (std::size_t k = 0; k < kStrip; k += kLanes) lanes(table + k) = Lanes{};
+  for (std::size_t bit = 0; bit < kGroup; ++bit) {
+    const std::size_t half = (std::size_t{1} << bit) * kStrip;
+    for (std::size_t k = 0; k < kStrip; k += kLanes) {
+      const Lanes more = weights[bit] * lanes(rows[bit] + k);
+      for (std::size_t b = k; b < half; b += kStrip) lanes(table + half + b) = lanes(table + b) + more;
+    }
+  }
+}
+
+inline void add_picked(const double* tables, const std::uint32_t* picks, std::uint32_t flip, std::size_t rows,
+                       double* sums) {
+  for (std::size_t r = 0; r < rows; ++r, sums += kStrip) {
+    const std::size_t pick = picks[r] ^ flip;
+    Lanes left = lanes(sums), right = lanes(sums + kLanes);
+    for (std::size_t g = 0; g < kGroups; ++g) {
+      const double* const group = tables + (g * kGroupSums + (pick >> (g * kGroup) & (kGroupSums - 1))) * kStrip;
+      left += lanes(group);
+      right += lanes(group + kLanes);
+    }
+    lanes(sums) = left;
+    lanes(sums + kLanes) = right;
+  }
+}
+
+inline void divide(const double* sums, const double* divisors, std::size_t rows, std::size_t stride, double* out) {
+  for (std::size_t r = 0; r < rows; ++r, sums += kStrip, out += stride) {
+    for (std::size_t k = 0; k < kStrip; k += kLanes) lanes(out + k) = lanes(sums + k) / lanes(divisors + k);
+  }
+}
+
+inline double dot_of_set(const std::uint64_t* bits, const double* x, const double* y, std::size_t count) {
+  Lanes sum = {};
+  for (std::size_t i = 0; i < count; i += kLanes) {
+    const Lanes product = lanes(x + i) * lanes(y + i);
+    add_named(sum, product, bits[i / 64] >> (i % 64) & 0xFF);
+  }
+  return added(sum);
+}
+
+inline double dot(const double* a, const double* b, std::size_t count) {
+  Lanes sum = {};
+  for (std::size_t i = 0; i < count; i += kLanes) sum += lanes(a + i) * lanes(b + i);
+  return added(sum);
+}
+
+inline void add_multiple(double factor, const double* x, std::size_t count, double* y) {
+  for (std::size_t i = 0; i < count; i += kLanes) lanes(y + i) += factor * lanes(x + i);
+}
+
+constexpr Kernels kKernels{presence, sums_of_set, shared, tabulate, add_picked, divide, dot_of_set, dot, add_multiple};
