@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "liantu/base/language.h"
 #include "liantu/project/stage_event.h"
 #include "liantu/project/stage_rules.h"
 
@@ -16,23 +17,31 @@ struct KeptPaper {
   std::string kind, sha256, name;
 };
 
+/// What the gates look at.
+struct StageCase {
+  Project project{};
+  std::vector<StageEvent> events{};     ///< in the order they were reported
+  std::vector<KeptPaper> papers{};
+  std::optional<attraction::Deal> deal{};   ///< the row of the investment ledger that the project came from
+};
+
 struct GateItem {
   Stage stage{};                        ///< whose gate asks for it
-  std::string field{};                  ///< of Project, "" for papers only
+  std::string field{};                  ///< of Project, "" for none
+  std::string deal{};                   ///< of Deal, "" for none
   std::vector<std::string> kinds{};
   bool present = false;
   std::string file{};                   ///< name of the paper that answers
   std::string sentence{};               ///< 缺：施工许可证（上传扫描件）
 };
 
-/// What the gate of one stage asks of a project with these values and papers.
-std::vector<GateItem> gate_items(const StageRules& rules, const StageGate& gate, const Row& project,
-                                 const std::vector<KeptPaper>& papers);
+/// What the gate of one stage asks.
+std::vector<GateItem> gate_items(const StageRules& rules, const StageGate& gate, const StageCase& of, Language language = Language::Zh);
 
 /// What stands between `reached` and `to`: the gates of all stages in between and of `to`, each thing once; stages that may be
 /// skipped are asked only when they are `to` itself.
-std::vector<GateItem> way_to(const StageRules& rules, std::optional<Stage> reached, Stage to, const Row& project,
-                             const std::vector<KeptPaper>& papers);
+std::vector<GateItem> way_to(const StageRules& rules, std::optional<Stage> reached, Stage to, const StageCase& of,
+                             Language language = Language::Zh);
 
 /// How far the project came: its stage, or for a paused or ended one what its last confirmed exit left, else what its dates say.
 std::optional<Stage> reached_stage(const Project& project, const std::vector<StageEvent>& events);
@@ -57,15 +66,19 @@ struct Overdue {
 };
 
 /// The worst clock per stage that has run out at the end of `day`; nothing for paused and ended projects.
-std::vector<Overdue> overdue_clocks(const StageRules& rules, const Project& project, const std::vector<Step>& chain, Date day);
+std::vector<Overdue> overdue_clocks(const StageRules& rules, const Project& project, const std::vector<Step>& chain, Date day,
+                                    Language language = Language::Zh);
 
 /// Why this event may not be reported, one sentence each; empty when it may. `event` has kind, to, happened, document, reason,
 /// reason_kind, approver.
-std::vector<std::string> refusals(const StageRules& rules, const Project& project, const std::vector<StageEvent>& events,
-                                  const std::vector<KeptPaper>& papers, const StageEvent& event, Date today);
+std::vector<std::string> refusals(const StageRules& rules, const StageCase& of, const StageEvent& event, Date today,
+                                  Language language = Language::Zh);
 
 /// The project after the event is confirmed: its stage, the date and the flag that the gate names.
 Project after_event(const StageRules& rules, const StageEvent& event, Project project);
+
+/// The deal the project came from, after the same event: its stage never falls behind by an advance, its date is the event's.
+attraction::Deal deal_after_event(const StageRules& rules, const StageEvent& event, attraction::Deal deal);
 
 }  // namespace liantu::project
 

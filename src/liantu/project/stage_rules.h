@@ -18,11 +18,13 @@ struct EvidenceKind {
   bool computed = false;            ///< follows from the ledgers, cannot be uploaded
 };
 
-/// One thing to be there: a filled field of the project, or a file of any one of `kinds`; either when both are named.
+/// One thing to be there: a filled field of the project, a filled field of the row of the investment ledger it came from, or a
+/// file of any one of `kinds`; any of them when several are named. A field of the deal alone is asked only where there is a deal.
 struct GateNeed {
   std::string field{};
+  std::string deal{};               ///< of Deal
   std::vector<std::string> kinds{};
-  std::string note{};               ///< what the paper must show
+  std::string note{}, note_en{};    ///< what the paper must show
 };
 
 /// Runs from the day the stage `from` was entered until the gate's own stage is: months first, then days.
@@ -30,7 +32,7 @@ struct StageClock {
   Stage from{};
   int months = 0, days = 0;
   Light light{};
-  std::string text{};
+  std::string text{}, text_en{};
 };
 
 struct StageGate {
@@ -40,6 +42,7 @@ struct StageGate {
   bool document_required = false;
   std::string date_field{};         ///< of Project: takes the day it happened
   std::string flag_field{};         ///< of Project: becomes true
+  std::string deal_date_field{};    ///< of the linked Deal: takes the day it happened
   bool skippable = false;           ///< a later stage does not need it
   std::vector<GateNeed> needs{};
   std::vector<StageClock> clocks{};

@@ -25,13 +25,14 @@ Enum word_of(const Json& object, std::string_view name, const std::string& where
   refuse(fmt::format("“{}”不认识 {}，最接近的是 {}。", name, code, nearest(code, codes)), where);
 }
 
-/// The name of a field of Project, of the given kind; "" when the member is absent.
-std::string field_of(const Json& object, std::string_view name, const std::string& where, std::optional<FieldKind> kind) {
+/// The name of a field of the table, of the given kind; "" when the member is absent.
+std::string field_of(const FieldTable& table, const Json& object, std::string_view name, const std::string& where,
+                     std::optional<FieldKind> kind) {
   const std::string field = text_of(object, name, where, false);
   if (field.empty()) return field;
-  const auto index = field_table<Project>().index(field);
-  if (!index) refuse(fmt::format("项目没有字段 {}，最接近的是 {}。", field, nearest(field, field_table<Project>().names())), where);
-  if (kind && field_table<Project>()[*index].kind != *kind) refuse(fmt::format("字段 {} 的类型不能用在这里。", field), where);
+  const auto index = table.index(field);
+  if (!index) refuse(fmt::format("没有字段 {}，最接近的是 {}。", field, nearest(field, table.names())), where);
+  if (kind && table[*index].kind != *kind) refuse(fmt::format("字段 {} 的类型不能用在这里。", field), where);
   return field;
 }
 
@@ -46,18 +47,24 @@ std::vector<std::string> kinds_of(const StageRules& rules, const Json& object, s
 }
 
 GateNeed need_of(const StageRules& rules, const Json& json, const std::string& where) {
-  GateNeed need{.field = field_of(json, "field", where, std::nullopt),
+  GateNeed need{.field = field_of(field_table<Project>(), json, "field", where, std::nullopt),
+                .deal = field_of(field_table<attraction::Deal>(), json, "deal", where, std::nullopt),
                 .kinds = kinds_of(rules, json, "evidence", where),
-                .note = text_of(json, "note", where, false)};
+                .note = text_of(json, "note", where, false),
+                .note_en = text_of(json, "note_en", where, false)};
+  if (need.note_en.empty()) need.note_en = need.note;
   for (std::string& kind : kinds_of(rules, json, "or", where)) need.kinds.push_back(std::move(kind));
-  if (need.field.empty() && need.kinds.empty()) refuse("这一项没有写明要什么，请写 field 或 evidence。", where);
+  if (need.field.empty() && need.deal.empty() && need.kinds.empty())
+    refuse("这一项没有写明要什么，请写 field、deal 或 evidence。", where);
   return need;
 }
 
 StageClock clock_of(const Json& json, const std::string& where) {
   StageClock clock{word_of<Stage>(json, "from", where), static_cast<int>(count_of(json, "months", kLongestClock, where)),
                    static_cast<int>(count_of(json, "days", kLongestClock, where)),
-                   word_of<Light>(json, "light", where), text_of(json, "text", where, true)};
+                   word_of<Light>(json, "light", where), text_of(json, "text", where, true),
+                   text_of(json, "text_en", where, false)};
+  if (clock.text_en.empty()) clock.text_en = clock.text;
   if (clock.months == 0 && clock.days == 0) refuse("时限应写 months 或 days。", where);
   return clock;
 }
@@ -73,8 +80,9 @@ StageGate gate_of(const StageRules& rules, const Json& json, const std::string& 
   gate.document_en = text_of(json, "document_en", where, !gate.document.empty());
   gate.document_required = flag_of(json, "document_required", where);
   if (gate.document_required && gate.document.empty()) refuse("要求文号时请写明它叫什么（document）。", where);
-  gate.date_field = field_of(json, "date_field", where, FieldKind::DateSpan);
-  gate.flag_field = field_of(json, "flag_field", where, FieldKind::Flag);
+  gate.date_field = field_of(field_table<Project>(), json, "date_field", where, FieldKind::DateSpan);
+  gate.flag_field = field_of(field_table<Project>(), json, "flag_field", where, FieldKind::Flag);
+  gate.deal_date_field = field_of(field_table<attraction::Deal>(), json, "deal_date_field", where, FieldKind::DateSpan);
   gate.skippable = flag_of(json, "skippable", where);
   std::size_t n = 0;
   for (const Json& need : items_of(json, "needs", where)) gate.needs.push_back(need_of(rules, need, fmt::format("{}/needs/{}", where, n++)));

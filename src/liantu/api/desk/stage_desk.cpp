@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "liantu/api/desk/life_desk.h"
+#include "liantu/attraction/deal_store.h"
 #include "liantu/base/error.h"
 #include "liantu/project/project_store.h"
 #include "liantu/project/stage_event_store.h"
@@ -49,7 +50,7 @@ OpenEvent open_event(store::Session& session, const StageWriter& by, std::string
   auto event = from_row<StageEvent>(row->values);
   if (event.state != EventState::Reported)
     throw Error(ErrorCode::Conflict, "这条阶段变更已经处理过了，请刷新。", std::string(id));
-  auto of = stages_or_not_found(session, {all, by.review, by.rules, by.life, by.now}, event.project);
+  auto of = stages_or_not_found(session, {all, by.review, by.rules, by.life, by.now, by.language}, event.project);
   return {std::move(*row), std::move(event), std::move(of)};
 }
 
@@ -77,6 +78,20 @@ std::string joined(const std::vector<std::string>& sentences) {
   return out;
 }
 
+/// The row of the investment ledger with the project's number, else the only one of its name. What gates read of it is only
+/// whether a field is filled, and its stage follows the project's, so it is found whoever asks.
+std::optional<store::StoredRow> linked_deal(store::Session& session, const project::Project& project, std::optional<Instant> asof) {
+  const store::Access all = store::administrator_access("");
+  const auto found = [&](std::string_view field, const std::string& value) {
+    store::ListQuery query{.entity = &attraction::deal_entity(), .limit = 2, .asof = asof, .count_total = false};
+    query.filters.push_back({std::string(field), store::FilterOp::Eq, {value}});
+    return value.empty() ? std::vector<store::StoredRow>{} : store::list(session, all, query).rows;
+  };
+  auto rows = found("project_no", project.project_no);
+  if (rows.empty()) rows = found("name", project.name);
+  return rows.size() == 1 ? std::optional(std::move(rows.front())) : std::nullopt;
+}
+
 void check_may_decide(const OpenEvent& open, const StageWriter& by, std::string_view id, bool& self_review) {
   const org::ReviewAnswer answer = may_decide(open.event, by);
   if (!answer.allowed) throw Error(ErrorCode::Forbidden, answer.refusal, std::string(id));
@@ -99,6 +114,8 @@ std::optional<ProjectStages> project_stages(store::Session& session, const Stage
   ProjectStages out;
   out.row = std::move(*row);
   out.project = from_row<project::Project>(out.row.values);
+  out.deal_row = linked_deal(session, out.project, asof);
+  if (out.deal_row) out.deal = from_row<attraction::Deal>(out.deal_row->values);
   const store::Access all = whole(by.access);
   store::ListQuery query{.entity = &project::stage_event_entity(), .limit = 1000, .asof = asof, .count_total = false};
   query.filters.push_back({"project", store::FilterOp::Eq, {std::string(id)}});
@@ -135,7 +152,7 @@ store::Written report_stage(store::Session& session, const StageWriter& by, std:
   event.state = EventState::Reported;
   event.reported_by = by.access.actor;
   event.reported = shanghai_day(by.now);
-  report.missing = project::refusals(by.rules, of.project, of.file.events, of.papers, event, *event.reported);
+  report.missing = project::refusals(by.rules, of.as_case(), event, *event.reported, by.language);
   if (!report.missing.empty()) return {};
   for (const project::KeptPaper& paper : of.papers)
     if (!paper.sha256.empty()) event.files += (event.files.empty() ? "" : "|") + paper.sha256;
@@ -155,7 +172,7 @@ store::Written confirm_stage(store::Session& session, const StageWriter& by, std
     throw Error(ErrorCode::Conflict, "上报之后项目的阶段变过了，请退回这一条，按现在的阶段重新上报。", std::string(id));
   std::erase_if(open.of.file.events, [](const StageEvent& one) { return one.state == EventState::Reported; });
   const Date today = shanghai_day(by.now);
-  const auto missing = project::refusals(by.rules, open.of.project, open.of.file.events, open.of.papers, event, today);
+  const auto missing = project::refusals(by.rules, open.of.as_case(), event, today, by.language);
   if (!missing.empty()) {
     throw Error(ErrorCode::Conflict, "上报之后材料又缺了，请补齐或退回：" + joined(missing), std::string(id));
   }
@@ -168,7 +185,16 @@ store::Written confirm_stage(store::Session& session, const StageWriter& by, std
   batch.changes.push_back(change_of(project::stage_event_entity(), open.row, to_row(event)));
   batch.changes.push_back(change_of(project::project_entity(), open.of.row,
                                     to_row(project::after_event(by.rules, event, open.of.project))));
-  return store::write(session, whole(by.access), batch, by.now);
+  store::Access writer = whole(by.access);
+  if (open.of.deal) {
+    const attraction::Deal moved = project::deal_after_event(by.rules, event, *open.of.deal);
+    if (Row values = to_row(moved); values != open.of.deal_row->values) {
+      batch.changes.push_back(change_of(attraction::deal_entity(), *open.of.deal_row, std::move(values)));
+      writer.writable.emplace("deal");
+      writer.all_rows = true;   // the project was found within his rows; its deal may be another unit's
+    }
+  }
+  return store::write(session, writer, batch, by.now);
 }
 
 store::Written return_stage(store::Session& session, const StageWriter& by, std::string_view id, const std::string& reason) {
@@ -185,7 +211,7 @@ store::Written return_stage(store::Session& session, const StageWriter& by, std:
 
 store::Access undo_access(const store::Access& access) {
   store::Access with = access;
-  if (with.may_write("project")) with.writable.emplace("stage_event");
+  if (with.may_write("project")) with.writable.insert({"stage_event", "deal"});
   return with;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "liantu/api/evidence_store.h"
+#include "liantu/base/language.h"
 #include "liantu/base/settings.h"
 #include "liantu/org/second_review.h"
 #include "liantu/project/life_rules.h"
@@ -30,6 +31,10 @@ struct ProjectStages {
   StageFile file;
   std::vector<EvidenceFile> evidence;
   std::vector<project::KeptPaper> papers;      ///< the evidence that has a kind
+  std::optional<store::StoredRow> deal_row{};  ///< of the investment ledger: same number, else the only one of that name
+  std::optional<attraction::Deal> deal{};
+
+  project::StageCase as_case() const { return {project, file.events, papers, deal}; }
 };
 
 struct StageWriter {
@@ -38,6 +43,7 @@ struct StageWriter {
   const project::StageRules& rules;
   const project::LifeRules& life;
   Instant now;
+  Language language = Language::Zh;            ///< of what is said to be missing
 };
 
 /// Nothing when the writer does not see the project. `asof`: as it stood then. What the ledgers say themselves (output on
@@ -57,12 +63,12 @@ struct StageReport {
 /// Writes the event as 待复核; throws NotFound, Forbidden.
 store::Written report_stage(store::Session& session, const StageWriter& by, std::string_view project, StageReport& report);
 
-/// Event and project in one batch. Throws Forbidden (same person), Conflict (decided already, the project moved, papers gone).
+/// Event, project and the deal it came from in one batch. Throws Forbidden (same person), Conflict (decided already, the project moved, papers gone).
 store::Written confirm_stage(store::Session& session, const StageWriter& by, std::string_view event);
 /// `reason` is told to the reporter. Throws as confirm_stage; the reporter himself may take his report back.
 store::Written return_stage(store::Session& session, const StageWriter& by, std::string_view event, const std::string& reason);
 
-/// Undo of a batch of stages, of any kind: who may write projects may put the events back as well.
+/// Undo of a batch of stages, of any kind: who may write projects may put the events and the deal back as well.
 store::Access undo_access(const store::Access& access);
 
 }  // namespace liantu::api

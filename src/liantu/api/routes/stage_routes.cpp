@@ -31,7 +31,8 @@ struct Rules {
 };
 
 StageWriter writer_of(const App& app, const Request& request, const Rules& rules) {
-  return {request.caller->access, org::review_named(app.settings.review), rules.stages, rules.life, app.now()};
+  return {request.caller->access, org::review_named(app.settings.review), rules.stages, rules.life, app.now(),
+          speaks_english(request) ? Language::En : Language::Zh};
 }
 
 std::string_view code_of(Stage stage) { return words<Stage>[static_cast<std::size_t>(stage)].code; }
@@ -57,27 +58,30 @@ Json kinds_json(const StageRules& rules, const std::vector<std::string>& kinds) 
   return out;
 }
 
-Json items_json(const StageRules& rules, const std::vector<project::GateItem>& items) {
+Json label_json(const FieldTable& table, const std::string& field) {
+  const Label& label = table[table.at(field)].label;
+  return Json::object({{"zh", label.zh}, {"en", label.en}});
+}
+
+Json items_json(const StageRules& rules, const ProjectStages& of, const std::vector<project::GateItem>& items) {
   Json out = Json::array();
   for (const project::GateItem& item : items) {
     Json one = Json::object({{"stage", code_of(item.stage)}, {"present", item.present}, {"sentence", item.sentence},
                              {"field", item.field}, {"file", item.file}, {"kinds", kinds_json(rules, item.kinds)}});
-    if (!item.field.empty()) {
-      const FieldTable& table = field_table<project::Project>();
-      const Label& label = table[table.at(item.field)].label;
-      one.set("label", Json::object({{"zh", label.zh}, {"en", label.en}}));
-    }
+    if (!item.field.empty()) one.set("label", label_json(field_table<project::Project>(), item.field));
+    if (!item.deal.empty() && of.deal_row)
+      one.set("deal", Json::object({{"id", of.deal_row->id}, {"field", item.deal}, {"label", label_json(field_table<attraction::Deal>(), item.deal)}}));
     out.push(std::move(one));
   }
   return out;
 }
 
-Json target_json(const StageRules& rules, const project::StageGate& gate, bool backfill, const std::vector<project::GateItem>& items) {
+Json target_json(const StageRules& rules, const ProjectStages& of, const project::StageGate& gate, bool backfill, const std::vector<project::GateItem>& items) {
   const auto missing = std::count_if(items.begin(), items.end(), [](const project::GateItem& item) { return !item.present; });
   return Json::object({{"stage", code_of(gate.stage)}, {"zh", gate.name}, {"en", gate.en},
                        {"kind", backfill ? "backfill" : "advance"}, {"basis", gate.basis}, {"document", gate.document}, {"document_en", gate.document_en},
                        {"document_required", gate.document_required}, {"missing", static_cast<std::int64_t>(missing)},
-                       {"items", items_json(rules, items)}});
+                       {"items", items_json(rules, of, items)}});
 }
 
 Json event_json(const Request& request, const StageWriter& by, const store::StoredRow& row, const StageEvent& event) {
@@ -104,17 +108,17 @@ Json steps_json(const StageRules& rules, const ProjectStages& of, const std::vec
   return steps;
 }
 
-Json targets_json(const StageRules& rules, const ProjectStages& of, const std::vector<project::Step>& chain) {
+Json targets_json(const StageRules& rules, const ProjectStages& of, const std::vector<project::Step>& chain, Language language) {
   Json targets = Json::array();
   const auto reached = project::reached_stage(of.project, of.file.events);
-  const Row values = to_row(of.project);
+  const project::StageCase given = of.as_case();
   for (const project::Step& step : chain) {
     const project::StageGate& gate = *rules.gate(step.stage);
     if (step.state == project::StepState::Confirmed) continue;
     const bool backfill = step.state == project::StepState::ToProve || step.state == project::StepState::Skipped;
-    const auto items = backfill ? project::gate_items(rules, gate, values, of.papers)
-                                : project::way_to(rules, reached, gate.stage, values, of.papers);
-    targets.push(target_json(rules, gate, backfill, items));
+    const auto items = backfill ? project::gate_items(rules, gate, given, language)
+                                : project::way_to(rules, reached, gate.stage, given, language);
+    targets.push(target_json(rules, of, gate, backfill, items));
   }
   return targets;
 }
@@ -132,7 +136,7 @@ Reply stages(App& app, const Request& request) {
   const auto chain = project::stage_chain(rules, of->project, of->file.events);
   Json events = Json::array(), overdue = Json::array(), reasons = Json::array(), kinds = Json::array();
   for (std::size_t i = of->file.rows.size(); i-- > 0;) events.push(event_json(request, by, of->file.rows[i], of->file.events[i]));
-  for (const auto& late : project::overdue_clocks(rules, of->project, chain, day)) {
+  for (const auto& late : project::overdue_clocks(rules, of->project, chain, day, by.language)) {
     overdue.push(Json::object({{"stage", code_of(late.stage)}, {"sentence", late.sentence},
                                {"light", words<project::Light>[static_cast<std::size_t>(late.light)].code}}));
   }
@@ -146,7 +150,7 @@ Reply stages(App& app, const Request& request) {
                                   {"baseline", of->row.baseline},
                                   {"may_report", by.access.may_write("project") && !then},
                                   {"steps", steps_json(rules, *of, chain)},
-                                  {"targets", targets_json(rules, *of, chain)},
+                                  {"targets", targets_json(rules, *of, chain, by.language)},
                                   {"overdue", std::move(overdue)},
                                   {"events", std::move(events)},
                                   {"reasons", std::move(reasons)},
@@ -218,6 +222,12 @@ Reply confirm(App& app, const Request& request) {
                       Json::object({{"entity", "project"}, {"id", written.rows.at(1).first}, {"version", written.rows.at(1).second},
                                     {"actor", by.access.actor}}),
                       "project"});
+  if (written.rows.size() > 2) {
+    app.events.publish({"changed",
+                        Json::object({{"entity", "deal"}, {"id", written.rows[2].first}, {"version", written.rows[2].second},
+                                      {"actor", by.access.actor}}),
+                        "deal"});
+  }
   return event_reply(app, request, *lease, by, written, 200);
 }
 

@@ -1,5 +1,5 @@
 export default {
-  title: 'Stages', chain: 'Stages from lead to full output', current: ' (current)', now: 'Now: {name}', none: 'not given', proveCount: 'evidence to come for {n}', last: 'This is the last stage.', nothing: 'This stage asks for no papers',
+  title: 'Stages', chain: 'Stages from lead to full output', current: ' (current)', now: 'Now: {name}', none: 'not given', proveCount: 'evidence to come for {n}', last: 'This is the last stage.', nothing: 'This stage asks for no papers', inDeal: 'Deal: {name}',
   state: { baseline: 'Baseline, to prove', to_prove: 'Evidence to come', skipped: 'Skipped', next: 'Next' },
   out: { suspended: 'Suspended', terminated: 'Terminated' }, outWhy: 'The project is paused or ended: no reminders, no light. Choose "Reopen" to go on. Evidence of past stages can still be added.',
   gate: 'To enter “{name}”', proof: 'Evidence of “{name}”', missing: '{n} missing', complete: 'Complete', upload: 'Upload: {name}', uploaded: '{name} uploaded', sending: 'Uploading {name}',

@@ -22,6 +22,8 @@ export interface GateItem {
   file: string
   kinds: Named[]
   label?: { zh: string; en: string }
+  /** The field of the linked row of the investment ledger that answers as well. */
+  deal?: { id: string; field: string; label: { zh: string; en: string } }
 }
 
 export interface Target {
@@ -62,10 +64,3 @@ export interface Stages {
 
 export const text = (event: StageEvent, name: string): string => String(event.values[name] ?? '')
 export const pending = (stages: Stages): StageEvent | undefined => stages.events.find((event) => text(event, 'state') === 'reported')
-
-/** The sentence of an item in English, from the same parts as the server's Chinese one. */
-export function inEnglish(item: GateItem): string {
-  const what = [item.label?.en, ...item.kinds.map((kind) => kind.en)].filter(Boolean).join(' or ')
-  if (item.present) return item.file ? `${what} (${item.file})` : what
-  return `Missing: ${what}`
-}

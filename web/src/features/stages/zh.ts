@@ -1,5 +1,5 @@
 export default {
-  title: '阶段', chain: '从线索到达产的各阶段', current: '（当前）', now: '当前：{name}', none: '未填', proveCount: '{n} 个阶段证据待补', last: '已到最后一个阶段。', nothing: '这一阶段不要求材料',
+  title: '阶段', chain: '从线索到达产的各阶段', current: '（当前）', now: '当前：{name}', none: '未填', proveCount: '{n} 个阶段证据待补', last: '已到最后一个阶段。', nothing: '这一阶段不要求材料', inDeal: '招商台账：{name}',
   state: { baseline: '存量·证据待补', to_prove: '证据待补', skipped: '未经过', next: '下一阶段' },
   out: { suspended: '暂停', terminated: '终止' }, outWhy: '项目已暂停或终止，不催办、不亮灯；要继续请点“重启”。过去阶段的证据仍可补。',
   gate: '进入「{name}」要有', proof: '补「{name}」的证据', missing: '缺 {n} 项', complete: '已齐', upload: '上传{name}', uploaded: '已上传 {name}', sending: '正在上传 {name}',
