@@ -1,7 +1,5 @@
 #include "liantu/attraction/counting.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -9,45 +7,42 @@
 namespace liantu::attraction {
 namespace {
 
-struct ExclusionRule {
-  bool Signing::*holds;
-  std::string_view reason;
-};
+constexpr Phrase kLetter{"意向或框架协议，不计；转为正式合同时再计", "a letter of intent; counted when it becomes a contract"};
+constexpr Phrase kTooSmall{"协议投资{0}，不足{1}，不计", "agreed investment {0}, under {1}; not counted"};
+constexpr Phrase kFixedTooSmall{"固定资产投资{0}，不足{1}，不计", "fixed assets {0}, under {1}; not counted"};
+constexpr Phrase kBaseline{"存量项目，首次签约，计1个（证据待补）", "from before go-live, first signing, counts 1 (evidence to come)"};
+constexpr Phrase kLate{"签约{0}天后才入台账，超过{1}天，按突击上报不计", "entered {0} days after signing, over {1}: taken for a rush and not counted"};
+constexpr Phrase kFirst{"首次签约，计1个", "first signing, counts 1"};
+constexpr Phrase kAgain{"同一项目{0}已签约", "the same project was signed on {0}"};
+constexpr Phrase kInside{"，二期在原合同金额之内，不另计", "; a second phase within the first contract's amount is not counted again"};
+constexpr Phrase kTwice{"，不重复计", "; not counted twice"};
+constexpr Phrase kOtherInvestor{"，投资方变更，业绩归本次签约单位", "; another investor, the credit goes to this signing's unit"};
+constexpr Phrase kNoMore{"，不重复计个数和金额", "; neither number nor amount is counted twice"};
+constexpr Phrase kMore{"，增资只计增量{0}，不增个数", "; only the increase of {0} is counted, not the number"};
+constexpr Phrase kWan{"{0}万元", "{0} (¥10k)"};
 
-constexpr ExclusionRule kExclusions[] = {
-    {&Signing::own_city, "投资方是本市企业，不计招商引资"},
-    {&Signing::state_funded, "财政投资的基础设施或PPP，不计"},
-    {&Signing::branch, "设分支机构或网点，不形成固定资产投资，不计"},
-    {&Signing::real_estate, "房地产项目，不计"},
-    {&Signing::housing, "住宅地产，不计"},
-    {&Signing::farming, "种植养殖项目，不计"},
-    {&Signing::inside_contract, "二期在原合同金额之内，不另计"},
-    {&Signing::relocation, "本地搬迁项目，不计"},
-};
-
-std::string wan(Yuan amount) { return fmt::format("{}万元", amount.value / 10'000); }
+std::string wan(Yuan amount, Language language) { return say(language, kWan, amount.value / 10'000); }
 
 /// Why an event counts nothing whatever came before it; "" when it may count.
-std::string excluded(const Signing& s, const CountingRule& rule) {
-  for (const ExclusionRule& exclusion : kExclusions)
-    if (s.*exclusion.holds) return std::string(exclusion.reason);
-  if (!s.formal) return "意向或框架协议，不计；转为正式合同时再计";
-  if (s.agreed < rule.least_total) return fmt::format("协议投资{}，不足{}，不计", wan(s.agreed), wan(rule.least_total));
+std::string excluded(const Signing& s, const CountingRule& rule, Language language) {
+  for (const ExcludedCase& one : rule.exclusions)
+    if (s.exclusion == one.kind) return language == Language::Zh ? one.reason : one.en;
+  if (!s.formal) return say(language, kLetter);
+  if (s.agreed < rule.least_total) return say(language, kTooSmall, wan(s.agreed, language), wan(rule.least_total, language));
   if (rule.least_fixed && s.manufacturing && s.fixed_assets && *s.fixed_assets < *rule.least_fixed)
-    return fmt::format("固定资产投资{}，不足{}，不计", wan(*s.fixed_assets), wan(*rule.least_fixed));
+    return say(language, kFixedTooSmall, wan(*s.fixed_assets, language), wan(*rule.least_fixed, language));
   return {};
 }
 
 class Project {
  public:
-  Counted count(const Signing& s, const CountingRule& rule) {
-    if (counted_) return again(s);
-    if (std::string why = excluded(s, rule); !why.empty()) return {.id = s.id, .reason = std::move(why)};
+  Counted count(const Signing& s, const CountingRule& rule, Language language) {
+    if (counted_) return again(s, language);
+    if (std::string why = excluded(s, rule, language); !why.empty()) return {.id = s.id, .reason = std::move(why)};
     const std::int64_t days = s.entered_on.days() - s.signed_on.days();
-    if (s.baseline) return first(s, "存量项目，首次签约，计1个（证据待补）");
-    if (days > rule.entry_days)
-      return {.id = s.id, .reason = fmt::format("签约{}天后才入台账，超过{}天，按突击上报不计", days, rule.entry_days)};
-    return first(s, "首次签约，计1个");
+    if (s.baseline) return first(s, say(language, kBaseline));
+    if (days > rule.entry_days) return {.id = s.id, .reason = say(language, kLate, days, rule.entry_days)};
+    return first(s, say(language, kFirst));
   }
 
  private:
@@ -59,16 +54,16 @@ class Project {
     return {s.id, true, s.agreed, std::move(reason)};
   }
 
-  Counted again(const Signing& s) {
-    const std::string before = fmt::format("同一项目{}已签约", first_day_->iso());
-    if (s.inside_contract) return {.id = s.id, .reason = before + "，二期在原合同金额之内，不另计"};
-    if (!s.formal) return {.id = s.id, .reason = before + "，不重复计"};
-    const std::string changed = s.investor == investor_ ? "" : "，投资方变更，业绩归本次签约单位";
+  Counted again(const Signing& s, Language language) {
+    const std::string before = say(language, kAgain, first_day_->iso());
+    if (s.exclusion == Exclusion::InsideContract) return {.id = s.id, .reason = before + say(language, kInside)};
+    if (!s.formal) return {.id = s.id, .reason = before + say(language, kTwice)};
+    const std::string changed = s.investor == investor_ ? "" : say(language, kOtherInvestor);
     investor_ = s.investor;
-    if (s.agreed <= amount_) return {.id = s.id, .reason = before + changed + "，不重复计个数和金额"};
+    if (s.agreed <= amount_) return {.id = s.id, .reason = before + changed + say(language, kNoMore)};
     const Yuan more{s.agreed.value - amount_.value};
     amount_ = s.agreed;
-    return {s.id, false, more, fmt::format("{}{}，增资只计增量{}，不增个数", before, changed, wan(more))};
+    return {s.id, false, more, before + changed + say(language, kMore, wan(more, language))};
   }
 
   bool counted_ = false;
@@ -79,7 +74,7 @@ class Project {
 
 }  // namespace
 
-std::vector<Counted> count_signings(const std::vector<Signing>& events, const CountingRule& rule) {
+std::vector<Counted> count_signings(const std::vector<Signing>& events, const CountingRule& rule, Language language) {
   std::vector<std::size_t> order(events.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
@@ -87,7 +82,7 @@ std::vector<Counted> count_signings(const std::vector<Signing>& events, const Co
   });
   std::map<std::string_view, Project> projects;
   std::vector<Counted> out(events.size());
-  for (const std::size_t i : order) out[i] = projects[events[i].identity].count(events[i], rule);
+  for (const std::size_t i : order) out[i] = projects[events[i].identity].count(events[i], rule, language);
   return out;
 }
 

@@ -6,7 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "liantu/attraction/signing.h"
 #include "liantu/base/date.h"
+#include "liantu/base/language.h"
 #include "liantu/base/units.h"
 
 namespace liantu::attraction {
@@ -19,17 +21,25 @@ struct Signing {
   Date entered_on;                    ///< the day it was first in the ledger
   Yuan agreed{};
   bool formal = true;                 ///< a contract, not a letter of intent
-  bool own_city = false, state_funded = false, branch = false, real_estate = false, farming = false,
-       inside_contract = false, relocation = false, housing = false;
+  std::optional<Exclusion> exclusion{};
   std::optional<Yuan> fixed_assets{};
   bool manufacturing = true;
   bool baseline = false;              ///< 存量: imported before go-live, never blocked
 };
 
+/// A case in which a signing counts nothing, and its sentence.
+struct ExcludedCase {
+  Exclusion kind{};
+  std::string reason, en;
+};
+
+/// The thresholds as data (presets/counting.json, counting_rules_file).
 struct CountingRule {
-  Yuan least_total{100'000'000};              ///< 1亿元
-  std::optional<Yuan> least_fixed{};          ///< of manufacturing: 6000万元 at 宣城
-  std::int64_t entry_days = 31;               ///< later than this after signing: 突击上报, not counted
+  std::string basis{};
+  Yuan least_total{};                         ///< agreed investment below this counts nothing
+  std::optional<Yuan> least_fixed{};          ///< of manufacturing; none = not asked
+  std::int64_t entry_days = 0;                ///< later than this after signing: 突击上报, not counted
+  std::vector<ExcludedCase> exclusions{};     ///< kinds that stand here; others are counted
 };
 
 struct Counted {
@@ -40,6 +50,6 @@ struct Counted {
 };
 
 /// One answer per event, in the order given. The events of a project are looked at in order of their days.
-std::vector<Counted> count_signings(const std::vector<Signing>& events, const CountingRule& rule);
+std::vector<Counted> count_signings(const std::vector<Signing>& events, const CountingRule& rule, Language language = Language::Zh);
 
 }  // namespace liantu::attraction

@@ -202,6 +202,12 @@ constexpr std::array kSettings = std::to_array<Setting>({
      .max = 120,
      .zh = "序时曲线：12个月末累计百分比，逗号分隔，最后为100；空则按月均匀",
      .en = "Pace: cumulative per cent at the 12 month ends, with commas, the last 100; empty = evenly by months"},
+    {.name = "counting_rules_file",
+     .member = &S::counting_rules_file,
+     .initial = "",
+     .zh = "自定签约计数规则文件（JSON，格式同 presets/counting.json）：门槛、入台账天数、不计情形和依据；空则用随程序的",
+     .en = "File of your own rule of counting signings (JSON as presets/counting.json): floors, days to entry, exclusions, basis; "
+           "empty = the shipped one"},
     {.name = "metrics_file",
      .member = &S::metrics_file,
      .initial = "",

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -7,7 +9,7 @@
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/routes.h"
-#include "liantu/attraction/counting.h"
+#include "liantu/attraction/counting_preset.h"
 #include "liantu/attraction/deal_store.h"
 #include "liantu/attraction/signing.h"
 #include "liantu/attraction/signing_store.h"
@@ -19,7 +21,6 @@
 namespace liantu::api {
 namespace {
 
-using attraction::Exclusion;
 using attraction::Signing;
 using attraction::SigningForm;
 using json::Json;
@@ -32,22 +33,15 @@ struct Source {
   Yuan agreed{};
 };
 
-std::string identity_of(const std::string& credit_code, const std::string& investor, const std::string& site, const std::string& name) {
-  return (credit_code.empty() ? investor : credit_code) + "|" + site + "|" + name;
+attraction::CountingRule counting_rule(const Settings& settings) {
+  if (settings.counting_rules_file.empty()) return attraction::shipped_counting_rule();
+  std::ifstream in(settings.counting_rules_file, std::ios::binary);
+  if (!in) throw Error(ErrorCode::InvalidInput, "读不了计数规则文件，请检查路径和权限。", "counting_rules_file");
+  return attraction::parse_counting_rule(std::string{std::istreambuf_iterator<char>(in), {}});
 }
 
-void set_exclusion(Signing& signing, std::optional<Exclusion> exclusion) {
-  if (!exclusion) return;
-  switch (*exclusion) {
-    case Exclusion::OwnCity: signing.own_city = true; break;
-    case Exclusion::StateFunded: signing.state_funded = true; break;
-    case Exclusion::Branch: signing.branch = true; break;
-    case Exclusion::RealEstate: signing.real_estate = true; break;
-    case Exclusion::Housing: signing.housing = true; break;
-    case Exclusion::Farming: signing.farming = true; break;
-    case Exclusion::InsideContract: signing.inside_contract = true; break;
-    case Exclusion::Relocation: signing.relocation = true; break;
-  }
+std::string identity_of(const std::string& credit_code, const std::string& investor, const std::string& site, const std::string& name) {
+  return (credit_code.empty() ? investor : credit_code) + "|" + site + "|" + name;
 }
 
 /// Signings of the ledger; and deals with a day of signing that no row of it names. Events after `day` are left out.
@@ -70,7 +64,7 @@ void collect(store::Session& session, const store::Access& access, Date day, Dat
     signing.formal = one.form != SigningForm::Letter;
     signing.fixed_assets = one.fixed_assets;
     signing.manufacturing = one.manufacturing.value_or(true);
-    set_exclusion(signing, one.exclusion);
+    signing.exclusion = one.exclusion;
     add("signings", row, std::move(signing), one.responsible_unit);
   }
   if (!access.may_read("deal")) return;
@@ -95,8 +89,8 @@ Reply signing_counts(App& app, const Request& request) {
   std::vector<Signing> events;
   std::vector<Source> sources;
   collect(*lease, request.caller->access, std::min(to, day), today, events, sources);
-  const attraction::CountingRule rule;
-  const auto counted = attraction::count_signings(events, rule);
+  const attraction::CountingRule rule = counting_rule(app.settings);
+  const auto counted = attraction::count_signings(events, rule, speaks_english(request) ? Language::En : Language::Zh);
   Json items = Json::array();
   std::int64_t projects = 0, amount = 0, increments = 0, none = 0;
   std::vector<std::size_t> order;
@@ -114,7 +108,8 @@ Reply signing_counts(App& app, const Request& request) {
                              {"agreed_yuan", source.agreed.value}, {"counts", counted[i].project}, {"amount_yuan", counted[i].amount.value},
                              {"reason", counted[i].reason}, {"baseline", events[i].baseline}}));
   }
-  return json_reply(Json::object({{"from", from.iso()}, {"to", to.iso()}, {"least_yuan", rule.least_total.value}, {"entry_days", rule.entry_days},
+  return json_reply(Json::object({{"from", from.iso()}, {"to", to.iso()}, {"basis", rule.basis}, {"least_yuan", rule.least_total.value},
+                                  {"least_fixed_yuan", rule.least_fixed ? Json(rule.least_fixed->value) : Json()}, {"entry_days", rule.entry_days},
                                   {"projects", projects}, {"amount_yuan", amount}, {"increments", increments}, {"none", none},
                                   {"items", std::move(items)}}));
 }

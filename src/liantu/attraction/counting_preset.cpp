@@ -1,0 +1,50 @@
+#include "liantu/attraction/counting_preset.h"
+
+#include <algorithm>
+
+#include "liantu/base/nearest.h"
+#include "liantu/json/members.h"
+#include "liantu/presets/counting.h"
+
+namespace liantu::attraction {
+namespace {
+
+using json::count_of, json::items_of, json::Json, json::refuse, json::text_of;
+
+constexpr std::int64_t kMostYuan = 1'000'000'000'000'000, kMostDays = 3660;
+
+Exclusion kind_of(const Json& json, const std::string& where) {
+  const std::string code = text_of(json, "kind", where, true);
+  std::vector<std::string_view> codes;
+  for (std::size_t i = 0; i < words<Exclusion>.size(); ++i) {
+    if (words<Exclusion>[i].code == code) return static_cast<Exclusion>(i);
+    codes.push_back(words<Exclusion>[i].code);
+  }
+  refuse(fmt::format("没有不计情形 {}，最接近的是 {}。", code, nearest(code, codes)), where);
+}
+
+}  // namespace
+
+CountingRule parse_counting_rule(std::string_view text) {
+  const Json json = Json::parse(text);
+  if (text_of(json, "format", "/format", true) != "liantu-counting/1") refuse("这不是计数规则文件（liantu-counting/1）。", "/format");
+  for (const char* needed : {"least_total_yuan", "entry_days"})
+    if (!json.find(needed)) refuse(fmt::format("缺少“{}”，请补上。", needed), "/" + std::string(needed));
+  CountingRule rule{.basis = text_of(json, "basis", "/basis", true),
+                    .least_total = Yuan{count_of(json, "least_total_yuan", kMostYuan, "/least_total_yuan")},
+                    .entry_days = count_of(json, "entry_days", kMostDays, "/entry_days")};
+  if (json.find("least_fixed_yuan")) rule.least_fixed = Yuan{count_of(json, "least_fixed_yuan", kMostYuan, "/least_fixed_yuan")};
+  std::size_t n = 0;
+  for (const Json& item : items_of(json, "exclusions", "/exclusions")) {
+    const std::string where = fmt::format("/exclusions/{}", n++);
+    rule.exclusions.push_back({kind_of(item, where), text_of(item, "reason", where, true), text_of(item, "en", where, true)});
+  }
+  return rule;
+}
+
+const CountingRule& shipped_counting_rule() {
+  static const CountingRule rule = parse_counting_rule(presets::kCounting);
+  return rule;
+}
+
+}  // namespace liantu::attraction
