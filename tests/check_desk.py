@@ -48,8 +48,11 @@ class Walk:
             self.expect(f"{day} {light}", board["total"][light], self.explained(f"board.count?light={light}&asof={day}")["value"])
         for group in ("level", "category", "park", "town", "lead_official", "chain"):
             for line in self.json(f"board?asof={day}&group={group}")["groups"]:
+                if line["plan_yuan"]:
+                    pace = (2000 * line["due_yuan"] + line["plan_yuan"]) // (2 * line["plan_yuan"]) / 10
+                    self.expect(f"{day} {group}={line['key']} pace", line["pace"], pace)
                 where = f"{group}={line['key']}&asof={day}"
-                for name, key in (("count", "count"), ("done", "done_yuan"), ("plan", "plan_yuan"), ("total", "total_yuan")):
+                for name, key in (("count", "count"), ("done", "done_yuan"), ("plan", "plan_yuan"), ("total", "total_yuan"), ("due", "due_yuan")):
                     self.expect(f"{where} {name}", line[key], self.explained(f"board.{name}?{where}")["value"])
 
     def page(self, day):
@@ -57,7 +60,7 @@ class Walk:
         pieces = [piece for sentence in page["changes"] for piece in sentence if "explain" in piece]
         for piece in pieces:
             value = self.explained(piece["explain"])["value"]
-            told = f"{value / 1e8:.2f}" if piece["explain"].startswith("board.done") else str(value)
+            told = f"{value / 1e8:.2f}" if piece["explain"].startswith(("board.done", "board.due")) else str(value)
             self.expect(f"{day} 一页纸 {piece['explain']}", piece["text"], told)
         money = [piece["text"] for piece in pieces if piece["explain"].startswith("board.done")][-1]
         for line in page["indicators"]:

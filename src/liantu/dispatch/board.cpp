@@ -55,6 +55,12 @@ std::optional<BoardRow> board_row(std::string id, const project::Project& projec
   return BoardRow{std::move(id), project, std::move(standing), std::move(verdict), reported_on, own};
 }
 
+std::optional<Yuan> due_by_pace(const BoardRow& row) {
+  if (!row.standing.plan) return std::nullopt;
+  // Tenths of a per cent of a plan, half up: plans are at most 10¹⁵ yuan, so nothing overflows.
+  return Yuan{(row.standing.plan->value * row.pace.at(row.standing.day).value + 500) / 1000};
+}
+
 BoardSum sum_up(const std::vector<const BoardRow*>& rows, std::string key) {
   BoardSum sum{.key = std::move(key)};
   for (const BoardRow* row : rows) {
@@ -68,9 +74,12 @@ BoardSum sum_up(const std::vector<const BoardRow*>& rows, std::string key) {
     if (!row->standing.plan) continue;
     ++sum.planned;
     sum.plan.value += row->standing.plan->value;
+    sum.due.value += due_by_pace(*row)->value;
+    if (row->pace.is_by_months()) ++sum.own_months;
     if (row->standing.done) sum.done.value += row->standing.done->value;
   }
   sum.completion = rate(sum.done.value, sum.plan.value);
+  sum.pace = rate(sum.due.value, sum.plan.value);
   return sum;
 }
 

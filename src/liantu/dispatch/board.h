@@ -36,7 +36,16 @@ struct BoardSum {
   std::size_t planned = 0;              ///< projects with a plan this year
   Yuan plan{}, done{}, total{};         ///< plan and done over the planned ones, total over all
   std::optional<Tenths> completion{};   ///< done ÷ plan, recomputed from the sums, never averaged
+  Yuan due{};                           ///< what the planned ones should have done by the day, each by its own pace
+  std::size_t own_months = 0;           ///< planned ones whose pace is their own month plan
+  std::optional<Tenths> pace{};         ///< due ÷ plan: paces weighted by the plans
+
+  /// Completion less pace, both as printed.
+  std::optional<Tenths> gap() const { return completion && pace ? std::optional(*completion - *pace) : std::nullopt; }
 };
+
+/// What should be done of the year's plan by the row's day, to the yuan; nothing without a plan.
+std::optional<Yuan> due_by_pace(const BoardRow& row);
 
 BoardSum sum_up(const std::vector<const BoardRow*>& rows, std::string key);
 

@@ -40,6 +40,27 @@ TEST(Board, SumsAreTheSumsOfItsRows) {
   EXPECT_EQ(sum.completion, Tenths{508});  // 9.70 ÷ 19.10 = 50.79 %
 }
 
+// By hand on 15 September: 甲's own months want all of its 4.00 by March, 乙 the office's 70.8 % of 6.00 = 4.248. Together 8.248 of
+// 10.00 is 82.5 %, not the mean of 100.0 and 70.8; done 5.00 is 50.0 %, 32.5 behind.
+TEST(Board, ThePaceOfASumIsWeighedByThePlans) {
+  std::vector<BoardRow> rows{row("甲", 4, 2), row("乙", 6, 3)};
+  std::array<std::int64_t, 12> early{};
+  early[2] = 1;
+  rows[0].pace = *PaceProfile::by_months(early);
+  EXPECT_EQ(due_by_pace(rows[1]), yi(4.248));
+  const BoardSum sum = sum_up({&rows[0], &rows[1]}, "");
+  EXPECT_EQ(sum.due, yi(8.248));
+  EXPECT_EQ(sum.own_months, 1u);
+  EXPECT_EQ(sum.pace, Tenths{825});
+  EXPECT_EQ(sum.gap(), Tenths{-325});
+}
+
+TEST(Board, WithoutOwnMonthsThePaceOfASumIsTheOffices) {
+  const std::vector<BoardRow> rows{row("锻件", 5.13, 3.62), row("电缆", 3.27, 2.26), row("玻璃", 2.51, 0.00)};
+  EXPECT_EQ(sum_up({&rows[0], &rows[1], &rows[2]}, "").pace, PaceProfile::linear().at(day("2026-09-15")));
+  EXPECT_EQ(sum_up({}, "").pace, std::nullopt);
+}
+
 TEST(Board, GroupsCloseOverTheWhole) {
   std::vector<BoardRow> rows{row("甲", 1, 0.8), row("乙", 1, 0.1, "2026-09-15", "西园"), row("丙", 1, 0.6, "2026-09-15", "")};
   for (const BoardGroup by : {BoardGroup::Light, BoardGroup::Park, BoardGroup::Category}) {

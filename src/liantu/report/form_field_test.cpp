@@ -12,7 +12,7 @@ namespace {
 Date day(const char* iso) { return *Date::parse(iso); }
 
 WeeklyTable two_projects() {
-  WeeklyTable table{.county = "云川县", .office = "云川县重点项目办公室", .from = day("2026-09-14"), .to = day("2026-09-18"), .lines = {}, .pace = {708}, .rule_text = "规则"};
+  WeeklyTable table{.county = "云川县", .office = "云川县重点项目办公室", .from = day("2026-09-14"), .to = day("2026-09-18"), .lines = {}, .rule_text = "规则"};
   project::Project forging, valve;
   forging.name = "锻件项目";
   valve.name = "阀门项目";
@@ -22,7 +22,7 @@ WeeklyTable two_projects() {
   valve.total_investment = Yuan{100'000'001};
   valve.planned_start = DateSpan{day("2026-05-01"), day("2026-05-31")};
   for (const project::Project& one : {forging, valve}) {
-    dispatch::BoardRow row{.id = one.name, .project = one, .standing = dispatch::standing_of(one, table.to, table.to), .verdict = {}, .reported_on = table.to};
+    dispatch::BoardRow row{.id = one.name, .project = one, .standing = dispatch::standing_of(one, table.to, table.to), .verdict = {}, .reported_on = table.to, .pace = dispatch::PaceProfile::linear()};
     table.lines.push_back({.row = std::move(row)});
   }
   table.lines[0].week.emplace();
@@ -44,7 +44,7 @@ TEST(FormField, EveryNameIsKnownOnceInBothLanguagesAndSaysWhatItIs) {
   }
 }
 
-/// 2.4 of 6.0 亿元 by hand: 40.0 %, 30.8 points behind 70.8 %.
+/// 2.4 of 6.0 亿元 by hand: 40.0 %; 18 September is 8.6 ÷ 12 = 71.7 % of the year, 31.7 points ahead.
 TEST(FormField, TheFiguresOfARowAreTheBoards) {
   const auto fields = weekly_fields(two_projects(), {});
   const auto& rows = fields.lists.at("项目");
@@ -53,7 +53,7 @@ TEST(FormField, TheFiguresOfARowAreTheBoards) {
   EXPECT_DOUBLE_EQ(number(rows[0].at("年度计划万元")), 60'000);
   EXPECT_DOUBLE_EQ(number(rows[1].at("总投资元")), 100'000'001);
   EXPECT_EQ(rows[0].at("完成率"), (paper::Datum{paper::Number{40.0, 1, true}}));
-  EXPECT_EQ(paper::datum_text(rows[0].at("超欠序时")), "−30.8");
+  EXPECT_EQ(paper::datum_text(rows[0].at("超欠序时")), "−31.7");
   EXPECT_DOUBLE_EQ(number(rows[0].at("本周完成万元")), 300);
   EXPECT_EQ(rows[1].at("完成率"), paper::Datum{});
   EXPECT_EQ(paper::datum_text(rows[1].at("计划开工")), "2026-05");

@@ -18,6 +18,7 @@ struct At {
 
   const Project& project() const { return line.row.project; }
   const dispatch::Standing& standing() const { return line.row.standing; }
+  Tenths pace() const { return line.row.pace.at(table.to); }
   Datum week(std::string ProjectWeek::*member) const {
     return line.week ? text_datum((*line.week).*member) : Datum{};
   }
@@ -48,9 +49,9 @@ const Column kColumns[] = {
     {"", "产业链", "chain", "项目台账", "chain", [](const At& a) { return text_datum(a.project().chain); }},
     {"", "建设内容", "content", "项目台账", "content and size", [](const At& a) { return text_datum(a.project().content); }},
     {"completion_rate", "完成率", "completion", "本年累计完成÷年度计划，%，一位小数", "done ÷ plan, per cent, one decimal", [](const At& a) { return rate_datum(a.completion()); }},
-    {"schedule_rate", "序时进度", "pace", "应完成的%", "what should be done by now, per cent", [](const At& a) { return rate_datum(a.table.pace); }},
+    {"schedule_rate", "序时进度", "pace", "应完成的%", "what should be done by now, per cent", [](const At& a) { return rate_datum(a.pace()); }},
     {"gap_pp", "超欠序时", "gap", "完成率减序时，百分点", "completion less pace, points",
-     [](const At& a) { const auto done = a.completion(); return done ? points_datum(*done - a.table.pace) : Datum{}; }},
+     [](const At& a) { const auto done = a.completion(); return done ? points_datum(*done - a.pace()) : Datum{}; }},
     {"planned_start_date", "计划开工", "planned_start", "项目台账", "planned start", [](const At& a) { return span_datum(a.project().planned_start); }},
     {"start_date", "实际开工", "start", "项目台账；未开工为空", "started on; empty when not", [](const At& a) { return span_datum(a.standing().start); }},
     {"planned_finish_date", "计划竣工", "planned_finish", "项目台账", "planned completion", [](const At& a) { return span_datum(a.project().planned_finish); }},
@@ -116,7 +117,7 @@ Totals totals_of(const WeeklyTable& table) {
 std::vector<FormField> weekly_form_fields() {
   Plain plain;
   const Date any = Date::from_days(0);
-  plain_weekly(plain, WeeklyTable{.county = {}, .office = {}, .from = any, .to = any, .lines = {}, .pace = {}, .rule_text = {}}, {});
+  plain_weekly(plain, WeeklyTable{.county = {}, .office = {}, .from = any, .to = any, .lines = {}, .rule_text = {}}, {});
   std::vector<FormField> all = plain.described();
   const auto list = [&](std::string_view name, std::string_view en, std::string about, std::string about_en) {
     all.push_back({std::string(kList) + "." + std::string(name), std::string(kListEn) + "." + std::string(en), std::move(about), std::move(about_en), true});
@@ -143,9 +144,9 @@ void plain_weekly(Plain& out, const WeeklyTable& table, const DataHead& head) {
   out.amount("本周完成合计", "week_done", "", "done this week, all", all.week);
   out.amount("累计完成合计", "done", "", "done this year, all", all.sum.done);
   out.put("完成率", "completion", "累计完成合计÷年度计划合计，%", "of the sums, per cent", rate_datum(all.sum.completion));
-  out.put("序时进度", "pace", "应完成的%", "what should be done by now, per cent", rate_datum(table.pace));
+  out.put("序时进度", "pace", "应完成的%", "what should be done by now, per cent", rate_datum(all.sum.pace));
   out.put("超欠序时", "gap", "完成率减序时，百分点", "completion less pace, points",
-          all.sum.completion ? points_datum(*all.sum.completion - table.pace) : Datum{});
+          all.sum.gap() ? points_datum(*all.sum.gap()) : Datum{});
   out.put("绿灯数", "green", "个", "green lights", count_datum(all.sum.lights[0]));
   out.put("黄灯数", "yellow", "个", "yellow lights", count_datum(all.sum.lights[1]));
   out.put("红灯数", "red", "个", "red lights", count_datum(all.sum.lights[2]));

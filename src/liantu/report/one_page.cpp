@@ -20,7 +20,8 @@ constexpr std::size_t kNamed = 4;   // more names than these do not fit a line o
 constexpr Phrase kDay{"{0}月{1}日", "{0}/{1}"};
 constexpr Phrase kMoney{"钱", "Money"}, kLights{"灯", "Lights"}, kTasks{"任务", "Tasks"}, kColon{"：", ": "}, kStop{"。", "."}, kSemicolon{"；", "; "};
 constexpr Phrase kDoneFrom{"：{0}个项目累计完成投资由", ": investment done by {0} projects went from "}, kTo{"亿元到", " to "};
-constexpr Phrase kUp{"亿元，{0}天增{1}亿元；{2}", " (¥100m), up {1} in {0} days; {2}"}, kDown{"亿元，{0}天减{1}亿元；{2}", " (¥100m), down {1} in {0} days; {2}"};
+constexpr Phrase kUp{"亿元，{0}天增{1}亿元；", " (¥100m), up {1} in {0} days; "}, kDown{"亿元，{0}天减{1}亿元；", " (¥100m), down {1} in {0} days; "};
+constexpr Phrase kDueByOwn{"序时应完成（{0}个按本项目月度计划）", "due by now ({0} by their own months) "}, kDueUnit{"亿元，", " (¥100m), "};
 constexpr Phrase kNoPlan{"没有年度计划", "no plan of the year"}, kOnPace{"与序时持平", "on pace"};
 constexpr Phrase kBehind{"欠序时{0}个百分点", "{0} points behind the pace"}, kAhead{"超序时{0}个百分点", "{0} points ahead of the pace"};
 constexpr Phrase kBetterBy{"，比上次好{0}个百分点", ", {0} points better than last time"}, kWorseBy{"，比上次差{0}个百分点", ", {0} points worse than last time"};
@@ -70,9 +71,15 @@ class Teller {
     out.push_back({tell(kTo)});
     out.push_back({yi_text(now.done), "board.done?" + now_query_, false, doubtful});
     const std::int64_t added = now.done.value - before.done.value, days = in_.day.days() - in_.since.days();
-    out.push_back({tell(added < 0 ? kDown : kUp, days, yi_text(Yuan{added < 0 ? -added : added}), behind(now.completion))});
-    if (now.completion && before.completion) {
-      const Tenths change = (*now.completion - in_.pace_now) - (*before.completion - in_.pace_before);
+    out.push_back({tell(added < 0 ? kDown : kUp, days, yi_text(Yuan{added < 0 ? -added : added}))});
+    if (now.own_months > 0) {
+      out.push_back({tell(kDueByOwn, now.own_months)});
+      out.push_back({yi_text(now.due), "board.due?" + now_query_});
+      out.push_back({tell(kDueUnit)});
+    }
+    out.push_back({behind(now)});
+    if (now.gap() && before.gap()) {
+      const Tenths change = *now.gap() - *before.gap();
       if (change.value != 0) out.push_back({tell(change.value > 0 ? kBetterBy : kWorseBy, text(magnitude(change)))});
     }
     out.push_back({tell(kStop)});
@@ -134,9 +141,9 @@ class Teller {
 
  private:
   /// Plan and done of a sum are whole yuan, so that what is printed adds up.
-  std::string behind(const std::optional<Tenths>& completion) const {
-    if (!completion) return tell(kNoPlan);
-    const Tenths gap = *completion - in_.pace_now;
+  std::string behind(const BoardSum& now) const {
+    if (!now.gap()) return tell(kNoPlan);
+    const Tenths gap = *now.gap();
     return gap.value == 0 ? tell(kOnPace) : tell(gap.value < 0 ? kBehind : kAhead, text(magnitude(gap)));
   }
 

@@ -60,8 +60,7 @@ struct OnePageInput {
   std::string county{};
   Date day, since;                     ///< figures at the end of `day`, compared with the end of `since`
   std::vector<dispatch::BoardRow> now{}, before{};
-  Tenths pace_now{}, pace_before{};
-  std::string pace_arithmetic{};         ///< "8.5个月÷12＝70.8%"
+  std::string pace_arithmetic{};         ///< of the office: "8.5个月÷12＝70.8%"
   std::vector<IndicatorLine> indicators{};
   std::vector<Wanted> wanted{};
   std::vector<Promise> promises{};       ///< overdue ones, in any order

@@ -37,8 +37,6 @@ OnePageInput three() {
   OnePageInput in{.county = "云川县", .day = day("2026-09-15"), .since = day("2026-08-31")};
   in.before = {row("甲", 4, 2.0, "2026-08-31"), row("乙", 3, 1.0, "2026-08-31"), row("丙", 3, 1.0, "2026-08-31")};
   in.now = {row("甲", 4, 2.6, "2026-09-15"), row("乙", 3, 1.2, "2026-09-15"), row("丙", 3, 1.2, "2026-09-15")};
-  in.pace_now = PaceProfile::linear().at(in.day);
-  in.pace_before = PaceProfile::linear().at(in.since);
   in.pace_arithmetic = PaceProfile::linear().arithmetic(in.day);
   return in;
 }
@@ -46,6 +44,18 @@ OnePageInput three() {
 TEST(OnePage, SaysWhatChangedInMoney) {
   const OnePage page = one_page(three());
   EXPECT_EQ(plain(page.changes[0]), "钱：3个项目累计完成投资由4.00亿元到5.00亿元，15天增1.00亿元；欠序时20.8个百分点，比上次好5.9个百分点。");
+}
+
+// 甲 of 4.00 by its own months: all of it is due by March, so 4.00 + 6.00 × 70.8 % = 8.248; 50.0 − 82.5 = −32.5. Before: 4.00 +
+// 6.00 × 66.7 % = 8.002, 40.0 − 80.0 = −40.0, so 7.5 better.
+TEST(OnePage, WeighsEachProjectsOwnMonths) {
+  OnePageInput in = three();
+  std::array<std::int64_t, 12> early{};
+  early[2] = 1;
+  in.now[0].pace = in.before[0].pace = *PaceProfile::by_months(early);
+  const OnePage page = one_page(in);
+  EXPECT_EQ(plain(page.changes[0]), "钱：3个项目累计完成投资由4.00亿元到5.00亿元，15天增1.00亿元；序时应完成（1个按本项目月度计划）8.25亿元，欠序时32.5个百分点，比上次好7.5个百分点。");
+  EXPECT_EQ(page.changes[0][7].explain, "board.due?asof=2026-09-15");
 }
 
 // 甲 50.0 → 65.0 against 66.7 → 70.8: yellow to green. 乙 and 丙 33.3 → 40.0: 33.4 behind, red; 30.8 behind, red still.

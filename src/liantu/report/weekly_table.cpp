@@ -46,6 +46,7 @@ std::string sum_note(const dispatch::BoardSum& sum, const WeeklyTable& table) {
   }
   std::string note = fmt::format("绿{}、黄{}、红{}", sum.lights[0], sum.lights[1], sum.lights[2]);
   if (sum.unlit) note += fmt::format("、未判定{}", sum.unlit);
+  if (sum.own_months) note += fmt::format("，{}个按本项目月度计划", sum.own_months);
   return note + fmt::format("，合计{}个；应入库{}个，已入库{}个；督办{}次", sum.count, expected, listed, supervised);
 }
 
@@ -53,13 +54,14 @@ std::vector<std::string> cells_of(const WeeklyLine& line, std::size_t number, co
   const project::Project& p = line.row.project;
   const dispatch::Standing& s = line.row.standing;
   const auto rate = completion(s);
+  const Tenths pace = line.row.pace.at(table.to);
   const auto week = [&](const std::string project::ProjectWeek::*member) { return line.week ? (*line.week).*member : std::string(); };
   const std::string problem = week(&project::ProjectWeek::problem);
   const auto deadline = line.week ? line.week->deadline : std::nullopt;
   return {std::to_string(number), with_aside(p.name, p.project_code, "", ""), p.category, p.builder,
           with_aside(p.responsible_unit, p.lead_official, "（", "）"), amount(p.total_investment), amount(s.plan),
-          line.week ? amount(line.week->week_done) : "未报", amount(s.done), bare(rate), text(table.pace),
-          rate ? signed_text(*rate - table.pace) : "—", day_text(p.planned_start, table.to, "—"),
+          line.week ? amount(line.week->week_done) : "未报", amount(s.done), bare(rate), text(pace),
+          rate ? signed_text(*rate - pace) : "—", day_text(p.planned_start, table.to, "—"),
           day_text(s.start, table.to, "未开工"),
           line.week ? with_aside(week(&project::ProjectWeek::progress), week(&project::ProjectWeek::last_week_task), "上周任务：", "") : "本周未收到填报",
           problem.empty() ? "无" : with_aside(problem, week(&project::ProjectWeek::problem_type), "〔", "〕"),
@@ -87,8 +89,8 @@ std::vector<std::string> sum_cells(const WeeklyTable& table) {
   cells[7] = yi_text(week);
   cells[8] = yi_text(sum.done);
   cells[9] = bare(sum.completion);
-  cells[10] = text(table.pace);
-  cells[11] = sum.completion ? signed_text(*sum.completion - table.pace) : "—";
+  cells[10] = bare(sum.pace);
+  cells[11] = sum.gap() ? signed_text(*sum.gap()) : "—";
   cells[12] = sum_note(sum, table);
   return cells;
 }

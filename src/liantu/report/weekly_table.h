@@ -21,7 +21,6 @@ struct WeeklyTable {
   std::string county, office;
   Date from, to;
   std::vector<WeeklyLine> lines;
-  Tenths pace;
   std::string rule_text;         ///< the rule in force, printed under the table
 };
 

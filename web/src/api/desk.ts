@@ -11,6 +11,7 @@ export interface Rule {
   basis: string
   if_yellow: string
   if_red: string
+  /** The office's: rows and sums have their own. */
   pace: number
   pace_arithmetic: string
 }
@@ -27,6 +28,10 @@ export interface BoardSum {
   done_yuan: number
   total_yuan: number
   completion: number | null
+  /** Should be done by the day, each project by its own pace; how many of them by their own months; due ÷ plan. */
+  due_yuan: number
+  own_months: number
+  pace: number | null
   gap: number | null
 }
 
@@ -40,6 +45,10 @@ export interface BoardRow {
   total_yuan?: number | null
   completion?: number | null
   gap?: number | null
+  pace?: number
+  /** Of its own month plan; absent when it follows the office's pace. */
+  pace_arithmetic?: string
+  due_yuan?: number | null
   category: string
   level: string
   park: string
@@ -71,8 +80,12 @@ export interface Board {
   groups: BoardSum[]
   moved: BoardMove[]
   projects: BoardRow[]
+  /** 储备库 n/100; absent for who sees only the rows of a unit. */
+  reserve?: Reserve
   note: string
 }
+
+export interface Reserve { in: number; floor: number; alarm: boolean }
 
 export interface Judgement {
   dimension: string
@@ -159,6 +172,8 @@ export interface ExplainRow {
   name?: string
   light?: LightCode | null
   why?: string
+  /** How its part was worked out. */
+  how?: string
   values?: Record<string, unknown>
   /** What this row gives to the number; 1 when it is counted. */
   part?: number

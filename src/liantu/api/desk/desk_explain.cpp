@@ -14,6 +14,7 @@
 #include "liantu/api/routes/list_query.h"
 #include "liantu/base/error.h"
 #include "liantu/base/nearest.h"
+#include "liantu/dispatch/light_sentence.h"
 #include "liantu/json/row_json.h"
 
 namespace liantu::api {
@@ -65,11 +66,14 @@ struct BoardMeasure {
   std::optional<Yuan> (*of)(const BoardRow&);
 };
 
+constexpr Phrase kDueHow{"年度计划{0}亿元；{1}", "plan {0} (¥100m); {1}"};
+
 constexpr BoardMeasure kBoardMeasures[] = {
     {"count", {"看板上的项目个数（不含暂停、终止）", "projects on the board, without suspended and terminated ones"}, nullptr},
     {"plan", {"看板上有年度计划的项目“年度计划投资”之和", "sum of the year's plan of projects on the board that have one"}, [](const BoardRow& row) { return row.standing.plan; }},
     {"done", {"看板上有年度计划的项目“本年完成投资”之和", "sum of what was done this year by projects on the board that have a plan"},
      [](const BoardRow& row) { return row.standing.plan ? row.standing.done : std::nullopt; }},
+    {"due", {"看板上有年度计划的项目到这一天按序时应完成的投资：年度计划×序时，分了月的按本项目月度计划，其余按办公室的序时", "what projects on the board with a plan should have done by the day: plan × pace, by their own months where they have them, else by the office's pace"}, dispatch::due_by_pace},
     {"total", {"看板上项目“总投资”之和", "sum of the total investment of projects on the board"}, [](const BoardRow& row) { return row.project.total_investment; }},
 };
 
@@ -77,7 +81,7 @@ Reply explain_board(App& app, const Request& request, std::string_view code) {
   const BoardMeasure* measure = nullptr;
   for (const BoardMeasure& one : kBoardMeasures)
     if (one.code == code) measure = &one;
-  if (!measure) throw Error(ErrorCode::NotFound, "没有这个数，可用 board.count、board.plan、board.done、board.total。", std::string(code));
+  if (!measure) throw Error(ErrorCode::NotFound, "没有这个数，可用 board.count、board.plan、board.done、board.due、board.total。", std::string(code));
   const DeskRules rules = rules_for(app, request);
   const Moment moment = asked_moment(app, request);
   const Date day = moment.day;
@@ -96,7 +100,10 @@ Reply explain_board(App& app, const Request& request, std::string_view code) {
     const std::optional<Yuan> part = measure->of ? measure->of(row) : std::optional(Yuan{1});
     if (!part) continue;
     value += part->value;
-    rows.push(board_row_json(row, rules, false).set("part", part->value));
+    Json one = board_row_json(row, rules, false);
+    if (measure->of == dispatch::due_by_pace)
+      one.set("how", say(rules.language, kDueHow, dispatch::yi_text(*row.standing.plan), row.pace.arithmetic(day, rules.language)));
+    rows.push(one.set("part", part->value));
   }
   return json_reply(Json::object({{"metric", "board." + std::string(code)},
                                   {"definition", measure->definition.in(rules.language)},

@@ -72,7 +72,7 @@ Json rule_json(const DeskRules& rules, Date day) {
                        {"pace_arithmetic", rules.pace.arithmetic(day, rules.language)}});
 }
 
-Json sum_json(const dispatch::BoardSum& sum, dispatch::Tenths pace) {
+Json sum_json(const dispatch::BoardSum& sum) {
   Json out = Json::object({{"key", sum.key},
                            {"count", sum.count},
                            {"green", sum.lights[0]},
@@ -83,8 +83,11 @@ Json sum_json(const dispatch::BoardSum& sum, dispatch::Tenths pace) {
                            {"plan_yuan", sum.plan.value},
                            {"done_yuan", sum.done.value},
                            {"total_yuan", sum.total.value},
-                           {"completion", tenths_json(sum.completion)}});
-  out.set("gap", sum.completion ? tenths_json(*sum.completion - pace) : Json());
+                           {"completion", tenths_json(sum.completion)},
+                           {"due_yuan", sum.due.value},
+                           {"own_months", sum.own_months},
+                           {"pace", tenths_json(sum.pace)}});
+  out.set("gap", tenths_json(sum.gap()));
   return out;
 }
 
@@ -109,6 +112,7 @@ Json board_row_json(const dispatch::BoardRow& row, const DeskRules& rules, bool 
                            {"reported_on", row.reported_on.iso()}});
   out.set("gap", completion ? tenths_json(*completion - row.pace.at(s.day)) : Json());
   out.set("pace", tenths_json(row.pace.at(s.day)));
+  out.set("due_yuan", amount_json(dispatch::due_by_pace(row)));
   if (row.pace.is_by_months()) out.set("pace_arithmetic", row.pace.arithmetic(s.day, rules.language));
   const bool finished = row.project.stage && *row.project.stage >= attraction::Stage::Completed;
   if (!finished && s.day.days() - row.reported_on.days() > rules.stale_days) out.set("stale", true);

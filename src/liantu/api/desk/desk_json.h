@@ -7,7 +7,7 @@
 namespace liantu::api {
 
 json::Json rule_json(const DeskRules& rules, Date day);
-json::Json sum_json(const dispatch::BoardSum& sum, dispatch::Tenths pace);
+json::Json sum_json(const dispatch::BoardSum& sum);
 /// With `sentences`: what every clause of the rule says; else only the one that decides.
 json::Json board_row_json(const dispatch::BoardRow& row, const DeskRules& rules, bool sentences);
 json::Json move_json(const dispatch::BoardMove& move);

@@ -185,8 +185,6 @@ report::OnePage one_page_of(store::Session& session, const store::Access& access
                           .before = board_rows(session, access, rules, order.before)};
   in.now_query = moment_query(order.now);
   in.before_query = moment_query(order.before);
-  in.pace_now = rules.pace.at(day);
-  in.pace_before = rules.pace.at(since);
   in.pace_arithmetic = rules.pace.arithmetic(day, rules.language);
   in.indicators = indicator_lines(reader, rules, order.county);
   in.wanted = wanted(reader);

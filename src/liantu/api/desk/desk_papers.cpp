@@ -107,7 +107,7 @@ report::WeeklyTable weekly_table(store::Session& session, const store::Access& a
   const DeskRules rules = desk_rules(settings);
   const Date day = order.now.day, monday = day.plus(1 - day.weekday());
   report::WeeklyTable table{.county = county(session, settings), .office = "重点项目办公室", .from = monday, .to = day,
-                            .lines = {}, .pace = rules.pace.at(day),
+                            .lines = {},
                             .rule_text = report::rule_text(rules.rule, rules.pace, day)};
   if (!table.county.empty()) table.office = table.county + table.office;
   std::vector<project::ProjectWeek> weeks;

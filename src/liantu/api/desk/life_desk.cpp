@@ -144,4 +144,10 @@ PoolRows pool_rows(store::Session& session, const store::Access& access, const p
   return out;
 }
 
+std::optional<project::Pool> reserve_floor(const Settings& settings, store::Session& session, const store::Access& access, Date day,
+                                           Date today) {
+  if (!access.all_rows || !access.may_read("reserve")) return std::nullopt;
+  return pool_rows(session, access, life_rules(settings), day, today).pool;
+}
+
 }  // namespace liantu::api

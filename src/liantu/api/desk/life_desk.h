@@ -39,6 +39,10 @@ struct PoolRows {
   project::Pool pool;
 };
 
+/// 储备库 n/100 for who sees all of it; nothing for a unit's own rows, which say nothing about the floor.
+std::optional<project::Pool> reserve_floor(const Settings& settings, store::Session& session, const store::Access& access, Date day,
+                                           Date today);
+
 PoolRows pool_rows(store::Session& session, const store::Access& access, const project::LifeRules& rules, Date day, Date today);
 
 }  // namespace liantu::api

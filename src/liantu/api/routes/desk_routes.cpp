@@ -2,6 +2,7 @@
 
 #include "liantu/api/desk/desk_json.h"
 #include "liantu/api/desk/desk_papers.h"
+#include "liantu/api/desk/life_desk.h"
 #include "liantu/api/export_log_store.h"
 #include "liantu/api/http/attachment.h"
 #include "liantu/api/http/error_reply.h"
@@ -46,26 +47,29 @@ Reply board(App& app, const Request& request) {
   const Date day = at.day, since = earlier.day;
   const auto now = board_rows(*lease, request.caller->access, rules, at);
   const auto before = board_rows(*lease, request.caller->access, rules, earlier);
-  const dispatch::Tenths pace = rules.pace.at(day);
   std::vector<const dispatch::BoardRow*> all;
   for (const auto& row : now) all.push_back(&row);
   Json groups = Json::array(), rows = Json::array(), moved = Json::array();
-  for (const auto& sum : dispatch::grouped(now, by)) groups.push(sum_json(sum, pace));
+  for (const auto& sum : dispatch::grouped(now, by)) groups.push(sum_json(sum));
   std::stable_sort(all.begin(), all.end(), [](const auto* a, const auto* b) {
     const auto order = [](const auto* row) { return row->verdict.light ? -static_cast<int>(*row->verdict.light) : 1; };
     return order(a) < order(b);
   });
   for (const auto* row : all) rows.push(board_row_json(*row, rules, false));
   for (const auto& move : dispatch::moves(before, now)) moved.push(move_json(move));
-  return json_reply(Json::object({{"asof", day.iso()},
-                                  {"since", since.iso()},
-                                  {"rule", rule_json(rules, day)},
-                                  {"group", words<BoardGroup>[static_cast<std::size_t>(by)].code},
-                                  {"total", sum_json(dispatch::sum_up(all, ""), pace)},
-                                  {"groups", std::move(groups)},
-                                  {"moved", std::move(moved)},
-                                  {"projects", std::move(rows)},
-                                  {"note", "部门台账数，非统计数据"}}));
+  Json out = Json::object({{"asof", day.iso()},
+                           {"since", since.iso()},
+                           {"rule", rule_json(rules, day)},
+                           {"group", words<BoardGroup>[static_cast<std::size_t>(by)].code},
+                           {"total", sum_json(dispatch::sum_up(all, ""))},
+                           {"groups", std::move(groups)},
+                           {"moved", std::move(moved)},
+                           {"projects", std::move(rows)},
+                           {"note", "部门台账数，非统计数据"}});
+  if (auto reserve = reserve_floor(app.settings, *lease, request.caller->access, day, shanghai_day(app.now()))) {
+    out.set("reserve", Json::object({{"in", reserve->in}, {"floor", reserve->floor}, {"alarm", reserve->alarm}}));
+  }
+  return json_reply(std::move(out));
 }
 
 /// One project's light with every clause in words, and its light at the end of each of the last weeks.

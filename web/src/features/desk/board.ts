@@ -36,7 +36,7 @@ export function useBoard(first: Group = 'level') {
   watch(() => [asof.date, group.value, since.value], load, { immediate: true })
 
   const rows = computed(() => (board.value ? narrowed(board.value.projects, by.value, find.value) : []))
-  const sum = computed(() => (!board.value ? null : narrow.value ? sumUp(rows.value, board.value.rule.pace) : board.value.total))
+  const sum = computed(() => (!board.value ? null : narrow.value ? sumUp(rows.value) : board.value.total))
   const groups = computed(() => (board.value ? groupsOf(board.value, rows.value, group.value, !narrow.value) : []))
   const moved = computed(() => {
     const kept = new Set(rows.value.map((row) => row.id))
@@ -44,7 +44,7 @@ export function useBoard(first: Group = 'level') {
   })
 
   /** The address of a number of what is shown; none while projects are picked by name, which the server does not know. */
-  function why(measure: 'count' | 'plan' | 'done' | 'total', more: Record<string, string> = {}): string | undefined {
+  function why(measure: 'count' | 'plan' | 'done' | 'due' | 'total', more: Record<string, string> = {}): string | undefined {
     if (!board.value || find.value) return undefined
     return boardAddress(measure, { ...(by.value as Record<string, string>), ...more }, board.value.asof)
   }

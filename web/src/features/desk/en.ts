@@ -3,7 +3,7 @@ export default {
   staleFoot: '{n} to check: not updated', foot: 'Data as of {asof}',
   copyMessage: 'Copy as message', picture: 'Save as picture', empty: 'No projects on the board yet', emptyWhy: 'Import the project ledger and the weekly reports: projects are lit by the rule, each light with its arithmetic.',
   group: { light: 'Light', category: 'Class', level: 'Level', park: 'Park', town: 'Town', lead_official: 'Sponsor', chain: 'Chain' },
-  totals: { title: 'Lights and investment of the year', red: 'to be supervised', yellow: 'to be put right', green: 'on pace', none: 'nothing to judge by', money: 'Done this year', plan: 'Plan of the year', planned: '{n} with a plan' },
+  totals: { title: 'Lights and investment of the year', red: 'to be supervised', yellow: 'to be put right', green: 'on pace', none: 'nothing to judge by', money: 'Done this year', plan: 'Plan of the year', planned: '{n} with a plan', due: 'Due by the pace', own: ' ({n} by their own months)' },
   groups: { title: 'By group', count: 'No.', lights: 'Share of lights', plan: 'Plan', done: 'Done', completion: 'Completed ｜ pace', gap: 'Gap, pt', rest: 'Others', all: 'All' },
   moved: { title: 'What moved since {since}', sub: '{better} better · {worse} worse', none: 'No light has changed since {since}.', to: 'to', better: 'better', worse: 'worse', entered: 'new', left: 'left', money: 'investment' },
   projects: { title: 'Projects', sub: '{n}, red first', light: 'Light', name: 'Project', why: 'How it was judged', done: 'Done / plan', unit: 'Responsible', reported: 'Reported', all: 'List all {n}', none: 'No project fits; clear one or two filters.', noPlan: 'no plan of the year, not judged', unjudged: 'not enough data, not judged' },

@@ -10,7 +10,7 @@ const board = { asof: '2026-09-15', since: '2026-08-31', rule: { pace: 70.8 }, p
 
 describe('the message for the group', () => {
   it('gives counts with shapes, money against pace, what moved, and says what kind of figures they are', () => {
-    const sum = { ...sumUp([], 70.8), count: 10, green: 6, yellow: 2, red: 2, planned: 10, plan_yuan: 2_800_000_000, done_yuan: 1_566_000_000, completion: 55.9, gap: -14.9 }
+    const sum = { ...sumUp([]), pace: 70.8, count: 10, green: 6, yellow: 2, red: 2, planned: 10, plan_yuan: 2_800_000_000, done_yuan: 1_566_000_000, completion: 55.9, gap: -14.9 }
     const text = boardMessage(board, sum, [move({})], '云川县', '', 'zh')
     expect(text.split('\n')).toEqual([
       '【云川县重点项目看板】数据截至2026年9月15日',
@@ -25,7 +25,7 @@ describe('the message for the group', () => {
     expect(english).toContain('no light has changed')
   })
   it('names what was not judged only when there is something', () => {
-    expect(lightCounts({ ...sumUp([], 0), none: 3 }, 'zh')).toBe('■红0 ▲黄0 ○绿0 ◇未判定3')
+    expect(lightCounts({ ...sumUp([]), none: 3 }, 'zh')).toBe('■红0 ▲黄0 ○绿0 ◇未判定3')
   })
   it('words entering, leaving and money alone', () => {
     expect(moveText(move({ entered: true, from: null, added_yuan: null }), 'zh')).toBe('隔膜二期：新入库')
@@ -50,6 +50,9 @@ describe('the message for the group', () => {
     expect(lines).toContain('1. 管线由谁先建。方案一：园区。建议方案一')
     expect(lines.some((line) => line.startsWith('五、'))).toBe(false)
     expect(lines.at(-2)).toBe('待核1条：甲项目：8月1日后未更新')
+    const english = onePageMessage(page, 'en').split('\n')
+    expect(english).toContain('1. 重点项目投资: 15.66 of 28.00 亿元, 55.9%, 14.9 points behind pace (to check)')
+    expect(english.at(-1)).toBe('Data as of 2026-09-15; Department ledgers, not official statistics')
   })
 })
 

@@ -52,8 +52,8 @@ export function boardMessage(board: Board, sum: BoardSum, moved: BoardMove[], co
     : [`[${county} key projects] ${about ? `${about}, ` : ''}data as of ${board.asof}`, `${sum.count} projects: ${lightCounts(sum, locale)}`]
   if (sum.planned) {
     lines.push(zh
-      ? `${sum.planned}个有年度计划：完成${money.text}亿元，计划${yi(sum.plan_yuan)}亿元，完成率${one(sum.completion ?? 0)}%，序时${one(board.rule.pace)}%，${gapText(sum.gap, locale)}`
-      : `${sum.planned} with a plan: done ${money.text} of ${yi(sum.plan_yuan)} ${YI_YUAN.en}, ${one(sum.completion ?? 0)}%, pace ${one(board.rule.pace)}%, ${gapText(sum.gap, locale)}`)
+      ? `${sum.planned}个有年度计划：完成${money.text}亿元，计划${yi(sum.plan_yuan)}亿元，完成率${one(sum.completion ?? 0)}%，序时${one(sum.pace ?? board.rule.pace)}%，${gapText(sum.gap, locale)}`
+      : `${sum.planned} with a plan: done ${money.text} of ${yi(sum.plan_yuan)} ${YI_YUAN.en}, ${one(sum.completion ?? 0)}%, pace ${one(sum.pace ?? board.rule.pace)}%, ${gapText(sum.gap, locale)}`)
   }
   const since = formatDate(board.since, locale)
   lines.push(moved.length
@@ -64,15 +64,40 @@ export function boardMessage(board: Board, sum: BoardSum, moved: BoardMove[], co
   return lines.join('\n')
 }
 
-export const plain = (sentence: Sentence) => sentence.map((piece) => piece.text + (piece.doubtful ? '（待核）' : '')).join('')
+export const plain = (sentence: Sentence, locale: Locale = 'zh') => sentence.map((piece) => piece.text + (piece.doubtful ? DOUBTFUL[locale] : '')).join('')
+const DOUBTFUL = { zh: '（待核）', en: ' (to check)' }
 
-/** The paper's own language: what is sent to the group is what is printed. */
-export function onePageMessage(page: OnePage): string {
+/** In the language of the page that was read: what is sent to the group is what stands there. */
+export function onePageMessage(page: OnePage, locale: Locale = 'zh'): string {
+  return locale === 'zh' ? chineseMessage(page) : englishMessage(page)
+}
+
+function englishMessage(page: OnePage): string {
+  const lines = [`[${page.title}]`, `(${page.subtitle})`]
+  const section = (title: string, items: string[]) => {
+    if (items.length) lines.push(title, ...items.map((item, i) => `${i + 1}. ${item}`))
+  }
+  section('What changed', page.changes.map((sentence) => plain(sentence, 'en')))
+  section(`Indicators (${page.pace_note})`, page.indicators.map((line) => {
+    const rate = line.completion === null ? '' : `, ${one(line.completion)}%, ${gapText(line.gap, 'en')}`
+    return `${line.name}: ${line.actual} of ${line.target} ${line.unit}${rate}${line.doubt ? DOUBTFUL.en : ''}`
+  }))
+  section('Decisions wanted', page.wanted.map((one) => [one.question, one.options, one.advice].filter(Boolean).join(' ')))
+  section('Promises not kept', page.promises.map((line) =>
+    `${line.title} (${line.unit}), due ${formatDate(line.due, 'en')}, ${line.overdue_working_days} working days overdue${line.provisional ? ' (calendar provisional)' : ''}, ${line.state}`))
+  section('Good news', page.good_news.map((sentence) => plain(sentence, 'en')))
+  section('Corrections', page.corrections.map((sentence) => plain(sentence, 'en')))
+  if (page.doubts.length) lines.push(`To check, ${page.doubts.length}: ${page.doubts.join('; ')}`)
+  lines.push(`Data as of ${fullDate(page.asof, 'en')}; ${DEPARTMENT.en}`)
+  return lines.join('\n')
+}
+
+function chineseMessage(page: OnePage): string {
   const lines = [`【${page.title}】`, `（${page.subtitle}）`]
   const section = (title: string, items: string[]) => {
     if (items.length) lines.push(title, ...items.map((item, i) => `${i + 1}. ${item}`))
   }
-  section('一、本期变化', page.changes.map(plain))
+  section('一、本期变化', page.changes.map((sentence) => plain(sentence)))
   section(`二、指标（${page.pace_note}）`, page.indicators.map((line) => {
     const rate = line.completion === null ? '' : `，完成${one(line.completion)}%，${gapText(line.gap, 'zh')}`
     return `${line.name}：${line.actual}／${line.target}${line.unit}${rate}${line.doubt ? '（待核）' : ''}`
@@ -80,8 +105,8 @@ export function onePageMessage(page: OnePage): string {
   section('三、请定事项', page.wanted.map((one) => `${one.question}。${one.options}${one.options && !one.options.endsWith('。') ? '。' : ''}${one.advice}`))
   section('四、未兑现的承诺', page.promises.map((line) =>
     `${line.title}（${line.unit}），应于${formatDate(line.due, 'zh')}，超期${line.overdue_working_days}个工作日${line.provisional ? '（暂按现有日历）' : ''}，${line.state}`))
-  section('五、好消息', page.good_news.map(plain))
-  section('更正', page.corrections.map(plain))
+  section('五、好消息', page.good_news.map((sentence) => plain(sentence)))
+  section('更正', page.corrections.map((sentence) => plain(sentence)))
   if (page.doubts.length) lines.push(`待核${page.doubts.length}条：${page.doubts.join('；')}`)
   lines.push(`数据截至${fullDate(page.asof, 'zh')}；${page.note}`)
   return lines.join('\n')

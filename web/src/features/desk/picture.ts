@@ -60,7 +60,7 @@ function content({ board, sum, moved, rows, county, about, locale }: Drawn): Lin
   add(lightCounts(sum, locale), 28, '--lt-text', 24, { bold: true, rule: true })
   if (sum.planned && sum.completion !== null) {
     const yi = (yuan: number) => formatNumber(yuan / YI_YUAN.divisor, { decimals: 2 })
-    add(`${zh ? '本年完成' : 'Done'} ${yi(sum.done_yuan)} / ${yi(sum.plan_yuan)} ${YI_YUAN[locale]}，${formatNumber(sum.completion, { decimals: 1 })}%，${gapText(sum.gap, locale)}`.replaceAll('，', zh ? '，' : ', '), 21, '--lt-text', 14, { bar: { done: sum.completion, pace: board.rule.pace } })
+    add(`${zh ? '本年完成' : 'Done'} ${yi(sum.done_yuan)} / ${yi(sum.plan_yuan)} ${YI_YUAN[locale]}，${formatNumber(sum.completion, { decimals: 1 })}%，${gapText(sum.gap, locale)}`.replaceAll('，', zh ? '，' : ', '), 21, '--lt-text', 14, { bar: { done: sum.completion, pace: sum.pace ?? board.rule.pace } })
   }
   const heading = (text: string) => add(text, 25, '--lt-text', 34, { bold: true, rule: true })
   heading(zh ? `比${formatDate(board.since, locale)}变化 ${moved.length} 个` : `${moved.length} moved since ${formatDate(board.since, locale)}`)

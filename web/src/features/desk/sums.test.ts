@@ -7,24 +7,28 @@ const row = (patch: Partial<BoardRow>): BoardRow => ({
   chain: '智能装备', lead_official: '', responsible_unit: '', reported_on: '2026-09-15', ...patch,
 })
 const rows = [
-  row({ id: '1', light: 'red', plan_yuan: 600_000_000, done_yuan: 240_000_000, town: '柳泉镇', park: '化工园' }),
-  row({ id: '2', light: 'yellow', plan_yuan: 400_000_000, done_yuan: 300_000_000 }),
+  row({ id: '1', light: 'red', plan_yuan: 600_000_000, done_yuan: 240_000_000, due_yuan: 424_800_000, town: '柳泉镇', park: '化工园' }),
+  row({ id: '2', light: 'yellow', plan_yuan: 400_000_000, done_yuan: 300_000_000, due_yuan: 283_200_000 }),
   row({ id: '3', light: null, plan_yuan: null, done_yuan: 90_000_000, name: '隔膜二期' }),
 ]
 
 describe('the board added up', () => {
   it('counts each project once and takes money only of those with a plan', () => {
-    const sum = sumUp(rows, 70.8)
+    const sum = sumUp(rows)
     expect(sum).toMatchObject({ count: 3, red: 1, yellow: 1, green: 0, none: 1, planned: 2, plan_yuan: 1_000_000_000, done_yuan: 540_000_000, total_yuan: 3000 })
     expect(sum.completion).toBe(54)
     expect(sum.gap).toBe(-16.8)
+  })
+  it('weighs the pace of a sum by the plans', () => {
+    const own = row({ id: '4', plan_yuan: 400_000_000, due_yuan: 400_000_000, pace_arithmetic: '本项目月度计划＝100.0%' })
+    expect(sumUp([...rows.slice(0, 1), own])).toMatchObject({ due_yuan: 824_800_000, own_months: 1, pace: 82.5 })
   })
   it('rounds a rate half away from zero and has none without a plan', () => {
     expect(rate(7375, 10000)).toBe(73.8)
     expect(rate(1, 3)).toBe(33.3)
     expect(rate(2, 3)).toBe(66.7)
     expect(rate(5, 0)).toBeNull()
-    expect(sumUp([], 50)).toMatchObject({ count: 0, completion: null, gap: null })
+    expect(sumUp([])).toMatchObject({ count: 0, completion: null, gap: null })
   })
   it('narrows by several groups, by an empty value and by a part of the name', () => {
     expect(narrowed(rows, { town: '青禾镇', light: 'yellow' }).map((r) => r.id)).toEqual(['2'])
@@ -36,20 +40,20 @@ describe('the board added up', () => {
     expect(choices(rows, 'light')).toEqual(['red', 'yellow', 'none'])
   })
   it('takes the groups of the server while nothing is narrowed, and adds up itself otherwise', () => {
-    const board = { rule: { pace: 70.8 }, group: 'light', groups: [{ ...sumUp(rows, 70.8), key: '红' }], projects: rows } as unknown as Board
+    const board = { rule: { pace: 70.8 }, group: 'light', groups: [{ ...sumUp(rows), key: '红' }], projects: rows } as unknown as Board
     expect(groupsOf(board, rows, 'light', true).map((g) => g.key)).toEqual(['red'])
     expect(groupsOf(board, rows, 'light', false).map((g) => [g.key, g.count])).toEqual([['red', 1], ['yellow', 1], ['none', 1]])
     const towns = groupsOf(board, rows, 'town', false)
     expect(towns.reduce((sum, g) => sum + g.count, 0)).toBe(3)
-    expect(towns.reduce((sum, g) => sum + g.done_yuan, 0)).toBe(sumUp(rows, 70.8).done_yuan)
+    expect(towns.reduce((sum, g) => sum + g.done_yuan, 0)).toBe(sumUp(rows).done_yuan)
   })
   it('hides no group in a total: what has no line of its own is in the last one', () => {
-    const groups = ['a', 'b', 'c', 'd'].map((key) => sumUp(rows, 70.8, key))
-    const shown = atMost(groups, 3, 70.8)
+    const groups = ['a', 'b', 'c', 'd'].map((key) => sumUp(rows, key))
+    const shown = atMost(groups, 3)
     expect(shown.map((g) => g.key)).toEqual(['a', 'b', REST])
     expect(shown.reduce((sum, g) => sum + g.count, 0)).toBe(12)
     expect(shown[2]).toMatchObject({ count: 6, completion: 54, gap: -16.8 })
-    expect(atMost(groups, 4, 70.8)).toBe(groups)
+    expect(atMost(groups, 4)).toBe(groups)
   })
   it('says better or worse only between two lights', () => {
     expect(turn('red', 'yellow')).toBe('better')

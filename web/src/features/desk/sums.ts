@@ -25,8 +25,10 @@ export function rate(part: number, whole: number): number | null {
   return whole > 0 ? Math.floor((2000 * part + whole) / (2 * whole)) / 10 : null
 }
 
-export function sumUp(rows: BoardRow[], pace: number, key = ''): BoardSum {
-  const sum: BoardSum = { key, count: rows.length, green: 0, yellow: 0, red: 0, none: 0, planned: 0, plan_yuan: 0, done_yuan: 0, total_yuan: 0, completion: null, gap: null }
+const gapOf = (sum: BoardSum) => (sum.completion === null || sum.pace === null ? null : Math.round((sum.completion - sum.pace) * 10) / 10)
+
+export function sumUp(rows: BoardRow[], key = ''): BoardSum {
+  const sum: BoardSum = { key, count: rows.length, green: 0, yellow: 0, red: 0, none: 0, planned: 0, plan_yuan: 0, done_yuan: 0, total_yuan: 0, completion: null, due_yuan: 0, own_months: 0, pace: null, gap: null }
   for (const row of rows) {
     sum[lightOf(row)]++
     sum.total_yuan += row.total_yuan ?? 0
@@ -34,9 +36,12 @@ export function sumUp(rows: BoardRow[], pace: number, key = ''): BoardSum {
     sum.planned++
     sum.plan_yuan += row.plan_yuan
     sum.done_yuan += row.done_yuan ?? 0
+    sum.due_yuan += row.due_yuan ?? 0
+    if (row.pace_arithmetic) sum.own_months++
   }
   sum.completion = rate(sum.done_yuan, sum.plan_yuan)
-  sum.gap = sum.completion === null ? null : Math.round((sum.completion - pace) * 10) / 10
+  sum.pace = rate(sum.due_yuan, sum.plan_yuan)
+  sum.gap = gapOf(sum)
   return sum
 }
 
@@ -46,20 +51,21 @@ export function groupsOf(board: Board, rows: BoardRow[], group: Group, asSent: b
     return board.groups.map((sum) => (group === 'light' ? { ...sum, key: LIGHT_OF_KEY[sum.key] ?? sum.key } : sum))
   }
   const keys = group === 'light' ? LIGHTS : [...new Set(rows.map((row) => valueOf(row, group)))].sort((a, b) => (a === '' ? 1 : b === '' ? -1 : a.localeCompare(b, 'zh-CN')))
-  return keys.map((key) => sumUp(rows.filter((row) => valueOf(row, group) === key), board.rule.pace, key)).filter((sum) => sum.count > 0)
+  return keys.map((key) => sumUp(rows.filter((row) => valueOf(row, group) === key), key)).filter((sum) => sum.count > 0)
 }
 
 /** Key of what stands for the groups there was no room for. */
 export const REST = '…'
 /** At most so many lines; the last then holds all the others, so that the lines still add up to the total. */
-export function atMost(groups: BoardSum[], lines: number, pace: number): BoardSum[] {
+export function atMost(groups: BoardSum[], lines: number): BoardSum[] {
   if (groups.length <= lines) return groups
-  const rest = sumUp([], pace, REST)
+  const rest = sumUp([], REST)
   for (const one of groups.slice(lines - 1)) {
-    for (const key of ['count', 'green', 'yellow', 'red', 'none', 'planned', 'plan_yuan', 'done_yuan', 'total_yuan'] as const) rest[key] += one[key]
+    for (const key of ['count', 'green', 'yellow', 'red', 'none', 'planned', 'plan_yuan', 'done_yuan', 'due_yuan', 'own_months', 'total_yuan'] as const) rest[key] += one[key]
   }
   rest.completion = rate(rest.done_yuan, rest.plan_yuan)
-  rest.gap = rest.completion === null ? null : Math.round((rest.completion - pace) * 10) / 10
+  rest.pace = rate(rest.due_yuan, rest.plan_yuan)
+  rest.gap = gapOf(rest)
   return [...groups.slice(0, lines - 1), rest]
 }
 

@@ -3,7 +3,7 @@ export default {
   staleFoot: '{n} 个待核：数据未更新', foot: '数据时点 {asof}',
   copyMessage: '复制为群消息', picture: '存长图', empty: '看板上还没有项目', emptyWhy: '导入重点项目台账和周调度表后，这里按规则亮灯，每个灯都写明算式。',
   group: { light: '灯', category: '类别', level: '级别', park: '园区', town: '镇街', lead_official: '包保领导', chain: '产业链' },
-  totals: { title: '亮灯和年度投资', red: '要督办', yellow: '要整改', green: '按序时', none: '没有可判定的数据', money: '本年完成投资', plan: '年度计划投资', planned: '{n} 个有年度计划' },
+  totals: { title: '亮灯和年度投资', red: '要督办', yellow: '要整改', green: '按序时', none: '没有可判定的数据', money: '本年完成投资', plan: '年度计划投资', planned: '{n} 个有年度计划', due: '按序时应完成', own: '（{n} 个按本项目月度计划）' },
   groups: { title: '分组看', count: '个数', lights: '各灯所占', plan: '计划', done: '完成', completion: '完成率 ｜ 序时', gap: '超欠 点', rest: '其余', all: '合计' },
   moved: { title: '比 {since} 变了什么', sub: '变好 {better} · 变差 {worse}', none: '比 {since} 没有项目变灯。', to: '变为', better: '变好', worse: '变差', entered: '新入库', left: '已调出', money: '完成投资' },
   projects: { title: '项目', sub: '{n} 个，红灯在前', light: '灯', name: '项目名称', why: '怎么判的', done: '完成／计划', unit: '责任单位', reported: '数据日期', all: '列出全部 {n} 个', none: '没有合条件的项目，请取消一两个筛选。', noPlan: '没有年度计划，不判定', unjudged: '数据不够，不判定' },

@@ -26,7 +26,7 @@ export function explainPath(address: string, past: string | null, after?: string
 }
 
 /** The address of a number of the board, restricted to what is shown. */
-export function boardAddress(measure: 'count' | 'plan' | 'done' | 'total', query: Record<string, string>, asof: string): string {
+export function boardAddress(measure: 'count' | 'plan' | 'done' | 'due' | 'total', query: Record<string, string>, asof: string): string {
   const parameters = new URLSearchParams({ ...query, asof })
   return `board.${measure}?${parameters.toString().replace(/\+/g, '%20')}`
 }
