@@ -1,0 +1,113 @@
+#include "liantu/text/normalising.h"
+
+#include <algorithm>
+#include <array>
+
+#include "liantu/text/folded_form.h"
+
+namespace liantu::text {
+namespace {
+
+bool is_han(char32_t point) { return (point >= 0x3400 && point <= 0x9FFF) || (point >= 0x20000 && point <= 0x323AF); }
+
+bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+bool is_mark(char32_t form) {
+  static constexpr std::u32string_view kMarks = U",;:、。!?";
+  return kMarks.find(form) != std::u32string_view::npos;
+}
+
+/// Syllables that are spoken without a tone; without one, other letters are taken for an abbreviation: 聚乙烯(pe).
+bool is_toneless_syllable(std::string_view letters) {
+  static constexpr std::array<std::string_view, 12> kSyllables{"de", "le", "zhe", "ge", "ma", "ba", "ne", "zi", "men", "me", "a", "ya"};
+  return std::ranges::find(kSyllables, letters) != kSyllables.end();
+}
+
+bool has_tone(char32_t point) {
+  static constexpr std::u32string_view kToned = U"āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ";
+  return kToned.find(point) != std::u32string_view::npos;
+}
+
+/// Bytes of "(wàn)" at `at`, brackets of either width; 0 when something else stands there.
+std::size_t pinyin_bytes(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongestLetters = 10;  // zhuāng and, decomposed, a mark more
+  const auto is_bracket = [](Decoded here, char32_t narrow, char32_t wide) { return here.point == narrow || here.point == wide; };
+  const Decoded open = decode(text, at);
+  if (!is_bracket(open, U'(', U'（')) return 0;
+  const std::size_t begin = at + open.bytes;
+  bool toned = false;
+  for (std::size_t i = begin; i < text.size() && i - begin <= kLongestLetters;) {
+    const Decoded here = decode(text, i);
+    if (is_bracket(here, U')', U'）')) {
+      return i > begin && (toned || is_toneless_syllable(text.substr(begin, i - begin))) ? i + here.bytes - at : 0;
+    }
+    if (has_tone(here.point)) toned = true;
+    else if (!(here.point >= U'a' && here.point <= U'z') && here.point != U'ü') return 0;
+    i += here.bytes;
+  }
+  return 0;
+}
+
+}  // namespace
+
+Normalised::Normalised(std::string_view source) {
+  text_.reserve(source.size());
+  bool blank = false, after_han = false;
+  char32_t last_mark = 0;
+  for (std::size_t at = 0; at < source.size();) {
+    const Decoded here = decode(source, at);
+    if (after_han) {
+      if (const std::size_t noise = pinyin_bytes(source, at); noise > 0) {
+        at += noise;
+        after_han = false;
+        continue;
+      }
+    }
+    const std::size_t before = text_.size();
+    append(source, at, here.bytes);
+    after_han = is_han(here.point);
+    at += here.bytes;
+    const std::string_view form = std::string_view(text_).substr(before);
+    const char32_t mark = form.empty() || form == " " ? 0 : decode(form, 0).point;
+    const bool is_blank = form == " " || form == "\t" || (form.size() == 1 && static_cast<unsigned char>(form[0]) < 0x20);
+    if (is_blank || form.empty() || (mark == last_mark && is_mark(mark))) {
+      blank = blank || is_blank;
+      text_.resize(before);
+      while (!runs_.empty() && runs_.back().at >= before) runs_.pop_back();
+      continue;
+    }
+    if (blank && before > 0 && is_letter_or_digit(text_[before - 1]) && is_letter_or_digit(text_[before])) {
+      text_.insert(before, 1, ' ');
+      runs_.push_back({before + 1, at - here.bytes, true});
+    }
+    blank = false;
+    last_mark = mark;
+  }
+}
+
+void Normalised::append(std::string_view source, std::size_t at, std::size_t bytes) {
+  const std::size_t before = text_.size();
+  const Decoded here = decode(source, at);
+  if (here.point == kNotUtf8 || (here.point < 0x80 && !(here.point >= 'A' && here.point <= 'Z'))) text_ += source[at];
+  else if (here.point < 0x80) text_ += static_cast<char>(here.point - 'A' + 'a');
+  else if (folded_forms().same(here.point)) text_ += source.substr(at, bytes);
+  else folded_forms().append(text_, here.point);
+  const bool copied = text_.size() - before == bytes;
+  const bool goes_on = copied && !runs_.empty() && runs_.back().copied && runs_.back().from + (before - runs_.back().at) == at;
+  if (text_.size() > before && !goes_on) runs_.push_back({before, at, copied});
+}
+
+std::size_t Normalised::source_of(std::size_t at) const {
+  const auto behind = std::ranges::upper_bound(runs_, at, {}, &Run::at);
+  const Run& run = *std::prev(behind);
+  return run.copied ? run.from + (at - run.at) : run.from;
+}
+
+std::string_view Normalised::source(std::string_view source, std::size_t begin, std::size_t end) const {
+  std::size_t last = end - 1;
+  while (last > begin && (static_cast<unsigned char>(text_[last]) & 0xC0U) == 0x80U) --last;
+  const std::size_t from = source_of(begin), to = source_of(last);
+  return source.substr(from, to + decode(source, to).bytes - from);
+}
+
+}  // namespace liantu::text
