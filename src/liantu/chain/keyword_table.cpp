@@ -1,0 +1,73 @@
+#include "liantu/chain/keyword_table.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "liantu/chain/word_list.h"
+#include "liantu/text/normalising.h"
+
+namespace liantu::chain {
+namespace {
+
+bool is_one_character(std::string_view word) {
+  return std::ranges::count_if(word, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }) == 1;
+}
+
+std::vector<KeywordTable::Keyword> keywords_of(std::span<const Chain> chains, const PlacementRule& rule) {
+  std::map<std::string, KeywordTable::Keyword> found;
+  std::map<std::string, std::set<std::string_view>> names;  // of the nodes of a keyword: one node may stand in many chains
+  const WordList trade(rule.trade), traders(rule.trader_names);
+  for (std::uint32_t c = 0; c < chains.size(); ++c) {
+    for (std::uint32_t n = 0; n < chains[c].nodes.size(); ++n) {
+      const Node& node = chains[c].nodes[n];
+      const std::string name = text::Normalised(node.name).text();
+      const bool trade_node = trade.ends(name) > 0 || traders.ends(name) > 0;
+      double most = 0;
+      for (const Keyword& keyword : node.keywords) most = std::max(most, keyword.weight);
+      for (const Keyword& keyword : node.keywords) {
+        const std::string text = text::Normalised(keyword.term).text();
+        if (text.empty() || most <= 0) continue;
+        std::vector<KeywordTable::Use>& uses = found[text].uses;
+        const double share = keyword.weight / most;
+        if (!uses.empty() && uses.back().node == NodeRef{c, n}) uses.back().share = std::max(uses.back().share, share);
+        else uses.push_back({{c, n}, share, trade_node});
+        names[text].insert(node.name);
+      }
+    }
+  }
+  const std::set<std::string_view> generic(rule.generic.begin(), rule.generic.end());
+  const WordList serve(rule.serve), empty(rule.empty_words);
+  std::vector<KeywordTable::Keyword> keywords;
+  for (auto& [text, keyword] : found) {
+    keyword.text = text;
+    keyword.one_character = is_one_character(text);
+    keyword.generic = generic.contains(text) || consists_of(text, {&serve, &trade, &empty}) || names[text].size() > static_cast<std::size_t>(rule.shared_by_many);
+    keywords.push_back(std::move(keyword));
+  }
+  return keywords;
+}
+
+std::vector<std::string_view> texts_of(const std::vector<KeywordTable::Keyword>& keywords) {
+  std::vector<std::string_view> texts;
+  for (const KeywordTable::Keyword& keyword : keywords) texts.push_back(keyword.text);
+  return texts;
+}
+
+}  // namespace
+
+KeywordTable::KeywordTable(std::span<const Chain> chains, const PlacementRule& rule)
+    : keywords_(keywords_of(chains, rule)), scanner_(texts_of(keywords_)) {}
+
+std::vector<text::Hit> KeywordTable::longest_hits(std::string_view text) const {
+  std::vector<text::Hit> hits = scanner_.hits(text);
+  std::uint64_t covered = 0;
+  std::erase_if(hits, [&](const text::Hit& hit) {
+    const bool within = hit.begin + hit.length <= covered;
+    covered = std::max(covered, hit.begin + hit.length);
+    return within;
+  });
+  return hits;
+}
+
+}  // namespace liantu::chain

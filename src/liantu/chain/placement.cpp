@@ -1,0 +1,167 @@
+#include "liantu/chain/placement.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "liantu/chain/firm_evidence.h"
+#include "liantu/vocab/industry_code.h"
+
+namespace liantu::chain {
+namespace {
+
+constexpr std::size_t kReasons = 3;
+
+/// What a node's industry codes ask of a firm's.
+struct NodeCodes {
+  NodeRef node;
+  bool has_keywords = false;
+  std::vector<std::string> codes;
+  std::string sections;            ///< letters of the codes
+};
+
+char section_of(std::string_view code) {
+  const auto parsed = vocab::IndustryCode::parse(code);
+  return parsed.code ? parsed.code->section() : '\0';
+}
+
+std::vector<NodeCodes> codes_of(std::span<const Chain> chains) {
+  std::vector<NodeCodes> all;
+  for (std::uint32_t c = 0; c < chains.size(); ++c) {
+    for (std::uint32_t n = 0; n < chains[c].nodes.size(); ++n) {
+      const Node& node = chains[c].nodes[n];
+      if (node.industry_codes.empty()) continue;
+      NodeCodes codes{{c, n}, !node.keywords.empty(), node.industry_codes, {}};
+      for (const std::string& code : node.industry_codes) {
+        if (const char section = section_of(code); section != '\0') codes.sections += section;
+      }
+      all.push_back(std::move(codes));
+    }
+  }
+  return all;
+}
+
+bool by_node_then_strength(const Evidence& a, const Evidence& b) {
+  if (a.node != b.node) return a.node < b.node;
+  if (a.keyword != b.keyword) return a.keyword < b.keyword;
+  return a.strength > b.strength;
+}
+
+/// 1 - ∏(1 - strength) of the best phrase of each keyword; generic keywords together are capped.
+double confidence_of(std::span<const Evidence> evidence, const PlacementRule& rule) {
+  double plain = 1, generic = 1;
+  for (const Evidence& one : evidence) (one.generic ? generic : plain) *= 1 - one.strength;
+  return 1 - plain * std::max(generic, 1 - rule.generic_most);
+}
+
+std::vector<std::string> reasons_of(std::vector<Evidence> evidence) {
+  std::ranges::stable_sort(evidence, std::ranges::greater(), &Evidence::strength);
+  std::vector<std::string> reasons;
+  for (const Evidence& one : evidence) {
+    if (reasons.size() == kReasons) break;
+    if (std::string sentence = one.sentence(); std::ranges::find(reasons, sentence) == reasons.end())
+      reasons.push_back(std::move(sentence));
+  }
+  return reasons;
+}
+
+}  // namespace
+
+struct Placer::Parts {
+  Parts(std::span<const Chain> chains, const PlacementRule& given)
+      : rule(given), reader(chains, rule), codes(codes_of(chains)) {}
+
+  /// How the firm's code speaks for a node: as evidence, or as a factor on all other evidence.
+  std::optional<Evidence> code_evidence(const NodeCodes& node, std::string_view code, bool has_other) const;
+
+  PlacementRule rule;
+  FirmReader reader;
+  std::vector<NodeCodes> codes;
+};
+
+std::optional<Evidence> Placer::Parts::code_evidence(const NodeCodes& node, std::string_view code, bool has_other) const {
+  std::size_t within = 0;
+  for (const std::string& own : node.codes) {
+    if (code.starts_with(own) || std::string_view(own).starts_with(code)) within = std::max(within, std::min(own.size(), code.size()));
+  }
+  if (within < 2) return std::nullopt;
+  Evidence evidence;
+  evidence.node = node.node;
+  evidence.origin = Evidence::Origin::Code;
+  evidence.strength = within >= 3 && (has_other || !node.has_keywords) ? rule.code_same : rule.code_near;
+  evidence.phrase = code;
+  return evidence;
+}
+
+Placer::Placer(std::span<const Chain> chains, const PlacementRule& rule) : parts_(std::make_unique<const Parts>(chains, rule)) {}
+Placer::~Placer() = default;
+Placer::Placer(Placer&&) noexcept = default;
+Placer& Placer::operator=(Placer&&) noexcept = default;
+
+std::vector<Placement> Placer::placements(const PlacedFirm& firm) const {
+  const Parts& parts = *parts_;
+  std::vector<Evidence> all = parts.reader.evidence(firm);
+  std::ranges::sort(all, by_node_then_strength);
+  const auto repeated = std::ranges::unique(all, [](const Evidence& a, const Evidence& b) {
+    return a.node == b.node && a.keyword == b.keyword && a.origin == b.origin;
+  });
+  all.erase(repeated.begin(), repeated.end());
+  std::vector<Placement> placed;
+  const auto place = [&](std::vector<Evidence> evidence, double factor) {
+    const double confidence = std::min(0.99, confidence_of(evidence, parts.rule) * factor);
+    if (confidence >= parts.rule.least) placed.push_back({evidence[0].node, confidence, reasons_of(std::move(evidence))});
+  };
+  const std::string_view code = firm.industry_code;
+  const char section = code.empty() ? '\0' : section_of(code);
+  auto node = parts.codes.begin();
+  for (auto begin = all.begin(); begin != all.end();) {
+    const auto end = std::find_if(begin, all.end(), [&](const Evidence& one) { return one.node != begin->node; });
+    std::vector<Evidence> evidence(begin, end);
+    double factor = 1;
+    for (; section != '\0' && node != parts.codes.end() && node->node <= begin->node; ++node) {
+      const bool here = node->node == begin->node;
+      const auto by_code = parts.code_evidence(*node, code, here);
+      if (by_code && here) evidence.push_back(*by_code);
+      else if (by_code) place({*by_code}, 1);
+      else if (here && node->sections.find(section) == std::string::npos) factor = parts.rule.other_section;
+    }
+    place(std::move(evidence), factor);
+    begin = end;
+  }
+  for (; section != '\0' && node != parts.codes.end(); ++node) {
+    if (const auto by_code = parts.code_evidence(*node, code, false)) place({*by_code}, 1);
+  }
+  std::ranges::stable_sort(placed, std::ranges::greater(), &Placement::confidence);
+  return placed;
+}
+
+std::vector<Placement> with_verdicts(std::vector<Placement> computed, std::span<const NodeVerdict> verdicts,
+                                     std::span<const Chain> chains) {
+  const auto ref_of = [&](const NodeVerdict& verdict) -> std::optional<NodeRef> {
+    for (std::uint32_t c = 0; c < chains.size(); ++c) {
+      if (chains[c].code != verdict.chain) continue;
+      const auto found = std::ranges::find(chains[c].nodes, verdict.node, &Node::code);
+      if (found != chains[c].nodes.end()) return NodeRef{c, static_cast<std::uint32_t>(found - chains[c].nodes.begin())};
+    }
+    return std::nullopt;
+  };
+  for (const NodeVerdict& verdict : verdicts) {
+    const auto ref = ref_of(verdict);
+    if (!ref) continue;
+    Placement kept{*ref, 1, {}, true};
+    if (!verdict.reason.empty()) kept.reasons.emplace_back(verdict.reason);
+    for (const Placement& one : computed) {
+      if (one.node == *ref && !one.confirmed) kept.reasons.insert(kept.reasons.end(), one.reasons.begin(), one.reasons.end());
+    }
+    std::erase_if(computed, [&](const Placement& one) { return one.node == *ref; });
+    if (verdict.verdict == PlacementVerdict::Confirmed) computed.push_back(std::move(kept));
+  }
+  std::ranges::stable_sort(computed, [](const Placement& a, const Placement& b) {
+    return a.confidence != b.confidence ? a.confidence > b.confidence : a.node < b.node;
+  });
+  return computed;
+}
+
+}  // namespace liantu::chain

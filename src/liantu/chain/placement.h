@@ -1,0 +1,59 @@
+// On which nodes of which chains a firm stands (企业定位), how sure that is, and the phrases that say so.
+// Source of words and weights: docs/sources.md#placement.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "liantu/chain/keyword_table.h"
+#include "liantu/chain/placement_row.h"
+
+namespace liantu::chain {
+
+struct PlacedFirm {
+  std::string_view name{}, scope{};
+  std::string_view products{};        ///< main products: each counts as made
+  std::string_view industry_code{};   ///< GB/T 4754 digits, two to four; "" when it is not known
+};
+
+struct Placement {
+  NodeRef node;
+  double confidence = 0;              ///< 0 to 1
+  std::vector<std::string> reasons{}; ///< the strongest first, in the firm's own words
+  bool confirmed = false;             ///< a person said so
+};
+
+/// Chains made ready for any number of firms; may be used from several threads at once.
+class Placer {
+ public:
+  /// `chains` have no structure faults (without_faults). Nothing of them or of the rule is kept but copies.
+  Placer(std::span<const Chain> chains, const PlacementRule& rule);
+  ~Placer();
+  Placer(Placer&&) noexcept;
+  Placer& operator=(Placer&&) noexcept;
+
+  /// By falling confidence, then in the order of chains and nodes; none below the rule's `least`. Linear in the firm's
+  /// texts. A node without keywords is reached by the firm's industry code alone.
+  std::vector<Placement> placements(const PlacedFirm& firm) const;
+
+ private:
+  struct Parts;
+  std::unique_ptr<const Parts> parts_;
+};
+
+/// What people said of the firm on a node, by codes.
+struct NodeVerdict {
+  std::string_view chain, node;
+  PlacementVerdict verdict = PlacementVerdict::Confirmed;
+  std::string_view reason{};
+};
+
+/// People win over computing: a confirmed node has confidence 1 whether it was computed or not, a rejected one is left out.
+/// Of two verdicts on one node the last counts; those on nodes that `chains` have not are passed over.
+std::vector<Placement> with_verdicts(std::vector<Placement> computed, std::span<const NodeVerdict> verdicts,
+                                     std::span<const Chain> chains);
+
+}  // namespace liantu::chain
