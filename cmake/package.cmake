@@ -23,7 +23,7 @@ set(CPACK_INSTALL_PREFIX /usr)
 install(TARGETS liantu RUNTIME DESTINATION bin)
 # OPTIONAL: a build without the pages can still install; check_container refuses a package without them
 install(DIRECTORY web/dist/ DESTINATION share/liantu/web OPTIONAL)
-install(DIRECTORY presets/ DESTINATION share/liantu/presets OPTIONAL FILES_MATCHING PATTERN "*.json")
+install(DIRECTORY presets/ DESTINATION share/liantu/presets OPTIONAL FILES_MATCHING PATTERN "*.json" PATTERN "*.tsv")
 install(FILES packaging/liantu.service DESTINATION /lib/systemd/system)
 install(FILES packaging/liantu.sysusers RENAME liantu.conf DESTINATION lib/sysusers.d)
 install(FILES packaging/liantu.toml DESTINATION /etc/liantu)

@@ -1,7 +1,7 @@
-# Every presets/NAME.json becomes a header liantu/presets/NAME.h with liantu::presets::kName, so that the binary carries
+# Every presets/NAME.json or NAME.tsv becomes a header liantu/presets/NAME.h with liantu::presets::kName, so that the binary carries
 # its presets and needs no file beside it.
 function(liantu_embed_presets)
-  file(GLOB presets CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/presets/*.json)
+  file(GLOB presets CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/presets/*.json ${CMAKE_SOURCE_DIR}/presets/*.tsv)
   foreach(preset ${presets})
     get_filename_component(stem ${preset} NAME_WE)
     string(REGEX REPLACE "_" ";" words ${stem})
