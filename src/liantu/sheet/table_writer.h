@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,6 +48,9 @@ std::string xlsx_bytes(const std::vector<OutTable>& tables);
 /// UTF-8 with BOM, CRLF, RFC 4180. Text that Excel would run as a formula gets an apostrophe before it.
 void write_csv(const std::string& path, const OutTable& table);
 std::string csv_bytes(const OutTable& table);
+
+/// One record for programs: RFC 4180 with LF, texts as they are.
+void append_csv_record(std::string& out, std::span<const std::string_view> fields);
 
 /// Points or polygons with their attributes. `wkb` is parallel to the rows, "" for a row without shape, in
 /// CGCS2000 degrees; RFC 7946 for .geojson, EPSG:4490 for .gpkg.

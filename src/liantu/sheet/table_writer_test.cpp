@@ -103,6 +103,12 @@ TEST(WriteCsv, GuardsFormulasAndKeepsNumbers) {
             "\"a,\"\"b\"\"\nc\",\r\n'@x,\r\n");
 }
 
+TEST(AppendCsvRecord, KeepsTextsAndQuotesOnlyWhatMustBe) {
+  std::string out;
+  append_csv_record(out, std::array<std::string_view, 5>{"=1+1", "a,b", "\"x\"\"", "", "line\nbreak"});
+  EXPECT_EQ(out, "=1+1,\"a,b\",\"\"\"x\"\"\"\"\",,\"line\nbreak\"\n");
+}
+
 TEST(WriteCsv, ReadsBackTheSameCells) {
   OutTable table = deals();
   table.rows[0][0] = text("云川纸业");

@@ -26,10 +26,11 @@ void append_field(std::string& out, std::string_view text, bool guarded) {
   const bool quoted = text.find_first_of(",\"\r\n") != std::string_view::npos;
   if (quoted) out += '"';
   if (guarded) out += '\'';
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
+  for (std::size_t quote; (quote = text.find('"')) != std::string_view::npos; text.remove_prefix(quote + 1)) {
+    out.append(text.substr(0, quote + 1));
+    out += '"';
   }
+  out.append(text);
   if (quoted) out += '"';
 }
 
@@ -61,6 +62,14 @@ std::string csv_bytes(const OutTable& table) {
     out += "\r\n";
   }
   return out;
+}
+
+void append_csv_record(std::string& out, std::span<const std::string_view> fields) {
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (i > 0) out += ',';
+    append_field(out, fields[i], false);
+  }
+  out += '\n';
 }
 
 void write_csv(const std::string& path, const OutTable& table) {
