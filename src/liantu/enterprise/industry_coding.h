@@ -1,0 +1,66 @@
+// Industry coding (行业判定): the class of GB/T 4754-2017 a firm belongs to, from its name and business scope (经营范围),
+// with the words that decided. Earlier phrases of a scope count more; permits and exclusions do not count.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "liantu/enterprise/industry_words.h"
+#include "liantu/vocab/industry_catalogue.h"
+
+namespace liantu::enterprise {
+
+/// Whether a scope still begins with its first phrase, which by registration practice states the main business.
+enum class FirstPhrase { Leads, Missing };
+
+/// Weights of the parts of a firm's record. Ours; docs/performance.md says how they were chosen.
+struct CodingRules {
+  float name = 4.5F;       ///< against 1 of the first phrase
+  float decay = 0.65F;     ///< of a phrase's weight against the one before it
+  std::size_t phrases = 10;
+  FirstPhrase first_phrase = FirstPhrase::Leads;
+};
+
+struct IndustryChoice {
+  const vocab::Industry* industry;
+  double likelihood;   ///< 0 … 1, calibrated on confirmed rows
+};
+
+struct IndustryReason {
+  enum class Part { Name, Scope } part;
+  std::string_view words;   ///< as they stand there
+};
+
+struct IndustryCoding {
+  std::vector<IndustryChoice> choices;   ///< best first, at most four; empty when nothing of the text is in the catalogue
+  std::vector<IndustryReason> reasons;   ///< what decided for the best, most telling first, at most three
+};
+
+/// Codes firm after firm; one per thread.
+class IndustryCoder {
+ public:
+  /// The standard's catalogue with our common names.
+  explicit IndustryCoder(const CodingRules& rules = {});
+  IndustryCoder(std::shared_ptr<const IndustryWords> words, const CodingRules& rules);
+
+  /// Never fails: bytes that are no text say nothing. `coding` is reused; its reasons point into `name` and `scope`.
+  void code(std::string_view name, std::string_view scope, IndustryCoding& coding);
+
+ private:
+  std::optional<std::size_t> stated_class(std::string_view scope) const;
+  void weigh(std::optional<std::size_t> stated, IndustryCoding& coding);
+  void read(std::string_view name, std::string_view scope);
+  void explain(std::size_t index, IndustryCoding& coding);
+
+  std::shared_ptr<const IndustryWords> words_;
+  CodingRules rules_;
+  IndustryReading reading_;
+  std::vector<std::string_view> phrases_;
+  std::vector<RankedClass> ranked_;
+  std::vector<Evidence> evidence_;
+};
+
+}  // namespace liantu::enterprise
