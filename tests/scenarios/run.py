@@ -23,6 +23,7 @@ A scenario is text. First line: "# why". Then steps:
   edit HEADING=TEXT …              the answer is a workbook of ours: these texts go into its first row of data; "file edited"
   restart                          the server is killed (SIGKILL) and started again
   shell ARGS                       liantu ARGS with --data or --db; then "= EXIT" and "contains"
+  tool ARGS                        the same for a verb that needs no database; {folder} is a folder of this scenario
 """
 import argparse
 import http.client
@@ -151,6 +152,10 @@ class Server:
 
     def shell(self, words):
         done = subprocess.run([self.binary, *words, *self.where], capture_output=True, timeout=120, check=False)
+        return Answer(done.returncode, {}, done.stdout + done.stderr)
+
+    def tool(self, words):
+        done = subprocess.run([self.binary, *words], capture_output=True, timeout=120, check=False)
         return Answer(done.returncode, {}, done.stdout + done.stderr)
 
     def setting(self, name, value):
@@ -299,6 +304,9 @@ class Scenario:
         elif word == "shell":
             self.send()
             self.answer = self.server.shell(shlex.split(self.fill(rest)))
+        elif word == "tool":
+            self.send()
+            self.answer = self.server.tool(shlex.split(self.fill(rest)))
         else:
             raise Failed(f"no such step: {word}")
 
@@ -331,6 +339,7 @@ def run_file(path, binary, postgres):
         scenario.kept["setup_token"] = server.token
         scenario.kept["postgres"] = server.other
         scenario.kept["files"] = str(HERE / "files")
+        scenario.kept["folder"] = server.folder
         scenario.run()
         stopping, server = server, None
         stopping.stop()
