@@ -77,4 +77,19 @@ double group_sum(const std::uint64_t* ones, std::size_t words, std::span<const d
   return sum;
 }
 
+void group_sums(const std::uint64_t* ones, std::size_t words, const RowOf& row, std::size_t count, const Kernels& with,
+                double* out) {
+  std::fill_n(out, count, 0);
+  std::array<const double*, kGroup> rows;
+  for (std::size_t place = 0; place < words * 64; place += kStep) {
+    std::uint32_t rest = pick(ones, words, place);
+    for (std::size_t g = 0; rest != 0; ++g, rest >>= kGroup) {
+      const std::uint64_t bits = rest & (kGroupSums - 1);
+      std::size_t found = 0;
+      each_one(&bits, 1, [&](std::size_t k) { rows[found++] = row(place + g * kGroup + k); });
+      if (found != 0) with.add_sum(rows.data(), found, count, out);
+    }
+  }
+}
+
 }  // namespace liantu::matrix

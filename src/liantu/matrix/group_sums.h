@@ -34,4 +34,9 @@ class GroupSums {
 /// One row of such a product with x symmetric, by the same additions in the same order: Σ x[column][i] over the ones i.
 double group_sum(const std::uint64_t* ones, std::size_t words, std::span<const double> x);
 
+/// The same for all columns at once: out[c] = Σ row(i)[c] over the ones i. Rows and out have `count` numbers, a multiple of 8.
+using RowOf = std::function<const double*(std::size_t)>;
+void group_sums(const std::uint64_t* ones, std::size_t words, const RowOf& row, std::size_t count, const Kernels& with,
+                double* out);
+
 }  // namespace liantu::matrix

@@ -112,6 +112,14 @@ inline double dot_of_set(const std::uint64_t* bits, const double* x, const doubl
   return added(sum);
 }
 
+inline void add_sum(const double* const* rows, std::size_t rows_count, std::size_t count, double* out) {
+  for (std::size_t c = 0; c < count; c += kLanes) {
+    Lanes sum = lanes(rows[0] + c);
+    for (std::size_t r = 1; r < rows_count; ++r) sum += lanes(rows[r] + c);
+    lanes(out + c) += sum;
+  }
+}
+
 inline double dot(const double* a, const double* b, std::size_t count) {
   Lanes sum = {};
   for (std::size_t i = 0; i < count; i += kLanes) sum += lanes(a + i) * lanes(b + i);
@@ -122,4 +130,4 @@ inline void add_multiple(double factor, const double* x, std::size_t count, doub
   for (std::size_t i = 0; i < count; i += kLanes) lanes(y + i) += factor * lanes(x + i);
 }
 
-constexpr Kernels kKernels{presence, sums_of_set, shared, tabulate, add_picked, divide, dot_of_set, dot, add_multiple};
+constexpr Kernels kKernels{presence, sums_of_set, shared, tabulate, add_picked, divide, dot_of_set, add_sum, dot, add_multiple};

@@ -37,6 +37,9 @@ struct Kernels {
   /// Σ x[i] × y[i] over the set bits i below count, a multiple of 8.
   double (*dot_of_set)(const std::uint64_t* bits, const double* x, const double* y, std::size_t count);
 
+  /// out[c] += the sum of rows[0][c], rows[1][c] …, in that order. `count` is a multiple of 8.
+  void (*add_sum)(const double* const* rows, std::size_t rows_count, std::size_t count, double* out);
+
   double (*dot)(const double* a, const double* b, std::size_t count);                ///< count: a multiple of 8
   void (*add_multiple)(double factor, const double* x, std::size_t count, double* y);  ///< y += factor × x
 };

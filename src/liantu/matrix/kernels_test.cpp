@@ -138,18 +138,22 @@ TEST(GroupSums, OfOneRowHasTheSameBits) {
 // Whatever the order, and after numbers were exchanged.
 TEST(ExactSums, DoNotDependOnTheOrder) {
   std::mt19937 random(5);
-  std::vector<double> numbers;
-  for (int i = 0; i < 4000; ++i) numbers.push_back(static_cast<double>(1 + random() % 2850) / 2850);
-  ExactSums up(1), down(1), exchanged(1);
+  std::vector<double> numbers, others;
+  for (int i = 0; i < 4000; ++i) {
+    numbers.push_back(static_cast<double>(1 + random() % 2850) / 2850);
+    others.push_back(1.0 / (1 + i));
+  }
+  ExactSums up(1), down(1), exchanged(1), at_once(1);
+  at_once.set(0, numbers);
   for (std::size_t i = 0; i < numbers.size(); ++i) {
     up.add({&numbers[i], 1});
     down.add({&numbers[numbers.size() - 1 - i], 1});
-    const double other = 1.0 / (1 + static_cast<double>(i));
-    exchanged.add({&other, 1});
+    exchanged.add({&others[i], 1});
   }
-  for (std::size_t i = 0; i < numbers.size(); ++i) exchanged.replace(0, 1.0 / (1 + static_cast<double>(i)), numbers[i]);
+  for (std::size_t i = 0; i < numbers.size(); ++i) exchanged.replace({&others[i], 1}, {&numbers[i], 1});
   EXPECT_EQ(up[0], down[0]);
   EXPECT_EQ(up[0], exchanged[0]);
+  EXPECT_EQ(up[0], at_once[0]);
   long double sum = 0;
   for (const double x : numbers) sum += x;
   EXPECT_NEAR(up[0], static_cast<double>(sum), 1e-12);

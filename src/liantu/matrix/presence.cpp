@@ -10,22 +10,31 @@ double Presence::rca(double count, std::size_t row, std::size_t column) const {
   return count / row_totals[row] / shares[column];
 }
 
+double sum_of(std::span<const double> row) {
+  std::array<double, kLanes> sums{};  // side by side, since each addition waits for the one before
+  for (std::size_t c = 0; c < row.size(); ++c) sums[c % kLanes] += row[c];
+  double sum = 0;
+  for (const double lane : sums) sum += lane;
+  return sum;
+}
+
+std::vector<double> shares_of(const std::vector<double>& column_totals, double total) {
+  std::vector<double> shares(column_totals.size());
+  for (std::size_t c = 0; c < shares.size(); ++c) shares[c] = column_totals[c] / total;
+  return shares;
+}
+
 Presence presence(const Table& counts, const Kernels& with) {
   Presence found;
   found.row_totals.resize(counts.rows());
   found.column_totals.resize(counts.columns());
   for (std::size_t r = 0; r < counts.rows(); ++r) {
     const auto row = counts.row(r);
-    std::array<double, kLanes> sums{};   // side by side, since each addition waits for the one before
-    for (std::size_t c = 0; c < row.size(); ++c) {
-      sums[c % kLanes] += row[c];
-      found.column_totals[c] += row[c];
-    }
-    for (const double sum : sums) found.row_totals[r] += sum;
+    found.row_totals[r] = sum_of(row);
+    for (std::size_t c = 0; c < row.size(); ++c) found.column_totals[c] += row[c];
   }
   for (const double column : found.column_totals) found.total += column;
-  found.shares.assign(counts.stride(), 1);
-  for (std::size_t c = 0; c < counts.columns(); ++c) found.shares[c] = found.column_totals[c] / found.total;
+  found.shares = shares_of(found.column_totals, found.total);
   found.by_row = Bits(counts.rows(), counts.columns());
   for (std::size_t r = 0; r < counts.rows(); ++r) {
     if (found.row_totals[r] != 0)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include "liantu/matrix/bits.h"
@@ -23,6 +24,12 @@ struct Presence {
   /// NaN when the row or the column has no counts.
   double rca(double count, std::size_t row, std::size_t column) const;
 };
+
+/// As presence() sums a row, to the last bit.
+double sum_of(std::span<const double> row);
+
+/// Each of them ÷ the total.
+std::vector<double> shares_of(const std::vector<double>& column_totals, double total);
 
 /// The counts must be finite and at least 0.
 Presence presence(const Table& counts, const Kernels& with);

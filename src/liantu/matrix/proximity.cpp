@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <numeric>
 
 namespace liantu::matrix {
 namespace {
@@ -12,27 +13,30 @@ constexpr double kToCoarse = 1.5 * (1 << 13);  // adding it leaves multiples of 
 
 double coarse_part(double x) { return (x + kToCoarse) - kToCoarse; }
 
-/// Ones of each column; 1 where there are none, so that nothing of one stays nothing.
+/// Ones of a column; 1 where there are none, so that nothing of one stays nothing.
+double divisor(std::size_t ones) { return static_cast<double>(std::max<std::size_t>(ones, 1)); }
+
 std::vector<double> divisors(const std::vector<std::size_t>& ubiquity) {
-  std::vector<double> ones(ubiquity.size());
-  for (std::size_t i = 0; i < ones.size(); ++i) ones[i] = static_cast<double>(std::max<std::size_t>(ubiquity[i], 1));
-  return ones;
+  std::vector<double> all(ubiquity.size());
+  std::ranges::transform(ubiquity, all.begin(), divisor);
+  return all;
 }
 
-/// Nearness of a column to those of a tile.
-struct TileRow {
-  std::array<std::uint32_t, kTile> both;
-
-  void fill(std::size_t column, std::size_t begin, std::size_t end, const Bits& by_column, const std::vector<double>& ones,
-            const Kernels& with, double* out) {
-    with.shared(by_column.row(column), by_column.row(begin), end - begin, by_column.words(), both.data());
-    const double own = ones[column];
-    for (std::size_t k = 0; k < end - begin; ++k) {
-      const double other = ones[begin + k];
-      out[k] = static_cast<double>(static_cast<std::int32_t>(both[k])) / (own > other ? own : other);
-    }
-  }
+/// Columns that one is compared with while they are at hand.
+struct Tile {
+  const Bits& columns;
+  const double* divisors;  ///< of all of them
+  std::size_t begin, end;
 };
+
+void fill_nearness(const std::uint64_t* ones, double own, const Tile& tile, const Kernels& with, double* out) {
+  std::array<std::uint32_t, kTile> both;
+  with.shared(ones, tile.columns.row(tile.begin), tile.end - tile.begin, tile.columns.words(), both.data());
+  for (std::size_t k = 0; k < tile.end - tile.begin; ++k) {
+    const double other = tile.divisors[tile.begin + k];
+    out[k] = static_cast<double>(static_cast<std::int32_t>(both[k])) / (own > other ? own : other);
+  }
+}
 
 }  // namespace
 
@@ -40,31 +44,41 @@ Table proximity(const Bits& by_column, const std::vector<std::size_t>& ubiquity,
   const std::size_t columns = by_column.rows();
   const std::vector<double> ones = divisors(ubiquity);
   Table near = Table::unwritten(columns, columns);
-  TileRow row;
-  std::array<std::array<double, kTile>, kTile> tile;
+  std::array<std::array<double, kTile>, kTile> square;
   for (std::size_t first = 0; first < columns; first += kTile) {
     const std::size_t last = std::min(first + kTile, columns);
     for (std::size_t begin = first; begin < columns; begin += kTile) {
-      const std::size_t end = std::min(begin + kTile, columns);
+      const Tile tile{by_column, ones.data(), begin, std::min(begin + kTile, columns)};
       for (std::size_t i = first; i < last; ++i) {
-        row.fill(i, begin, end, by_column, ones, with, tile[i - first].data());
-        std::copy_n(tile[i - first].data(), end - begin, &near.at(i, begin));
+        fill_nearness(by_column.row(i), ones[i], tile, with, square[i - first].data());
+        std::copy_n(square[i - first].data(), tile.end - begin, &near.at(i, begin));
       }
-      for (std::size_t j = begin; j < end; ++j) {
+      for (std::size_t j = begin; j < tile.end; ++j) {
         double* const out = &near.at(j, first);
-        for (std::size_t i = 0; i < last - first; ++i) out[i] = tile[i][j - begin];
+        for (std::size_t i = 0; i < last - first; ++i) out[i] = square[i][j - begin];
       }
     }
   }
   return near;
 }
 
-void proximity_of(std::size_t column, const Bits& by_column, const std::vector<std::size_t>& ubiquity,
-                  const Kernels& with, std::span<double> out) {
+void proximity_of(std::span<const std::size_t> columns, const Bits& some, const Bits& by_column,
+                  const std::vector<std::size_t>& ubiquity, const Kernels& with, Table& out) {
   const std::vector<double> ones = divisors(ubiquity);
-  TileRow row;
-  for (std::size_t begin = 0; begin < out.size(); begin += kTile)
-    row.fill(column, begin, std::min(begin + kTile, out.size()), by_column, ones, with, &out[begin]);
+  for (std::size_t begin = 0; begin < by_column.rows(); begin += kTile) {
+    const Tile tile{by_column, ones.data(), begin, std::min(begin + kTile, by_column.rows())};
+    for (std::size_t k = 0; k < columns.size(); ++k) fill_nearness(some.row(k), ones[columns[k]], tile, with, &out.at(k, begin));
+  }
+  std::vector<double> some_ones;
+  for (const std::size_t column : columns) some_ones.push_back(ones[column]);
+  std::array<double, kTile> among;
+  for (std::size_t begin = 0; begin < columns.size(); begin += kTile) {
+    const Tile tile{some, some_ones.data(), begin, std::min(begin + kTile, columns.size())};
+    for (std::size_t k = 0; k < columns.size(); ++k) {
+      fill_nearness(some.row(k), some_ones[k], tile, with, among.data());
+      for (std::size_t j = begin; j < tile.end; ++j) out.at(k, columns[j]) = among[j - begin];
+    }
+  }
 }
 
 void ExactSums::add(std::span<const double> numbers) {
@@ -75,10 +89,23 @@ void ExactSums::add(std::span<const double> numbers) {
   }
 }
 
-void ExactSums::replace(std::size_t at, double old, double now) {
-  const double old_coarse = coarse_part(old), coarse = coarse_part(now);
-  coarse_[at] += coarse - old_coarse;
-  fine_[at] += (now - coarse) - (old - old_coarse);
+void ExactSums::replace(std::span<const double> old, std::span<const double> now) {
+  for (std::size_t i = 0; i < now.size(); ++i) {
+    const double old_coarse = coarse_part(old[i]), coarse = coarse_part(now[i]);
+    coarse_[i] += coarse - old_coarse;
+    fine_[i] += (now[i] - coarse) - (old[i] - old_coarse);
+  }
+}
+
+void ExactSums::set(std::size_t at, std::span<const double> numbers) {
+  std::array<double, kLanes> coarse{}, fine{};  // side by side, since each addition waits for the one before
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    const double part = coarse_part(numbers[i]);
+    coarse[i % kLanes] += part;
+    fine[i % kLanes] += numbers[i] - part;
+  }
+  coarse_[at] = std::accumulate(coarse.begin(), coarse.end(), 0.0);
+  fine_[at] = std::accumulate(fine.begin(), fine.end(), 0.0);
 }
 
 ExactSums proximity_sums(const Table& proximity) {

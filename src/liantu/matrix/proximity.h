@@ -15,9 +15,10 @@ namespace liantu::matrix {
 /// `by_column` is Mᵀ, `ubiquity` its k. 0 in the row and column of a column without ones.
 Table proximity(const Bits& by_column, const std::vector<std::size_t>& ubiquity, const Kernels& with);
 
-/// The row of one column; `out` has as many numbers as there are columns.
-void proximity_of(std::size_t column, const Bits& by_column, const std::vector<std::size_t>& ubiquity,
-                  const Kernels& with, std::span<double> out);
+/// The same for some columns, whose ones may differ from by_column's: row k of `some` has those of columns[k], and `ubiquity`
+/// is as with them. out has a row for each.
+void proximity_of(std::span<const std::size_t> columns, const Bits& some, const Bits& by_column,
+                  const std::vector<std::size_t>& ubiquity, const Kernels& with, Table& out);
 
 /// Sums beside each other, rounded once whatever the order of additions, as long as every number added is 0 or in
 /// [2⁻²⁰, 1] and at most 2¹⁴ are added; beyond that they are ordinary sums of double.
@@ -26,7 +27,8 @@ class ExactSums {
   explicit ExactSums(std::size_t count) : coarse_(count), fine_(count) {}
 
   void add(std::span<const double> numbers);
-  void replace(std::size_t at, double old, double now);
+  void replace(std::span<const double> old, std::span<const double> now);
+  void set(std::size_t at, std::span<const double> numbers);  ///< their sum in place of what was there
   double operator[](std::size_t at) const { return coarse_[at] + fine_[at]; }
   std::size_t size() const { return coarse_.size(); }
 
