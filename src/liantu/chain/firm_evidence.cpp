@@ -24,6 +24,16 @@ bool is_one_character(std::string_view text) {
   return !text.empty() && text.size() <= 4 && std::ranges::none_of(text.substr(1), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
 }
 
+/// The thing that a hit ends in, or the last of its phrase when it ends in a verb behind.
+std::optional<std::size_t> thing_of(const std::vector<ScopePhrase>& phrases, const text::Hit& hit) {
+  const std::size_t end = hit.begin + hit.length;
+  const auto holds = [&](const ScopePhrase& phrase) { return phrase.phrase_begin <= hit.begin && end <= phrase.phrase_end; };
+  const auto next = static_cast<std::size_t>(std::ranges::lower_bound(phrases, end, {}, &ScopePhrase::end) - phrases.begin());
+  if (next < phrases.size() && holds(phrases[next])) return next;
+  if (next > 0 && holds(phrases[next - 1])) return next - 1;
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::string Evidence::sentence() const {
@@ -48,7 +58,9 @@ std::vector<Evidence> FirmReader::evidence(const PlacedFirm& firm) const {
   const Kind kind = kind_of(name.text(), core);
   read_scope(firm.scope, Evidence::Origin::Scope, kind, out);
   read_scope(firm.products, Evidence::Origin::Products, Kind::Unknown, out);
-  if (kind != Kind::Trader && kind != Kind::Server) read_name(firm.name, name, core, out);
+  // with a scope that does not say so, 轮胎厂 may have given up making them
+  const double maker_name = firm.scope.empty() && firm.products.empty() ? rule_.name_maker : rule_.name_strength;
+  if (kind != Kind::Trader && kind != Kind::Server) read_name(firm.name, name, core, maker_name, out);
   return out;
 }
 
@@ -123,15 +135,11 @@ void FirmReader::read_scope(std::string_view source, Evidence::Origin origin, Ki
   const std::vector<ScopePhrase> phrases = scope_phrases(text, words_);
   const auto any = [&](Activity activity) { return std::ranges::find(phrases, activity, &ScopePhrase::activity) != phrases.end(); };
   const double beside = any(Activity::Trade) && !any(Activity::Make) ? rule_.unstated_beside_trade : 1;
-  std::size_t p = 0;
   for (const text::Hit& hit : hits) {
     const std::size_t hit_end = hit.begin + hit.length;
-    while (p < phrases.size() && phrases[p].phrase_end < hit_end) ++p;
-    if (p == phrases.size() || hit.begin < phrases[p].phrase_begin) continue;
-    std::size_t within = p;  // the thing of the phrase that the keyword ends in, or the last, when it ends in a verb behind
-    while (phrases[within].end < hit_end && within + 1 < phrases.size() &&
-           phrases[within + 1].phrase_begin == phrases[p].phrase_begin)
-      ++within;
+    const auto found = thing_of(phrases, hit);
+    if (!found) continue;
+    const std::size_t within = *found;
     const ScopePhrase& phrase = phrases[within];
     const KeywordTable::Keyword& keyword = keywords_[hit.term];
     Doing does = doing(phrase, hit, text);
@@ -141,16 +149,16 @@ void FirmReader::read_scope(std::string_view source, Evidence::Origin origin, Ki
     for (const KeywordTable::Use& use : keyword.uses) {
       // 物业管理 is what its node does; 白酒销售 on a node 白酒 is trade all the same
       const bool as_made = does.own && (does.activity != Activity::Trade || use.trade_node);
-      const double found = strength(as_made ? Activity::Make : does.activity, kind) * stands * use.share;
-      if (found > 0)
-        out.push_back({use.node, hit.term, origin, found, keyword.generic,
+      const double strong = strength(as_made ? Activity::Make : does.activity, kind) * stands * use.share;
+      if (strong > 0)
+        out.push_back({use.node, hit.term, origin, strong, keyword.generic,
                        normalised.source(source, phrase.begin, std::max(phrase.end, hit_end)), std::string(does.own ? "" : phrase.verb)});
     }
   }
 }
 
 void FirmReader::read_name(std::string_view source, const text::Normalised& name, std::string_view core,
-                           std::vector<Evidence>& out) const {
+                           double maker_name, std::vector<Evidence>& out) const {
   for (const text::Hit& hit : keywords_.longest_hits(name.text())) {
     const std::size_t end = hit.begin + hit.length;
     const KeywordTable::Keyword& keyword = keywords_[hit.term];
@@ -159,7 +167,7 @@ void FirmReader::read_name(std::string_view source, const text::Normalised& name
     if (!consists_of(rest, {&words_.tails, &makers_, &words_.make, &name_tails_})) continue;
     const bool makes = makers_.begins(rest) > 0 || words_.make.begins(rest) > 0;
     for (const KeywordTable::Use& use : keyword.uses) {
-      out.push_back({use.node, hit.term, Evidence::Origin::Name, (makes ? rule_.name_maker : rule_.name_strength) * use.share,
+      out.push_back({use.node, hit.term, Evidence::Origin::Name, (makes ? maker_name : rule_.name_strength) * use.share,
                      keyword.generic, name.source(source, hit.begin, core.size()), {}});
     }
   }

@@ -48,7 +48,7 @@ class FirmReader {
   std::string_view core_of(std::string_view name) const;
   void read_scope(std::string_view source, Evidence::Origin origin, Kind kind, std::vector<Evidence>& out) const;
   void read_name(std::string_view source, const text::Normalised& name, std::string_view core,
-                 std::vector<Evidence>& out) const;
+                 double maker_name, std::vector<Evidence>& out) const;
   /// 0 to 1: how the keyword stands in the phrase.
   double standing(const ScopePhrase& phrase, const text::Hit& hit, std::string_view text, bool one_character) const;
   double strength(Activity activity, Kind kind) const;

@@ -97,6 +97,7 @@ TEST(Placement, AKeywordMayBeAVerbOfItsNode) {
 TEST(Placement, TheNameSupportsAndTellsTheKindOfFirm) {
   EXPECT_EQ(nodes({.name = "青禾轮胎有限公司", .scope = "轮胎"}), Codes{"tyre"});
   EXPECT_EQ(nodes({.name = "青禾轮胎厂"}), Codes{"tyre"});
+  EXPECT_EQ(nodes({.name = "青禾轮胎厂", .scope = "胶管生产"}), Codes{});
   EXPECT_EQ(nodes({.name = "青禾轮胎有限公司"}), Codes{});
   EXPECT_EQ(nodes({.name = "青禾轮胎商行", .scope = "轮胎"}), Codes{});
   EXPECT_EQ(nodes({.name = "青禾制造有限公司", .scope = "轮胎"}), Codes{"tyre"});

@@ -29,7 +29,7 @@ struct PlacementRule {
 
   // Strengths, 0 to 1, of one phrase; phrases of one firm on one node together: 1 - ∏(1 - strength).
   double make_strength = 0.85, unstated_strength = 0.4, serve_strength = 0.2, trade_strength = 0.08;
-  double name_strength = 0.3, name_maker = 0.5;     ///< the firm's name ends with the keyword; and says it makes it: 轮胎厂
+  double name_strength = 0.3, name_maker = 0.5;     ///< the name ends with the keyword; says it makes it (轮胎厂) and there is no scope
   double code_same = 0.55, code_near = 0.3;         ///< the firm's industry code lies within a node's of ≥ 3, of 2 digits
 
   // Factors on a phrase's strength.

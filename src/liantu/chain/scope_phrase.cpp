@@ -207,7 +207,7 @@ class Assignment {
       verbs.add(behind);
     }
     grouped_ = !behind.word.empty();
-    if (grouped_) group_ = std::min(unstated_, phrases_.size());
+    if (grouped_) group_ = std::min(unstated_, phrases_.size()), group_verbs_ = verbs;
     add_things(begin, end, segment, verbs);
     if (!verbs.word.empty()) unstated_ = phrases_.size();
   }
@@ -223,10 +223,13 @@ class Assignment {
       waiting_.add(verbs);
       lead_ = {};
     } else if (grouped_) {
+      if (verbs.activity >= group_verbs_.activity) return;  // says nothing new
+      group_verbs_ = verbs;
       for (std::size_t i = group_; i < phrases_.size(); ++i) state(phrases_[i], verbs);
     } else if (unstated_ < phrases_.size()) {
       for (std::size_t i = unstated_; i < phrases_.size(); ++i) state(phrases_[i], verbs);
       group_ = unstated_;
+      group_verbs_ = verbs;
       unstated_ = phrases_.size();
       grouped_ = true;
     } else {
@@ -272,6 +275,7 @@ class Assignment {
   std::size_t clause_ = 0;          ///< things from here on are of this sentence
   std::size_t unstated_ = 0;        ///< things from here on have no verb yet
   std::size_t group_ = 0;           ///< things from here on got the last verb behind them
+  Verbs group_verbs_;
   bool grouped_ = false;
 };
 
