@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "liantu/base/error.h"
+#include "liantu/cli/remarks.h"
 #include "liantu/cli/verbs.h"
 #include "liantu/enterprise/firm_list_import.h"
 #include "liantu/enterprise/industry_coding.h"
@@ -47,23 +48,6 @@ std::string reasons_text(const IndustryCoding& coding, bool no_scope) {
   }
   return text;
 }
-
-/// Rows with something to look at, told in one line on stderr.
-class Remarks {
- public:
-  explicit Remarks(std::string what) : what_(std::move(what)) {}
-  void add(int row) {
-    if (++count_ <= kNamed) rows_ += fmt::format("{}{}", count_ > 1 ? "、" : "", row + 2);   // row 1 is the heading
-  }
-  void say() const {
-    if (count_ > 0) fmt::print(stderr, "{}：{} 行（第 {} 行{}）。\n", what_, count_, rows_, count_ > kNamed ? "等" : "");
-  }
-
- private:
-  static constexpr int kNamed = 5;
-  std::string what_, rows_;
-  int count_ = 0;
-};
 
 std::string coded_csv(const FirmList& list, FirstPhrase first) {
   enterprise::IndustryCoder coder({.first_phrase = first});

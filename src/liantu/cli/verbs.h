@@ -11,6 +11,7 @@ namespace liantu::cli {
 void add_serve_verb(CLI::App& program);
 void add_demo_verb(CLI::App& program);
 void add_code_verb(CLI::App& program);
+void add_place_verb(CLI::App& program);
 void add_import_verb(CLI::App& program);
 void add_export_verb(CLI::App& program);
 void add_report_verb(CLI::App& program);

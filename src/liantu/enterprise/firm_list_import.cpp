@@ -68,6 +68,8 @@ FirmList read_firm_list(const std::string& path) {
   list.name = column_of(list, "name");
   list.credit_code = column_of(list, "credit_code");
   list.scope = column_of(list, "scope");
+  list.products = column_of(list, "main_products");
+  list.industry_code = column_of(list, "industry_code");
   if (!list.name && !list.scope) {
     throw Error(ErrorCode::InvalidInput,
                 fmt::format("{} 的表头里没有企业名称（name）或经营范围（scope）列，请补上表头。", path), path);

@@ -1,5 +1,5 @@
 // A csv of firms read for a computation, not for the register: rows and columns stay as they are, the columns that say
-// name, credit code and scope are found by their headings.
+// name, credit code, scope, products and industry code are found by their headings.
 #pragma once
 
 #include <optional>
@@ -13,7 +13,7 @@ namespace liantu::enterprise {
 struct FirmList {
   sheet::Grid grid;   ///< row 0 is the heading
   int columns = 0;    ///< of the widest row
-  std::optional<int> name, credit_code, scope;   ///< columns
+  std::optional<int> name, credit_code, scope, products, industry_code;   ///< columns
 
   int rows() const { return static_cast<int>(grid.rows.size()) - 1; }   ///< of firms
   std::string_view cell(int row, int column) const;                     ///< row 0 is the first firm, -1 the heading; "" outside
