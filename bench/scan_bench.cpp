@@ -246,7 +246,12 @@ int main(int argc, char** argv) {
     fmt::print(stderr, "usage: scan_bench [TERMS.txt TEXT.txt]\n");
     return 2;
   }
-  if (argc == 3) return compare({"terms and text of files", lines(file_text(argv[1])), file_text(argv[2])}) ? 0 : 1;
+  if (argc == 3) {
+    const Case given{"terms and text of files", lines(file_text(argv[1])), file_text(argv[2])};
+    if (!given.terms.empty() && !given.text.empty()) return compare(given) ? 0 : 1;
+    fmt::print(stderr, "scan_bench: {} is empty; it needs terms and text\n", given.terms.empty() ? argv[1] : argv[2]);
+    return 2;
+  }
   const std::filesystem::path shared = "../shared/data";
   return compare(std::filesystem::exists(shared / "chain/company_product.json") ? shared_case(shared) : invented_case()) ? 0 : 1;
 }
