@@ -14,33 +14,9 @@ namespace {
 
 constexpr std::size_t kReasons = 3;
 
-/// What a node's industry codes ask of a firm's.
-struct NodeCodes {
-  NodeRef node;
-  bool has_keywords = false;
-  std::vector<std::string> codes;
-  std::string sections;            ///< letters of the codes
-};
-
 char section_of(std::string_view code) {
   const auto parsed = vocab::IndustryCode::parse(code);
   return parsed.code ? parsed.code->section() : '\0';
-}
-
-std::vector<NodeCodes> codes_of(std::span<const Chain> chains) {
-  std::vector<NodeCodes> all;
-  for (std::uint32_t c = 0; c < chains.size(); ++c) {
-    for (std::uint32_t n = 0; n < chains[c].nodes.size(); ++n) {
-      const Node& node = chains[c].nodes[n];
-      if (node.industry_codes.empty()) continue;
-      NodeCodes codes{{c, n}, !node.keywords.empty(), node.industry_codes, {}};
-      for (const std::string& code : node.industry_codes) {
-        if (const char section = section_of(code); section != '\0') codes.sections += section;
-      }
-      all.push_back(std::move(codes));
-    }
-  }
-  return all;
 }
 
 bool by_node_then_strength(const Evidence& a, const Evidence& b) {
@@ -70,8 +46,18 @@ std::vector<std::string> reasons_of(std::vector<Evidence> evidence) {
 }  // namespace
 
 struct Placer::Parts {
+  /// What a node's industry codes ask of a firm's.
+  struct NodeCodes {
+    NodeRef node;
+    bool has_keywords = false;
+    std::vector<std::string> codes;
+    std::string sections;            ///< letters of the codes
+  };
+
   Parts(std::span<const Chain> chains, const PlacementRule& given)
       : rule(given), reader(chains, rule), codes(codes_of(chains)) {}
+
+  static std::vector<NodeCodes> codes_of(std::span<const Chain> chains);
 
   /// How the firm's code speaks for a node: as evidence, or as a factor on all other evidence.
   std::optional<Evidence> code_evidence(const NodeCodes& node, std::string_view code, bool has_other) const;
@@ -80,6 +66,22 @@ struct Placer::Parts {
   FirmReader reader;
   std::vector<NodeCodes> codes;
 };
+
+std::vector<Placer::Parts::NodeCodes> Placer::Parts::codes_of(std::span<const Chain> chains) {
+  std::vector<NodeCodes> all;
+  for (std::uint32_t c = 0; c < chains.size(); ++c) {
+    for (std::uint32_t n = 0; n < chains[c].nodes.size(); ++n) {
+      const Node& node = chains[c].nodes[n];
+      if (node.industry_codes.empty()) continue;
+      NodeCodes codes{{c, n}, !node.keywords.empty(), node.industry_codes, {}};
+      for (const std::string& code : node.industry_codes) {
+        if (const char section = section_of(code); section != '\0') codes.sections += section;
+      }
+      all.push_back(std::move(codes));
+    }
+  }
+  return all;
+}
 
 std::optional<Evidence> Placer::Parts::code_evidence(const NodeCodes& node, std::string_view code, bool has_other) const {
   std::size_t within = 0;
