@@ -1,41 +1,17 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <fstream>
 
 #include "liantu/base/error.h"
+#include "liantu/sheet/formats/file_bytes.h"
 #include "liantu/sheet/formats/file_kind.h"
 #include "liantu/sheet/formats/grid_builder.h"
-#include "liantu/sheet/formats/large_pages.h"
 #include "liantu/sheet/formats/spreadsheet_readers.h"
-#include "liantu/sheet/formats/text_encoding.h"
 
 namespace liantu::sheet {
 namespace {
 
 namespace fs = std::filesystem;
-
-void check_size(std::uint64_t size, const ReadLimits& limits) {
-  if (size > limits.max_file) {
-    refuse(fmt::format("文件超过 {} MB，请拆成几个文件再导入。", limits.max_file >> 20));
-  }
-}
-
-std::string file_bytes(const std::string& path, const ReadLimits& limits) {
-  std::error_code failed;
-  if (!fs::exists(path, failed)) refuse("找不到文件“" + path + "”，请检查路径。", path);
-  if (!fs::is_regular_file(path, failed)) refuse("“" + path + "”不是文件，请选择一个表格文件。", path);
-  const auto size = fs::file_size(path, failed);
-  if (failed) refuse("无法读取文件“" + path + "”，请检查权限。", path);
-  check_size(size, limits);
-  expect_large_file(size);
-  std::string bytes(size, '\0');
-  std::ifstream in(path, std::ios::binary);
-  if (!in.read(bytes.data(), static_cast<std::streamsize>(size))) {
-    refuse("无法读取文件“" + path + "”，请检查权限。", path);
-  }
-  return bytes;
-}
 
 Workbook read_zip(std::string_view bytes, const std::string& file, const ReadOptions& options) {
   ZipArchive archive(bytes, options.limits);
@@ -94,14 +70,14 @@ void refuse_sheet(const ReadOptions& options, const std::string& names) {
 Workbook read_workbook(const std::string& path, const ReadOptions& options) {
   const std::string file = fs::path(path).filename().string();
   return named(file, [&] {
-    const std::string bytes = file_bytes(path, options.limits);
+    const std::string bytes = file_bytes(path, options.limits.max_file);
     return read(path, bytes, file, options);
   });
 }
 
 Workbook read_workbook_bytes(std::string_view bytes, const std::string& file, const ReadOptions& options) {
   return named(file, [&] {
-    check_size(bytes.size(), options.limits);
+    check_size(bytes.size(), options.limits.max_file);
     return read("", bytes, file, options);
   });
 }

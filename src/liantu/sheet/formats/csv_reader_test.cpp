@@ -1,5 +1,6 @@
 #include <unicode/ucnv.h>
 
+#include "liantu/sheet/csv_records.h"
 #include "liantu/sheet/grid.h"
 #include "liantu/sheet/formats/text_encoding.h"
 #include "liantu/sheet/formats/zip_for_test.h"
@@ -29,6 +30,22 @@ TEST(ReadCsv, FollowsRfc4180) {
   EXPECT_EQ(rows_of("a,b,\n1,,"), (Rows{{"a", "b", ""}, {"1", "", ""}}));
   EXPECT_EQ(rows_of("a\n\nb\n"), (Rows{{"a"}, {}, {"b"}}))
       << "a blank line is a row: numbers must match the file";
+}
+
+TEST(CsvRecords, ComeOneByOneWithTheirNumber) {
+  const std::string text = "a;\"b\"\"c\"\n\n\"x\"y;\"\"\"\"\r\n1;";
+  CsvRecords records(text);
+  std::vector<std::string_view> fields;
+  ASSERT_TRUE(records.next(fields));
+  EXPECT_EQ(fields, (std::vector<std::string_view>{"a", "b\"c"}));
+  ASSERT_TRUE(records.next(fields));
+  EXPECT_TRUE(fields.empty());
+  ASSERT_TRUE(records.next(fields));
+  EXPECT_EQ(fields, (std::vector<std::string_view>{"xy", "\""}));
+  EXPECT_EQ(records.number(), 3U);
+  ASSERT_TRUE(records.next(fields));
+  EXPECT_EQ(fields, (std::vector<std::string_view>{"1", ""}));
+  EXPECT_FALSE(records.next(fields));
 }
 
 TEST(ReadCsv, NumbersStayText) {
