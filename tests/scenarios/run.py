@@ -23,10 +23,13 @@ A scenario is text. First line: "# why". Then steps:
   edit HEADING=TEXT …              the answer is a workbook of ours: these texts go into its first row of data; "file edited"
   restart                          the server is killed (SIGKILL) and started again
   shell ARGS                       liantu ARGS with --data or --db; then "= EXIT" and "contains"
+  holds FILE                       the csv has just the records of the following lines, which begin with two blanks; numbers to 1e-9
   tool ARGS                        the same for a verb that needs no database; {folder} is a folder of this scenario
 """
 import argparse
+import csv
 import http.client
+import itertools
 import json
 import os
 import pathlib
@@ -209,6 +212,20 @@ def subset(wanted, given, path=""):
         raise Failed(f"{path}: {given!r} instead of {wanted!r}")
 
 
+def same_records(given, wanted):
+    given, wanted = list(csv.reader(given.splitlines())), list(csv.reader(line[2:] for line in wanted.splitlines()))
+    if len(given) != len(wanted):
+        raise Failed(f"{len(given)} records instead of {len(wanted)}: {given[:20]}")
+    for a, b in zip(given, wanted):
+        for x, y in itertools.zip_longest(a, b):
+            try:
+                same = x == y or abs(float(x) - float(y)) < 1e-9
+            except (TypeError, ValueError):
+                same = False
+            if not same:
+                raise Failed(f"{a} instead of {b}")
+
+
 class Scenario:
     def __init__(self, path, server):
         self.server, self.kept, self.who = server, {}, "nobody"
@@ -304,6 +321,8 @@ class Scenario:
         elif word == "shell":
             self.send()
             self.answer = self.server.shell(shlex.split(self.fill(rest)))
+        elif word == "holds":
+            same_records(pathlib.Path(self.fill(rest)).read_text(encoding="utf-8"), self.block("").lstrip("\n"))
         elif word == "tool":
             self.send()
             self.answer = self.server.tool(shlex.split(self.fill(rest)))
