@@ -2,13 +2,16 @@
 // with the words that decided. Earlier phrases of a scope count more; permits and exclusions do not count.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "liantu/enterprise/industry_words.h"
+#include "liantu/text/linear_classifier.h"
 #include "liantu/vocab/industry_catalogue.h"
 
 namespace liantu::enterprise {
@@ -20,7 +23,7 @@ enum class FirstPhrase { Leads, Missing };
 struct CodingRules {
   float name = 4.5F;       ///< against 1 of the first phrase
   float decay = 0.65F;     ///< of a phrase's weight against the one before it
-  std::size_t phrases = 10;
+  std::size_t phrases = 7;
   FirstPhrase first_phrase = FirstPhrase::Leads;
 };
 
@@ -46,14 +49,29 @@ class IndustryCoder {
   explicit IndustryCoder(const CodingRules& rules = {});
   IndustryCoder(std::shared_ptr<const IndustryWords> words, const CodingRules& rules);
 
+  /// From here on what the model learnt counts too. Its labels are class codes, its features those of features(); labels
+  /// that the catalogue lacks are not answered.
+  void use(std::shared_ptr<const text::LinearClassifier> model);
+
+  /// What a model learns of this firm.
+  text::Features features(std::string_view name, std::string_view scope);
+
   /// Never fails: bytes that are no text say nothing. `coding` is reused; its reasons point into `name` and `scope`.
   void code(std::string_view name, std::string_view scope, IndustryCoding& coding);
 
  private:
+  struct Opinion {   ///< of catalogue and model together
+    std::size_t index;
+    double score;
+  };
   std::optional<std::size_t> stated_class(std::string_view scope) const;
+  void list_features(std::string_view name, std::string_view scope);
+  std::span<const std::uint32_t> best_labels();
+  void ask_model(std::string_view name, std::string_view scope);
   void weigh(std::optional<std::size_t> stated, IndustryCoding& coding);
   void read(std::string_view name, std::string_view scope);
   void explain(std::size_t index, IndustryCoding& coding);
+  void explain_by_model(std::size_t index, IndustryCoding& coding);
 
   std::shared_ptr<const IndustryWords> words_;
   CodingRules rules_;
@@ -61,6 +79,15 @@ class IndustryCoder {
   std::vector<std::string_view> phrases_;
   std::vector<RankedClass> ranked_;
   std::vector<Evidence> evidence_;
+  std::vector<double> strengths_;
+
+  std::shared_ptr<const text::LinearClassifier> model_;
+  std::vector<std::uint32_t> class_of_label_, label_of_class_;
+  std::vector<std::uint32_t> best_labels_;
+  std::vector<std::uint32_t> features_;
+  text::LinearClassifier::Room room_;
+  std::vector<float> label_scores_;
+  std::vector<Opinion> opinions_;
 };
 
 }  // namespace liantu::enterprise

@@ -70,6 +70,53 @@ TEST(IndustryCoder, LikelihoodsFallAndNeverPassOne) {
   }
 }
 
+/// A model that was told that what is called 晶石 makes jewellery, and what is called 长风 sells clothes.
+std::shared_ptr<text::LinearClassifier> taught(IndustryCoder& coder) {
+  std::vector<text::Example> rows;
+  for (const char* place : {"云川", "青禾", "松岭", "白鹭", "南桥"}) {
+    rows.push_back({coder.features(std::string(place) + "晶石有限公司", "晶石打磨"), "2438"});
+    rows.push_back({coder.features(std::string(place) + "长风有限公司", "长风时尚"), "5132"});
+  }
+  auto model = std::make_shared<text::LinearClassifier>();
+  model->learn(rows, {}, nullptr);
+  return model;
+}
+
+TEST(IndustryCoder, AnswersWhatItWasTaughtAndSaysByWhichWords) {
+  IndustryCoder coder({.first_phrase = FirstPhrase::Missing});
+  IndustryCoding coding;
+  coder.use(taught(coder));
+  coder.code("北桥晶石有限公司", "晶石打磨", coding);
+  ASSERT_FALSE(coding.choices.empty());
+  EXPECT_EQ(coding.choices.front().industry->code, "2438");
+  ASSERT_FALSE(coding.reasons.empty());
+  EXPECT_NE(coding.reasons.front().words.find("晶石"), std::string_view::npos);
+  coder.code("北桥长风有限公司", "长风时尚", coding);
+  EXPECT_EQ(coding.choices.front().industry->code, "5132");
+}
+
+TEST(IndustryCoder, AModelLeavesOtherTradesToTheCatalogueAndSilenceSilent) {
+  IndustryCoder coder;
+  coder.use(taught(coder));
+  IndustryCoding coding;
+  coder.code("青禾镇恒安幼儿园", "学前教育", coding);
+  EXPECT_EQ(coding.choices.front().industry->code, "8310") << "stated by its very name";
+  coder.code("", "？", coding);
+  EXPECT_TRUE(coding.choices.empty());
+}
+
+TEST(IndustryCoder, AModelOfOtherLabelsIsNotAnswered) {
+  IndustryCoder coder;
+  auto model = std::make_shared<text::LinearClassifier>();
+  model->learn(std::vector<text::Example>{{coder.features("云川晶石有限公司", "晶石"), "6510"}, {coder.features("云川长风有限公司", "长风"), "nonsense"}},
+               {.least_examples = 1}, nullptr);
+  coder.use(model);
+  IndustryCoding coding;
+  coder.code("云川晶石有限公司", "晶石", coding);
+  for (const IndustryChoice& choice : coding.choices) EXPECT_EQ(choice.industry->code.size(), 4U);
+  EXPECT_TRUE(coding.choices.empty() || coding.choices.front().industry->code != "6510");
+}
+
 TEST(IndustryCoder, SaysNothingOfWhatHasNoWordOfTheCatalogue) {
   EXPECT_TRUE(coded("", "").choices.empty());
   EXPECT_TRUE(coded("\xFF\xFE", "?!；，、（（（").choices.empty());
@@ -81,6 +128,7 @@ TEST(IndustryCoder, SurvivesAnyBytesAndAnswersFromTheInput) {
   IndustryCoder coder;
   IndustryCoding coding;
   for (int i = 0; i < 20'000; ++i) {
+    if (i == 10'000) coder.use(taught(coder));
     std::string texts[2];
     for (std::string& text : texts) {
       text.resize(random() % 60);

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "liantu/base/error.h"
+#include "liantu/text/wider.h"
 
 namespace liantu::enterprise {
 namespace {
@@ -20,15 +21,6 @@ static_assert(IndustryWords::kPoint == kOne * kWeightOne * kFactorOne);
 constexpr std::size_t kBlock = 4;
 constexpr std::uint64_t kMix = 0x9E3779B97F4A7C15ULL;
 enum Level : std::uint8_t { kClass, kGroup, kDivision, kSection, kNothing };
-
-/// The largest of whole blocks of scores, none of them negative.
-std::int32_t most_of(const std::int32_t* scores, std::size_t blocks) {
-  std::array<std::int32_t, kBlock> most{};
-  for (std::size_t b = 0; b < blocks; ++b, scores += kBlock) {
-    for (std::size_t i = 0; i < kBlock; ++i) most[i] = std::max(most[i], scores[i]);
-  }
-  return *std::max_element(most.begin(), most.end());
-}
 
 /// What the note says the industry holds; what follows is said to lie elsewhere.
 std::string_view inclusive_part(std::string_view note) {
@@ -231,17 +223,35 @@ void IndustryWords::read(std::string_view text, float weight, IndustryReading& r
   });
 }
 
+/// The largest of whole blocks of scores, none of them negative.
+[[gnu::always_inline]] static inline std::int32_t most_of(const std::int32_t* scores, std::size_t blocks) {
+  std::int32_t a = 0, b = 0, c = 0, d = 0;
+  for (std::size_t i = 0; i < blocks; ++i, scores += kBlock) {
+    a = std::max(a, scores[0]);
+    b = std::max(b, scores[1]);
+    c = std::max(c, scores[2]);
+    d = std::max(d, scores[3]);
+  }
+  return std::max(std::max(a, b), std::max(c, d));
+}
+
+LIANTU_WIDER void IndustryWords::best_of_divisions(const std::int32_t* scores, std::int64_t* bounds) const {
+  const Division* const divisions = divisions_.data();
+  for (std::size_t i = 0; i < divisions_.size(); ++i) {
+    const Division& division = divisions[i];
+    const std::int64_t bound = std::int64_t{scores[division.self]} + scores[division.section] +
+                               most_of(scores + division.first_class, division.class_blocks) +
+                               most_of(scores + division.first_group, division.group_blocks);
+    bounds[i] = bound * division.factor;
+  }
+}
+
 void IndustryWords::rank(IndustryReading& reading, std::size_t most, std::vector<RankedClass>& ranked) const {
   ranked.clear();
   const std::int32_t* const scores = reading.scores_.data();
   std::vector<std::int64_t>& bounds = reading.bounds_;   // what no class of a division passes
-  bounds.clear();
-  for (const Division& division : divisions_) {
-    const std::int64_t bound = std::int64_t{scores[division.self]} + scores[division.section] +
-                               most_of(scores + division.first_class, division.class_blocks) +
-                               most_of(scores + division.first_group, division.group_blocks);
-    bounds.push_back(bound * division.factor);
-  }
+  bounds.resize(divisions_.size());
+  best_of_divisions(scores, bounds.data());
   std::int64_t least = 0;   // what a class must pass
   const auto visit = [&](std::size_t number) {
     const Division& division = divisions_[number];
