@@ -17,6 +17,7 @@
 #include "liantu/enterprise/enterprise_store.h"
 #include "liantu/project/funding_window_store.h"
 #include "liantu/project/funds_store.h"
+#include "liantu/dispatch/groundbreaking_store.h"
 #include "liantu/project/listing_store.h"
 #include "liantu/project/park_store.h"
 #include "liantu/project/production_report_store.h"
@@ -51,6 +52,7 @@ std::vector<const store::Entity*> ledgers() {
           &project::funding_window_entity(),
           &project::park_entity(),
           &project::task_force_entity(),
+          &dispatch::groundbreaking_entity(),
           &attraction::signing_entity(),
           &dispatch::month_plan_entity(),
           &dispatch::task_entity(),

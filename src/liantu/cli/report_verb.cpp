@@ -1,4 +1,4 @@
-// liantu report onepage|weekly --out FILE.docx|.pdf|.xlsx [--asof DATE] [--since DATE] [--template NAME|FILE]
+// liantu report onepage|weekly|groundbreaking --out FILE.docx|.pdf|.xlsx [--asof DATE] [--since DATE] [--template NAME|FILE]
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
@@ -22,7 +22,7 @@ namespace {
 
 struct Options {
   WorkspaceOptions workspace;
-  std::string kind, out, asof, since, form;
+  std::string kind, out, asof, since, form, event;
 };
 
 Date day_of(const std::string& text, Date otherwise, const char* flag) {
@@ -73,7 +73,7 @@ void run(const Options& options) {
   const Settings& settings = workspace.settings.values;
   const auto since = options.since.empty() ? std::nullopt : std::optional(day_of(options.since, day, "--since"));
   const api::Moment before = api::compared_with(*session, day, since, today);
-  const api::PaperOrder order{options.kind, ending, api::moment_of(day, today), before, demo::has_demo_rows(*session)};
+  const api::PaperOrder order{options.kind, ending, api::moment_of(day, today), before, demo::has_demo_rows(*session), {}, options.event};
   sheet::write_file(options.out, options.form.empty() ? api::desk_paper(*session, machine_access(), settings, order).bytes
                                                       : filled(*session, settings, options, order));
   fmt::print(stderr, "已生成 {}（数据截至 {}）\n", options.out, day.iso());
@@ -83,11 +83,12 @@ void run(const Options& options) {
 
 void add_report_verb(CLI::App& program) {
   auto options = std::make_shared<Options>();
-  CLI::App* verb = program.add_subcommand("report", "生成材料：会前一页纸、周调度表");
+  CLI::App* verb = program.add_subcommand("report", "生成材料：会前一页纸、周调度表、集中开工项目一览表");
   add_workspace_options(*verb, options->workspace);
-  verb->add_option("kind", options->kind, "onepage（会前一页纸）或 weekly（周调度表）")->required();
+  verb->add_option("kind", options->kind, "onepage（会前一页纸）、weekly（周调度表）或 groundbreaking（集中开工项目一览表）")->required();
   verb->add_option("--asof", options->asof, "数据截至日，默认今天");
   verb->add_option("--since", options->since, "比较日，默认上一期签发的一页纸，没有则为上一个15日或月末");
+  verb->add_option("--event", options->event, "哪一次集中开工：活动名称，默认最近一次");
   verb->add_option("--template", options->form, "本单位模板：已存的名称，或 .xlsx .docx 文件");
   verb->add_option("--out", options->out, "文件：.docx .pdf .xlsx")->required();
   verb->callback([options] { run(*options); });

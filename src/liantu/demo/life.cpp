@@ -9,6 +9,7 @@
 #include "liantu/project/funding_window.h"
 #include "liantu/project/park.h"
 #include "liantu/project/production_report.h"
+#include "liantu/dispatch/groundbreaking.h"
 #include "liantu/project/reserve.h"
 #include "liantu/project/stage_event.h"
 #include "liantu/project/task_force.h"
@@ -252,6 +253,34 @@ Sitting teams(const std::vector<Venture>& ventures, Date today) {
   return out;
 }
 
+/// Those that broke ground in the same quarter stand on one stage; the next event has its list already.
+Sitting groundbreakings(const std::vector<Venture>& ventures, Date today) {
+  Sitting out = sitting(today.plus(-30), 15, "集中开工活动登记");
+  const auto add = [&](std::string name, Date held, std::string place, auto takes_part) {
+    dispatch::Groundbreaking one;
+    one.name = std::move(name);
+    one.held = held;
+    one.place = std::move(place);
+    one.host_unit = "项目科";
+    one.document = "集中开工活动通知（演示）";
+    one.responsible_unit = "项目科";
+    for (const Venture& v : ventures) {
+      if (!v.in_library || v.stopped || !takes_part(v)) continue;
+      one.projects += (one.projects.empty() ? "" : "\n") + (v.project_code.empty() ? v.name : v.project_code + " " + v.name);
+    }
+    if (!one.projects.empty()) out.entries.push_back({"groundbreaking", "q" + one.name, to_row(one)});
+  };
+  const Date held = today.plus(-75);
+  add("上半年重大项目集中开工", held, std::string(kZone), [&](const Venture& v) {
+    const auto start = v.when(Stage::Started);
+    return start && *start <= held && *start > held.plus(-200);
+  });
+  add("下一批重大项目集中开工", today.plus(20), std::string(kEquipmentPark), [&](const Venture& v) {
+    return !v.when(Stage::Started) && v.when(Stage::Landed) && *v.when(Stage::Landed) <= today.plus(-30);
+  });
+  return out;
+}
+
 /// The contracts of the last year, each within the month; a letter, a repeat, an increase and some that the rules leave out.
 std::vector<Sitting> signings(const std::vector<Venture>& ventures, Date start, Date today) {
   std::vector<Sitting> out;
@@ -294,7 +323,7 @@ std::vector<Sitting> life_sittings(const std::vector<Venture>& ventures, Date st
   std::vector<Sitting> out = confirmed(ventures, start, today);
   for (Sitting& each : open_ones(ventures, today)) out.push_back(std::move(each));
   for (Sitting& each : signings(ventures, start, today)) out.push_back(std::move(each));
-  for (Sitting each : {production(ventures, today), reserves(ventures, today), windows(today), parks(today), teams(ventures, today)}) out.push_back(std::move(each));
+  for (Sitting each : {production(ventures, today), reserves(ventures, today), windows(today), parks(today), teams(ventures, today), groundbreakings(ventures, today)}) out.push_back(std::move(each));
   return out;
 }
 

@@ -24,6 +24,7 @@
 #include "liantu/enterprise/enterprise_store.h"
 #include "liantu/project/funding_window_store.h"
 #include "liantu/project/funds_store.h"
+#include "liantu/dispatch/groundbreaking_store.h"
 #include "liantu/project/listing_store.h"
 #include "liantu/project/park_store.h"
 #include "liantu/project/production_report_store.h"
@@ -103,7 +104,7 @@ std::vector<const store::Entity*> county_ledgers() {
           &project::project_week_entity(),  &site::parcel_entity(),       &site::plant_entity(),
           &site::yard_entity(),             &project::listing_entity(),     &project::funds_entity(),
           &project::sponsor_visit_entity(), &project::stage_event_entity(), &project::production_report_entity(), &project::reserve_entity(),
-          &project::funding_window_entity(), &project::park_entity(),       &project::task_force_entity(), &attraction::signing_entity(),
+          &project::funding_window_entity(), &project::park_entity(),       &project::task_force_entity(), &dispatch::groundbreaking_entity(), &attraction::signing_entity(),
           &dispatch::task_entity(),         &dispatch::decision_entity(),   &dispatch::exemption_entity(),
           &dispatch::month_plan_entity(),   &project::payment_entity(),     &scorecard::indicator_entity(),
           &chain::chain_entity(),           &chain::chain_node_entity(),      &chain::chain_link_entity(),      &chain::chain_team_entity(),

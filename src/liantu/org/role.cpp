@@ -27,12 +27,12 @@ constexpr std::array kAllRights = std::to_array<Right>(
 
 constexpr std::string_view kEveryLedger =
     "enterprise|deal|project|project_week|parcel|plant|yard|listing|funds|sponsor_visit|stage_event|month_plan|task|payment|decision|exemption|indicator|"
-    "production_report|reserve|funding_window|park|task_force|signing|"
+    "production_report|reserve|funding_window|park|task_force|signing|groundbreaking|"
     "chain|chain_node|chain_link|chain_team|placement|gap_decision|supply|visit|target_weight";
 /// All but stage_event: a stage changes by report and confirmation, not by writing its ledger.
 constexpr std::string_view kClerkLedgers =
     "enterprise|deal|project|project_week|parcel|plant|yard|listing|funds|sponsor_visit|month_plan|task|payment|decision|exemption|indicator|"
-    "production_report|reserve|funding_window|park|task_force|signing|"
+    "production_report|reserve|funding_window|park|task_force|signing|groundbreaking|"
     "chain|chain_node|chain_link|chain_team|placement|gap_decision|supply|visit|target_weight";
 /// The chain office draws the chains and follows the visits; the chain leader decides.
 constexpr std::string_view kOfficerLedgers = "enterprise|deal|signing|chain|chain_node|chain_link|chain_team|placement|supply|visit";

@@ -4,7 +4,7 @@ export type Locale = 'zh' | 'en'
 
 export const PLURALS = [
   'enterprises', 'deals', 'projects', 'project-weeks', 'parcels', 'plants', 'yards',
-  'listings', 'funds', 'sponsor-visits', 'stage-events', 'production-reports', 'reserves', 'funding-windows', 'parks', 'task-forces', 'signings', 'tasks', 'month-plans', 'payments', 'decisions', 'exemptions', 'indicators',
+  'listings', 'funds', 'sponsor-visits', 'stage-events', 'production-reports', 'reserves', 'funding-windows', 'parks', 'task-forces', 'groundbreakings', 'signings', 'tasks', 'month-plans', 'payments', 'decisions', 'exemptions', 'indicators',
   'chains', 'chain-nodes', 'chain-links', 'chain-teams', 'placements', 'gap-decisions', 'supplies', 'visits', 'target-weights',
 ] as const
 export type Plural = (typeof PLURALS)[number]

@@ -15,6 +15,7 @@ export const ROLE = {
 } as const
 
 export const RIGHT = {
+  export: 'export',
   import: 'import',
   manageMap: 'manage_map',
   managePeople: 'manage_people',

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "liantu/api/desk/groundbreaking_desk.h"
 #include "liantu/base/error.h"
 #include "liantu/org/people_store.h"
 #include "liantu/paper/docx.h"
@@ -11,6 +12,7 @@
 #include "liantu/project/project_week.h"
 #include "liantu/project/project_week_store.h"
 #include "liantu/report/form_field.h"
+#include "liantu/report/groundbreaking_paper.h"
 #include "liantu/report/one_page_paper.h"
 #include "liantu/report/weekly_table.h"
 #include "liantu/sheet/table_writer.h"
@@ -137,8 +139,17 @@ PaperFile weekly_file(store::Session& session, const store::Access& access, cons
   return {paper_name("重点项目周调度表", order.now.day, order.ending), bytes};
 }
 
+PaperFile groundbreaking_file(store::Session& session, const store::Access& access, const Settings& settings, const PaperOrder& order) {
+  const Library library = project_library(session, access, order.now);
+  GroundbreakingEvent event = groundbreaking_event(session, access, library, order.now, order.event);
+  const report::GroundbreakingList list{county(session, settings), std::move(event.row), library.projects, std::move(event.lines), order.now.day};
+  const std::string bytes = order.ending == ".xlsx" ? sheet::xlsx_bytes({text_table("集中开工", report::groundbreaking_cells(list))})
+                                                    : set(report::groundbreaking_paper(list, data_head(session, order)), order.ending);
+  return {paper_name(list.event.name, order.now.day, order.ending), bytes};
+}
+
 [[noreturn]] void unknown_kind(std::string_view kind) {
-  throw Error(ErrorCode::InvalidInput, "没有这种材料，可用 onepage（会前一页纸）、weekly（周调度表）。", std::string(kind));
+  throw Error(ErrorCode::InvalidInput, "没有这种材料，可用 onepage（会前一页纸）、weekly（周调度表）、groundbreaking（集中开工项目一览表）。", std::string(kind));
 }
 
 }  // namespace
@@ -148,6 +159,7 @@ PaperFile desk_paper(store::Session& session, const store::Access& access, const
     throw Error(ErrorCode::InvalidInput, "文件应以 .docx、.pdf 或 .xlsx 结尾。", std::string(order.ending));
   if (order.kind == "onepage") return one_page_file(session, access, settings, order);
   if (order.kind == "weekly") return weekly_file(session, access, settings, order);
+  if (order.kind == "groundbreaking") return groundbreaking_file(session, access, settings, order);
   unknown_kind(order.kind);
 }
 

@@ -10,11 +10,12 @@
 namespace liantu::api {
 
 struct PaperOrder {
-  std::string_view kind;     ///< "onepage" or "weekly"
+  std::string_view kind;     ///< "onepage", "weekly" or "groundbreaking"
   std::string_view ending;   ///< ".docx", ".pdf", ".xlsx"
   Moment now, before;
   bool demo = false;
   std::string issued{};      ///< "第3期，…签发", printed at the foot
+  std::string event{};       ///< id or name of a groundbreaking; "" = the last one held, else the next
 };
 
 struct PaperFile {

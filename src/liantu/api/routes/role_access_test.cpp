@@ -32,6 +32,7 @@ const std::map<std::string, std::pair<std::string, std::string>>& ledger_rules()
       {"production-reports", {"OKCLNIR", "KR"}},
       {"reserves", {"OKCLNIR", "KR"}},      {"funding-windows", {"OKCLNIR", "K"}},
       {"parks", {"OKCLNIR", "K"}},          {"task-forces", {"OKCLNIR", "K"}},
+      {"groundbreakings", {"OKCLNIR", "K"}},
       {"signings", {"OKCLNIR", "OK"}},
       {"tasks", {"OKCLNIR", "KR"}},           {"exemptions", {"OKCLNIR", "K"}},
       {"month-plans", {"OKCLNIR", "KR"}},     {"payments", {"OKCLNIR", "KR"}},
@@ -144,7 +145,6 @@ const std::map<std::string, std::string>& other_routes() {
       {"GET /api/v1/statistics-papers", std::string(kReaders)},
       {"GET /api/v1/data-quality", std::string(kReaders)},
       {"GET /api/v1/metrics", std::string(kReaders)},
-      {"GET /api/v1/targets", "OKCLNIR"},
       {"GET /api/v1/events", "*"},
       {"GET /api/v1/jobs/{id}", "*"},
       {"DELETE /api/v1/jobs/{id}", "*"},
@@ -157,9 +157,14 @@ const std::map<std::string, std::string>& other_routes() {
   return routes;
 }
 
-/// Papers of the desk: what is made, kept and handed out.
+/// Papers of the desk: what is made, kept and handed out; what they are made of.
 const std::map<std::string, std::string>& paper_routes() {
   static const std::map<std::string, std::string> routes = {
+      {"GET /api/v1/targets", "OKCLNIR"},
+      {"GET /api/v1/groundbreaking-events", "OKCLNIR"},
+      {"GET /api/v1/groundbreaking-events/{id}/list.docx", std::string(kReaders)},
+      {"GET /api/v1/groundbreaking-events/{id}/list.pdf", std::string(kReaders)},
+      {"GET /api/v1/groundbreaking-events/{id}/list.xlsx", std::string(kReaders)},
       {"GET /api/v1/issued-pages", std::string(kReaders)},
       {"POST /api/v1/issued-pages", "KCL"},
       {"GET /api/v1/issued-pages/{id}", std::string(kReaders)},

@@ -24,6 +24,7 @@ void add_audit_routes(Router& routes, App& app);
 void add_home_routes(Router& routes, App& app);
 void add_desk_routes(Router& routes, App& app);
 void add_target_routes(Router& routes, App& app);
+void add_groundbreaking_routes(Router& routes, App& app);
 void add_issued_page_routes(Router& routes, App& app);
 void add_form_routes(Router& routes, App& app);
 void add_year_plan_routes(Router& routes, App& app);

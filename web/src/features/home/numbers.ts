@@ -32,6 +32,7 @@ export const SUMS: Record<Plural, string[]> = {
   'funding-windows': [],
   parks: [],
   'task-forces': [],
+  groundbreakings: [],
   signings: [],
   tasks: [],
   'month-plans': ['plan_yuan'],

@@ -66,3 +66,22 @@ export interface StatisticsItem {
   papers: { n: number; zh: string; en: string; compulsory: boolean; present: boolean }[]
   missing: string[]
 }
+
+export interface ListedProject { id: string; name: string; project_code: string; builder: string; town: string; responsible_unit: string; total_yuan: number | null; plan_yuan: number | null; start: string | null; started: boolean }
+export interface Groundbreaking {
+  id: string
+  version: number
+  name: string
+  held: string | null
+  batch: string
+  place: string
+  host_unit: string
+  list: string
+  count: number
+  started: number
+  total_yuan: number
+  plan_yuan: number
+  projects: ListedProject[]
+  unknown: string[]
+}
+export interface GroundbreakingEvents { asof: string; items: Groundbreaking[]; candidates: ListedProject[] }
