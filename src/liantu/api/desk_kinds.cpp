@@ -13,6 +13,7 @@
 #include "liantu/chain/visit_row.h"
 #include "liantu/dispatch/decision.h"
 #include "liantu/dispatch/exemption.h"
+#include "liantu/dispatch/groundbreaking.h"
 #include "liantu/dispatch/month_plan.h"
 #include "liantu/dispatch/task.h"
 #include "liantu/project/funds.h"
@@ -63,6 +64,7 @@ const std::vector<Deciding>& deciding() {
       {"visit", {keys_in("走访周"), keys_in("目标企业|企业名称")}},
       {"placement", {keys_in("节点代码|环节代码"), keys_in("认定|结论"), keys_in("企业名称|企业")}},
       {"chain", {keys_in("产业链名称|链条名称|集群名称"), keys_in("链长|链主企业|发展策略|产值目标|目标产值")}},
+      {"groundbreaking", {keys_in("活动名称|集中开工活动|活动"), keys_in("参加项目|集中开工项目|项目清单")}},
       {"indicator", {keys_in("指标|指标名称|考核指标"), keys_in("目标值|年度目标|全年目标"), keys_in("口径代码|口径|目标来源|考核单位|期间")}},
   };
   return all;
@@ -116,6 +118,7 @@ std::vector<sheet::LedgerKind> desk_kinds() {
           {.name = "supply", .fields = &field_table<chain::SupplyRow>(), .name_field = "product", .title_words = "供应商清单|供需"},
           {.name = "visit", .fields = &field_table<chain::VisitRow>(), .name_field = "enterprise", .title_words = "走访建议"},
           {.name = "placement", .fields = &field_table<chain::PlacementRow>(), .name_field = "enterprise", .title_words = "企业定位"},
+          {.name = "groundbreaking", .fields = &field_table<dispatch::Groundbreaking>(), .name_field = "name", .title_words = "集中开工"},
           {.name = "indicator", .fields = &field_table<scorecard::Indicator>(), .name_field = "name", .title_words = "指标"}};
 }
 

@@ -223,13 +223,14 @@ void ImportDesk::decide(const Caller& caller, std::string_view id, const std::ve
   copy->order = order_text(task.order);
 }
 
-void ImportDesk::read_again(const Caller& caller, std::string_view id, ColumnMapping mapping) {
+void ImportDesk::read_again(const Caller& caller, std::string_view id, ColumnMapping mapping, std::optional<std::string> kind) {
   auto lease = app_.database.lease();
   ImportTask task = found(*lease, caller.person.id, id);
   if (task.state != ImportState::Ready && task.state != ImportState::Failed) {
     throw Error(ErrorCode::Conflict, "导入正在进行或已写入，不能再改列的对应。");
   }
   task.order.options.mapping = std::move(mapping);
+  if (kind) task.order.options.kind = std::move(*kind);
   task.order.decisions.clear();
   task.state = ImportState::Reading;
   task.error.clear();

@@ -98,6 +98,9 @@ std::vector<ImportTarget> import_targets();
 /// The heading of the hidden id or version of our own exports.
 bool is_export_column(std::string_view header);
 
+/// Throws InvalidInput for a kind that does not exist, naming the nearest; "" = found from the headings.
+void check_import_kind(const std::string& kind);
+
 /// Reads the files and compares them with what stands in the register. Writes nothing.
 /// Throws InvalidInput for a file that cannot be read, a kind or key that does not exist.
 ImportPlan plan_import(store::Session& session, const store::Access& access,

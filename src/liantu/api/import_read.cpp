@@ -4,6 +4,7 @@
 #include "liantu/api/desk_kinds.h"
 #include "liantu/api/import_plan.h"
 #include "liantu/api/ledger_kinds.h"
+#include "liantu/api/month_columns.h"
 #include "liantu/base/error.h"
 #include "liantu/base/nearest.h"
 
@@ -126,6 +127,37 @@ void read_again_as(std::vector<sheet::SheetReading>& readings, sheet::Workbook& 
   readings.erase(std::remove_if(place + static_cast<std::ptrdiff_t>(again.size()), readings.end(), is_it), readings.end());
 }
 
+/// A year plan with a column for each month, as rows of month plans; a sheet with many other columns is one only when it is
+/// named so.
+constexpr std::size_t kOtherHeads = 3;
+
+bool read_month_columns(std::vector<sheet::SheetReading>& readings, sheet::Workbook& workbook, std::size_t at, const ImportOptions& options,
+                        std::vector<std::string>& questions) {
+  constexpr const char* kMonthPlan = "month_plan";
+  const bool named = options.kind == kMonthPlan;
+  if (!named && !options.kind.empty()) return false;
+  const sheet::Grid& grid = workbook.sheets[at];
+  auto spread = month_columns(grid, options.today.value_or(*Date::of(2026, 1, 1)));
+  if (!spread) return false;
+  const std::string place = "“" + grid.file + (grid.sheet.empty() ? "" : " " + grid.sheet) + "”";
+  if (!named && spread->others > kOtherHeads) {
+    questions.push_back(place + "有各月的列，也有别的栏目，没有按月度计划读；如果是分月投资计划，请把表的种类选为月度计划再读。");
+    return false;
+  }
+  if (!spread->year_written) questions.push_back(place + "没有写年份，各月按" + std::to_string(spread->year) + "年读入；不对请在表题写明年份。");
+  sheet::Workbook one;
+  one.sheets.push_back(std::move(spread->rows));
+  one.geometries.emplace_back();
+  auto again = read_as(one, desk_kinds(), options, kMonthPlan);
+  for (sheet::SheetReading& reading : again) put_back(*spread, reading);
+  const std::string file = grid.file, name = grid.sheet;
+  const auto is_it = [&](const sheet::SheetReading& reading) { return reading.file == file && reading.sheet == name; };
+  const auto first = std::find_if(readings.begin(), readings.end(), is_it);
+  const auto put = readings.insert(first, std::make_move_iterator(again.begin()), std::make_move_iterator(again.end()));
+  readings.erase(std::remove_if(put + static_cast<std::ptrdiff_t>(again.size()), readings.end(), is_it), readings.end());
+  return true;
+}
+
 /// Sheets whose headings only a ledger of the desk has are read as that; of the others that look like one, a question.
 void read_desk_sheets(std::vector<sheet::SheetReading>& readings, sheet::Workbook& workbook, const ImportOptions& options,
                       std::vector<std::string>& questions) {
@@ -135,6 +167,7 @@ void read_desk_sheets(std::vector<sheet::SheetReading>& readings, sheet::Workboo
     return std::string(it == targets.end() ? kind : it->entity->zh);
   };
   for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
+    if (read_month_columns(readings, workbook, i, options, questions)) continue;
     const auto guess = desk_kind_of(workbook.sheets[i]);
     if (!guess) continue;
     if (guess->sure) {
@@ -159,23 +192,24 @@ std::vector<sheet::SheetReading> read_sheets(sheet::Workbook& workbook, const st
   return readings;
 }
 
-void check_kind(const std::vector<sheet::LedgerKind>& kinds, const std::string& kind) {
+}  // namespace
+
+void check_import_kind(const std::string& kind) {
   if (kind.empty()) return;
+  const auto targets = import_targets();
   std::vector<std::string_view> names;
-  for (const sheet::LedgerKind& one : kinds) names.push_back(one.name);
+  for (const ImportTarget& one : targets) names.push_back(one.kind.name);
   if (std::find(names.begin(), names.end(), kind) != names.end()) return;
   throw Error(ErrorCode::InvalidInput, "没有台账种类 " + kind + "，最接近的是 " + nearest(kind, names) + "。",
               "kind");
 }
-
-}  // namespace
 
 ImportPlan plan_import(store::Session& session, const store::Access& access,
                        const std::vector<ImportFile>& files, const ImportOptions& options,
                        const Progress& progress) {
   std::vector<sheet::LedgerKind> kinds;
   for (const ImportTarget& target : import_targets()) kinds.push_back(target.kind);
-  check_kind(kinds, options.kind);
+  check_import_kind(options.kind);
   sheet::Workbook workbook;
   const auto steps = static_cast<std::int64_t>(files.size()) + 2;
   std::int64_t step = 0;

@@ -28,7 +28,7 @@ template <>
 inline constexpr std::array<liantu::Word, 3> liantu::words<liantu::attraction::SigningForm> = {{
     {"contract", "正式合同", "Contract", "合同|投资合同"},
     {"letter", "意向框架", "Letter of intent", "意向|框架协议|意向协议"},
-    {"increase", "增资", "Increase", "增资扩产|补充协议"},
+    {"increase", "增资（填增资后总额）", "Increase (total after it)", "增资|增资扩产|补充协议"},
 }};
 
 template <>

@@ -1,7 +1,5 @@
 #include "liantu/dispatch/week_question.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
@@ -28,17 +26,22 @@ constexpr AmountField kAmounts[] = {{"total_investment_yuan", &ProjectWeek::tota
 constexpr std::int64_t kRounding = 1'000'000;   // 100 万元: 亿元 with two decimals
 constexpr std::int64_t kSlip = 9;               // nearly ten times: a unit, not a week's work
 
-std::string_view label(std::string_view field) {
-  const FieldTable& table = field_table<ProjectWeek>();
-  return table[table.at(field)].label.zh;
-}
+constexpr Phrase kYuan{"{0}元", "{0} yuan"}, kWan{"{0}万元", "{0} (¥10k)"}, kYi{"{0:.2f}亿元", "{0:.2f} (¥100m)"};
+constexpr Phrase kStartUndone{"{0}上周报{1}开工，本周实际开工时间为空，是否漏填？", "{0} was reported started {1} last week and has no day of start now: was it left out?"};
+constexpr Phrase kTwoSenders{"{0}在{1}和{2}都有：{3}分别是{4}和{5}，以哪个为准？", "{0} stands in {1} and in {2}: {3} is {4} and {5}; which holds?"};
+constexpr Phrase kVanished{"{0}上周由{1}填报，本周的表里没有，是否漏报", "{0} was reported by {1} last week and is not in this week's table: was it left out?"};
+constexpr Phrase kMagnitude{"{0}的{1}本周{2}、上周{3}，相差约{4}倍，是否写错单位？", "{0}: {1} is {2} this week and was {3} last week, about {4} times: is the unit wrong?"};
+constexpr Phrase kFalls{"{0}的{1}由{2}减为{3}，累计数只增不减，是更正还是填错？", "{0}: {1} went from {2} down to {3}, but a cumulative figure only grows: a correction or a mistake?"};
+constexpr Phrase kOverPlan{"{0}本年完成{1}，是年度计划{2}的两倍以上，请核对单位？", "{0}: {1} done this year is more than twice the plan of {2}: is the unit right?"};
+constexpr Phrase kWeekGap{"{0}本周新增{1}，但累计比上周多{2}，以哪个为准？", "{0}: {1} new this week, but the total grew by {2}; which holds?"};
+constexpr Phrase kLate{"{0}交来的是截至{1}的表，本周应交截至{2}的，是否交错了，还是补交旧表？", "{0} sent the table to {1}, the one to {2} is due: the wrong file, or an old one sent late?"};
 
 /// As people write it: 3.20亿元, 3200万元.
-std::string money(Yuan amount) {
-  if (amount.value % 10'000 != 0) return fmt::format("{}元", amount.value);
+std::string money(Yuan amount, Language language) {
+  if (amount.value % 10'000 != 0) return say(language, kYuan, amount.value);
   const std::int64_t wan = amount.value / 10'000;
-  if (wan > -10'000 && wan < 10'000) return fmt::format("{}万元", wan);
-  return fmt::format("{:.2f}亿元", static_cast<double>(wan) / 10'000);
+  if (wan > -10'000 && wan < 10'000) return say(language, kWan, wan);
+  return say(language, kYi, static_cast<double>(wan) / 10'000);
 }
 
 /// The project a row means: its code, else its name without blanks.
@@ -51,7 +54,7 @@ std::string key_of(const ProjectWeek& week) {
 
 class Questions {
  public:
-  explicit Questions(const std::vector<ProjectWeek>& last) {
+  Questions(const std::vector<ProjectWeek>& last, Language language) : language_(language) {
     for (const ProjectWeek& week : last) {
       last_.emplace(key_of(week), &week);
       if (!week.project_code.empty()) last_.emplace(week.name, &week);
@@ -69,7 +72,7 @@ class Questions {
     week_gap(row, before);
     if (before.start && !row.week.start && before.start->to.days() > 0)
       ask(Kind::StartUndone, row, "start_date",
-          fmt::format("{}上周报{}开工，本周实际开工时间为空，是否漏填", row.week.name, before.start->text()));
+          say(language_, kStartUndone, row.week.name, before.start->text()));
   }
 
   void between(const std::vector<const ReturnedWeek*>& rows) {
@@ -79,8 +82,8 @@ class Questions {
         const auto& b = rows[i]->week.*field.member;
         if (!a || !b || *a == *b) continue;
         ask(Kind::TwoSenders, *rows[i], field.name,
-            fmt::format("{}在{}和{}都有：{}分别是{}和{}，以哪个为准", rows[i]->week.name, source(*rows[0]), source(*rows[i]),
-                        label(field.name), money(*a), money(*b)));
+            say(language_, kTwoSenders, rows[i]->week.name, source(*rows[0]), source(*rows[i]), label(field.name), money(*a, language_),
+                money(*b, language_)));
       }
     }
   }
@@ -89,7 +92,7 @@ class Questions {
   void vanished(const std::vector<ProjectWeek>& last, const std::set<std::string>& senders) {
     for (const ProjectWeek& week : last) {
       if (seen_.contains(&week) || !senders.contains(week.responsible_unit)) continue;
-      out_.push_back({Kind::Vanished, week.name, "", "", fmt::format("{}上周由{}填报，本周的表里没有，是否漏报", week.name, week.responsible_unit)});
+      out_.push_back({Kind::Vanished, week.name, "", "", say(language_, kVanished, week.name, week.responsible_unit)});
     }
   }
 
@@ -104,7 +107,7 @@ class Questions {
   static std::string source(const ReturnedWeek& row) { return row.sender.empty() ? row.place : row.sender; }
 
   void ask(Kind kind, const ReturnedWeek& row, std::string_view field, std::string text) {
-    out_.push_back({kind, row.week.name, std::string(field), row.place, std::move(text) + "？"});
+    out_.push_back({kind, row.week.name, std::string(field), row.place, std::move(text)});
   }
 
   void compare(const ReturnedWeek& row, const ProjectWeek& before, const AmountField& field) {
@@ -113,12 +116,12 @@ class Questions {
     if (!now || !then || now->value <= 0 || then->value <= 0 || *now == *then) return;
     if (now->value / kSlip >= then->value || then->value / kSlip >= now->value) {
       return ask(Kind::Magnitude, row, field.name,
-                 fmt::format("{}的{}本周{}、上周{}，相差约{}倍，是否写错单位", row.week.name, label(field.name), money(*now), money(*then),
-                             now->value > then->value ? now->value / then->value : then->value / now->value));
+                 say(language_, kMagnitude, row.week.name, label(field.name), money(*now, language_), money(*then, language_),
+                     now->value > then->value ? now->value / then->value : then->value / now->value));
     }
     if (field.cumulative && now->value + kRounding < then->value && !new_year(row.week, before)) {
       ask(Kind::Falls, row, field.name,
-          fmt::format("{}的{}由{}减为{}，累计数只增不减，是更正还是填错", row.week.name, label(field.name), money(*then), money(*now)));
+          say(language_, kFalls, row.week.name, label(field.name), money(*then, language_), money(*now, language_)));
     }
   }
 
@@ -130,7 +133,7 @@ class Questions {
     const ProjectWeek& w = row.week;
     if (!w.annual_plan || !w.ytd_done || w.annual_plan->value <= 0 || w.ytd_done->value <= 2 * w.annual_plan->value) return;
     ask(Kind::OverPlan, row, "ytd_done_yuan",
-        fmt::format("{}本年完成{}，是年度计划{}的两倍以上，请核对单位", w.name, money(*w.ytd_done), money(*w.annual_plan)));
+        say(language_, kOverPlan, w.name, money(*w.ytd_done, language_), money(*w.annual_plan, language_)));
   }
 
   void week_gap(const ReturnedWeek& row, const ProjectWeek& before) {
@@ -140,7 +143,7 @@ class Questions {
     if (added < 0 || std::abs(added - w.week_done->value) <= kRounding) return;
     if (asked_magnitude(w.name)) return;
     ask(Kind::WeekGap, row, "week_done_yuan",
-        fmt::format("{}本周新增{}，但累计比上周多{}，以哪个为准", w.name, money(*w.week_done), money(Yuan{added})));
+        say(language_, kWeekGap, w.name, money(*w.week_done, language_), money(Yuan{added}, language_)));
   }
 
   /// One slipped unit makes other figures look wrong too; it is asked once.
@@ -148,6 +151,13 @@ class Questions {
     return std::any_of(out_.begin(), out_.end(), [&](const WeekQuestion& q) { return q.project == project && q.kind == Kind::Magnitude; });
   }
 
+  std::string_view label(std::string_view field) const {
+    const FieldTable& table = field_table<ProjectWeek>();
+    const Label& words = table[table.at(field)].label;
+    return language_ == Language::Zh ? words.zh : words.en;
+  }
+
+  Language language_;
   std::map<std::string, const ProjectWeek*> last_;
   std::set<const ProjectWeek*> seen_;
   std::vector<WeekQuestion> out_;
@@ -155,8 +165,9 @@ class Questions {
 
 }  // namespace
 
-std::vector<WeekQuestion> week_questions(const std::vector<ReturnedWeek>& returned, const std::vector<ProjectWeek>& last) {
-  Questions questions(last);
+std::vector<WeekQuestion> week_questions(const std::vector<ReturnedWeek>& returned, const std::vector<ProjectWeek>& last,
+                                         Language language) {
+  Questions questions(last, language);
   std::map<std::string, std::vector<const ReturnedWeek*>> by_project;
   std::set<std::string> senders;
   for (const ReturnedWeek& row : returned) {
@@ -169,7 +180,8 @@ std::vector<WeekQuestion> week_questions(const std::vector<ReturnedWeek>& return
   return questions.take();
 }
 
-std::vector<WeekQuestion> late_questions(const std::vector<ReturnedWeek>& earlier, const std::vector<std::string>& on_time, Date due) {
+std::vector<WeekQuestion> late_questions(const std::vector<ReturnedWeek>& earlier, const std::vector<std::string>& on_time, Date due,
+                                         Language language) {
   std::map<std::string, const ReturnedWeek*> newest;
   for (const ReturnedWeek& row : earlier) {
     const bool own = !row.sender.empty() && row.place.find(row.sender) != std::string::npos;
@@ -180,7 +192,7 @@ std::vector<WeekQuestion> late_questions(const std::vector<ReturnedWeek>& earlie
   std::vector<WeekQuestion> out;
   for (const auto& [sender, row] : newest) {
     out.push_back({Kind::Late, row->week.name, "week_to", row->place,
-                   fmt::format("{}交来的是截至{}的表，本周应交截至{}的，是否交错了，还是补交旧表？", sender, row->week.week_to->iso(), due.iso())});
+                   say(language, kLate, sender, row->week.week_to->iso(), due.iso())});
   }
   return out;
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "liantu/base/language.h"
 #include "liantu/project/project_week.h"
 
 namespace liantu::dispatch {
@@ -29,16 +30,17 @@ struct WeekQuestion {
   Kind kind{};
   std::string project, field;    ///< `field` of ProjectWeek, "" when it is about the row
   std::string place;             ///< of the row asked about
-  std::string text;              ///< the whole question in Chinese, one sentence
+  std::string text;              ///< the whole question, one sentence
 };
 
 /// `last` are the stored rows of the week before. In order of project, then kind.
 std::vector<WeekQuestion> week_questions(const std::vector<ReturnedWeek>& returned,
-                                         const std::vector<project::ProjectWeek>& last);
+                                         const std::vector<project::ProjectWeek>& last, Language language = Language::Zh);
 
 /// One question per sender whose rows are all of weeks that end before `due`: an old workbook in place of this week's.
 /// Only of a sender's own workbook, which has its name: the whole office's earlier table is there to be compared with.
-std::vector<WeekQuestion> late_questions(const std::vector<ReturnedWeek>& earlier, const std::vector<std::string>& on_time, Date due);
+std::vector<WeekQuestion> late_questions(const std::vector<ReturnedWeek>& earlier, const std::vector<std::string>& on_time, Date due,
+                                         Language language = Language::Zh);
 
 /// Who returned and who did not: 本周收表 9/12.
 struct Returns {

@@ -95,7 +95,7 @@ std::vector<std::string> expected_units(store::Session& session, const store::Ac
   return {units.begin(), units.end()};
 }
 
-WeekDesk week_desk(store::Session& session, const store::Access& access, const ImportPlan& plan) {
+WeekDesk week_desk(store::Session& session, const store::Access& access, const ImportPlan& plan, Language language) {
   WeekDesk desk;
   const auto expected = expected_units(session, access);
   std::vector<dispatch::ReturnedWeek> returned;
@@ -121,12 +121,13 @@ WeekDesk week_desk(store::Session& session, const store::Access& access, const I
   std::vector<dispatch::WeekQuestion> late;
   if (desk.to) {
     const WeekInRegister known = week_in_register(session, access, *desk.to);
-    late = known.newer ? dispatch::late_questions(returned, {}, *known.newer) : dispatch::late_questions(earlier, senders, *desk.to);
+    late = known.newer ? dispatch::late_questions(returned, {}, *known.newer, language)
+                       : dispatch::late_questions(earlier, senders, *desk.to, language);
     senders.insert(senders.end(), known.units.begin(), known.units.end());
   }
   desk.returns = dispatch::returns(expected, senders);
   desk.questions = std::move(late);
-  for (dispatch::WeekQuestion& one : dispatch::week_questions(returned, last)) desk.questions.push_back(std::move(one));
+  for (dispatch::WeekQuestion& one : dispatch::week_questions(returned, last, language)) desk.questions.push_back(std::move(one));
   return desk;
 }
 

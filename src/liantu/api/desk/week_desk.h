@@ -2,6 +2,7 @@
 #pragma once
 
 #include "liantu/api/import_plan.h"
+#include "liantu/base/language.h"
 #include "liantu/dispatch/week_question.h"
 
 namespace liantu::api {
@@ -13,7 +14,7 @@ struct WeekDesk {
 };
 
 /// A plan without week rows has neither returns nor questions.
-WeekDesk week_desk(store::Session& session, const store::Access& access, const ImportPlan& plan);
+WeekDesk week_desk(store::Session& session, const store::Access& access, const ImportPlan& plan, Language language = Language::Zh);
 
 /// The unit a workbook came from: the one whose name stands in the file's or sheet's name, the longest first; else
 /// the row's own responsible unit.

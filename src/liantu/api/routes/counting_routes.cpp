@@ -124,13 +124,15 @@ Json papers_json(const project::StatisticsPapers& of) {
 }
 
 Reply statistics(App& app, const Request& request) {
-  refuse_asof(request);
+  const Date today = shanghai_day(app.now());
+  const Moment moment = moment_of(day_parameter(request, "asof").value_or(today), today);
   auto lease = app.database.lease();
   std::map<std::string, std::vector<project::KeptPaper>> papers;
-  for (const auto& [id, file] : kinded_files(*lease, project::project_entity().name)) papers[id].push_back({file.kind, file.sha256, file.name});
+  for (const auto& [id, file] : kinded_files(*lease, project::project_entity().name))
+    if (!moment.at || file.at < *moment.at) papers[id].push_back({file.kind, file.sha256, file.name});
   Json items = Json::array();
   std::int64_t ready = 0;
-  for (const store::StoredRow& row : rows_now(*lease, request.caller->access, project::project_entity())) {
+  for (const store::StoredRow& row : rows_at(*lease, request.caller->access, project::project_entity(), moment)) {
     const auto one = from_row<project::Project>(row.values);
     const auto of = project::statistics_papers(one, papers[row.id]);
     if (!of) continue;
@@ -140,7 +142,7 @@ Reply statistics(App& app, const Request& request) {
     item.set("start", one.start ? Json(one.start->text()) : Json()).set("total_yuan", one.total_investment->value);
     items.push(std::move(item));
   }
-  return json_reply(Json::object({{"ready", ready}, {"items", std::move(items)}}));
+  return json_reply(Json::object({{"asof", moment.day.iso()}, {"ready", ready}, {"items", std::move(items)}}));
 }
 
 }  // namespace

@@ -132,10 +132,12 @@ std::vector<Decision> decisions_of(const Json& list) {
 }
 
 Reply change(App& app, ImportDesk& desk, const Request& request) {
-  const Json body = body_object(request, {"mapping", "resolve"});
+  const Json body = body_object(request, {"mapping", "kind", "resolve"});
   const std::string id(request.param("id"));
   if (const Json* resolve = body.find("resolve")) desk.decide(*request.caller, id, decisions_of(*resolve));
-  if (body.find("mapping")) desk.read_again(*request.caller, id, mapping_of(body.find("mapping")));
+  const auto kind = body.find("kind") ? std::optional(text_member(body, "kind")) : std::nullopt;
+  if (kind) check_import_kind(*kind);
+  if (kind || body.find("mapping")) desk.read_again(*request.caller, id, mapping_of(body.find("mapping")), kind);
   return json_reply(task_json(app, desk.find(*request.caller, id)));
 }
 
@@ -188,9 +190,9 @@ void add_import_routes(Router& routes, App& app, ImportDesk& desk) {
   routes.get("/api/v1/imports/{id}/week", guard, "本周收表：谁报了谁没报，要问的问题", [&](const Request& r) {
     const auto plan = desk.plan(*r.caller, r.param("id"));
     auto lease = app.database.lease();
-    return json_reply(week_json(week_desk(*lease, r.caller->access, *plan)));
+    return json_reply(week_json(week_desk(*lease, r.caller->access, *plan, speaks_english(r) ? Language::En : Language::Zh)));
   });
-  routes.patch("/api/v1/imports/{id}", guard, "改列的对应，或逐行选择",
+  routes.patch("/api/v1/imports/{id}", guard, "改列的对应或表的种类，或逐行选择",
                [&](const Request& r) { return change(app, desk, r); });
   routes.post("/api/v1/imports/{id}/commit", guard, "写入", [&](const Request& r) {
     const Json body = body_object(r, {"baseline"});
