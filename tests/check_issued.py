@@ -44,7 +44,7 @@ def files_of(desk, issued):
 def figures_open(desk, page):
     for piece in [piece for sentence in page["changes"] for piece in sentence if piece.get("explain", "").startswith("board.")]:
         answer = desk.ask("GET", "/explain/" + piece["explain"])
-        told = f"{answer['value'] / 1e8:.2f}" if piece["explain"].startswith("board.done") else str(answer["value"])
+        told = f"{answer['value'] / 1e8:.2f}" if piece["explain"].startswith(("board.done", "board.due")) else str(answer["value"])
         desk.expect(f"{piece['explain']}: page {piece['text']}, rows {told}", piece["text"] == told)
 
 

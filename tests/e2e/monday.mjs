@@ -39,6 +39,8 @@ async function look(name) {
   await page.waitForFunction(() => !document.querySelector('.skeleton'))
   await page.waitForTimeout(250)
   await page.screenshot({ path: `${OUT}monday-${name}.png` })
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(wide <= 0, `${name} is ${wide} px wider than the window`)
   const breaches = await axe(page)
   expect(breaches.length === 0, `axe on ${name}: ${breaches.slice(0, 5).join('\n')}`)
   expect(complaints.length === 0, `${name}: ${complaints.splice(0).slice(0, 3).join(' | ')}`)
@@ -139,10 +141,50 @@ for (const kind of ['docx', 'pdf', 'xlsx']) {
     if (kind !== 'xlsx') expect(text.includes(solid(lights).slice(-24)), `.${kind} has other lights than ${lights}`)
   })
 }
+await step('a groundbreaking is registered with its projects, and its list read back', async () => {
+  await page.goto(`${base}/pool`)
+  await page.locator('[data-groundbreaking] [data-event]').first().waitFor()
+  const { items, candidates } = await get('/groundbreaking-events')
+  await look('pool')
+  await page.locator('[data-groundbreaking] header .btn').click()
+  await page.locator('.dialog input').first().fill('浏览器走查集中开工')
+  await page.locator('.dialog input[type="date"]').fill(today)
+  for (const index of [0, 1]) await page.locator('.choices input').nth(index).check()
+  await look('groundbreaking-form')
+  await page.locator('.dialog-foot .btn.primary').click()
+  await page.locator('[data-event="浏览器走查集中开工"]').waitFor()
+  const made = (await get('/groundbreaking-events')).items
+  expect(made.length === items.length + 1, `${made.length} events, were ${items.length}`)
+  const event = made.find((one) => one.name === '浏览器走查集中开工')
+  const total = candidates.slice(0, 2).reduce((sum, one) => sum + (one.total_yuan ?? 0), 0)
+  expect(event.count === 2 && event.total_yuan === total && event.unknown.length === 0, `total ${event.total_yuan}, of its projects ${total}`)
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-event="浏览器走查集中开工"] a[href*="list.pdf"]').click()])
+  const path = `${OUT}monday-groundbreaking.pdf`
+  await download.saveAs(path)
+  const text = solid(wordsOf(path, 'pdf'))
+  for (const said of ['浏览器走查集中开工项目一览表', '（2个）', yi(total), ...event.projects.map((one) => one.name)]) expect(text.includes(solid(said)), `the list does not say ${said}`)
+})
 await step('one undo puts the sums back', async () => {
   await ask('post', `/batches/${batch}/undo`, {})
   const board = await get('/board')
   expect(board.total.done_yuan === before.total.done_yuan, `done is ${board.total.done_yuan}, was ${before.total.done_yuan}`)
+})
+
+await step('on a phone and in English the pool, the targets and the questions still fit', async () => {
+  const phone = await visitor(browser, base, { width: 390, height: 844, locale: 'en', phone: true })
+  const sent = (method, path, data) => phone.context.request[method](`${base}/api/v1${path}`, { data, headers: { 'X-Liantu': '1' } })
+  await sent('post', '/session', { login: given.login ?? 'projects', password: given.password })
+  await sent('put', '/preferences/look', { locale: 'en', theme: 'light', size: 'normal', density: 'normal' })
+  for (const [path, wait] of [['pool', '[data-groundbreaking]'], ['targets', '[data-target]'], ['board', '[data-reserve]']]) {
+    await phone.page.goto(`${base}/${path}`)
+    await phone.page.locator(wait).first().waitFor()
+    await phone.page.waitForTimeout(400)
+    await phone.page.screenshot({ path: `${OUT}monday-en-390-${path}.png`, fullPage: true })
+    const wide = await phone.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(wide <= 0, `${path} is ${wide} px wider than the phone`)
+    const breaches = await axe(phone.page)
+    expect(breaches.length === 0, `axe on ${path}: ${breaches.slice(0, 4).join('\n')}`)
+  }
 })
 
 await browser.close()

@@ -73,6 +73,12 @@ void take_heading(Heads& heads, const std::string& text, int column) {
   else if (text != "序号") ++heads.others;
 }
 
+/// One filled cell: the title, or the unit of the sheet.
+bool is_title(const sheet::Grid& grid, int row) {
+  const auto& cells = grid.rows[static_cast<std::size_t>(row)];
+  return std::count_if(cells.begin(), cells.end(), [](const sheet::Cell& cell) { return cell.kind != sheet::Cell::Kind::Empty; }) <= 1;
+}
+
 /// The heading row with the months; name, code and unit may stand a row or two above, merged downwards.
 std::optional<Heads> find_heads(const sheet::Grid& grid) {
   const int rows = std::min(kHeadRows, static_cast<int>(grid.rows.size()));
@@ -86,6 +92,7 @@ std::optional<Heads> find_heads(const sheet::Grid& grid) {
     }
     if (heads.months.size() < kFewestMonths) continue;
     for (int above = std::max(0, r - 2); above <= r; ++above) {
+      if (above < r && is_title(grid, above)) continue;
       for (int c = 0; c < static_cast<int>(grid.rows[static_cast<std::size_t>(above)].size()); ++c) {
         const std::string text = squeezed(grid.at(above, c).text);
         if (month_of(text) == 0) take_heading(heads, text, c);

@@ -22,7 +22,7 @@ namespace {
 
 struct Options {
   WorkspaceOptions workspace;
-  std::string kind, out, asof, since, form, event;
+  std::string kind, out, asof, since, form, event, lang = "zh";
 };
 
 Date day_of(const std::string& text, Date otherwise, const char* flag) {
@@ -73,7 +73,8 @@ void run(const Options& options) {
   const Settings& settings = workspace.settings.values;
   const auto since = options.since.empty() ? std::nullopt : std::optional(day_of(options.since, day, "--since"));
   const api::Moment before = api::compared_with(*session, day, since, today);
-  const api::PaperOrder order{options.kind, ending, api::moment_of(day, today), before, demo::has_demo_rows(*session), {}, options.event};
+  const api::PaperOrder order{options.kind, ending, api::moment_of(day, today), before, demo::has_demo_rows(*session), {},
+                               options.lang == "en" ? Language::En : Language::Zh, options.event};
   sheet::write_file(options.out, options.form.empty() ? api::desk_paper(*session, machine_access(), settings, order).bytes
                                                       : filled(*session, settings, options, order));
   fmt::print(stderr, "已生成 {}（数据截至 {}）\n", options.out, day.iso());
@@ -88,6 +89,7 @@ void add_report_verb(CLI::App& program) {
   verb->add_option("kind", options->kind, "onepage（会前一页纸）、weekly（周调度表）或 groundbreaking（集中开工项目一览表）")->required();
   verb->add_option("--asof", options->asof, "数据截至日，默认今天");
   verb->add_option("--since", options->since, "比较日，默认上一期签发的一页纸，没有则为上一个15日或月末");
+  verb->add_option("--lang", options->lang, "zh 或 en；英文只有一页纸的 .docx 和 .pdf")->check(CLI::IsMember({"zh", "en"}));
   verb->add_option("--event", options->event, "哪一次集中开工：活动名称，默认最近一次");
   verb->add_option("--template", options->form, "本单位模板：已存的名称，或 .xlsx .docx 文件");
   verb->add_option("--out", options->out, "文件：.docx .pdf .xlsx")->required();

@@ -271,7 +271,7 @@ Sitting groundbreakings(const std::vector<Venture>& ventures, Date today) {
     if (!one.projects.empty()) out.entries.push_back({"groundbreaking", "q" + one.name, to_row(one)});
   };
   const Date held = today.plus(-75);
-  add("上半年重大项目集中开工", held, std::string(kZone), [&](const Venture& v) {
+  add("上一批重大项目集中开工", held, std::string(kZone), [&](const Venture& v) {
     const auto start = v.when(Stage::Started);
     return start && *start <= held && *start > held.plus(-200);
   });

@@ -12,7 +12,7 @@ using dispatch::yi_text;
 using paper::Align;
 using paper::Face;
 
-const std::vector<double> kWidths{10, 52, 34, 66, 19, 19, 26, 24, 17};
+const std::vector<double> kWidths{10, 52, 34, 58, 19, 19, 26, 28, 21};
 const std::vector<std::string> kHeads{"序号", "项目名称\n（项目代码）", "建设单位", "建设内容及规模", "总投资\n（亿元）", "年度计划\n（亿元）", "所在镇街\n（园区）", "责任单位\n（包保领导）", "开工\n时间"};
 
 std::string aside(const std::string& text, const std::string& more) { return more.empty() ? text : text + "\n（" + more + "）"; }

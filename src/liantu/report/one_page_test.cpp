@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "liantu/dispatch/light_sentence.h"
+#include "liantu/report/one_page_paper.h"
 
 namespace liantu::report {
 namespace {
@@ -114,6 +115,20 @@ TEST(OnePage, ListsPromisesByHowLateTheyAre) {
   OnePageInput in = three();
   in.promises = {{.title = "送电", .due = day("2026-09-11"), .overdue = 2}, {.title = "签约", .due = day("2026-09-04"), .overdue = 7}};
   EXPECT_EQ(one_page(in).promises.front().title, "签约");
+}
+
+TEST(OnePage, ThePaperReadsInEnglishOnOneSheet) {
+  OnePageInput in = three();
+  in.language = Language::En;
+  in.promises = {{.title = "送电", .due = day("2026-09-11"), .overdue = 2}};
+  const paper::Paper paper = one_page_paper(one_page(in), {.asof = "2026-09-15", .seal = "", .demo = true, .language = Language::En});
+  std::string text;
+  for (const paper::Block& block : paper.blocks)
+    if (const auto* paragraph = std::get_if<paper::Paragraph>(&block))
+      for (const paper::Run& run : paragraph->runs) text += run.text + "|";
+  for (const char* said : {"1. What changed", "2. Indicators", "No targets for this year.", "3. Decisions wanted today", "4. Promises not kept", "Data as of 2026-09-15"})
+    EXPECT_NE(text.find(said), std::string::npos) << said;
+  for (const char* chinese : {"本期", "指标", "承诺", "数据截至"}) EXPECT_EQ(text.find(chinese), std::string::npos) << chinese;
 }
 
 // 4 September 2026 is a Friday; to Tuesday the 15th there are seven working days (7–11, 14, 15).

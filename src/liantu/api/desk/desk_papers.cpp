@@ -22,12 +22,13 @@ namespace liantu::api {
 namespace {
 
 /// The last seal that covers no change after the moment: what the paper can be held against later.
-std::string seal_text(store::Session& session, const Moment& moment) {
+std::string seal_text(store::Session& session, const Moment& moment, Language language = Language::Zh) {
+  constexpr Phrase kUpTo{"第{0}条：", "up to {0}: "};
   const Instant end = moment.at.value_or(end_of_day_shanghai(moment.day));
   std::string text;
   for (const store::Seal& seal : store::seals(session)) {
     if (seal.at >= end) break;
-    text = fmt::format("第{}条：", seal.to_seq);
+    text = say(language, kUpTo, seal.to_seq);
     for (std::size_t i = 0; i < 32 && i < seal.root.size(); i += 4) text += (i ? " " : "") + seal.root.substr(i, 4);
   }
   return text;
@@ -41,9 +42,10 @@ std::string clock_text(Instant at) {
 
 report::DataHead data_head(store::Session& session, const PaperOrder& order) {
   const Date day = order.now.day;
-  std::string asof = fmt::format("{}年{}月{}日", day.year(), day.month(), day.day());
-  if (order.now.at && *order.now.at != end_of_day_shanghai(day)) asof += clock_text(*order.now.at);
-  return {std::move(asof), seal_text(session, order.now), order.demo, order.issued};
+  const bool zh = order.language == Language::Zh;
+  std::string asof = zh ? fmt::format("{}年{}月{}日", day.year(), day.month(), day.day()) : day.iso();
+  if (order.now.at && *order.now.at != end_of_day_shanghai(day)) asof += zh ? clock_text(*order.now.at) : " " + shanghai_time(*order.now.at).substr(11, 5);
+  return {std::move(asof), seal_text(session, order.now, order.language), order.demo, order.language, order.issued};
 }
 
 std::string set(const paper::Paper& paper, std::string_view ending) {
@@ -92,7 +94,7 @@ std::string one_page_xlsx(const report::OnePage& page) {
 }
 
 PaperFile one_page_file(store::Session& session, const store::Access& access, const Settings& settings, const PaperOrder& order) {
-  const auto page = one_page_of(session, access, desk_rules(settings), {county(session, settings), order.now, order.before});
+  const auto page = one_page_of(session, access, desk_rules(settings, order.language), {county(session, settings), order.now, order.before});
   const std::string bytes = order.ending == ".xlsx" ? one_page_xlsx(page)
                                                     : set(report::one_page_paper(page, data_head(session, order)), order.ending);
   return {paper_name("会前一页纸", order.now.day, order.ending), bytes};
@@ -157,6 +159,8 @@ PaperFile groundbreaking_file(store::Session& session, const store::Access& acce
 PaperFile desk_paper(store::Session& session, const store::Access& access, const Settings& settings, const PaperOrder& order) {
   if (order.ending != ".docx" && order.ending != ".pdf" && order.ending != ".xlsx")
     throw Error(ErrorCode::InvalidInput, "文件应以 .docx、.pdf 或 .xlsx 结尾。", std::string(order.ending));
+  if (order.language == Language::En && (order.kind != "onepage" || order.ending == ".xlsx"))
+    throw Error(ErrorCode::InvalidInput, "英文只有一页纸的 .docx 和 .pdf；其余请用中文。", "--lang");
   if (order.kind == "onepage") return one_page_file(session, access, settings, order);
   if (order.kind == "weekly") return weekly_file(session, access, settings, order);
   if (order.kind == "groundbreaking") return groundbreaking_file(session, access, settings, order);
