@@ -1,25 +1,34 @@
 // The loops of kernels.h, included by kernels.cpp once per kind of instructions, each time in a namespace of its own.
 // Eight lanes of 64 bytes are one register, two or four, as the instructions have them; the order of additions is the same.
-// No include guard.
+// No include guard, and no templates of the library: an instance made here could serve other files on lesser processors.
 
-/// Eight numbers at any address.
-using Lanes [[gnu::vector_size(64), gnu::aligned(8), gnu::may_alias]] = double;
-using Masks [[gnu::vector_size(64), gnu::aligned(8), gnu::may_alias]] = long long;
+/// Eight numbers in a register. They come from any address by copy: compilers forget a lesser alignment of vector types.
+using Lanes [[gnu::vector_size(64)]] = double;
+using Masks [[gnu::vector_size(64)]] = long long;
 
-inline const Lanes& lanes(const double* at) { return *reinterpret_cast<const Lanes*>(at); }
-inline Lanes& lanes(double* at) { return *reinterpret_cast<Lanes*>(at); }
+inline void load(Lanes& v, const double* from) { std::memcpy(&v, from, sizeof v); }
+inline void store(double* to, const Lanes& v) { std::memcpy(to, &v, sizeof v); }
+inline void add_from(Lanes& v, const double* from) {
+  Lanes more;
+  load(more, from);
+  v += more;
+}
 
 inline double added(const Lanes& v) { return ((v[0] + v[1]) + (v[2] + v[3])) + ((v[4] + v[5]) + (v[6] + v[7])); }
 
 inline void presence(const double* values, double total, const double* shares, std::size_t count, std::uint64_t* bits) {
   std::size_t i = 0;
   for (; i + kLanes <= count; i += kLanes) {
-    const Lanes quotient = lanes(values + i) / total / lanes(shares + i);
+    double quotients[kLanes];
+    Lanes value, share;
+    load(value, values + i);
+    load(share, shares + i);
+    store(quotients, value / total / share);
 #if defined(LIANTU_KERNEL_AVX512)
-    const std::uint64_t set = _mm512_cmp_pd_mask(reinterpret_cast<const __m512d_u&>(quotient), _mm512_set1_pd(1), _CMP_GE_OQ);
+    const std::uint64_t set = _mm512_cmp_pd_mask(_mm512_loadu_pd(quotients), _mm512_set1_pd(1), _CMP_GE_OQ);
 #else
     std::uint64_t set = 0;
-    for (std::size_t k = 0; k < kLanes; ++k) set |= std::uint64_t{quotient[k] >= 1} << k;
+    for (std::size_t k = 0; k < kLanes; ++k) set |= std::uint64_t{quotients[k] >= 1} << k;
 #endif
     bits[i / 64] |= set << (i % 64);
   }
@@ -29,10 +38,11 @@ inline void presence(const double* values, double total, const double* shares, s
 /// Adds the numbers that the byte names to the lanes.
 inline void add_named(Lanes& sum, const Lanes& x, std::uint64_t byte) {
 #if defined(LIANTU_KERNEL_AVX512)
-  auto& s = reinterpret_cast<__m512d_u&>(sum);
-  s = _mm512_mask_add_pd(s, static_cast<__mmask8>(byte), s, reinterpret_cast<const __m512d_u&>(x));
+  sum = _mm512_mask_add_pd(sum, static_cast<__mmask8>(byte), sum, x);
 #else
-  sum += reinterpret_cast<Lanes>(reinterpret_cast<const Masks&>(x) & *reinterpret_cast<const Masks*>(kMaskOfByte[byte].data()));
+  Masks mask;
+  std::memcpy(&mask, kMaskOfByte[byte].data(), sizeof mask);
+  sum += reinterpret_cast<Lanes>(reinterpret_cast<Masks>(x) & mask);
 #endif
 }
 
@@ -41,7 +51,8 @@ inline void sums_of_rows(const std::uint64_t* bits, std::size_t words, const dou
   Lanes sums[kRows] = {};
   for (std::size_t w = 0; w < words; ++w) {
     for (std::size_t byte = 0; byte < 8; ++byte) {
-      const Lanes& at = lanes(x + w * 64 + byte * kLanes);
+      Lanes at;
+      load(at, x + w * 64 + byte * kLanes);
       for (std::size_t r = 0; r < kRows; ++r) add_named(sums[r], at, bits[r * words + w] >> (byte * 8) & 0xFF);
     }
   }
@@ -72,12 +83,18 @@ inline void shared(const std::uint64_t* one, const std::uint64_t* others, std::s
 }
 
 inline void tabulate(const double* const* rows, const double* weights, double* table) {
-  for (std::size_t k = 0; k < kStrip; k += kLanes) lanes(table + k) = Lanes{};
+  for (std::size_t k = 0; k < kStrip; ++k) table[k] = 0;
   for (std::size_t bit = 0; bit < kGroup; ++bit) {
     const std::size_t half = (std::size_t{1} << bit) * kStrip;
     for (std::size_t k = 0; k < kStrip; k += kLanes) {
-      const Lanes more = weights[bit] * lanes(rows[bit] + k);
-      for (std::size_t b = k; b < half; b += kStrip) lanes(table + half + b) = lanes(table + b) + more;
+      Lanes more;
+      load(more, rows[bit] + k);
+      more *= weights[bit];
+      for (std::size_t b = k; b < half; b += kStrip) {
+        Lanes sum;
+        load(sum, table + b);
+        store(table + half + b, sum + more);
+      }
     }
   }
 }
@@ -86,27 +103,36 @@ inline void add_picked(const double* tables, const std::uint32_t* picks, std::ui
                        double* sums) {
   for (std::size_t r = 0; r < rows; ++r, sums += kStrip) {
     const std::size_t pick = picks[r] ^ flip;
-    Lanes left = lanes(sums), right = lanes(sums + kLanes);
+    Lanes left, right;
+    load(left, sums);
+    load(right, sums + kLanes);
     for (std::size_t g = 0; g < kGroups; ++g) {
       const double* const group = tables + (g * kGroupSums + (pick >> (g * kGroup) & (kGroupSums - 1))) * kStrip;
-      left += lanes(group);
-      right += lanes(group + kLanes);
+      add_from(left, group);
+      add_from(right, group + kLanes);
     }
-    lanes(sums) = left;
-    lanes(sums + kLanes) = right;
+    store(sums, left);
+    store(sums + kLanes, right);
   }
 }
 
 inline void divide(const double* sums, const double* divisors, std::size_t rows, std::size_t stride, double* out) {
   for (std::size_t r = 0; r < rows; ++r, sums += kStrip, out += stride) {
-    for (std::size_t k = 0; k < kStrip; k += kLanes) lanes(out + k) = lanes(sums + k) / lanes(divisors + k);
+    for (std::size_t k = 0; k < kStrip; k += kLanes) {
+      Lanes sum, by;
+      load(sum, sums + k);
+      load(by, divisors + k);
+      store(out + k, sum / by);
+    }
   }
 }
 
 inline double dot_of_set(const std::uint64_t* bits, const double* x, const double* y, std::size_t count) {
-  Lanes sum = {};
+  Lanes sum = {}, one, other;
   for (std::size_t i = 0; i < count; i += kLanes) {
-    const Lanes product = lanes(x + i) * lanes(y + i);
+    load(one, x + i);
+    load(other, y + i);
+    const Lanes product = one * other;
     add_named(sum, product, bits[i / 64] >> (i % 64) & 0xFF);
   }
   return added(sum);
@@ -114,20 +140,31 @@ inline double dot_of_set(const std::uint64_t* bits, const double* x, const doubl
 
 inline void add_sum(const double* const* rows, std::size_t rows_count, std::size_t count, double* out) {
   for (std::size_t c = 0; c < count; c += kLanes) {
-    Lanes sum = lanes(rows[0] + c);
-    for (std::size_t r = 1; r < rows_count; ++r) sum += lanes(rows[r] + c);
-    lanes(out + c) += sum;
+    Lanes sum, whole;
+    load(sum, rows[0] + c);
+    for (std::size_t r = 1; r < rows_count; ++r) add_from(sum, rows[r] + c);
+    load(whole, out + c);
+    store(out + c, whole + sum);
   }
 }
 
 inline double dot(const double* a, const double* b, std::size_t count) {
-  Lanes sum = {};
-  for (std::size_t i = 0; i < count; i += kLanes) sum += lanes(a + i) * lanes(b + i);
+  Lanes sum = {}, one, other;
+  for (std::size_t i = 0; i < count; i += kLanes) {
+    load(one, a + i);
+    load(other, b + i);
+    sum += one * other;
+  }
   return added(sum);
 }
 
 inline void add_multiple(double factor, const double* x, std::size_t count, double* y) {
-  for (std::size_t i = 0; i < count; i += kLanes) lanes(y + i) += factor * lanes(x + i);
+  for (std::size_t i = 0; i < count; i += kLanes) {
+    Lanes more, whole;
+    load(more, x + i);
+    load(whole, y + i);
+    store(y + i, whole + factor * more);
+  }
 }
 
 constexpr Kernels kKernels{presence, sums_of_set, shared, tabulate, add_picked, divide, dot_of_set, add_sum, dot, add_multiple};

@@ -1,6 +1,7 @@
 #include "liantu/matrix/kernels.h"
 
 #include <array>
+#include <cstring>
 
 #if defined(__x86_64__)
 #if !defined(__clang__)
