@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "liantu/api/chain_sheets.h"
 #include "liantu/api/desk_kinds.h"
 #include "liantu/api/import_plan.h"
 #include "liantu/api/ledger_kinds.h"
@@ -16,6 +17,7 @@ sheet::Workbook read_file(const ImportFile& file, const ImportOptions& options) 
   reading.limits.max_file = options.max_file;
   reading.sheet = options.sheet;
   reading.crs = options.crs;
+  if (is_chain_file(file)) return chain_file_sheets(file);
   if (file.bytes.empty() && !file.path.empty()) return sheet::read_workbook(file.path, reading);
   return sheet::read_workbook_bytes(file.bytes, file.name, reading);
 }
@@ -219,7 +221,12 @@ ImportPlan plan_import(store::Session& session, const store::Access& access,
   }
   if (progress) progress(step++, steps);
   std::vector<std::string> questions;
-  std::vector<sheet::SheetReading> readings = read_sheets(workbook, kinds, options, questions);
+  ImportOptions reading = options;
+  const bool drawn = std::any_of(files.begin(), files.end(), [](const ImportFile& file) { return is_chain_file(file); });
+  if (options.kind.empty() || options.kind == "chain") {
+    if (spread_outlines(workbook, options.kind == "chain", questions) || drawn) reading.kind.clear();   // nodes and links come along
+  }
+  std::vector<sheet::SheetReading> readings = read_sheets(workbook, kinds, reading, questions);
   if (progress) progress(step++, steps);
   ImportPlan plan = plan_readings(session, access, workbook, std::move(readings), options);
   plan.questions.insert(plan.questions.end(), std::make_move_iterator(questions.begin()), std::make_move_iterator(questions.end()));

@@ -30,8 +30,7 @@ struct ChainRow {
 
 template <>
 inline constexpr auto liantu::fields<liantu::chain::ChainRow> = std::tuple{
-    field("code", &chain::ChainRow::code,
-          {.zh = "产业链代码", .en = "Chain code", .synonyms = "链代码|链条代码", .group = "产业链", .required = true, .code = true}),
+    field("code", &chain::ChainRow::code, {.zh = "产业链代码", .en = "Chain code", .synonyms = "链代码|链条代码", .group = "产业链", .required = true}),
     field("name", &chain::ChainRow::name, {.zh = "产业链名称", .en = "Chain", .synonyms = "产业链|链条名称|集群名称", .group = "产业链", .required = true}),
     field("kind", &chain::ChainRow::kind, {.zh = "类别", .en = "Kind", .synonyms = "链或集群", .group = "产业链"}),
     field("chain_group", &chain::ChainRow::group, {.zh = "分组", .en = "Group", .synonyms = "链群|所属链群", .group = "产业链"}),

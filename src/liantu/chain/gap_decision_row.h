@@ -34,10 +34,8 @@ inline constexpr std::array<liantu::Word, 3> liantu::words<liantu::chain::GapDec
 
 template <>
 inline constexpr auto liantu::fields<liantu::chain::GapDecisionRow> = std::tuple{
-    field("chain", &chain::GapDecisionRow::chain,
-          {.zh = "产业链代码", .en = "Chain code", .synonyms = "所属产业链|链代码", .group = "缺链认定", .required = true, .code = true}),
-    field("node", &chain::GapDecisionRow::node,
-          {.zh = "节点代码", .en = "Node code", .synonyms = "环节代码", .group = "缺链认定", .required = true, .code = true}),
+    field("chain", &chain::GapDecisionRow::chain, {.zh = "产业链代码", .en = "Chain code", .synonyms = "所属产业链|链代码", .group = "缺链认定", .required = true}),
+    field("node", &chain::GapDecisionRow::node, {.zh = "节点代码", .en = "Node code", .synonyms = "环节代码", .group = "缺链认定", .required = true}),
     field("node_name", &chain::GapDecisionRow::node_name, {.zh = "节点名称", .en = "Node", .synonyms = "环节名称", .group = "缺链认定"}),
     field("decision", &chain::GapDecisionRow::decision, {.zh = "认定", .en = "Decision", .synonyms = "结论", .group = "缺链认定", .required = true}),
     field("reason", &chain::GapDecisionRow::reason, {.zh = "理由", .en = "Reason", .synonyms = "依据", .group = "缺链认定", .long_text = true}),

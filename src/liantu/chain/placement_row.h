@@ -35,10 +35,8 @@ template <>
 inline constexpr auto liantu::fields<liantu::chain::PlacementRow> = std::tuple{
     field("enterprise", &chain::PlacementRow::enterprise, {.zh = "企业名称", .en = "Firm", .synonyms = "企业", .group = "企业定位", .required = true}),
     field("credit_code", &chain::PlacementRow::credit_code, {.zh = "统一社会信用代码", .en = "Credit code", .synonyms = "信用代码", .group = "企业定位", .credit_code = true}),
-    field("chain", &chain::PlacementRow::chain,
-          {.zh = "产业链代码", .en = "Chain code", .synonyms = "所属产业链|链代码", .group = "企业定位", .required = true, .code = true}),
-    field("node", &chain::PlacementRow::node,
-          {.zh = "节点代码", .en = "Node code", .synonyms = "环节代码", .group = "企业定位", .required = true, .code = true}),
+    field("chain", &chain::PlacementRow::chain, {.zh = "产业链代码", .en = "Chain code", .synonyms = "所属产业链|链代码", .group = "企业定位", .required = true}),
+    field("node", &chain::PlacementRow::node, {.zh = "节点代码", .en = "Node code", .synonyms = "环节代码", .group = "企业定位", .required = true}),
     field("verdict", &chain::PlacementRow::verdict, {.zh = "认定", .en = "Verdict", .synonyms = "结论", .group = "企业定位", .required = true}),
     field("reason", &chain::PlacementRow::reason, {.zh = "理由", .en = "Reason", .synonyms = "依据", .group = "企业定位", .long_text = true}),
     field("decided_by", &chain::PlacementRow::decided_by, {.zh = "认定人", .en = "Decided by", .synonyms = "确认人", .group = "企业定位"}),

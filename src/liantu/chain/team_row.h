@@ -25,8 +25,7 @@ struct TeamRow {
 
 template <>
 inline constexpr auto liantu::fields<liantu::chain::TeamRow> = std::tuple{
-    field("chain", &chain::TeamRow::chain,
-          {.zh = "产业链代码", .en = "Chain code", .synonyms = "所属产业链|链代码", .group = "链上班子", .required = true, .code = true}),
+    field("chain", &chain::TeamRow::chain, {.zh = "产业链代码", .en = "Chain code", .synonyms = "所属产业链|链代码", .group = "链上班子", .required = true}),
     field("slot", &chain::TeamRow::slot, {.zh = "席位", .en = "Slot", .synonyms = "角色|职责", .group = "链上班子", .required = true}),
     field("holder", &chain::TeamRow::holder, {.zh = "人员或单位", .en = "Holder", .synonyms = "姓名|单位名称|承担者", .group = "链上班子", .required = true}),
     field("duty", &chain::TeamRow::duty, {.zh = "分工", .en = "Duty", .synonyms = "职责分工", .group = "链上班子", .long_text = true}),

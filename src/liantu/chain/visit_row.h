@@ -51,9 +51,8 @@ inline constexpr std::array<liantu::Word, 5> liantu::words<liantu::chain::VisitO
 template <>
 inline constexpr auto liantu::fields<liantu::chain::VisitRow> = std::tuple{
     field("week_date", &chain::VisitRow::week, {.zh = "走访周", .en = "Week", .synonyms = "周|周一日期", .group = "走访建议", .required = true}),
-    field("chain", &chain::VisitRow::chain,
-          {.zh = "产业链代码", .en = "Chain code", .synonyms = "所属产业链|链代码", .group = "走访建议", .required = true, .code = true}),
-    field("node", &chain::VisitRow::node, {.zh = "节点代码", .en = "Node code", .synonyms = "环节代码", .group = "走访建议", .code = true}),
+    field("chain", &chain::VisitRow::chain, {.zh = "产业链代码", .en = "Chain code", .synonyms = "所属产业链|链代码", .group = "走访建议", .required = true}),
+    field("node", &chain::VisitRow::node, {.zh = "节点代码", .en = "Node code", .synonyms = "环节代码", .group = "走访建议"}),
     field("enterprise", &chain::VisitRow::enterprise, {.zh = "企业名称", .en = "Firm", .synonyms = "目标企业|企业", .group = "走访建议", .required = true}),
     field("credit_code", &chain::VisitRow::credit_code, {.zh = "统一社会信用代码", .en = "Credit code", .synonyms = "信用代码", .group = "走访建议", .credit_code = true}),
     field("city", &chain::VisitRow::city, {.zh = "所在城市", .en = "City", .synonyms = "城市", .group = "走访建议"}),

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "liantu/demo/chains.h"
 #include "liantu/demo/desk.h"
 #include "liantu/demo/life.h"
 #include "liantu/demo/sites.h"
@@ -187,8 +188,9 @@ std::string towns_geojson(const County& county) {
 County make_county(std::uint64_t seed, Date today) {
   Dice dice(seed);
   const Land land = make_land(dice);
-  const Firms firms = make_firms(land, today, dice);
+  Firms firms = make_firms(land, today, dice);
   const std::vector<Venture> ventures = make_ventures(land, firms, today, dice);
+  spread_outside_firms(firms, ventures);
   const Sites sites = make_sites(land, ventures, today, dice);
   const Date start = today.plus(-kDays);
   County county{"云川县", "379900", land.outline, land.towns, {}, people(land), start, {}};
@@ -208,6 +210,7 @@ County make_county(std::uint64_t seed, Date today) {
   for (Sitting& each : desk_sittings(ventures, today)) books.add(std::move(each));
   for (Sitting& each : life_sittings(ventures, start, today)) books.add(std::move(each));
   for (Sitting& each : week_sittings(ventures, today)) books.add(std::move(each));
+  for (Sitting& each : chain_sittings(firms, ventures, start, today)) books.add(std::move(each));
   std::stable_sort(county.sittings.begin(), county.sittings.end(),
                    [](const Sitting& a, const Sitting& b) { return a.at < b.at; });
   std::erase_if(county.sittings, [&](const Sitting& s) { return s.at > end_of_day_shanghai(today); });

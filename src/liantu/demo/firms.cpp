@@ -59,14 +59,6 @@ void set_size(Enterprise& firm, double mu, Date today, Dice& dice) {
   firm.established = day(today.plus(-dice.between(900, 9000)));
 }
 
-void set_trade(Enterprise& firm, const Trade& trade) {
-  firm.industry_code = trade.industry_code;
-  firm.industry = trade.industry;
-  firm.main_products = trade.products;
-  firm.scope = fmt::format("一般项目：{}；{}研发、生产、销售；货物进出口；技术服务。", trade.industry, trade.products);
-  firm.enterprise_type = "有限责任公司";
-}
-
 Firm local_firm(const Land& land, int number, FirmNames& names, Date today, Dice& dice) {
   const Trade& trade = trades()[static_cast<std::size_t>(dice.below(static_cast<int>(trades().size())))];
   const Town& town = dice.pick(std::span<const Town>(land.towns));
@@ -118,6 +110,14 @@ Firm outside_firm(int number, FirmNames& names, Date today, Dice& dice) {
 }
 
 }  // namespace
+
+void set_trade(Enterprise& firm, const Trade& trade) {
+  firm.industry_code = trade.industry_code;
+  firm.industry = trade.industry;
+  firm.main_products = trade.products;
+  firm.scope = fmt::format("一般项目：{}；{}研发、生产、销售；货物进出口；技术服务。", trade.industry, trade.products);
+  firm.enterprise_type = "有限责任公司";
+}
 
 std::string demo_phone(Dice& dice) { return fmt::format("555{:04}", dice.below(10'000)); }
 

@@ -22,6 +22,9 @@ struct Firms {
 
 Firms make_firms(const Land& land, Date today, Dice& dice);
 
+/// What a firm of the trade is registered to do: code, products, scope.
+void set_trade(enterprise::Enterprise& firm, const Trade& trade);
+
 /// A name no firm of this county bears yet: "云川岚拓膜材料有限公司".
 class FirmNames {
  public:

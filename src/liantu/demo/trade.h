@@ -20,4 +20,7 @@ inline constexpr std::string_view kChains[] = {"高分子材料", "智能装备"
 
 std::span<const Trade> trades();
 
+/// Nodes that the county has hardly or not at all, and firms elsewhere do.
+std::span<const Trade> wanted_trades();
+
 }  // namespace liantu::demo

@@ -47,6 +47,7 @@ struct Cell {
   RareText font_colour;  ///< "RRGGBB", "" when default: some ledgers give the light only by the colour of ●
   RareText fill_colour;  ///< "RRGGBB" of a solid fill, "" when none
   bool covered = false;     ///< inside a merged range but not its first cell
+  std::uint8_t indent = 0;  ///< steps by which the text is set in from the left (.xlsx)
 };
 
 /// Inclusive, 0-based.

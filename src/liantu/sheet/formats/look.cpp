@@ -57,6 +57,7 @@ int channel(double p, double q, double t) {
 void set_look(Cell& cell, const Look& look) {
   cell.format = look.format;
   cell.strike = look.strike;
+  cell.indent = look.indent;
   cell.font_colour = look.font_colour;
   cell.fill_colour = look.fill_colour;
 }

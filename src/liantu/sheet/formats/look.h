@@ -14,6 +14,7 @@ struct Look {
   std::string format;  ///< "" for General
   bool shows_day = false;
   bool strike = false;
+  std::uint8_t indent = 0;
   std::string font_colour, fill_colour;  ///< as in Cell
 };
 

@@ -152,5 +152,13 @@ TEST(ReadXlsx, ResolvesThemeAndIndexedColours) {
   EXPECT_EQ(grid.at(0, 1).font_colour, "");
 }
 
+TEST(ReadXlsx, TellsHowFarATextIsSetIn) {
+  const std::string styles = "<cellXfs><xf/><xf><alignment horizontal='left' indent='2'/></xf></cellXfs>";
+  const Grid grid = sheet_of(xlsx_with(
+      "<sheetData><row><c t='inlineStr'><is><t>a</t></is></c><c s='1' t='inlineStr'><is><t>b</t></is></c></row></sheetData>", styles));
+  EXPECT_EQ(grid.at(0, 0).indent, 0);
+  EXPECT_EQ(grid.at(0, 1).indent, 2);
+}
+
 }  // namespace
 }  // namespace liantu::sheet

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdlib>
@@ -74,7 +75,9 @@ class StylesSink : public XmlSink {
     } else if (section_ == "fills") {
       start_fill(name, a, direct);
     } else if (section_ == "cellXfs" && direct && name == "xf" && formats_of_cells_.size() < kMaxStyles) {
-      formats_of_cells_.push_back({a.number("numFmtId", 0), a.number("fontId", 0), a.number("fillId", 0)});
+      formats_of_cells_.push_back({a.number("numFmtId", 0), a.number("fontId", 0), a.number("fillId", 0), 0});
+    } else if (section_ == "cellXfs" && name == "alignment" && path_.size() == 4 && !formats_of_cells_.empty()) {
+      formats_of_cells_.back().indent = std::clamp(a.number("indent", 0), 0, 250);
     } else if (section_ == "colors" && name == "rgbColor" && styles_.colours.indexed.size() < 64) {
       styles_.colours.indexed.push_back(rgb_of(a.get("rgb")));
     }
@@ -87,8 +90,9 @@ class StylesSink : public XmlSink {
 
   /// Colours may stand after what uses them, so they are resolved last.
   void resolve() {
-    for (const auto& [format, font, fill] : formats_of_cells_) {
+    for (const auto& [format, font, fill, indent] : formats_of_cells_) {
       Look look;
+      look.indent = static_cast<std::uint8_t>(indent);
       if (const auto own = formats_.find(format); own != formats_.end()) {
         look.format = own->second;
       } else {
@@ -135,7 +139,7 @@ class StylesSink : public XmlSink {
   }
 
   struct CellFormat {
-    int format, font, fill;
+    int format, font, fill, indent;
   };
   XlsxStyles& styles_;
   std::vector<std::string> path_;
