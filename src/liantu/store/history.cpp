@@ -9,6 +9,8 @@
 namespace liantu::store {
 namespace {
 
+constexpr Query kLastChange{"store.change.last", R"(SELECT max(seq) FROM change)"};
+
 constexpr Query kVersions{"store.history.lines", R"(
   SELECT seq, version, op, actor, on_behalf_of, reason, source, batch, at
     FROM change WHERE id = :id AND entity = :entity ORDER BY version)"};
@@ -169,6 +171,12 @@ std::vector<ChangeRecord> changes(Session& session, const ChangeFilter& filter) 
     line.at = whole_or_zero(record.value(10));
   });
   return found;
+}
+
+std::int64_t last_change(Session& session) {
+  std::int64_t last = 0;
+  session.run(kLastChange, {}, [&](const Record& record) { last = whole_or_zero(record.value(0)); });
+  return last;
 }
 
 }  // namespace liantu::store

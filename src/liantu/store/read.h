@@ -137,5 +137,7 @@ struct ChangeFilter {
   std::size_t limit = 500;
 };
 std::vector<ChangeRecord> changes(Session& session, const ChangeFilter& filter);
+/// The number of the last change, 0 before the first. Writers come one after another, so no smaller one appears later.
+std::int64_t last_change(Session& session);
 
 }  // namespace liantu::store

@@ -1,0 +1,235 @@
+#include "liantu/api/chain/chain_json.h"
+
+#include <algorithm>
+
+#include "liantu/chain/chain_rules_preset.h"
+#include "liantu/chain/layout.h"
+
+namespace liantu::api {
+namespace {
+
+using json::Json;
+
+template <class Enum>
+Json named(Enum value) {
+  const Word& word = words<Enum>[static_cast<std::size_t>(value)];
+  return Json::object({{"code", word.code}, {"zh", word.zh}, {"en", word.en}});
+}
+
+Json yuan_json(const std::optional<Yuan>& amount) { return amount ? Json(amount->value) : Json(); }
+Json real_json(const std::optional<double>& number) { return number ? Json(*number) : Json(); }
+Json date_json(const std::optional<Date>& day) { return day ? Json(day->iso()) : Json(); }
+
+Json texts(const std::vector<std::string>& all) {
+  Json out = Json::array();
+  for (const std::string& one : all) out.push(one);
+  return out;
+}
+
+Json parts_json(const chain::NodeStanding& standing) {
+  Json out = Json::array();
+  for (const chain::GapPart& part : standing.parts)
+    out.push(Json::object({{"code", part.code}, {"value", real_json(part.value)}, {"weight", part.weight}, {"points", part.points}, {"sentence", part.sentence}}));
+  return out;
+}
+
+Json decision_json(const std::optional<Kept<chain::GapDecisionRow>>& kept) {
+  if (!kept || !kept->row.decision) return {};
+  return Json::object({{"id", kept->id}, {"version", kept->version}, {"decision", named(*kept->row.decision)}, {"reason", kept->row.reason},
+                       {"by", kept->row.decided_by}, {"on", date_json(kept->row.decided_on)}});
+}
+
+Json counts_json(const WorldChain& chain) {
+  Json out = Json::object();
+  for (const Word& word : words<chain::NodeState>) {
+    out.set(std::string(word.code), static_cast<std::int64_t>(std::count_if(chain.standing.begin(), chain.standing.end(), [&](const chain::NodeStanding& at) {
+              return words<chain::NodeState>[static_cast<std::size_t>(at.state)].code == word.code;
+            })));
+  }
+  return out;
+}
+
+std::int64_t suspected(const WorldChain& chain) {
+  std::int64_t n = 0;
+  for (std::size_t i = 0; i < chain.standing.size(); ++i) n += chain.standing[i].state != chain::NodeState::Strong && !chain.decisions[i];
+  return n;
+}
+
+std::size_t local_firms(const WorldChain& chain) {
+  std::set<std::size_t> firms;
+  for (const chain::OnNode& on : chain.on) firms.insert(on.local.begin(), on.local.end());
+  return firms.size();
+}
+
+Json reasons_json(const std::vector<chain::Reason>& reasons) {
+  Json out = Json::array();
+  for (const chain::Reason& reason : reasons) out.push(Json::object({{"code", reason.code}, {"points", reason.points}, {"sentence", reason.sentence}}));
+  return out;
+}
+
+Json firm_json(const World& world, const WorldChain& chain, std::size_t node, std::size_t at) {
+  const chain::ChainFirm& firm = world.firms[at];
+  Json out = Json::object({{"id", firm.id}, {"name", firm.name}, {"city", firm.city}, {"town", firm.town}, {"local", firm.local}, {"anchor", chain.anchors.contains(firm.name_key)},
+                           {"lists", firm.lists}, {"credit_code", firm.credit_code}});
+  for (const PlacedFirm& placed : world.placed[at]) {
+    if (&world.chains[placed.chain] != &chain || placed.node != node) continue;
+    out.set("confidence", placed.confidence).set("phrases", texts(placed.phrases)).set("confirmed", placed.confirmed);
+  }
+  return out;
+}
+
+Json layout_json(const chain::Layout& layout) {
+  Json columns = Json::array(), lines = Json::array();
+  for (const chain::LayoutColumn& column : layout.columns) columns.push(Json::object({{"tier", named(column.tier)}, {"title", column.title}, {"x", column.x}}));
+  for (const chain::LayoutLine& line : layout.lines) {
+    Json points = Json::array();
+    for (const chain::LayoutPoint& point : line.points) points.push(Json(Json::Array{point.x, point.y}));
+    lines.push(Json::object({{"link", line.link}, {"points", std::move(points)}}));
+  }
+  const chain::LayoutSize size;
+  return Json::object({{"width", layout.width}, {"height", layout.height}, {"box_width", size.box_width}, {"box_height", size.box_height},
+                       {"columns", std::move(columns)}, {"lines", std::move(lines)}});
+}
+
+Json node_json(const WorldChain& chain, const chain::NodeStanding& at, const chain::LayoutBox& box, const WorldChain* then) {
+  const std::size_t i = at.node;
+  const chain::Node& node = chain.drawn.nodes[i];
+  Json keywords = Json::array();
+  for (const chain::Keyword& word : node.keywords) keywords.push(Json::object({{"term", word.term}, {"weight", word.weight}}));
+  Json out = Json::object({{"id", chain.nodes[i].id}, {"version", chain.nodes[i].version}, {"code", node.code}, {"name", node.name}, {"tier", named(node.tier)},
+                           {"column", box.column}, {"row", box.row}, {"x", box.x}, {"y", box.y}, {"importance", node.importance},
+                           {"keywords", std::move(keywords)}, {"industry_codes", texts(node.industry_codes)}, {"source", node.source},
+                           {"state", named(at.state)}, {"own", named(at.own)}, {"direction", named(at.direction)}, {"score", at.score}, {"parts", parts_json(at)},
+                           {"decision", decision_json(chain.decisions[i])}, {"local", chain.known[i].local}, {"anchors", chain.known[i].anchors},
+                           {"talks", chain.talks[i].size()}, {"outside", chain.on[i].outside.size()},
+                           {"top_supplier", chain.known[i].top_supplier}, {"top_supplier_share", real_json(chain.known[i].top_supplier_share)}});
+  const auto before = then ? then->place_of(node.code) : std::nullopt;
+  out.set("was", before ? Json::object({{"state", named(then->standing[*before].state)}, {"local", then->known[*before].local}}) : Json());
+  return out;
+}
+
+Json team_json(const WorldChain& chain) {
+  Json out = Json::array();
+  for (const auto& member : chain.team)
+    out.push(Json::object({{"id", member.id}, {"slot", member.row.slot}, {"holder", member.row.holder}, {"duty", member.row.duty}, {"document", member.row.document}}));
+  return out;
+}
+
+Json weights_json(const WorldChain& chain, const chain::ChainRules& rules) {
+  Json out = Json::array();
+  for (const chain::WeightName& name : chain::weight_names()) {
+    const auto own = std::find_if(chain.weights.begin(), chain.weights.end(), [&](const auto& weight) { return weight.row.rule == name.code; });
+    Json one = Json::object({{"code", name.code}, {"zh", name.zh}, {"en", name.en}, {"points", chain.targets.*name.points}, {"shipped", rules.target.*name.points}});
+    if (own != chain.weights.end()) one.set("id", own->id).set("version", own->version).set("reason", own->row.reason);
+    out.push(std::move(one));
+  }
+  return out;
+}
+
+Json faults_json(const WorldChain& chain) {
+  Json out = Json::array();
+  for (const chain::Fault& fault : chain.faults) out.push(Json::object({{"node", fault.node}, {"message", fault.message}}));
+  return out;
+}
+
+/// One place per firm, at its best node.
+std::vector<chain::Target> best_per_firm(const std::vector<chain::Target>& all, const std::vector<chain::Candidate>& candidates) {
+  std::set<std::string_view> seen;
+  std::vector<chain::Target> out;
+  for (const chain::Target& target : all)
+    if (seen.insert(candidates[target.candidate].firm).second) out.push_back(target);
+  return out;
+}
+
+Json target_json(const World& world, const chain::Target& target, const chain::Candidate& of, std::size_t rank) {
+  const auto firm = world.firm(of.firm);
+  return Json::object({{"rank", rank}, {"id", firm ? Json(world.firms[*firm].id) : Json()}, {"firm", of.firm}, {"credit_code", of.credit_code}, {"city", of.city},
+                       {"node", of.node}, {"node_name", of.node_name}, {"points", target.points}, {"lists", of.lists}, {"reasons", reasons_json(target.reasons)},
+                       {"last_contact", of.contact ? Json(of.contact->on.iso()) : Json()}});
+}
+
+Json known_json(const World& world, const WorldChain& chain, Language language) {
+  return Json::object({{"known", world.outside_known}, {"as_of", date_json(world.outside_as_of)},
+                       {"too_few", chain::too_few(world.outside_known, world.outside_as_of, chain.targets, language)}});
+}
+
+}  // namespace
+
+Json chain_summary_json(const WorldChain& chain) {
+  const chain::ChainRow& row = chain.row.row;
+  return Json::object({{"id", chain.row.id}, {"code", chain.drawn.code}, {"name", chain.drawn.name}, {"kind", named(chain.drawn.kind)}, {"group", row.group},
+                       {"strategy", row.strategy}, {"lead_official", row.lead_official}, {"unit", row.responsible_unit}, {"output_target_yuan", yuan_json(row.output_target)},
+                       {"target_year", row.target_year ? Json(*row.target_year) : Json()}, {"attained_yuan", yuan_json(row.attained)},
+                       {"attained_on", row.attained_on ? Json(row.attained_on->text()) : Json()}, {"nodes", chain.drawn.nodes.size()}, {"counts", counts_json(chain)},
+                       {"suspected", suspected(chain)}, {"to_fill", chain.to_fill().size()}, {"local_firms", local_firms(chain)}, {"faults", chain.faults.size()}});
+}
+
+Json chain_map_json(const World& world, const WorldChain& chain, const WorldChain* then, const chain::ChainRules& rules, Language language) {
+  std::vector<std::string> titles;
+  for (const auto& node : chain.nodes) titles.push_back(node.row.stage_name);
+  const chain::Layout layout = chain::layout_of(chain.drawn, titles);
+  const auto standing = language == Language::Zh ? chain.standing : chain::standings(chain.drawn, chain.known, rules.gap, language);
+  Json nodes = Json::array(), links = Json::array();
+  for (const chain::NodeStanding& at : standing) nodes.push(node_json(chain, at, layout.boxes[at.node], then));
+  for (const chain::Link& link : chain.drawn.links) links.push(Json::object({{"from", link.from}, {"to", link.to}, {"weight", link.weight}, {"source", link.source}}));
+  Json out = chain_summary_json(chain);
+  out.set("asof", world.day.iso()).set("basis", rules.gap.basis).set("layout", layout_json(layout)).set("node_list", std::move(nodes)).set("links", std::move(links));
+  out.set("team", team_json(chain)).set("weights", weights_json(chain, rules)).set("fault_list", faults_json(chain)).set("known", known_json(world, chain, language));
+  return out;
+}
+
+Json chain_node_json(const World& world, const WorldChain& chain, std::size_t node) {
+  Json local = Json::array(), talks = Json::array(), supplies = Json::array(), cities = Json::array();
+  std::vector<std::size_t> order = chain.on[node].local;
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return chain.anchors.contains(world.firms[a].name_key) > chain.anchors.contains(world.firms[b].name_key);
+  });
+  for (const std::size_t firm : order) local.push(firm_json(world, chain, node, firm));
+  for (const NodeTalk& talk : chain.talks[node]) talks.push(Json::object({{"id", talk.id}, {"name", talk.name}, {"investor", talk.investor}, {"stage", talk.stage}}));
+  for (const chain::SupplyRow& row : world.supplies) {
+    if (row.chain != chain.drawn.code || row.node != chain.drawn.nodes[node].code) continue;
+    supplies.push(Json::object({{"supplier", row.supplier}, {"city", row.supplier_city}, {"buyer", row.buyer}, {"product", row.product},
+                                {"share", row.share ? Json(row.share->value) : Json()}, {"amount_yuan", yuan_json(row.amount)}, {"known_on", date_json(row.known_on)},
+                                {"source", row.source}}));
+  }
+  for (const auto& [city, count] : chain::cities_of(world.candidates(chain, {node}))) cities.push(Json::object({{"city", city}, {"count", count}}));
+  return Json::object({{"code", chain.drawn.nodes[node].code}, {"name", chain.drawn.nodes[node].name}, {"local", std::move(local)}, {"talks", std::move(talks)},
+                       {"supplies", std::move(supplies)}, {"cities", std::move(cities)}});
+}
+
+Json chain_targets_json(const World& world, const WorldChain& chain, const std::vector<std::size_t>& nodes, std::size_t most, Language language) {
+  Json out = known_json(world, chain, language), targets = Json::array(), cities = Json::array(), filled = Json::array();
+  for (const std::size_t node : nodes) filled.push(Json::object({{"code", chain.drawn.nodes[node].code}, {"name", chain.drawn.nodes[node].name}}));
+  const auto candidates = world.candidates(chain, nodes);
+  for (const auto& [city, count] : chain::cities_of(candidates)) cities.push(Json::object({{"city", city}, {"count", count}}));
+  std::size_t total = 0;
+  if (chain::too_few(world.outside_known, world.outside_as_of, chain.targets, language).empty()) {
+    const auto best = best_per_firm(chain::ranked(candidates, chain.targets, world.day, language), candidates);
+    total = best.size();
+    for (std::size_t i = 0; i < std::min(most, best.size()); ++i) targets.push(target_json(world, best[i], candidates[best[i].candidate], i + 1));
+  }
+  return out.set("nodes", std::move(filled)).set("total", total).set("cities", std::move(cities)).set("targets", std::move(targets));
+}
+
+Json chain_why_json(const World& world, const WorldChain& chain, std::size_t firm, Language language) {
+  const auto nodes = chain.to_fill();
+  const auto candidates = world.candidates(chain, nodes);
+  const auto best = best_per_firm(chain::ranked(candidates, chain.targets, world.day, language), candidates);
+  Json out = known_json(world, chain, language);
+  out.set("firm", world.firms[firm].name).set("total", best.size());
+  const auto at = std::find_if(best.begin(), best.end(), [&](const chain::Target& target) { return candidates[target.candidate].firm == world.firms[firm].name; });
+  if (at == best.end()) {
+    return out.set("rank", Json()).set("sentence", world.firms[firm].local ? say(language, {"{0} 是本地企业，不在走访名单里", "{0} is a local firm and not on the list"}, world.firms[firm].name)
+                                                                            : say(language, {"{0} 没有定位到本链要补的环节", "{0} stands on no node that this chain wants to fill"},
+                                                                                  world.firms[firm].name));
+  }
+  const chain::Candidate& of = candidates[at->candidate];
+  Json lifts = Json::array();
+  for (const chain::Reason& lift : chain::lifts(of, chain.targets, world.day, language)) {
+    const auto rank = std::count_if(best.begin(), best.end(), [&](const chain::Target& other) { return &other != &*at && other.points > at->points + lift.points; }) + 1;
+    lifts.push(Json::object({{"code", lift.code}, {"points", lift.points}, {"sentence", lift.sentence}, {"rank", static_cast<std::int64_t>(rank)}}));
+  }
+  return out.set("rank", at - best.begin() + 1).set("points", at->points).set("node", of.node).set("node_name", of.node_name).set("reasons", reasons_json(at->reasons)).set("lifts", std::move(lifts));
+}
+
+}  // namespace liantu::api

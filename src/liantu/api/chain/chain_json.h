@@ -1,0 +1,32 @@
+// The world of chains as the pages want it.
+#pragma once
+
+#include <string>
+
+#include "liantu/api/chain/chain_world.h"
+#include "liantu/json/json.h"
+
+namespace liantu::api {
+
+/// A chain among others: names, target, how many nodes are strong, weak, missing, at risk, to be filled.
+json::Json chain_summary_json(const WorldChain& chain);
+
+/// The whole picture. `then`: the same chain on an earlier day, to say what changed; null = none.
+json::Json chain_map_json(const World& world, const WorldChain& chain, const WorldChain* then, const chain::ChainRules& rules, Language language);
+
+/// Who stands on the node, who talks, who supplies, and the outside firms by city.
+json::Json chain_node_json(const World& world, const WorldChain& chain, std::size_t node);
+
+/// Ranked outside firms for the nodes; with too few known the sentence says what to import and none is ranked.
+json::Json chain_targets_json(const World& world, const WorldChain& chain, const std::vector<std::size_t>& nodes, std::size_t most, Language language);
+
+/// Why this firm stands where it stands among the targets, and what would lift it.
+json::Json chain_why_json(const World& world, const WorldChain& chain, std::size_t firm, Language language);
+
+/// The visits of the week that begins on `week`, suggestions for it, and the hit rate of the last year.
+json::Json chain_visits_json(const World& world, const WorldChain& chain, const chain::ChainRules& rules, Date week, Language language);
+
+/// 龙头骨干, 主要配套, 补短板突破环节, 可对接企业, 重点区域布局.
+json::Json chain_lists_json(const World& world, const WorldChain& chain, Language language);
+
+}  // namespace liantu::api

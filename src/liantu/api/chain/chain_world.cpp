@@ -1,0 +1,158 @@
+#include "liantu/api/chain/chain_world.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+#include "liantu/api/chain/chain_placing.h"
+#include "liantu/api/chain/world_reading.h"
+#include "liantu/base/error.h"
+#include "liantu/chain/chain_rules_preset.h"
+
+namespace liantu::api {
+namespace {
+
+constexpr std::size_t kMostSingleFirms = 500;   ///< with more changes than this everything is read again
+
+std::optional<std::size_t> place_in(const std::vector<chain::ChainFirm>& firms, std::string_view id) {
+  const auto found = std::find_if(firms.begin(), firms.end(), [&](const chain::ChainFirm& firm) { return firm.id == id; });
+  return found == firms.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - firms.begin()));
+}
+
+void note_groups(World& world) {
+  world.local_groups.clear();
+  world.local_keys.clear();
+  world.outside_known = 0;
+  for (const chain::ChainFirm& firm : world.firms) {
+    if (!firm.local) {
+      ++world.outside_known;
+      continue;
+    }
+    world.local_keys.insert(firm.name_key);
+    if (!firm.group.empty()) world.local_groups.emplace(firm.group, firm.name);
+  }
+}
+
+void stand(World& world) {
+  for (WorldChain& chain : world.chains) chain.on.assign(chain.drawn.nodes.size(), {});
+  world.totals = {};
+  for (std::size_t f = 0; f < world.firms.size(); ++f) {
+    for (const PlacedFirm& at : world.placed[f]) {
+      chain::OnNode& on = world.chains[at.chain].on[at.node];
+      (world.firms[f].local ? on.local : on.outside).push_back(f);
+    }
+    if (!world.placed[f].empty()) ++(world.firms[f].local ? world.totals.local : world.totals.outside);
+  }
+}
+
+void judge(World& world, const chain::ChainRules& rules) {
+  note_groups(world);
+  stand(world);
+  std::set<std::string> anchors;
+  for (WorldChain& chain : world.chains) {
+    chain.known = chain::presences(chain.drawn, chain.on, world.firms, chain.anchors, world.totals, world.supplies, world.local_keys, rules.target.least_known);
+    chain.standing = chain::standings(chain.drawn, chain.known, rules.gap, Language::Zh);
+    anchors.insert(chain.anchors.begin(), chain.anchors.end());
+  }
+  world.trade = chain::anchor_trade(world.supplies, anchors);
+  std::vector<chain::VisitRow> visits;
+  for (const auto& visit : world.visits) visits.push_back(visit.row);
+  world.contacts = chain::contacts(visits);
+}
+
+/// Firms whose rows changed; nothing when more than single ones did or another ledger of the chains did.
+std::optional<std::set<std::string>> single_firms(const std::vector<store::ChangeRecord>& changes) {
+  std::set<std::string> ids;
+  if (changes.size() > kMostSingleFirms) return std::nullopt;
+  for (const store::ChangeRecord& change : changes) {
+    if (change.entity == "enterprise") ids.insert(change.id);
+    else if (concerns_chains(change.entity)) return std::nullopt;
+  }
+  return ids;
+}
+
+}  // namespace
+
+chain::ChainRules chain_rules(const Settings& settings) {
+  if (settings.chain_rules_file.empty()) return chain::shipped_chain_rules();
+  std::ifstream in(settings.chain_rules_file, std::ios::binary);
+  if (!in) throw Error(ErrorCode::InvalidInput, "读不了产业链规则文件，请检查设置 chain_rules_file。", settings.chain_rules_file);
+  return chain::parse_chain_rules(std::string{std::istreambuf_iterator<char>(in), {}});
+}
+
+std::optional<std::size_t> WorldChain::place_of(std::string_view node) const {
+  for (std::size_t i = 0; i < drawn.nodes.size(); ++i)
+    if (drawn.nodes[i].code == node || drawn.nodes[i].name == node) return i;
+  return std::nullopt;
+}
+
+std::vector<std::size_t> WorldChain::to_fill() const {
+  std::vector<std::size_t> out;
+  for (std::size_t i = 0; i < drawn.nodes.size(); ++i) {
+    const bool wanted = decisions[i] && decisions[i]->row.decision == chain::GapDecision::Fill;
+    if (wanted && standing[i].state != chain::NodeState::Strong) out.push_back(i);
+  }
+  return out;
+}
+
+const WorldChain* World::chain(std::string_view code_or_name) const {
+  for (const WorldChain& one : chains)
+    if (one.drawn.code == code_or_name || one.drawn.name == code_or_name || one.row.id == code_or_name) return &one;
+  return nullptr;
+}
+
+std::vector<chain::Candidate> World::candidates(const WorldChain& of, const std::vector<std::size_t>& wanted) const {
+  return chain::candidates(of.drawn, wanted, of.standing, of.on, {firms, trade, contacts, sites, local_groups});
+}
+
+chain::Candidate World::candidate(const WorldChain& of, std::size_t node, std::size_t at) const {
+  return chain::candidate_of(of.drawn, node, of.standing[node].score, at, {firms, trade, contacts, sites, local_groups});
+}
+
+std::optional<std::size_t> World::firm(std::string_view id_or_name) const {
+  for (std::size_t i = 0; i < firms.size(); ++i)
+    if (firms[i].id == id_or_name || firms[i].name == id_or_name) return i;
+  return std::nullopt;
+}
+
+World read_world(store::Session& session, const chain::ChainRules& rules, const Moment& moment) {
+  World world;
+  world.day = moment.day;
+  world.at = moment.at;
+  world.seq = last_change(session);
+  read_firms(session, moment, world);
+  read_chain_ledgers(session, rules, moment, world);
+  place_all(world);
+  judge(world, rules);
+  return world;
+}
+
+void WorldKeeper::bring_up_to_date(store::Session& session, const chain::ChainRules& rules, const Moment& moment) {
+  const std::int64_t last = last_change(session);
+  if (world_ && world_->seq == last && world_->day == moment.day) return;
+  const auto ids = world_ && world_->day == moment.day ? single_firms(changes_since(session, world_->seq, kMostSingleFirms + 1)) : std::nullopt;
+  if (!ids) {
+    world_ = std::make_unique<World>(read_world(session, rules, moment));
+    return;
+  }
+  for (const std::string& id : *ids) {
+    auto firm = read_firm(session, id);
+    const auto place = place_in(world_->firms, id);
+    if (!firm && place) {
+      world_->firms.erase(world_->firms.begin() + static_cast<std::ptrdiff_t>(*place));
+      world_->placed.erase(world_->placed.begin() + static_cast<std::ptrdiff_t>(*place));
+    } else if (firm) {
+      const std::size_t at = place.value_or(world_->firms.size());
+      if (!place) {
+        world_->firms.push_back(*firm);
+        world_->placed.emplace_back();
+      }
+      world_->firms[at] = std::move(*firm);
+      place_one(*world_, at);
+    }
+  }
+  world_->seq = last;
+  if (!ids->empty()) judge(*world_, rules);
+}
+
+}  // namespace liantu::api

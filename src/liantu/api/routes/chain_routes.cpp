@@ -1,0 +1,111 @@
+#include <memory>
+
+#include "liantu/api/chain/chain_json.h"
+#include "liantu/api/http/error_reply.h"
+#include "liantu/api/routes/list_query.h"
+#include "liantu/api/routes/routes.h"
+#include "liantu/base/error.h"
+
+namespace liantu::api {
+namespace {
+
+using json::Json;
+
+constexpr std::size_t kTargetsShown = 50;
+
+Language language_of(const Request& request) { return speaks_english(request) ? Language::En : Language::Zh; }
+
+Moment moment_of_request(App& app, const Request& request) {
+  const Date today = shanghai_day(app.now());
+  return moment_of(day_parameter(request, "asof").value_or(today), today);
+}
+
+/// Chains are the county's: a reporter sees the own rows only, and a chain is nobody's row.
+void require_whole_county(const Request& request) {
+  if (!request.caller->access.all_rows) throw Error(ErrorCode::Forbidden, "产业链图是全县的，填报员看不到；请由链办或项目科查看。");
+}
+
+const WorldChain& chain_named(const World& world, std::string_view name) {
+  if (const WorldChain* chain = world.chain(name)) return *chain;
+  throw Error(ErrorCode::NotFound, "没有产业链 " + std::string(name) + "，可能已删除或那一天还没有。");
+}
+
+std::size_t node_named(const WorldChain& chain, std::string_view name) {
+  if (const auto node = chain.place_of(name)) return *node;
+  throw Error(ErrorCode::NotFound, "产业链“" + chain.drawn.name + "”没有节点 " + std::string(name) + "。");
+}
+
+struct Asked {
+  const World& world;
+  const chain::ChainRules& rules;
+  const Request& request;
+  Language language;
+};
+
+template <class Answer>
+Reply answer_world(App& app, WorldKeeper& keeper, const Request& request, Answer answer) {
+  require_whole_county(request);
+  const chain::ChainRules rules = chain_rules(app.settings);
+  auto lease = app.database.lease();
+  return keeper.with(*lease, rules, moment_of_request(app, request),
+                     [&](const World& world) { return json_reply(answer(Asked{world, rules, request, language_of(request)}, *lease)); });
+}
+
+Json all_chains(const Asked& asked) {
+  Json chains = Json::array();
+  for (const WorldChain& chain : asked.world.chains) chains.push(chain_summary_json(chain));
+  return Json::object({{"asof", asked.world.day.iso()}, {"basis", asked.rules.gap.basis}, {"outside_known", asked.world.outside_known}, {"chains", std::move(chains)}});
+}
+
+Json one_chain(App& app, const Asked& asked, store::Session& session) {
+  const WorldChain& chain = chain_named(asked.world, asked.request.param("chain"));
+  const auto compare = day_parameter(asked.request, "compare");
+  if (!compare) return chain_map_json(asked.world, chain, nullptr, asked.rules, asked.language);
+  const World then = read_world(session, asked.rules, moment_of(*compare, shanghai_day(app.now())));
+  Json out = chain_map_json(asked.world, chain, then.chain(chain.drawn.code), asked.rules, asked.language);
+  return out.set("compare", compare->iso());
+}
+
+Json targets(const Asked& asked) {
+  const WorldChain& chain = chain_named(asked.world, asked.request.param("chain"));
+  const auto node = asked.request.find("node");
+  const auto nodes = node ? std::vector{node_named(chain, *node)} : chain.to_fill();
+  return chain_targets_json(asked.world, chain, nodes, kTargetsShown, asked.language);
+}
+
+Json why(const Asked& asked) {
+  const WorldChain& chain = chain_named(asked.world, asked.request.param("chain"));
+  const auto wanted = asked.request.find("firm");
+  const auto firm = wanted ? asked.world.firm(*wanted) : std::nullopt;
+  if (!firm) throw Error(ErrorCode::NotFound, "企业名录里没有这家企业，请先导入或登记。", "?firm");
+  return chain_why_json(asked.world, chain, *firm, asked.language);
+}
+
+Json visits(const Asked& asked) {
+  const WorldChain& chain = chain_named(asked.world, asked.request.param("chain"));
+  const Date day = day_parameter(asked.request, "week").value_or(asked.world.day.plus(7));
+  return chain_visits_json(asked.world, chain, asked.rules, day.plus(1 - day.weekday()), asked.language);
+}
+
+}  // namespace
+
+void add_chain_routes(Router& routes, App& app) {
+  const auto keeper = std::make_shared<WorldKeeper>();
+  const auto add = [&](const char* path, const char* summary, auto answer) {
+    routes.get(path, reads("chain"), summary, [&app, keeper, answer](const Request& request) { return answer_world(app, *keeper, request, answer); });
+  };
+  add("/api/v1/chain-maps", "全部产业链：强弱缺、要补的环节、产值目标", [](const Asked& asked, store::Session&) { return all_chains(asked); });
+  add("/api/v1/chain-maps/{chain}", "一条产业链的图谱：节点、得分和理由、版面；compare=日期 与那一天比",
+      [&app](const Asked& asked, store::Session& session) { return one_chain(app, asked, session); });
+  add("/api/v1/chain-maps/{chain}/nodes/{node}", "节点上的企业、在谈、供应和目标城市", [](const Asked& asked, store::Session&) {
+    const WorldChain& chain = chain_named(asked.world, asked.request.param("chain"));
+    return chain_node_json(asked.world, chain, node_named(chain, asked.request.param("node")));
+  });
+  add("/api/v1/chain-maps/{chain}/targets", "目标企业排名和理由", [](const Asked& asked, store::Session&) { return targets(asked); });
+  add("/api/v1/chain-maps/{chain}/why", "为什么不是这一家：得分、名次、提分办法", [](const Asked& asked, store::Session&) { return why(asked); });
+  add("/api/v1/chain-maps/{chain}/visits", "一周走访：建议、采纳、结果和命中率", [](const Asked& asked, store::Session&) { return visits(asked); });
+  add("/api/v1/chain-maps/{chain}/lists", "龙头骨干、主要配套、补短板、可对接企业、区域布局",
+      [](const Asked& asked, store::Session&) { return chain_lists_json(asked.world, chain_named(asked.world, asked.request.param("chain")), asked.language); });
+}
+
+}  // namespace liantu::api

@@ -1,0 +1,80 @@
+#include "liantu/chain/candidate.h"
+
+#include <algorithm>
+
+#include "liantu/enterprise/firm_name.h"
+
+namespace liantu::chain {
+namespace {
+
+Contact contact_of(const VisitRow& row) {
+  const VisitOutcome outcome = row.outcome.value_or(VisitOutcome::NotYet);
+  return {*row.visited_on, outcome == VisitOutcome::Talks || outcome == VisitOutcome::Signed, outcome == VisitOutcome::NoInterest};
+}
+
+/// The first site that admits the chain, the node or the firm's industry by name.
+std::string site_for(const Chain& chain, const Node& node, const ChainFirm& firm, std::span<const OpenSite> sites) {
+  for (const OpenSite& site : sites) {
+    for (const std::string& industry : site.industries) {
+      const auto meets = [&](const std::string& name) { return !name.empty() && (name.find(industry) != std::string::npos || industry.find(name) != std::string::npos); };
+      if (!industry.empty() && (meets(chain.name) || meets(node.name) || meets(firm.industry))) return site.name;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+ByFirm<std::string> anchor_trade(std::span<const SupplyRow> supplies, const std::set<std::string>& anchors) {
+  ByFirm<std::string> out;
+  for (const SupplyRow& row : supplies) {
+    const std::string supplier = enterprise::name_key(row.supplier), buyer = enterprise::name_key(row.buyer);
+    if (anchors.contains(buyer)) out.add(row.supplier_code, supplier, row.buyer);
+    if (anchors.contains(supplier)) out.add(row.buyer_code, buyer, row.supplier);
+  }
+  return out;
+}
+
+ByFirm<Contact> contacts(std::span<const VisitRow> visits) {
+  ByFirm<Contact> out;
+  for (const VisitRow& row : visits)
+    if (row.visited_on) out.add(row.credit_code, enterprise::name_key(row.enterprise), contact_of(row));
+  return out;
+}
+
+Candidate candidate_of(const Chain& chain, std::size_t node, double gap_score, std::size_t at, const CandidateFacts& facts) {
+  const ChainFirm& firm = facts.firms[at];
+  Candidate out{.firm = firm.name, .credit_code = firm.credit_code, .city = firm.city, .node = chain.nodes[node].code, .node_name = chain.nodes[node].name,
+                .gap_score = gap_score};
+  facts.trade.each_of(firm, [&](const std::string& anchor) {
+    if (std::find(out.anchors.begin(), out.anchors.end(), anchor) == out.anchors.end()) out.anchors.push_back(anchor);
+  });
+  out.group = firm.group;
+  if (const auto kin = facts.local_groups.find(firm.group); !firm.group.empty() && kin != facts.local_groups.end()) out.kin = kin->second;
+  out.lists = firm.lists;
+  if (firm.signal_on && !firm.signal.empty()) out.signals.push_back({*firm.signal_on, firm.signal, firm.signal_source});
+  out.site = site_for(chain, chain.nodes[node], firm, facts.sites);
+  facts.contacts.each_of(firm, [&](const Contact& contact) {
+    if (!out.contact || contact.on > out.contact->on) out.contact = contact;
+  });
+  return out;
+}
+
+std::vector<Candidate> candidates(const Chain& chain, std::span<const std::size_t> wanted, std::span<const NodeStanding> standing, std::span<const OnNode> on,
+                                  const CandidateFacts& facts) {
+  std::vector<Candidate> out;
+  for (const std::size_t node : wanted)
+    for (const std::size_t firm : on[node].outside) out.push_back(candidate_of(chain, node, standing[node].score, firm, facts));
+  return out;
+}
+
+std::vector<std::pair<std::string, int>> cities_of(std::span<const Candidate> candidates) {
+  std::map<std::string, std::set<std::string_view>> firms;
+  for (const Candidate& one : candidates) firms[one.city].insert(one.firm);
+  std::vector<std::pair<std::string, int>> out;
+  for (const auto& [city, names] : firms) out.emplace_back(city, static_cast<int>(names.size()));
+  std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  return out;
+}
+
+}  // namespace liantu::chain

@@ -1,0 +1,28 @@
+// What the chain's rules ask of a firm.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "liantu/base/date.h"
+#include "liantu/base/units.h"
+
+namespace liantu::chain {
+
+struct ChainFirm {
+  std::string id, name, name_key;          ///< row id; name; enterprise::name_key of it
+  std::string credit_code{}, province{}, city{}, town{}, park{};
+  bool local = true;
+  std::string scope{}, products{}, industry_code{}, industry{}, group{}, lists{};
+  std::optional<Yuan> revenue{};
+  std::string signal{}, signal_source{};
+  std::optional<Date> signal_on{};
+};
+
+/// Who stands on a node: indices of firms.
+struct OnNode {
+  std::vector<std::size_t> local{}, outside{};
+};
+
+}  // namespace liantu::chain
