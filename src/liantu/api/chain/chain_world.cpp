@@ -105,8 +105,8 @@ std::vector<chain::Candidate> World::candidates(const WorldChain& of, const std:
   return chain::candidates(of.drawn, wanted, of.standing, of.on, {firms, trade, contacts, sites, local_groups});
 }
 
-chain::Candidate World::candidate(const WorldChain& of, std::size_t node, std::size_t at) const {
-  return chain::candidate_of(of.drawn, node, of.standing[node].score, at, {firms, trade, contacts, sites, local_groups});
+chain::Candidate World::candidate(const WorldChain& of, std::size_t node, std::size_t firm_at) const {
+  return chain::candidate_of(of.drawn, node, of.standing[node].score, firm_at, {firms, trade, contacts, sites, local_groups});
 }
 
 std::optional<std::size_t> World::firm(std::string_view id_or_name) const {
@@ -119,7 +119,7 @@ World read_world(store::Session& session, const chain::ChainRules& rules, const 
   World world;
   world.day = moment.day;
   world.at = moment.at;
-  world.seq = last_change(session);
+  world.seq = store::last_change(session);
   read_firms(session, moment, world);
   read_chain_ledgers(session, rules, moment, world);
   place_all(world);
@@ -128,7 +128,7 @@ World read_world(store::Session& session, const chain::ChainRules& rules, const 
 }
 
 void WorldKeeper::bring_up_to_date(store::Session& session, const chain::ChainRules& rules, const Moment& moment) {
-  const std::int64_t last = last_change(session);
+  const std::int64_t last = store::last_change(session);
   if (world_ && world_->seq == last && world_->day == moment.day) return;
   const auto ids = world_ && world_->day == moment.day ? single_firms(changes_since(session, world_->seq, kMostSingleFirms + 1)) : std::nullopt;
   if (!ids) {

@@ -180,8 +180,6 @@ void read_talks(store::Session& session, const Moment& moment, World& world) {
 
 }  // namespace
 
-std::int64_t last_change(store::Session& session) { return store::last_change(session); }
-
 std::vector<store::ChangeRecord> changes_since(store::Session& session, std::int64_t seq, std::size_t most) {
   return store::changes(session, {.after_seq = seq, .limit = most});
 }

@@ -13,7 +13,6 @@
 namespace liantu::api {
 
 /// Chain leaders see the county's chains, so all rows are read whoever asks; routes say who may ask.
-std::int64_t last_change(store::Session& session);
 std::vector<store::ChangeRecord> changes_since(store::Session& session, std::int64_t seq, std::size_t most);
 /// Whether a change of this ledger changes more than one firm's place.
 bool concerns_chains(std::string_view entity);
