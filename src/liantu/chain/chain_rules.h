@@ -17,7 +17,7 @@ struct GapRule {
 /// Points of the reasons to visit a firm, in words; a team may change each for its chain.
 struct TargetRule {
   std::string basis;
-  double fills_gap = 30;              ///< times the gap's score / 100
+  double fills_gap = 30;              ///< times the gap's score / 100, in whole points
   double serves_anchor = 10, serves_anchor_most = 20;   ///< for each anchor firm that it supplies or buys from; at most
   double same_group = 15;             ///< a local firm of the same group can introduce (以商引商)
   double signal = 5, signal_most = 15;                  ///< for each dated public signal of expansion; at most

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
+#include <cmath>
 
 namespace liantu::chain {
 namespace {
@@ -19,7 +19,7 @@ std::vector<const Signal*> fresh_signals(const Candidate& of, const TargetRule& 
 }
 
 Reason fills_gap(const Candidate& of, const TargetRule& rule, Language language) {
-  return {"fills_gap", rule.fills_gap * of.gap_score / 100,
+  return {"fills_gap", std::round(rule.fills_gap * of.gap_score / 100),
           say(language, {"补缺环“{0}”（缺环得分 {1:.0f}）", "fills the gap “{0}” (gap score {1:.0f})"}, of.node_name, of.gap_score)};
 }
 
