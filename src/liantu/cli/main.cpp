@@ -24,6 +24,7 @@ void add_verbs(CLI::App& program) {
   add_import_verb(program);
   add_export_verb(program);
   add_report_verb(program);
+  add_chain_verbs(program);
   add_doctor_verb(program);
   add_config_verb(program);
   add_migrate_verb(program);

@@ -19,6 +19,13 @@ std::optional<std::size_t> place_in(const std::vector<chain::ChainFirm>& firms, 
   return found == firms.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - firms.begin()));
 }
 
+/// The division stands in characters 3 to 8 of the credit code.
+bool stands_in(const chain::ChainFirm& firm, std::string_view region) {
+  constexpr std::size_t kDivision = 2;
+  if (firm.town == region || firm.park == region) return true;
+  return region.size() >= 2 && firm.credit_code.size() == 18 && std::string_view(firm.credit_code).substr(kDivision).starts_with(region);
+}
+
 void note_groups(World& world) {
   world.local_groups.clear();
   world.local_keys.clear();
@@ -115,12 +122,13 @@ std::optional<std::size_t> World::firm(std::string_view id_or_name) const {
   return std::nullopt;
 }
 
-World read_world(store::Session& session, const chain::ChainRules& rules, const Moment& moment) {
+World read_world(store::Session& session, const chain::ChainRules& rules, const Moment& moment, std::string_view region) {
   World world;
   world.day = moment.day;
   world.at = moment.at;
   world.seq = store::last_change(session);
   read_firms(session, moment, world);
+  if (!region.empty()) std::erase_if(world.firms, [&](const chain::ChainFirm& firm) { return firm.local && !stands_in(firm, region); });
   read_chain_ledgers(session, rules, moment, world);
   place_all(world);
   judge(world, rules);

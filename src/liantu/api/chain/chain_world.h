@@ -101,8 +101,9 @@ struct World {
   chain::ByFirm<chain::Contact> contacts;
 };
 
-/// Read whole: for the command line and for past days.
-World read_world(store::Session& session, const chain::ChainRules& rules, const Moment& moment);
+/// Read whole: for the command line and for past days. With a `region` (a town or park, or the first digits of a division code) local
+/// firms elsewhere are left out.
+World read_world(store::Session& session, const chain::ChainRules& rules, const Moment& moment, std::string_view region = {});
 
 /// The world of today between requests: what changed since the last time is read again, the rest stays.
 class WorldKeeper {

@@ -1,6 +1,8 @@
 #include <memory>
 
 #include "liantu/api/chain/chain_json.h"
+#include "liantu/api/chain/chain_tables.h"
+#include "liantu/api/http/attachment.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/routes.h"
@@ -87,6 +89,17 @@ Json visits(const Asked& asked) {
   return chain_visits_json(asked.world, chain, asked.rules, day.plus(1 - day.weekday()), asked.language);
 }
 
+Reply book(App& app, WorldKeeper& keeper, const Request& request, bool workbook) {
+  require_whole_county(request);
+  const chain::ChainRules rules = chain_rules(app.settings);
+  auto lease = app.database.lease();
+  return keeper.with(*lease, rules, moment_of_request(app, request), [&](const World& world) {
+    const WorldChain& chain = chain_named(world, request.param("chain"));
+    const std::string name = chain.drawn.name + "图谱与清单" + world.day.iso();
+    return workbook ? attachment(sheet::xlsx_bytes(book_tables(world, chain, rules)), name + ".xlsx") : attachment(book_docx(world, chain, rules), name + ".docx");
+  });
+}
+
 }  // namespace
 
 void add_chain_routes(Router& routes, App& app) {
@@ -104,6 +117,10 @@ void add_chain_routes(Router& routes, App& app) {
   add("/api/v1/chain-maps/{chain}/targets", "目标企业排名和理由", [](const Asked& asked, store::Session&) { return targets(asked); });
   add("/api/v1/chain-maps/{chain}/why", "为什么不是这一家：得分、名次、提分办法", [](const Asked& asked, store::Session&) { return why(asked); });
   add("/api/v1/chain-maps/{chain}/visits", "一周走访：建议、采纳、结果和命中率", [](const Asked& asked, store::Session&) { return visits(asked); });
+  for (const bool workbook : {true, false}) {
+    routes.get(workbook ? "/api/v1/chain-maps/{chain}/book.xlsx" : "/api/v1/chain-maps/{chain}/book.docx", reads("chain"), "图谱与清单成册",
+               [&app, keeper, workbook](const Request& request) { return book(app, *keeper, request, workbook); });
+  }
   add("/api/v1/chain-maps/{chain}/lists", "龙头骨干、主要配套、补短板、可对接企业、区域布局",
       [](const Asked& asked, store::Session&) { return chain_lists_json(asked.world, chain_named(asked.world, asked.request.param("chain")), asked.language); });
 }

@@ -149,6 +149,8 @@ const std::map<std::string, std::string>& other_routes() {
       {"GET /api/v1/chain-maps/{chain}/why", "OKCLNIR"},
       {"GET /api/v1/chain-maps/{chain}/visits", "OKCLNIR"},
       {"GET /api/v1/chain-maps/{chain}/lists", "OKCLNIR"},
+      {"GET /api/v1/chain-maps/{chain}/book.xlsx", "OKCLNIR"},
+      {"GET /api/v1/chain-maps/{chain}/book.docx", "OKCLNIR"},
       {"GET /api/v1/statistics-papers", std::string(kReaders)},
       {"GET /api/v1/data-quality", std::string(kReaders)},
       {"GET /api/v1/metrics", std::string(kReaders)},

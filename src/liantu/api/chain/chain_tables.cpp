@@ -1,0 +1,208 @@
+#include "liantu/api/chain/chain_tables.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "liantu/paper/docx.h"
+#include "liantu/report/paper_parts.h"
+
+namespace liantu::api {
+namespace {
+
+using sheet::OutColumn;
+using sheet::OutTable;
+
+std::string_view word_in(const Word& word, Language language) { return language == Language::Zh ? word.zh : word.en; }
+
+template <class Enum>
+Value named(Enum value, Language language) {
+  return std::string(word_in(words<Enum>[static_cast<std::size_t>(value)], language));
+}
+
+OutTable table(std::string name, std::string title, Language language, std::initializer_list<std::tuple<const char*, const char*, double>> columns) {
+  OutTable out{.sheet = std::move(name), .title = std::move(title), .columns = {}, .rows = {}};
+  for (const auto& [zh, en, width] : columns) out.columns.push_back({.header = language == Language::Zh ? zh : en, .kind = OutColumn::Kind::Text, .width = width});
+  return out;
+}
+
+Value number(double value) { return value; }
+Value count(std::size_t value) { return static_cast<std::int64_t>(value); }
+double tenths(double value) { return std::round(value * 10) / 10; }
+
+std::string joined_reasons(const std::vector<chain::Reason>& reasons) {
+  std::string out;
+  for (const chain::Reason& reason : reasons) out += fmt::format("{}{} {:+g}", out.empty() ? "" : "；", reason.sentence, reason.points);
+  return out;
+}
+
+struct Ranked {
+  std::vector<chain::Candidate> candidates;
+  std::vector<chain::Target> best;          ///< one per firm, the first is ranked first
+};
+
+Ranked ranked_targets(const World& world, const WorldChain& chain, Language language) {
+  Ranked out;
+  if (!chain::too_few(world.outside_known, world.outside_as_of, chain.targets, language).empty()) return out;
+  out.candidates = world.candidates(chain, chain.to_fill());
+  std::set<std::string_view> seen;
+  for (chain::Target& target : chain::ranked(out.candidates, chain.targets, world.day, language))
+    if (seen.insert(out.candidates[target.candidate].firm).second) out.best.push_back(std::move(target));
+  return out;
+}
+
+std::vector<std::size_t> firms_on(const WorldChain& chain, const World& world, bool leading) {
+  std::set<std::size_t> all;
+  for (const chain::OnNode& on : chain.on) all.insert(on.local.begin(), on.local.end());
+  std::vector<std::size_t> out;
+  for (const std::size_t firm : all)
+    if ((chain.anchors.contains(world.firms[firm].name_key) || !world.firms[firm].lists.empty()) == leading) out.push_back(firm);
+  std::stable_sort(out.begin(), out.end(), [&](std::size_t a, std::size_t b) { return world.firms[a].revenue > world.firms[b].revenue; });
+  return out;
+}
+
+std::string nodes_of(const World& world, const WorldChain& chain, std::size_t firm) {
+  std::string out;
+  for (const PlacedFirm& at : world.placed[firm])
+    if (&world.chains[at.chain] == &chain) out += (out.empty() ? "" : "、") + chain.drawn.nodes[at.node].name;
+  return out;
+}
+
+OutTable firm_table(const World& world, const WorldChain& chain, bool leading) {
+  OutTable out = table(leading ? "龙头骨干企业" : "主要配套企业", chain.drawn.name + (leading ? "：龙头骨干企业清单" : "：主要配套企业清单"), Language::Zh,
+                       {{"企业名称", "Firm", 32}, {"所在环节", "Nodes", 26}, {"所在镇街或园区", "Place", 18}, {"入选名单", "Lists", 30}});
+  for (const std::size_t firm : firms_on(chain, world, leading)) {
+    const chain::ChainFirm& one = world.firms[firm];
+    out.rows.push_back({one.name, nodes_of(world, chain, firm), one.park.empty() ? one.town : one.park, one.lists});
+  }
+  return out;
+}
+
+OutTable fill_table(const WorldChain& chain) {
+  OutTable out = table("补短板突破环节", chain.drawn.name + "：补短板突破环节清单", Language::Zh,
+                       {{"环节", "Node", 18}, {"现状", "State", 10}, {"方向", "Direction", 10}, {"得分", "Score", 8}, {"认定理由", "Reason", 40}, {"认定人", "By", 14}});
+  for (const std::size_t node : chain.to_fill()) {
+    const auto& decision = chain.decisions[node]->row;
+    out.rows.push_back({chain.drawn.nodes[node].name, named(chain.standing[node].state, Language::Zh), named(chain.standing[node].direction, Language::Zh),
+                        number(tenths(chain.standing[node].score)), decision.reason, decision.decided_by});
+  }
+  return out;
+}
+
+OutTable place_table(const World& world, const WorldChain& chain) {
+  std::map<std::string, std::set<std::size_t>> places;
+  for (const chain::OnNode& on : chain.on)
+    for (const std::size_t firm : on.local) places[world.firms[firm].park.empty() ? world.firms[firm].town : world.firms[firm].park].insert(firm);
+  OutTable out = table("重点区域布局", chain.drawn.name + "：重点区域布局", Language::Zh, {{"园区或镇街", "Place", 22}, {"本链企业数", "Firms", 12}});
+  for (const auto& [place, firms] : places) out.rows.push_back({place, count(firms.size())});
+  std::stable_sort(out.rows.begin(), out.rows.end(), [](const Row& a, const Row& b) { return std::get<std::int64_t>(a[1]) > std::get<std::int64_t>(b[1]); });
+  return out;
+}
+
+std::vector<paper::TableRow> paper_rows(const OutTable& of) {
+  const report::Look plain{.face = paper::Face::Song, .size_pt = 10.5, .line_pt = 15}, bold{.face = paper::Face::Heading, .size_pt = 10.5, .line_pt = 15, .align = paper::Align::Centre};
+  std::vector<std::string> words;
+  for (const OutColumn& column : of.columns) words.push_back(column.header);
+  std::vector<paper::TableRow> rows{report::head_row(words, 0, bold)};
+  for (const Row& row : of.rows) {
+    rows.emplace_back();
+    for (const Value& value : row) rows.back().cells.push_back(report::cell(sheet::value_text(value), plain));
+  }
+  return rows;
+}
+
+paper::Paragraph heading(const std::string& text) {
+  return {.runs = {{.text = text, .face = paper::Face::Heading}}, .align = paper::Align::Left, .before_pt = 8, .keep_next = true};
+}
+
+}  // namespace
+
+OutTable gap_table(const WorldChain& chain, const chain::ChainRules& rules, Language language) {
+  const auto standing = language == Language::Zh ? chain.standing : chain::standings(chain.drawn, chain.known, rules.gap, language);
+  OutTable out = table("缺链", chain.drawn.name + (language == Language::Zh ? "：强弱缺" : ": standing"), language,
+                       {{"产业链", "Chain", 14}, {"节点代码", "Node", 12}, {"节点", "Name", 18}, {"上中下游", "Tier", 10}, {"现状", "State", 10}, {"方向", "Direction", 10},
+                        {"得分", "Score", 8}, {"本地企业", "Local firms", 10}, {"链主", "Anchors", 8}, {"在谈", "In talks", 8}, {"域外已知", "Outside known", 10},
+                        {"认定", "Decision", 10}, {"得分理由", "Reasons", 60}});
+
+  for (const chain::NodeStanding& at : standing) {
+    const chain::Node& node = chain.drawn.nodes[at.node];
+    std::string reasons;
+    for (const chain::GapPart& part : at.parts) reasons += fmt::format("{}{} {:+.1f}", reasons.empty() ? "" : "；", part.sentence, part.points);
+    const auto& decision = chain.decisions[at.node];
+    const std::string suspected = at.state == chain::NodeState::Strong ? "" : language == Language::Zh ? "疑似" : "Suspected";
+    out.rows.push_back({chain.drawn.code, node.code, node.name, named(node.tier, language), named(at.state, language), named(at.direction, language), number(tenths(at.score)),
+                        count(static_cast<std::size_t>(chain.known[at.node].local)), count(static_cast<std::size_t>(chain.known[at.node].anchors)), count(chain.talks[at.node].size()),
+                        count(chain.on[at.node].outside.size()), decision && decision->row.decision ? named(*decision->row.decision, language) : Value(suspected), reasons});
+  }
+  return out;
+}
+
+OutTable target_table(const World& world, const WorldChain& chain, Language language) {
+  OutTable out = table("可对接企业", chain.drawn.name + (language == Language::Zh ? "：可对接企业清单" : ": target firms"), language,
+                       {{"名次", "Rank", 6}, {"企业名称", "Firm", 32}, {"统一社会信用代码", "Credit code", 22}, {"所在城市", "City", 12}, {"节点代码", "Node", 10},
+                        {"补哪个环节", "Fills", 16}, {"得分", "Points", 8}, {"理由", "Reasons", 70}});
+  const Ranked all = ranked_targets(world, chain, language);
+  for (std::size_t i = 0; i < all.best.size(); ++i) {
+    const chain::Candidate& of = all.candidates[all.best[i].candidate];
+    out.rows.push_back({count(i + 1), of.firm, of.credit_code, of.city, of.node, of.node_name, number(all.best[i].points), joined_reasons(all.best[i].reasons)});
+  }
+  return out;
+}
+
+OutTable visit_table(const World& world, const WorldChain& chain, const chain::ChainRules& rules, Date week, Language language) {
+  OutTable out = table("走访", fmt::format("{} {}", chain.drawn.name, week.iso()), language,
+                       {{"走访周", "Week", 12}, {"企业名称", "Firm", 32}, {"所在城市", "City", 12}, {"补哪个环节", "Fills", 16}, {"得分", "Points", 8}, {"采纳情况", "Verdict", 10},
+                        {"理由", "Reasons", 70}});
+  std::set<std::string> listed;
+  for (const auto& visit : world.visits) {
+    if (visit.row.chain != chain.drawn.code || visit.row.week != week) continue;
+    listed.insert(visit.row.enterprise);
+    const auto node = chain.place_of(visit.row.node);
+    out.rows.push_back({week.iso(), visit.row.enterprise, visit.row.city, node ? chain.drawn.nodes[*node].name : visit.row.node, visit.row.points ? number(*visit.row.points) : Value{},
+                        visit.row.verdict ? named(*visit.row.verdict, language) : Value{}, visit.row.reasons});
+  }
+  const Ranked all = ranked_targets(world, chain, language);
+  int left = rules.target.week_visits;
+  for (const chain::Target& target : all.best) {
+    const chain::Candidate& of = all.candidates[target.candidate];
+    if (listed.contains(of.firm)) continue;
+    if (left-- <= 0) break;
+    out.rows.push_back({week.iso(), of.firm, of.city, of.node_name, number(target.points), Value(std::string(language == Language::Zh ? "建议" : "Suggested")), joined_reasons(target.reasons)});
+  }
+  return out;
+}
+
+std::vector<OutTable> book_tables(const World& world, const WorldChain& chain, const chain::ChainRules& rules) {
+  return {gap_table(chain, rules, Language::Zh), firm_table(world, chain, true), firm_table(world, chain, false), fill_table(chain), target_table(world, chain, Language::Zh),
+          place_table(world, chain)};
+}
+
+std::string book_docx(const World& world, const WorldChain& chain, const chain::ChainRules& rules) {
+  paper::Paper out;
+  out.title = chain.drawn.name + "产业链图谱与清单";
+  out.page = {.width_mm = 297, .height_mm = 210, .top_mm = 25, .right_mm = 20, .bottom_mm = 20, .left_mm = 20};
+  out.numbers = paper::PageNumbers::OfTotal;
+  out.blocks.push_back(paper::Paragraph{.runs = {{.text = out.title, .face = paper::Face::Title, .size_pt = 22}}, .align = paper::Align::Centre, .line_pt = 34});
+  const chain::ChainRow& row = chain.row.row;
+  const std::string about = fmt::format("链长：{}。策略：{}。数据时点：{}。已知域外企业 {} 家。{}", row.lead_official.empty() ? "未定" : row.lead_official,
+                                        row.strategy.empty() ? "未定" : row.strategy, world.day.iso(), world.outside_known, rules.gap.basis);
+  out.blocks.push_back(paper::Paragraph{.runs = {{.text = about, .size_pt = 12}}, .line_pt = 20});
+  for (OutTable& each : book_tables(world, chain, rules)) {
+    if (each.sheet == "缺链") {   // the sentences of every part would fill the page; they are in the workbook
+      each.columns.pop_back();
+      for (Row& one : each.rows) one.pop_back();
+    }
+    double sum = 0;
+    for (const OutColumn& column : each.columns) sum += column.width;
+    paper::Table body{.widths_mm = {}, .rows = paper_rows(each)};
+    for (const OutColumn& column : each.columns) body.widths_mm.push_back(out.page.text_width_mm() * column.width / sum);
+    out.blocks.push_back(heading(each.title + (each.rows.empty() ? "（没有）" : "")));
+    if (!each.rows.empty()) out.blocks.push_back(std::move(body));
+  }
+  return paper::docx(out);
+}
+
+}  // namespace liantu::api
