@@ -44,7 +44,7 @@ ByFirm<Contact> contacts(std::span<const VisitRow> visits) {
 
 Candidate candidate_of(const Chain& chain, std::size_t node, double gap_score, std::size_t at, const CandidateFacts& facts) {
   const ChainFirm& firm = facts.firms[at];
-  Candidate out{.firm = firm.name, .credit_code = firm.credit_code, .city = firm.city, .node = chain.nodes[node].code, .node_name = chain.nodes[node].name,
+  Candidate out{.at = at, .firm = firm.name, .credit_code = firm.credit_code, .city = firm.city, .node = chain.nodes[node].code, .node_name = chain.nodes[node].name,
                 .gap_score = gap_score};
   facts.trade.each_of(firm, [&](const std::string& anchor) {
     if (std::find(out.anchors.begin(), out.anchors.end(), anchor) == out.anchors.end()) out.anchors.push_back(anchor);

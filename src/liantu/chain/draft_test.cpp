@@ -67,7 +67,7 @@ TEST(Draft, EndsOnAnyRelations) {
   std::mt19937 random(4);
   for (int round = 0; round < 200; ++round) {
     std::vector<Relation> relations;
-    for (unsigned k = random() % 60; k-- > 0;) relations.push_back({std::to_string(random() % 12), std::to_string(random() % 12), static_cast<double>(random() % 3)});
+    for (auto k = random() % 60; k-- > 0;) relations.push_back({std::to_string(random() % 12), std::to_string(random() % 12), static_cast<double>(random() % 3)});
     const Draft draft = draft_chain(relations, from("3", 30, 30));
     EXPECT_LE(draft.chain.nodes.size(), 12u);
     for (const Link& link : draft.chain.links) EXPECT_NE(link.from, link.to);

@@ -34,7 +34,7 @@ TEST(RelationFile, BrokenTextIsRefusedAndNeverMore) {
   std::mt19937 random(3);
   for (int round = 0; round < 2000; ++round) {
     std::string text(kLines);
-    for (unsigned k = random() % 6; k-- > 0;) text[random() % text.size()] = static_cast<char>(random() % 256);
+    for (auto k = random() % 6; k-- > 0;) text[random() % text.size()] = static_cast<char>(random() % 256);
     try {
       parse_relations(text);
     } catch (const Error& error) {

@@ -26,8 +26,9 @@ struct Contact {
 
 /// What is known of an outside firm that stands on a node which is to be filled.
 struct Candidate {
-  std::string firm, credit_code, city;
-  std::string node, node_name;             ///< code and name of the gap
+  std::size_t at = 0;                      ///< of the firm, in whatever it was taken from
+  std::string firm{}, credit_code{}, city{};
+  std::string node{}, node_name{};         ///< code and name of the gap
   double gap_score = 0;                    ///< 0 to 100, see gap.h
   std::vector<std::string> anchors{};      ///< local anchor firms that it supplies or buys from
   std::string group{}, kin{};              ///< its group, and the local firm of the same group; "" = none

@@ -142,8 +142,7 @@ std::vector<chain::Target> best_per_firm(const std::vector<chain::Target>& all, 
 }
 
 Json target_json(const World& world, const chain::Target& target, const chain::Candidate& of, std::size_t rank) {
-  const auto firm = world.firm(of.firm);
-  return Json::object({{"rank", rank}, {"id", firm ? Json(world.firms[*firm].id) : Json()}, {"firm", of.firm}, {"credit_code", of.credit_code}, {"city", of.city},
+  return Json::object({{"rank", rank}, {"id", world.firms[of.at].id}, {"firm", of.firm}, {"credit_code", of.credit_code}, {"city", of.city},
                        {"node", of.node}, {"node_name", of.node_name}, {"points", target.points}, {"lists", of.lists}, {"reasons", reasons_json(target.reasons)},
                        {"last_contact", of.contact ? Json(of.contact->on.iso()) : Json()}});
 }
@@ -217,7 +216,7 @@ Json chain_why_json(const World& world, const WorldChain& chain, std::size_t fir
   const auto best = best_per_firm(chain::ranked(candidates, chain.targets, world.day, language), candidates);
   Json out = known_json(world, chain, language);
   out.set("firm", world.firms[firm].name).set("total", best.size());
-  const auto at = std::find_if(best.begin(), best.end(), [&](const chain::Target& target) { return candidates[target.candidate].firm == world.firms[firm].name; });
+  const auto at = std::find_if(best.begin(), best.end(), [&](const chain::Target& target) { return candidates[target.candidate].at == firm; });
   if (at == best.end()) {
     return out.set("rank", Json()).set("sentence", world.firms[firm].local ? say(language, {"{0} 是本地企业，不在走访名单里", "{0} is a local firm and not on the list"}, world.firms[firm].name)
                                                                             : say(language, {"{0} 没有定位到本链要补的环节", "{0} stands on no node that this chain wants to fill"},

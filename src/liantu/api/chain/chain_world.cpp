@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <unordered_set>
 
 #include "liantu/api/chain/chain_placing.h"
 #include "liantu/api/chain/world_reading.h"
 #include "liantu/base/error.h"
 #include "liantu/chain/chain_rules_preset.h"
+#include "liantu/chain/relatedness.h"
+#include "liantu/enterprise/firm_name.h"
 
 namespace liantu::api {
 namespace {
@@ -28,14 +31,12 @@ bool stands_in(const chain::ChainFirm& firm, std::string_view region) {
 
 void note_groups(World& world) {
   world.local_groups.clear();
-  world.local_keys.clear();
   world.outside_known = 0;
   for (const chain::ChainFirm& firm : world.firms) {
     if (!firm.local) {
       ++world.outside_known;
       continue;
     }
-    world.local_keys.insert(firm.name_key);
     if (!firm.group.empty()) world.local_groups.emplace(firm.group, firm.name);
   }
 }
@@ -52,12 +53,26 @@ void stand(World& world) {
   }
 }
 
+/// Name keys of suppliers that are local firms.
+std::set<std::string> local_suppliers(const World& world) {
+  std::unordered_set<std::string> suppliers;
+  for (const chain::SupplyRow& row : world.supplies) suppliers.insert(enterprise::name_key(row.supplier));
+  std::set<std::string> out;
+  if (suppliers.empty()) return out;
+  for (const chain::ChainFirm& firm : world.firms)
+    if (firm.local && suppliers.contains(firm.name_key)) out.insert(firm.name_key);
+  return out;
+}
+
 void judge(World& world, const chain::ChainRules& rules) {
   note_groups(world);
   stand(world);
   std::set<std::string> anchors;
+  const std::set<std::string> local_keys = local_suppliers(world);
   for (WorldChain& chain : world.chains) {
-    chain.known = chain::presences(chain.drawn, chain.on, world.firms, chain.anchors, world.totals, world.supplies, world.local_keys, rules.target.least_known);
+    chain.known = chain::presences(chain.drawn, chain.on, world.firms, chain.anchors, world.totals, world.supplies, local_keys, rules.target.least_known);
+    const auto related = chain::relatedness(chain.on, world.firms);
+    for (std::size_t i = 0; i < related.size(); ++i) chain.known[i].relatedness = related[i];
     chain.standing = chain::standings(chain.drawn, chain.known, rules.gap, Language::Zh);
     anchors.insert(chain.anchors.begin(), chain.anchors.end());
   }

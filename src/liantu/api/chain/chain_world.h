@@ -84,7 +84,6 @@ struct World {
   std::vector<Kept<chain::VisitRow>> visits;
   std::vector<chain::OpenSite> sites;
   std::map<std::string, std::string> local_groups;
-  std::set<std::string> local_keys;
   chain::Totals totals;
   std::size_t outside_known = 0;          ///< outside firms in the register, placed or not
   std::optional<Date> outside_as_of{};    ///< the last day one of them was entered or changed

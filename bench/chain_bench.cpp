@@ -1,0 +1,129 @@
+// Seconds until all gaps, targets and visits of 15 chains × 200 nodes over 100,000 firms in the database are known: read whole, and
+// after one edit. 30,000 of the firms are outside; every third node is to be filled.
+#include <random>
+
+#include "bench_line.h"
+#include "liantu/api/chain/chain_json.h"
+#include "liantu/chain/chain_link_store.h"
+#include "liantu/chain/chain_node_store.h"
+#include "liantu/chain/chain_store.h"
+#include "liantu/chain/gap_decision_store.h"
+#include "liantu/chain/chain_rules_preset.h"
+#include "liantu/enterprise/enterprise_store.h"
+#include "liantu/store/write.h"
+#include "passing_workspace.h"
+
+namespace {
+
+using namespace liantu;
+
+constexpr std::uint64_t kSeed = 4;
+constexpr int kFirms = 100'000, kChains = 15, kNodes = 200, kBatch = 20'000;
+constexpr double kWholeSeconds = 2, kEditSeconds = 0.05;
+constexpr Instant kNow = 1'780'000'000'000'000LL;
+
+/// Invented product words: three to five characters of a small alphabet, so that words overlap as real ones do.
+std::string word(int n) {
+  constexpr std::string_view letters = "氟硅碳钛铝锂膜胶芯管轴阀泵缸板箔线圈壳盖座环片杆网布纱粉浆液";
+  std::mt19937 random(static_cast<unsigned>(n) * 2654435761u + 17);
+  std::string out;
+  for (auto k = 3 + random() % 3; k-- > 0;) out += letters.substr(random() % (letters.size() / 3) * 3, 3);
+  return out;
+}
+
+void put_firms(store::Session& session, const store::Access& access) {
+  auto firms = bench::made_up_firms(kFirms, kSeed);
+  std::mt19937 random(kSeed);
+  for (std::size_t i = 0; i < firms.size(); ++i) {
+    firms[i].residence = i % 10 < 3 ? enterprise::Residence::Outside : enterprise::Residence::Local;
+    firms[i].scope = "一般项目：";
+    for (int k = 0; k < 8; ++k) firms[i].scope += word(static_cast<int>(random() % 60'000)) + (k % 2 ? "制造；" : "生产、销售；");
+    firms[i].scope += "货物进出口；技术服务、技术开发。（依法须经批准的项目，经相关部门批准后方可开展经营活动）";
+  }
+  for (std::size_t from = 0; from < firms.size(); from += kBatch) {
+    store::Batch batch{.kind = "import", .reason = "bench", .changes = {}};
+    for (std::size_t i = from; i < from + kBatch; ++i) batch.changes.push_back({.entity = &enterprise::enterprise_entity(), .id = {}, .values = to_row(firms[i]), .source = {}});
+    store::write(session, access, batch, kNow + static_cast<Instant>(from));
+  }
+}
+
+void put_chains(store::Session& session, const store::Access& access) {
+  store::Batch batch{.kind = "import", .reason = "bench", .changes = {}};
+  const auto add = [&](const store::Entity& entity, Row values) { batch.changes.push_back({.entity = &entity, .id = {}, .values = std::move(values), .source = {}}); };
+  std::mt19937 random(kSeed + 1);
+  for (int c = 0; c < kChains; ++c) {
+    chain::ChainRow row;
+    row.code = fmt::format("C{:02}", c);
+    row.name = row.code;
+    add(chain::chain_entity(), to_row(row));
+    for (int n = 0; n < kNodes; ++n) {
+      chain::NodeRow node;
+      node.chain = row.code;
+      node.code = node.name = fmt::format("{}.{}", row.code, n);
+      node.tier = static_cast<chain::Tier>(n % 3);
+      for (int k = 0; k < 4; ++k) node.keywords += word(((c * kNodes + n) * 4 + k) * 3) + ";";
+      node.importance = 1 + n % 5;
+      add(chain::chain_node_entity(), to_row(node));
+      chain::LinkRow link;
+      link.chain = row.code;
+      link.from = node.code;
+      link.to = fmt::format("{}.{}", row.code, random() % kNodes);
+      link.weight = 0.5;
+      if (link.from != link.to) add(chain::chain_link_entity(), to_row(link));
+      if (n % 3 != 0) continue;
+      chain::GapDecisionRow decision;
+      decision.chain = row.code;
+      decision.node = node.code;
+      decision.decision = chain::GapDecision::Fill;
+      add(chain::gap_decision_entity(), to_row(decision));
+    }
+  }
+  store::write(session, access, batch, kNow + 1'000'000);
+}
+
+/// All that the pages of every chain show.
+std::size_t answer_all(const api::World& world, const chain::ChainRules& rules) {
+  std::size_t shown = 0;
+  for (const api::WorldChain& chain : world.chains) {
+    shown += chain.standing.size();
+    shown += api::chain_targets_json(world, chain, chain.to_fill(), 50, Language::Zh).members()->size();
+    shown += api::chain_visits_json(world, chain, rules, world.day, Language::Zh).members()->size();
+  }
+  return shown;
+}
+
+}  // namespace
+
+int main() {
+  bench::PassingWorkspace workspace;
+  auto session = workspace.database().lease();
+  const store::Access access = store::administrator_access("chain_bench");
+  put_firms(*session, access);
+  put_chains(*session, access);
+  const chain::ChainRules& rules = chain::shipped_chain_rules();
+  const api::Moment now{shanghai_day(kNow), {}};
+  api::WorldKeeper keeper;
+  double begun = bench::cpu_seconds();
+  std::size_t placed = 0;
+  keeper.with(*session, rules, now, [&](const api::World& world) {
+    for (const auto& one : world.placed) placed += one.size();
+    return answer_all(world, rules);
+  });
+  const double whole = bench::cpu_seconds() - begun;
+  bench::print({.bench = "chain", .name = fmt::format("15 chains × 200 nodes, 100,000 firms, {} placements, whole", placed), .metric = "seconds", .unit = "CPU s", .ours = whole,
+                .more_is_better = false, .peer_why = "no program does this job", .cpu_s = whole, .seed = kSeed, .limit = kWholeSeconds});
+  auto firm = bench::made_up_firms(1, kSeed + 9)[0];
+  firm.scope = word(3) + "制造。";
+  store::Batch edit{.kind = "edit", .reason = "bench", .changes = {}};
+  edit.changes.push_back({.entity = &enterprise::enterprise_entity(), .id = {}, .values = to_row(firm), .source = {}});
+  store::write(*session, access, edit, kNow + 2'000'000);
+  begun = bench::cpu_seconds();
+  keeper.with(*session, rules, now, [&](const api::World& world) {
+    const api::WorldChain& first = world.chains.front();
+    return api::chain_targets_json(world, first, first.to_fill(), 50, Language::Zh).members()->size();
+  });
+  const double after = bench::cpu_seconds() - begun;
+  bench::print({.bench = "chain", .name = "after one edit: brought up to date, one chain's targets", .metric = "seconds", .unit = "CPU s", .ours = after, .more_is_better = false,
+                .peer_why = "no program does this job", .cpu_s = after, .seed = kSeed, .limit = kEditSeconds});
+  return 0;
+}
