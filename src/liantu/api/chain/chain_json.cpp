@@ -71,7 +71,7 @@ Json firm_json(const World& world, const WorldChain& chain, std::size_t node, st
   const chain::ChainFirm& firm = world.firms[at];
   Json out = Json::object({{"id", firm.id}, {"name", firm.name}, {"city", firm.city}, {"town", firm.town}, {"local", firm.local}, {"anchor", chain.anchors.contains(firm.name_key)},
                            {"lists", firm.lists}, {"credit_code", firm.credit_code}});
-  for (const PlacedFirm& placed : world.placed[at]) {
+  for (const NodeOfFirm& placed : world.placed[at]) {
     if (&world.chains[placed.chain] != &chain || placed.node != node) continue;
     out.set("confidence", placed.confidence).set("phrases", texts(placed.phrases)).set("confirmed", placed.confirmed);
   }

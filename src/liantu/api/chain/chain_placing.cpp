@@ -1,15 +1,16 @@
 #include "liantu/api/chain/chain_placing.h"
 
 #include <algorithm>
-#include <map>
+
+#include "liantu/chain/placement_rule_preset.h"
 
 namespace liantu::api {
 namespace {
 
 /// What people said wins: a node they named is there, a node they refused is not.
-void heed(std::vector<PlacedFirm>& placed, const World& world, const chain::ChainFirm& firm) {
+void heed(std::vector<NodeOfFirm>& placed, const World& world, const chain::ChainFirm& firm) {
   world.said.each_of(firm, [&](const SaidOfNode& said) {
-    const auto at = std::find_if(placed.begin(), placed.end(), [&](const PlacedFirm& one) { return one.chain == said.chain && one.node == said.node; });
+    const auto at = std::find_if(placed.begin(), placed.end(), [&](const NodeOfFirm& one) { return one.chain == said.chain && one.node == said.node; });
     if (!said.stands) {
       if (at != placed.end()) placed.erase(at);
       return;
@@ -19,27 +20,20 @@ void heed(std::vector<PlacedFirm>& placed, const World& world, const chain::Chai
   });
 }
 
-}  // namespace
-
-Placing::Placing(const std::vector<WorldChain>& chains) {
-  for (std::size_t c = 0; c < chains.size(); ++c)
-    for (std::size_t n = 0; n < chains[c].drawn.nodes.size(); ++n)
-      for (const chain::Keyword& word : chains[c].drawn.nodes[n].keywords) words_.push_back({word.term, c, n, word.weight});
+std::vector<chain::Chain> drawn_of(const std::vector<WorldChain>& chains) {
+  std::vector<chain::Chain> out;
+  for (const WorldChain& one : chains) out.push_back(one.drawn);
+  return out;
 }
 
-std::vector<PlacedFirm> Placing::place(const chain::ChainFirm& firm) const {
-  std::map<std::pair<std::size_t, std::size_t>, PlacedFirm> at;
-  for (const Word& word : words_) {
-    if (firm.scope.find(word.term) == std::string::npos && firm.products.find(word.term) == std::string::npos && firm.name.find(word.term) == std::string::npos) continue;
-    PlacedFirm& one = at[{word.chain, word.node}];
-    one.chain = word.chain;
-    one.node = word.node;
-    one.confidence = std::min(1.0, one.confidence + 0.4 * word.weight);
-    one.phrases.push_back(word.term);
-  }
-  std::vector<PlacedFirm> out;
-  for (auto& [key, one] : at) out.push_back(std::move(one));
-  std::stable_sort(out.begin(), out.end(), [](const PlacedFirm& a, const PlacedFirm& b) { return a.confidence > b.confidence; });
+}  // namespace
+
+Placing::Placing(const std::vector<WorldChain>& chains) : placer_(drawn_of(chains), chain::shipped_placement_rule()) {}
+
+std::vector<NodeOfFirm> Placing::place(const chain::ChainFirm& firm) const {
+  std::vector<NodeOfFirm> out;
+  for (chain::Placement& one : placer_.placements({.name = firm.name, .scope = firm.scope, .products = firm.products, .industry_code = firm.industry_code}))
+    out.push_back({one.node.chain, one.node.node, one.confidence, std::move(one.reasons), false});
   return out;
 }
 

@@ -4,22 +4,19 @@
 #include <vector>
 
 #include "liantu/api/chain/chain_world.h"
+#include "liantu/chain/placement.h"
 
 namespace liantu::api {
 
+/// The chains of one world made ready for any number of firms.
 class Placing {
  public:
   explicit Placing(const std::vector<WorldChain>& chains);
   /// The most certain first.
-  std::vector<PlacedFirm> place(const chain::ChainFirm& firm) const;
+  std::vector<NodeOfFirm> place(const chain::ChainFirm& firm) const;
 
  private:
-  struct Word {
-    std::string term;
-    std::size_t chain, node;
-    double weight;
-  };
-  std::vector<Word> words_;
+  chain::Placer placer_;
 };
 
 void place_all(World& world);

@@ -66,7 +66,7 @@ std::vector<std::size_t> firms_on(const WorldChain& chain, const World& world, b
 
 std::string nodes_of(const World& world, const WorldChain& chain, std::size_t firm) {
   std::string out;
-  for (const PlacedFirm& at : world.placed[firm])
+  for (const NodeOfFirm& at : world.placed[firm])
     if (&world.chains[at.chain] == &chain) out += (out.empty() ? "" : "、") + chain.drawn.nodes[at.node].name;
   return out;
 }

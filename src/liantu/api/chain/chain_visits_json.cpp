@@ -46,7 +46,7 @@ Json firm_line(const chain::ChainFirm& firm, const std::string& why) {
 
 std::string nodes_of(const World& world, const WorldChain& chain, std::size_t firm) {
   std::string out;
-  for (const PlacedFirm& at : world.placed[firm])
+  for (const NodeOfFirm& at : world.placed[firm])
     if (&world.chains[at.chain] == &chain) out += (out.empty() ? "" : "、") + chain.drawn.nodes[at.node].name;
   return out;
 }

@@ -45,7 +45,7 @@ void stand(World& world) {
   for (WorldChain& chain : world.chains) chain.on.assign(chain.drawn.nodes.size(), {});
   world.totals = {};
   for (std::size_t f = 0; f < world.firms.size(); ++f) {
-    for (const PlacedFirm& at : world.placed[f]) {
+    for (const NodeOfFirm& at : world.placed[f]) {
       chain::OnNode& on = world.chains[at.chain].on[at.node];
       (world.firms[f].local ? on.local : on.outside).push_back(f);
     }

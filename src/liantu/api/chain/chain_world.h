@@ -26,7 +26,7 @@ namespace liantu::api {
 chain::ChainRules chain_rules(const Settings& settings);
 
 /// A firm on a node, with the phrases that say so.
-struct PlacedFirm {
+struct NodeOfFirm {
   std::size_t chain = 0, node = 0;
   double confidence = 0;
   std::vector<std::string> phrases{};
@@ -78,7 +78,7 @@ struct World {
   std::optional<Instant> at{};
   std::int64_t seq = 0;                   ///< of the last change it knows
   std::vector<chain::ChainFirm> firms;
-  std::vector<std::vector<PlacedFirm>> placed;            ///< as firms
+  std::vector<std::vector<NodeOfFirm>> placed;            ///< as firms
   std::vector<WorldChain> chains;
   std::vector<chain::SupplyRow> supplies;
   std::vector<Kept<chain::VisitRow>> visits;

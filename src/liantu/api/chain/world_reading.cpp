@@ -174,7 +174,7 @@ void read_talks(store::Session& session, const Moment& moment, World& world) {
     as_firm.scope = deal.content;
     as_firm.industry_code = deal.industry_code;
     const NodeTalk talk{row.id, deal.name, deal.investor, std::string(words<attraction::Stage>[static_cast<std::size_t>(*deal.stage)].code)};
-    for (const PlacedFirm& at : world.placing->place(as_firm)) world.chains[at.chain].talks[at.node].push_back(talk);
+    for (const NodeOfFirm& at : world.placing->place(as_firm)) world.chains[at.chain].talks[at.node].push_back(talk);
   });
 }
 
