@@ -10,9 +10,9 @@
 
 #include "liantu/chain/chain_firm.h"
 #include "liantu/chain/gap.h"
-#include "liantu/chain/supply_row.h"
+#include "liantu/chain/ledger/supply_row.h"
 #include "liantu/chain/target.h"
-#include "liantu/chain/visit_row.h"
+#include "liantu/chain/ledger/visit_row.h"
 
 namespace liantu::chain {
 

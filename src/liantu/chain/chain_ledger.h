@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "liantu/chain/chain.h"
-#include "liantu/chain/chain_row.h"
-#include "liantu/chain/link_row.h"
-#include "liantu/chain/node_row.h"
+#include "liantu/chain/ledger/chain_row.h"
+#include "liantu/chain/ledger/link_row.h"
+#include "liantu/chain/ledger/node_row.h"
 
 namespace liantu::chain {
 

@@ -3,7 +3,7 @@
 
 #include <span>
 
-#include "liantu/chain/visit_row.h"
+#include "liantu/chain/ledger/visit_row.h"
 
 namespace liantu::chain {
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "liantu/chain/keyword_table.h"
-#include "liantu/chain/placement_row.h"
+#include "liantu/chain/ledger/placement_row.h"
 
 namespace liantu::chain {
 

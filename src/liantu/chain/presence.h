@@ -8,7 +8,7 @@
 
 #include "liantu/chain/chain_firm.h"
 #include "liantu/chain/gap.h"
-#include "liantu/chain/supply_row.h"
+#include "liantu/chain/ledger/supply_row.h"
 
 namespace liantu::chain {
 

@@ -6,15 +6,15 @@
 #include <array>
 #include <set>
 
-#include "liantu/chain/chain_row.h"
-#include "liantu/chain/gap_decision_row.h"
-#include "liantu/chain/link_row.h"
-#include "liantu/chain/node_row.h"
-#include "liantu/chain/placement_row.h"
-#include "liantu/chain/supply_row.h"
-#include "liantu/chain/team_row.h"
-#include "liantu/chain/visit_row.h"
-#include "liantu/chain/weight_row.h"
+#include "liantu/chain/ledger/chain_row.h"
+#include "liantu/chain/ledger/gap_decision_row.h"
+#include "liantu/chain/ledger/link_row.h"
+#include "liantu/chain/ledger/node_row.h"
+#include "liantu/chain/ledger/placement_row.h"
+#include "liantu/chain/ledger/supply_row.h"
+#include "liantu/chain/ledger/team_row.h"
+#include "liantu/chain/ledger/visit_row.h"
+#include "liantu/chain/ledger/weight_row.h"
 
 namespace liantu::demo {
 namespace {

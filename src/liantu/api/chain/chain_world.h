@@ -13,12 +13,12 @@
 #include "liantu/chain/candidate.h"
 #include "liantu/chain/chain_ledger.h"
 #include "liantu/chain/chain_rules.h"
-#include "liantu/chain/gap_decision_row.h"
-#include "liantu/chain/placement_row.h"
+#include "liantu/chain/ledger/gap_decision_row.h"
+#include "liantu/chain/ledger/placement_row.h"
 #include "liantu/chain/presence.h"
 #include "liantu/chain/structure.h"
-#include "liantu/chain/team_row.h"
-#include "liantu/chain/weight_row.h"
+#include "liantu/chain/ledger/team_row.h"
+#include "liantu/chain/ledger/weight_row.h"
 
 namespace liantu::api {
 

@@ -142,15 +142,6 @@ const std::map<std::string, std::string>& other_routes() {
       {"GET /api/v1/full-output", "OKCLNIR"},
       {"GET /api/v1/reserve-pool", "OKCLNIR"},
       {"GET /api/v1/signing-counts", "OKCLNIR"},
-      {"GET /api/v1/chain-maps", "OKCLNIR"},
-      {"GET /api/v1/chain-maps/{chain}", "OKCLNIR"},
-      {"GET /api/v1/chain-maps/{chain}/nodes/{node}", "OKCLNIR"},
-      {"GET /api/v1/chain-maps/{chain}/targets", "OKCLNIR"},
-      {"GET /api/v1/chain-maps/{chain}/why", "OKCLNIR"},
-      {"GET /api/v1/chain-maps/{chain}/visits", "OKCLNIR"},
-      {"GET /api/v1/chain-maps/{chain}/lists", "OKCLNIR"},
-      {"GET /api/v1/chain-maps/{chain}/book.xlsx", "OKCLNIR"},
-      {"GET /api/v1/chain-maps/{chain}/book.docx", "OKCLNIR"},
       {"GET /api/v1/statistics-papers", std::string(kReaders)},
       {"GET /api/v1/data-quality", std::string(kReaders)},
       {"GET /api/v1/metrics", std::string(kReaders)},
@@ -195,12 +186,30 @@ const std::map<std::string, std::string>& paper_routes() {
   return routes;
 }
 
+/// The county's chains.
+const std::map<std::string, std::string>& chain_routes() {
+  static const std::map<std::string, std::string> routes = {
+      {"GET /api/v1/chain-maps", "OKCLNIR"},
+      {"GET /api/v1/chain-maps/{chain}", "OKCLNIR"},
+      {"GET /api/v1/chain-maps/{chain}/nodes/{node}", "OKCLNIR"},
+      {"GET /api/v1/chain-maps/{chain}/targets", "OKCLNIR"},
+      {"GET /api/v1/chain-maps/{chain}/why", "OKCLNIR"},
+      {"GET /api/v1/chain-maps/{chain}/visits", "OKCLNIR"},
+      {"GET /api/v1/chain-maps/{chain}/lists", "OKCLNIR"},
+      {"GET /api/v1/chain-maps/{chain}/book.xlsx", "OKCLNIR"},
+      {"GET /api/v1/chain-maps/{chain}/book.docx", "OKCLNIR"},
+  };
+  return routes;
+}
+
 /// The roles that the table admits to the route; "?" when the table does not know it.
 std::string admitted_by_table(const Route& route) {
   const auto plain = other_routes().find(route.method + " " + route.pattern);
   if (plain != other_routes().end()) return plain->second;
   const auto of_papers = paper_routes().find(route.method + " " + route.pattern);
   if (of_papers != paper_routes().end()) return of_papers->second;
+  const auto of_chains = chain_routes().find(route.method + " " + route.pattern);
+  if (of_chains != chain_routes().end()) return of_chains->second;
   const std::string layers = "/api/v1/map/layers/";
   for (const auto& [ledger, rule] : ledger_rules()) {
     const std::string base = "/api/v1/" + ledger;

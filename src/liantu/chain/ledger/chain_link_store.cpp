@@ -1,6 +1,6 @@
-#include "liantu/chain/chain_link_store.h"
+#include "liantu/chain/ledger/chain_link_store.h"
 
-#include "liantu/chain/link_row.h"
+#include "liantu/chain/ledger/link_row.h"
 
 namespace liantu::chain {
 namespace {

@@ -1,4 +1,4 @@
-#include "liantu/chain/placement_store.h"
+#include "liantu/chain/ledger/placement_store.h"
 
 #include "liantu/store/columns_fixture.h"
 

@@ -1,6 +1,6 @@
-#include "liantu/chain/visit_store.h"
+#include "liantu/chain/ledger/visit_store.h"
 
-#include "liantu/chain/visit_row.h"
+#include "liantu/chain/ledger/visit_row.h"
 
 namespace liantu::chain {
 namespace {

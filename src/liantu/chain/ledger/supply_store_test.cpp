@@ -1,4 +1,4 @@
-#include "liantu/chain/supply_store.h"
+#include "liantu/chain/ledger/supply_store.h"
 
 #include "liantu/store/columns_fixture.h"
 

@@ -1,6 +1,6 @@
-#include "liantu/chain/chain_node_store.h"
+#include "liantu/chain/ledger/chain_node_store.h"
 
-#include "liantu/chain/node_row.h"
+#include "liantu/chain/ledger/node_row.h"
 
 namespace liantu::chain {
 namespace {

@@ -1,6 +1,6 @@
-#include "liantu/chain/placement_store.h"
+#include "liantu/chain/ledger/placement_store.h"
 
-#include "liantu/chain/placement_row.h"
+#include "liantu/chain/ledger/placement_row.h"
 
 namespace liantu::chain {
 namespace {

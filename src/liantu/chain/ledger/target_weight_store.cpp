@@ -1,6 +1,6 @@
-#include "liantu/chain/target_weight_store.h"
+#include "liantu/chain/ledger/target_weight_store.h"
 
-#include "liantu/chain/weight_row.h"
+#include "liantu/chain/ledger/weight_row.h"
 
 namespace liantu::chain {
 namespace {

@@ -1,6 +1,6 @@
-#include "liantu/chain/chain_team_store.h"
+#include "liantu/chain/ledger/chain_team_store.h"
 
-#include "liantu/chain/team_row.h"
+#include "liantu/chain/ledger/team_row.h"
 
 namespace liantu::chain {
 namespace {

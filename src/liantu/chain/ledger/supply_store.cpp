@@ -1,6 +1,6 @@
-#include "liantu/chain/supply_store.h"
+#include "liantu/chain/ledger/supply_store.h"
 
-#include "liantu/chain/supply_row.h"
+#include "liantu/chain/ledger/supply_row.h"
 
 namespace liantu::chain {
 namespace {

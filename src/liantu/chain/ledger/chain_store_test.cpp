@@ -1,4 +1,4 @@
-#include "liantu/chain/chain_store.h"
+#include "liantu/chain/ledger/chain_store.h"
 
 #include "liantu/store/columns_fixture.h"
 

@@ -1,4 +1,4 @@
-#include "liantu/chain/gap_decision_store.h"
+#include "liantu/chain/ledger/gap_decision_store.h"
 
 #include "liantu/store/columns_fixture.h"
 

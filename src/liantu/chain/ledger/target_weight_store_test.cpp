@@ -1,4 +1,4 @@
-#include "liantu/chain/target_weight_store.h"
+#include "liantu/chain/ledger/target_weight_store.h"
 
 #include "liantu/store/columns_fixture.h"
 

@@ -1,4 +1,4 @@
-#include "liantu/chain/chain_link_store.h"
+#include "liantu/chain/ledger/chain_link_store.h"
 
 #include "liantu/store/columns_fixture.h"
 

@@ -1,6 +1,6 @@
-#include "liantu/chain/chain_store.h"
+#include "liantu/chain/ledger/chain_store.h"
 
-#include "liantu/chain/chain_row.h"
+#include "liantu/chain/ledger/chain_row.h"
 
 namespace liantu::chain {
 namespace {

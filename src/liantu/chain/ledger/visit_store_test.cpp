@@ -1,4 +1,4 @@
-#include "liantu/chain/visit_store.h"
+#include "liantu/chain/ledger/visit_store.h"
 
 #include "liantu/store/columns_fixture.h"
 

@@ -1,6 +1,6 @@
-#include "liantu/chain/gap_decision_store.h"
+#include "liantu/chain/ledger/gap_decision_store.h"
 
-#include "liantu/chain/gap_decision_row.h"
+#include "liantu/chain/ledger/gap_decision_row.h"
 
 namespace liantu::chain {
 namespace {
