@@ -27,11 +27,11 @@ struct Expected {
 
 TEST(RoleTable, GivesEachRoleWhatItsDutyNeeds) {
   const Expected table[] = {
-      {Role::AttractionOfficer, 32, 10, true, true, true}, {Role::ProjectClerk, 32, 31, true, true, false},
-      {Role::ApprovalWindow, 5, 1, true, true, true},    {Role::ChainLeader, 32, 4, true, false, false},
-      {Role::Leader, 32, 0, true, false, false},          {Role::Liaison, 32, 0, true, false, true},
-      {Role::Inspector, 32, 0, true, false, false},       {Role::EnterpriseService, 6, 3, true, true, false},
-      {Role::Reporter, 32, 13, false, true, false},        {Role::SystemAdmin, 0, 0, false, false, false},
+      {Role::AttractionOfficer, 33, 10, true, true, true}, {Role::ProjectClerk, 33, 32, true, true, false},
+      {Role::ApprovalWindow, 5, 1, true, true, true},    {Role::ChainLeader, 33, 4, true, false, false},
+      {Role::Leader, 33, 0, true, false, false},          {Role::Liaison, 33, 0, true, false, true},
+      {Role::Inspector, 33, 0, true, false, false},       {Role::EnterpriseService, 6, 3, true, true, false},
+      {Role::Reporter, 33, 13, false, true, false},        {Role::SystemAdmin, 0, 0, false, false, false},
       {Role::SecurityAdmin, 0, 0, false, false, false},  {Role::AuditAdmin, 0, 0, false, false, false}};
   EXPECT_EQ(std::size(table), role_table().size());
   for (const Expected& expected : table) {
