@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
+#include <cstring>
 #include <random>
 
 #include "liantu/base/error.h"
@@ -120,6 +122,41 @@ TEST(LinearClassifier, RefusesForeignOtherAndDamagedFiles) {
     else damaged[16 + random() % (bytes.size() - 16)] ^= static_cast<char>(1 << random() % 8);
     EXPECT_FALSE(refusal(damaged).empty());
   }
+}
+
+/// As docs/design/linear-model.md gives it.
+std::uint64_t sum_of(std::string_view bytes) {
+  std::uint64_t sum = 0x6C69616E7475ULL ^ bytes.size();
+  for (std::size_t at = 0; at < bytes.size(); at += 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes.data() + at, std::min<std::size_t>(8, bytes.size() - at));
+    sum = (sum ^ word) * 0x9E3779B97F4A7C15ULL;
+    sum ^= sum >> 32;
+  }
+  return sum;
+}
+
+TEST(LinearClassifier, AFileAlteredWithItsSumPutRightIsRefusedOrHarmless) {
+  const std::string bytes = learnt(examples(60, 4, 7)).bytes(kPurpose);
+  std::mt19937 random(10);
+  int read = 0;
+  for (int i = 0; i < 4'000; ++i) {
+    std::string altered = bytes.substr(0, bytes.size() - 8);
+    for (auto n = 1 + random() % 3; n > 0; --n) altered[16 + random() % (altered.size() - 16)] = static_cast<char>(random() % 256);
+    const std::uint64_t sum = sum_of(altered);
+    altered.append(reinterpret_cast<const char*>(&sum), sizeof sum);
+    try {
+      LinearClassifier model = LinearClassifier::from_bytes(altered, kPurpose);
+      LinearClassifier::Room room;
+      std::vector<float> scores;
+      model.score(Features{3, 17, 10'007}, room, scores);
+      for (const float score : scores) EXPECT_TRUE(std::isfinite(score));
+      if (i % 50 == 0) model.learn(examples(5, 4, 11), {.rounds = 1}, nullptr);
+      ++read;
+    } catch (const Error&) {
+    }
+  }
+  EXPECT_GT(read, 100) << "many bytes are weights, which may be anything";
 }
 
 TEST(LinearClassifier, KnowsNothingBeforeItLearns) {

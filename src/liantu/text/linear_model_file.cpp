@@ -137,12 +137,16 @@ LinearClassifier LinearClassifier::from_bytes(std::string_view bytes, std::strin
 
 /// Whether all that score() and learn() rely on holds: a checksum proves no intent.
 bool LinearClassifier::sound() const {
-  if (bias_.size() != labels_.size() || kept_.empty() != labels_.empty() || !std::isfinite(unit_)) return false;
+  constexpr float kMost = 1e6F;   // keeps every score a number
+  const auto plain = [](float value) { return std::abs(value) < kMost; };
+  if (bias_.size() != labels_.size() || kept_.empty() != labels_.empty() || !plain(unit_)) return false;
+  if (!std::all_of(bias_.begin(), bias_.end(), plain)) return false;
   for (std::size_t i = 1; i < labels_.size(); ++i) {
     if (labels_[i - 1] >= labels_[i]) return false;
   }
   for (std::size_t i = 0; i + 1 < kept_.size(); ++i) {
-    if (kept_[i].feature >= kept_[i + 1].feature || kept_[i].first > kept_[i + 1].first || !(kept_[i].rarity > 0)) return false;
+    if (kept_[i].feature >= kept_[i + 1].feature || kept_[i].first > kept_[i + 1].first || !(kept_[i].rarity >= 1 && plain(kept_[i].rarity)))
+      return false;
   }
   if (!kept_.empty() && (kept_.back().feature != kFeatures || kept_.back().first != weights_.size())) return false;
   for (const Weight& weight : weights_) {
