@@ -23,7 +23,7 @@ enum class FirstPhrase { Leads, Missing };
 struct CodingRules {
   float name = 4.5F;       ///< against 1 of the first phrase
   float decay = 0.65F;     ///< of a phrase's weight against the one before it
-  std::size_t phrases = 7;
+  std::size_t phrases = 6;
   FirstPhrase first_phrase = FirstPhrase::Leads;
 };
 

@@ -15,7 +15,7 @@ namespace liantu::enterprise {
 /// How much each part of the catalogue says. Starting values of ours (docs/performance.md says how they were chosen).
 struct WordWeights {
   float note = 0.2F;                                   ///< against 1 of a name or common name
-  float most_holders = 40;                             ///< what stands in more industries of one level says nothing
+  float most_holders = 25;                             ///< what stands in more industries of one level says nothing
   float group = 0.2F, division = 1, section = 1;       ///< against an industry's own words, which count 1
   float finance = 0.8F, state = 0.7F;   ///< factors of sections J and of S, T: few firms are banks, none an office
 };
