@@ -9,7 +9,7 @@
 namespace liantu::store {
 namespace {
 
-constexpr Query kLastChange{"store.change.last", R"(SELECT max(seq) FROM change)"};
+constexpr Query kLastChange{"store.change.newest", R"(SELECT max(seq) FROM change)"};
 
 constexpr Query kVersions{"store.history.lines", R"(
   SELECT seq, version, op, actor, on_behalf_of, reason, source, batch, at
