@@ -40,7 +40,7 @@ export function connectClient(parts: Partial<Surroundings>): void {
 }
 
 const BASE = '/api/v1'
-const HISTORICAL = new RegExp(`^/(${PLURALS.join('|')}|map/layers|paper-forms|explain|board|year-plan|data-quality|full-output|reserve-pool|signing-counts|statistics-papers|targets|groundbreaking-events|(one-page|weekly-table)(\\.docx|\\.pdf|\\.xlsx)?)(/|\\?|$)`)
+const HISTORICAL = new RegExp(`^/(${PLURALS.join('|')}|map/layers|paper-forms|explain|board|year-plan|data-quality|chain-maps|full-output|reserve-pool|signing-counts|statistics-papers|targets|groundbreaking-events|(one-page|weekly-table)(\\.docx|\\.pdf|\\.xlsx)?)(/|\\?|$)`)
 const NOT_HISTORICAL = /\/(history|duplicates|files)(\/|$)/
 const READS = new Set(['GET', 'HEAD'])
 
@@ -85,7 +85,7 @@ export function apiUrl(path: string, query: Query = {}, asof: 'auto' | 'never' =
 function headersFor(method: string, options: RequestOptions): Headers {
   const headers = new Headers(options.headers)
   headers.set('Accept', 'application/json, application/problem+json')
-  headers.set('Accept-Language', surroundings.language() === 'en' ? 'en' : 'zh-CN')
+  if (!headers.has('Accept-Language')) headers.set('Accept-Language', surroundings.language() === 'en' ? 'en' : 'zh-CN')
   if (!READS.has(method)) headers.set('X-Liantu', '1')
   if (options.ifMatch) headers.set('If-Match', options.ifMatch)
   if (options.idempotencyKey) headers.set('Idempotency-Key', options.idempotencyKey)

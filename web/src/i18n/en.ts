@@ -2,7 +2,7 @@ export default {
   app: { name: 'Liantu', mainNavigation: 'Main navigation', skip: 'Skip to content', demo: 'Demo data · fictional', departmentFigures: 'Department ledgers, not official statistics', secrets: 'No state secrets may be stored or processed here', menu: 'Menu' },
   nav: {
     today: 'Today', whom: 'Whom', where: 'Where', push: 'Move', deliver: 'Deliver', evidence: 'Evidence', administer: 'Administer',
-    enterprises: 'Firms', deals: 'Deals', map: 'Map', projects: 'Projects', 'project-weeks': 'Weekly reports', board: 'Board', tasks: 'Tasks', 'month-plans': 'Month plans', payments: 'Payments', decisions: 'Decisions wanted', listings: 'Yearly lists', funds: 'Funds', 'sponsor-visits': 'Sponsor visits', exemptions: 'Light exemptions', indicators: 'Indicators', targets: 'Targets', 'one-page': 'One page', forms: 'Office forms', quality: 'Data quality', parcels: 'Parcels', plants: 'Plants', yards: 'Yards',
+    'chain-maps': 'Industry chains', 'visit-week': 'Targets and visits', enterprises: 'Firms', deals: 'Deals', map: 'Map', projects: 'Projects', 'project-weeks': 'Weekly reports', board: 'Board', tasks: 'Tasks', 'month-plans': 'Month plans', payments: 'Payments', decisions: 'Decisions wanted', listings: 'Yearly lists', funds: 'Funds', 'sponsor-visits': 'Sponsor visits', exemptions: 'Light exemptions', indicators: 'Indicators', targets: 'Targets', 'one-page': 'One page', forms: 'Office forms', quality: 'Data quality', parcels: 'Parcels', plants: 'Plants', yards: 'Yards',
     'stage-events': 'Stage changes', reviews: 'To review', pool: 'Pool and tranches', 'full-output': 'Full output', counting: 'Counting',
     imports: 'Import batches', people: 'People and rights', system: 'System', audit: 'Audit', more: 'More', search: 'Search', collapse: 'Collapse navigation', expand: 'Expand navigation',
   },
@@ -29,7 +29,7 @@ export default {
     unreachable: 'The server cannot be reached', unreachableWhy: 'Nothing you saved is at risk; what was not saved is marked. Check the network and try again.', page: 'This page failed', pageWhy: 'The data are not affected. Reload; if it happens again, quote the error number to the system administrator.', home: 'Back to today', reload: 'Reload',
   },
   keys: {
-    title: 'Keyboard shortcuts', everywhere: 'Everywhere', ledger: 'Ledgers', map: 'Map', commands: 'Search and commands', search: 'Search', help: 'This table', back: 'Back, close', projects: 'Open projects', goMap: 'Open the map', board: 'Open the board', onePage: 'Open the one page', deals: 'Open deals', firms: 'Open firms', home: 'Open today',
+    title: 'Keyboard shortcuts', everywhere: 'Everywhere', ledger: 'Ledgers', map: 'Map', chain: 'Industry chain', commands: 'Search and commands', search: 'Search', help: 'This table', back: 'Back, close', projects: 'Open projects', goMap: 'Open the map', chains: 'Open the industry chains', nodes: 'Move to the next node', zoomFit: 'Zoom in, out, fit', board: 'Open the board', onePage: 'Open the one page', deals: 'Open deals', firms: 'Open firms', home: 'Open today',
     rows: 'Previous, next row', open: 'Open', edit: 'Edit', save: 'Save', history: 'Cell history', cell: 'Edit the cell', clipboard: 'Copy, paste, undo, fill down', edge: 'Jump to the edge of the data', pan: 'Move the map', zoom: 'Zoom in, out',
   },
   phone: { today: 'Today', ledgers: 'Ledgers', map: 'Map', search: 'Search' },

@@ -2,7 +2,7 @@ export default {
   app: { name: '链图', mainNavigation: '主导航', skip: '跳到正文', demo: '演示数据 · 虚构', departmentFigures: '部门台账数，非统计数据', secrets: '禁止存储处理国家秘密', menu: '菜单' },
   nav: {
     today: '今日', whom: '找准谁', where: '落在哪', push: '推得动', deliver: '交得出', evidence: '有依据', administer: '管系统',
-    enterprises: '企业', deals: '招商台账', map: '一张图', projects: '项目台账', 'project-weeks': '周调度', board: '看板', tasks: '任务', 'month-plans': '月度计划', payments: '资金支付', decisions: '请定事项', listings: '年度名单', funds: '资金台账', 'sponsor-visits': '包保走访', exemptions: '亮灯豁免', indicators: '指标', targets: '目标', 'one-page': '会前一页纸', forms: '本单位模板', quality: '数据质量', parcels: '地块', plants: '厂房', yards: '院落',
+    'chain-maps': '产业链图谱', 'visit-week': '目标与走访', enterprises: '企业', deals: '招商台账', map: '一张图', projects: '项目台账', 'project-weeks': '周调度', board: '看板', tasks: '任务', 'month-plans': '月度计划', payments: '资金支付', decisions: '请定事项', listings: '年度名单', funds: '资金台账', 'sponsor-visits': '包保走访', exemptions: '亮灯豁免', indicators: '指标', targets: '目标', 'one-page': '会前一页纸', forms: '本单位模板', quality: '数据质量', parcels: '地块', plants: '厂房', yards: '院落',
     'stage-events': '阶段变更', reviews: '待复核', pool: '库与梯队', 'full-output': '投产达产', counting: '计数与入库',
     imports: '导入批次', people: '人员与权限', system: '系统状态', audit: '审计', more: '更多', search: '查一查', collapse: '收起导航', expand: '展开导航',
   },
@@ -29,7 +29,7 @@ export default {
     unreachable: '连不上服务器', unreachableWhy: '您已写的内容没有丢失的风险：没有存成功的会标出来。请检查网络后重试。', page: '这一页出错了', pageWhy: '数据没有受影响。请刷新；再出现时请把错误编号告诉系统管理员。', home: '回到今日', reload: '刷新',
   },
   keys: {
-    title: '键盘快捷键', everywhere: '任何页面', ledger: '台账', map: '一张图', commands: '搜索和命令', search: '搜索', help: '这张表', back: '返回、关闭', projects: '打开项目台账', goMap: '打开一张图', board: '打开看板', onePage: '打开会前一页纸', deals: '打开招商台账', firms: '打开企业', home: '打开今日',
+    title: '键盘快捷键', everywhere: '任何页面', ledger: '台账', map: '一张图', chain: '产业链图谱', commands: '搜索和命令', search: '搜索', help: '这张表', back: '返回、关闭', projects: '打开项目台账', goMap: '打开一张图', chains: '打开产业链图谱', nodes: '移到相邻环节', zoomFit: '放大、缩小、适合窗口', board: '打开看板', onePage: '打开会前一页纸', deals: '打开招商台账', firms: '打开企业', home: '打开今日',
     rows: '上一行、下一行', open: '打开', edit: '修改', save: '保存', history: '看单元格历史', cell: '修改单元格', clipboard: '复制、粘贴、撤销、向下填充', edge: '跳到数据边缘', pan: '移动地图', zoom: '放大、缩小',
   },
   phone: { today: '今日', ledgers: '台账', map: '地图', search: '查一查' },

@@ -19,6 +19,8 @@ declare module 'vue-router' {
     public?: boolean
     /** Drawn without rail and top bar. */
     bare?: boolean
+    /** Of the whole county: not for those who see the rows of their own units only. */
+    whole?: boolean
     /** Can be shown alone on a big screen: ?screen=1 draws it without rail and top bar. */
     screen?: boolean
     /** Needs this ledger (name or plural) to be readable. */

@@ -5,6 +5,8 @@ export interface Visitor {
   state: 'unknown' | 'signed-in' | 'signed-out' | 'unreachable'
   hasRight: (right: string) => boolean
   mayRead: (entity: string) => boolean
+  /** false: sees the rows of the own units only. */
+  wholeCounty?: boolean
 }
 
 export interface Destination {
@@ -24,6 +26,6 @@ export function admit(to: Destination, visitor: Visitor): true | RouteLocationRa
   if (visitor.state === 'unreachable') return true
   const plural = typeof to.params.plural === 'string' ? to.params.plural : undefined
   const entity = to.meta.entity ?? plural
-  const allowed = (!entity || visitor.mayRead(entity)) && (!to.meta.right || visitor.hasRight(to.meta.right))
+  const allowed = (!entity || visitor.mayRead(entity)) && (!to.meta.right || visitor.hasRight(to.meta.right)) && !(to.meta.whole && visitor.wholeCounty === false)
   return allowed || to.name === 'forbidden' ? true : { name: 'forbidden', query: { from: to.fullPath } }
 }

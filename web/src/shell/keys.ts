@@ -9,7 +9,7 @@ export interface ShellKeys {
 
 const GO: Record<string, RouteLocationRaw> = {
   p: ledgerAt('projects'), d: ledgerAt('deals'), e: ledgerAt('enterprises'), m: { name: 'map' }, h: { name: 'home' },
-  k: { name: 'board' }, y: { name: 'one-page' },
+  c: { name: 'chains' }, k: { name: 'board' }, y: { name: 'one-page' },
 }
 const SEQUENCE_MS = 1200
 

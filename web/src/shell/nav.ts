@@ -26,7 +26,7 @@ const page = (key: string, name: string, icon: IconName, initials: string): NavE
 
 export const NAV: NavGroup[] = [
   { key: null, entries: [page('today', 'home', 'home', 'jr sy')] },
-  { key: 'whom', entries: [ledger('enterprises', 'firm', 'qy'), ledger('deals', 'talk', 'zstz ztxm')] },
+  { key: 'whom', entries: [page('chain-maps', 'chains', 'chain', 'cyl cyltp lt'), page('visit-week', 'visit-week', 'target', 'mbyzf zf'), ledger('enterprises', 'firm', 'qy'), ledger('deals', 'talk', 'zstz ztxm')] },
   {
     key: 'where',
     entries: [page('map', 'map', 'map', 'yzt dt'), ledger('parcels', 'parcel', 'dk'), ledger('plants', 'plant', 'cf'), ledger('yards', 'yard', 'yl')],

@@ -3,6 +3,7 @@ import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import { api, ApiProblem } from '@/api/client'
 import type { Session } from '@/api/schema'
+import { ROLE } from '@/router/roles'
 import { useSchema } from './schema'
 
 export type SessionState = 'unknown' | 'signed-in' | 'signed-out' | 'unreachable'
@@ -53,6 +54,8 @@ export const useSession = defineStore('session', () => {
   }
 
   const hasRole = (...roles: string[]) => roles.some((role) => person.value?.roles.includes(role))
+  /** A reporter alone sees the rows of the own units only. */
+  const wholeCounty = computed(() => person.value?.roles.some((role) => role !== ROLE.reporter) ?? false)
   const hasRight = (right: string) => person.value?.rights.includes(right) ?? false
   /** May the person see this ledger; name or plural. */
   const mayRead = (entity: string) => useSchema().entity(entity) !== undefined
@@ -60,6 +63,6 @@ export const useSession = defineStore('session', () => {
 
   return {
     session, state, problem, person, county, actingFor,
-    load, signIn, signOut, forget, actFor, hasRole, hasRight, mayRead, mayWrite,
+    load, signIn, signOut, forget, actFor, hasRole, hasRight, wholeCounty, mayRead, mayWrite,
   }
 })
