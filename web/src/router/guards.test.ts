@@ -23,6 +23,10 @@ describe('admit', () => {
     expect(admit(page({ meta: { right: 'manage_people' } }), visitor({}))).toMatchObject({ name: 'forbidden' })
     expect(admit(page({ meta: { right: 'manage_people' } }), visitor({ hasRight: (right) => right === 'manage_people' }))).toBe(true)
   })
+  it('keeps pages of the whole county from those who see their own units only', () => {
+    expect(admit(page({ meta: { whole: true } }), visitor({ wholeCounty: false }))).toMatchObject({ name: 'forbidden' })
+    expect(admit(page({ meta: { whole: true } }), visitor({ wholeCounty: true }))).toBe(true)
+  })
   it('shows the page with its own notice when the server cannot be reached', () => {
     expect(admit(page({ meta: { right: 'manage_people' } }), visitor({ state: 'unreachable' }))).toBe(true)
   })

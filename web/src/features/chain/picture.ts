@@ -88,13 +88,14 @@ export function changes(nodes: readonly ChainNode[]): { turned: Change[]; added:
 
 export const touches = (link: ChainLink, node: string | null): boolean => node !== null && (link.from === node || link.to === node)
 
-/** Parts rounded so that what is shown adds up to the rounded total (largest remainder). */
-export function addingUp(parts: readonly number[], decimals: number): number[] {
+/** Parts rounded so that what is shown adds up to the rounded total (largest remainder), none above its rounded `most` if it need not be. */
+export function addingUp(parts: readonly number[], decimals: number, most?: readonly number[]): number[] {
   const unit = 10 ** decimals
   const total = Math.round(parts.reduce((sum, part) => sum + part, 0) * unit)
   const down = parts.map((part) => Math.floor(part * unit + 1e-9))
   const short = total - down.reduce((sum, part) => sum + part, 0)
-  const order = parts.map((part, i) => ({ i, rest: part * unit - down[i] })).sort((a, b) => b.rest - a.rest || a.i - b.i)
+  const full = (i: number) => Number(most !== undefined && down[i] + 1 > Math.round(most[i] * unit))
+  const order = parts.map((part, i) => ({ i, rest: part * unit - down[i] })).sort((a, b) => full(a.i) - full(b.i) || b.rest - a.rest || a.i - b.i)
   for (const { i } of order.slice(0, Math.max(0, short))) down[i] += 1
   return down.map((part) => part / unit)
 }

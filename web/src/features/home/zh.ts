@@ -12,6 +12,7 @@ export default {
   drop: { title: '收表', week: '本周收表 {done}／{total}', missing: '还没交：{names}', allIn: '本周都交齐了', zone: '把收到的 Excel 拖到这里', hint: '可一次放多个；先比较给您看，确认后才写入', hintAny: '单位正在用的 Excel、WPS 表格或 csv 都行，不用改格式', batches: '导入批次', past: '正在看过去的数据，不能导入。' },
   due: { title: '本周要填的', sub: '本周一以来没更新的 {n} 行', none: '本周的都更新了', noneWhy: '没有要补的行。', row: '行', last: '上次 {at}', way: '也可以把收到的表填好交回，由项目科导入，不必登录。', all: '周调度' },
   reviews: { title: '阶段待复核', sub: '等我复核 {waiting} 条，退回给我 {returned} 条' },
+  myChain: { title: '我的链', sub: '{n} 条', all: '全部产业链', strong: '强', weak: '弱', missing: '缺', supply_risk: '断供风险', suspected: '疑似待认定 {n}', thisWeek: '本周走访 {n} 家', noOutcome: '{n} 家没记结果', nextWeek: '下周（{day}起）', suggested: '建议 {n} 家，第一名', nothing: '还没有可建议的；先认定要补的缺环' },
   chain: { title: '我的链上项目', sub: '{n} 个', none: '链上还没有项目', noneWhy: '项目台账里「所属产业链」写上您的链，就会列在这里。' },
   first: { title: '从这里开始', why: '还没有台账。把单位正在用的 Excel 拖进来：先比较给您看，确认后才写入，写错了整批撤销。', noRight: '您还没有可看的台账，请联系安全管理员。' },
   system: { title: '系统状态', open: '看系统状态', backup: '最近一次备份', drill: '最近一次恢复演练', never: '还没有做过', checks: '自检', bad: '{n} 项要处理', good: '全部正常', doDrill: '请在服务器上运行 liantu backup verify 做一次恢复演练。' },
