@@ -5,7 +5,7 @@ import { addingUp, changes, corners, fitZoom, paperZoom, roundedPath, stepFrom, 
 const named = (code: string) => ({ code, zh: code, en: code })
 function node(code: string, column: number, y: number, state: StateCode = 'strong', was: StateCode | null = null): ChainNode {
   return {
-    id: code, version: 1, code, name: code, tier: named('up'), column, row: 0, x: column * 208, y, importance: 1, keywords: [], industry_codes: [], source: '',
+    id: code, code, name: code, tier: named('up'), column, row: 0, x: column * 208, y, importance: 1, keywords: [], industry_codes: [], source: '',
     state: { ...named(state), code: state }, own: { ...named(state), code: state }, direction: named('none'), score: 0, parts: [], decision: null, local: 0, anchors: 0, talks: 0, outside: 0,
     top_supplier: '', top_supplier_share: null, was: was ? { state: { ...named(was), code: was }, local: 0 } : null,
   }
