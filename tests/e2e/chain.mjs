@@ -186,7 +186,7 @@ await step('a year ago beside it: what turned is written on the nodes and counte
   await look(page, 'year', leader.complaints)
 })
 await step('on paper: one page of A3 landscape with every node', async () => {
-  const pdf = await page.pdf({ preferCSSPageSize: true })
+  const pdf = await page.pdf({ path: `${OUT}chain-paper.pdf`, preferCSSPageSize: true })
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length
   expect(pages === 1, `${pages} pages`)
 })
@@ -198,8 +198,8 @@ await step('the week: what was scheduled is there, adopted, another refused with
   await look(page, 'week', leader.complaints)
   await card.locator('.btn', { hasText: '采纳' }).click()
   await card.locator('.chip.blue').waitFor()
-  const other = page.locator('.visit', { has: page.locator('.adopt') }).first()
-  const name = await other.locator('h3').innerText()
+  const name = await page.locator('.visit', { has: page.locator('.adopt') }).first().locator('h3').innerText()
+  const other = page.locator(`[data-firm="${name}"]`)
   await other.locator('.btn', { hasText: '不去' }).click()
   expect(await other.locator('.decline .btn').first().isDisabled(), 'refused without a reason')
   await other.locator('.decline input').fill('上月刚在外地定址')

@@ -4,7 +4,7 @@ export default {
   picture: 'Picture of {name}, {n} nodes; a table can be chosen above', faults: '{n} not drawn', noNodes: 'This chain has no nodes yet', noNodesWhy: 'Import a chain file or an outline, or enter the nodes in their ledger.', nodesLedger: 'Ledger of nodes',
   foot: 'Data as of {asof}', known: '{n} outside firms are known.',
   chains: {
-    facts: '{n} chains · as of {asof}', import: 'Import a chain', ledger: 'Ledger of chains', none: 'No industry chains yet', noneWhy: 'Import a chain file (.json) or an indented outline (.xlsx): you see what would be written before anything is.', noneAsk: 'Ask an attraction officer or the projects office to import a chain file or an outline; then strengths and gaps show here.', noGroup: 'No group', count: '{n} chains', suspected: '{n} suspected, to decide', toFill: '{n} to fill', nodes: '{n} nodes, {firms} local firms', picture: 'Picture',
+    facts: '{n} chains · as of {asof}', import: 'Import a chain', ledger: 'Ledger of chains', none: 'No industry chains yet', noneWhy: 'Import a chain file (.json) or an indented outline (.xlsx): you see what would be written before anything is.', noneAsk: 'Ask an attraction officer or the projects office to import a chain file or an outline; then strengths and gaps show here.', noGroup: 'No group', count: '{n} chains', switch: '{n} chains', suspected: '{n} suspected, to decide', toFill: '{n} to fill', nodes: '{n} nodes, {firms} local firms', picture: 'Picture',
   },
   output: { title: 'Output target', attained: 'Attained {year}', target: 'Target {year}', none: 'not entered', missing: 'No output target entered' },
   zoom: { title: 'Zoom', in: 'Zoom in', out: 'Zoom out', fitNow: '{n}% now, press to fit' },
