@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { ChainMap, ChainNode, Target, Visit, Weight } from './chain'
-import { decideGap, placeFirm, reasonText, recordOutcome, saveWeight, suggestVisit } from './writing'
+import { decideGap, placeFirm, reasonsOf, reasonText, recordOutcome, saveWeight, suggestVisit } from './writing'
 
 interface Sent { method: string; path: string; body: Record<string, unknown> | null; ifMatch: string | null; language: string | null }
 function server(answers: Record<string, unknown>): Sent[] {
@@ -40,6 +40,7 @@ describe('what the chain writes', () => {
     expect(sent[0].language).toBe('zh-CN')
     expect(sent[1].body).toEqual({ values: { week_date: '2026-11-30', chain: 'X', node: 'N', enterprise: '某厂', city: '外市', points: 38, reasons: '补缺环 +43', verdict: 'declined', verdict_by: '甲', verdict_reason: '已在外地定址', responsible_unit: '招商科' } })
     expect(reasonText(target)).toBe('fills +43；silent −5')
+    expect(reasonsOf('fills +43；silent −5；老乡介绍').map((one) => [one.sentence, one.points])).toEqual([['fills', 43], ['silent', -5], ['老乡介绍', 0]])
   })
   it('a visit that was not made has no day', async () => {
     const sent = server({})

@@ -1,7 +1,7 @@
 // What the pages of the chain write, through the ordinary ledgers.
 import { api, etagOf } from '@/api/client'
 import type { Page, Row } from '@/api/schema'
-import type { ChainMap, ChainNode, DecisionCode, OutcomeCode, Target, Targets, VerdictCode, Visit, Weight } from './chain'
+import type { ChainMap, ChainNode, DecisionCode, OutcomeCode, Reason, Target, Targets, VerdictCode, Visit, Weight } from './chain'
 
 export interface Author { name: string; today: string }
 
@@ -31,6 +31,14 @@ async function reasonsInChinese(chain: string, target: Target): Promise<string> 
 }
 export const reasonText = (target: Pick<Target, 'reasons'>): string =>
   target.reasons.map((reason) => `${reason.sentence} ${reason.points < 0 ? '−' : '+'}${Math.abs(Math.round(reason.points))}`).join('；')
+
+/** Kept reasons as lines again; a piece without points, written by hand, counts nothing. */
+export function reasonsOf(text: string): Reason[] {
+  return text.split('；').filter(Boolean).map((piece) => {
+    const match = /^(.*) ([+\u2212-])(\d+)$/.exec(piece)
+    return match ? { code: '', sentence: match[1], points: match[2] === '+' ? Number(match[3]) : -Number(match[3]) } : { code: '', sentence: piece, points: 0 }
+  })
+}
 
 export async function suggestVisit(chain: { code: string; unit: string }, week: string, target: Target, verdict: VerdictCode, by: Author, why = ''): Promise<Row> {
   const decided: Record<string, string> = verdict === 'suggested' ? {} : { verdict_by: by.name, verdict_reason: why }
