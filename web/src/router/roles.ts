@@ -17,7 +17,6 @@ export const ROLE = {
 export const RIGHT = {
   export: 'export',
   import: 'import',
-  export: 'export',
   manageMap: 'manage_map',
   managePeople: 'manage_people',
   manageSystem: 'manage_system',

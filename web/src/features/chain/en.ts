@@ -11,7 +11,7 @@ export default {
   view: { title: 'View', picture: 'Picture', table: 'Table' },
   gaps: { title: 'Which nodes', all: 'All', only: 'Gaps only' },
   compare: { label: 'Compare with', none: 'Nothing', day: 'Day to compare with', year: 'A year ago', half: 'Half a year ago', yearStart: 'End of last year', since: 'Since {day}:', turned: '{from}→{to} {n}', added: '{n} new nodes', addedMark: 'new', same: 'no change' },
-  node: { local: '{n} local', talks: '{n} talks', outside: '{n} outside', was: 'was {state}', oneSupplier: '{share} bought from one firm' },
+  node: { local: '{n} local', talks: '{n} talks', outside: '{n} outside', was: 'was {state}', oneSupplier: '{share} from one firm' },
   table: { title: 'Table of nodes', caption: 'Nodes of {name}; press a heading to sort', name: 'Node', tier: 'Tier', state: 'State', direction: 'Direction', local: 'Local', talks: 'Talks', outside: 'Outside', score: 'Gap score', decision: 'Decision', none: 'No gaps' },
   overview: { title: 'The chain in short', decide: 'Suspected gaps to decide', decided: 'All are decided.', fill: 'Gaps to fill', noFill: 'No gap is confirmed yet; targets are ranked once one is.', visits: 'Whom to visit', ledger: 'Ledger of teams' },
   score: { title: 'Gap score', why: 'Why “{state}”?', sum: 'Sum', noData: 'no data, not counted', meaning: 'The higher, the more it speaks for filling the gap; parts without data are left out and the others share 100 points by weight.', own: 'By local firms alone it is “{own}”; the risk comes from depending on one supplier.' },
