@@ -20,7 +20,7 @@ constexpr float kWeightOne = 64, kFactorOne = 256;
 static_assert(IndustryWords::kPoint == kOne * kWeightOne * kFactorOne);
 constexpr std::size_t kBlock = 4;
 constexpr std::uint64_t kMix = 0x9E3779B97F4A7C15ULL;
-enum Level : std::uint8_t { kClass, kGroup, kDivision, kSection, kNothing };
+enum Level : std::uint8_t { kClassLevel, kGroupLevel, kDivisionLevel, kSectionLevel, kNoLevel };
 
 /// What the note says the industry holds; what follows is said to lie elsewhere.
 std::string_view inclusive_part(std::string_view note) {
@@ -69,7 +69,7 @@ IndustryWords::IndustryWords(const vocab::IndustryCatalogue& catalogue, std::str
   std::map<std::string_view, std::size_t> places;
   std::vector<Learnt> learnt;
   for (std::size_t place = 0; place < at_place.size(); ++place) {
-    if (level_of_[place] == kNothing) continue;
+    if (level_of_[place] == kNoLevel) continue;
     places[at_place[place]->code] = place;
     learn(at_place[place]->name, place, 1, learnt);
     learn(inclusive_part(at_place[place]->note), place, weights_.note, learnt);
@@ -88,7 +88,7 @@ void IndustryWords::lay_out(const vocab::IndustryCatalogue& catalogue, std::vect
     level_of_.push_back(level);
     return at_place.size() - 1;
   };
-  const auto fill_block = [&] { while (at_place.size() % kBlock != 0) add(nullptr, kNothing); };
+  const auto fill_block = [&] { while (at_place.size() % kBlock != 0) add(nullptr, kNoLevel); };
   std::vector<const vocab::Industry*> all;
   for (const vocab::Industry& one : catalogue.all()) {
     if (one.code.size() == 4) all.push_back(&one);
@@ -97,7 +97,7 @@ void IndustryWords::lay_out(const vocab::IndustryCatalogue& catalogue, std::vect
     const std::string_view code = std::string_view(all[from]->code).substr(0, 2);
     Division division{classes_.size(), 0, at_place.size(), 0, 0, 0, 0, 0, static_cast<std::int32_t>(kFactorOne)};
     for (to = from; to < all.size() && all[to]->code.starts_with(code); ++to)
-      classes_.push_back({all[to], static_cast<std::uint16_t>(divisions_.size()), static_cast<std::uint16_t>(add(all[to], kClass)), 0});
+      classes_.push_back({all[to], static_cast<std::uint16_t>(divisions_.size()), static_cast<std::uint16_t>(add(all[to], kClassLevel)), 0});
     fill_block();
     division.classes_end = classes_.size();
     division.class_blocks = blocks_of(to - from);
@@ -106,7 +106,7 @@ void IndustryWords::lay_out(const vocab::IndustryCatalogue& catalogue, std::vect
       const vocab::Industry* group = catalogue.parent(*all[i]);
       if (group == nullptr || catalogue.find(code) == nullptr)
         throw Error(ErrorCode::InvalidInput, "行业目录中小类的中类或大类没有列出，请补上。", all[i]->code);
-      if (at_place.back() != group) add(group, kGroup);
+      if (at_place.back() != group) add(group, kGroupLevel);
       classes_[i].group = static_cast<std::uint16_t>(at_place.size() - 1);
     }
     fill_block();
@@ -118,8 +118,8 @@ void IndustryWords::lay_out(const vocab::IndustryCatalogue& catalogue, std::vect
     const vocab::Industry* self = catalogue.find(std::string_view(classes_[division.classes].industry->code).substr(0, 2));
     const vocab::Industry* section = catalogue.parent(*self);
     if (section == nullptr) throw Error(ErrorCode::InvalidInput, "行业目录中大类的门类没有列出，请补上。", self->code);
-    division.self = add(self, kDivision);
-    if (!sections.contains(section)) sections[section] = add(section, kSection);
+    division.self = add(self, kDivisionLevel);
+    if (!sections.contains(section)) sections[section] = add(section, kSectionLevel);
     division.section = sections[section];
     const char letter = section->code[0];
     const float factor = letter == 'J' ? weights_.finance : letter == 'S' || letter == 'T' ? weights_.state : 1.0F;
