@@ -15,6 +15,7 @@ MOST_LINES, MOST_FILES = 1400, 12
 WORDS = {"if", "for", "while", "switch", "return", "sizeof", "decltype", "defined", "noreturn", "TEST", "TEST_P", "TEST_F",
          "INSTANTIATE_TEST_SUITE_P", "alignas", "requires", "static_assert"}
 TYPE = re.compile(r"^(?:template <.*> )?(?:enum class|enum|struct|class|union|using|concept) (\w+)\b(?!::)")
+ENUMERATOR = re.compile(r"\bk[A-Z]\w*")   # of an enum that is no class they stand beside other names
 TEST = re.compile(r"^(?:TEST|TEST_P|TEST_F|INSTANTIATE_TEST_SUITE_P)\((\w+), *(\w*)")
 CALLED = re.compile(r"(?<![\w:])(~?\w+)\(")
 CONSTANT = re.compile(r"\b(k[A-Z]\w*)(?=(?:\[\w*\])* ?[{=])")   # also the second of a line, and in the lines that follow it
@@ -37,6 +38,8 @@ def names(path):
         elif kind := TYPE.match(line):
             if not line.startswith("using ") or "=" in line:
                 found.add(kind[1])
+            if line.startswith("enum ") and not line.startswith("enum class"):
+                found |= set(ENUMERATOR.findall(line))
         elif (called := CALLED.search(line)) and called[1] not in WORDS:
             found.add(called[1])
         elif variable := SET.search(line):
