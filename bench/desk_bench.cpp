@@ -72,8 +72,6 @@ report::OnePageInput page_input() {
     p.ytd_done = Yuan{p.annual_plan->value * static_cast<std::int64_t>(50 + random() % 40) / 100};
     in.now.push_back(*dispatch::board_row(std::to_string(i), p, in.day, in.day, rule, pace, {}));
   }
-  in.pace_now = pace.at(in.day);
-  in.pace_before = pace.at(in.since);
   in.pace_arithmetic = pace.arithmetic(in.day);
   for (const char* name : {"重点项目投资", "亿元以上新开工", "正式合同签约", "省外到位资金", "竣工投产"})
     in.indicators.push_back({.name = name, .unit = "亿元", .target = "28.00", .actual = "15.66", .completion = dispatch::Tenths{559}, .gap = dispatch::Tenths{-149}});
