@@ -6,6 +6,7 @@
 #include "liantu/api/export_log_store.h"
 #include "liantu/api/http/attachment.h"
 #include "liantu/api/http/error_reply.h"
+#include "liantu/api/json_parts.h"
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/routes.h"
 #include "liantu/base/error.h"
@@ -16,7 +17,6 @@ namespace {
 
 using json::Json;
 
-Json yuan_json(const std::optional<Yuan>& amount) { return amount ? Json(amount->value) : Json(); }
 
 Json project_json(const LibraryProject& of, Date day) {
   const project::Project& p = of.project;

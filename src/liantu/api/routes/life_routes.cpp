@@ -4,6 +4,7 @@
 #include "liantu/api/desk/desk.h"
 #include "liantu/api/desk/life_desk.h"
 #include "liantu/api/http/error_reply.h"
+#include "liantu/api/json_parts.h"
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/routes.h"
 #include "liantu/project/funding_window_store.h"
@@ -24,19 +25,7 @@ std::string_view code(Enum value) {
   return words<Enum>[static_cast<std::size_t>(value)].code;
 }
 
-template <class Enum>
-Json named(Enum value) {
-  const Word& word = words<Enum>[static_cast<std::size_t>(value)];
-  return Json::object({{"code", word.code}, {"zh", word.zh}, {"en", word.en}});
-}
-
-Json yuan_json(const std::optional<Yuan>& amount) { return amount ? Json(amount->value) : Json(); }
 Json tenths_json(const std::optional<std::int64_t>& tenths) { return tenths ? Json(static_cast<double>(*tenths) / 10) : Json(); }
-Json texts(const std::vector<std::string>& all) {
-  Json out = Json::array();
-  for (const std::string& one : all) out.push(one);
-  return out;
-}
 
 Json producing_json(const ProducingProject& one) {
   Json periods = Json::array();

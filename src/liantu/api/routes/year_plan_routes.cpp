@@ -7,6 +7,7 @@
 #include "liantu/api/desk/project_work.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/ledger_json.h"
+#include "liantu/api/json_parts.h"
 #include "liantu/api/routes/ledger_write.h"
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/request_json.h"
@@ -91,11 +92,6 @@ std::optional<Yuan> done_by(const YearOfProject& of, Date end) {
   for (const dispatch::DoneAt& one : of.done)
     if (one.day <= end && one.day.year() == of.year) done = one.done;
   return done;
-}
-
-Json yuan_json(const std::optional<Yuan>& amount) {
-  if (!amount) return {};
-  return amount.value_or(Yuan{}).value;
 }
 
 Json month_json(const YearOfProject& of, std::size_t i) {
