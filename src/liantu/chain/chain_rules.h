@@ -12,6 +12,7 @@ struct GapRule {
   int strong_firms = 3;               ///< so many local firms make a node strong; so does one anchor firm
   double supply_risk_share = 0.7;     ///< of purchases from one outside supplier
   double shortage = 30, quotient = 10, neighbours = 20, flow = 10, relatedness = 10, importance = 10, dependence = 10;
+  bool operator==(const GapRule&) const = default;
 };
 
 /// Points of the reasons to visit a firm, in words; a team may change each for its chain.
@@ -28,20 +29,24 @@ struct TargetRule {
   int signal_days = 365, silent_days = 30, refused_days = 180;
   int least_known = 20;               ///< fewer known outside firms are not ranked: import first
   int week_visits = 5;
+  bool operator==(const TargetRule&) const = default;
 };
 
 struct TeamSlot {
   std::string name, en;
   int most = 1;                       ///< 0 = any number
+  bool operator==(const TeamSlot&) const = default;
 };
 
 struct TeamTemplate {
   std::string code, name, en, basis;
   std::vector<TeamSlot> slots;
+  bool operator==(const TeamTemplate&) const = default;
 };
 
 struct ChainView {
   std::string code, name, en;
+  bool operator==(const ChainView&) const = default;
 };
 
 struct ChainRules {
@@ -50,6 +55,7 @@ struct ChainRules {
   std::vector<TeamTemplate> teams;
   std::string views_basis;
   std::vector<ChainView> views;       ///< 四图两库: which pages of a chain's book
+  bool operator==(const ChainRules&) const = default;
 };
 
 }  // namespace liantu::chain

@@ -67,7 +67,7 @@ GapPart shortage(const Presence& at, const GapRule& rule, Language language) {
   const double fill = rule.strong_firms > 0 ? static_cast<double>(at.local) / rule.strong_firms : 1;
   part.value = at.anchors > 0 ? 0 : std::max(0.0, 1 - fill);
   if (at.local == 0 && rule.strong_firms == 0) part.value = 1;
-  part.sentence = say(language, {"本地企业 {0} 家，其中链主 {1} 家（满 {2} 家或有链主为强）", "{0} local firms, {1} of them anchors ({2} or one anchor make it strong)"},
+  part.sentence = say(language, {"本地企业 {0} 家，其中链主 {1} 家（满 {2} 家或有链主为强）", "local firms: {0}, of them anchors: {1} ({2} or one anchor make it strong)"},
                       at.local, at.anchors, rule.strong_firms);
   return part;
 }
@@ -92,8 +92,8 @@ GapPart neighbours(const Chain& chain, const Beside& at, const GapRule& rule, La
   }
   part.value = static_cast<double>(at.present.size()) / static_cast<double>(all);
   part.sentence = at.present.empty()
-                      ? say(language, {"{0} 个上下游环节本地都没有企业", "none of its {0} neighbours has a local firm"}, all)
-                      : say(language, {"上下游 {0} 个环节中 {1} 个本地已有：{2}", "{1} of its {0} neighbours are here: {2}"}, all, at.present.size(),
+                      ? say(language, {"{0} 个上下游环节本地都没有企业", "neighbours: {0}, none of them has a local firm"}, all)
+                      : say(language, {"上下游 {0} 个环节中 {1} 个本地已有：{2}", "neighbours: {0}, of them here: {1} ({2})"}, all, at.present.size(),
                             names_of(chain, at.present, language));
   return part;
 }

@@ -26,7 +26,7 @@ Reason fills_gap(const Candidate& of, const TargetRule& rule, Language language)
 Reason serves_anchor(const Candidate& of, const TargetRule& rule, Language language) {
   const double points = std::min(rule.serves_anchor * static_cast<double>(of.anchors.size()), rule.serves_anchor_most);
   return {"serves_anchor", points,
-          say(language, {"与本地链主 {0} 家有供需（{1}）", "trades with {0} local anchor firms ({1})"}, of.anchors.size(), joined(of.anchors, language))};
+          say(language, {"与本地链主 {0} 家有供需（{1}）", "local anchor firms it trades with: {0} ({1})"}, of.anchors.size(), joined(of.anchors, language))};
 }
 
 Reason same_group(const Candidate& of, const TargetRule& rule, Language language) {
@@ -38,7 +38,7 @@ Reason signalled(const std::vector<const Signal*>& signals, const TargetRule& ru
   const Signal& last = *signals.front();
   const std::string source = last.source.empty() ? say(language, {"没有写出处", "no source given"}) : last.source;
   return {"signal", std::min(rule.signal * static_cast<double>(signals.size()), rule.signal_most),
-          say(language, {"扩产信号 {0} 条，最近 {1}：{2}（{3}）", "{0} signals of expansion, the last on {1}: {2} ({3})"}, signals.size(), last.on.iso(), last.text, source)};
+          say(language, {"扩产信号 {0} 条，最近 {1}：{2}（{3}）", "signals of expansion: {0}; the last on {1}: {2} ({3})"}, signals.size(), last.on.iso(), last.text, source)};
 }
 
 Reason contacted(const Candidate& of, const TargetRule& rule, Date today, Language language) {
@@ -46,7 +46,7 @@ Reason contacted(const Candidate& of, const TargetRule& rule, Date today, Langua
   if (of.contact->refused && days <= rule.refused_days)
     return {"refused", rule.refused, say(language, {"{0} 表示无意向", "said no on {0}"}, of.contact->on.iso())};
   if (!of.contact->answered && days >= rule.silent_days)
-    return {"no_reply", rule.no_reply, say(language, {"{0} 已接触，{1} 天无回音", "contacted on {0}, silent for {1} days"}, of.contact->on.iso(), days)};
+    return {"no_reply", rule.no_reply, say(language, {"{0} 已接触，{1} 天无回音", "contacted on {0}, days of silence: {1}"}, of.contact->on.iso(), days)};
   return {};
 }
 

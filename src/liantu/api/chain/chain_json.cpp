@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "liantu/api/chain/chain_lists.h"
+#include "liantu/api/json_parts.h"
 #include "liantu/chain/chain_rules_preset.h"
 #include "liantu/chain/layout.h"
 
@@ -9,22 +11,6 @@ namespace liantu::api {
 namespace {
 
 using json::Json;
-
-template <class Enum>
-Json named(Enum value) {
-  const Word& word = words<Enum>[static_cast<std::size_t>(value)];
-  return Json::object({{"code", word.code}, {"zh", word.zh}, {"en", word.en}});
-}
-
-Json yuan_json(const std::optional<Yuan>& amount) { return amount ? Json(amount->value) : Json(); }
-Json real_json(const std::optional<double>& number) { return number ? Json(*number) : Json(); }
-Json date_json(const std::optional<Date>& day) { return day ? Json(day->iso()) : Json(); }
-
-Json texts(const std::vector<std::string>& all) {
-  Json out = Json::array();
-  for (const std::string& one : all) out.push(one);
-  return out;
-}
 
 Json parts_json(const chain::NodeStanding& standing) {
   Json out = Json::array();
@@ -55,7 +41,7 @@ std::int64_t suspected(const WorldChain& chain) {
   return n;
 }
 
-std::size_t local_firms(const WorldChain& chain) {
+std::size_t local_firm_count(const WorldChain& chain) {
   std::set<std::size_t> firms;
   for (const chain::OnNode& on : chain.on) firms.insert(on.local.begin(), on.local.end());
   return firms.size();
@@ -132,15 +118,6 @@ Json faults_json(const WorldChain& chain) {
   return out;
 }
 
-/// One place per firm, at its best node.
-std::vector<chain::Target> best_per_firm(const std::vector<chain::Target>& all, const std::vector<chain::Candidate>& candidates) {
-  std::set<std::string_view> seen;
-  std::vector<chain::Target> out;
-  for (const chain::Target& target : all)
-    if (seen.insert(candidates[target.candidate].firm).second) out.push_back(target);
-  return out;
-}
-
 Json target_json(const World& world, const chain::Target& target, const chain::Candidate& of, std::size_t rank) {
   return Json::object({{"rank", rank}, {"id", world.firms[of.at].id}, {"firm", of.firm}, {"credit_code", of.credit_code}, {"city", of.city},
                        {"node", of.node}, {"node_name", of.node_name}, {"points", target.points}, {"lists", of.lists}, {"reasons", reasons_json(target.reasons)},
@@ -160,7 +137,7 @@ Json chain_summary_json(const WorldChain& chain) {
                        {"strategy", row.strategy}, {"lead_official", row.lead_official}, {"unit", row.responsible_unit}, {"output_target_yuan", yuan_json(row.output_target)},
                        {"target_year", row.target_year ? Json(*row.target_year) : Json()}, {"attained_yuan", yuan_json(row.attained)},
                        {"attained_on", row.attained_on ? Json(row.attained_on->text()) : Json()}, {"nodes", chain.drawn.nodes.size()}, {"counts", counts_json(chain)},
-                       {"suspected", suspected(chain)}, {"to_fill", chain.to_fill().size()}, {"local_firms", local_firms(chain)}, {"faults", chain.faults.size()}});
+                       {"suspected", suspected(chain)}, {"to_fill", chain.to_fill().size()}, {"local_firms", local_firm_count(chain)}, {"faults", chain.faults.size()}});
 }
 
 Json chain_map_json(const World& world, const WorldChain& chain, const WorldChain* then, const chain::ChainRules& rules, Language language) {
@@ -199,24 +176,21 @@ Json chain_node_json(const World& world, const WorldChain& chain, std::size_t no
 Json chain_targets_json(const World& world, const WorldChain& chain, const std::vector<std::size_t>& nodes, std::size_t most, Language language) {
   Json out = known_json(world, chain, language), targets = Json::array(), cities = Json::array(), filled = Json::array();
   for (const std::size_t node : nodes) filled.push(Json::object({{"code", chain.drawn.nodes[node].code}, {"name", chain.drawn.nodes[node].name}}));
-  const auto candidates = world.candidates(chain, nodes);
-  for (const auto& [city, count] : chain::cities_of(candidates)) cities.push(Json::object({{"city", city}, {"count", count}}));
-  std::size_t total = 0;
-  if (chain::too_few(world.outside_known, world.outside_as_of, chain.targets, language).empty()) {
-    const auto best = best_per_firm(chain::ranked(candidates, chain.targets, world.day, language), candidates);
-    total = best.size();
-    for (std::size_t i = 0; i < std::min(most, best.size()); ++i) targets.push(target_json(world, best[i], candidates[best[i].candidate], i + 1));
-  }
-  return out.set("nodes", std::move(filled)).set("total", total).set("cities", std::move(cities)).set("targets", std::move(targets));
+  const RankedFirms firms = ranked_firms(world, chain, nodes, language);
+  for (const auto& [city, count] : chain::cities_of(firms.candidates)) cities.push(Json::object({{"city", city}, {"count", count}}));
+  for (std::size_t i = 0; i < std::min(most, firms.best.size()); ++i) targets.push(target_json(world, firms.best[i], firms.candidates[firms.best[i].candidate], i + 1));
+  return out.set("nodes", std::move(filled)).set("total", firms.best.size()).set("cities", std::move(cities)).set("targets", std::move(targets));
 }
 
 Json chain_why_json(const World& world, const WorldChain& chain, std::size_t firm, Language language) {
-  const auto nodes = chain.to_fill();
-  const auto candidates = world.candidates(chain, nodes);
-  const auto best = best_per_firm(chain::ranked(candidates, chain.targets, world.day, language), candidates);
+  const RankedFirms firms = ranked_firms(world, chain, chain.to_fill(), language);
+  const auto& candidates = firms.candidates;
+  const auto& best = firms.best;
   Json out = known_json(world, chain, language);
   out.set("firm", world.firms[firm].name).set("total", best.size());
   const auto at = std::find_if(best.begin(), best.end(), [&](const chain::Target& target) { return candidates[target.candidate].at == firm; });
+  const std::string few = chain::too_few(world.outside_known, world.outside_as_of, chain.targets, language);
+  if (!few.empty()) return out.set("rank", Json()).set("sentence", few);
   if (at == best.end()) {
     return out.set("rank", Json()).set("sentence", world.firms[firm].local ? say(language, {"{0} 是本地企业，不在走访名单里", "{0} is a local firm and not on the list"}, world.firms[firm].name)
                                                                             : say(language, {"{0} 没有定位到本链要补的环节", "{0} stands on no node that this chain wants to fill"},

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "liantu/api/chain/chain_lists.h"
 #include "liantu/paper/docx.h"
 #include "liantu/report/paper_parts.h"
 
@@ -19,7 +20,7 @@ using sheet::OutTable;
 std::string_view word_in(const Word& word, Language language) { return language == Language::Zh ? word.zh : word.en; }
 
 template <class Enum>
-Value named(Enum value, Language language) {
+Value word_value(Enum value, Language language) {
   return std::string(word_in(words<Enum>[static_cast<std::size_t>(value)], language));
 }
 
@@ -39,44 +40,13 @@ std::string joined_reasons(const std::vector<chain::Reason>& reasons) {
   return out;
 }
 
-struct Ranked {
-  std::vector<chain::Candidate> candidates;
-  std::vector<chain::Target> best;          ///< one per firm, the first is ranked first
-};
-
-Ranked ranked_targets(const World& world, const WorldChain& chain, Language language) {
-  Ranked out;
-  if (!chain::too_few(world.outside_known, world.outside_as_of, chain.targets, language).empty()) return out;
-  out.candidates = world.candidates(chain, chain.to_fill());
-  std::set<std::string_view> seen;
-  for (chain::Target& target : chain::ranked(out.candidates, chain.targets, world.day, language))
-    if (seen.insert(out.candidates[target.candidate].firm).second) out.best.push_back(std::move(target));
-  return out;
-}
-
-std::vector<std::size_t> firms_on(const WorldChain& chain, const World& world, bool leading) {
-  std::set<std::size_t> all;
-  for (const chain::OnNode& on : chain.on) all.insert(on.local.begin(), on.local.end());
-  std::vector<std::size_t> out;
-  for (const std::size_t firm : all)
-    if ((chain.anchors.contains(world.firms[firm].name_key) || !world.firms[firm].lists.empty()) == leading) out.push_back(firm);
-  std::stable_sort(out.begin(), out.end(), [&](std::size_t a, std::size_t b) { return world.firms[a].revenue > world.firms[b].revenue; });
-  return out;
-}
-
-std::string nodes_of(const World& world, const WorldChain& chain, std::size_t firm) {
-  std::string out;
-  for (const NodeOfFirm& at : world.placed[firm])
-    if (&world.chains[at.chain] == &chain) out += (out.empty() ? "" : "、") + chain.drawn.nodes[at.node].name;
-  return out;
-}
-
 OutTable firm_table(const World& world, const WorldChain& chain, bool leading) {
   OutTable out = table(leading ? "龙头骨干企业" : "主要配套企业", chain.drawn.name + (leading ? "：龙头骨干企业清单" : "：主要配套企业清单"), Language::Zh,
                        {{"企业名称", "Firm", 32}, {"所在环节", "Nodes", 26}, {"所在镇街或园区", "Place", 18}, {"入选名单", "Lists", 30}});
-  for (const std::size_t firm : firms_on(chain, world, leading)) {
+  const LocalFirms firms = local_firms(world, chain);
+  for (const std::size_t firm : leading ? firms.leading : firms.supporting) {
     const chain::ChainFirm& one = world.firms[firm];
-    out.rows.push_back({one.name, nodes_of(world, chain, firm), one.park.empty() ? one.town : one.park, one.lists});
+    out.rows.push_back({one.name, nodes_of(world, chain, firm), place_of(one), one.lists});
   }
   return out;
 }
@@ -86,19 +56,15 @@ OutTable fill_table(const WorldChain& chain) {
                        {{"环节", "Node", 18}, {"现状", "State", 10}, {"方向", "Direction", 10}, {"得分", "Score", 8}, {"认定理由", "Reason", 40}, {"认定人", "By", 14}});
   for (const std::size_t node : chain.to_fill()) {
     const auto& decision = chain.decisions[node]->row;
-    out.rows.push_back({chain.drawn.nodes[node].name, named(chain.standing[node].state, Language::Zh), named(chain.standing[node].direction, Language::Zh),
+    out.rows.push_back({chain.drawn.nodes[node].name, word_value(chain.standing[node].state, Language::Zh), word_value(chain.standing[node].direction, Language::Zh),
                         number(tenths(chain.standing[node].score)), decision.reason, decision.decided_by});
   }
   return out;
 }
 
 OutTable place_table(const World& world, const WorldChain& chain) {
-  std::map<std::string, std::set<std::size_t>> places;
-  for (const chain::OnNode& on : chain.on)
-    for (const std::size_t firm : on.local) places[world.firms[firm].park.empty() ? world.firms[firm].town : world.firms[firm].park].insert(firm);
   OutTable out = table("重点区域布局", chain.drawn.name + "：重点区域布局", Language::Zh, {{"园区或镇街", "Place", 22}, {"本链企业数", "Firms", 12}});
-  for (const auto& [place, firms] : places) out.rows.push_back({place, count(firms.size())});
-  std::stable_sort(out.rows.begin(), out.rows.end(), [](const Row& a, const Row& b) { return std::get<std::int64_t>(a[1]) > std::get<std::int64_t>(b[1]); });
+  for (const auto& [place, firms] : local_firms(world, chain).places) out.rows.push_back({place, count(firms)});
   return out;
 }
 
@@ -133,9 +99,9 @@ OutTable gap_table(const WorldChain& chain, const chain::ChainRules& rules, Lang
     for (const chain::GapPart& part : at.parts) reasons += fmt::format("{}{} {:+.1f}", reasons.empty() ? "" : "；", part.sentence, part.points);
     const auto& decision = chain.decisions[at.node];
     const std::string suspected = at.state == chain::NodeState::Strong ? "" : language == Language::Zh ? "疑似" : "Suspected";
-    out.rows.push_back({chain.drawn.code, node.code, node.name, named(node.tier, language), named(at.state, language), named(at.direction, language), number(tenths(at.score)),
+    out.rows.push_back({chain.drawn.code, node.code, node.name, word_value(node.tier, language), word_value(at.state, language), word_value(at.direction, language), number(tenths(at.score)),
                         count(static_cast<std::size_t>(chain.known[at.node].local)), count(static_cast<std::size_t>(chain.known[at.node].anchors)), count(chain.talks[at.node].size()),
-                        count(chain.on[at.node].outside.size()), decision && decision->row.decision ? named(*decision->row.decision, language) : Value(suspected), reasons});
+                        count(chain.on[at.node].outside.size()), decision && decision->row.decision ? word_value(*decision->row.decision, language) : Value(suspected), reasons});
   }
   return out;
 }
@@ -144,7 +110,7 @@ OutTable target_table(const World& world, const WorldChain& chain, Language lang
   OutTable out = table("可对接企业", chain.drawn.name + (language == Language::Zh ? "：可对接企业清单" : ": target firms"), language,
                        {{"名次", "Rank", 6}, {"企业名称", "Firm", 32}, {"统一社会信用代码", "Credit code", 22}, {"所在城市", "City", 12}, {"节点代码", "Node", 10},
                         {"补哪个环节", "Fills", 16}, {"得分", "Points", 8}, {"理由", "Reasons", 70}});
-  const Ranked all = ranked_targets(world, chain, language);
+  const RankedFirms all = ranked_firms(world, chain, chain.to_fill(), language);
   for (std::size_t i = 0; i < all.best.size(); ++i) {
     const chain::Candidate& of = all.candidates[all.best[i].candidate];
     out.rows.push_back({count(i + 1), of.firm, of.credit_code, of.city, of.node, of.node_name, number(all.best[i].points), joined_reasons(all.best[i].reasons)});
@@ -162,9 +128,9 @@ OutTable visit_table(const World& world, const WorldChain& chain, const chain::C
     listed.insert(visit.row.enterprise);
     const auto node = chain.place_of(visit.row.node);
     out.rows.push_back({week.iso(), visit.row.enterprise, visit.row.city, node ? chain.drawn.nodes[*node].name : visit.row.node, visit.row.points ? number(*visit.row.points) : Value{},
-                        visit.row.verdict ? named(*visit.row.verdict, language) : Value{}, visit.row.reasons});
+                        visit.row.verdict ? word_value(*visit.row.verdict, language) : Value{}, visit.row.reasons});
   }
-  const Ranked all = ranked_targets(world, chain, language);
+  const RankedFirms all = ranked_firms(world, chain, chain.to_fill(), language);
   int left = rules.target.week_visits;
   for (const chain::Target& target : all.best) {
     const chain::Candidate& of = all.candidates[target.candidate];

@@ -2,6 +2,8 @@
 #include <set>
 
 #include "liantu/api/chain/chain_json.h"
+#include "liantu/api/chain/chain_lists.h"
+#include "liantu/api/json_parts.h"
 #include "liantu/chain/hit_rate.h"
 
 namespace liantu::api {
@@ -9,18 +11,10 @@ namespace {
 
 using json::Json;
 
-template <class Enum>
-Json named(Enum value) {
-  const Word& word = words<Enum>[static_cast<std::size_t>(value)];
-  return Json::object({{"code", word.code}, {"zh", word.zh}, {"en", word.en}});
-}
-
-Json date_json(const std::optional<Date>& day) { return day ? Json(day->iso()) : Json(); }
-
 Json visit_json(const Kept<chain::VisitRow>& kept) {
   const chain::VisitRow& row = kept.row;
   return Json::object({{"id", kept.id}, {"version", kept.version}, {"week", date_json(row.week)}, {"node", row.node}, {"firm", row.enterprise},
-                       {"credit_code", row.credit_code}, {"city", row.city}, {"points", row.points ? Json(*row.points) : Json()}, {"reasons", row.reasons},
+                       {"credit_code", row.credit_code}, {"city", row.city}, {"points", real_json(row.points)}, {"reasons", row.reasons},
                        {"verdict", row.verdict ? named(*row.verdict) : Json()}, {"verdict_reason", row.verdict_reason}, {"visited_on", date_json(row.visited_on)},
                        {"outcome", row.outcome ? named(*row.outcome) : Json()}, {"note", row.note}});
 }
@@ -33,22 +27,8 @@ Json rate_json(const chain::HitRate& rate, Language language) {
                        {"signed", rate.signed_up}, {"sentence", sentence}});
 }
 
-/// The largest first; without a figure last.
-std::vector<std::size_t> by_revenue(const World& world, const std::set<std::size_t>& firms) {
-  std::vector<std::size_t> out(firms.begin(), firms.end());
-  std::stable_sort(out.begin(), out.end(), [&](std::size_t a, std::size_t b) { return world.firms[a].revenue > world.firms[b].revenue; });
-  return out;
-}
-
 Json firm_line(const chain::ChainFirm& firm, const std::string& why) {
   return Json::object({{"id", firm.id}, {"name", firm.name}, {"city", firm.city}, {"town", firm.town}, {"lists", firm.lists}, {"why", why}});
-}
-
-std::string nodes_of(const World& world, const WorldChain& chain, std::size_t firm) {
-  std::string out;
-  for (const NodeOfFirm& at : world.placed[firm])
-    if (&world.chains[at.chain] == &chain) out += (out.empty() ? "" : "、") + chain.drawn.nodes[at.node].name;
-  return out;
 }
 
 }  // namespace
@@ -76,22 +56,15 @@ Json chain_visits_json(const World& world, const WorldChain& chain, const chain:
 }
 
 Json chain_lists_json(const World& world, const WorldChain& chain, Language language) {
-  std::set<std::size_t> anchors, suppliers;
-  std::map<std::string, int> regions;
-  std::set<std::size_t> all;
-  for (const chain::OnNode& on : chain.on) all.insert(on.local.begin(), on.local.end());
-  for (const std::size_t firm : all) {
-    (chain.anchors.contains(world.firms[firm].name_key) || !world.firms[firm].lists.empty() ? anchors : suppliers).insert(firm);
-    ++regions[world.firms[firm].park.empty() ? world.firms[firm].town : world.firms[firm].park];
-  }
+  const LocalFirms firms = local_firms(world, chain);
   Json leading = Json::array(), supporting = Json::array(), gaps = Json::array(), places = Json::array();
-  for (const std::size_t firm : by_revenue(world, anchors)) leading.push(firm_line(world.firms[firm], nodes_of(world, chain, firm)));
-  for (const std::size_t firm : by_revenue(world, suppliers)) supporting.push(firm_line(world.firms[firm], nodes_of(world, chain, firm)));
+  for (const std::size_t firm : firms.leading) leading.push(firm_line(world.firms[firm], nodes_of(world, chain, firm)));
+  for (const std::size_t firm : firms.supporting) supporting.push(firm_line(world.firms[firm], nodes_of(world, chain, firm)));
   for (const std::size_t node : chain.to_fill()) {
     gaps.push(Json::object({{"code", chain.drawn.nodes[node].code}, {"name", chain.drawn.nodes[node].name}, {"state", named(chain.standing[node].state)},
                             {"direction", named(chain.standing[node].direction)}, {"score", chain.standing[node].score}, {"reason", chain.decisions[node]->row.reason}}));
   }
-  for (const auto& [region, count] : regions) places.push(Json::object({{"region", region}, {"count", count}}));
+  for (const auto& [region, count] : firms.places) places.push(Json::object({{"region", region}, {"count", count}}));
   Json targets = chain_targets_json(world, chain, chain.to_fill(), 100, language);
   return Json::object({{"leading", std::move(leading)}, {"supporting", std::move(supporting)}, {"gaps", std::move(gaps)}, {"targets", *targets.find("targets")},
                        {"too_few", *targets.find("too_few")}, {"regions", std::move(places)}});

@@ -142,6 +142,7 @@ World read_world(store::Session& session, const chain::ChainRules& rules, const 
   world.day = moment.day;
   world.at = moment.at;
   world.seq = store::last_change(session);
+  world.rules = rules;
   read_firms(session, moment, world);
   if (!region.empty()) std::erase_if(world.firms, [&](const chain::ChainFirm& firm) { return firm.local && !stands_in(firm, region); });
   read_chain_ledgers(session, rules, moment, world);
@@ -152,8 +153,9 @@ World read_world(store::Session& session, const chain::ChainRules& rules, const 
 
 void WorldKeeper::bring_up_to_date(store::Session& session, const chain::ChainRules& rules, const Moment& moment) {
   const std::int64_t last = store::last_change(session);
-  if (world_ && world_->seq == last && world_->day == moment.day) return;
-  const auto ids = world_ && world_->day == moment.day ? single_firms(changes_since(session, world_->seq, kMostSingleFirms + 1)) : std::nullopt;
+  const bool stands = world_ && world_->day == moment.day && world_->rules == rules;
+  if (stands && world_->seq == last) return;
+  const auto ids = stands ? single_firms(changes_since(session, world_->seq, kMostSingleFirms + 1)) : std::nullopt;
   if (!ids) {
     world_ = std::make_unique<World>(read_world(session, rules, moment));
     return;
@@ -165,6 +167,7 @@ void WorldKeeper::bring_up_to_date(store::Session& session, const chain::ChainRu
       world_->firms.erase(world_->firms.begin() + static_cast<std::ptrdiff_t>(*place));
       world_->placed.erase(world_->placed.begin() + static_cast<std::ptrdiff_t>(*place));
     } else if (firm) {
+      if (!firm->local) world_->outside_as_of = moment.day;
       const std::size_t at = place.value_or(world_->firms.size());
       if (!place) {
         world_->firms.push_back(*firm);

@@ -77,6 +77,7 @@ struct World {
   Date day = Date::from_days(0);
   std::optional<Instant> at{};
   std::int64_t seq = 0;                   ///< of the last change it knows
+  chain::ChainRules rules{};              ///< by which it was judged
   std::vector<chain::ChainFirm> firms;
   std::vector<std::vector<NodeOfFirm>> placed;            ///< as firms
   std::vector<WorldChain> chains;

@@ -50,7 +50,7 @@ Reply answer_world(App& app, WorldKeeper& keeper, const Request& request, Answer
   const chain::ChainRules rules = chain_rules(app.settings);
   auto lease = app.database.lease();
   return keeper.with(*lease, rules, moment_of_request(app, request),
-                     [&](const World& world) { return json_reply(answer(Asked{world, rules, request, language_of(request)}, *lease)); });
+                     [&](const World& world) { return json_reply(answer(Asked{world, rules, request, language_of(request)})); });
 }
 
 Json all_chains(const Asked& asked) {
@@ -59,13 +59,21 @@ Json all_chains(const Asked& asked) {
   return Json::object({{"asof", asked.world.day.iso()}, {"basis", asked.rules.gap.basis}, {"outside_known", asked.world.outside_known}, {"chains", std::move(chains)}});
 }
 
-Json one_chain(App& app, const Asked& asked, store::Session& session) {
-  const WorldChain& chain = chain_named(asked.world, asked.request.param("chain"));
-  const auto compare = day_parameter(asked.request, "compare");
-  if (!compare) return chain_map_json(asked.world, chain, nullptr, asked.rules, asked.language);
-  const World then = read_world(session, asked.rules, moment_of(*compare, shanghai_day(app.now())));
-  Json out = chain_map_json(asked.world, chain, then.chain(chain.drawn.code), asked.rules, asked.language);
-  return out.set("compare", compare->iso());
+/// The earlier day is read before the world of today is held, so that nobody waits for it.
+Reply one_chain(App& app, WorldKeeper& keeper, const Request& request) {
+  require_whole_county(request);
+  std::optional<World> then;
+  const auto compare = day_parameter(request, "compare");
+  if (compare) {
+    auto lease = app.database.lease();
+    then = read_world(*lease, chain_rules(app.settings), moment_of(*compare, shanghai_day(app.now())));
+  }
+  return answer_world(app, keeper, request, [&](const Asked& asked) {
+    const WorldChain& chain = chain_named(asked.world, asked.request.param("chain"));
+    Json out = chain_map_json(asked.world, chain, then ? then->chain(chain.drawn.code) : nullptr, asked.rules, asked.language);
+    if (compare) out.set("compare", compare->iso());
+    return out;
+  });
 }
 
 Json targets(const Asked& asked) {
@@ -107,22 +115,22 @@ void add_chain_routes(Router& routes, App& app) {
   const auto add = [&](const char* path, const char* summary, auto answer) {
     routes.get(path, reads("chain"), summary, [&app, keeper, answer](const Request& request) { return answer_world(app, *keeper, request, answer); });
   };
-  add("/api/v1/chain-maps", "全部产业链：强弱缺、要补的环节、产值目标", [](const Asked& asked, store::Session&) { return all_chains(asked); });
-  add("/api/v1/chain-maps/{chain}", "一条产业链的图谱：节点、得分和理由、版面；compare=日期 与那一天比",
-      [&app](const Asked& asked, store::Session& session) { return one_chain(app, asked, session); });
-  add("/api/v1/chain-maps/{chain}/nodes/{node}", "节点上的企业、在谈、供应和目标城市", [](const Asked& asked, store::Session&) {
+  add("/api/v1/chain-maps", "全部产业链：强弱缺、要补的环节、产值目标", [](const Asked& asked) { return all_chains(asked); });
+  routes.get("/api/v1/chain-maps/{chain}", reads("chain"), "一条产业链的图谱：节点、得分和理由、版面；compare=日期 与那一天比",
+             [&app, keeper](const Request& request) { return one_chain(app, *keeper, request); });
+  add("/api/v1/chain-maps/{chain}/nodes/{node}", "节点上的企业、在谈、供应和目标城市", [](const Asked& asked) {
     const WorldChain& chain = chain_named(asked.world, asked.request.param("chain"));
     return chain_node_json(asked.world, chain, node_named(chain, asked.request.param("node")));
   });
-  add("/api/v1/chain-maps/{chain}/targets", "目标企业排名和理由", [](const Asked& asked, store::Session&) { return targets(asked); });
-  add("/api/v1/chain-maps/{chain}/why", "为什么不是这一家：得分、名次、提分办法", [](const Asked& asked, store::Session&) { return why(asked); });
-  add("/api/v1/chain-maps/{chain}/visits", "一周走访：建议、采纳、结果和命中率", [](const Asked& asked, store::Session&) { return visits(asked); });
+  add("/api/v1/chain-maps/{chain}/targets", "目标企业排名和理由", [](const Asked& asked) { return targets(asked); });
+  add("/api/v1/chain-maps/{chain}/why", "为什么不是这一家：得分、名次、提分办法", [](const Asked& asked) { return why(asked); });
+  add("/api/v1/chain-maps/{chain}/visits", "一周走访：建议、采纳、结果和命中率", [](const Asked& asked) { return visits(asked); });
   for (const bool workbook : {true, false}) {
     routes.get(workbook ? "/api/v1/chain-maps/{chain}/book.xlsx" : "/api/v1/chain-maps/{chain}/book.docx", reads("chain"), "图谱与清单成册",
                [&app, keeper, workbook](const Request& request) { return book(app, *keeper, request, workbook); });
   }
   add("/api/v1/chain-maps/{chain}/lists", "龙头骨干、主要配套、补短板、可对接企业、区域布局",
-      [](const Asked& asked, store::Session&) { return chain_lists_json(asked.world, chain_named(asked.world, asked.request.param("chain")), asked.language); });
+      [](const Asked& asked) { return chain_lists_json(asked.world, chain_named(asked.world, asked.request.param("chain")), asked.language); });
 }
 
 }  // namespace liantu::api

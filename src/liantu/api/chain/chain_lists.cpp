@@ -1,0 +1,44 @@
+#include "liantu/api/chain/chain_lists.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace liantu::api {
+
+RankedFirms ranked_firms(const World& world, const WorldChain& chain, const std::vector<std::size_t>& nodes, Language language) {
+  RankedFirms out{world.candidates(chain, nodes), {}};
+  if (!chain::too_few(world.outside_known, world.outside_as_of, chain.targets, language).empty()) return out;
+  std::set<std::size_t> seen;
+  for (chain::Target& target : chain::ranked(out.candidates, chain.targets, world.day, language))
+    if (seen.insert(out.candidates[target.candidate].at).second) out.best.push_back(std::move(target));
+  return out;
+}
+
+LocalFirms local_firms(const World& world, const WorldChain& chain) {
+  std::set<std::size_t> all;
+  for (const chain::OnNode& on : chain.on) all.insert(on.local.begin(), on.local.end());
+  LocalFirms out;
+  std::map<std::string, std::size_t> places;
+  for (const std::size_t at : all) {
+    const chain::ChainFirm& firm = world.firms[at];
+    (chain.anchors.contains(firm.name_key) || !firm.lists.empty() ? out.leading : out.supporting).push_back(at);
+    ++places[place_of(firm)];
+  }
+  for (auto* list : {&out.leading, &out.supporting})
+    std::stable_sort(list->begin(), list->end(), [&](std::size_t a, std::size_t b) { return world.firms[a].revenue > world.firms[b].revenue; });
+  out.places.assign(places.begin(), places.end());
+  std::stable_sort(out.places.begin(), out.places.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  return out;
+}
+
+std::string place_of(const chain::ChainFirm& firm) { return firm.park.empty() ? firm.town : firm.park; }
+
+std::string nodes_of(const World& world, const WorldChain& chain, std::size_t firm) {
+  std::string out;
+  for (const NodeOfFirm& at : world.placed[firm])
+    if (&world.chains[at.chain] == &chain) out += (out.empty() ? "" : "、") + chain.drawn.nodes[at.node].name;
+  return out;
+}
+
+}  // namespace liantu::api

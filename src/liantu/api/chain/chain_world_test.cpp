@@ -1,0 +1,156 @@
+// The world kept between requests is the world read whole, whatever was edited; on each database.
+#include "liantu/api/chain/chain_world.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "liantu/api/chain/chain_json.h"
+#include "liantu/api/chain/chain_lists.h"
+#include "liantu/chain/chain_rules_preset.h"
+#include "liantu/chain/ledger/chain_link_store.h"
+#include "liantu/chain/ledger/chain_node_store.h"
+#include "liantu/chain/ledger/chain_store.h"
+#include "liantu/chain/ledger/gap_decision_store.h"
+#include "liantu/enterprise/enterprise.h"
+#include "liantu/enterprise/enterprise_store.h"
+#include "liantu/store/workspace_fixture.h"
+
+namespace liantu::api {
+namespace {
+
+using store::fixture::second;
+
+const Date kDay = *Date::of(2026, 9, 15);
+const char* const kThings[] = {"环氧树脂", "光学基膜", "伺服电机", "碳酸锂"};
+
+class ChainWorldTest : public testing::TestWithParam<std::string> {
+ protected:
+  store::fixture::Workspace workspace{GetParam()};
+  store::Database::Lease lease = workspace.database->lease();
+  store::Access access = store::administrator_access("链办");
+  chain::ChainRules rules = chain::shipped_chain_rules();
+  int time = 0;
+  std::vector<std::pair<std::string, std::int64_t>> firms{};
+
+  std::pair<std::string, std::int64_t> put(const store::Entity& entity, Row values, const std::pair<std::string, std::int64_t>* over = nullptr) {
+    store::Batch batch{.kind = "edit", .reason = "例", .changes = {}};
+    batch.changes.push_back({.entity = &entity, .values = std::move(values)});
+    if (over) batch.changes[0].id = over->first, batch.changes[0].version = over->second;
+    return store::write(*lease, access, batch, second(++time)).rows.at(0);
+  }
+
+  void drop(const std::pair<std::string, std::int64_t>& row) {
+    store::Batch batch{.kind = "edit", .reason = "例", .changes = {}};
+    batch.changes.push_back({.entity = &enterprise::enterprise_entity(), .op = store::Op::Delete, .id = row.first, .version = row.second});
+    store::write(*lease, access, batch, second(++time));
+  }
+
+  void draw() {
+    chain::ChainRow row;
+    row.code = row.name = "例链";
+    put(chain::chain_entity(), to_row(row));
+    for (std::size_t i = 0; i < std::size(kThings); ++i) {
+      chain::NodeRow node;
+      node.chain = "例链";
+      node.code = node.name = node.keywords = kThings[i];
+      put(chain::chain_node_entity(), to_row(node));
+      chain::LinkRow link;
+      link.chain = "例链";
+      link.from = kThings[i];
+      link.to = kThings[(i + 1) % std::size(kThings)];
+      if (i + 1 < std::size(kThings)) put(chain::chain_link_entity(), to_row(link));
+    }
+  }
+
+  static Row firm(unsigned number, bool local, std::size_t thing) {
+    enterprise::Enterprise out;
+    out.name = "例" + std::to_string(number) + "号有限公司";
+    out.residence = local ? enterprise::Residence::Local : enterprise::Residence::Outside;
+    out.city = number % 2 ? "澄湖市" : "锡桥市";
+    out.scope = std::string(kThings[thing]) + "制造、销售。";
+    return to_row(out);
+  }
+
+  Moment now() const { return {kDay, {}}; }
+};
+
+/// What the pages would say, by firms' ids.
+std::string told(const World& world) {
+  std::string out;
+  for (const WorldChain& chain : world.chains) {
+    for (std::size_t i = 0; i < chain.drawn.nodes.size(); ++i) {
+      std::set<std::string> local, outside;
+      for (const std::size_t f : chain.on[i].local) local.insert(world.firms[f].id);
+      for (const std::size_t f : chain.on[i].outside) outside.insert(world.firms[f].id);
+      out += chain.drawn.nodes[i].code + std::to_string(chain.standing[i].score) + std::to_string(static_cast<int>(chain.standing[i].state));
+      for (const auto& id : local) out += " " + id;
+      out += " |";
+      for (const auto& id : outside) out += " " + id;
+      out += "\n";
+    }
+  }
+  return out + std::to_string(world.outside_known) + " " + std::to_string(world.totals.local) + " " + std::to_string(world.totals.outside);
+}
+
+TEST_P(ChainWorldTest, KeptIsTheSameAsReadWhole) {
+  draw();
+  std::mt19937 random(6);
+  for (unsigned i = 0; i < 30; ++i) firms.push_back(put(enterprise::enterprise_entity(), firm(i, random() % 2 == 0, random() % 4)));
+  WorldKeeper keeper;
+  for (unsigned round = 0; round < 40; ++round) {
+    const std::size_t at = random() % firms.size();
+    if (round % 5 == 4) {
+      drop(firms[at]);
+      firms.erase(firms.begin() + static_cast<std::ptrdiff_t>(at));
+    } else if (round % 5 == 3) {
+      firms.push_back(put(enterprise::enterprise_entity(), firm(100 + round, random() % 2 == 0, random() % 4)));
+    } else {
+      firms[at] = put(enterprise::enterprise_entity(), firm(200 + round, random() % 2 == 0, random() % 4), &firms[at]);
+    }
+    const std::string whole = told(read_world(*lease, rules, now()));
+    EXPECT_EQ(keeper.with(*lease, rules, now(), told), whole) << round;
+  }
+}
+
+TEST_P(ChainWorldTest, OtherRulesAreHeededAtOnce) {
+  draw();
+  put(enterprise::enterprise_entity(), firm(1, true, 0));
+  WorldKeeper keeper;
+  const auto state = [](const World& world) { return world.chains[0].standing[0].state; };
+  EXPECT_EQ(keeper.with(*lease, rules, now(), state), chain::NodeState::Weak);
+  rules.gap.strong_firms = 1;
+  EXPECT_EQ(keeper.with(*lease, rules, now(), state), chain::NodeState::Strong);
+}
+
+TEST_P(ChainWorldTest, TooFewKnownFirmsAreNotRankedNorExplained) {
+  draw();
+  put(enterprise::enterprise_entity(), firm(1, false, 3));
+  chain::GapDecisionRow decision;
+  decision.chain = "例链";
+  decision.node = kThings[3];
+  decision.decision = chain::GapDecision::Fill;
+  put(chain::gap_decision_entity(), to_row(decision));
+  const World few = read_world(*lease, rules, now());
+  EXPECT_TRUE(ranked_firms(few, few.chains[0], few.chains[0].to_fill(), Language::Zh).best.empty());
+  const json::Json why = chain_why_json(few, few.chains[0], 0, Language::Zh);
+  EXPECT_TRUE(why.find("rank")->is_null());
+  EXPECT_TRUE(why.find("sentence")->text()->starts_with("已知域外企业 1 家"));
+  rules.target.least_known = 1;
+  const World enough = read_world(*lease, rules, now());
+  EXPECT_EQ(*chain_why_json(enough, enough.chains[0], 0, Language::Zh).find("rank")->whole(), 1);
+}
+
+/// Two firms of one name are two.
+TEST_P(ChainWorldTest, NamesakesAreRankedEach) {
+  draw();
+  for (int i = 0; i < 2; ++i) put(enterprise::enterprise_entity(), firm(1, false, 3));
+  rules.target.least_known = 1;
+  const World world = read_world(*lease, rules, now());
+  EXPECT_EQ(ranked_firms(world, world.chains[0], {3}, Language::Zh).best.size(), 2u);
+}
+
+INSTANTIATE_TEST_SUITE_P(Databases, ChainWorldTest, testing::ValuesIn(store::fixture::engines()));
+
+}  // namespace
+}  // namespace liantu::api
