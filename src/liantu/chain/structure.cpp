@@ -1,11 +1,11 @@
 #include "liantu/chain/structure.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <set>
 #include <unordered_map>
+
+#include "liantu/vocab/industry_catalogue.h"
 
 namespace liantu::chain {
 namespace {
@@ -88,50 +88,59 @@ class Cycles {
   std::size_t count_ = 0;
 };
 
-void node_faults(const Chain& chain, std::vector<Fault>& out) {
+void node_faults(const Chain& chain, Language language, std::vector<Fault>& out) {
   std::set<std::string_view> seen;
+  const auto add = [&](FaultKind kind, const Node& node, std::string message) { out.push_back({kind, chain.code, node.code, std::move(message)}); };
   for (const Node& node : chain.nodes) {
     if (!seen.insert(node.code).second)
-      out.push_back({FaultKind::DoubledNode, chain.code, node.code, fmt::format("节点代码 {} 出现两次，只用第一个（另一个：{}）。", node.code, node.name)});
+      add(FaultKind::DoubledNode, node, say(language, {"节点代码 {0} 出现两次，只用第一个（另一个：{1}）。", "Node code {0} stands twice; only the first counts (the other: {1})."}, node.code, node.name));
     if (node.keywords.empty())
-      out.push_back({FaultKind::NoKeywords, chain.code, node.code, fmt::format("节点“{}”没有关键词，只能按行业代码或人工定位企业。", node.name)});
+      add(FaultKind::NoKeywords, node, say(language, {"节点“{0}”没有关键词，只能按行业代码或人工定位企业。", "Node “{0}” has no keywords; firms stand there by industry code or by hand only."}, node.name));
     if (!std::isfinite(node.importance) || node.importance <= 0)
-      out.push_back({FaultKind::BadNumber, chain.code, node.code, fmt::format("节点“{}”的重要度应大于 0，按 1 计。", node.name)});
+      add(FaultKind::BadNumber, node, say(language, {"节点“{0}”的重要度应大于 0，按 1 计。", "The importance of node “{0}” must be more than 0; it counts as 1."}, node.name));
+    for (const std::string& code : node.industry_codes) {
+      if (vocab::IndustryCatalogue::standard().find(code)) continue;
+      add(FaultKind::OldIndustryCode, node,
+          say(language, {"节点“{0}”的行业代码 {1} 不在 GB/T 4754-2017 中，可能是 2011 年版的，请对照改填。",
+                         "Industry code {1} of node “{0}” is not in GB/T 4754-2017, perhaps of the 2011 edition; please put the code of 2017."}, node.name, code));
+    }
   }
 }
 
-void link_faults(const Chain& chain, std::vector<Fault>& out) {
+void link_faults(const Chain& chain, Language language, std::vector<Fault>& out) {
   const Places places = places_of(chain);
   std::set<std::pair<std::string_view, std::string_view>> seen;
   for (const Link& link : chain.links) {
     for (const std::string* end : {&link.from, &link.to}) {
       if (!places.contains(*end))
-        out.push_back({FaultKind::UnknownNode, chain.code, *end, fmt::format("连线 {} → {} 指向没有的节点 {}，这条连线不用。", link.from, link.to, *end)});
+        out.push_back({FaultKind::UnknownNode, chain.code, *end,
+                       say(language, {"连线 {0} → {1} 指向没有的节点 {2}，这条连线不用。", "Link {0} → {1} names node {2}, which is not there; it is left out."}, link.from, link.to, *end)});
     }
     if (link.from == link.to)
-      out.push_back({FaultKind::SelfLink, chain.code, link.from, fmt::format("节点 {} 连到自己，这条连线不用。", link.from)});
+      out.push_back({FaultKind::SelfLink, chain.code, link.from, say(language, {"节点 {0} 连到自己，这条连线不用。", "Node {0} is linked to itself; the link is left out."}, link.from)});
     else if (!seen.insert({link.from, link.to}).second)
-      out.push_back({FaultKind::DoubledLink, chain.code, link.from, fmt::format("连线 {} → {} 出现两次，只用第一条。", link.from, link.to)});
+      out.push_back({FaultKind::DoubledLink, chain.code, link.from,
+                     say(language, {"连线 {0} → {1} 出现两次，只用第一条。", "Link {0} → {1} stands twice; only the first counts."}, link.from, link.to)});
   }
 }
 
 constexpr std::size_t kNamesShown = 6;
 
-std::string names_of(const Chain& chain, const std::vector<std::size_t>& part) {
+std::string names_of(const Chain& chain, const std::vector<std::size_t>& part, Language language) {
   std::string names;
-  for (std::size_t i = 0; i < std::min(part.size(), kNamesShown); ++i) names += (i ? "、" : "") + chain.nodes[part[i]].name;
-  return part.size() > kNamesShown ? fmt::format("{} 等 {} 个", names, part.size()) : names;
+  for (std::size_t i = 0; i < std::min(part.size(), kNamesShown); ++i) names += (i == 0 ? "" : language == Language::Zh ? "、" : ", ") + chain.nodes[part[i]].name;
+  return part.size() > kNamesShown ? say(language, {"{0} 等 {1} 个", "{0} … ({1})"}, names, part.size()) : names;
 }
 
 }  // namespace
 
-std::vector<Fault> structure_faults(const Chain& chain) {
+std::vector<Fault> structure_faults(const Chain& chain, Language language) {
   std::vector<Fault> out;
-  node_faults(chain, out);
-  link_faults(chain, out);
+  node_faults(chain, language, out);
+  link_faults(chain, language, out);
   for (const auto& part : Cycles(chain).find()) {
     out.push_back({FaultKind::Cycle, chain.code, chain.nodes[part.front()].code,
-                   fmt::format("上下游成环：{}。计算时每个节点只走一次。", names_of(chain, part))});
+                   say(language, {"上下游成环：{0}。计算时每个节点只走一次。", "The links run in a circle: {0}. Each node is walked once."}, names_of(chain, part, language))});
   }
   return out;
 }

@@ -39,6 +39,15 @@ TEST(Structure, ACycleIsNamedByItsNodes) {
   EXPECT_EQ(faults[0].message, "上下游成环：环节b、环节c、环节d。计算时每个节点只走一次。");
 }
 
+TEST(Structure, AnIndustryCodeThatTheListLacksIsNamed) {
+  Chain chain = chain_of({"a"}, {});
+  chain.nodes[0].industry_codes = {"2614", "26", "3199"};   // 3199 was a class of 2011
+  const auto faults = structure_faults(chain, Language::En);
+  ASSERT_EQ(faults.size(), 1u);
+  EXPECT_EQ(faults[0].kind, FaultKind::OldIndustryCode);
+  EXPECT_EQ(faults[0].message, "Industry code 3199 of node “环节a” is not in GB/T 4754-2017, perhaps of the 2011 edition; please put the code of 2017.");
+}
+
 TEST(Structure, TwoCyclesAreTwoFaults) { EXPECT_EQ(structure_faults(chain_of({"a", "b", "c", "d"}, {{"a", "b"}, {"b", "a"}, {"c", "d"}, {"d", "c"}, {"a", "c"}})).size(), 2u); }
 
 TEST(Structure, NodesTwiceWithoutWordsOrWithoutWeight) {

@@ -63,7 +63,7 @@ void run_table(Table which, const TableOptions& options) {
     for (const api::WorldChain& one : world.chains) known += (known.empty() ? "" : "、") + one.drawn.code;
     throw Error(ErrorCode::NotFound, fmt::format("没有产业链 {}，现有：{}。", options.chain, known.empty() ? "（还没有产业链，请先用 liantu import chain 导入）" : known));
   }
-  for (const chain::Fault& fault : chain->faults) fmt::print(stderr, "{}\n", fault.message);
+  for (const chain::Fault& fault : chain::structure_faults(chain->as_drawn, language)) fmt::print(stderr, "{}\n", fault.message);
   if (which != Table::Gaps) {
     const std::string few = chain::too_few(world.outside_known, world.outside_as_of, chain->targets, language);
     if (!few.empty()) fmt::print(stderr, "{}\n", few);

@@ -21,7 +21,7 @@ namespace {
 
 using chain::Tier;
 
-constexpr std::string_view kOffice = "招商一科", kOfficer = "招商一科 林科员", kLeader = "链长（演示）";
+constexpr std::string_view kOffice = "招商一科", kOfficer = "招商一科 林科员", kLeader = "分管县领导";
 
 struct DrawnChain {
   std::string_view code, name, group, strategy;

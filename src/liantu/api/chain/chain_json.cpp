@@ -112,9 +112,9 @@ Json weights_json(const WorldChain& chain, const chain::ChainRules& rules) {
   return out;
 }
 
-Json faults_json(const WorldChain& chain) {
+Json faults_json(const WorldChain& chain, Language language) {
   Json out = Json::array();
-  for (const chain::Fault& fault : chain.faults) out.push(Json::object({{"node", fault.node}, {"message", fault.message}}));
+  for (const chain::Fault& fault : chain::structure_faults(chain.as_drawn, language)) out.push(Json::object({{"node", fault.node}, {"message", fault.message}}));
   return out;
 }
 
@@ -150,7 +150,7 @@ Json chain_map_json(const World& world, const WorldChain& chain, const WorldChai
   for (const chain::Link& link : chain.drawn.links) links.push(Json::object({{"from", link.from}, {"to", link.to}, {"weight", link.weight}, {"source", link.source}}));
   Json out = chain_summary_json(chain);
   out.set("asof", world.day.iso()).set("basis", rules.gap.basis).set("layout", layout_json(layout)).set("node_list", std::move(nodes)).set("links", std::move(links));
-  out.set("team", team_json(chain)).set("weights", weights_json(chain, rules)).set("fault_list", faults_json(chain)).set("known", known_json(world, chain, language));
+  out.set("team", team_json(chain)).set("weights", weights_json(chain, rules)).set("fault_list", faults_json(chain, language)).set("known", known_json(world, chain, language));
   return out;
 }
 

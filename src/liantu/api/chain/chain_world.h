@@ -56,6 +56,7 @@ struct Kept {
 struct WorldChain {
   Kept<chain::ChainRow> row;
   chain::Chain drawn;                     ///< without faults
+  chain::Chain as_drawn;                  ///< with them
   std::vector<chain::Fault> faults;
   std::vector<Kept<chain::NodeRow>> nodes;                ///< as drawn.nodes
   std::vector<std::optional<Kept<chain::GapDecisionRow>>> decisions;

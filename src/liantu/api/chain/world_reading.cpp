@@ -116,6 +116,7 @@ void draw_chains(store::Session& session, const Moment& moment, World& world) {
   for (const chain::Chain& raw : drawn) {
     WorldChain one;
     one.row = *std::find_if(chains.begin(), chains.end(), [&](const auto& kept) { return kept.row.code == raw.code; });
+    one.as_drawn = raw;
     one.faults = chain::structure_faults(raw);
     one.drawn = chain::without_faults(raw);
     for (const chain::Node& node : one.drawn.nodes)
