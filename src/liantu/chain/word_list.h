@@ -1,6 +1,7 @@
 // A few dozen words, asked for at a place of a text.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <initializer_list>
 #include <string>
@@ -27,7 +28,7 @@ class WordList {
  private:
   /// Words by their first (last) character, longest first.
   struct Side {
-    std::uint64_t seen = 0;   ///< bits of the characters: most places are told apart by it
+    std::array<std::uint64_t, 32> seen{};   ///< bits of the characters: nearly all places are told apart by it
     std::vector<std::pair<std::uint32_t, std::string>> words;
   };
   std::size_t longest(const Side& side, std::string_view text, bool at_end) const;

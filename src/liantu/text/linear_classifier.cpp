@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t kMostLabels = std::numeric_limits<std::uint16_t>::max();
 constexpr int kMostValue = std::numeric_limits<std::int16_t>::max();
 constexpr std::uint32_t kMix = 0x9E3779B1U;
+constexpr std::uint32_t kWeightsALine = 16;   // of 64 bytes
 
 }  // namespace
 
@@ -163,19 +164,22 @@ void LinearClassifier::score(std::span<const std::uint32_t> features, Room& room
     std::fill(room.seen.begin(), room.seen.end(), 0);
     room.text = 1;
   }
+  // Slots lie all over a table larger than the nearest caches: all are called for before the first is read.
+  for (const std::uint32_t feature : features) __builtin_prefetch(slots_.data() + (feature * kMix >> shift_));
   float squares = 0;
   for (const std::uint32_t feature : features) {
     const std::optional<std::size_t> slot = find(feature);
     if (!slot || room.seen[*slot] == room.text) continue;
     room.seen[*slot] = room.text;
     squares += slots_[*slot].rarity;
-    __builtin_prefetch(weights_.data() + slots_[*slot].first);
-    room.found.push_back(static_cast<std::uint32_t>(*slot));
+    const Stretch stretch{slots_[*slot].first, slots_[*slot].end};
+    for (std::uint32_t i = stretch.first; i < stretch.end; i += kWeightsALine) __builtin_prefetch(weights_.data() + i);
+    room.found.push_back(stretch);
   }
   std::int32_t* const sums = room.sums.data();
-  for (const std::uint32_t slot : room.found) {
-    const Weight* const end = weights_.data() + slots_[slot].end;
-    for (const Weight* weight = weights_.data() + slots_[slot].first; weight != end; ++weight) sums[weight->label] += weight->value;
+  for (const Stretch stretch : room.found) {
+    const Weight* const end = weights_.data() + stretch.end;
+    for (const Weight* weight = weights_.data() + stretch.first; weight != end; ++weight) sums[weight->label] += weight->value;
   }
   const float scale = squares > 0 ? unit_ / std::sqrt(squares) : 0.0F;
   for (std::size_t i = 0; i < scores.size(); ++i) scores[i] = bias_[i] + scale * static_cast<float>(sums[i]);

@@ -44,11 +44,15 @@ class LinearClassifier {
   /// labels. Throws InvalidInput for more than 65,535 labels.
   std::size_t learn(std::span<const Example> examples, const TrainingOptions& options, const Progress& progress);
 
+  /// Weights of one feature, by their place among all.
+  struct Stretch {
+    std::uint32_t first = 0, end = 0;
+  };
   /// Room for the scores of one text; one per thread, reused.
   struct Room {
     std::vector<std::int32_t> sums;
-    std::vector<std::uint32_t> seen;    ///< of a slot: number of the last text that had its feature
-    std::vector<std::uint32_t> found;   ///< slots of the text's features
+    std::vector<std::uint32_t> seen;   ///< of a slot: number of the last text that had its feature
+    std::vector<Stretch> found;        ///< of the text's features
     std::uint32_t text = 0;
   };
   /// `scores` gets labels() values: 1 = as sure as training asks for, −1 = as sure that it is not. Features in any order,
