@@ -23,13 +23,28 @@ struct Verbs {
   }
 };
 
+/// The first of `places` at or behind `begin`.
+WordPlaces::List::const_iterator first_from(const WordPlaces::List& places, std::size_t begin) {
+  return std::ranges::lower_bound(places, begin, {}, &WordPlaces::Place::at);
+}
+
+bool any_begins(const WordPlaces::List& places, std::size_t begin, std::size_t end) {
+  const auto next = first_from(places, begin);
+  return next != places.end() && next->at < end;
+}
+
+/// What stands at `place` within a text that ends at `end`: 0 bytes when no word fits.
+std::size_t bytes_before(const WordPlaces::Place& place, std::string_view scope, std::size_t end, const WordList& words) {
+  return place.at + place.bytes <= end ? place.bytes : words.begins(scope.substr(place.at, end - place.at));
+}
+
 bool is_ascii_word(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'); }
 
 /// Marks of the scope: what ends a phrase, what ends a sentence, which bracket closes which.
 class Segments {
  public:
-  Segments(std::string_view scope, const PlacementWords& words)
-      : scope_(scope), excluding_(words.excluding.places(scope)), permit_(words.permit.places(scope)) {
+  Segments(std::string_view scope, const WordPlaces::Found& found)
+      : scope_(scope), excluding_(found[PlacementWords::Excluding]), permit_(found[PlacementWords::Permit]) {
     match_brackets();
     split();
   }
@@ -71,11 +86,6 @@ class Segments {
     return {};
   }
 
-  static bool any_in(const std::vector<std::uint32_t>& places, std::size_t begin, std::size_t end) {
-    const auto next = std::ranges::lower_bound(places, begin);
-    return next != places.end() && *next < end;
-  }
-
   void split() {
     std::size_t begin = 0, bracket = 0;
     for (std::size_t at = 0; at < scope_.size();) {
@@ -87,7 +97,7 @@ class Segments {
       end_segment(begin, at, mark);
       while (bracket < brackets_.size() && brackets_[bracket].open < at) ++bracket;
       const std::size_t close = bracket < brackets_.size() && brackets_[bracket].open == at ? brackets_[bracket].close : 0;
-      if (close > 0 && close - at <= kLongestRemark && (any_in(excluding_, at, close) || any_in(permit_, at, close))) {
+      if (close > 0 && close - at <= kLongestRemark && (any_begins(excluding_, at, close) || any_begins(permit_, at, close))) {
         at = close + 1;
       } else {
         if (close > 0) ++depth_;
@@ -105,9 +115,9 @@ class Segments {
 
   void end_segment(std::size_t begin, std::size_t end, const Mark& mark) {
     const std::string_view phrase = scope_.substr(begin, end - begin);
-    if (any_in(excluding_, begin, end)) excluded_ = true;
+    if (any_begins(excluding_, begin, end)) excluded_ = true;
     const bool heading = mark.colon && (phrase.ends_with("项目") || phrase.ends_with("范围") || phrase.ends_with("业务"));
-    const bool permit = phrase.size() <= kLongestRemark && any_in(permit_, begin, end);
+    const bool permit = phrase.size() <= kLongestRemark && any_begins(permit_, begin, end);
     if (!phrase.empty() && !excluded_ && !heading && !permit) segments_.push_back({begin, end, mark.colon, false, depth_ > 0});
     if (mark.clause && !segments_.empty()) segments_.back().ends_clause = true;
   }
@@ -115,7 +125,7 @@ class Segments {
   static constexpr std::size_t kLongestRemark = 1000;  ///< bytes: what is longer says more than a permit
 
   std::string_view scope_;
-  std::vector<std::uint32_t> excluding_, permit_;
+  const WordPlaces::List &excluding_, &permit_;
   std::vector<Bracket> brackets_;
   std::vector<Segment> segments_;
   bool excluded_ = false;
@@ -125,7 +135,8 @@ class Segments {
 /// Verbs to the things they belong to, sentence by sentence.
 class Assignment {
  public:
-  Assignment(std::string_view scope, const PlacementWords& words) : scope_(scope), words_(words) {}
+  Assignment(std::string_view scope, const PlacementWords& words, const WordPlaces::Found& found)
+      : scope_(scope), words_(words), found_(found) {}
 
   std::vector<ScopePhrase> of(const std::vector<Segment>& segments) {
     for (const Segment& segment : segments) {
@@ -177,7 +188,7 @@ class Assignment {
   }
 
   void add(const Segment& segment) {
-    if (words_.foreign_trade.any_in(between(segment.begin, segment.end))) return;
+    if (speaks_of_foreign_trade(segment)) return;
     std::size_t begin = segment.begin, end = segment.end;
     const Verbs behind = take_trailing(begin, end);
     const Verbs before = take_leading(begin, end);
@@ -191,6 +202,14 @@ class Assignment {
     } else {
       add_things_with(before, behind, begin, end, segment);
     }
+  }
+
+  bool speaks_of_foreign_trade(const Segment& segment) const {
+    const WordPlaces::List& places = found_[PlacementWords::ForeignTrade];
+    for (auto place = first_from(places, segment.begin); place != places.end() && place->at < segment.end; ++place) {
+      if (bytes_before(*place, scope_, segment.end, words_.foreign_trade) > 0) return true;
+    }
+    return false;
   }
 
   void add_things_with(const Verbs& before, const Verbs& behind, std::size_t begin, std::size_t end, const Segment& segment) {
@@ -246,19 +265,19 @@ class Assignment {
 
   /// The things of a phrase: its core at joiners.
   void add_things(std::size_t begin, std::size_t end, const Segment& segment, const Verbs& verbs) {
-    for (std::size_t at = begin; at < end; ++at) {
-      if (const std::size_t size = words_.relating.begins(between(at, end)); size > 0 && at + size < end) begin = at + size;
+    const WordPlaces::List &relating = found_[PlacementWords::Relating], &joiners = found_[PlacementWords::ThingJoiners];
+    for (auto place = first_from(relating, begin); place != relating.end() && place->at < end; ++place) {
+      const std::size_t size = place->at < begin ? 0 : bytes_before(*place, scope_, end, words_.relating);
+      if (size > 0 && place->at + size < end) begin = place->at + size;
     }
-    for (std::size_t from = begin, at = begin; at <= end;) {
-      const std::size_t size = at < end ? words_.thing_joiners.begins(between(at, end)) : 0;
-      if (size == 0 && at < end) {
-        ++at;
-        continue;
-      }
-      if (at > from) phrases_.push_back({from, at, segment.begin, segment.end, verbs.activity, verbs.word});
-      from = at += size;
-      if (size == 0) break;
+    std::size_t from = begin;
+    for (auto place = first_from(joiners, begin); place != joiners.end() && place->at < end; ++place) {
+      const std::size_t size = place->at < from ? 0 : bytes_before(*place, scope_, end, words_.thing_joiners);
+      if (size == 0) continue;
+      if (place->at > from) phrases_.push_back({from, place->at, segment.begin, segment.end, verbs.activity, verbs.word});
+      from = place->at + size;
     }
+    if (end > from) phrases_.push_back({from, end, segment.begin, segment.end, verbs.activity, verbs.word});
   }
 
   void end_clause() {
@@ -270,6 +289,7 @@ class Assignment {
 
   std::string_view scope_;
   const PlacementWords& words_;
+  const WordPlaces::Found& found_;
   std::vector<ScopePhrase> phrases_;
   Verbs lead_, waiting_;            ///< for the things behind; verbs alone that wait for things
   std::size_t clause_ = 0;          ///< things from here on are of this sentence
@@ -284,10 +304,12 @@ class Assignment {
 PlacementWords::PlacementWords(const PlacementRule& rule)
     : make(rule.make), serve(rule.serve), trade(rule.trade), leading(rule.leading), not_behind_leading(rule.not_behind_leading),
       joiners(rule.joiners), thing_joiners(rule.thing_joiners), relating(rule.relating), tails(rule.tails), own_tails(rule.own_tails), excluding(rule.excluding), permit(rule.permit),
-      foreign_trade(rule.foreign_trade), bound_before(rule.bound_before), bound_ends(rule.bound_ends) {}
+      foreign_trade(rule.foreign_trade), bound_before(rule.bound_before), bound_ends(rule.bound_ends),
+      everywhere({&excluding, &permit, &foreign_trade, &thing_joiners, &relating}) {}
 
 std::vector<ScopePhrase> scope_phrases(std::string_view scope, const PlacementWords& words) {
-  return Assignment(scope, words).of(Segments(scope, words).take());
+  const WordPlaces::Found found = words.everywhere.places(scope);
+  return Assignment(scope, words, found).of(Segments(scope, found).take());
 }
 
 }  // namespace liantu::chain

@@ -16,9 +16,15 @@ enum class Activity { Make, Serve, Trade, Unstated };
 /// The words of a PlacementRule made ready to be asked for.
 struct PlacementWords {
   explicit PlacementWords(const PlacementRule& rule);
+  PlacementWords(const PlacementWords&) = delete;
+  PlacementWords& operator=(const PlacementWords&) = delete;
 
   WordList make, serve, trade, leading, not_behind_leading, joiners, thing_joiners, relating, tails, own_tails, excluding, permit, foreign_trade,
       bound_before, bound_ends;
+
+  /// The lists that are asked for at every place of a scope, in this order.
+  enum Everywhere : std::size_t { Excluding, Permit, ForeignTrade, ThingJoiners, Relating };
+  WordPlaces everywhere;
 };
 
 /// A thing at bytes [begin, end) of the scope, in phrase [phrase_begin, phrase_end) with the verbs beside it; of things joined

@@ -1,22 +1,10 @@
 #include "liantu/chain/word_list.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace liantu::chain {
 namespace {
-
-std::uint32_t byte_at(std::string_view text, std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0; }
-
-/// The outermost byte if it is ASCII, else the outermost three: a Chinese character.
-std::uint32_t key_of(std::string_view text, bool at_end) {
-  const std::uint32_t outer = byte_at(text, at_end ? text.size() - 1 : 0);
-  if (outer < 0x80 || text.size() < 3) return outer;
-  const std::size_t begin = at_end ? text.size() - 3 : 0;
-  return byte_at(text, begin) << 16 | byte_at(text, begin + 1) << 8 | byte_at(text, begin + 2);
-}
-
-std::uint32_t place_of_bit(std::uint32_t key) { return key * 0x9E3779B1U >> 21; }   // of 2,048
-std::uint64_t bit_of(std::uint32_t key) { return std::uint64_t{1} << (place_of_bit(key) & 63); }
 
 /// Words are UTF-8, so none begins inside a character.
 bool inside_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
@@ -30,8 +18,9 @@ WordList::WordList(const std::vector<std::string>& words) {
 
 void WordList::add(Side& side, const std::vector<std::string>& words, bool at_end) {
   for (const std::string& word : words) {
-    const std::uint32_t key = key_of(word, at_end);
-    side.seen[place_of_bit(key) / 64] |= bit_of(key);
+    if (word.empty()) continue;
+    const std::uint32_t key = key_of(word, at_end), place = place_of(key);
+    side.seen[place / 64] |= std::uint64_t{1} << (place & 63);
     side.words.emplace_back(key, word);
   }
   std::ranges::sort(side.words, [](const auto& a, const auto& b) {
@@ -39,10 +28,7 @@ void WordList::add(Side& side, const std::vector<std::string>& words, bool at_en
   });
 }
 
-std::size_t WordList::longest(const Side& side, std::string_view text, bool at_end) const {
-  if (text.empty()) return 0;
-  const std::uint32_t key = key_of(text, at_end);
-  if ((side.seen[place_of_bit(key) / 64] & bit_of(key)) == 0) return 0;
+std::size_t WordList::longest_of(const Side& side, std::uint32_t key, std::string_view text, bool at_end) {
   auto word = std::ranges::lower_bound(side.words, key, {}, &std::pair<std::uint32_t, std::string>::first);
   for (; word != side.words.end() && word->first == key; ++word) {
     if (at_end ? text.ends_with(word->second) : text.starts_with(word->second)) return word->second.size();
@@ -50,17 +36,21 @@ std::size_t WordList::longest(const Side& side, std::string_view text, bool at_e
   return 0;
 }
 
-bool WordList::any_in(std::string_view text) const {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!inside_character(text[at]) && begins(text.substr(at)) > 0) return true;
+WordPlaces::WordPlaces(std::vector<const WordList*> lists) : lists_(std::move(lists)) {
+  for (std::uint32_t opening = 0; opening < WordList::kOpenings; ++opening) {
+    for (std::size_t list = 0; list < lists_.size(); ++list) of_opening_[opening] |= static_cast<std::uint8_t>(lists_[list]->has_opening(opening) << list);
   }
-  return false;
 }
 
-std::vector<std::uint32_t> WordList::places(std::string_view text) const {
-  std::vector<std::uint32_t> found;
+WordPlaces::Found WordPlaces::places(std::string_view text) const {
+  Found found;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!inside_character(text[at]) && begins(text.substr(at)) > 0) found.push_back(static_cast<std::uint32_t>(at));
+    if (inside_character(text[at])) continue;
+    const std::string_view here = text.substr(at);
+    for (unsigned lists = of_opening_[WordList::opening(here)]; lists != 0; lists &= lists - 1) {
+      const auto list = static_cast<std::size_t>(std::countr_zero(lists));
+      if (const std::size_t bytes = lists_[list]->begins(here); bytes > 0) found[list].push_back({at, bytes});
+    }
   }
   return found;
 }

@@ -48,6 +48,20 @@ std::size_t pinyin_bytes(std::string_view text, std::size_t at) {
   return 0;
 }
 
+/// Bytes of the characters from `at` on that are common Han and their own folded form: nearly all of a Chinese text.
+std::size_t plain_han_bytes(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+  FoldedForms& forms = folded_forms();
+  std::size_t end = at;
+  while (end + 2 < text.size() && byte(end) >= 0xE4 && byte(end) <= 0xE9 && follows(end + 1) && follows(end + 2)) {
+    const char32_t point = (byte(end) & 0x0FU) << 12 | (byte(end + 1) & 0x3FU) << 6 | (byte(end + 2) & 0x3FU);
+    if (point < 0x4E00 || !forms.same(point)) break;
+    end += 3;
+  }
+  return end - at;
+}
+
 }  // namespace
 
 Normalised::Normalised(std::string_view source) {
@@ -55,6 +69,14 @@ Normalised::Normalised(std::string_view source) {
   bool blank = false, after_han = false;
   char32_t last_mark = 0;
   for (std::size_t at = 0; at < source.size();) {
+    if (const std::size_t plain = blank ? 0 : plain_han_bytes(source, at); plain > 0) {
+      extend_runs(text_.size(), at, true);
+      text_ += source.substr(at, plain);
+      at += plain;
+      after_han = true;
+      last_mark = 0;
+      continue;
+    }
     const Decoded here = decode(source, at);
     if (after_han) {
       if (const std::size_t noise = pinyin_bytes(source, at); noise > 0) {
@@ -92,9 +114,13 @@ void Normalised::append(std::string_view source, std::size_t at, std::size_t byt
   else if (here.point < 0x80) text_ += static_cast<char>(here.point - 'A' + 'a');
   else if (folded_forms().same(here.point)) text_ += source.substr(at, bytes);
   else folded_forms().append(text_, here.point);
-  const bool copied = text_.size() - before == bytes;
-  const bool goes_on = copied && !runs_.empty() && runs_.back().copied && runs_.back().from + (before - runs_.back().at) == at;
-  if (text_.size() > before && !goes_on) runs_.push_back({before, at, copied});
+  const std::size_t grown = text_.size() - before;
+  if (grown > 0) extend_runs(before, at, grown == bytes);
+}
+
+void Normalised::extend_runs(std::size_t at, std::size_t from, bool copied) {
+  const bool goes_on = copied && !runs_.empty() && runs_.back().copied && runs_.back().from + (at - runs_.back().at) == from;
+  if (!goes_on) runs_.push_back({at, from, copied});
 }
 
 std::size_t Normalised::source_of(std::size_t at) const {

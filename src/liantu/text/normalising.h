@@ -28,6 +28,7 @@ class Normalised {
   };
 
   void append(std::string_view source, std::size_t at, std::size_t bytes);
+  void extend_runs(std::size_t at, std::size_t from, bool copied);
   std::size_t source_of(std::size_t at) const;
 
   std::string text_;

@@ -19,10 +19,10 @@ std::vector<ScanPath> scan_paths();
 std::string_view name(ScanPath path);
 
 /// `term` (its number among the terms given) stands at bytes [begin, begin + length) of the text.
+/// Without initial values: room for thousands of hits is made for every text.
 struct Hit {
-  std::uint64_t begin = 0;
-  std::uint32_t length = 0;
-  std::uint32_t term = 0;
+  std::uint64_t begin;
+  std::uint32_t length, term;
   bool operator==(const Hit&) const = default;
 };
 
