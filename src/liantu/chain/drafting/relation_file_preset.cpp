@@ -1,4 +1,4 @@
-#include "liantu/chain/relation_file_preset.h"
+#include "liantu/chain/drafting/relation_file_preset.h"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "liantu/chain/draft.h"
+#include "liantu/chain/drafting/draft.h"
 
 #include <fmt/format.h>
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "liantu/chain/draft.h"
+#include "liantu/chain/drafting/draft.h"
 
 namespace liantu::chain {
 
