@@ -115,7 +115,7 @@ std::string unit_of(const sheet::Grid& grid, const Heads& heads) {
   return {};
 }
 
-sheet::Cell words(std::string text) {
+sheet::Cell text_cell(std::string text) {
   sheet::Cell cell;
   cell.kind = sheet::Cell::Kind::Text;
   cell.text = std::move(text);
@@ -137,7 +137,7 @@ class Spreading {
 
   void headings() {
     const int row = heads_.row, any = heads_.months.begin()->second;
-    add({words("项目名称"), words("项目代码"), words("责任单位"), words("计划月份"), words("当月计划投资" + unit_of(grid_, heads_))},
+    add({text_cell("项目名称"), text_cell("项目代码"), text_cell("责任单位"), text_cell("计划月份"), text_cell("当月计划投资" + unit_of(grid_, heads_))},
         {{row, heads_.name}, {row, std::max(0, heads_.code)}, {row, std::max(0, heads_.unit)}, {row, any}, {row, any}});
   }
 
@@ -146,7 +146,7 @@ class Spreading {
     for (const auto& [month, column] : heads_.months) {
       const sheet::Cell& amount = grid_.at(row, column);
       if (amount.kind == sheet::Cell::Kind::Empty) continue;
-      add({at(heads_.name), at(heads_.code), at(heads_.unit), words(fmt::format("{}年{}月", out_.year, month)), amount},
+      add({at(heads_.name), at(heads_.code), at(heads_.unit), text_cell(fmt::format("{}年{}月", out_.year, month)), amount},
           {{row, heads_.name}, {row, std::max(0, heads_.code)}, {row, std::max(0, heads_.unit)}, {heads_.row, column}, {row, column}});
     }
   }

@@ -32,6 +32,17 @@ struct TargetRule {
   bool operator==(const TargetRule&) const = default;
 };
 
+/// Points of the reasons why two local firms should meet (供需对接).
+struct PairRule {
+  std::string basis;
+  double goes_in = 20;                ///< times the link's weight (at most 1), in whole points
+  double same_place = 10;             ///< in one park, else one town
+  double imports = 30;                ///< the buyer has it from an outside supplier
+  double wanted = 30, offered = 20;   ///< the buyer looks for a maker; the supplier for a buyer
+  int most = 5;                       ///< of one buyer
+  bool operator==(const PairRule&) const = default;
+};
+
 struct TeamSlot {
   std::string name, en;
   int most = 1;                       ///< 0 = any number
@@ -52,6 +63,7 @@ struct ChainView {
 struct ChainRules {
   GapRule gap;
   TargetRule target;
+  PairRule pairs;
   std::vector<TeamTemplate> teams;
   std::string views_basis;
   std::vector<ChainView> views;       ///< 四图两库: which pages of a chain's book

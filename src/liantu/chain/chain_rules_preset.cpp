@@ -33,6 +33,14 @@ constexpr WeightName kReasons[] = {{"fills_gap", "补缺环", "Fills the gap", &
                                    {"no_reply", "接触后无回音", "No reply", &TargetRule::no_reply},
                                    {"refused", "表示无意向", "Said no", &TargetRule::refused}};
 
+struct PairReason {
+  std::string_view code;
+  double PairRule::*points;
+};
+
+constexpr PairReason kPairReasons[] = {{"goes_in", &PairRule::goes_in}, {"same_place", &PairRule::same_place}, {"imports", &PairRule::imports},
+                                       {"wanted", &PairRule::wanted}, {"offered", &PairRule::offered}};
+
 constexpr double kMostPoints = 1000;
 
 const Json& object_of(const Json& json, std::string_view name, const std::string& where) {
@@ -89,6 +97,21 @@ TargetRule target_of(const Json& json) {
   return rule;
 }
 
+/// An office's file from before pairs were ranked has no such section: what is shipped counts.
+PairRule pairs_of(const Json* json) {
+  const std::string where = "/pairs";
+  PairRule rule;
+  if (!json) return rule;
+  rule.basis = text_of(*json, "basis", where, true);
+  for (const auto& [name, value] : *object_of(*json, "points", "/pairs/points").members()) {
+    const auto reason = std::find_if(std::begin(kPairReasons), std::end(kPairReasons), [&](const PairReason& one) { return one.code == name; });
+    if (reason == std::end(kPairReasons)) refuse_unknown(name, kPairReasons, "/pairs/points", [](const PairReason& one) { return one.code; });
+    rule.*reason->points = points_of(value, name, "/pairs/points");
+  }
+  rule.most = static_cast<int>(count_of(*json, "most", 1000, where));
+  return rule;
+}
+
 TeamTemplate team_of(const Json& json, const std::string& where) {
   TeamTemplate team{text_of(json, "code", where, true), text_of(json, "name", where, true), text_of(json, "en", where, true), text_of(json, "basis", where, true), {}};
   for (const Json& slot : items_of(json, "slots", where))
@@ -101,7 +124,7 @@ TeamTemplate team_of(const Json& json, const std::string& where) {
 ChainRules parse_chain_rules(std::string_view text) {
   const Json json = Json::parse(text);
   if (text_of(json, "format", "/format", true) != "liantu-chain-rules/1") refuse("这不是产业链规则文件（liantu-chain-rules/1）。", "/format");
-  ChainRules rules{gap_of(object_of(json, "gap", "/gap")), target_of(object_of(json, "target", "/target")), {}, {}, {}};
+  ChainRules rules{gap_of(object_of(json, "gap", "/gap")), target_of(object_of(json, "target", "/target")), pairs_of(json.find("pairs")), {}, {}, {}};
   for (const Json& team : items_of(json, "teams", "/teams")) rules.teams.push_back(team_of(team, fmt::format("/teams/{}", rules.teams.size())));
   const Json& views = object_of(json, "views", "/views");
   rules.views_basis = text_of(views, "basis", "/views", true);

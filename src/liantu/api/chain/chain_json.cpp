@@ -47,12 +47,6 @@ std::size_t local_firm_count(const WorldChain& chain) {
   return firms.size();
 }
 
-Json reasons_json(const std::vector<chain::Reason>& reasons) {
-  Json out = Json::array();
-  for (const chain::Reason& reason : reasons) out.push(Json::object({{"code", reason.code}, {"points", reason.points}, {"sentence", reason.sentence}}));
-  return out;
-}
-
 Json firm_json(const World& world, const WorldChain& chain, std::size_t node, std::size_t at) {
   const chain::ChainFirm& firm = world.firms[at];
   Json out = Json::object({{"id", firm.id}, {"name", firm.name}, {"city", firm.city}, {"town", firm.town}, {"local", firm.local}, {"anchor", chain.anchors.contains(firm.name_key)},
@@ -130,6 +124,12 @@ Json known_json(const World& world, const WorldChain& chain, Language language) 
 }
 
 }  // namespace
+
+Json reasons_json(const std::vector<chain::Reason>& reasons) {
+  Json out = Json::array();
+  for (const chain::Reason& reason : reasons) out.push(Json::object({{"code", reason.code}, {"points", reason.points}, {"sentence", reason.sentence}}));
+  return out;
+}
 
 Json chain_summary_json(const WorldChain& chain) {
   const chain::ChainRow& row = chain.row.row;

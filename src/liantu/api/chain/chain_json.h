@@ -17,6 +17,8 @@ json::Json chain_map_json(const World& world, const WorldChain& chain, const Wor
 /// Who stands on the node, who talks, who supplies, and the outside firms by city.
 json::Json chain_node_json(const World& world, const WorldChain& chain, std::size_t node);
 
+json::Json reasons_json(const std::vector<chain::Reason>& reasons);   ///< code, points, sentence
+
 /// Ranked outside firms for the nodes; with too few known the sentence says what to import and none is ranked.
 json::Json chain_targets_json(const World& world, const WorldChain& chain, const std::vector<std::size_t>& nodes, std::size_t most, Language language);
 
@@ -25,6 +27,9 @@ json::Json chain_why_json(const World& world, const WorldChain& chain, std::size
 
 /// The visits of the week that begins on `week`, suggestions for it, and the hit rate of the last year.
 json::Json chain_visits_json(const World& world, const WorldChain& chain, const chain::ChainRules& rules, Date week, Language language);
+
+/// 本地供需对接: local firms that could sell to one another; with a `firm` that one's, as supplier or as buyer.
+json::Json chain_pairs_json(const World& world, const WorldChain& chain, const chain::PairRule& rule, std::optional<std::size_t> firm, std::size_t most, Language language);
 
 /// 龙头骨干, 主要配套, 补短板突破环节, 可对接企业, 重点区域布局.
 json::Json chain_lists_json(const World& world, const WorldChain& chain, Language language);

@@ -8,6 +8,8 @@
 #include <set>
 
 #include "liantu/api/chain/chain_lists.h"
+#include "liantu/api/chain/picture_table.h"
+#include "liantu/chain/supply_pair.h"
 #include "liantu/paper/docx.h"
 #include "liantu/report/paper_parts.h"
 
@@ -16,6 +18,8 @@ namespace {
 
 using sheet::OutColumn;
 using sheet::OutTable;
+
+constexpr std::size_t kPairsInBook = 200;
 
 std::string_view word_in(const Word& word, Language language) { return language == Language::Zh ? word.zh : word.en; }
 
@@ -65,6 +69,15 @@ OutTable fill_table(const WorldChain& chain) {
 OutTable place_table(const World& world, const WorldChain& chain) {
   OutTable out = table("重点区域布局", chain.drawn.name + "：重点区域布局", Language::Zh, {{"园区或镇街", "Place", 22}, {"本链企业数", "Firms", 12}});
   for (const auto& [place, firms] : local_firms(world, chain).places) out.rows.push_back({place, count(firms)});
+  return out;
+}
+
+OutTable pair_table(const World& world, const WorldChain& chain, const chain::PairRule& rule) {
+  OutTable out = table("本地供需对接", chain.drawn.name + "：本地供需对接清单", Language::Zh,
+                       {{"供应企业", "Supplier", 30}, {"采购企业", "Buyer", 30}, {"得分", "Points", 8}, {"理由", "Reasons", 60}});
+  const auto pairs = chain::supply_pairs(chain.drawn, chain.on, world.firms, world.supplies, rule, std::nullopt, Language::Zh);
+  for (std::size_t i = 0; i < std::min(pairs.size(), kPairsInBook); ++i)
+    out.rows.push_back({world.firms[pairs[i].supplier].name, world.firms[pairs[i].buyer].name, number(pairs[i].points), joined_reasons(pairs[i].reasons)});
   return out;
 }
 
@@ -143,7 +156,7 @@ OutTable visit_table(const World& world, const WorldChain& chain, const chain::C
 
 std::vector<OutTable> book_tables(const World& world, const WorldChain& chain, const chain::ChainRules& rules) {
   return {gap_table(chain, rules, Language::Zh), firm_table(world, chain, true), firm_table(world, chain, false), fill_table(chain), target_table(world, chain, Language::Zh),
-          place_table(world, chain)};
+          pair_table(world, chain, rules.pairs), place_table(world, chain)};
 }
 
 std::string book_docx(const World& world, const WorldChain& chain, const chain::ChainRules& rules) {
@@ -156,6 +169,8 @@ std::string book_docx(const World& world, const WorldChain& chain, const chain::
   const std::string about = fmt::format("链长：{}。策略：{}。数据时点：{}。已知域外企业 {} 家。{}", row.lead_official.empty() ? "未定" : row.lead_official,
                                         row.strategy.empty() ? "未定" : row.strategy, world.day.iso(), world.outside_known, rules.gap.basis);
   out.blocks.push_back(paper::Paragraph{.runs = {{.text = about, .size_pt = 12}}, .line_pt = 20});
+  out.blocks.push_back(heading(chain.drawn.name + "：产业链全景图（从左到右为上游到下游）"));
+  out.blocks.push_back(picture_table(chain, out.page.text_width_mm()));
   for (OutTable& each : book_tables(world, chain, rules)) {
     if (each.sheet == "缺链") {   // the sentences of every part would fill the page; they are in the workbook
       each.columns.pop_back();

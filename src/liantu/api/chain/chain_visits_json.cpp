@@ -3,6 +3,7 @@
 
 #include "liantu/api/chain/chain_json.h"
 #include "liantu/api/chain/chain_lists.h"
+#include "liantu/chain/supply_pair.h"
 #include "liantu/api/json_parts.h"
 #include "liantu/chain/hit_rate.h"
 
@@ -53,6 +54,17 @@ Json chain_visits_json(const World& world, const WorldChain& chain, const chain:
   return Json::object({{"week", week.iso()}, {"visits", std::move(visits)}, {"suggestions", std::move(suggestions)},
                        {"hit_rate", rate_json(chain::hit_rate(rows, world.day.plus(-365), world.day), language)},
                        {"known", *targets.find("known")}, {"as_of", *targets.find("as_of")}, {"too_few", *targets.find("too_few")}});
+}
+
+Json chain_pairs_json(const World& world, const WorldChain& chain, const chain::PairRule& rule, std::optional<std::size_t> firm, std::size_t most, Language language) {
+  const auto pairs = chain::supply_pairs(chain.drawn, chain.on, world.firms, world.supplies, rule, firm, language);
+  Json shown = Json::array();
+  for (std::size_t i = 0; i < std::min(most, pairs.size()); ++i) {
+    const chain::Link& link = chain.drawn.links[pairs[i].link];
+    shown.push(Json::object({{"supplier", firm_line(world.firms[pairs[i].supplier], link.from)}, {"buyer", firm_line(world.firms[pairs[i].buyer], link.to)},
+                             {"points", pairs[i].points}, {"reasons", reasons_json(pairs[i].reasons)}}));
+  }
+  return Json::object({{"pairs", std::move(shown)}, {"total", pairs.size()}, {"basis", rule.basis}});
 }
 
 Json chain_lists_json(const World& world, const WorldChain& chain, Language language) {

@@ -13,7 +13,7 @@ namespace {
 
 using json::Json;
 
-constexpr std::size_t kTargetsShown = 50;
+constexpr std::size_t kTargetsShown = 50, kPairsShown = 200;
 
 Language language_of(const Request& request) { return speaks_english(request) ? Language::En : Language::Zh; }
 
@@ -83,12 +83,22 @@ Json targets(const Asked& asked) {
   return chain_targets_json(asked.world, chain, nodes, kTargetsShown, asked.language);
 }
 
-Json why(const Asked& asked) {
+std::size_t firm_named(const World& world, std::string_view name) {
+  if (const auto firm = world.firm(name)) return *firm;
+  throw Error(ErrorCode::NotFound, "企业名录里没有这家企业，请先导入或登记。", "?firm");
+}
+
+Json pairs(const Asked& asked) {
   const WorldChain& chain = chain_named(asked.world, asked.request.param("chain"));
   const auto wanted = asked.request.find("firm");
-  const auto firm = wanted ? asked.world.firm(*wanted) : std::nullopt;
-  if (!firm) throw Error(ErrorCode::NotFound, "企业名录里没有这家企业，请先导入或登记。", "?firm");
-  return chain_why_json(asked.world, chain, *firm, asked.language);
+  const auto firm = wanted ? std::optional(firm_named(asked.world, *wanted)) : std::nullopt;
+  return chain_pairs_json(asked.world, chain, asked.rules.pairs, firm, kPairsShown, asked.language);
+}
+
+Json why(const Asked& asked) {
+  const WorldChain& chain = chain_named(asked.world, asked.request.param("chain"));
+  const std::size_t firm = firm_named(asked.world, asked.request.find("firm").value_or(""));
+  return chain_why_json(asked.world, chain, firm, asked.language);
 }
 
 Json visits(const Asked& asked) {
@@ -124,6 +134,7 @@ void add_chain_routes(Router& routes, App& app) {
   });
   add("/api/v1/chain-maps/{chain}/targets", "目标企业排名和理由", [](const Asked& asked) { return targets(asked); });
   add("/api/v1/chain-maps/{chain}/why", "为什么不是这一家：得分、名次、提分办法", [](const Asked& asked) { return why(asked); });
+  add("/api/v1/chain-maps/{chain}/pairs", "本地供需对接：谁可以供谁，理由和得分；firm=企业 只看这一家", [](const Asked& asked) { return pairs(asked); });
   add("/api/v1/chain-maps/{chain}/visits", "一周走访：建议、采纳、结果和命中率", [](const Asked& asked) { return visits(asked); });
   for (const bool workbook : {true, false}) {
     routes.get(workbook ? "/api/v1/chain-maps/{chain}/book.xlsx" : "/api/v1/chain-maps/{chain}/book.docx", reads("chain"), "图谱与清单成册",
