@@ -1,0 +1,68 @@
+// A layer of the map as vector tiles (Mapbox Vector Tile 2.1), out of an index in memory. Built once, then
+// read by any number of threads. Areas and lines smaller than a unit of the tile (an eighth of a pixel of
+// 512) are left out of it.
+#pragma once
+
+#include <array>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "liantu/geo/box_tree.h"
+#include "liantu/geo/tile_shapes.h"
+#include "liantu/geo/tile_values.h"
+
+namespace liantu::geo {
+
+struct TileFeature {
+  std::uint64_t number = 0;  ///< the feature's id in tiles; below 2^53 it survives JavaScript
+  Shape shape{};
+  Row values{};             ///< in the order of the layer's attributes
+  std::uint32_t group = 0;  ///< who may see it: see TileView
+};
+
+/// A number below 2^53 for a textual id, the same everywhere (FNV-1a folded). Of 200,000 ids two share one
+/// with a likelihood of 2 in a million.
+std::uint64_t feature_number(std::string_view id);
+
+/// What one reader gets to see. Default: everything.
+struct TileView {
+  std::optional<std::vector<bool>> groups{};  ///< by group; beyond the end: not seen
+  std::vector<bool> hidden{};                 ///< by attribute; beyond the end: seen
+};
+
+class TileLayer {
+ public:
+  TileLayer(std::string name, std::vector<std::string> attributes, const std::vector<TileFeature>& features);
+
+  /// The tile's bytes, "" when nothing is to be seen in it. The tile must be one (is_tile).
+  std::string tile(const TileAddress& tile, const TileView& view = {}) const;
+
+  const std::string& name() const { return name_; }
+  const std::vector<std::string>& attributes() const { return values_.attributes(); }
+  const std::vector<ShapeFinding>& findings() const { return findings_; }
+  std::size_t size() const { return tree_.size(); }  ///< features of which something is left
+  WorldBox box() const { return box_; }              ///< of those features
+
+ private:
+  static constexpr int kLastFarZoom =
+      11;  ///< up to here shapes are made ready for the whole zoom when it is first asked for
+
+  const ShapesAtZoom* ready(int zoom) const;
+
+  std::string name_;
+  TileValues values_;
+  TileShapes shapes_;
+  BoxTree tree_;
+  WorldBox box_;
+  std::vector<std::uint64_t> numbers_;
+  std::vector<std::uint32_t> groups_;
+  std::vector<ShapeFinding> findings_;
+  mutable std::array<std::once_flag, kLastFarZoom + 1> once_;
+  mutable std::array<std::unique_ptr<const ShapesAtZoom>, kLastFarZoom + 1> far_;
+};
+
+}  // namespace liantu::geo

@@ -1,0 +1,45 @@
+#include "liantu/geo/web_mercator.h"
+
+#include <gtest/gtest.h>
+
+namespace liantu::geo {
+namespace {
+
+TEST(WebMercator, TheMiddleOfTheWorldIsTheMiddleOfTheSquare) {
+  EXPECT_EQ(world_point({0, 0}), (WorldPoint{1U << 31, 1U << 31}));
+}
+
+// arctan(sinh(π/2)) = 66.51326044311186° is a quarter of the square from the north; 90° E is three quarters
+// from the west.
+TEST(WebMercator, QuartersOfTheSquare) {
+  const WorldPoint p = world_point({90, 66.51326044311186});
+  EXPECT_NEAR(p.x, 3221225472.0, 1);
+  EXPECT_NEAR(p.y, 1073741824.0, 1);
+}
+
+TEST(WebMercator, WhatLiesBeyondComesToTheEdge) {
+  EXPECT_EQ(world_point({-181, 86}), (WorldPoint{0, 0}));
+  EXPECT_EQ(world_point({180, -90}), (WorldPoint{UINT32_MAX, UINT32_MAX}));
+  EXPECT_EQ(world_point({1e300, -1e300}), (WorldPoint{UINT32_MAX, UINT32_MAX}));
+}
+
+TEST(WebMercator, TilesOfAZoomAreCounted) {
+  EXPECT_TRUE(is_tile({0, 0, 0}));
+  EXPECT_FALSE(is_tile({0, 1, 0}));
+  EXPECT_TRUE(is_tile({18, 262143, 262143}));
+  EXPECT_FALSE(is_tile({18, 262144, 0}));
+  EXPECT_FALSE(is_tile({19, 0, 0}));
+  EXPECT_FALSE(is_tile({-1, 0, 0}));
+  EXPECT_FALSE(is_tile({3, -1, 2}));
+}
+
+TEST(WebMercator, BoxOfATile) {
+  const Box box = tile_box({2, 2, 1});
+  EXPECT_NEAR(box.west, 0, 1e-12);
+  EXPECT_NEAR(box.east, 90, 1e-12);
+  EXPECT_NEAR(box.north, 66.51326044311186, 1e-9);
+  EXPECT_NEAR(box.south, 0, 1e-12);
+}
+
+}  // namespace
+}  // namespace liantu::geo
