@@ -28,6 +28,7 @@ struct Line {
   std::uint64_t seed = 0;
   std::optional<double> limit{};         ///< ours must reach it, or stay below it
   std::string path = "portable";         ///< avx512, avx2 or portable: the instructions that ours used
+  std::string more{};                    ///< further members, as JSON text after a comma
 };
 
 inline void print(const Line& line) {
@@ -40,8 +41,8 @@ inline void print(const Line& line) {
     held = fmt::format(",\"limit\":{:g},\"held\":{}", *line.limit,
                        line.more_is_better ? line.ours >= *line.limit : line.ours <= *line.limit);
   fmt::print("{{\"bench\":\"{}\",\"case\":\"{}\",\"metric\":\"{}\",\"unit\":\"{}\",\"ours\":{:.6g},\"peer_name\":\"{}\",{},"
-             "\"cpu_s\":{:.4g},\"seed\":{},\"path\":\"{}\"{}}}\n",
-             line.bench, line.name, line.metric, line.unit, line.ours, line.peer_name, peer, line.cpu_s, line.seed, line.path, held);
+             "\"cpu_s\":{:.4g},\"seed\":{},\"path\":\"{}\"{}{}}}\n",
+             line.bench, line.name, line.metric, line.unit, line.ours, line.peer_name, peer, line.cpu_s, line.seed, line.path, held, line.more);
   std::fflush(stdout);
 }
 

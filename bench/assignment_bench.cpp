@@ -1,0 +1,171 @@
+// Assignment with capacities: the value found for an instance in the form of the OR-Library within processor
+// seconds (or a fixed amount of work), beside the best value known and the bound that comes with it.
+//   assignment_bench FILE [--seconds S] [--work W] [--seed N]
+// The best value known is looked up in a data.csv in a folder above the file ("Path", "Best known solution
+// value").
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <optional>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "bench_line.h"
+#include "liantu/solve/assignment.h"
+
+namespace {
+
+using namespace liantu;
+using solve::Amount;
+using solve::AssignmentProblem;
+using solve::Cost;
+
+/// Agents, items, then costs and loads agent by agent, then capacities; minimised.
+std::optional<AssignmentProblem> read_instance(const std::filesystem::path& path) {
+  std::ifstream in(path);
+  std::size_t agents = 0, items = 0;
+  if (!(in >> agents >> items) || agents == 0 || items == 0) return std::nullopt;
+  std::vector<Cost> numbers(2 * agents * items + agents);
+  for (Cost& number : numbers)
+    if (!(in >> number)) return std::nullopt;
+  AssignmentProblem problem;
+  for (std::size_t agent = 0; agent < agents; ++agent)
+    problem.add_agent({&numbers[2 * agents * items + agent], 1});
+  for (std::size_t item = 0; item < items; ++item) {
+    problem.add_item();
+    for (std::size_t agent = 0; agent < agents; ++agent) {
+      const std::size_t at = agent * items + item;
+      problem.add_choice(static_cast<solve::Index>(agent), numbers[at], {&numbers[agents * items + at], 1});
+    }
+  }
+  return problem;
+}
+
+/// Values better than the list's (rafaelmartinelli/AssignmentProblems.jl, data/bounds.txt;
+/// docs/sources.md#assignment).
+constexpr std::pair<const char*, double> kBetterKnown[] = {{"d20200", 12241}};
+
+std::optional<double> listed_value(const std::filesystem::path& list, const std::string& name) {
+  std::ifstream in(list);
+  for (std::string line; std::getline(in, line);) {
+    const auto path = line.substr(0, line.find(','));
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    if (path.size() >= name.size() && path.compare(path.size() - name.size(), name.size(), name) == 0)
+      return std::strtod(line.c_str() + line.rfind(',') + 1, nullptr);
+  }
+  return std::nullopt;
+}
+
+std::optional<double> best_known(const std::filesystem::path& file) {
+  const auto absolute = std::filesystem::absolute(file);
+  for (auto folder = absolute.parent_path(); folder.has_relative_path(); folder = folder.parent_path()) {
+    if (!std::filesystem::exists(folder / "data.csv")) continue;
+    auto value = listed_value(folder / "data.csv", absolute.lexically_relative(folder).generic_string());
+    for (const auto& [name, better] : kBetterKnown)
+      if (value && absolute.stem() == name) value = std::min(*value, better);
+    return value;
+  }
+  return std::nullopt;
+}
+
+std::string number_or_null(std::optional<double> value) {
+  return value ? fmt::format("{:.6g}", *value) : "null";
+}
+
+const char* status_name(solve::AssignmentStatus status) {
+  switch (status) {
+    case solve::AssignmentStatus::Optimal:
+      return "optimal";
+    case solve::AssignmentStatus::Feasible:
+      return "feasible";
+    case solve::AssignmentStatus::Infeasible:
+      return "infeasible";
+    case solve::AssignmentStatus::Limit:
+      return "limit";
+  }
+  return "";
+}
+
+struct Request {
+  std::string file;
+  solve::AssignmentLimits limits;
+};
+
+std::optional<Request> read_arguments(int count, char** arguments) {
+  Request request;
+  request.limits.seconds = 10;
+  for (int k = 1; k < count; ++k) {
+    const std::string name = arguments[k];
+    const bool valued = k + 1 < count;
+    if (name == "--seconds" && valued)
+      request.limits.seconds = std::strtod(arguments[++k], nullptr);
+    else if (name == "--seed" && valued)
+      request.limits.seed = std::strtoull(arguments[++k], nullptr, 10);
+    else if (name == "--work" && valued) {
+      request.limits.work = std::strtoull(arguments[++k], nullptr, 10);
+      request.limits.seconds = std::numeric_limits<double>::infinity();
+    } else if (name.starts_with("--") || !request.file.empty())
+      return std::nullopt;
+    else
+      request.file = name;
+  }
+  if (request.file.empty()) return std::nullopt;
+  return request;
+}
+
+bool print_result(const std::string& name, const AssignmentProblem& problem,
+                  const solve::AssignmentLimits& limits, std::optional<double> known) {
+  const auto result = solve::assign(problem, limits);
+  if (!result.value || solve::cost_if_feasible(problem, result.choice) != result.value) {
+    std::fprintf(stderr, "assignment_bench: %s: %s\n", name.c_str(),
+                 result.value ? "the assignment is not what it is said to be" : "nothing found");
+    return false;
+  }
+  const auto value = static_cast<double>(*result.value);
+  std::optional<double> above, below;
+  if (known) {
+    above = (value - *known) / *known;
+    below = (*known - result.bound) / *known;
+  }
+  bench::Line line{.bench = "assignment_bench",
+                   .name = name,
+                   .metric = "value",
+                   .unit = "cost",
+                   .ours = value,
+                   .more_is_better = false};
+  line.peer_name = "HiGHS";
+  line.peer_why = "not run by this bench";
+  line.cpu_s = bench::cpu_seconds();
+  line.seed = limits.seed;
+  line.more = fmt::format(
+      ",\"status\":\"{}\",\"best_known\":{},\"gap\":{},\"bound\":{:.8g},\"bound_gap\":{},\"proved_gap\":{:."
+      "6g},\"work\":{}",
+      status_name(result.status), number_or_null(known), number_or_null(above), result.bound,
+      number_or_null(below), *result.gap(), result.work);
+  bench::print(line);
+  return true;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  const auto request = read_arguments(count, arguments);
+  if (!request) {
+    std::fprintf(stderr, "usage: assignment_bench FILE [--seconds S] [--work W] [--seed N]\n");
+    return 2;
+  }
+  const auto problem = read_instance(request->file);
+  if (!problem) {
+    std::fprintf(stderr, "assignment_bench: %s is not an instance in the form of the OR-Library\n",
+                 request->file.c_str());
+    return 1;
+  }
+  return print_result(std::filesystem::path(request->file).stem().string(), *problem, request->limits,
+                      best_known(request->file))
+             ? 0
+             : 1;
+}

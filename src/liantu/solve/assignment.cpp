@@ -1,0 +1,154 @@
+#include "liantu/solve/assignment.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "liantu/solve/group_search.h"
+#include "liantu/solve/penalty_search.h"
+
+namespace liantu::solve {
+namespace {
+
+constexpr int kResourceSteps = 1500, kItemSteps = 2500;
+constexpr std::size_t kRoundsAtOnce = 100'000;
+constexpr std::size_t kGroupsBetweenLooks = 1;
+
+/// The course of one call: what is known so far, and who is told of it.
+class Course {
+ public:
+  Course(const AssignmentProblem& problem, const AssignmentLimits& limits)
+      : problem_(problem),
+        limits_(limits),
+        table_(problem),
+        random_(limits.seed),
+        budget_(limits.work, limits.seconds, limits.cancel) {
+    result_.bound = -std::numeric_limits<double>::infinity();
+  }
+
+  AssignmentResult run();
+
+ private:
+  const AssignmentProblem& problem_;
+  const AssignmentLimits& limits_;
+  ChoiceTable table_;
+  RandomStream random_;
+  Budget budget_;
+  ResourcePrices resources_;
+  KnapsackCapacities knapsacks_;
+  ItemPrices items_;
+  AssignmentResult result_;
+
+  void first_bound();
+  bool find_first();
+  void improve();
+  void tell() const;
+  void note_bound(double bound);
+  bool note_assignment(const std::vector<Index>& choices);
+  bool good_enough() const;
+  AssignmentResult finished(AssignmentStatus status);
+};
+
+double dearest_total(const ChoiceTable& table) {
+  double sum = 0;
+  for (Index item = 0; item < table.items(); ++item) {
+    Cost most = table.cost(table.begin(item));
+    for (Index c = table.begin(item); c < table.end(item); ++c) most = std::max(most, table.cost(c));
+    sum += static_cast<double>(most);
+  }
+  return sum;
+}
+
+void Course::tell() const {
+  if (limits_.progress) limits_.progress({budget_.seconds(), budget_.work(), result_.value, result_.bound});
+}
+
+// Costs are whole numbers, so the bound may be rounded up.
+void Course::note_bound(double bound) {
+  bound = std::ceil(bound - 1e-6);
+  if (bound <= result_.bound) return;
+  result_.bound = bound;
+  tell();
+}
+
+// Reckoned anew from the problem before it counts.
+bool Course::note_assignment(const std::vector<Index>& choices) {
+  std::vector<Index> choice(choices.size()), agent(choices.size());
+  for (Index item = 0; item < choices.size(); ++item) {
+    choice[item] = table_.origin(choices[item]);
+    agent[item] = choice[item] == kNone ? kNone : problem_.choices(item)[choice[item]].agent;
+  }
+  const auto cost = cost_if_feasible(problem_, choice);
+  if (!cost || (result_.value && *cost >= *result_.value)) return false;
+  result_.value = cost;
+  result_.choice = std::move(choice);
+  result_.agent = std::move(agent);
+  tell();
+  return true;
+}
+
+bool Course::good_enough() const {
+  const auto gap = result_.gap();
+  return gap && *gap <= limits_.gap;
+}
+
+void Course::first_bound() {
+  resources_ = price_resources(table_, dearest_total(table_), kResourceSteps, budget_);
+  note_bound(resources_.bound);
+  knapsacks_ = knapsack_capacities(table_, resources_.of_resource);
+}
+
+bool Course::find_first() {
+  PenaltySearch search(table_, resources_, random_, budget_);
+  search.start();
+  while (!search.best() && !budget_.spent()) search.run(kRoundsAtOnce, true);
+  return search.best() && note_assignment(*search.best());
+}
+
+void Course::improve() {
+  items_ = price_items(table_, resources_, knapsacks_, resources_.of_item,
+                       static_cast<double>(*result_.value), kItemSteps, budget_);
+  note_bound(items_.bound);
+  GroupSearch groups(table_, resources_, knapsacks_, items_.of_item, random_, budget_);
+  std::vector<Index> choices(table_.items());
+  for (Index item = 0; item < table_.items(); ++item) {
+    choices[item] = table_.begin(item);
+    while (table_.origin(choices[item]) != result_.choice[item]) ++choices[item];
+  }
+  groups.start(choices);
+  while (!good_enough() && !budget_.spent()) {
+    if (groups.improve_once()) note_assignment(groups.loading().choices());
+    if (groups.optimal()) note_bound(static_cast<double>(*result_.value));
+  }
+}
+
+AssignmentResult Course::finished(AssignmentStatus status) {
+  result_.status = status;
+  result_.work = budget_.work();
+  result_.seconds = budget_.seconds();
+  return std::move(result_);
+}
+
+AssignmentResult Course::run() {
+  result_.impossible = table_.impossible();
+  if (!result_.impossible.empty()) return finished(AssignmentStatus::Infeasible);
+  first_bound();
+  if (result_.bound > dearest_total(table_)) return finished(AssignmentStatus::Infeasible);
+  if (!find_first()) return finished(AssignmentStatus::Limit);
+  improve();
+  const bool proved = static_cast<double>(*result_.value) <= result_.bound;
+  return finished(proved ? AssignmentStatus::Optimal : AssignmentStatus::Feasible);
+}
+
+}  // namespace
+
+std::optional<double> AssignmentResult::gap() const {
+  if (!value) return std::nullopt;
+  const double above = static_cast<double>(*value) - bound;
+  return above <= 0 ? 0 : above / std::max(1.0, std::abs(static_cast<double>(*value)));
+}
+
+AssignmentResult assign(const AssignmentProblem& problem, const AssignmentLimits& limits) {
+  return Course(problem, limits).run();
+}
+
+}  // namespace liantu::solve

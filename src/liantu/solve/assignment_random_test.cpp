@@ -1,0 +1,120 @@
+// Small random problems of every kind against a search through all assignments.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "liantu/solve/assignment.h"
+#include "liantu/solve/random_stream.h"
+
+namespace liantu::solve {
+namespace {
+
+struct Kind {
+  std::size_t dimensions = 1;
+  bool quotas = false, may_stay = false, lists = false;
+  Amount unit = 1;  ///< all loads and capacities are near multiples of it
+};
+
+AssignmentProblem random_problem(RandomStream& random, const Kind& kind) {
+  AssignmentProblem problem(kind.dimensions);
+  const std::size_t agents = 1 + random.below(4), items = 1 + random.below(6),
+                    quotas = kind.quotas ? 1 + random.below(2) : 0;
+  const auto amount = [&](std::size_t most) {
+    return static_cast<Amount>(random.below(most + 1)) * kind.unit +
+           static_cast<Amount>(kind.unit > 1 ? random.below(5) : 0);
+  };
+  std::vector<Amount> amounts(kind.dimensions);
+  for (std::size_t agent = 0; agent < agents; ++agent) {
+    for (Amount& one : amounts) one = 3 * kind.unit + amount(14);
+    problem.add_agent(amounts);
+  }
+  for (std::size_t q = 0; q < quotas; ++q) problem.add_quota(4 * kind.unit + amount(20));
+  for (std::size_t item = 0; item < items; ++item) {
+    problem.add_item(kind.may_stay && random.below(4) > 0 ? std::optional(static_cast<Cost>(random.below(60)))
+                                                          : std::nullopt);
+    for (Index agent = 0; agent < agents; ++agent) {
+      if (kind.lists && random.below(3) == 0) continue;
+      for (Amount& one : amounts) one = amount(9);
+      std::vector<QuotaUse> uses;
+      for (Index q = 0; q < quotas; ++q)
+        if (random.below(2) == 0) uses.push_back({q, amount(7)});
+      problem.add_choice(agent, static_cast<Cost>(random.below(50)) - 10, amounts, uses);
+    }
+  }
+  return problem;
+}
+
+void try_all(const AssignmentProblem& problem, std::vector<Index>& choice, std::optional<Cost>& best) {
+  if (choice.size() == problem.items()) {
+    const auto cost = cost_if_feasible(problem, choice);
+    if (cost && (!best || *cost < *best)) best = cost;
+    return;
+  }
+  const auto item = static_cast<Index>(choice.size());
+  for (Index c = 0; c <= problem.choices(item).size(); ++c) {
+    choice.push_back(c < problem.choices(item).size() ? c : kNone);
+    try_all(problem, choice, best);
+    choice.pop_back();
+  }
+}
+
+void compare(const Kind& kind, std::uint64_t seed, int rounds, std::uint64_t work = 20'000'000) {
+  RandomStream random(seed);
+  int feasible = 0, optimal = 0;
+  for (int round = 0; round < rounds; ++round) {
+    const AssignmentProblem problem = random_problem(random, kind);
+    std::optional<Cost> best;
+    std::vector<Index> choice;
+    try_all(problem, choice, best);
+    AssignmentLimits limits;
+    limits.work = work;
+    limits.seed = static_cast<std::uint64_t>(round);
+    const auto result = assign(problem, limits);
+    const std::string where = "round " + std::to_string(round);
+    if (result.value) {
+      ASSERT_TRUE(best) << where;
+      EXPECT_EQ(cost_if_feasible(problem, result.choice), result.value) << where;
+      EXPECT_GE(*result.value, *best) << where;
+      EXPECT_LE(result.bound, static_cast<double>(*best)) << where;
+      optimal += *result.value == *best ? 1 : 0;
+      EXPECT_EQ(result.status == AssignmentStatus::Optimal, *result.gap() == 0) << where;
+    } else {
+      EXPECT_TRUE(result.status == AssignmentStatus::Infeasible || result.status == AssignmentStatus::Limit)
+          << where;
+      if (result.status == AssignmentStatus::Infeasible) {
+        EXPECT_FALSE(best) << where;
+      }
+    }
+    feasible += best ? 1 : 0;
+  }
+  EXPECT_GE(feasible, rounds / 5);
+  EXPECT_GE(optimal * 50, feasible * 49) << optimal << " of " << feasible;
+}
+
+TEST(AssignAgainstAll, OneCapacity) {
+  compare({}, 1, 150);
+}
+TEST(AssignAgainstAll, Lists) {
+  compare({.lists = true}, 2, 150);
+}
+TEST(AssignAgainstAll, LeavingUnplaced) {
+  compare({.may_stay = true, .lists = true}, 3, 150);
+}
+TEST(AssignAgainstAll, ThreeCapacities) {
+  compare({.dimensions = 3, .may_stay = true}, 4, 150);
+}
+TEST(AssignAgainstAll, Quotas) {
+  compare({.quotas = true, .may_stay = true}, 5, 150);
+}
+TEST(AssignAgainstAll, Everything) {
+  compare({.dimensions = 2, .quotas = true, .may_stay = true, .lists = true}, 6, 200);
+}
+TEST(AssignAgainstAll, AmountsTooLargeForATable) {
+  compare({.dimensions = 2, .quotas = true, .may_stay = true, .lists = true, .unit = 1'000'003}, 7, 150,
+          300'000'000);
+}
+
+}  // namespace
+}  // namespace liantu::solve

@@ -1,0 +1,112 @@
+#include "liantu/solve/ejection_chains.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace liantu::solve {
+namespace {
+
+constexpr std::size_t kRanked = 12;  // choices of an item that are looked at
+constexpr int kLongest = 6;          // items thrown out one after another
+constexpr std::size_t kWidest = 5;
+constexpr std::uint64_t kLook = 40;   // work of weighing one step
+constexpr std::uint64_t kStep = 400;  // of taking one
+constexpr double kLeastGain = 1e-6;
+
+std::size_t width_at(int depth) {
+  return depth == 0 ? 5 : depth == 1 ? 3 : depth == 2 ? 2 : 1;
+}
+
+}  // namespace
+
+EjectionChains::EjectionChains(const ChoiceTable& table, const ResourcePrices& prices, Loading& loading)
+    : table_(table),
+      loading_(loading),
+      penalty_(table.resources(), 0),
+      item_price_(prices.of_item),
+      mark_(table.items(), 0) {
+  std::vector<std::pair<double, Index>> order;
+  for (Index item = 0; item < table.items(); ++item) {
+    order.clear();
+    for (Index c = table.begin(item); c < table.end(item); ++c)
+      order.emplace_back(priced_cost(table, prices, c), c);
+    const std::size_t kept = std::min(kRanked, order.size());
+    std::ranges::partial_sort(order, order.begin() + static_cast<std::ptrdiff_t>(kept));
+    for (std::size_t k = 0; k < kept; ++k) ranked_.push_back(order[k].second);
+    first_ranked_.push_back(static_cast<Index>(ranked_.size()));
+  }
+}
+
+std::vector<Index> EjectionChains::ranked(Index item) const {
+  return {ranked_.begin() + first_ranked_[item], ranked_.begin() + first_ranked_[item + 1]};
+}
+
+std::uint64_t EjectionChains::take_work() {
+  return std::exchange(work_, 0);
+}
+
+bool EjectionChains::improve(Index item) {
+  moves_.clear();
+  mark_[item] = ++stamp_;
+  const Index from = loading_.choice(item);
+  const double value = -worth(item, from) + loading_.penalty_change(penalty_, kNone, from);
+  moves_.push_back({item, from});
+  const Index left_agent = loading_.agent(item);
+  loading_.take(item);
+  if (extend(item, left_agent, value, 0, width_at(0))) return true;
+  loading_.put(item, from);
+  moves_.pop_back();
+  return false;
+}
+
+// The best ways to go on, ascending: to take a place as it is (close), or to throw one out. Returns the
+// number of the latter.
+std::size_t EjectionChains::find_steps(Index item, Index left_agent, double value, bool last,
+                                       std::size_t width, Step* steps, Step& close) {
+  std::size_t count = 0;
+  for (Index k = first_ranked_[item]; k < first_ranked_[item + 1]; ++k) {
+    const Index in = ranked_[k], agent = table_.agent(in);
+    if (agent == left_agent) continue;
+    const double placed = value + worth(item, in);
+    const double closed = placed + loading_.penalty_change(penalty_, in, kNone);
+    if (closed < close.value) close = {closed, in, kNone};
+    work_ += kLook;
+    if (last || !table_.placed(in)) continue;
+    for (const Index out_item : loading_.items_of(agent)) {
+      if (mark_[out_item] == stamp_) continue;
+      const Index out = loading_.choice(out_item);
+      work_ += kLook;
+      const double changed = placed - worth(out_item, out) + loading_.penalty_change(penalty_, in, out);
+      if (changed > -kLeastGain || (count == width && changed >= steps[count - 1].value)) continue;
+      std::size_t at = count < width ? count++ : count - 1;
+      for (; at > 0 && steps[at - 1].value > changed; --at) steps[at] = steps[at - 1];
+      steps[at] = {changed, in, out_item};
+    }
+  }
+  return count;
+}
+
+// `item` has no place. Sums along a chain stay below 0, as Lin and Kernighan ask.
+bool EjectionChains::extend(Index item, Index left_agent, double value, int depth, std::size_t width) {
+  work_ += kStep;
+  Step steps[kWidest], close{-kLeastGain, kNone, kNone};
+  const std::size_t count = find_steps(item, left_agent, value, depth == kLongest, width, steps, close);
+  if (close.choice != kNone) {
+    loading_.put(item, close.choice);
+    return true;
+  }
+  for (std::size_t s = 0; s < count; ++s) {
+    const Index out = steps[s].out, out_choice = loading_.choice(out);
+    moves_.push_back({out, out_choice});
+    loading_.take(out);
+    loading_.put(item, steps[s].choice);
+    mark_[out] = stamp_;
+    if (extend(out, table_.agent(out_choice), steps[s].value, depth + 1, width_at(depth + 1))) return true;
+    loading_.take(item);
+    loading_.put(out, out_choice);
+    moves_.pop_back();
+  }
+  return false;
+}
+
+}  // namespace liantu::solve

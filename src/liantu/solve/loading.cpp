@@ -1,0 +1,78 @@
+#include "liantu/solve/loading.h"
+
+#include <algorithm>
+
+namespace liantu::solve {
+
+Loading::Loading(const ChoiceTable& table)
+    : table_(&table),
+      choice_(table.items(), kNone),
+      place_(table.items(), 0),
+      items_of_(table.agents() + 1),
+      used_(table.resources(), 0) {}
+
+void Loading::use(Index resource, Amount amount) {
+  const Amount limit = table_->limit(resource);
+  const bool before = used_[resource] > limit;
+  used_[resource] += amount;
+  const bool after = used_[resource] > limit;
+  if (before != after) exceeded_ += after ? 1 : static_cast<std::size_t>(-1);
+}
+
+void Loading::put(Index item, Index choice) {
+  choice_[item] = choice;
+  auto& there = items_of_[table_->agent(choice)];
+  place_[item] = static_cast<Index>(there.size());
+  there.push_back(item);
+  cost_ += table_->cost(choice);
+  table_->each_use(choice, [&](Index resource, Amount amount) { use(resource, amount); });
+}
+
+void Loading::take(Index item) {
+  const Index choice = choice_[item];
+  auto& there = items_of_[table_->agent(choice)];
+  there[place_[item]] = there.back();
+  place_[there.back()] = place_[item];
+  there.pop_back();
+  cost_ -= table_->cost(choice);
+  table_->each_use(choice, [&](Index resource, Amount amount) { use(resource, -amount); });
+  choice_[item] = kNone;
+}
+
+double Loading::penalty_change(const std::vector<double>& penalty, Index in, Index out) const {
+  const Index agent = table_->agent(in != kNone ? in : out);
+  double change = 0;
+  if (agent < table_->agents()) {
+    const std::size_t dimensions = table_->dimensions(), resource = agent * dimensions;
+    for (std::size_t d = 0; d < dimensions; ++d) {
+      const Amount more = (in != kNone ? table_->load(in)[d] : 0) - (out != kNone ? table_->load(out)[d] : 0);
+      change += resource_change(penalty, static_cast<Index>(resource + d), more);
+    }
+  }
+  return table_->has_quotas() ? change + quota_change(penalty, in, out) : change;
+}
+
+double Loading::quota_change(const std::vector<double>& penalty, Index in, Index out) const {
+  std::span<const ChoiceTable::Use> come, go;
+  if (in != kNone) come = table_->quota_uses(in);
+  if (out != kNone) go = table_->quota_uses(out);
+  double change = 0;
+  std::size_t a = 0, b = 0;  // both lists are in order of resource
+  while (a < come.size() || b < go.size()) {
+    const Index resource =
+        std::min(a < come.size() ? come[a].resource : kNone, b < go.size() ? go[b].resource : kNone);
+    Amount more = 0;
+    if (a < come.size() && come[a].resource == resource) more += come[a++].amount;
+    if (b < go.size() && go[b].resource == resource) more -= go[b++].amount;
+    change += resource_change(penalty, resource, more);
+  }
+  return change;
+}
+
+double Loading::penalty(const std::vector<double>& penalty) const {
+  double sum = 0;
+  for (Index r = 0; r < used_.size(); ++r) sum += penalty[r] * static_cast<double>(excess(r));
+  return sum;
+}
+
+}  // namespace liantu::solve

@@ -1,0 +1,96 @@
+#include "liantu/solve/resource_prices.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace liantu::solve {
+namespace {
+
+constexpr double kRounding = 1e-12;  // of sums of doubles, relative, far above what they lose
+constexpr int kPatience = 20;
+constexpr double kShorten = 0.7, kLeast = 1e-4;
+
+struct Cheapest {
+  double value = 0;
+  std::vector<double> excess;  ///< of every resource when each item takes its cheapest choice
+};
+
+double priced(const ChoiceTable& table, const std::vector<double>& price, Index choice) {
+  double cost = static_cast<double>(table.cost(choice));
+  table.each_use(
+      choice, [&](Index resource, Amount amount) { cost += price[resource] * static_cast<double>(amount); });
+  return cost;
+}
+
+Cheapest cheapest_choices(const ChoiceTable& table, const std::vector<double>& price) {
+  Cheapest all;
+  double size = 0;
+  all.excess.resize(table.resources());
+  for (Index r = 0; r < table.resources(); ++r) {
+    all.excess[r] = -static_cast<double>(table.limit(r));
+    all.value += price[r] * all.excess[r];
+    size += std::abs(price[r] * all.excess[r]);
+  }
+  for (Index item = 0; item < table.items(); ++item) {
+    double least = std::numeric_limits<double>::infinity();
+    Index best = table.begin(item);
+    for (Index c = table.begin(item); c < table.end(item); ++c) {
+      const double cost = priced(table, price, c);
+      if (cost < least) least = cost, best = c;
+    }
+    all.value += least;
+    size += std::abs(least);
+    table.each_use(
+        best, [&](Index resource, Amount amount) { all.excess[resource] += static_cast<double>(amount); });
+  }
+  all.value -= kRounding * size;
+  return all;
+}
+
+}  // namespace
+
+double priced_cost(const ChoiceTable& table, const ResourcePrices& prices, Index choice) {
+  return priced(table, prices.of_resource, choice);
+}
+
+ResourcePrices price_resources(const ChoiceTable& table, double estimate, int steps, Budget& budget) {
+  ResourcePrices best;
+  best.of_resource.assign(table.resources(), 0);
+  best.bound = -std::numeric_limits<double>::infinity();
+  std::vector<double> price = best.of_resource;
+  double factor = 1;
+  int stalled = 0;
+  for (int step = 0; step < steps && factor > kLeast && (step == 0 || !budget.spent()); ++step) {
+    Cheapest now = cheapest_choices(table, price);
+    budget.charge(2 * table.choices() + table.resources());
+    if (now.value > best.bound) {
+      best.bound = now.value;
+      best.of_resource = price;
+      stalled = 0;
+    } else if (++stalled >= kPatience) {
+      factor *= kShorten;
+      stalled = 0;
+      price = best.of_resource;
+      now = cheapest_choices(table, price);
+    }
+    double square = 0;
+    for (Index r = 0; r < table.resources(); ++r) {
+      if (price[r] <= 0 && now.excess[r] < 0) now.excess[r] = 0;
+      square += now.excess[r] * now.excess[r];
+    }
+    if (square < 1e-9) break;
+    const double length = factor * std::max(estimate - now.value, 1.0) / square;
+    for (Index r = 0; r < table.resources(); ++r) price[r] = std::max(0.0, price[r] + length * now.excess[r]);
+  }
+  best.of_item.resize(table.items());
+  for (Index item = 0; item < table.items(); ++item) {
+    double least = std::numeric_limits<double>::infinity();
+    for (Index c = table.begin(item); c < table.end(item); ++c)
+      least = std::min(least, priced(table, best.of_resource, c));
+    best.of_item[item] = least;
+  }
+  return best;
+}
+
+}  // namespace liantu::solve

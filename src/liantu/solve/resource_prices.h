@@ -1,0 +1,24 @@
+// The relaxation that puts a price on every capacity and quota instead of a limit. Its bound is that of the
+// linear programme; its multipliers are the shadow prices.
+#pragma once
+
+#include <vector>
+
+#include "liantu/solve/budget.h"
+#include "liantu/solve/choice_table.h"
+
+namespace liantu::solve {
+
+struct ResourcePrices {
+  std::vector<double> of_resource;  ///< at least 0
+  std::vector<double> of_item;      ///< cost of its cheapest choice at those prices
+  double bound = 0;                 ///< no assignment costs less (but for rounding of doubles; see below)
+};
+
+/// `estimate`: roughly the best cost, above the bound. The bound has been lowered by what rounding could add.
+ResourcePrices price_resources(const ChoiceTable& table, double estimate, int steps, Budget& budget);
+
+/// The choice's cost and the price of all it takes.
+double priced_cost(const ChoiceTable& table, const ResourcePrices& prices, Index choice);
+
+}  // namespace liantu::solve
