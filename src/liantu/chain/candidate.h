@@ -20,6 +20,7 @@ namespace liantu::chain {
 struct OpenSite {
   std::string name;
   std::vector<std::string> industries;
+  std::string ledger{}, id{};              ///< of its row, as addresses name it
 };
 
 /// Things known of firms by credit code, else by name: a row without a code meets a firm of the same name key, a row with one only the

@@ -5,7 +5,6 @@
 #include "liantu/api/chain/chain_lists.h"
 #include "liantu/api/json_parts.h"
 #include "liantu/chain/chain_rules_preset.h"
-#include "liantu/chain/layout.h"
 
 namespace liantu::api {
 namespace {
@@ -58,19 +57,6 @@ Json firm_json(const World& world, const WorldChain& chain, std::size_t node, st
   return out;
 }
 
-Json layout_json(const chain::Layout& layout) {
-  Json columns = Json::array(), lines = Json::array();
-  for (const chain::LayoutColumn& column : layout.columns) columns.push(Json::object({{"tier", named(column.tier)}, {"title", column.title}, {"x", column.x}}));
-  for (const chain::LayoutLine& line : layout.lines) {
-    Json points = Json::array();
-    for (const chain::LayoutPoint& point : line.points) points.push(Json(Json::Array{point.x, point.y}));
-    lines.push(Json::object({{"link", line.link}, {"points", std::move(points)}}));
-  }
-  const chain::LayoutSize size;
-  return Json::object({{"width", layout.width}, {"height", layout.height}, {"box_width", size.box_width}, {"box_height", size.box_height},
-                       {"columns", std::move(columns)}, {"lines", std::move(lines)}});
-}
-
 Json node_json(const WorldChain& chain, const chain::NodeStanding& at, const chain::LayoutBox& box, const WorldChain* then) {
   const std::size_t i = at.node;
   const chain::Node& node = chain.drawn.nodes[i];
@@ -112,10 +98,17 @@ Json faults_json(const WorldChain& chain, Language language) {
   return out;
 }
 
+/// The site that is named among the reasons, with its row.
+Json site_json(const World& world, const chain::Candidate& of) {
+  const auto site = std::find_if(world.sites.begin(), world.sites.end(), [&](const chain::OpenSite& one) { return one.name == of.site; });
+  if (of.site.empty() || site == world.sites.end()) return {};
+  return Json::object({{"name", site->name}, {"ledger", site->ledger}, {"id", site->id}});
+}
+
 Json target_json(const World& world, const chain::Target& target, const chain::Candidate& of, std::size_t rank) {
   return Json::object({{"rank", rank}, {"id", world.firms[of.at].id}, {"firm", of.firm}, {"credit_code", of.credit_code}, {"city", of.city},
                        {"node", of.node}, {"node_name", of.node_name}, {"points", target.points}, {"lists", of.lists}, {"reasons", reasons_json(target.reasons)},
-                       {"last_contact", of.contact ? Json(of.contact->on.iso()) : Json()}});
+                       {"last_contact", of.contact ? Json(of.contact->on.iso()) : Json()}, {"site", site_json(world, of)}});
 }
 
 Json known_json(const World& world, const WorldChain& chain, Language language) {
@@ -129,6 +122,19 @@ Json reasons_json(const std::vector<chain::Reason>& reasons) {
   Json out = Json::array();
   for (const chain::Reason& reason : reasons) out.push(Json::object({{"code", reason.code}, {"points", reason.points}, {"sentence", reason.sentence}}));
   return out;
+}
+
+Json layout_json(const chain::Layout& layout) {
+  Json columns = Json::array(), lines = Json::array();
+  for (const chain::LayoutColumn& column : layout.columns) columns.push(Json::object({{"tier", named(column.tier)}, {"title", column.title}, {"x", column.x}}));
+  for (const chain::LayoutLine& line : layout.lines) {
+    Json points = Json::array();
+    for (const chain::LayoutPoint& point : line.points) points.push(Json(Json::Array{point.x, point.y}));
+    lines.push(Json::object({{"link", line.link}, {"points", std::move(points)}}));
+  }
+  const chain::LayoutSize size;
+  return Json::object({{"width", layout.width}, {"height", layout.height}, {"box_width", size.box_width}, {"box_height", size.box_height},
+                       {"columns", std::move(columns)}, {"lines", std::move(lines)}});
 }
 
 Json chain_summary_json(const WorldChain& chain) {
@@ -173,6 +179,19 @@ Json chain_node_json(const World& world, const WorldChain& chain, std::size_t no
                        {"supplies", std::move(supplies)}, {"cities", std::move(cities)}});
 }
 
+Json chain_firms_json(const World& world, const WorldChain& chain) {
+  Json firms = Json::array();
+  for (std::size_t f = 0; f < world.firms.size(); ++f) {
+    Json nodes = Json::array();
+    for (const NodeOfFirm& at : world.placed[f])
+      if (&world.chains[at.chain] == &chain) nodes.push(Json::object({{"node", chain.drawn.nodes[at.node].code}, {"confidence", at.confidence}, {"confirmed", at.confirmed}}));
+    if (nodes.items()->empty()) continue;
+    const chain::ChainFirm& firm = world.firms[f];
+    firms.push(Json::object({{"id", firm.id}, {"name", firm.name}, {"local", firm.local}, {"anchor", chain.anchors.contains(firm.name_key)}, {"nodes", std::move(nodes)}}));
+  }
+  return Json::object({{"chain", chain.drawn.code}, {"firms", std::move(firms)}});
+}
+
 Json chain_targets_json(const World& world, const WorldChain& chain, const std::vector<std::size_t>& nodes, std::size_t most, Language language) {
   Json out = known_json(world, chain, language), targets = Json::array(), cities = Json::array(), filled = Json::array();
   for (const std::size_t node : nodes) filled.push(Json::object({{"code", chain.drawn.nodes[node].code}, {"name", chain.drawn.nodes[node].name}}));
@@ -202,7 +221,7 @@ Json chain_why_json(const World& world, const WorldChain& chain, std::size_t fir
     const auto rank = std::count_if(best.begin(), best.end(), [&](const chain::Target& other) { return &other != &*at && other.points > at->points + lift.points; }) + 1;
     lifts.push(Json::object({{"code", lift.code}, {"points", lift.points}, {"sentence", lift.sentence}, {"rank", static_cast<std::int64_t>(rank)}}));
   }
-  return out.set("rank", at - best.begin() + 1).set("points", at->points).set("node", of.node).set("node_name", of.node_name).set("reasons", reasons_json(at->reasons)).set("lifts", std::move(lifts));
+  return out.set("rank", at - best.begin() + 1).set("points", at->points).set("node", of.node).set("node_name", of.node_name).set("reasons", reasons_json(at->reasons)).set("lifts", std::move(lifts)).set("site", site_json(world, of));
 }
 
 }  // namespace liantu::api

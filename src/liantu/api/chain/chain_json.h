@@ -4,12 +4,15 @@
 #include <string>
 
 #include "liantu/api/chain/chain_world.h"
+#include "liantu/chain/layout.h"
 #include "liantu/json/json.h"
 
 namespace liantu::api {
 
 /// A chain among others: names, target, how many nodes are strong, weak, missing, at risk, to be filled.
 json::Json chain_summary_json(const WorldChain& chain);
+
+json::Json layout_json(const chain::Layout& layout);
 
 /// The whole picture. `then`: the same chain on an earlier day, to say what changed; null = none.
 json::Json chain_map_json(const World& world, const WorldChain& chain, const WorldChain* then, const chain::ChainRules& rules, Language language);
@@ -18,6 +21,9 @@ json::Json chain_map_json(const World& world, const WorldChain& chain, const Wor
 json::Json chain_node_json(const World& world, const WorldChain& chain, std::size_t node);
 
 json::Json reasons_json(const std::vector<chain::Reason>& reasons);   ///< code, points, sentence
+
+/// Every firm on the chain with the nodes it stands on, the surest first: what a map or a table of firms takes.
+json::Json chain_firms_json(const World& world, const WorldChain& chain);
 
 /// Ranked outside firms for the nodes; with too few known the sentence says what to import and none is ranked.
 json::Json chain_targets_json(const World& world, const WorldChain& chain, const std::vector<std::size_t>& nodes, std::size_t most, Language language);
@@ -31,7 +37,7 @@ json::Json chain_visits_json(const World& world, const WorldChain& chain, const 
 /// 本地供需对接: local firms that could sell to one another; with a `firm` that one's, as supplier or as buyer.
 json::Json chain_pairs_json(const World& world, const WorldChain& chain, const chain::PairRule& rule, std::optional<std::size_t> firm, std::size_t most, Language language);
 
-/// 龙头骨干, 主要配套, 补短板突破环节, 可对接企业, 重点区域布局.
-json::Json chain_lists_json(const World& world, const WorldChain& chain, Language language);
+/// 龙头骨干, 主要配套, 补短板突破环节, 可对接企业, 重点区域布局, deals in talks; the views of 四图两库 as the rules name them.
+json::Json chain_lists_json(const World& world, const WorldChain& chain, const chain::ChainRules& rules, Language language);
 
 }  // namespace liantu::api

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "liantu/api/chain/chain_json.h"
@@ -28,8 +29,32 @@ Json rate_json(const chain::HitRate& rate, Language language) {
                        {"signed", rate.signed_up}, {"sentence", sentence}});
 }
 
-Json firm_line(const chain::ChainFirm& firm, const std::string& why) {
-  return Json::object({{"id", firm.id}, {"name", firm.name}, {"city", firm.city}, {"town", firm.town}, {"lists", firm.lists}, {"why", why}});
+Json firm_line(const World& world, const WorldChain& chain, std::size_t at) {
+  const chain::ChainFirm& firm = world.firms[at];
+  return Json::object({{"id", firm.id}, {"name", firm.name}, {"city", firm.city}, {"town", firm.town}, {"park", firm.park}, {"lists", firm.lists},
+                       {"anchor", chain.anchors.contains(firm.name_key)}, {"revenue_yuan", yuan_json(firm.revenue)}, {"why", nodes_of(world, chain, at)}});
+}
+
+/// Deals under negotiation, once each, with the nodes they concern.
+Json talks_json(const WorldChain& chain) {
+  std::vector<const NodeTalk*> talks;
+  std::map<std::string_view, std::string> nodes;
+  for (std::size_t i = 0; i < chain.talks.size(); ++i) {
+    for (const NodeTalk& talk : chain.talks[i]) {
+      std::string& names = nodes[talk.id];
+      if (names.empty()) talks.push_back(&talk);
+      names += (names.empty() ? "" : "、") + chain.drawn.nodes[i].name;
+    }
+  }
+  Json out = Json::array();
+  for (const NodeTalk* talk : talks) out.push(Json::object({{"id", talk->id}, {"name", talk->name}, {"investor", talk->investor}, {"stage", talk->stage}, {"why", nodes[talk->id]}}));
+  return out;
+}
+
+Json views_json(const chain::ChainRules& rules) {
+  Json items = Json::array();
+  for (const chain::ChainView& view : rules.views) items.push(Json::object({{"code", view.code}, {"zh", view.name}, {"en", view.en}}));
+  return Json::object({{"basis", rules.views_basis}, {"items", std::move(items)}});
 }
 
 }  // namespace
@@ -61,17 +86,17 @@ Json chain_pairs_json(const World& world, const WorldChain& chain, const chain::
   Json shown = Json::array();
   for (std::size_t i = 0; i < std::min(most, pairs.size()); ++i) {
     const chain::Link& link = chain.drawn.links[pairs[i].link];
-    shown.push(Json::object({{"supplier", firm_line(world.firms[pairs[i].supplier], link.from)}, {"buyer", firm_line(world.firms[pairs[i].buyer], link.to)},
-                             {"points", pairs[i].points}, {"reasons", reasons_json(pairs[i].reasons)}}));
+    shown.push(Json::object({{"supplier", firm_line(world, chain, pairs[i].supplier)}, {"supplier_node", link.from},
+                             {"buyer", firm_line(world, chain, pairs[i].buyer)}, {"buyer_node", link.to}, {"points", pairs[i].points}, {"reasons", reasons_json(pairs[i].reasons)}}));
   }
   return Json::object({{"pairs", std::move(shown)}, {"total", pairs.size()}, {"basis", rule.basis}});
 }
 
-Json chain_lists_json(const World& world, const WorldChain& chain, Language language) {
+Json chain_lists_json(const World& world, const WorldChain& chain, const chain::ChainRules& rules, Language language) {
   const LocalFirms firms = local_firms(world, chain);
   Json leading = Json::array(), supporting = Json::array(), gaps = Json::array(), places = Json::array();
-  for (const std::size_t firm : firms.leading) leading.push(firm_line(world.firms[firm], nodes_of(world, chain, firm)));
-  for (const std::size_t firm : firms.supporting) supporting.push(firm_line(world.firms[firm], nodes_of(world, chain, firm)));
+  for (const std::size_t firm : firms.leading) leading.push(firm_line(world, chain, firm));
+  for (const std::size_t firm : firms.supporting) supporting.push(firm_line(world, chain, firm));
   for (const std::size_t node : chain.to_fill()) {
     gaps.push(Json::object({{"code", chain.drawn.nodes[node].code}, {"name", chain.drawn.nodes[node].name}, {"state", named(chain.standing[node].state)},
                             {"direction", named(chain.standing[node].direction)}, {"score", chain.standing[node].score}, {"reason", chain.decisions[node]->row.reason}}));
@@ -79,7 +104,8 @@ Json chain_lists_json(const World& world, const WorldChain& chain, Language lang
   for (const auto& [region, count] : firms.places) places.push(Json::object({{"region", region}, {"count", count}}));
   Json targets = chain_targets_json(world, chain, chain.to_fill(), 100, language);
   return Json::object({{"leading", std::move(leading)}, {"supporting", std::move(supporting)}, {"gaps", std::move(gaps)}, {"targets", *targets.find("targets")},
-                       {"too_few", *targets.find("too_few")}, {"regions", std::move(places)}});
+                       {"targets_total", *targets.find("total")}, {"cities", *targets.find("cities")}, {"known", *targets.find("known")}, {"as_of", *targets.find("as_of")},
+                       {"too_few", *targets.find("too_few")}, {"regions", std::move(places)}, {"talks", talks_json(chain)}, {"views", views_json(rules)}});
 }
 
 }  // namespace liantu::api

@@ -1,6 +1,7 @@
 #include "liantu/api/desk/stage_desk.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/ledger_json.h"
+#include "liantu/api/routes/ledger_write.h"
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/request_json.h"
 #include "liantu/api/routes/routes.h"
@@ -86,6 +87,8 @@ Reply undo_batch(App& app, const Request& request) {
 void add_batch_routes(Router& routes, App& app) {
   routes.get("/api/v1/batches", needs(org::Right::ReadLedgers), "批次，最新在前",
              [&app](const Request& r) { return list_batches(app, r); });
+  routes.post("/api/v1/batches", needs(org::Right::WriteLedgers), "几个台账的行作为一个批次写入：新增、修改、删除，全部成功或全不写",
+              [&app](const Request& r) { return write_rows(app, r); });
   routes.get("/api/v1/batches/{id}", needs(org::Right::ReadLedgers), "一个批次",
              [&app](const Request& r) { return one_batch(app, r); });
   routes.post("/api/v1/batches/{id}/undo", needs(org::Right::UndoBatch), "撤销批次",

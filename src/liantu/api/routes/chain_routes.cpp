@@ -1,10 +1,12 @@
 #include <memory>
 
+#include "liantu/api/chain/chain_drawing.h"
 #include "liantu/api/chain/chain_json.h"
 #include "liantu/api/chain/chain_tables.h"
 #include "liantu/api/http/attachment.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/routes/list_query.h"
+#include "liantu/api/routes/request_json.h"
 #include "liantu/api/routes/routes.h"
 #include "liantu/base/error.h"
 
@@ -118,6 +120,22 @@ Reply book(App& app, WorldKeeper& keeper, const Request& request, bool workbook)
   });
 }
 
+Reply trial(const Request& request) {
+  require_whole_county(request);
+  return json_reply(chain_trial_json(body_object(request, {"nodes", "links"}), request.param("chain"), language_of(request)));
+}
+
+/// The change log is read without the world, which others may be waiting for.
+Reply days(App& app, const Request& request) {
+  constexpr std::size_t kVersionsShown = 30;
+  require_whole_county(request);
+  auto lease = app.database.lease();
+  const std::string code(request.param("chain"));
+  const DrawnDays days = drawn_days(*lease, request.caller->access, code, kVersionsShown);
+  if (!days.since) throw Error(ErrorCode::NotFound, "没有产业链 " + code + "，可能已删除或那一天还没有。");
+  return json_reply(drawn_days_json(days));
+}
+
 }  // namespace
 
 void add_chain_routes(Router& routes, App& app) {
@@ -136,12 +154,18 @@ void add_chain_routes(Router& routes, App& app) {
   add("/api/v1/chain-maps/{chain}/why", "为什么不是这一家：得分、名次、提分办法", [](const Asked& asked) { return why(asked); });
   add("/api/v1/chain-maps/{chain}/pairs", "本地供需对接：谁可以供谁，理由和得分；firm=企业 只看这一家", [](const Asked& asked) { return pairs(asked); });
   add("/api/v1/chain-maps/{chain}/visits", "一周走访：建议、采纳、结果和命中率", [](const Asked& asked) { return visits(asked); });
+  add("/api/v1/chain-maps/{chain}/firms", "链上企业各站在哪些节点，地图和名单用", [](const Asked& asked) {
+    return chain_firms_json(asked.world, chain_named(asked.world, asked.request.param("chain")));
+  });
+  routes.get("/api/v1/chain-maps/{chain}/days", reads("chain"), "图谱从哪天起有，写了说明的各次修改",
+             [&app](const Request& request) { return days(app, request); });
+  routes.post("/api/v1/chain-maps/{chain}/trial", reads("chain"), "试画：没有保存的节点和连线会画成什么样、有什么问题；不写入", trial);
   for (const bool workbook : {true, false}) {
     routes.get(workbook ? "/api/v1/chain-maps/{chain}/book.xlsx" : "/api/v1/chain-maps/{chain}/book.docx", reads("chain"), "图谱与清单成册",
                [&app, keeper, workbook](const Request& request) { return book(app, *keeper, request, workbook); });
   }
   add("/api/v1/chain-maps/{chain}/lists", "龙头骨干、主要配套、补短板、可对接企业、区域布局",
-      [](const Asked& asked) { return chain_lists_json(asked.world, chain_named(asked.world, asked.request.param("chain")), asked.language); });
+      [](const Asked& asked) { return chain_lists_json(asked.world, chain_named(asked.world, asked.request.param("chain")), asked.rules, asked.language); });
 }
 
 }  // namespace liantu::api

@@ -8,6 +8,7 @@
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/ledger_json.h"
 #include "liantu/api/routes/request_json.h"
+#include "liantu/base/nearest.h"
 #include "liantu/json/row_json.h"
 #include "liantu/project/project_store.h"
 #include "liantu/store/ledger_row.h"
@@ -132,8 +133,58 @@ Reply row_reply(store::Session& session, const store::Access& access, const stor
   return reply;
 }
 
+Reply moved_rows(const Request& request, Json moved) {
+  Problem what{409, "有的行已被别人修改", "Some rows have changed",
+               "没有写入任何一行：其中 " + std::to_string(moved.items()->size()) + " 行在您查看之后被别人改过，请看清差别后再保存。"};
+  what.more = {{"rows", std::move(moved)}};
+  return problem(request, std::move(what));
+}
+
 store::Change change_of(const store::Entity& entity, const store::StoredRow& row) {
   return {&entity, store::Op::Put, row.id, row.version, row.values, "", row.baseline};
+}
+
+const store::Entity& ledger_named(const App& app, const std::string& name, const std::string& at) {
+  std::vector<std::string> names;
+  for (const store::Entity* entity : app.entities) {
+    if (url_name(*entity) == name) return *entity;
+    names.push_back(url_name(*entity));
+  }
+  const std::vector<std::string_view> views(names.begin(), names.end());
+  throw Error(ErrorCode::InvalidInput, "没有台账 " + name + "，最接近的是 " + nearest(name, views) + "。", at);
+}
+
+/// One member of a batch over several ledgers: a new row (`values`), a changed one (`set`) or a deleted one (`delete`). What cannot be
+/// written because somebody else was first goes to `moved`.
+store::Change batch_change(App& app, store::Session& session, const store::Access& access, const Json& item, const std::string& at, Json& moved) {
+  const store::Entity& entity = ledger_named(app, required_text(item, "ledger"), at + "/ledger");
+  if (!access.may_write(entity.name)) throw Error(ErrorCode::Forbidden, "您无权修改" + std::string(entity.zh) + "。", at);
+  if (const Json* values = item.find("values")) {
+    store::Change change{&entity, store::Op::Put, "", std::nullopt, Row(entity.fields->size()), "", false};
+    apply_set(access, entity, values, change.values, at + "/values");
+    return change;
+  }
+  const Json* version = item.find("version");
+  if (!version || !version->whole()) throw Error(ErrorCode::InvalidInput, "缺少 version，请带上读到的版本。", at);
+  const std::string id = required_text(item, "id");
+  const Json* set = item.find("set");
+  const bool dropped = flag_member(item, "delete");
+  if (!dropped && !set) throw Error(ErrorCode::InvalidInput, "请用 values（新增）、set（修改）或 delete（删除）说明这一行怎么写。", at);
+  const auto visible = store::find(session, access, entity, id);
+  if (!visible) {
+    moved.push(Json::object({{"ledger", url_name(entity)}, {"id", id}, {"current", Json()}, {"yours", set ? *set : Json::object()}}));
+    return {&entity, store::Op::Delete, id, *version->whole(), {}, "", false};
+  }
+  store::StoredRow row = whole_row(session, access, entity, id);
+  if (!dropped) change_set(access, entity, set, row.values, at + "/set");
+  if (row.version != *version->whole()) {
+    Json stale = stale_row(session, access, entity, *version->whole(), set ? *set : Json::object(), *visible);
+    moved.push(stale.set("ledger", url_name(entity)).set("id", id));
+  }
+  row.version = *version->whole();
+  store::Change change = change_of(entity, row);
+  if (dropped) change.op = store::Op::Delete;
+  return change;
 }
 
 }  // namespace
@@ -235,16 +286,34 @@ Reply change_rows(App& app, const store::Entity& entity, const Request& request)
     batch.changes.push_back(change_of(entity, row));
   }
   if (batch.changes.empty()) throw Error(ErrorCode::InvalidInput, "没有要修改的行。");
-  if (!moved.items()->empty()) {
-    Problem what{409, "有的行已被别人修改", "Some rows have changed",
-                 "没有写入任何一行：其中 " + std::to_string(moved.items()->size()) + " 行在您查看之后被别人改过，请看清差别后再保存。"};
-    what.more = {{"rows", std::move(moved)}};
-    return problem(request, std::move(what));
-  }
+  if (!moved.items()->empty()) return moved_rows(request, std::move(moved));
   const auto written = write_and_publish(app, *lease, access, batch);
   Json rows = Json::array();
   for (const auto& [id, version] : written.rows) rows.push(Json::object({{"id", id}, {"version", version}}));
   return json_reply(Json::object({{"batch", written.batch}, {"rows", std::move(rows)}}));
+}
+
+Reply write_rows(App& app, const Request& request) {
+  constexpr std::size_t kMost = 5000;
+  const Json body = body_object(request, {"changes", "reason"});
+  const Json* changes = body.find("changes");
+  if (!changes || !changes->items() || changes->items()->empty()) throw Error(ErrorCode::InvalidInput, "没有要写入的行，请在 changes 里给出。", "/changes");
+  if (changes->items()->size() > kMost) throw Error(ErrorCode::InvalidInput, "一次最多写 5000 行，请分几次，或用 Excel 导入。", "/changes");
+  const store::Access& access = request.caller->access;
+  auto lease = app.database.lease();
+  store::Batch batch;
+  batch.kind = "edit";
+  batch.reason = text_member(body, "reason");
+  batch.idempotency_key = std::string(request.header("idempotency-key"));
+  Json moved = Json::array();
+  for (std::size_t n = 0; n < changes->items()->size(); ++n)
+    batch.changes.push_back(batch_change(app, *lease, access, (*changes->items())[n], "/changes/" + std::to_string(n), moved));
+  if (!moved.items()->empty() && batch.idempotency_key.empty()) return moved_rows(request, std::move(moved));   // a replay is answered by the store
+  const auto written = write_and_publish(app, *lease, access, batch);
+  Json rows = Json::array();
+  for (std::size_t n = 0; n < written.rows.size(); ++n)
+    rows.push(Json::object({{"ledger", url_name(*batch.changes[n].entity)}, {"id", written.rows[n].first}, {"version", written.rows[n].second}}));
+  return json_reply(Json::object({{"batch", written.batch}, {"rows", std::move(rows)}}), 201);
 }
 
 Reply delete_row(App& app, const store::Entity& entity, const Request& request) {

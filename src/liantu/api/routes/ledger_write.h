@@ -14,6 +14,8 @@ Reply create_row(App& app, const store::Entity& entity, const Request& request);
 Reply change_row(App& app, const store::Entity& entity, const Request& request);
 Reply change_rows(App& app, const store::Entity& entity, const Request& request);
 Reply delete_row(App& app, const store::Entity& entity, const Request& request);
+/// New, changed and deleted rows of several ledgers as one batch, all or nothing.
+Reply write_rows(App& app, const Request& request);
 Reply restore_cell(App& app, const store::Entity& entity, const Request& request);
 
 /// Tells the event stream what was written.

@@ -107,6 +107,7 @@ const std::map<std::string, std::string>& other_routes() {
       {"POST /api/v1/imports/{id}/commit", "OKWER"},
       {"GET /api/v1/imports/{id}/errors.xlsx", "OKWER"},
       {"GET /api/v1/batches", std::string(kReaders)},
+      {"POST /api/v1/batches", "OKWCER"},
       {"GET /api/v1/batches/{id}", std::string(kReaders)},
       {"POST /api/v1/batches/{id}/undo", "OKER"},
       {"GET /api/v1/contact-erasures", "KCL"},
@@ -197,6 +198,10 @@ const std::map<std::string, std::string>& chain_routes() {
       {"GET /api/v1/chain-maps/{chain}/pairs", "OKCLNIR"},
       {"GET /api/v1/chain-maps/{chain}/visits", "OKCLNIR"},
       {"GET /api/v1/chain-maps/{chain}/lists", "OKCLNIR"},
+      {"GET /api/v1/chain-maps/{chain}/firms", "OKCLNIR"},
+      {"GET /api/v1/chain-maps/{chain}/days", "OKCLNIR"},
+      {"POST /api/v1/chain-maps/{chain}/trial", "OKCLNIR"},
+      {"GET /api/v1/industries", std::string(kReaders)},
       {"GET /api/v1/chain-maps/{chain}/book.xlsx", "OKCLNIR"},
       {"GET /api/v1/chain-maps/{chain}/book.docx", "OKCLNIR"},
   };

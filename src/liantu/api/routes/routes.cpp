@@ -27,6 +27,7 @@ void add_routes(Router& routes, App& app, ImportDesk& desk, const Metrics& metri
   add_groundbreaking_routes(routes, app);
   add_counting_routes(routes, app);
   add_chain_routes(routes, app);
+  add_industry_routes(routes, app);
   add_search_routes(routes, app);
   add_event_routes(routes, app);
   add_health_routes(routes, app, metrics);

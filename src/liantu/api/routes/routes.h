@@ -33,6 +33,7 @@ void add_stage_routes(Router& routes, App& app);
 void add_life_routes(Router& routes, App& app);
 void add_counting_routes(Router& routes, App& app);
 void add_chain_routes(Router& routes, App& app);
+void add_industry_routes(Router& routes, App& app);
 void add_search_routes(Router& routes, App& app);
 void add_event_routes(Router& routes, App& app);
 /// Last: its OpenAPI page lists the routes added before it.
