@@ -23,4 +23,5 @@ export const RIGHT = {
   readAudit: 'read_audit',
   review: 'review',
   readLedgers: 'read_ledgers',
+  undoBatch: 'undo_batch',
 } as const

@@ -30,15 +30,18 @@ export interface ScorePart { code: string; value: number | null; weight: number;
 export type DecisionCode = 'fill' | 'leave' | 'decline'
 export interface Decision { id: string; version: number; decision: Named & { code: DecisionCode }; reason: string; by: string; on: string | null }
 
-export interface ChainNode {
-  id: string
+/** A node where the layout puts it. */
+export interface PlacedNode {
   code: string
   name: string
-  tier: Named
   column: number
-  row: number
   x: number
   y: number
+}
+export interface ChainNode extends PlacedNode {
+  id: string
+  tier: Named
+  row: number
   importance: number
   keywords: { term: string; weight: number }[]
   industry_codes: string[]
@@ -93,6 +96,7 @@ export interface NodeFacts {
 }
 export interface City { city: string; count: number }
 
+export interface SiteLink { name: string; ledger: 'parcels' | 'plants'; id: string }
 export interface Reason { code: string; points: number; sentence: string }
 export interface Target {
   rank: number
@@ -106,6 +110,7 @@ export interface Target {
   lists: string
   reasons: Reason[]
   last_contact: string | null
+  site: SiteLink | null
 }
 export interface Targets extends Known { nodes: { code: string; name: string }[]; total: number; cities: City[]; targets: Target[] }
 export interface Why extends Known {
@@ -118,6 +123,7 @@ export interface Why extends Known {
   node_name?: string
   reasons?: Reason[]
   lifts?: (Reason & { rank: number })[]
+  site?: SiteLink | null
 }
 
 export type VerdictCode = 'suggested' | 'adopted' | 'declined'

@@ -1,4 +1,7 @@
+import edit from './editor/en'
+
 export default {
+  edit,
   state: { strong: 'Strong', weak: 'Weak', missing: 'Gap', supply_risk: 'Risk' },
   suspected: 'suspected', suspectedMark: 'open', leader: 'Leader', points: 'pts', firms: '{n} firms', team: 'Chain team', other: 'Another chain', book: 'Picture and lists as a book',
   picture: 'Picture of {name}, {n} nodes; a table can be chosen above', faults: '{n} to check in the drawing', noNodes: 'This chain has no nodes yet', noNodesWhy: 'Import a chain file or an outline, or enter the nodes in their ledger.', nodesLedger: 'Ledger of nodes',

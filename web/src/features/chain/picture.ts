@@ -1,5 +1,5 @@
 // The picture of a chain as drawn: lines with round corners, the next node for an arrow key, what changed since another day.
-import type { ChainLink, ChainNode, Corner, Layout, StateCode } from './chain'
+import type { ChainLink, ChainNode, Corner, Layout, PlacedNode, StateCode } from './chain'
 
 /** The corners of a line without doubled and passed-through points. */
 export function corners(points: readonly Corner[]): Corner[] {
@@ -40,7 +40,7 @@ export type Arrow = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight'
 export const isArrow = (key: string): key is Arrow => /^Arrow(Up|Down|Left|Right)$/.test(key)
 
 /** The node an arrow key goes to: the next of the column, or the one at the nearest height of the next column that has any. */
-export function stepFrom(nodes: readonly ChainNode[], from: string, arrow: Arrow): string {
+export function stepFrom(nodes: readonly PlacedNode[], from: string, arrow: Arrow): string {
   const here = nodes.find((node) => node.code === from)
   if (!here) return nodes[0]?.code ?? from
   const forward = arrow === 'ArrowDown' || arrow === 'ArrowRight'
@@ -86,7 +86,7 @@ export function changes(nodes: readonly ChainNode[]): { turned: Change[]; added:
   return { turned, added: nodes.filter((node) => !node.was).map((node) => node.name) }
 }
 
-export const touches = (link: ChainLink, node: string | null): boolean => node !== null && (link.from === node || link.to === node)
+export const touches = (link: Pick<ChainLink, 'from' | 'to'>, node: string | null): boolean => node !== null && (link.from === node || link.to === node)
 
 /** Parts rounded so that what is shown adds up to the rounded total (largest remainder), none above its rounded `most` if it need not be. */
 export function addingUp(parts: readonly number[], decimals: number, most?: readonly number[]): number[] {

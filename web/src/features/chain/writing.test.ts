@@ -17,7 +17,7 @@ afterEach(() => vi.unstubAllGlobals())
 
 const chain = { code: 'X', unit: '招商科' } as ChainMap
 const by = { name: '甲', today: '2026-11-29' }
-const target: Target = { rank: 1, id: '7', firm: '某厂', credit_code: '', city: '外市', node: 'N', node_name: '节', points: 38.3, lists: '', last_contact: null, reasons: [{ code: 'fills_gap', points: 43.3, sentence: 'fills' }, { code: 'no_reply', points: -5, sentence: 'silent' }] }
+const target: Target = { rank: 1, id: '7', firm: '某厂', credit_code: '', city: '外市', node: 'N', node_name: '节', points: 38.3, lists: '', last_contact: null, site: null, reasons: [{ code: 'fills_gap', points: 43.3, sentence: 'fills' }, { code: 'no_reply', points: -5, sentence: 'silent' }] }
 
 describe('what the chain writes', () => {
   it('a first decision is a new row, a second changes it with the version seen', async () => {
