@@ -13,5 +13,10 @@ export function mapAt(plural: string, id: string): RouteLocationRaw {
   return { name: 'map', query: { entity: plural, id } }
 }
 
+/** The firms of a chain, or of one node of it, on the map. */
+export function chainMapAt(chain: string, node?: string): RouteLocationRaw {
+  return { name: 'map', query: node ? { chain, node } : { chain } }
+}
+
 export const IMPORT_NEW: RouteLocationRaw = { name: 'import-new' }
 export const BATCHES: RouteLocationRaw = { name: 'batches' }

@@ -1,7 +1,10 @@
 import edit from './editor/en'
+import lists from './lists/en'
 
 export default {
   edit,
+  lists,
+  map: { node: 'On the map', all: 'Map' },
   state: { strong: 'Strong', weak: 'Weak', missing: 'Gap', supply_risk: 'Risk' },
   suspected: 'suspected', suspectedMark: 'open', leader: 'Leader', points: 'pts', firms: '{n} firms', team: 'Chain team', other: 'Another chain', book: 'Picture and lists as a book',
   picture: 'Picture of {name}, {n} nodes; a table can be chosen above', faults: '{n} to check in the drawing', noNodes: 'This chain has no nodes yet', noNodesWhy: 'Import a chain file or an outline, or enter the nodes in their ledger.', nodesLedger: 'Ledger of nodes',
@@ -13,7 +16,7 @@ export default {
   zoom: { title: 'Zoom', in: 'Zoom in', out: 'Zoom out', fitNow: '{n}% now, press to fit' },
   view: { title: 'View', picture: 'Picture', table: 'Table' },
   gaps: { title: 'Which nodes', all: 'All', only: 'Gaps only' },
-  compare: { label: 'Compare with', none: 'Nothing', day: 'Day to compare with', year: 'A year ago', half: 'Half a year ago', yearStart: 'End of last year', since: 'Since {day}:', turned: '{from}→{to} {n}', added: '{n} new nodes', addedMark: 'new', same: 'no change' },
+  compare: { label: 'Compare with', none: 'Nothing', day: 'Day to compare with', year: 'A year ago', half: 'Half a year ago', byYear: 'By year', usual: 'Usual', versions: 'Versions (changes with a reason)', yearEnd: 'End of {year}', since: 'Since {day}:', turned: '{from}→{to} {n}', added: '{n} new nodes', addedMark: 'new', same: 'no change' },
   node: { local: '{n} local', talks: '{n} talks', outside: '{n} outside', was: 'was {state}', oneSupplier: '{share} from one firm' },
   table: { title: 'Table of nodes', caption: 'Nodes of {name}; press a heading to sort', name: 'Node', tier: 'Tier', state: 'State', direction: 'Direction', local: 'Local', talks: 'Talks', outside: 'Outside', score: 'Gap score', decision: 'Decision', none: 'No gaps' },
   overview: { title: 'The chain in short', decide: 'Suspected gaps to decide', decided: 'All are decided.', fill: 'Gaps to fill', noFill: 'No gap is confirmed yet; targets are ranked once one is.', visits: 'Whom to visit', ledger: 'Ledger of teams' },

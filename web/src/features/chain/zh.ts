@@ -1,7 +1,10 @@
 import edit from './editor/zh'
+import lists from './lists/zh'
 
 export default {
   edit,
+  lists,
+  map: { node: '在地图上看', all: '地图' },
   state: { strong: '强', weak: '弱', missing: '缺', supply_risk: '断供风险' },
   suspected: '疑似', suspectedMark: '疑似', leader: '链长', points: '分', firms: '{n} 家', team: '链上班子', other: '看另一条链', book: '图谱与清单成册',
   picture: '{name}图谱，{n} 个环节；右上可切换表格', faults: '图上有 {n} 处要核对', noNodes: '这条链还没有环节', noNodesWhy: '导入产业链文件或提纲表，或在“产业链节点”台账里逐个登记。', nodesLedger: '节点台账',
@@ -13,7 +16,7 @@ export default {
   zoom: { title: '缩放', in: '放大', out: '缩小', fitNow: '现在 {n}%，点一下适合窗口' },
   view: { title: '怎么看', picture: '图谱', table: '表格' },
   gaps: { title: '看哪些环节', all: '全部', only: '只看缺环' },
-  compare: { label: '与那一天比', none: '不比', day: '选与哪一天比', year: '一年前', half: '半年前', yearStart: '上年末', since: '比{day}：', turned: '{from}→{to} {n} 个', added: '新增环节 {n} 个', addedMark: '新增', same: '没有变化' },
+  compare: { label: '与那一天比', none: '不比', day: '选与哪一天比', year: '一年前', half: '半年前', byYear: '按年比', usual: '常用', versions: '版本（写了说明的修改）', yearEnd: '{year}年末', since: '比{day}：', turned: '{from}→{to} {n} 个', added: '新增环节 {n} 个', addedMark: '新增', same: '没有变化' },
   node: { local: '本地 {n}', talks: '在谈 {n}', outside: '域外 {n} 家', was: '原为{state}', oneSupplier: '外购 {share} 来自 1 家' },
   table: { title: '环节表', caption: '{name}的环节，点表头排序', name: '环节', tier: '段', state: '状态', direction: '方向', local: '本地', talks: '在谈', outside: '域外', score: '缺环得分', decision: '认定', none: '没有缺环' },
   overview: { title: '本链要点', decide: '待认定的疑似缺环', decided: '都认定过了。', fill: '要补的缺环', noFill: '还没有认定要补的缺环；认定以后才排目标企业。', visits: '下周去谁', ledger: '班子台账' },

@@ -11,11 +11,16 @@ const EMPTY: MapCollection = { type: 'FeatureCollection', features: [] }
 const LABEL_ZOOM = 10.5
 const OUTLINE_ZOOM = 13.5
 const GROUND = ['jurisdiction', 'towns'] as const
+/** Firms of the chosen chain; each is a row of the enterprises. */
+const CHAIN = 'chain'
+const CHAIN_PARTS = ['icon', 'name', 'cluster']
 
 export interface Selection {
   plural: string
   id: string
 }
+
+const ledgerOf = (source: string): string => (source === CHAIN ? 'enterprises' : source)
 
 /** The middle of an outline as a point of its own; nothing for what is a point already. */
 function markOf(feature: MapFeature): MapFeature[] {
@@ -64,6 +69,7 @@ export class Drawing {
     for (const layer of LEDGER_LAYERS) {
       sources[layer.plural] = { type: 'geojson', data: EMPTY, ...(layer.symbols === 'firm' ? { cluster: true, clusterRadius: 46, clusterMaxZoom: 13 } : {}) }
     }
+    sources[CHAIN] = { type: 'geojson', data: EMPTY, cluster: true, clusterRadius: 9, clusterMaxZoom: 13 }
     sources.selected = { type: 'geojson', data: EMPTY }
     return {
       version: 8, sources,
@@ -73,7 +79,7 @@ export class Drawing {
         { id: 'town-line', type: 'line', source: 'towns', paint: { 'line-color': c('line-strong'), 'line-width': 1.2, 'line-dasharray': [3, 3] } },
         { id: 'border', type: 'line', source: 'jurisdiction', paint: { 'line-color': c('m-line'), 'line-width': 2 } },
         { id: 'town-name', type: 'symbol', source: 'town-names', layout: { 'icon-image': ['concat', 'town:', ['get', 'title']], 'icon-allow-overlap': true } },
-        ...this.ledgerLayers(),
+        ...this.ledgerLayers(), ...this.chainLayers(),
         { id: 'selected-line', type: 'line', source: 'selected', paint: { 'line-color': c('primary'), 'line-width': 3.5 } },
         { id: 'selected-ring', type: 'circle', source: 'selected', filter: ['==', ['geometry-type'], 'Point'], paint: { 'circle-radius': 14, 'circle-color': 'rgba(0,0,0,0)', 'circle-stroke-color': c('primary'), 'circle-stroke-width': 3 } },
         { id: 'selected-name', type: 'symbol', source: 'selected', layout: { 'icon-image': ['concat', 'strong:', ['get', 'title']], 'icon-anchor': 'bottom', 'icon-offset': [0, -14], 'icon-allow-overlap': true } },
@@ -110,8 +116,18 @@ export class Drawing {
     })
   }
 
+  private chainLayers(): StyleSpecification['layers'] {
+    const base = { source: CHAIN, layout: { visibility: 'none' as const } }
+    const single = ['!', ['has', 'point_count']] as never
+    return [
+      { ...base, id: `${CHAIN}-cluster`, type: 'symbol', filter: ['has', 'point_count'], layout: { ...base.layout, 'icon-image': ['concat', 'count:', ['to-string', ['get', 'point_count_abbreviated']]], 'icon-allow-overlap': true } },
+      { ...base, id: `${CHAIN}-icon`, type: 'symbol', filter: single, layout: { ...base.layout, 'icon-image': ['concat', 'chainfirm:', ['get', 'look']], 'icon-allow-overlap': true } },
+      { ...base, id: `${CHAIN}-name`, type: 'symbol', filter: single, minzoom: LABEL_ZOOM + 1.2, layout: { ...base.layout, 'icon-image': ['concat', 'label:', ['get', 'title']], 'icon-anchor': 'left', 'icon-offset': [10, 0], 'icon-padding': 2 } },
+    ]
+  }
+
   private pickable(): string[] {
-    return LEDGER_LAYERS.flatMap((layer) => [`${layer.plural}-icon`, `${layer.plural}-mark`, `${layer.plural}-fill`, `${layer.plural}-cluster`]).filter((id) => this.map.getLayer(id))
+    return [`${CHAIN}-icon`, `${CHAIN}-cluster`, ...LEDGER_LAYERS.flatMap((layer) => [`${layer.plural}-icon`, `${layer.plural}-mark`, `${layer.plural}-fill`, `${layer.plural}-cluster`])].filter((id) => this.map.getLayer(id))
   }
 
   private listen(events: Events): void {
@@ -126,7 +142,7 @@ export class Drawing {
         this.map.easeTo({ center: (found.geometry as GeoJSON.Point).coordinates as [number, number], zoom: Math.min(zoom + 0.2, 17), duration: 240 })
         return
       }
-      events.select({ plural: found.source, id: String(found.properties.id) })
+      events.select({ plural: ledgerOf(found.source), id: String(found.properties.id) })
     })
     this.map.getCanvas().addEventListener('keydown', (event) => {
       if (event.key !== 'Enter') return
@@ -135,7 +151,7 @@ export class Drawing {
         .map((f) => ({ f, at: middleOf(f.geometry) })).filter((one) => one.at !== null)
         .map(({ f, at: place }) => { const p = this.map.project(place!); return { f, distance: Math.hypot(p.x - centre.x, p.y - centre.y) } })
         .sort((a, b) => a.distance - b.distance)[0]
-      if (near) events.select({ plural: near.f.source, id: String(near.f.properties.id) })
+      if (near) events.select({ plural: ledgerOf(near.f.source), id: String(near.f.properties.id) })
     })
   }
 
@@ -164,6 +180,13 @@ export class Drawing {
       const id = `${layer.plural}-${part}`
       if (this.map.getLayer(id)) this.map.setLayoutProperty(id, 'visibility', visible ? 'visible' : 'none')
     }
+  }
+
+  /** `look` of each: the name of its picture. */
+  async setChain(features: MapFeature[], visible: boolean): Promise<void> {
+    await this.ready
+    this.source(CHAIN)?.setData({ type: 'FeatureCollection', features })
+    for (const part of CHAIN_PARTS) this.map.setLayoutProperty(`${CHAIN}-${part}`, 'visibility', visible ? 'visible' : 'none')
   }
 
   async select(feature: MapFeature | null, fly: boolean): Promise<void> {

@@ -113,6 +113,41 @@ function site(kind: string, look: string, colour: Palette): Picture {
   return finish(element, pen)
 }
 
+const TIER_SHAPES: Record<string, string> = { up: 'M10 2.8 17.2 16H2.8z', mid: 'M10 3.800a6.200 6.200 0 1 0 .01 0z', down: 'M2.8 4h14.400L10 17.200z', any: 'M4 4h12v12H4z' }
+const TIER_COLOURS: Record<string, string> = { up: 'c1', mid: 'c2', down: 'c4', any: 'c5' }
+
+/** A firm of a chain: shape and colour by tier, texture by the state of its node, as on the chain's own picture. */
+function chainFirm(look: string, colour: Palette): Picture {
+  const [tier, state] = look.split('-')
+  const [element, pen] = canvas(20, 20)
+  const shape = new Path2D(TIER_SHAPES[tier] ?? TIER_SHAPES.any)
+  const ink = colour(TIER_COLOURS[tier] ?? 'c5')
+  halo(pen, shape, colour('surface'))
+  pen.fillStyle = state === 'strong' ? ink : colour('surface')
+  pen.fill(shape)
+  pen.save()
+  pen.clip(shape)
+  pen.strokeStyle = ink
+  pen.lineWidth = 1.6
+  if (state === 'weak') for (let x = -20; x < 20; x += 4.5) { pen.beginPath(); pen.moveTo(x, 20); pen.lineTo(x + 20, 0); pen.stroke() }
+  pen.restore()
+  if (state === 'supply_risk') {
+    pen.save()
+    pen.translate(10, tier === 'up' ? 11.4 : tier === 'down' ? 8.6 : 10)
+    pen.scale(0.42, 0.42)
+    pen.translate(-10, tier === 'up' ? -11.4 : tier === 'down' ? -8.6 : -10)
+    pen.fillStyle = ink
+    pen.fill(shape)
+    pen.restore()
+  }
+  if (state === 'missing') pen.setLineDash([2.4, 2.6])
+  pen.lineCap = 'butt'
+  pen.strokeStyle = ink
+  pen.lineWidth = 1.8
+  pen.stroke(shape)
+  return finish(element, pen)
+}
+
 type WordStyle = 'label' | 'strong' | 'town'
 const INK: Record<WordStyle, string> = { label: 'text', strong: 'primary', town: 'text-3' }
 
@@ -155,7 +190,7 @@ function count(text: string, colour: Palette, font: string): Picture {
 }
 
 /**
- * The picture of a name: light:green · site:locked · plant:… · yard:… · firm:any · pattern:locked · label:, strong:, town: words · count:12.
+ * The picture of a name: light:green · site:locked · plant:… · yard:… · firm:any · chainfirm:up-weak · pattern:locked · label:, strong:, town: words · count:12.
  */
 export function pictureOf(name: string, colour: Palette, font: string): Picture | null {
   const at = name.indexOf(':')
@@ -163,6 +198,7 @@ export function pictureOf(name: string, colour: Palette, font: string): Picture 
   if (kind === 'light') return light(rest, colour)
   if (kind === 'pattern') return pattern(rest, colour)
   if (kind in INK) return rest ? words(rest, colour, font, kind as WordStyle) : null
+  if (kind === 'chainfirm') return chainFirm(rest, colour)
   if (kind === 'count') return count(rest, colour, font)
   return kind in SITES ? site(kind, rest, colour) : null
 }

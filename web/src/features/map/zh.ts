@@ -6,4 +6,5 @@ export default {
   table: { title: '{name} {n}', sub: '与地图同一批、同一选择；上下键移动，回车打开', name: '名称', all: '在台账里看全部', more: '只列前 {n} 行', noneWhy: '换个图层，或放宽筛选。' },
   outline: { title: '还没有县界', why: '县界和镇街界只导入、不手画。请上传自然资源部门给的 GeoJSON、GeoPackage 或打包成 zip 的 Shapefile。', noRight: '请有「导入边界」权限的同事（项目科）上传县界。', county: '导入县界', town: '导入镇街界', crs: '坐标系', crsFile: '文件里写明的', uploading: '正在上传 {percent}%', done: '已导入：{names}', heading: '导入边界', hint: '坐标系没写在文件里时请选定，选错会偏出几百米。', past: '正在看过去的数据，不能导入。' },
   failed: '地图没有画出来：{why}。表格照常可用。', noWebgl: '这台电脑的浏览器不支持 WebGL', count: '{n} 个', cluster: '{n} 家企业，点开放大', facts: '{n} 处带坐标', location: '经纬度',
+  chain: { group: '产业链', layer: '链上企业', choose: '选一条链', node: '环节', allNodes: '全部环节', nodes: '所在环节', tier: '段', stateHead: '环节状态', anchor: '链主', state: { strong: '强', weak: '弱', missing: '缺', supply_risk: '断供风险' }, bare: '没有本地企业的环节：', unplaced: '另有 {n} 家没有坐标，见表格', picture: '看图谱', tab: '链上企业', on: '所在环节', none: '这条链还没有定位到企业', noneWhy: '换一条链，或在图谱上看关键词和行业代码。' },
 }

@@ -56,9 +56,15 @@ export function nextCode(draft: Draft): string {
   }
 }
 
+/** The column in which most nodes of the tier stand. */
+function columnOf(draft: Draft, tier: string): string {
+  const counts = new Map<string, number>()
+  for (const node of living(draft.nodes)) if (text(node, 'tier') === tier) counts.set(text(node, 'stage_name'), (counts.get(text(node, 'stage_name')) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''
+}
 export function addNode(draft: Draft, tier: string, name: string): DraftRow {
-  const unit = text(draft.head, 'responsible_unit')
-  draft.nodes.push(fresh({ chain: text(draft.head, 'code'), code: nextCode(draft), name, tier, importance: 1, ...(unit ? { responsible_unit: unit } : {}) }))
+  const filled = Object.entries({ stage_name: columnOf(draft, tier), responsible_unit: text(draft.head, 'responsible_unit') }).filter(([, value]) => value)
+  draft.nodes.push(fresh({ chain: text(draft.head, 'code'), code: nextCode(draft), name, tier, importance: 1, ...Object.fromEntries(filled) }))
   return draft.nodes[draft.nodes.length - 1]
 }
 /** The link from one node to another; the one that is there already when there is one. */
