@@ -19,7 +19,7 @@ namespace {
 constexpr int kProfileRows = 80;
 constexpr double kTitleBonus = 1.5, kFileBonus = 0.5, kWeekBonus = 2;
 constexpr int kLeastWords = 3, kLeastOfNamedKind = 2;
-constexpr std::size_t kLeastColumns = 3, kLeastWithoutName = 5;
+constexpr std::size_t kLeastColumns = 3, kLeastWithoutName = 5, kNarrow = 2;
 
 /// What all kinds of ledger that may be read know about headings.
 class Vocabularies {
@@ -117,9 +117,30 @@ double title_bonus(const LedgerKind& kind, const SheetTitle& title, const std::s
   return bonus;
 }
 
+/// Two headings, 序号 apart: enough when both are labels of one kind of ledger alone. Otherwise nothing, and it is asked.
+Understood understand_narrow(const Vocabularies& vocabularies, const HeaderBlock& header,
+                             const std::vector<ColumnProfile>& profiles, const SheetTitle& title,
+                             const LedgerOptions& options) {
+  Understood only;
+  for (const auto& vocabulary : vocabularies.all()) {
+    ColumnMatch match = match_columns(*vocabulary, header.headings, profiles, options.mapping, title.year);
+    const auto sure = std::ranges::all_of(match.bound, [](const BoundColumn& one) { return one.confidence >= 1; });
+    if (!match.has_name || match.bound.size() != kNarrow || !sure) continue;
+    if (only.vocabulary != nullptr) return {};
+    only = {vocabulary.get(), std::move(match), 0};
+  }
+  return only;
+}
+
+std::size_t headings_of(const HeaderBlock& header) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      header.headings, [](const Heading& one) { return !one.parts.empty() && one.text() != "序号"; }));
+}
+
 Understood understand(const Vocabularies& vocabularies, const HeaderBlock& header,
                       const std::vector<ColumnProfile>& profiles, const SheetTitle& title,
                       const std::string& file, const LedgerOptions& options) {
+  if (options.kind.empty() && headings_of(header) == kNarrow) return understand_narrow(vocabularies, header, profiles, title, options);
   Understood best;
   for (const auto& vocabulary : vocabularies.all()) {
     ColumnMatch match = match_columns(*vocabulary, header.headings, profiles, options.mapping, title.year);
@@ -261,7 +282,8 @@ class SheetReader {
     const auto rows = static_cast<int>(grid_.rows.size());
     reading_.rows.reserve(grid_.rows.size());
     const auto knows = [this](std::string_view key) { return vocabularies_.knows(key); };
-    const int least = options_.kind.empty() ? kLeastWords : std::clamp(grid_.columns(), 1, kLeastOfNamedKind);
+    const int least = options_.kind.empty() ? std::clamp(grid_.columns(), static_cast<int>(kNarrow), kLeastWords)
+                                            : std::clamp(grid_.columns(), 1, kLeastOfNamedKind);
     auto header = find_header(cells_, 0, knows, least);
     state_.title = read_title(cells_, header ? header->first : 0, grid_.file);
     if (!state_.title.year) state_.title.year = workbook_year;
