@@ -1,9 +1,11 @@
 // Assignment with capacities: the value found for an instance in the form of the OR-Library within processor
 // seconds (or a fixed amount of work), beside the best value known and the bound that comes with it.
 //   assignment_bench FILE [--seconds S] [--work W] [--seed N]
+//   assignment_bench [--items N] [--agents N] [--choices N] …      a portfolio made from a fixed seed instead
 // The best value known is looked up in a data.csv in a folder above the file ("Path", "Best known solution
 // value").
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
 #include <cstring>
@@ -16,6 +18,7 @@
 
 #include "bench_line.h"
 #include "liantu/solve/assignment.h"
+#include "liantu/solve/random_stream.h"
 
 namespace {
 
@@ -90,7 +93,52 @@ const char* status_name(solve::AssignmentStatus status) {
   return "";
 }
 
+struct Portfolio {
+  std::size_t items = 500, agents = 20'000, choices = 200;   ///< choices: of each item
+};
+
+/// Items with an area and a power need; agents (one in ten large) in six districts with room of both; each item may go to a random
+/// few that would hold it alone and may be left at a cost above any place. A quota of area per district, enough for nine tenths of
+/// what would go there.
+AssignmentProblem portfolio(const Portfolio& size) {
+  constexpr std::size_t kDistricts = 6;
+  solve::RandomStream random(20261129);
+  const auto between = [&](Amount least, Amount most) {
+    return least + static_cast<Amount>(random.below(static_cast<std::size_t>(most - least + 1)));
+  };
+  AssignmentProblem problem(2);
+  std::vector<std::array<Amount, 2>> room(size.agents), need(size.items);
+  Amount needed = 0;
+  for (auto& [area, power] : room) {
+    area = random.below(10) == 0 ? between(60'000, 300'000) : between(5'000, 60'000);
+    power = area / 20 + between(0, area / 20);
+    problem.add_agent(std::array{area, power});
+  }
+  for (auto& [area, power] : need) {
+    area = random.below(10) == 0 ? between(40'000, 150'000) : between(5'000, 40'000);
+    power = area / 30 + between(0, area / 15);
+    needed += area;
+  }
+  for (std::size_t d = 0; d < kDistricts; ++d) problem.add_quota(needed * 9 / 10 / static_cast<Amount>(kDistricts));
+  for (const auto& one : need) {
+    problem.add_item(between(1'500, 3'000));
+    std::vector<char> named(size.agents, 0);
+    for (std::size_t tries = 0, found = 0; found < size.choices && tries < 50 * size.choices; ++tries) {
+      const std::size_t agent = random.below(size.agents);
+      if (named[agent] != 0 || room[agent][0] < one[0] || room[agent][1] < one[1]) continue;
+      named[agent] = 1;
+      ++found;
+      const std::size_t district = agent % kDistricts;
+      const Cost cost = between(0, 700) + 60 * static_cast<Cost>(district) + (room[agent][0] - one[0]) / 1'000;
+      const solve::QuotaUse use{static_cast<solve::Index>(district), one[0]};
+      problem.add_choice(static_cast<solve::Index>(agent), cost, one, std::span(&use, 1));
+    }
+  }
+  return problem;
+}
+
 struct Request {
+  Portfolio portfolio;
   std::string file;
   solve::AssignmentLimits limits;
 };
@@ -108,12 +156,14 @@ std::optional<Request> read_arguments(int count, char** arguments) {
     else if (name == "--work" && valued) {
       request.limits.work = std::strtoull(arguments[++k], nullptr, 10);
       request.limits.seconds = std::numeric_limits<double>::infinity();
-    } else if (name.starts_with("--") || !request.file.empty())
+    } else if (name == "--items" && valued) request.portfolio.items = std::strtoull(arguments[++k], nullptr, 10);
+    else if (name == "--agents" && valued) request.portfolio.agents = std::strtoull(arguments[++k], nullptr, 10);
+    else if (name == "--choices" && valued) request.portfolio.choices = std::strtoull(arguments[++k], nullptr, 10);
+    else if (name.starts_with("--") || !request.file.empty())
       return std::nullopt;
     else
       request.file = name;
   }
-  if (request.file.empty()) return std::nullopt;
   return request;
 }
 
@@ -155,8 +205,13 @@ bool print_result(const std::string& name, const AssignmentProblem& problem,
 int main(int count, char** arguments) {
   const auto request = read_arguments(count, arguments);
   if (!request) {
-    std::fprintf(stderr, "usage: assignment_bench FILE [--seconds S] [--work W] [--seed N]\n");
+    std::fprintf(stderr, "usage: assignment_bench [FILE | --items N --agents N --choices N] [--seconds S] [--work W] [--seed N]\n");
     return 2;
+  }
+  if (request->file.empty()) {
+    const Portfolio& size = request->portfolio;
+    const auto name = fmt::format("portfolio {} x {}, {} choices each, 6 quotas", size.items, size.agents, size.choices);
+    return print_result(name, portfolio(size), request->limits, std::nullopt) ? 0 : 1;
   }
   const auto problem = read_instance(request->file);
   if (!problem) {

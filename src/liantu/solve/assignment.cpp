@@ -5,13 +5,14 @@
 
 #include "liantu/solve/group_search.h"
 #include "liantu/solve/penalty_search.h"
+#include "liantu/solve/unplaced.h"
 
 namespace liantu::solve {
 namespace {
 
 constexpr int kResourceSteps = 1500, kItemSteps = 2500;
 constexpr std::size_t kRoundsAtOnce = 100'000;
-constexpr std::size_t kGroupsBetweenLooks = 1;
+constexpr std::size_t kRanked = 12;   // choices of an item that the chains go to
 
 /// The course of one call: what is known so far, and who is told of it.
 class Course {
@@ -41,6 +42,7 @@ class Course {
   void first_bound();
   bool find_first();
   void improve();
+  void set_prices();
   void tell() const;
   void note_bound(double bound);
   bool note_assignment(const std::vector<Index>& choices);
@@ -98,17 +100,18 @@ void Course::first_bound() {
 }
 
 bool Course::find_first() {
-  PenaltySearch search(table_, resources_, random_, budget_);
+  const RankedChoices ranked(table_, resources_, kRanked);
+  PenaltySearch search(table_, resources_, ranked, random_, budget_);
   search.start();
   while (!search.best() && !budget_.spent()) search.run(kRoundsAtOnce, true);
   return search.best() && note_assignment(*search.best());
 }
 
 void Course::improve() {
-  items_ = price_items(table_, resources_, knapsacks_, resources_.of_item,
-                       static_cast<double>(*result_.value), kItemSteps, budget_);
+  items_ = price_items(table_, resources_, knapsacks_, static_cast<double>(*result_.value), kItemSteps, budget_);
   note_bound(items_.bound);
-  GroupSearch groups(table_, resources_, knapsacks_, items_.of_item, random_, budget_);
+  const RankedChoices ranked(table_, resources_, kRanked);
+  GroupSearch groups({table_, ranked, knapsacks_, items_}, random_, budget_);
   std::vector<Index> choices(table_.items());
   for (Index item = 0; item < table_.items(); ++item) {
     choices[item] = table_.begin(item);
@@ -121,7 +124,17 @@ void Course::improve() {
   }
 }
 
+void Course::set_prices() {
+  const auto& price = resources_.of_resource;
+  if (price.empty()) return;
+  const auto quotas = price.begin() + static_cast<std::ptrdiff_t>(table_.agents() * table_.dimensions());
+  result_.capacity_price.assign(price.begin(), quotas);
+  result_.quota_price.assign(quotas, price.end());
+}
+
 AssignmentResult Course::finished(AssignmentStatus status) {
+  set_prices();
+  if (result_.value) result_.unplaced = explain_unplaced(problem_, result_);
   result_.status = status;
   result_.work = budget_.work();
   result_.seconds = budget_.seconds();

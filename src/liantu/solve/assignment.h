@@ -119,7 +119,7 @@ struct Lack {
   Resource resource;
   std::size_t choices = 0;  ///< how many of the item's choices it stands in the way of
   Amount least_short = 0;   ///< the least that lacks for one of them
-  double price = 0;         ///< shadow price: what one more unit would bring, by the multipliers of the bound
+  double price = 0;         ///< shadow price: what one more unit would bring, by the linear programme
 };
 
 struct Unplaced {
@@ -135,7 +135,8 @@ struct AssignmentResult {
   std::vector<Index> choice;  ///< index among the item's choices, kNone where unplaced
   std::optional<Cost> value;
   double bound = 0;                    ///< no assignment costs less; −∞ when nothing could be said
-  std::vector<double> capacity_price;  ///< agents × dimensions: what one more unit would bring
+  std::vector<double> capacity_price;  ///< agents × dimensions: what one more unit would bring,
+                                        ///< by the linear programme
   std::vector<double> quota_price;
   std::vector<Unplaced> unplaced;
   std::vector<Index> impossible;  ///< items none of whose choices fits even alone

@@ -62,6 +62,35 @@ TEST(Assign, NamesItemsThatFitNowhere) {
   EXPECT_FALSE(result.value);
 }
 
+// One plant of 10 and one quota of 8; items of 6, 5 and 9 gain 30, 20 and 5 by being placed. 6 and 5 fit neither the plant nor the
+// quota together; 9 fits the plant but not the quota. Worked by hand: the 6 is placed, cost 0 + 20 + 5.
+TEST(Assign, SaysWhatLacksForItemsThatAreLeft) {
+  AssignmentProblem problem;
+  add_agent(problem, 10);
+  problem.add_quota(8);
+  for (const auto& [load, gain] : {std::pair<Amount, Cost>{6, 30}, {5, 20}, {9, 5}}) {
+    problem.add_item(gain);
+    const QuotaUse use{0, load};
+    problem.add_choice(0, 0, std::span(&load, 1), std::span(&use, 1));
+  }
+  const auto result = assign(problem, work_only(100'000'000));
+  EXPECT_EQ(result.value, 25);
+  EXPECT_EQ(result.agent, (std::vector<Index>{0, kNone, kNone}));
+  ASSERT_EQ(result.unplaced.size(), 2U);
+  const Unplaced& five = result.unplaced[0];
+  EXPECT_EQ(five.item, 1U);
+  EXPECT_EQ(five.fitting, 0U);
+  ASSERT_EQ(five.lacks.size(), 2U);
+  for (const Lack& lack : five.lacks) {
+    const bool quota = lack.resource == Resource{kNone, 0, 0};
+    EXPECT_TRUE(quota || lack.resource == (Resource{0, 0, kNone}));
+    EXPECT_EQ(lack.least_short, quota ? 3 : 1);
+    EXPECT_EQ(lack.choices, 1U);
+  }
+  EXPECT_NEAR(result.quota_price[0], 4, 0.1) << "2 of the 5 would fit: 20 ÷ 5 a unit";
+  EXPECT_EQ(result.impossible, std::vector<Index>{}) << "one that may be left is not impossible";
+}
+
 TEST(CostIfFeasible, CountsWhatTheProblemSays) {
   const AssignmentProblem problem = four_items();
   EXPECT_EQ(cost_if_feasible(problem, std::vector<Index>{0, 1, 0, 1}), 10);

@@ -6,7 +6,6 @@
 namespace liantu::solve {
 namespace {
 
-constexpr std::size_t kRanked = 12;  // choices of an item that are looked at
 constexpr int kLongest = 6;          // items thrown out one after another
 constexpr std::size_t kWidest = 5;
 constexpr std::uint64_t kLook = 40;   // work of weighing one step
@@ -19,27 +18,14 @@ std::size_t width_at(int depth) {
 
 }  // namespace
 
-EjectionChains::EjectionChains(const ChoiceTable& table, const ResourcePrices& prices, Loading& loading)
+EjectionChains::EjectionChains(const ChoiceTable& table, const ResourcePrices& prices, const RankedChoices& ranked,
+                               Loading& loading)
     : table_(table),
+      ranked_(ranked),
       loading_(loading),
       penalty_(table.resources(), 0),
       item_price_(prices.of_item),
-      mark_(table.items(), 0) {
-  std::vector<std::pair<double, Index>> order;
-  for (Index item = 0; item < table.items(); ++item) {
-    order.clear();
-    for (Index c = table.begin(item); c < table.end(item); ++c)
-      order.emplace_back(priced_cost(table, prices, c), c);
-    const std::size_t kept = std::min(kRanked, order.size());
-    std::ranges::partial_sort(order, order.begin() + static_cast<std::ptrdiff_t>(kept));
-    for (std::size_t k = 0; k < kept; ++k) ranked_.push_back(order[k].second);
-    first_ranked_.push_back(static_cast<Index>(ranked_.size()));
-  }
-}
-
-std::vector<Index> EjectionChains::ranked(Index item) const {
-  return {ranked_.begin() + first_ranked_[item], ranked_.begin() + first_ranked_[item + 1]};
-}
+      mark_(table.items(), 0) {}
 
 std::uint64_t EjectionChains::take_work() {
   return std::exchange(work_, 0);
@@ -64,8 +50,8 @@ bool EjectionChains::improve(Index item) {
 std::size_t EjectionChains::find_steps(Index item, Index left_agent, double value, bool last,
                                        std::size_t width, Step* steps, Step& close) {
   std::size_t count = 0;
-  for (Index k = first_ranked_[item]; k < first_ranked_[item + 1]; ++k) {
-    const Index in = ranked_[k], agent = table_.agent(in);
+  for (const Index in : ranked_.of(item)) {
+    const Index agent = table_.agent(in);
     if (agent == left_agent) continue;
     const double placed = value + worth(item, in);
     const double closed = placed + loading_.penalty_change(penalty_, in, kNone);

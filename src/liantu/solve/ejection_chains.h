@@ -5,14 +5,14 @@
 #include <vector>
 
 #include "liantu/solve/loading.h"
-#include "liantu/solve/resource_prices.h"
+#include "liantu/solve/ranked_choices.h"
 
 namespace liantu::solve {
 
 class EjectionChains {
  public:
-  /// `prices` rank the choices of each item; the search looks at the first few of them.
-  EjectionChains(const ChoiceTable& table, const ResourcePrices& prices, Loading& loading);
+  /// Items go to their ranked choices only.
+  EjectionChains(const ChoiceTable& table, const ResourcePrices& prices, const RankedChoices& ranked, Loading& loading);
 
   std::vector<double>& penalty() { return penalty_; }
   double value() const { return static_cast<double>(loading_.cost()) + loading_.penalty(penalty_); }
@@ -24,7 +24,6 @@ class EjectionChains {
     Index item = 0, from = 0;  ///< the choice it had
   };
   const std::vector<Move>& moves() const { return moves_; }
-  std::vector<Index> ranked(Index item) const;  ///< choices by price
   std::uint64_t take_work();
 
  private:
@@ -34,9 +33,9 @@ class EjectionChains {
   };
 
   const ChoiceTable& table_;
+  const RankedChoices& ranked_;
   Loading& loading_;
   std::vector<double> penalty_, item_price_;
-  std::vector<Index> first_ranked_{0}, ranked_;
   std::vector<Move> moves_;
   std::vector<std::uint32_t> mark_;
   std::uint32_t stamp_ = 0;

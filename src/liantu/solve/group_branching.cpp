@@ -284,7 +284,7 @@ void GroupBranching::bound_choices(const Node& node, std::int64_t bound) {
   for (const std::uint32_t item : free_) all_out_[item] = 0;
   for (std::size_t agent = 0; agent < p.agents; ++agent) {
     const auto& entries = entries_[agent];
-    const std::int32_t best = entries.empty() ? 0 : knapsack_.solve(entries, capacity_[agent]);
+    const std::int32_t best = entries.empty() ? 0 : knapsack_.solve_whole(entries, capacity_[agent]);
     for (const Listed& one : listed_[agent]) {
       const std::int32_t gain = one.cost - node.price[one.item];
       if (gain < 0) continue;
@@ -294,7 +294,6 @@ void GroupBranching::bound_choices(const Node& node, std::int64_t bound) {
       forced_out_[at] = 0;
     }
     if (entries.empty()) continue;
-    knapsack_.solve_ends();
     for (std::size_t t = 0; t < entries.size(); ++t) {
       const std::size_t at = p.at(agent, entries[t].item);
       choice_bound_[at] = knapsack_.best_with(t) - best;

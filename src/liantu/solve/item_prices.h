@@ -1,6 +1,6 @@
-// The relaxation that lets agents fill their knapsacks without regard to each other and puts a price on every
-// item instead. Its bound is at least that of the linear programme, and near the optimum when agents take
-// many items.
+// The relaxation that lets agents fill their knapsacks without regard to each other and puts a price on every item instead, and
+// on every limit that no knapsack is made for. Its bound is at least that of the linear programme, and near the optimum when agents
+// take many items.
 #pragma once
 
 #include <vector>
@@ -11,12 +11,12 @@ namespace liantu::solve {
 
 struct ItemPrices {
   std::vector<double> of_item;
-  double bound = 0;  ///< no assignment costs less: sums of whole numbers, rounded down
+  std::vector<double> of_resource;  ///< those of the knapsacks as they were given
+  double bound = 0;                 ///< no assignment costs less: sums of whole numbers, rounded down
 };
 
-/// Limits other than the knapsacks' stay priced as in `resources`. Begins at `start`.
-ItemPrices price_items(const ChoiceTable& table, const ResourcePrices& resources,
-                       const KnapsackCapacities& knapsacks, const std::vector<double>& start, double estimate,
-                       int steps, Budget& budget);
+/// Begins at `resources`. `estimate`: cost of an assignment.
+ItemPrices price_items(const ChoiceTable& table, const ResourcePrices& resources, const KnapsackCapacities& knapsacks,
+                       double estimate, int steps, Budget& budget);
 
 }  // namespace liantu::solve

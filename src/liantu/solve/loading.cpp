@@ -9,14 +9,24 @@ Loading::Loading(const ChoiceTable& table)
       choice_(table.items(), kNone),
       place_(table.items(), 0),
       items_of_(table.agents() + 1),
-      used_(table.resources(), 0) {}
+      used_(table.resources(), 0),
+      exceeded_place_(table.resources(), 0) {}
 
 void Loading::use(Index resource, Amount amount) {
   const Amount limit = table_->limit(resource);
   const bool before = used_[resource] > limit;
   used_[resource] += amount;
   const bool after = used_[resource] > limit;
-  if (before != after) exceeded_ += after ? 1 : static_cast<std::size_t>(-1);
+  if (before == after) return;
+  if (after) {
+    exceeded_place_[resource] = static_cast<Index>(exceeded_.size());
+    exceeded_.push_back(resource);
+  } else {
+    const Index place = exceeded_place_[resource];
+    exceeded_[place] = exceeded_.back();
+    exceeded_place_[exceeded_.back()] = place;
+    exceeded_.pop_back();
+  }
 }
 
 void Loading::put(Index item, Index choice) {
@@ -71,7 +81,7 @@ double Loading::quota_change(const std::vector<double>& penalty, Index in, Index
 
 double Loading::penalty(const std::vector<double>& penalty) const {
   double sum = 0;
-  for (Index r = 0; r < used_.size(); ++r) sum += penalty[r] * static_cast<double>(excess(r));
+  for (const Index r : exceeded_) sum += penalty[r] * static_cast<double>(excess(r));
   return sum;
 }
 

@@ -22,7 +22,8 @@ class Loading {
   Amount used(Index resource) const { return used_[resource]; }
   Amount excess(Index resource) const { return over(used_[resource], table_->limit(resource)); }
   Cost cost() const { return cost_; }
-  bool feasible() const { return exceeded_ == 0; }
+  bool feasible() const { return exceeded_.empty(); }
+  const std::vector<Index>& exceeded() const { return exceeded_; }  ///< resources over their limit
 
   /// What the penalties change by when `in` comes (unless kNone) and `out`, a choice of the same agent, goes
   /// (unless kNone).
@@ -35,7 +36,7 @@ class Loading {
   std::vector<std::vector<Index>> items_of_;
   std::vector<Amount> used_;
   Cost cost_ = 0;
-  std::size_t exceeded_ = 0;  ///< resources over their limit
+  std::vector<Index> exceeded_, exceeded_place_;
 
   static Amount over(Amount used, Amount limit) { return used > limit ? used - limit : 0; }
   void use(Index resource, Amount amount);

@@ -8,7 +8,7 @@ namespace {
 
 constexpr double kFirstPenalty = 2;  // times the shadow price
 constexpr double kRise = 1.01, kFall = 0.999;
-constexpr double kLeastPenalty = 1.2;  // times the shadow price: below it exceeding would pay
+constexpr double kUnpriced = 0.2;          // share of the usual spread of costs
 constexpr double kMostPenalty = 1e4;   // times the shadow price
 constexpr double kTemperature =
     0.5;  // of worse rounds accepted, in mean cost differences of neighbouring choices
@@ -16,42 +16,44 @@ constexpr std::uint64_t kRoundWork = 5000;  // beside what chains count
 constexpr std::size_t kMostKicked = 3;
 constexpr double kRankDecay = 2;  // a kick takes the choice of rank r with odds falling by e^(−r / this)
 
+double mean_spread(const ChoiceTable& table) {
+  double sum = 0;
+  for (Index item = 0; item < table.items(); ++item) {
+    Cost least = table.cost(table.begin(item)), most = least;
+    for (Index c = table.begin(item); c < table.end(item); ++c) {
+      least = std::min(least, table.cost(c));
+      most = std::max(most, table.cost(c));
+    }
+    sum += static_cast<double>(most - least);
+  }
+  return std::max(1.0, sum / static_cast<double>(table.items()));
+}
+
 }  // namespace
 
-PenaltySearch::PenaltySearch(const ChoiceTable& table, const ResourcePrices& prices, RandomStream& random,
-                             Budget& budget)
+PenaltySearch::PenaltySearch(const ChoiceTable& table, const ResourcePrices& prices, const RankedChoices& ranked,
+                             RandomStream& random, Budget& budget)
     : table_(table),
+      ranked_(ranked),
       random_(random),
       budget_(budget),
       loading_(table),
-      chains_(table, prices, loading_),
+      chains_(table, prices, ranked, loading_),
       base_penalty_(prices.of_resource),
       queued_(table.items(), 0) {
-  double sum = 0, amounts = 0;
-  for (Index r = 0; r < table.resources(); ++r) {
-    sum += prices.of_resource[r] * static_cast<double>(table.limit(r));
-    amounts += static_cast<double>(table.limit(r));
-  }
-  const double usual = amounts > 0 ? std::max(sum / amounts, 1e-3) : 1;  // free resources must not stay free
-  for (double& price : base_penalty_) price = std::max(price, 0.1 * usual);
+  // a resource without a price must not be exceeded for nothing: what an item's choices differ by, over what a choice takes
+  const double spread = mean_spread(table);
+  for (Index r = 0; r < table.resources(); ++r)
+    base_penalty_[r] = std::max(kFirstPenalty * base_penalty_[r], kUnpriced * spread / prices.usual_amount[r]);
 }
 
 void PenaltySearch::start() {
   for (Index item = 0; item < table_.items(); ++item) {
-    loading_.put(item, chains_.ranked(item).front());
+    loading_.put(item, ranked_.of(item).front());
     enqueue(item);
   }
-  for (Index r = 0; r < table_.resources(); ++r) chains_.penalty()[r] = kFirstPenalty * base_penalty_[r];
+  chains_.penalty() = base_penalty_;
   descend();
-}
-
-void PenaltySearch::start(const std::vector<Index>& choices) {
-  for (Index item = 0; item < table_.items(); ++item) {
-    if (loading_.choice(item) != kNone) loading_.take(item);
-    loading_.put(item, choices[item]);
-  }
-  note_best();
-  for (Index r = 0; r < table_.resources(); ++r) chains_.penalty()[r] = kFirstPenalty * base_penalty_[r];
 }
 
 void PenaltySearch::run(std::size_t rounds, bool until_feasible) {
@@ -117,7 +119,7 @@ void PenaltySearch::move(Index item, Index choice) {
 void PenaltySearch::kick() {
   Index item = static_cast<Index>(random_.below(table_.items()));
   for (std::size_t left = 1 + random_.below(kMostKicked); left > 0; --left) {
-    const auto ranked = chains_.ranked(item);
+    const auto ranked = ranked_.of(item);
     const auto rank = static_cast<std::size_t>(-std::log(random_.unit() + 1e-300) * kRankDecay);
     Index choice = ranked[std::min(rank, ranked.size() - 1)];
     if (choice == loading_.choice(item)) choice = ranked[random_.below(ranked.size())];
@@ -136,13 +138,15 @@ void PenaltySearch::undo() {
 
 void PenaltySearch::adapt_penalties() {
   auto& penalty = chains_.penalty();
-  if (loading_.feasible()) {
-    for (Index r = 0; r < table_.resources(); ++r)
-      penalty[r] = std::max(kLeastPenalty * base_penalty_[r], penalty[r] * kFall);
-    return;
+  for (const Index r : loading_.exceeded()) {
+    if (penalty[r] == base_penalty_[r]) raised_.push_back(r);
+    penalty[r] = std::min(penalty[r] * kRise, kMostPenalty * base_penalty_[r]);
   }
-  for (Index r = 0; r < table_.resources(); ++r)
-    if (loading_.excess(r) > 0) penalty[r] = std::min(penalty[r] * kRise, kMostPenalty * base_penalty_[r]);
+  if (!loading_.feasible()) return;
+  std::erase_if(raised_, [&](Index r) {
+    penalty[r] = std::max(penalty[r] * kFall, base_penalty_[r]);
+    return penalty[r] == base_penalty_[r];
+  });
 }
 
 }  // namespace liantu::solve

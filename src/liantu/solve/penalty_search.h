@@ -13,11 +13,11 @@ namespace liantu::solve {
 
 class PenaltySearch {
  public:
-  PenaltySearch(const ChoiceTable& table, const ResourcePrices& prices, RandomStream& random, Budget& budget);
+  PenaltySearch(const ChoiceTable& table, const ResourcePrices& prices, const RankedChoices& ranked, RandomStream& random,
+                Budget& budget);
 
-  /// From each item's cheapest choice at the prices, or from what is given.
+  /// From each item's cheapest choice at the prices.
   void start();
-  void start(const std::vector<Index>& choices);
 
   /// That many rounds; stops early when the budget is spent, and at the first feasible assignment when
   /// `until_feasible`.
@@ -29,11 +29,13 @@ class PenaltySearch {
 
  private:
   const ChoiceTable& table_;
+  const RankedChoices& ranked_;
   RandomStream& random_;
   Budget& budget_;
   Loading loading_;
   EjectionChains chains_;
   std::vector<double> base_penalty_;
+  std::vector<Index> raised_;   ///< resources whose penalty is above its base
   std::optional<std::vector<Index>> best_;
   Cost best_cost_ = 0;
   std::vector<Index> queue_;

@@ -48,6 +48,19 @@ Cheapest cheapest_choices(const ChoiceTable& table, const std::vector<double>& p
   return all;
 }
 
+std::vector<double> usual_amounts(const ChoiceTable& table) {
+  std::vector<double> sum(table.resources(), 0);
+  std::vector<std::size_t> count(table.resources(), 0);
+  for (Index c = 0; c < table.choices(); ++c) {
+    table.each_use(c, [&](Index resource, Amount amount) {
+      sum[resource] += static_cast<double>(amount);
+      count[resource] += amount > 0 ? 1 : 0;
+    });
+  }
+  for (Index r = 0; r < sum.size(); ++r) sum[r] = count[r] > 0 ? sum[r] / static_cast<double>(count[r]) : 1;
+  return sum;
+}
+
 }  // namespace
 
 double priced_cost(const ChoiceTable& table, const ResourcePrices& prices, Index choice) {
@@ -57,6 +70,7 @@ double priced_cost(const ChoiceTable& table, const ResourcePrices& prices, Index
 ResourcePrices price_resources(const ChoiceTable& table, double estimate, int steps, Budget& budget) {
   ResourcePrices best;
   best.of_resource.assign(table.resources(), 0);
+  best.usual_amount = usual_amounts(table);   // steps are taken in this unit
   best.bound = -std::numeric_limits<double>::infinity();
   std::vector<double> price = best.of_resource;
   double factor = 1;
@@ -77,11 +91,12 @@ ResourcePrices price_resources(const ChoiceTable& table, double estimate, int st
     double square = 0;
     for (Index r = 0; r < table.resources(); ++r) {
       if (price[r] <= 0 && now.excess[r] < 0) now.excess[r] = 0;
+      now.excess[r] /= best.usual_amount[r];
       square += now.excess[r] * now.excess[r];
     }
     if (square < 1e-9) break;
     const double length = factor * std::max(estimate - now.value, 1.0) / square;
-    for (Index r = 0; r < table.resources(); ++r) price[r] = std::max(0.0, price[r] + length * now.excess[r]);
+    for (Index r = 0; r < table.resources(); ++r) price[r] = std::max(0.0, price[r] + length * now.excess[r] / best.usual_amount[r]);
   }
   best.of_item.resize(table.items());
   for (Index item = 0; item < table.items(); ++item) {

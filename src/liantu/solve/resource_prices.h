@@ -11,6 +11,7 @@ namespace liantu::solve {
 
 struct ResourcePrices {
   std::vector<double> of_resource;  ///< at least 0
+  std::vector<double> usual_amount;  ///< of each resource: mean of what the choices that take it take, at least 1
   std::vector<double> of_item;      ///< cost of its cheapest choice at those prices
   double bound = 0;                 ///< no assignment costs less (but for rounding of doubles; see below)
 };
