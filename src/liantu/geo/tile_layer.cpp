@@ -47,7 +47,6 @@ TileLayer::TileLayer(std::string name, std::vector<std::string> attributes,
     if (const WorldBox box = given.box(i); box.west <= box.east) {
       kept.push_back(static_cast<std::uint32_t>(i));
       boxes.push_back(box);
-      box_.cover(box);
     }
   }
   std::vector<std::uint32_t> order = hilbert_order(boxes);
@@ -62,6 +61,15 @@ TileLayer::TileLayer(std::string name, std::vector<std::string> attributes,
   values_.finish();
   shapes_ = given.in_order(order);
   tree_ = BoxTree(std::move(sorted));
+}
+
+std::optional<Box> TileLayer::box(const TileView& view) const {
+  WorldBox box;
+  for (std::size_t i = 0; i < size(); ++i) {
+    if (seen(view, groups_[i])) box.cover(tree_.box(i));
+  }
+  if (box.west > box.east) return std::nullopt;
+  return degrees(box);
 }
 
 const ShapesAtZoom* TileLayer::ready(int zoom) const {

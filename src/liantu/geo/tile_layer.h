@@ -45,7 +45,8 @@ class TileLayer {
   const std::vector<std::string>& attributes() const { return values_.attributes(); }
   const std::vector<ShapeFinding>& findings() const { return findings_; }
   std::size_t size() const { return tree_.size(); }  ///< features of which something is left
-  WorldBox box() const { return box_; }              ///< of those features
+  /// Around what the view gets to see; nothing when that is nothing.
+  std::optional<Box> box(const TileView& view = {}) const;
 
  private:
   static constexpr int kLastFarZoom =
@@ -57,7 +58,6 @@ class TileLayer {
   TileValues values_;
   TileShapes shapes_;
   BoxTree tree_;
-  WorldBox box_;
   std::vector<std::uint64_t> numbers_;
   std::vector<std::uint32_t> groups_;
   std::vector<ShapeFinding> findings_;

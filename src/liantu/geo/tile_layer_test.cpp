@@ -156,6 +156,8 @@ TEST(TileLayer, AReaderSeesOnlyHisGroupsAndAttributes) {
   EXPECT_EQ(found[0].id, 2U);
   EXPECT_EQ(found[0].properties, (std::map<std::string, std::string>{{"name", "b"}}));
   EXPECT_EQ(layer.tile({1, 1, 1}, {.groups = std::vector<bool>{}, .hidden = {}}), "");
+  EXPECT_NEAR(layer.box({.groups = std::vector{false, true}, .hidden = {}})->west, 6 / 8192.0 * 360, 1e-7);
+  EXPECT_FALSE(layer.box({.groups = std::vector<bool>{}, .hidden = {}}));
 }
 
 // Values that one reader may not see are not in his bytes at all, not even unused in the dictionary.

@@ -35,4 +35,10 @@ Box tile_box(const TileAddress& tile) {
   return {x / tiles * 360 - 180, latitude((y + 1) / tiles), (x + 1) / tiles * 360 - 180, latitude(y / tiles)};
 }
 
+Box degrees(const WorldBox& box) {
+  const auto longitude = [](std::uint32_t x) { return x / kWidth * 360 - 180; };
+  return {longitude(box.west), latitude(box.south / kWidth), longitude(box.east),
+          latitude(box.north / kWidth)};
+}
+
 }  // namespace liantu::geo

@@ -56,4 +56,7 @@ bool is_tile(const TileAddress& tile);
 /// Its edges in degrees.
 Box tile_box(const TileAddress& tile);
 
+/// The same in degrees; the box must not be empty.
+Box degrees(const WorldBox& box);
+
 }  // namespace liantu::geo

@@ -41,5 +41,16 @@ TEST(WebMercator, BoxOfATile) {
   EXPECT_NEAR(box.south, 0, 1e-12);
 }
 
+TEST(WebMercator, BoxInDegrees) {
+  WorldBox box;
+  box.cover(world_point({118, 36.8}));
+  box.cover(world_point({118.5, 36.2}));
+  const Box back = degrees(box);
+  EXPECT_NEAR(back.west, 118, 1e-7);
+  EXPECT_NEAR(back.south, 36.2, 1e-7);
+  EXPECT_NEAR(back.east, 118.5, 1e-7);
+  EXPECT_NEAR(back.north, 36.8, 1e-7);
+}
+
 }  // namespace
 }  // namespace liantu::geo
