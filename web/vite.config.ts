@@ -18,6 +18,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   worker: { format: 'es' },
-  server: { port: 5173, proxy: { '/api': server, '/readyz': server, '/livez': server } },
+  server: { port: 5173, proxy: { '/api': server, '/ogc': server, '/readyz': server, '/livez': server } },
   test: { environment: 'jsdom', include: ['src/**/*.test.ts'] },
 })

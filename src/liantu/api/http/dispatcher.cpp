@@ -7,7 +7,10 @@
 namespace liantu::api {
 namespace {
 
-bool is_service(const std::string& path) {
+bool is_interface(const std::string& path) {
+  for (const char* root : {"/api", "/ogc"}) {
+    if (path == root || path.starts_with(std::string(root) + "/")) return true;
+  }
   return path == "/livez" || path == "/readyz" || path == "/metrics";
 }
 
@@ -43,8 +46,7 @@ Reply Dispatcher::api(Request& request, std::string& pattern) const {
 Reply Dispatcher::routed(Request& request, std::string& pattern) const {
   const auto limit = static_cast<std::size_t>(app_.settings.max_upload_mib) << 20U;
   if (request.body.size() > limit) return body_too_large(request, limit);
-  if (request.path == "/api" || request.path.starts_with("/api/") || is_service(request.path))
-    return api(request, pattern);
+  if (is_interface(request.path)) return api(request, pattern);
   if (request.method != "GET") return method_not_allowed(request, "GET");
   pattern = "page";
   return app_.pages.get(request);

@@ -117,6 +117,7 @@ Json body_of(const Route& route) {
 
 std::string tag_of(const Route& route) {
   const std::string prefix = "/api/v1/";
+  if (route.pattern.starts_with("/ogc")) return "ogc";
   if (!route.pattern.starts_with(prefix)) return "service";
   return route.pattern.substr(prefix.size(), route.pattern.find('/', prefix.size()) - prefix.size());
 }
@@ -146,9 +147,12 @@ Json answer_of(const Route& route, const std::vector<const store::Entity*>& enti
 
 Json operation(const Route& route, const std::vector<const store::Entity*>& entities) {
   Json responses = Json::object();
+  const bool tile = route.pattern.ends_with("/{tileCol}");
   responses.set("2XX",
                 Json::object({{"description", "好"},
-                              {"content", content("application/json", answer_of(route, entities))}}));
+                              {"content", tile ? content("application/vnd.mapbox-vector-tile",
+                                                         Json::object({{"type", "string"}, {"format", "binary"}}))
+                                               : content("application/json", answer_of(route, entities))}}));
   responses.set("4XX", Json::object({{"description", "做不到，说明原因"},
                                      {"content", content("application/problem+json",
                                                          reference("#/components/schemas/Problem"))}}));

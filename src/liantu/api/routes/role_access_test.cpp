@@ -208,6 +208,18 @@ const std::map<std::string, std::string>& chain_routes() {
   return routes;
 }
 
+/// Maps for other programs; what stands in them is in the table of the ledgers.
+const std::map<std::string, std::string>& ogc_routes() {
+  static const std::map<std::string, std::string> routes = {
+      {"GET /ogc", "!"},
+      {"GET /ogc/conformance", "!"},
+      {"GET /ogc/tileMatrixSets", "!"},
+      {"GET /ogc/tileMatrixSets/WebMercatorQuad", "!"},
+      {"GET /ogc/collections", std::string(kReaders)},
+  };
+  return routes;
+}
+
 /// The roles that the table admits to the route; "?" when the table does not know it.
 std::string admitted_by_table(const Route& route) {
   const auto plain = other_routes().find(route.method + " " + route.pattern);
@@ -216,10 +228,14 @@ std::string admitted_by_table(const Route& route) {
   if (of_papers != paper_routes().end()) return of_papers->second;
   const auto of_chains = chain_routes().find(route.method + " " + route.pattern);
   if (of_chains != chain_routes().end()) return of_chains->second;
+  const auto of_maps = ogc_routes().find(route.method + " " + route.pattern);
+  if (of_maps != ogc_routes().end()) return of_maps->second;
   const std::string layers = "/api/v1/map/layers/";
   for (const auto& [ledger, rule] : ledger_rules()) {
     const std::string base = "/api/v1/" + ledger;
     if (route.pattern == layers + ledger + ".geojson") return rule.first;
+    const std::string collection = "/ogc/collections/" + ledger;
+    if (route.pattern == collection || route.pattern.starts_with(collection + "/tiles")) return rule.first;
     if (route.pattern != base && !route.pattern.starts_with(base + "/")) continue;
     const auto it = ledger_routes().find(route.method + " " + route.pattern.substr(base.size()));
     if (it == ledger_routes().end()) return "?";

@@ -13,6 +13,7 @@ void add_routes(Router& routes, App& app, ImportDesk& desk, const Metrics& metri
   add_import_routes(routes, app, desk);
   add_batch_routes(routes, app);
   add_map_routes(routes, app);
+  add_ogc_routes(routes, app);
   add_file_routes(routes, app);
   add_audit_routes(routes, app);
   add_home_routes(routes, app);

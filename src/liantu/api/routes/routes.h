@@ -19,6 +19,7 @@ void add_export_routes(Router& routes, App& app);
 void add_import_routes(Router& routes, App& app, ImportDesk& desk);
 void add_batch_routes(Router& routes, App& app);
 void add_map_routes(Router& routes, App& app);
+void add_ogc_routes(Router& routes, App& app);
 void add_file_routes(Router& routes, App& app);
 void add_audit_routes(Router& routes, App& app);
 void add_home_routes(Router& routes, App& app);

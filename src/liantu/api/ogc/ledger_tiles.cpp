@@ -1,0 +1,131 @@
+#include "liantu/api/ogc/ledger_tiles.h"
+
+#include <algorithm>
+#include <set>
+
+#include "liantu/api/ledger_json.h"
+#include "liantu/base/version.h"
+#include "liantu/store/digest.h"
+#include "liantu/store/ledger_row.h"
+
+namespace liantu::api {
+namespace {
+
+std::optional<geo::Shape> shape_of(const FieldTable& table, const Row& values) {
+  if (const auto outline = table.index("outline_wkt"); outline) {
+    if (const auto* wkt = std::get_if<std::string>(&values[*outline])) {
+      if (auto area = geo::outline_from_wkt(*wkt)) return std::move(*area);
+    }
+  }
+  const auto* lon = std::get_if<double>(&values[table.at("lon")]);
+  const auto* lat = std::get_if<double>(&values[table.at("lat")]);
+  if (!lon || !lat) return std::nullopt;
+  return std::vector<geo::Point>{{*lon, *lat}};
+}
+
+std::vector<std::string> names(const std::vector<PlacedRows::Attribute>& attributes) {
+  std::vector<std::string> out;
+  for (const PlacedRows::Attribute& attribute : attributes) out.push_back(attribute.name);
+  return out;
+}
+
+}  // namespace
+
+store::Access everybody() {
+  return {.actor = "tiles", .all_rows = true, .readable = {"*"}};
+}
+
+PlacedRows::PlacedRows(const store::Entity& entity) : entity_(entity) {
+  const FieldTable& table = *entity.fields;
+  attributes_.push_back({"id", 0, true});
+  attributes_.push_back({"title", table.at(entity.title_field), false});
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    if (!table[i].label.personal &&
+        (table[i].kind == FieldKind::Choice || table[i].name == entity.owner_field))
+      attributes_.push_back({std::string(table[i].name), i, false});
+  }
+}
+
+std::uint32_t PlacedRows::group_of(const std::string& unit) {
+  const auto [found, is_new] = group_of_unit_.try_emplace(unit, static_cast<std::uint32_t>(units_.size()));
+  if (is_new) units_.push_back(unit);
+  return found->second;
+}
+
+void PlacedRows::put(const store::StoredRow& row) {
+  auto shape = shape_of(*entity_.fields, row.values);
+  if (!shape) return drop(row.id);
+  geo::TileFeature feature{geo::feature_number(row.id), std::move(*shape), {}, group_of(row.owner_unit)};
+  for (const Attribute& attribute : attributes_)
+    feature.values.push_back(attribute.is_id ? Value(row.id) : row.values[attribute.field]);
+  rows_.insert_or_assign(row.id, Placed{std::move(feature), row.version, row.batch});
+}
+
+void PlacedRows::drop(const std::string& id) {
+  rows_.erase(id);
+}
+
+std::vector<geo::TileFeature> PlacedRows::features() const {
+  std::vector<geo::TileFeature> out;
+  out.reserve(rows_.size());
+  for (const auto& [id, row] : rows_) out.push_back(row.feature);
+  return out;
+}
+
+std::string PlacedRows::digest() const {
+  store::Sha256 digest;
+  for (const auto& [id, row] : rows_) {
+    for (const std::string& part : {id, std::to_string(row.version), row.batch}) {
+      digest.add(part);
+      digest.add("\n");
+    }
+  }
+  return digest.hex();
+}
+
+LedgerTiles::LedgerTiles(const PlacedRows& rows)
+    : entity_(rows.entity()),
+      attributes_(rows.attributes()),
+      units_(rows.units()),
+      digest_(rows.digest()),
+      layer_(url_name(entity_), names(attributes_), rows.features()) {}
+
+geo::TileView LedgerTiles::view(const store::Access& access) const {
+  geo::TileView view;
+  if (!access.all_rows) {
+    view.groups.emplace();
+    for (const std::string& unit : units_) view.groups->push_back(store::may_see_unit(access, unit));
+  }
+  for (const PlacedRows::Attribute& attribute : attributes_)
+    view.hidden.push_back(!attribute.is_id &&
+                          store::is_masked(access, entity_, (*entity_.fields)[attribute.field]));
+  return view;
+}
+
+std::string LedgerTiles::tag(const store::Access& access) const {
+  store::Sha256 digest;
+  const auto add = [&](std::string_view part) {
+    digest.add(part);
+    digest.add(std::string_view("\0", 1));
+  };
+  for (const std::string_view part :
+       {program_version(), program_commit(), entity_.name, std::string_view(digest_)})
+    add(part);
+  add(access.all_rows ? "all" : "units");
+  if (!access.all_rows) {
+    for (const std::string& unit : std::set(access.units.begin(), access.units.end())) add(unit);
+  }
+  for (const auto& [name, field] : attributes(access)) add(name);
+  return '"' + digest.hex().substr(0, 32) + '"';
+}
+
+std::vector<std::pair<std::string, const Field*>> LedgerTiles::attributes(const store::Access& access) const {
+  std::vector<std::pair<std::string, const Field*>> seen;
+  for (const PlacedRows::Attribute& attribute : attributes_) {
+    const Field* field = attribute.is_id ? nullptr : &(*entity_.fields)[attribute.field];
+    if (!field || !store::is_masked(access, entity_, *field)) seen.emplace_back(attribute.name, field);
+  }
+  return seen;
+}
+
+}  // namespace liantu::api

@@ -1,0 +1,76 @@
+// The rows of a ledger that stand somewhere, as a layer of vector tiles: everybody's rows, each caller sees
+// his.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "liantu/geo/tile_layer.h"
+#include "liantu/store/read.h"
+
+namespace liantu::api {
+
+/// Reads for the layer: all rows, personal fields closed.
+store::Access everybody();
+
+/// Its rows by id, as features; a row without place has none.
+class PlacedRows {
+ public:
+  explicit PlacedRows(const store::Entity& entity);
+
+  void put(
+      const store::StoredRow& row);  ///< adds the row or replaces it; takes it out when it stands nowhere
+  void drop(const std::string& id);
+
+  struct Attribute {
+    std::string name;
+    std::size_t field = 0;
+    bool is_id = false;
+  };
+  const std::vector<Attribute>& attributes() const { return attributes_; }
+  const store::Entity& entity() const { return entity_; }
+  const std::vector<std::string>& units() const {
+    return units_;
+  }                                                ///< a feature's group is the place of its unit here
+  std::vector<geo::TileFeature> features() const;  ///< by id
+  std::string digest() const;                      ///< of which versions of which rows these are
+
+ private:
+  std::uint32_t group_of(const std::string& unit);
+
+  const store::Entity& entity_;
+  std::vector<Attribute> attributes_;
+  std::vector<std::string> units_;
+  std::map<std::string, std::uint32_t, std::less<>> group_of_unit_;
+  struct Placed {
+    geo::TileFeature feature;
+    std::int64_t version = 0;
+    std::string batch;
+  };
+  std::map<std::string, Placed, std::less<>> rows_;
+};
+
+/// A layer of one moment; never changes.
+class LedgerTiles {
+ public:
+  explicit LedgerTiles(const PlacedRows& rows);
+
+  const geo::TileLayer& layer() const { return layer_; }
+  const store::Entity& entity() const { return entity_; }
+  /// The rows that store::list gives to `access`, without the fields it may not see.
+  geo::TileView view(const store::Access& access) const;
+  /// Strong ETag of every tile as `access` sees it.
+  std::string tag(const store::Access& access) const;
+  /// Fields of the ledger that `access` sees in tiles, by attribute; no field for the id.
+  std::vector<std::pair<std::string, const Field*>> attributes(const store::Access& access) const;
+
+ private:
+  const store::Entity& entity_;
+  std::vector<PlacedRows::Attribute> attributes_;
+  std::vector<std::string> units_;
+  std::string digest_;
+  geo::TileLayer layer_;
+};
+
+}  // namespace liantu::api

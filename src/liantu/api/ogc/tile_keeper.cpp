@@ -1,0 +1,76 @@
+#include "liantu/api/ogc/tile_keeper.h"
+
+#include <algorithm>
+#include <set>
+
+#include "liantu/api/ledger_export.h"
+
+namespace liantu::api {
+namespace {
+
+constexpr std::size_t kMostSingleRows = 2000;  // changed rows read one by one; beyond, reading all is quicker
+constexpr std::size_t kPastDays = 4;
+
+std::unique_ptr<PlacedRows> read_rows(store::Session& session, const store::Entity& entity,
+                                      std::optional<Instant> asof) {
+  auto rows = std::make_unique<PlacedRows>(entity);
+  store::ListQuery query;
+  query.entity = &entity;
+  query.asof = asof;
+  for (const store::StoredRow& row : all_rows(session, everybody(), query)) rows->put(row);
+  return rows;
+}
+
+}  // namespace
+
+TileKeeper::TileKeeper(const std::vector<const store::Entity*>& entities) {
+  for (const store::Entity* entity : entities) shelves_.try_emplace(entity->name);
+}
+
+std::shared_ptr<const LedgerTiles> TileKeeper::tiles(store::Session& session, const store::Entity& entity,
+                                                     std::optional<Instant> asof, Instant now) {
+  Shelf& shelf = shelves_.at(entity.name);
+  const std::lock_guard lock(shelf.mutex);
+  if (asof && *asof < now) return of_past(session, entity, *asof, shelf);
+  bring_up_to_date(session, entity, shelf);
+  return shelf.tiles;
+}
+
+std::shared_ptr<const LedgerTiles> TileKeeper::of_past(store::Session& session, const store::Entity& entity,
+                                                       Instant at, Shelf& shelf) {
+  const auto kept = std::ranges::find(shelf.past, at, &Past::at);
+  Past past{at, kept == shelf.past.end() ? nullptr : kept->tiles};
+  if (kept != shelf.past.end()) shelf.past.erase(kept);
+  if (!past.tiles) past.tiles = std::make_shared<const LedgerTiles>(*read_rows(session, entity, at));
+  shelf.past.push_front(past);
+  if (shelf.past.size() > kPastDays) shelf.past.pop_back();
+  return past.tiles;
+}
+
+void TileKeeper::bring_up_to_date(store::Session& session, const store::Entity& entity, Shelf& shelf) {
+  if (shelf.tiles && shelf.seen == store::last_change(session)) return;
+  const store::Transaction picture(session, store::Transaction::Mode::Read);
+  const std::int64_t last = store::last_change(session);
+  std::set<std::string> changed;
+  bool read_all = !shelf.tiles || last < shelf.seen;
+  if (!read_all) {
+    const auto lines = store::changes(
+        session, {.entity = std::string(entity.name), .after_seq = shelf.seen, .limit = kMostSingleRows + 1});
+    for (const store::ChangeRecord& line : lines) changed.insert(line.id);
+    read_all = lines.size() > kMostSingleRows;
+  }
+  if (read_all || !changed.empty()) {
+    shelf.tiles = nullptr;
+    if (read_all) shelf.rows = read_rows(session, entity, std::nullopt);
+    for (const std::string& id : changed) {
+      if (const auto row = store::find(session, everybody(), entity, id))
+        shelf.rows->put(*row);
+      else
+        shelf.rows->drop(id);
+    }
+    shelf.tiles = std::make_shared<const LedgerTiles>(*shelf.rows);
+  }
+  shelf.seen = last;
+}
+
+}  // namespace liantu::api

@@ -1,0 +1,44 @@
+// The map layers of the ledgers between requests: made when first asked for, brought up to date by what
+// changed.
+#pragma once
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+
+#include "liantu/api/ogc/ledger_tiles.h"
+#include "liantu/base/date.h"
+
+namespace liantu::api {
+
+class TileKeeper {
+ public:
+  explicit TileKeeper(const std::vector<const store::Entity*>& entities);
+
+  /// The rows as they are, or as they were at `asof` when that lies before `now`.
+  std::shared_ptr<const LedgerTiles> tiles(store::Session& session, const store::Entity& entity,
+                                           std::optional<Instant> asof, Instant now);
+
+ private:
+  struct Past {
+    Instant at = 0;
+    std::shared_ptr<const LedgerTiles> tiles;
+  };
+  struct Shelf {
+    std::mutex mutex;
+    std::unique_ptr<PlacedRows> rows;
+    std::int64_t seen = 0;  ///< number of the last change of any ledger that `rows` knows
+    std::shared_ptr<const LedgerTiles> tiles;
+    std::deque<Past> past;  ///< the days last asked for, the newest request first
+  };
+
+  std::shared_ptr<const LedgerTiles> of_past(store::Session& session, const store::Entity& entity, Instant at,
+                                             Shelf& shelf);
+  void bring_up_to_date(store::Session& session, const store::Entity& entity, Shelf& shelf);
+
+  std::map<std::string_view, Shelf> shelves_;  ///< by entity
+};
+
+}  // namespace liantu::api

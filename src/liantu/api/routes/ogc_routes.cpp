@@ -1,0 +1,198 @@
+// OGC API - Tiles (20-057): ledgers with places as collections of vector tiles, for QGIS, GDAL and the web
+// map.
+#include <array>
+#include <charconv>
+
+#include "liantu/api/http/error_reply.h"
+#include "liantu/api/ledger_export.h"
+#include "liantu/api/ledger_json.h"
+#include "liantu/api/ogc/tile_json.h"
+#include "liantu/api/ogc/tile_keeper.h"
+#include "liantu/api/routes/list_query.h"
+#include "liantu/api/routes/routes.h"
+
+namespace liantu::api {
+namespace {
+
+using json::Json;
+
+constexpr std::string_view kTilesVector = "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector";
+
+/// Each is tested by tests/scenarios/ogc_tiles.scn, by the names of the abstract tests.
+constexpr std::array<std::string_view, 5> kConformance = {
+    "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/core",
+    "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/tileset",
+    "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/tilesets-list",
+    "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/geodata-tilesets",
+    "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/mvt",
+};
+
+/// Where the caller found us; links are whole addresses, since GDAL and TileJSON readers do not resolve
+/// others.
+std::string base_address(const Request& request) {
+  const std::string host(request.header("host"));
+  if (host.empty()) return "/ogc";
+  const bool secure = request.secure || request.header("x-forwarded-proto") == "https";
+  return (secure ? "https://" : "http://") + host + "/ogc";
+}
+
+std::string root_address(const Request& request) {
+  std::string base = base_address(request);
+  return base.substr(0, base.size() - std::string_view("/ogc").size());
+}
+
+/// ?f= one of the two formats; ?asof= a day. Anything else is refused, naming it.
+bool wants(const Request& request, std::string_view usual, std::string_view other = "") {
+  for (const auto& [name, value] : request.query) {
+    if (name == "asof") continue;
+    if (name != "f")
+      throw Error(ErrorCode::InvalidInput, "没有参数 " + name + "，这里只有 f 和 asof。", "?" + name);
+    if (value != usual && (other.empty() || value != other))
+      throw Error(ErrorCode::InvalidInput,
+                  "f 应是 " + std::string(usual) + (other.empty() ? "" : " 或 " + std::string(other)) + "。",
+                  "?f");
+  }
+  return !other.empty() && request.find("f") == other;
+}
+
+Json collection_json(const store::Entity& entity, const std::string& base) {
+  const std::string self = base + "/collections/" + url_name(entity);
+  Json links = Json::array(), crs = Json::array();
+  links.push(link_json({self, "self", "application/json", ""}));
+  links.push(link_json(
+      {self + "/tiles", std::string(kTilesVector), "application/json", std::string(entity.zh) + "矢量瓦片"}));
+  crs.push("http://www.opengis.net/def/crs/OGC/1.3/CRS84").push("http://www.opengis.net/def/crs/EPSG/0/3857");
+  return Json::object(
+      {{"id", url_name(entity)}, {"title", entity.zh}, {"crs", std::move(crs)}, {"links", std::move(links)}});
+}
+
+/// Of one request: the layer of its moment, who asks, where links begin.
+struct Asked {
+  const Request& request;
+  std::shared_ptr<const LedgerTiles> tiles;
+
+  const store::Access& access() const { return request.caller->access; }
+  TilesetPlace place() const {
+    const auto day = request.find("asof");
+    return {base_address(request), day && !day->empty() ? "?asof=" + *day : ""};
+  }
+};
+
+Reply collection(const Asked& asked) {
+  Json body = collection_json(asked.tiles->entity(), asked.place().base);
+  if (const auto box = asked.tiles->layer().box(asked.tiles->view(asked.access()))) {
+    Json sides = Json::array(), boxes = Json::array();
+    sides.push(box->west).push(box->south).push(box->east).push(box->north);
+    boxes.push(std::move(sides));
+    body.set("extent", Json::object({{"spatial", Json::object({{"bbox", std::move(boxes)}})}}));
+  }
+  return json_reply(body);
+}
+
+std::optional<std::int64_t> number(std::string_view text) {
+  std::int64_t value = 0;
+  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (failed != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+Reply tile(const Asked& asked) {
+  const auto zoom = number(asked.request.param("tileMatrix")), row = number(asked.request.param("tileRow")),
+             column = number(asked.request.param("tileCol"));
+  if (!zoom || !row || !column || *zoom < 0 || *zoom > geo::kDeepestZoom ||
+      !geo::is_tile({static_cast<int>(*zoom), *column, *row})) {
+    throw Error(ErrorCode::NotFound, "没有这块瓦片：级别应为 0 到 " + std::to_string(geo::kDeepestZoom) +
+                                         "，行和列应小于 2 的级别次方。");
+  }
+  const std::string tag = asked.tiles->tag(asked.access());
+  const Pairs headers{
+      {"ETag", tag}, {"Cache-Control", "private, no-cache"}, {"Vary", "Cookie, Authorization"}};
+  // One of a list, and W/ before it when a proxy packed the bytes.
+  if (asked.request.header("if-none-match").find(tag) != std::string_view::npos) return {304, headers, {}};
+  std::string bytes =
+      asked.tiles->layer().tile({static_cast<int>(*zoom), *column, *row}, asked.tiles->view(asked.access()));
+  if (bytes.empty()) return {204, headers, {}};
+  return Reply{200, headers, std::move(bytes)}.with("Content-Type", std::string(kTileMediaType));
+}
+
+void add_service_routes(Router& routes, App& app) {
+  routes.get("/ogc", anyone(), "OGC 接口首页", [](const Request& r) {
+    wants(r, "json");
+    const std::string base = base_address(r), root = root_address(r);
+    Json links = Json::array();
+    links.push(link_json({base, "self", "application/json", ""}));
+    links.push(link_json({root + "/api/openapi.json?v=3.0", "service-desc",
+                          "application/vnd.oai.openapi+json;version=3.0", "OpenAPI"}));
+    links.push(link_json({base + "/conformance", "http://www.opengis.net/def/rel/ogc/1.0/conformance",
+                          "application/json", ""}));
+    links.push(link_json(
+        {base + "/collections", "http://www.opengis.net/def/rel/ogc/1.0/data", "application/json", ""}));
+    links.push(link_json({base + "/tileMatrixSets", "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes",
+                          "application/json", ""}));
+    return json_reply(Json::object({{"title", "链图 Liantu"}, {"links", std::move(links)}}));
+  });
+  routes.get("/ogc/conformance", anyone(), "OGC 接口符合的要求类", [](const Request& r) {
+    wants(r, "json");
+    Json classes = Json::array();
+    for (const std::string_view one : kConformance) classes.push(one);
+    return json_reply(Json::object({{"conformsTo", std::move(classes)}}));
+  });
+  routes.get("/ogc/tileMatrixSets", anyone(), "瓦片矩阵集", [](const Request& r) {
+    wants(r, "json");
+    return json_reply(tile_matrix_sets_json(base_address(r)));
+  });
+  routes.get("/ogc/tileMatrixSets/" + std::string(kTileMatrixSet), anyone(), "瓦片矩阵集 WebMercatorQuad",
+             [](const Request& r) {
+               wants(r, "json");
+               return json_reply(tile_matrix_set_json(base_address(r)));
+             });
+  routes.get("/ogc/collections", needs(org::Right::ReadLedgers), "有位置的台账", [&app](const Request& r) {
+    wants(r, "json");
+    const std::string base = base_address(r);
+    Json links = Json::array(), list = Json::array();
+    links.push(link_json({base + "/collections", "self", "application/json", ""}));
+    for (const store::Entity* entity : app.entities) {
+      if (has_position(*entity) && r.caller->access.may_read(entity->name))
+        list.push(collection_json(*entity, base));
+    }
+    return json_reply(Json::object({{"links", std::move(links)}, {"collections", std::move(list)}}));
+  });
+}
+
+}  // namespace
+
+void add_ogc_routes(Router& routes, App& app) {
+  add_service_routes(routes, app);
+  const auto keeper = std::make_shared<TileKeeper>(app.entities);
+  for (const store::Entity* entity : app.entities) {
+    if (!has_position(*entity)) continue;
+    const std::string base = "/ogc/collections/" + url_name(*entity), zh(entity->zh);
+    const std::string tileset = base + "/tiles/" + std::string(kTileMatrixSet);
+    const auto add = [&](const std::string& path, const std::string& summary, auto answer) {
+      routes.get(path, reads(entity->name), summary, [&app, keeper, entity, answer](const Request& r) {
+        const auto moment = asof(r);
+        auto lease = app.database.lease();
+        return answer(Asked{r, keeper->tiles(*lease, *entity, moment, app.now())});
+      });
+    };
+    add(base, zh + "：作为 OGC 集合", [](const Asked& a) {
+      wants(a.request, "json");
+      return collection(a);
+    });
+    add(base + "/tiles", zh + "的瓦片集", [](const Asked& a) {
+      wants(a.request, "json");
+      return json_reply(tilesets_json(*a.tiles, a.place()));
+    });
+    add(tileset, zh + "的瓦片集说明，f=tilejson 为 TileJSON", [](const Asked& a) {
+      const bool tilejson = wants(a.request, "json", "tilejson");
+      return json_reply(tilejson ? tilejson_json(*a.tiles, a.access(), a.place())
+                                 : tileset_json(*a.tiles, a.access(), a.place()));
+    });
+    add(tileset + "/{tileMatrix}/{tileRow}/{tileCol}", zh + "的一块矢量瓦片", [](const Asked& a) {
+      wants(a.request, "mvt");
+      return tile(a);
+    });
+  }
+}
+
+}  // namespace liantu::api
