@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <functional>
 
 namespace liantu::geo {
 namespace {
@@ -11,42 +11,56 @@ namespace {
 constexpr std::uint32_t kKeys = 3, kValues = 4;
 constexpr std::uint32_t kText = 1, kReal = 3, kUnsigned = 5, kSigned = 6, kTruth = 7;
 
-/// "" for a value that a tile cannot carry.
-std::string value_field(const Value& value) {
-  WireBuffer message;
+/// False for a value that a tile cannot carry.
+bool write_value(const Value& value, WireBuffer& out) {
   if (const auto* truth = std::get_if<bool>(&value)) {
-    message.field(kTruth, std::uint64_t{*truth});
+    out.field(kTruth, std::uint64_t{*truth});
   } else if (const auto* whole = std::get_if<std::int64_t>(&value)) {
     if (*whole >= 0)
-      message.field(kUnsigned, static_cast<std::uint64_t>(*whole));
+      out.field(kUnsigned, static_cast<std::uint64_t>(*whole));
     else
-      message.field(kSigned, zigzag(*whole));
+      out.field(kSigned, zigzag(*whole));
   } else if (const auto* real = std::get_if<double>(&value); real && std::isfinite(*real)) {
-    message.field(kReal, *real);
+    out.field(kReal, *real);
   } else if (const auto* text = std::get_if<std::string>(&value)) {
-    message.field(kText, *text);
+    out.field(kText, *text);
   } else {
-    return {};
+    return false;
   }
-  WireBuffer out;
-  out.field(kValues, message.view());
-  return std::string(out.view());
+  return true;
 }
 
 }  // namespace
 
+void TileValues::grow() {
+  table_.assign(std::max<std::size_t>(64, table_.size() * 2), 0);
+  for (std::uint32_t number = 0; number < uses_.size(); ++number) {
+    std::size_t at = std::hash<std::string_view>{}(encoded(number)) & (table_.size() - 1);
+    while (table_[at] != 0) at = (at + 1) & (table_.size() - 1);
+    table_[at] = number + 1;
+  }
+}
+
+std::uint32_t TileValues::number_of(std::string_view field) {
+  if (uses_.size() * 2 >= table_.size()) grow();
+  std::size_t at = std::hash<std::string_view>{}(field) & (table_.size() - 1);
+  for (; table_[at] != 0; at = (at + 1) & (table_.size() - 1)) {
+    if (encoded(table_[at] - 1) == field) return table_[at] - 1;
+  }
+  bytes_ += field;
+  begins_.push_back(bytes_.size());
+  uses_.push_back(0);
+  return (table_[at] = static_cast<std::uint32_t>(uses_.size())) - 1;
+}
+
 void TileValues::add(const Row& values) {
   for (std::size_t i = 0; i < attributes_.size(); ++i) {
+    message_.clear();
     std::uint32_t number = kNone;
-    if (std::string field = i < values.size() ? value_field(values[i]) : std::string(); !field.empty()) {
-      const auto [found, is_new] =
-          numbers_.try_emplace(std::move(field), static_cast<std::uint32_t>(uses_.size()));
-      number = found->second;
-      if (is_new) {
-        bytes_ += found->first;
-        begins_.push_back(bytes_.size());
-        uses_.push_back(0);
-      }
+    if (i < values.size() && write_value(values[i], message_)) {
+      field_.clear();
+      field_.field(kValues, message_.view());
+      number = number_of(field_.view());
       ++uses_[number];
     }
     cells_.push_back(number);
@@ -54,23 +68,11 @@ void TileValues::add(const Row& values) {
 }
 
 void TileValues::finish() {
-  numbers_ = {};
-  std::vector<std::uint32_t> order(uses_.size()), number_of(uses_.size());
-  std::iota(order.begin(), order.end(), 0U);
-  const auto single =
-      std::stable_partition(order.begin(), order.end(), [&](std::uint32_t v) { return uses_[v] > 1; });
-  shared_ = static_cast<std::uint32_t>(single - order.begin());
-  std::string bytes;
-  std::vector<std::size_t> begins{0};
-  for (std::uint32_t i = 0; i < order.size(); ++i) {
-    number_of[order[i]] = i;
-    bytes += encoded(order[i]);
-    begins.push_back(bytes.size());
-  }
-  for (std::uint32_t& cell : cells_) cell = cell == kNone ? kNone : number_of[cell];
-  bytes_ = std::move(bytes);
-  begins_ = std::move(begins);
+  for (const std::uint32_t uses : uses_) slots_.push_back(uses > 1 ? shared_++ : kNone);
   uses_ = {};
+  table_ = {};
+  message_ = {};
+  field_ = {};
 }
 
 TileDictionary::TileDictionary(const TileValues& values, const std::vector<bool>& hidden)
@@ -88,13 +90,14 @@ void TileDictionary::tags(std::size_t feature, WireBuffer& out) {
       keys_[i] = static_cast<std::uint32_t>(key_order_.size());
     }
     out.varint(keys_[i] - 1);
-    if (value < values_.shared_ && shared_[value] != 0) {
-      out.varint(shared_[value] - 1);
+    const std::uint32_t slot = values_.slots_[value];
+    if (slot != TileValues::kNone && shared_[slot] != 0) {
+      out.varint(shared_[slot] - 1);
       continue;
     }
     bytes_.raw(values_.encoded(value));
     out.varint(next_value_++);
-    if (value < values_.shared_) shared_[value] = next_value_;
+    if (slot != TileValues::kNone) shared_[slot] = next_value_;
   }
 }
 

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "liantu/base/value.h"
@@ -30,14 +29,19 @@ class TileValues {
   std::string_view encoded(std::uint32_t value) const {
     return std::string_view(bytes_).substr(begins_[value], begins_[value + 1] - begins_[value]);
   }
+  std::uint32_t number_of(std::string_view field);
+  void grow();
 
   std::vector<std::string> attributes_;
   std::vector<std::uint32_t> cells_;  ///< features by attributes: numbers of values
-  std::string bytes_;                 ///< the values as fields of a layer
+  std::string bytes_;                 ///< the values as fields of a layer, as they were first met
   std::vector<std::size_t> begins_{0};
+  std::vector<std::uint32_t> slots_;  ///< by value: its place among those with several uses, else kNone
+  std::uint32_t shared_ = 0;          ///< how many have several uses
+  // While adding:
   std::vector<std::uint32_t> uses_;
-  std::uint32_t shared_ = 0;  ///< values with a smaller number have several uses
-  std::unordered_map<std::string, std::uint32_t> numbers_;  ///< while adding
+  std::vector<std::uint32_t> table_;  ///< 1 + number by hash, 0 = free; a power of two
+  WireBuffer message_, field_;
 };
 
 /// Keys and values of one tile, numbered as they come.

@@ -19,9 +19,10 @@ double latitude(double share_from_north) {
 }  // namespace
 
 WorldPoint world_point(Point degrees) {
-  const double lat = std::clamp(degrees.lat, -kLatitudeLimit, kLatitudeLimit) * std::numbers::pi / 180;
+  const double sine =
+      std::sin(std::clamp(degrees.lat, -kLatitudeLimit, kLatitudeLimit) * std::numbers::pi / 180);
   return {on_square((degrees.lon + 180) / 360 * kWidth),
-          on_square((1 - std::asinh(std::tan(lat)) / std::numbers::pi) / 2 * kWidth)};
+          on_square((0.5 - std::log((1 + sine) / (1 - sine)) / (4 * std::numbers::pi)) * kWidth)};
 }
 
 bool is_tile(const TileAddress& tile) {

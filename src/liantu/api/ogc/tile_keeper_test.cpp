@@ -94,8 +94,7 @@ std::set<std::string> in_tile(const LedgerTiles& tiles, const store::Access& acc
   const std::string bytes = tiles.layer().tile(kTile, tiles.view(access));
   if (bytes.empty()) return ids;
   const auto layers = geo::test::read_tile(bytes);
-  for (const auto& feature : layers.at(0).features)
-    ids.insert(feature.properties.at("id"));
+  for (const auto& feature : layers.at(0).features) ids.insert(feature.properties.at("id"));
   return ids;
 }
 
