@@ -10,7 +10,8 @@
 namespace liantu::solve {
 namespace {
 
-constexpr int kResourceSteps = 1500, kItemSteps = 2500;
+constexpr int kFirstSteps = 1000, kResourceSteps = 1500, kItemSteps = 2500;   // of subgradients
+constexpr double kFirstShare = 0.1, kResourceShare = 0.2, kItemShare = 0.3;    // of the budget, at most until their end
 constexpr std::size_t kRoundsAtOnce = 100'000;
 constexpr std::size_t kRanked = 12;   // choices of an item that the chains go to
 
@@ -94,7 +95,8 @@ bool Course::good_enough() const {
 }
 
 void Course::first_bound() {
-  resources_ = price_resources(table_, dearest_total(table_), kResourceSteps, budget_);
+  resources_ = free_resources(table_);
+  raise_prices(table_, dearest_total(table_), kFirstSteps, kFirstShare, budget_, resources_);
   note_bound(resources_.bound);
   knapsacks_ = knapsack_capacities(table_, resources_.of_resource);
 }
@@ -108,7 +110,11 @@ bool Course::find_first() {
 }
 
 void Course::improve() {
-  items_ = price_items(table_, resources_, knapsacks_, static_cast<double>(*result_.value), kItemSteps, budget_);
+  const auto value = static_cast<double>(*result_.value);
+  raise_prices(table_, value, kResourceSteps, kResourceShare, budget_, resources_);
+  note_bound(resources_.bound);
+  if (good_enough()) return;
+  items_ = price_items(table_, resources_, knapsacks_, value, kItemSteps, kItemShare, budget_);
   note_bound(items_.bound);
   const RankedChoices ranked(table_, resources_, kRanked);
   GroupSearch groups({table_, ranked, knapsacks_, items_}, random_, budget_);

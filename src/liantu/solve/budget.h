@@ -18,8 +18,15 @@ class Budget {
     if (over_ || work_ >= work_limit_) return true;
     if (work_ < next_look_) return false;
     next_look_ = work_ + kLookEvery;
-    over_ = (cancel_ != nullptr && cancel_->load(std::memory_order_relaxed)) || seconds() >= seconds_limit_;
+    seconds_seen_ = seconds();
+    over_ = (cancel_ != nullptr && cancel_->load(std::memory_order_relaxed)) || seconds_seen_ >= seconds_limit_;
     return over_;
+  }
+
+  /// Whether that share of the work or time has gone.
+  bool past(double share) {
+    if (spent() || static_cast<double>(work_) >= share * static_cast<double>(work_limit_)) return true;
+    return seconds_seen_ >= share * seconds_limit_;
   }
 
   std::uint64_t work() const { return work_; }
@@ -37,7 +44,7 @@ class Budget {
   std::uint64_t work_limit_, work_ = 0, next_look_ = 0;
   double seconds_limit_;
   const std::atomic<bool>* cancel_;
-  double begun_;
+  double begun_, seconds_seen_ = 0;
   bool over_ = false;
 };
 

@@ -12,6 +12,7 @@ namespace {
 constexpr double kFinest = 1024;       // whole units of a unit of cost, at most
 constexpr double kSumLimit = 1 << 30;  // of the prices of all items
 constexpr double kRounding = 1e-12;    // of sums of doubles, relative, far above what they lose
+constexpr std::uint64_t kLook = 10;    // work of pricing one choice
 constexpr int kPatience = 30;
 constexpr double kShorten = 0.7, kLeast = 1e-5;
 constexpr double kKeepDirection = 0.7;
@@ -36,7 +37,7 @@ class Relaxation {
   const std::vector<Index>& sides() const { return sides_; }
   double excess(std::size_t side) const { return excess_[side]; }   ///< in usual amounts
   double item_price(Index item, std::int32_t price) const { return static_cast<double>(price) / scale_ + least_[item]; }
-  std::uint64_t take_work() { return knapsack_.take_work() + 2 * listed_.size() + sides_.size(); }
+  std::uint64_t take_work() { return knapsack_.take_work() + kLook * listed_.size() + sides_.size(); }
 
  private:
   struct Listed {
@@ -212,13 +213,13 @@ struct Direction {
 }  // namespace
 
 ItemPrices price_items(const ChoiceTable& table, const ResourcePrices& resources, const KnapsackCapacities& knapsacks,
-                       double estimate, int steps, Budget& budget) {
+                       double estimate, int steps, double share, Budget& budget) {
   Relaxation relaxation(table, resources, knapsacks);
   Point point = relaxation.start(), best = point;
   Direction direction{std::vector<double>(table.items(), 0), std::vector<double>(relaxation.sides().size(), 0)};
   double bound = -std::numeric_limits<double>::infinity(), factor = 1;
   int stalled = 0;
-  for (int step = 0; step < steps && factor > kLeast && (step == 0 || !budget.spent()); ++step) {
+  for (int step = 0; step < steps && factor > kLeast && (step == 0 || !budget.past(share)); ++step) {
     const double value = relaxation.value(point);
     budget.charge(relaxation.take_work());
     if (value > bound) {

@@ -15,8 +15,8 @@ struct ItemPrices {
   double bound = 0;                 ///< no assignment costs less: sums of whole numbers, rounded down
 };
 
-/// Begins at `resources`. `estimate`: cost of an assignment.
+/// Begins at `resources`. `estimate`: cost of an assignment. Ends early when `share` of the budget has gone.
 ItemPrices price_items(const ChoiceTable& table, const ResourcePrices& resources, const KnapsackCapacities& knapsacks,
-                       double estimate, int steps, Budget& budget);
+                       double estimate, int steps, double share, Budget& budget);
 
 }  // namespace liantu::solve

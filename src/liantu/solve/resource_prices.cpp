@@ -8,6 +8,7 @@ namespace liantu::solve {
 namespace {
 
 constexpr double kRounding = 1e-12;  // of sums of doubles, relative, far above what they lose
+constexpr std::uint64_t kLook = 20;   // work of pricing one choice
 constexpr int kPatience = 20;
 constexpr double kShorten = 0.7, kLeast = 1e-4;
 
@@ -61,51 +62,58 @@ std::vector<double> usual_amounts(const ChoiceTable& table) {
   return sum;
 }
 
+std::vector<double> item_prices(const ChoiceTable& table, const std::vector<double>& price) {
+  std::vector<double> all(table.items(), std::numeric_limits<double>::infinity());
+  for (Index item = 0; item < table.items(); ++item)
+    for (Index c = table.begin(item); c < table.end(item); ++c) all[item] = std::min(all[item], priced(table, price, c));
+  return all;
+}
+
 }  // namespace
 
 double priced_cost(const ChoiceTable& table, const ResourcePrices& prices, Index choice) {
   return priced(table, prices.of_resource, choice);
 }
 
-ResourcePrices price_resources(const ChoiceTable& table, double estimate, int steps, Budget& budget) {
-  ResourcePrices best;
-  best.of_resource.assign(table.resources(), 0);
-  best.usual_amount = usual_amounts(table);   // steps are taken in this unit
-  best.bound = -std::numeric_limits<double>::infinity();
-  std::vector<double> price = best.of_resource;
+ResourcePrices free_resources(const ChoiceTable& table) {
+  ResourcePrices none;
+  none.of_resource.assign(table.resources(), 0);
+  none.usual_amount = usual_amounts(table);
+  none.of_item = item_prices(table, none.of_resource);
+  none.bound = cheapest_choices(table, none.of_resource).value;
+  return none;
+}
+
+// Projected subgradients with Polyak's step, in usual amounts.
+void raise_prices(const ChoiceTable& table, double estimate, int steps, double share, Budget& budget, ResourcePrices& prices) {
+  std::vector<double> price = prices.of_resource;
   double factor = 1;
   int stalled = 0;
-  for (int step = 0; step < steps && factor > kLeast && (step == 0 || !budget.spent()); ++step) {
+  for (int step = 0; step < steps && factor > kLeast && !budget.past(share); ++step) {
     Cheapest now = cheapest_choices(table, price);
-    budget.charge(2 * table.choices() + table.resources());
-    if (now.value > best.bound) {
-      best.bound = now.value;
-      best.of_resource = price;
+    budget.charge(kLook * table.choices() + table.resources());
+    if (now.value > prices.bound) {
+      prices.bound = now.value;
+      prices.of_resource = price;
       stalled = 0;
     } else if (++stalled >= kPatience) {
       factor *= kShorten;
       stalled = 0;
-      price = best.of_resource;
+      price = prices.of_resource;
       now = cheapest_choices(table, price);
     }
     double square = 0;
     for (Index r = 0; r < table.resources(); ++r) {
       if (price[r] <= 0 && now.excess[r] < 0) now.excess[r] = 0;
-      now.excess[r] /= best.usual_amount[r];
+      now.excess[r] /= prices.usual_amount[r];
       square += now.excess[r] * now.excess[r];
     }
     if (square < 1e-9) break;
     const double length = factor * std::max(estimate - now.value, 1.0) / square;
-    for (Index r = 0; r < table.resources(); ++r) price[r] = std::max(0.0, price[r] + length * now.excess[r] / best.usual_amount[r]);
+    for (Index r = 0; r < table.resources(); ++r)
+      price[r] = std::max(0.0, price[r] + length * now.excess[r] / prices.usual_amount[r]);
   }
-  best.of_item.resize(table.items());
-  for (Index item = 0; item < table.items(); ++item) {
-    double least = std::numeric_limits<double>::infinity();
-    for (Index c = table.begin(item); c < table.end(item); ++c)
-      least = std::min(least, priced(table, best.of_resource, c));
-    best.of_item[item] = least;
-  }
-  return best;
+  prices.of_item = item_prices(table, prices.of_resource);
 }
 
 }  // namespace liantu::solve
