@@ -94,12 +94,12 @@ const char* status_name(solve::AssignmentStatus status) {
 }
 
 struct Portfolio {
-  std::size_t items = 500, agents = 20'000, choices = 200;   ///< choices: of each item
+  std::size_t items = 500, agents = 20'000, choices = 200;  ///< choices: of each item
 };
 
-/// Items with an area and a power need; agents (one in ten large) in six districts with room of both; each item may go to a random
-/// few that would hold it alone and may be left at a cost above any place. A quota of area per district, enough for nine tenths of
-/// what would go there.
+/// Items with an area and a power need; agents (one in ten large) in six districts with room of both; each
+/// item may go to a random few that would hold it alone and may be left at a cost above any place. A quota of
+/// area per district, enough for nine tenths of what would go there.
 AssignmentProblem portfolio(const Portfolio& size) {
   constexpr std::size_t kDistricts = 6;
   solve::RandomStream random(20261129);
@@ -119,7 +119,8 @@ AssignmentProblem portfolio(const Portfolio& size) {
     power = area / 30 + between(0, area / 15);
     needed += area;
   }
-  for (std::size_t d = 0; d < kDistricts; ++d) problem.add_quota(needed * 9 / 10 / static_cast<Amount>(kDistricts));
+  for (std::size_t d = 0; d < kDistricts; ++d)
+    problem.add_quota(needed * 9 / 10 / static_cast<Amount>(kDistricts));
   for (const auto& one : need) {
     problem.add_item(between(1'500, 3'000));
     std::vector<char> named(size.agents, 0);
@@ -129,7 +130,8 @@ AssignmentProblem portfolio(const Portfolio& size) {
       named[agent] = 1;
       ++found;
       const std::size_t district = agent % kDistricts;
-      const Cost cost = between(0, 700) + 60 * static_cast<Cost>(district) + (room[agent][0] - one[0]) / 1'000;
+      const Cost cost =
+          between(0, 700) + 60 * static_cast<Cost>(district) + (room[agent][0] - one[0]) / 1'000;
       const solve::QuotaUse use{static_cast<solve::Index>(district), one[0]};
       problem.add_choice(static_cast<solve::Index>(agent), cost, one, std::span(&use, 1));
     }
@@ -156,9 +158,12 @@ std::optional<Request> read_arguments(int count, char** arguments) {
     else if (name == "--work" && valued) {
       request.limits.work = std::strtoull(arguments[++k], nullptr, 10);
       request.limits.seconds = std::numeric_limits<double>::infinity();
-    } else if (name == "--items" && valued) request.portfolio.items = std::strtoull(arguments[++k], nullptr, 10);
-    else if (name == "--agents" && valued) request.portfolio.agents = std::strtoull(arguments[++k], nullptr, 10);
-    else if (name == "--choices" && valued) request.portfolio.choices = std::strtoull(arguments[++k], nullptr, 10);
+    } else if (name == "--items" && valued)
+      request.portfolio.items = std::strtoull(arguments[++k], nullptr, 10);
+    else if (name == "--agents" && valued)
+      request.portfolio.agents = std::strtoull(arguments[++k], nullptr, 10);
+    else if (name == "--choices" && valued)
+      request.portfolio.choices = std::strtoull(arguments[++k], nullptr, 10);
     else if (name.starts_with("--") || !request.file.empty())
       return std::nullopt;
     else
@@ -205,12 +210,15 @@ bool print_result(const std::string& name, const AssignmentProblem& problem,
 int main(int count, char** arguments) {
   const auto request = read_arguments(count, arguments);
   if (!request) {
-    std::fprintf(stderr, "usage: assignment_bench [FILE | --items N --agents N --choices N] [--seconds S] [--work W] [--seed N]\n");
+    std::fprintf(stderr,
+                 "usage: assignment_bench [FILE | --items N --agents N --choices N] [--seconds S] [--work W] "
+                 "[--seed N]\n");
     return 2;
   }
   if (request->file.empty()) {
     const Portfolio& size = request->portfolio;
-    const auto name = fmt::format("portfolio {} x {}, {} choices each, 6 quotas", size.items, size.agents, size.choices);
+    const auto name =
+        fmt::format("portfolio {} x {}, {} choices each, 6 quotas", size.items, size.agents, size.choices);
     return print_result(name, portfolio(size), request->limits, std::nullopt) ? 0 : 1;
   }
   const auto problem = read_instance(request->file);

@@ -10,10 +10,11 @@
 namespace liantu::solve {
 namespace {
 
-constexpr int kFirstSteps = 1000, kResourceSteps = 1500, kItemSteps = 2500;   // of subgradients
-constexpr double kFirstShare = 0.1, kResourceShare = 0.2, kItemShare = 0.3;    // of the budget, at most until their end
+constexpr int kFirstSteps = 1000, kResourceSteps = 1500, kItemSteps = 2500;  // of subgradients
+constexpr double kFirstShare = 0.1, kResourceShare = 0.2,
+                 kItemShare = 0.3;  // of the budget, at most until their end
 constexpr std::size_t kRoundsAtOnce = 100'000;
-constexpr std::size_t kRanked = 12;   // choices of an item that the chains go to
+constexpr std::size_t kRanked = 12;  // choices of an item that the chains go to
 
 /// The course of one call: what is known so far, and who is told of it.
 class Course {

@@ -136,7 +136,7 @@ struct AssignmentResult {
   std::optional<Cost> value;
   double bound = 0;                    ///< no assignment costs less; −∞ when nothing could be said
   std::vector<double> capacity_price;  ///< agents × dimensions: what one more unit would bring,
-                                        ///< by the linear programme
+                                       ///< by the linear programme
   std::vector<double> quota_price;
   std::vector<Unplaced> unplaced;
   std::vector<Index> impossible;  ///< items none of whose choices fits even alone

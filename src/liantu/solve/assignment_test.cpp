@@ -62,8 +62,9 @@ TEST(Assign, NamesItemsThatFitNowhere) {
   EXPECT_FALSE(result.value);
 }
 
-// One plant of 10 and one quota of 8; items of 6, 5 and 9 gain 30, 20 and 5 by being placed. 6 and 5 fit neither the plant nor the
-// quota together; 9 fits the plant but not the quota. Worked by hand: the 6 is placed, cost 0 + 20 + 5.
+// One plant of 10 and one quota of 8; items of 6, 5 and 9 gain 30, 20 and 5 by being placed. 6 and 5 fit
+// neither the plant nor the quota together; 9 fits the plant but not the quota. Worked by hand: the 6 is
+// placed, cost 0 + 20 + 5.
 TEST(Assign, SaysWhatLacksForItemsThatAreLeft) {
   AssignmentProblem problem;
   add_agent(problem, 10);

@@ -19,7 +19,8 @@ class Budget {
     if (work_ < next_look_) return false;
     next_look_ = work_ + kLookEvery;
     seconds_seen_ = seconds();
-    over_ = (cancel_ != nullptr && cancel_->load(std::memory_order_relaxed)) || seconds_seen_ >= seconds_limit_;
+    over_ =
+        (cancel_ != nullptr && cancel_->load(std::memory_order_relaxed)) || seconds_seen_ >= seconds_limit_;
     return over_;
   }
 

@@ -6,7 +6,7 @@
 namespace liantu::solve {
 namespace {
 
-constexpr int kLongest = 6;          // items thrown out one after another
+constexpr int kLongest = 6;  // items thrown out one after another
 constexpr std::size_t kWidest = 5;
 constexpr std::uint64_t kLook = 40;   // work of weighing one step
 constexpr std::uint64_t kStep = 400;  // of taking one
@@ -18,8 +18,8 @@ std::size_t width_at(int depth) {
 
 }  // namespace
 
-EjectionChains::EjectionChains(const ChoiceTable& table, const ResourcePrices& prices, const RankedChoices& ranked,
-                               Loading& loading)
+EjectionChains::EjectionChains(const ChoiceTable& table, const ResourcePrices& prices,
+                               const RankedChoices& ranked, Loading& loading)
     : table_(table),
       ranked_(ranked),
       loading_(loading),

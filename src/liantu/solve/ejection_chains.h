@@ -12,7 +12,8 @@ namespace liantu::solve {
 class EjectionChains {
  public:
   /// Items go to their ranked choices only.
-  EjectionChains(const ChoiceTable& table, const ResourcePrices& prices, const RankedChoices& ranked, Loading& loading);
+  EjectionChains(const ChoiceTable& table, const ResourcePrices& prices, const RankedChoices& ranked,
+                 Loading& loading);
 
   std::vector<double>& penalty() { return penalty_; }
   double value() const { return static_cast<double>(loading_.cost()) + loading_.penalty(penalty_); }

@@ -21,77 +21,95 @@ bool single(std::uint64_t mask) {
 std::size_t lowest(std::uint64_t mask) {
   return static_cast<std::size_t>(std::countr_zero(mask));
 }
-
-template <typename Call>
-void each_bit(std::uint64_t mask, Call call) {
-  for (; mask != 0; mask &= mask - 1) call(lowest(mask));
+std::uint64_t bit(std::size_t k) {
+  return std::uint64_t{1} << k;
+}
+std::uint64_t low_bits(std::size_t count) {
+  return count >= 64 ? ~std::uint64_t{0} : bit(count) - 1;
 }
 
 }  // namespace
 
-std::optional<std::vector<std::uint8_t>> GroupBranching::improve(const GroupProblem& problem, Cost below,
-                                                                 std::vector<double> item_price,
-                                                                 const Limits& limits) {
+template <typename Call>
+void GroupBranching::each_allowed(const Node& node, std::size_t item, Call call) const {
+  for (std::uint64_t mask = node.allowed[item]; mask != 0; mask &= mask - 1)
+    call(problem_->first_cell[item] + lowest(mask), lowest(mask));
+}
+
+std::size_t GroupBranching::settled_cell(const Node& node, std::size_t item) const {
+  return problem_->first_cell[item] + lowest(node.allowed[item]);
+}
+
+std::optional<std::vector<Index>> GroupBranching::improve(const GroupProblem& problem, Cost below,
+                                                          std::vector<double> item_price,
+                                                          const Limits& limits) {
   problem_ = &problem;
   limits_ = limits;
   complete_ = true;
   found_ = false;
   nodes_ = 0;
-  best_.assign(problem.items, 0);
+  const std::size_t items = problem.items();
+  best_.assign(items, 0);
   if (stack_.empty()) stack_.resize(1);
-  stack_[0].allowed = problem.allowed;
+  stack_[0].allowed.resize(items);
+  for (std::size_t item = 0; item < items; ++item)
+    stack_[0].allowed[item] = low_bits(problem.first_cell[item + 1] - problem.first_cell[item]);
   set_scale(item_price, stack_[0]);
   set_target(below);
-  listed_.resize(problem.agents);
-  entries_.resize(problem.agents);
-  choice_bound_.resize(problem.items * problem.agents);
-  forced_out_.resize(problem.items * problem.agents);
-  surplus_.resize(problem.items);
-  direction_.resize(problem.items);
-  all_out_.resize(problem.items);
+  listed_.resize(problem.capacity.size());
+  entries_.resize(problem.capacity.size());
+  cell_bound_.resize(problem.cells.size());
+  forced_out_.resize(problem.cells.size());
+  surplus_.resize(items);
+  direction_.resize(items);
+  all_out_.resize(items);
   search(0, limits.root_steps);
   budget_.charge(knapsack_.take_work());
   if (!found_) return std::nullopt;
   return best_;
 }
 
+// Costs with the prices of side resources, and the least of each item.
+std::vector<double> GroupBranching::relaxed_costs(std::vector<double>& least) {
+  const GroupProblem& p = *problem_;
+  std::vector<double> relaxed(p.cells.size());
+  for (std::size_t item = 0; item < p.items(); ++item) {
+    least.push_back(std::numeric_limits<double>::infinity());
+    for (std::size_t cell = p.first_cell[item]; cell < p.first_cell[item + 1]; ++cell) {
+      relaxed[cell] = static_cast<double>(p.cells[cell].cost);
+      for (const auto& use : p.sides(cell))
+        relaxed[cell] += p.room_price[use.resource] * static_cast<double>(use.amount);
+      least.back() = std::min(least.back(), relaxed[cell]);
+    }
+  }
+  return relaxed;
+}
+
 // Scaled costs are whole numbers, rounded down, relative to each item's cheapest choice; prices stay within
 // twice the widest spread of their start, so that no sum of a knapsack passes 31 bits.
 void GroupBranching::set_scale(const std::vector<double>& item_price, Node& root) {
   const GroupProblem& p = *problem_;
-  std::vector<double> relaxed(p.items * p.agents), least(p.items, std::numeric_limits<double>::infinity());
-  double spread = 1;
+  std::vector<double> least;
+  const std::vector<double> relaxed = relaxed_costs(least);
+  double spread = 1, highest = 0;
   shift_ = 0;
   for (std::size_t r = 0; r < p.room.size(); ++r) shift_ -= p.room_price[r] * static_cast<double>(p.room[r]);
-  for (std::size_t item = 0; item < p.items; ++item) {
-    each_bit(p.allowed[item], [&](std::size_t agent) {
-      const std::size_t at = p.at(agent, item);
-      relaxed[at] = static_cast<double>(p.cost[at]);
-      if (!p.first_side_use.empty()) {
-        for (std::size_t u = p.first_side_use[at]; u < p.first_side_use[at + 1]; ++u)
-          relaxed[at] += p.room_price[p.side_uses[u].resource] * static_cast<double>(p.side_uses[u].amount);
-      }
-      least[item] = std::min(least[item], relaxed[at]);
-    });
-    each_bit(p.allowed[item],
-             [&](std::size_t agent) { spread = std::max(spread, relaxed[p.at(agent, item)] - least[item]); });
-    if (p.allowed[item] == 0) least[item] = 0;
+  for (std::size_t item = 0; item < p.items(); ++item) {
+    for (std::size_t cell = p.first_cell[item]; cell < p.first_cell[item + 1]; ++cell)
+      spread = std::max(spread, relaxed[cell] - least[item]);
     shift_ += least[item];
   }
-  double highest = 0;
-  for (std::size_t item = 0; item < p.items; ++item)
+  for (std::size_t item = 0; item < p.items(); ++item)
     highest += std::max(0.0, item_price[item] - least[item]) + 2 * spread + 1;
   scale_ = std::min(kFinest, kSumLimit / highest);
   if (scale_ >= 1) scale_ = std::exp2(std::floor(std::log2(scale_)));
-  cost_.assign(p.items * p.agents, 0);
-  lowest_price_.resize(p.items);
-  highest_price_.resize(p.items);
-  root.price.resize(p.items);
-  for (std::size_t item = 0; item < p.items; ++item) {
-    each_bit(p.allowed[item], [&](std::size_t agent) {
-      cost_[p.at(agent, item)] =
-          static_cast<std::int32_t>(std::floor((relaxed[p.at(agent, item)] - least[item]) * scale_));
-    });
+  cost_.resize(p.cells.size());
+  lowest_price_.resize(p.items());
+  highest_price_.resize(p.items());
+  root.price.resize(p.items());
+  for (std::size_t item = 0; item < p.items(); ++item) {
+    for (std::size_t cell = p.first_cell[item]; cell < p.first_cell[item + 1]; ++cell)
+      cost_[cell] = static_cast<std::int32_t>(std::floor((relaxed[cell] - least[item]) * scale_));
     const double start = std::max(0.0, item_price[item] - least[item]);
     lowest_price_[item] = static_cast<std::int32_t>(-spread * scale_);
     highest_price_[item] = static_cast<std::int32_t>((start + 2 * spread) * scale_);
@@ -99,44 +117,39 @@ void GroupBranching::set_scale(const std::vector<double>& item_price, Node& root
   }
 }
 
+// The least improvement is 1; what rounding of the shift could hide is given away.
 void GroupBranching::set_target(Cost below) {
   best_value_ = below;
-  // the least improvement is 1; what rounding of the shift could hide is given away
   target_ = static_cast<std::int64_t>(std::floor((static_cast<double>(below - 1) - shift_) * scale_ + 1e-3));
+}
+
+bool GroupBranching::take(std::size_t cell) {
+  const auto& [agent, load, cost] = problem_->cells[cell];
+  base_ += cost_[cell];
+  if ((capacity_[agent] -= load) < 0) return false;
+  for (const auto& use : problem_->sides(cell))
+    if ((room_[use.resource] -= use.amount) < 0) return false;
+  return true;
+}
+
+bool GroupBranching::fits(std::size_t cell) const {
+  if (problem_->cells[cell].load > capacity_[problem_->cells[cell].agent]) return false;
+  return std::ranges::all_of(problem_->sides(cell),
+                             [&](const auto& use) { return use.amount <= room_[use.resource]; });
 }
 
 // Takes what is settled off the capacities and lists the items that are not. False when something does not
 // fit.
-bool GroupBranching::take_fixed(const Node& node) {
-  const GroupProblem& p = *problem_;
-  capacity_ = p.capacity;
-  room_ = p.room;
+bool GroupBranching::take_settled(const Node& node) {
+  capacity_ = problem_->capacity;
+  room_ = problem_->room;
   base_ = 0;
   free_.clear();
-  for (std::size_t item = 0; item < p.items; ++item) {
-    const std::uint64_t mask = node.allowed[item];
-    if (mask == 0) return false;
-    if (!single(mask)) {
+  for (std::size_t item = 0; item < node.allowed.size(); ++item) {
+    if (!single(node.allowed[item]))
       free_.push_back(static_cast<std::uint32_t>(item));
-      continue;
-    }
-    const std::size_t agent = lowest(mask), at = p.at(agent, item);
-    base_ += cost_[at];
-    if ((capacity_[agent] -= p.load[at]) < 0) return false;
-    if (p.first_side_use.empty()) continue;
-    for (std::size_t u = p.first_side_use[at]; u < p.first_side_use[at + 1]; ++u) {
-      if ((room_[p.side_uses[u].resource] -= p.side_uses[u].amount) < 0) return false;
-    }
-  }
-  return true;
-}
-
-bool GroupBranching::fits_side(std::size_t agent, std::size_t item) const {
-  const GroupProblem& p = *problem_;
-  if (p.first_side_use.empty()) return true;
-  const std::size_t at = p.at(agent, item);
-  for (std::size_t u = p.first_side_use[at]; u < p.first_side_use[at + 1]; ++u) {
-    if (p.side_uses[u].amount > room_[p.side_uses[u].resource]) return false;
+    else if (!take(settled_cell(node, item)))
+      return false;
   }
   return true;
 }
@@ -145,73 +158,69 @@ bool GroupBranching::fits_side(std::size_t agent, std::size_t item) const {
 bool GroupBranching::propagate(Node& node) {
   for (bool changed = true; changed;) {
     changed = false;
-    if (!take_fixed(node)) return false;
+    if (!take_settled(node)) return false;
     for (const std::uint32_t item : free_) {
       std::uint64_t left = node.allowed[item];
-      each_bit(left, [&](std::size_t agent) {
-        if (problem_->load[problem_->at(agent, item)] > capacity_[agent] || !fits_side(agent, item))
-          left &= ~(std::uint64_t{1} << agent);
+      each_allowed(node, item, [&](std::size_t cell, std::size_t k) {
+        if (!fits(cell)) left &= ~bit(k);
       });
       if (left == 0) return false;
-      if (left == node.allowed[item]) continue;
+      changed |= left != node.allowed[item] && single(left);
       node.allowed[item] = left;
-      changed |= single(left);
     }
   }
   return true;
 }
 
 void GroupBranching::list_choices(const Node& node) {
-  const GroupProblem& p = *problem_;
-  for (std::size_t agent = 0; agent < p.agents; ++agent) {
-    listed_[agent].clear();
-    for (const std::uint32_t item : free_) {
-      if ((node.allowed[item] >> agent & 1) != 0)
-        listed_[agent].push_back({item, cost_[p.at(agent, item)], p.load[p.at(agent, item)]});
-    }
+  for (auto& list : listed_) list.clear();
+  for (const std::uint32_t item : free_) {
+    each_allowed(node, item, [&](std::size_t cell, std::size_t) {
+      const auto& [agent, load, cost] = problem_->cells[cell];
+      listed_[agent].push_back({item, static_cast<std::uint32_t>(cell), cost_[cell], load});
+    });
   }
 }
 
 // The relaxation at the given prices. Surplus: 1 − how often each item is taken.
-std::int64_t GroupBranching::knapsacks(const std::vector<std::int32_t>& price, bool count_surplus) {
+std::int64_t GroupBranching::knapsacks(const std::vector<std::int32_t>& price) {
   std::int64_t value = base_;
   for (const std::uint32_t item : free_) {
     value += price[item];
     surplus_[item] = 1;
   }
-  for (std::size_t agent = 0; agent < problem_->agents; ++agent) {
+  for (std::size_t agent = 0; agent < listed_.size(); ++agent) {
+    const auto& listed = listed_[agent];
     auto& entries = entries_[agent];
-    entries.resize(listed_[agent].size());
+    entries.resize(listed.size());
     std::size_t count = 0;
-    for (const Listed& one : listed_[agent]) {
-      const std::int32_t gain = one.cost - price[one.item];
-      entries[count] = {gain, one.load, one.item};
+    for (std::uint32_t k = 0; k < listed.size(); ++k) {
+      const std::int32_t gain = listed[k].cost - price[listed[k].item];
+      entries[count] = {gain, listed[k].load, k};
       count += gain < 0 ? 1 : 0;
     }
     entries.resize(count);
     if (count == 0) continue;
     value += knapsack_.solve(entries, capacity_[agent]);
-    if (count_surplus) knapsack_.each_taken([&](std::uint32_t item) { --surplus_[item]; });
+    knapsack_.each_taken([&](std::uint32_t k) { --surplus_[listed[k].item]; });
   }
   return value;
 }
 
-bool GroupBranching::record(const std::vector<std::uint8_t>& agent_of) {
+// Reckoned from the problem itself.
+bool GroupBranching::record(const std::vector<Index>& cell_of) {
   const GroupProblem& p = *problem_;
   Cost value = 0;
   std::vector<Amount> room = p.room;
   std::vector<std::int32_t> capacity = p.capacity;
-  for (std::size_t item = 0; item < p.items; ++item) {
-    const std::size_t at = p.at(agent_of[item], item);
-    value += p.cost[at];
-    if ((capacity[agent_of[item]] -= p.load[at]) < 0) return false;
-    if (p.first_side_use.empty()) continue;
-    for (std::size_t u = p.first_side_use[at]; u < p.first_side_use[at + 1]; ++u) {
-      if ((room[p.side_uses[u].resource] -= p.side_uses[u].amount) < 0) return false;
-    }
+  for (const Index cell : cell_of) {
+    value += p.cells[cell].cost;
+    if ((capacity[p.cells[cell].agent] -= p.cells[cell].load) < 0) return false;
+    for (const auto& use : p.sides(cell))
+      if ((room[use.resource] -= use.amount) < 0) return false;
   }
   if (value >= best_value_) return false;
-  best_ = agent_of;
+  best_ = cell_of;
   found_ = true;
   set_target(value);
   return true;
@@ -219,15 +228,15 @@ bool GroupBranching::record(const std::vector<std::uint8_t>& agent_of) {
 
 // Every item is taken exactly once: an assignment, and without side resources the best one of this node.
 bool GroupBranching::accept_covering(const Node& node) {
-  std::vector<std::uint8_t> agent_of(problem_->items, 0);
-  for (std::size_t item = 0; item < problem_->items; ++item)
-    if (single(node.allowed[item])) agent_of[item] = static_cast<std::uint8_t>(lowest(node.allowed[item]));
-  for (std::size_t agent = 0; agent < problem_->agents; ++agent) {
+  std::vector<Index> cell_of(problem_->items(), 0);
+  for (std::size_t item = 0; item < cell_of.size(); ++item)
+    if (single(node.allowed[item])) cell_of[item] = static_cast<Index>(settled_cell(node, item));
+  for (std::size_t agent = 0; agent < listed_.size(); ++agent) {
     if (entries_[agent].empty()) continue;
     knapsack_.solve(entries_[agent], capacity_[agent]);
-    knapsack_.each_taken([&](std::uint32_t item) { agent_of[item] = static_cast<std::uint8_t>(agent); });
+    knapsack_.each_taken([&](std::uint32_t k) { cell_of[listed_[agent][k].item] = listed_[agent][k].cell; });
   }
-  return record(agent_of);
+  return record(cell_of);
 }
 
 // Deflected subgradient with Polyak's step. Leaves the best prices in the node and the knapsacks' entries at
@@ -242,7 +251,7 @@ GroupBranching::Verdict GroupBranching::raise_bound(Node& node, int steps, std::
   for (int step = 0;; ++step) {
     const bool last = step >= steps;
     if (last) price = best_price_;
-    const std::int64_t value = knapsacks(price, true);
+    const std::int64_t value = knapsacks(price);
     if (value > bound) {
       bound = value;
       best_price_ = price;
@@ -253,8 +262,7 @@ GroupBranching::Verdict GroupBranching::raise_bound(Node& node, int steps, std::
       price = best_price_;
     }
     if (bound > target_) return Verdict::Pruned;
-    const bool covering = std::ranges::all_of(free_, [&](std::uint32_t item) { return surplus_[item] == 0; });
-    if (covering) {
+    if (std::ranges::all_of(free_, [&](std::uint32_t item) { return surplus_[item] == 0; })) {
       const bool better = accept_covering(node);
       if (better || problem_->room.empty()) return better ? Verdict::Solved : Verdict::Pruned;
     }
@@ -277,34 +285,30 @@ GroupBranching::Verdict GroupBranching::raise_bound(Node& node, int steps, std::
   }
 }
 
-// What the bound becomes when an item is settled on one agent: that agent is forced to take it, the others
-// are forced not to.
-void GroupBranching::bound_choices(const Node& node, std::int64_t bound) {
-  const GroupProblem& p = *problem_;
+// What the bound becomes when an item is settled on one cell: that agent is forced to take it, the others are
+// forced not to.
+void GroupBranching::bound_cells(const Node& node, std::int64_t bound) {
   for (const std::uint32_t item : free_) all_out_[item] = 0;
-  for (std::size_t agent = 0; agent < p.agents; ++agent) {
+  for (std::size_t agent = 0; agent < listed_.size(); ++agent) {
     const auto& entries = entries_[agent];
     const std::int32_t best = entries.empty() ? 0 : knapsack_.solve_whole(entries, capacity_[agent]);
     for (const Listed& one : listed_[agent]) {
       const std::int32_t gain = one.cost - node.price[one.item];
       if (gain < 0) continue;
-      const std::size_t at = p.at(agent, one.item);
       const std::int32_t rest = entries.empty() ? 0 : knapsack_.best_within(capacity_[agent] - one.load);
-      choice_bound_[at] = gain + rest - best;
-      forced_out_[at] = 0;
+      cell_bound_[one.cell] = gain + rest - best;
+      forced_out_[one.cell] = 0;
     }
-    if (entries.empty()) continue;
     for (std::size_t t = 0; t < entries.size(); ++t) {
-      const std::size_t at = p.at(agent, entries[t].item);
-      choice_bound_[at] = knapsack_.best_with(t) - best;
-      forced_out_[at] = knapsack_.best_without(t) - best;
-      all_out_[entries[t].item] += forced_out_[at];
+      const Listed& one = listed_[agent][entries[t].item];
+      cell_bound_[one.cell] = knapsack_.best_with(t) - best;
+      forced_out_[one.cell] = knapsack_.best_without(t) - best;
+      all_out_[one.item] += forced_out_[one.cell];
     }
   }
   for (const std::uint32_t item : free_) {
-    each_bit(node.allowed[item], [&](std::size_t agent) {
-      const std::size_t at = p.at(agent, item);
-      choice_bound_[at] += bound + all_out_[item] - forced_out_[at];
+    each_allowed(node, item, [&](std::size_t cell, std::size_t) {
+      cell_bound_[cell] += bound + all_out_[item] - forced_out_[cell];
     });
   }
 }
@@ -314,8 +318,8 @@ std::optional<bool> GroupBranching::strike_out(Node& node) {
   bool struck = false;
   for (const std::uint32_t item : free_) {
     std::uint64_t left = node.allowed[item];
-    each_bit(left, [&](std::size_t agent) {
-      if (choice_bound_[problem_->at(agent, item)] > target_) left &= ~(std::uint64_t{1} << agent);
+    each_allowed(node, item, [&](std::size_t cell, std::size_t k) {
+      if (cell_bound_[cell] > target_) left &= ~bit(k);
     });
     if (left == 0) return std::nullopt;
     struck |= left != node.allowed[item];
@@ -331,10 +335,9 @@ std::uint32_t GroupBranching::branching_item(const Node& node, std::int64_t boun
   for (const std::uint32_t item : free_) {
     if (single(node.allowed[item])) continue;
     std::int64_t first = std::numeric_limits<std::int64_t>::max(), second = first;
-    each_bit(node.allowed[item], [&](std::size_t agent) {
-      const std::int64_t b = choice_bound_[problem_->at(agent, item)];
-      second = std::min(second, std::max(b, first));
-      first = std::min(first, b);
+    each_allowed(node, item, [&](std::size_t cell, std::size_t) {
+      second = std::min(second, std::max(cell_bound_[cell], first));
+      first = std::min(first, cell_bound_[cell]);
     });
     const double score = static_cast<double>(second - bound) + 0.5 * static_cast<double>(first - bound) +
                          0.3 * scale_ * random_.unit();
@@ -344,6 +347,18 @@ std::uint32_t GroupBranching::branching_item(const Node& node, std::int64_t boun
     }
   }
   return chosen;
+}
+
+std::size_t GroupBranching::likeliest_bit(const Node& node, std::uint32_t item) const {
+  std::size_t likeliest = 0;
+  std::int64_t least = std::numeric_limits<std::int64_t>::max();
+  each_allowed(node, item, [&](std::size_t cell, std::size_t k) {
+    if (cell_bound_[cell] < least) {
+      least = cell_bound_[cell];
+      likeliest = k;
+    }
+  });
+  return likeliest;
 }
 
 // Depth first, the likelier branch first. True when something better was found and the search is to stop at
@@ -358,10 +373,10 @@ bool GroupBranching::search(std::size_t depth, int steps) {
     }
     if (!propagate(stack_[depth])) return false;
     if (free_.empty()) {
-      std::vector<std::uint8_t> agent_of(problem_->items);
-      for (std::size_t item = 0; item < problem_->items; ++item)
-        agent_of[item] = static_cast<std::uint8_t>(lowest(stack_[depth].allowed[item]));
-      return record(agent_of) && limits_.first_better;
+      std::vector<Index> cell_of;
+      for (std::size_t item = 0; item < problem_->items(); ++item)
+        cell_of.push_back(static_cast<Index>(settled_cell(stack_[depth], item)));
+      return record(cell_of) && limits_.first_better;
     }
     list_choices(stack_[depth]);
     std::int64_t bound = 0;
@@ -370,7 +385,7 @@ bool GroupBranching::search(std::size_t depth, int steps) {
     if (verdict == Verdict::Pruned) return false;
     if (verdict == Verdict::Solved && (limits_.first_better || problem_->room.empty()))
       return limits_.first_better;
-    bound_choices(stack_[depth], bound);
+    bound_cells(stack_[depth], bound);
     const auto struck = strike_out(stack_[depth]);
     if (!struck) return false;
     const bool settled =
@@ -380,16 +395,11 @@ bool GroupBranching::search(std::size_t depth, int steps) {
       continue;
     }
     const std::uint32_t item = branching_item(stack_[depth], bound);
-    std::size_t agent = 0;
-    std::int64_t least = std::numeric_limits<std::int64_t>::max();
-    each_bit(stack_[depth].allowed[item], [&](std::size_t a) {
-      const std::int64_t b = choice_bound_[problem_->at(a, item)];
-      if (b < least) least = b, agent = a;
-    });
+    const std::uint64_t likeliest = bit(likeliest_bit(stack_[depth], item));
     stack_[depth + 1] = stack_[depth];
-    stack_[depth + 1].allowed[item] = std::uint64_t{1} << agent;
+    stack_[depth + 1].allowed[item] = likeliest;
     if (search(depth + 1, limits_.node_steps)) return true;
-    stack_[depth].allowed[item] &= ~(std::uint64_t{1} << agent);
+    stack_[depth].allowed[item] &= ~likeliest;
     steps = limits_.node_steps;
     round = 0;
   }

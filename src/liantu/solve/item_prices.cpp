@@ -28,15 +28,19 @@ class Relaxation {
  public:
   Relaxation(const ChoiceTable& table, const ResourcePrices& resources, const KnapsackCapacities& knapsacks);
 
-  /// Leaves what each item is taken too seldom (or too often), and by how much each side resource is exceeded.
+  /// Leaves what each item is taken too seldom (or too often), and by how much each side resource is
+  /// exceeded.
   double value(const Point& point);
 
   Point start() const { return start_; }
-  void advance(Point& point, const std::vector<double>& items, const std::vector<double>& sides, double length) const;
+  void advance(Point& point, const std::vector<double>& items, const std::vector<double>& sides,
+               double length) const;
   const std::vector<int>& surplus() const { return surplus_; }
   const std::vector<Index>& sides() const { return sides_; }
-  double excess(std::size_t side) const { return excess_[side]; }   ///< in usual amounts
-  double item_price(Index item, std::int32_t price) const { return static_cast<double>(price) / scale_ + least_[item]; }
+  double excess(std::size_t side) const { return excess_[side]; }  ///< in usual amounts
+  double item_price(Index item, std::int32_t price) const {
+    return static_cast<double>(price) / scale_ + least_[item];
+  }
   std::uint64_t take_work() { return knapsack_.take_work() + kLook * listed_.size() + sides_.size(); }
 
  private:
@@ -49,10 +53,11 @@ class Relaxation {
   const KnapsackCapacities& knapsacks_;
   double scale_ = 1, spread_ = 1, rounding_ = 0;
   std::vector<double> least_, highest_;
-  std::vector<Index> sides_, side_of_;   ///< resources without a knapsack that choices take; their numbers, or kNone
+  std::vector<Index> sides_,
+      side_of_;  ///< resources without a knapsack that choices take; their numbers, or kNone
   std::vector<std::size_t> first_listed_;
-  std::vector<Listed> listed_;           ///< choices agent by agent
-  std::vector<double> priced_at_;        ///< side prices that the listed costs have
+  std::vector<Listed> listed_;     ///< choices agent by agent
+  std::vector<double> priced_at_;  ///< side prices that the listed costs have
   Point start_;
   std::vector<int> surplus_;
   std::vector<double> excess_;
@@ -67,7 +72,8 @@ class Relaxation {
   std::int64_t fill_knapsack(std::size_t agent, const std::vector<std::int32_t>& price);
 };
 
-Relaxation::Relaxation(const ChoiceTable& table, const ResourcePrices& resources, const KnapsackCapacities& knapsacks)
+Relaxation::Relaxation(const ChoiceTable& table, const ResourcePrices& resources,
+                       const KnapsackCapacities& knapsacks)
     : table_(table), resources_(resources), knapsacks_(knapsacks), surplus_(table.items()) {
   find_sides();
   for (Index item = 0; item < table.items(); ++item) {
@@ -89,7 +95,8 @@ Relaxation::Relaxation(const ChoiceTable& table, const ResourcePrices& resources
   scale_ = std::min(kFinest, kSumLimit / sum);
   if (scale_ >= 1) scale_ = std::exp2(std::floor(std::log2(scale_)));
   for (Index item = 0; item < table.items(); ++item)
-    start_.item.push_back(static_cast<std::int32_t>(std::max(0.0, resources.of_item[item] - least_[item]) * scale_));
+    start_.item.push_back(
+        static_cast<std::int32_t>(std::max(0.0, resources.of_item[item] - least_[item]) * scale_));
   list_choices();
   price_listed(start_.side);
 }
@@ -132,7 +139,8 @@ double Relaxation::relaxed(Index choice, const std::vector<double>& side) const 
 void Relaxation::price_listed(const std::vector<double>& side) {
   for (Listed& one : listed_) {
     double above = (relaxed(one.choice, side) - least_[one.item]) * scale_;
-    if (!sides_.empty()) above -= kRounding * std::abs(above);   // without them it is whole or rounded down by floor
+    if (!sides_.empty())
+      above -= kRounding * std::abs(above);  // without them it is whole or rounded down by floor
     one.cost = static_cast<std::int32_t>(std::floor(std::clamp(above, -kSumLimit, kSumLimit)));
   }
   priced_at_ = side;
@@ -148,13 +156,15 @@ std::int64_t Relaxation::fill_knapsack(std::size_t agent, const std::vector<std:
     entry_choice_.push_back(static_cast<Index>(k));
   }
   if (entries_.empty()) return 0;
-  const std::int32_t best = knapsack_.solve(entries_, agent < table_.agents() ? knapsacks_.capacity[agent] : 0);
+  const std::int32_t best =
+      knapsack_.solve(entries_, agent < table_.agents() ? knapsacks_.capacity[agent] : 0);
   knapsack_.each_taken([&](std::uint32_t entry) {
     const Listed& one = listed_[entry_choice_[entry]];
     --surplus_[one.item];
     if (sides_.empty()) return;
     table_.each_use(one.choice, [&](Index r, Amount amount) {
-      if (side_of_[r] != kNone) excess_[side_of_[r]] += static_cast<double>(amount) / resources_.usual_amount[r];
+      if (side_of_[r] != kNone)
+        excess_[side_of_[r]] += static_cast<double>(amount) / resources_.usual_amount[r];
     });
   });
   return best;
@@ -185,7 +195,8 @@ void Relaxation::advance(Point& point, const std::vector<double>& items, const s
                          double length) const {
   for (Index item = 0; item < table_.items(); ++item) {
     const double moved = static_cast<double>(point.item[item]) + length * scale_ * items[item];
-    point.item[item] = static_cast<std::int32_t>(std::lround(std::clamp(moved, -spread_ * scale_, highest_[item] * scale_)));
+    point.item[item] =
+        static_cast<std::int32_t>(std::lround(std::clamp(moved, -spread_ * scale_, highest_[item] * scale_)));
   }
   for (std::size_t s = 0; s < sides_.size(); ++s)
     point.side[s] = std::max(0.0, point.side[s] + length * sides[s] / resources_.usual_amount[sides_[s]]);
@@ -212,11 +223,13 @@ struct Direction {
 
 }  // namespace
 
-ItemPrices price_items(const ChoiceTable& table, const ResourcePrices& resources, const KnapsackCapacities& knapsacks,
-                       double estimate, int steps, double share, Budget& budget) {
+ItemPrices price_items(const ChoiceTable& table, const ResourcePrices& resources,
+                       const KnapsackCapacities& knapsacks, double estimate, int steps, double share,
+                       Budget& budget) {
   Relaxation relaxation(table, resources, knapsacks);
   Point point = relaxation.start(), best = point;
-  Direction direction{std::vector<double>(table.items(), 0), std::vector<double>(relaxation.sides().size(), 0)};
+  Direction direction{std::vector<double>(table.items(), 0),
+                      std::vector<double>(relaxation.sides().size(), 0)};
   double bound = -std::numeric_limits<double>::infinity(), factor = 1;
   int stalled = 0;
   for (int step = 0; step < steps && factor > kLeast && (step == 0 || !budget.past(share)); ++step) {
@@ -233,11 +246,14 @@ ItemPrices price_items(const ChoiceTable& table, const ResourcePrices& resources
     }
     direction.turn(relaxation, point);
     if (direction.square < 1e-9) break;
-    relaxation.advance(point, direction.item, direction.side, factor * std::max(estimate - value, 1.0) / direction.square);
+    relaxation.advance(point, direction.item, direction.side,
+                       factor * std::max(estimate - value, 1.0) / direction.square);
   }
   ItemPrices found{{}, resources.of_resource, bound};
-  for (Index item = 0; item < table.items(); ++item) found.of_item.push_back(relaxation.item_price(item, best.item[item]));
-  for (std::size_t s = 0; s < relaxation.sides().size(); ++s) found.of_resource[relaxation.sides()[s]] = best.side[s];
+  for (Index item = 0; item < table.items(); ++item)
+    found.of_item.push_back(relaxation.item_price(item, best.item[item]));
+  for (std::size_t s = 0; s < relaxation.sides().size(); ++s)
+    found.of_resource[relaxation.sides()[s]] = best.side[s];
   return found;
 }
 

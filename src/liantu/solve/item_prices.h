@@ -1,6 +1,6 @@
-// The relaxation that lets agents fill their knapsacks without regard to each other and puts a price on every item instead, and
-// on every limit that no knapsack is made for. Its bound is at least that of the linear programme, and near the optimum when agents
-// take many items.
+// The relaxation that lets agents fill their knapsacks without regard to each other and puts a price on every
+// item instead, and on every limit that no knapsack is made for. Its bound is at least that of the linear
+// programme, and near the optimum when agents take many items.
 #pragma once
 
 #include <vector>
@@ -16,7 +16,8 @@ struct ItemPrices {
 };
 
 /// Begins at `resources`. `estimate`: cost of an assignment. Ends early when `share` of the budget has gone.
-ItemPrices price_items(const ChoiceTable& table, const ResourcePrices& resources, const KnapsackCapacities& knapsacks,
-                       double estimate, int steps, double share, Budget& budget);
+ItemPrices price_items(const ChoiceTable& table, const ResourcePrices& resources,
+                       const KnapsackCapacities& knapsacks, double estimate, int steps, double share,
+                       Budget& budget);
 
 }  // namespace liantu::solve

@@ -5,24 +5,30 @@
 namespace liantu::solve {
 namespace {
 
-// The loops in which the time goes, one text compiled for several kinds of processors. Integers: the same result on all.
-// They go in blocks and may write up to kBlock − 1 cells too many, for which every row has room.
+// The loops in which the time goes, one text compiled for several kinds of processors. Integers: the same
+// result on all. They go in blocks and may write up to kBlock − 1 cells too many, for which every row has
+// room.
 
 constexpr std::size_t kBlock = 8;
 using Cells = std::int32_t*;
 using KnownCells = const std::int32_t*;
 typedef std::int32_t Block [[gnu::vector_size(32), gnu::aligned(4), gnu::may_alias]];
 
-[[gnu::always_inline]] inline Block& block(Cells cells) { return *reinterpret_cast<Block*>(cells); }
-[[gnu::always_inline]] inline const Block& block(KnownCells cells) { return *reinterpret_cast<const Block*>(cells); }
+[[gnu::always_inline]] inline Block& block(Cells cells) {
+  return *reinterpret_cast<Block*>(cells);
+}
+[[gnu::always_inline]] inline const Block& block(KnownCells cells) {
+  return *reinterpret_cast<const Block*>(cells);
+}
 
-[[gnu::always_inline]] inline void copy_body(KnownCells before, Cells after, std::size_t from, std::size_t upto) {
+[[gnu::always_inline]] inline void copy_body(KnownCells before, Cells after, std::size_t from,
+                                             std::size_t upto) {
   for (std::size_t x = from; x < upto; x += kBlock) block(after + x) = block(before + x);
 }
 
 /// after[x] = the lesser of before[x] and other[x] + gain.
-[[gnu::always_inline]] inline void lesser_body(KnownCells before, KnownCells other, Cells after, std::size_t from,
-                                               std::size_t upto, std::int32_t gain) {
+[[gnu::always_inline]] inline void lesser_body(KnownCells before, KnownCells other, Cells after,
+                                               std::size_t from, std::size_t upto, std::int32_t gain) {
   for (std::size_t x = from; x < upto; x += kBlock) {
     const Block without = block(before + x), with = block(other + x) + gain;
     block(after + x) = without < with ? without : with;
@@ -30,19 +36,20 @@ typedef std::int32_t Block [[gnu::vector_size(32), gnu::aligned(4), gnu::may_ali
 }
 
 /// Cells from … upto − 1 of the row after one more entry.
-[[gnu::always_inline]] inline void row_body(KnownCells before, Cells after, std::size_t from, std::size_t upto,
-                                            std::size_t load, std::int32_t gain) {
+[[gnu::always_inline]] inline void row_body(KnownCells before, Cells after, std::size_t from,
+                                            std::size_t upto, std::size_t load, std::int32_t gain) {
   copy_body(before, after, from, std::min(load, upto));
   lesser_body(before, before - load, after, std::max(from, load), upto, gain);
 }
 
-[[gnu::always_inline]] inline void end_row_body(KnownCells before, Cells after, std::size_t width, std::size_t load,
-                                                std::int32_t gain) {
+[[gnu::always_inline]] inline void end_row_body(KnownCells before, Cells after, std::size_t width,
+                                                std::size_t load, std::int32_t gain) {
   lesser_body(before, before + load, after, 0, width - load, gain);
   copy_body(before, after, width - load, width);
 }
 
-[[gnu::always_inline]] inline void fill_body(Cells row, std::size_t from, std::size_t upto, std::int32_t value) {
+[[gnu::always_inline]] inline void fill_body(Cells row, std::size_t from, std::size_t upto,
+                                             std::int32_t value) {
   for (std::size_t x = from; x < upto; x += kBlock) block(row + x) = value - Block{};
 }
 
@@ -59,20 +66,20 @@ struct Loops {
   std::int32_t (*least_sum)(KnownCells, KnownCells, std::size_t);
 };
 
-#define LIANTU_KNAPSACK_LOOPS(name, attributes)                                                                    \
-  attributes void row_##name(KnownCells before, Cells after, std::size_t from, std::size_t upto, std::size_t load, \
-                             std::int32_t gain) {                                                                  \
-    row_body(before, after, from, upto, load, gain);                                                               \
-  }                                                                                                                \
-  attributes void end_row_##name(KnownCells before, Cells after, std::size_t width, std::size_t load,              \
-                                 std::int32_t gain) {                                                              \
-    end_row_body(before, after, width, load, gain);                                                                \
-  }                                                                                                                \
-  attributes void fill_##name(Cells row, std::size_t from, std::size_t upto, std::int32_t value) {                 \
-    fill_body(row, from, upto, value);                                                                             \
-  }                                                                                                                \
-  attributes std::int32_t least_sum_##name(KnownCells a, KnownCells b, std::size_t count) {                        \
-    return least_sum_body(a, b, count);                                                                            \
+#define LIANTU_KNAPSACK_LOOPS(name, attributes)                                                       \
+  attributes void row_##name(KnownCells before, Cells after, std::size_t from, std::size_t upto,      \
+                             std::size_t load, std::int32_t gain) {                                   \
+    row_body(before, after, from, upto, load, gain);                                                  \
+  }                                                                                                   \
+  attributes void end_row_##name(KnownCells before, Cells after, std::size_t width, std::size_t load, \
+                                 std::int32_t gain) {                                                 \
+    end_row_body(before, after, width, load, gain);                                                   \
+  }                                                                                                   \
+  attributes void fill_##name(Cells row, std::size_t from, std::size_t upto, std::int32_t value) {    \
+    fill_body(row, from, upto, value);                                                                \
+  }                                                                                                   \
+  attributes std::int32_t least_sum_##name(KnownCells a, KnownCells b, std::size_t count) {           \
+    return least_sum_body(a, b, count);                                                               \
   }
 
 LIANTU_KNAPSACK_LOOPS(portable, )
@@ -100,8 +107,8 @@ void Knapsack::set(std::span<const KnapsackEntry> entries, std::int32_t capacity
   if (beginnings_.size() < (entries.size() + 1) * stride_) beginnings_.resize((entries.size() + 1) * stride_);
 }
 
-// Of row t only the cells up to the load of the entries before it are told apart, and only those are asked for from which the
-// entries after it can fill the capacity.
+// Of row t only the cells up to the load of the entries before it are told apart, and only those are asked
+// for from which the entries after it can fill the capacity.
 std::int32_t Knapsack::solve(std::span<const KnapsackEntry> entries, std::int32_t capacity) {
   set(entries, capacity);
   std::int64_t after = 0, before = 0;
@@ -144,12 +151,13 @@ std::int32_t Knapsack::solve_whole(std::span<const KnapsackEntry> entries, std::
     std::int32_t* const end = &ends_[t * stride_];
     loop.end_row(end + stride_, end, width, static_cast<std::size_t>(entries[t].load), entries[t].gain);
   }
-  work_ += 4 * (entries.size() + 1) * width;   // the questions that follow included
+  work_ += 4 * (entries.size() + 1) * width;  // the questions that follow included
   return row(entries.size())[capacity];
 }
 
 std::int32_t Knapsack::best_without(std::size_t entry) const {
-  return loops().least_sum(row(entry), &ends_[(entry + 1) * stride_], static_cast<std::size_t>(capacity_) + 1);
+  return loops().least_sum(row(entry), &ends_[(entry + 1) * stride_],
+                           static_cast<std::size_t>(capacity_) + 1);
 }
 
 std::int32_t Knapsack::best_with(std::size_t entry) const {

@@ -16,8 +16,9 @@ struct KnapsackEntry {
   std::uint32_t item = 0;
 };
 
-/// Tables of the best sums for capacities up to the given one, kept for all beginnings (and, on demand, all ends) of the
-/// entries. Loads are at most the capacity; sums of gains fit 31 bits. The entries must stay where they are meanwhile.
+/// Tables of the best sums for capacities up to the given one, kept for all beginnings (and, on demand, all
+/// ends) of the entries. Loads are at most the capacity; sums of gains fit 31 bits. The entries must stay
+/// where they are meanwhile.
 class Knapsack {
  public:
   /// Best sum, and which entries make it; of the tables only what that needs is filled.
@@ -28,7 +29,8 @@ class Knapsack {
   void each_taken(Call with) const {
     std::int32_t left = capacity_;
     for (std::size_t t = entries_.size(); t-- > 0;) {
-      if (!all_fit_ && row(t + 1)[std::min(left, filled_[t + 1])] == row(t)[std::min(left, filled_[t])]) continue;
+      if (!all_fit_ && row(t + 1)[std::min(left, filled_[t + 1])] == row(t)[std::min(left, filled_[t])])
+        continue;
       with(entries_[t].item);
       left -= entries_[t].load;
     }
@@ -50,7 +52,7 @@ class Knapsack {
   bool all_fit_ = false;
   std::size_t stride_ = 0;
   std::vector<std::int32_t> beginnings_, ends_;
-  std::vector<std::int32_t> filled_;   ///< of each row of solve(): beyond it the sum stays what it is there
+  std::vector<std::int32_t> filled_;  ///< of each row of solve(): beyond it the sum stays what it is there
   std::uint64_t work_ = 0;
 
   void set(std::span<const KnapsackEntry> entries, std::int32_t capacity);

@@ -22,7 +22,8 @@ Index dearest_resource(const ChoiceTable& table, const std::vector<double>& pric
 
 KnapsackCapacities knapsack_capacities(const ChoiceTable& table, const std::vector<double>& resource_price) {
   KnapsackCapacities all;
-  std::vector<Amount> divisor(table.agents(), 0);
+  auto& divisor = all.divisor;
+  divisor.assign(table.agents(), 0);
   const auto main_load = [&](Index choice) {
     const Index agent = table.agent(choice);
     return table.load(choice)[all.resource[agent] - agent * table.dimensions()];

@@ -8,8 +8,8 @@ namespace {
 
 constexpr double kFirstPenalty = 2;  // times the shadow price
 constexpr double kRise = 1.01, kFall = 0.999;
-constexpr double kUnpriced = 0.2;          // share of the usual spread of costs
-constexpr double kMostPenalty = 1e4;   // times the shadow price
+constexpr double kUnpriced = 0.2;     // share of the usual spread of costs
+constexpr double kMostPenalty = 1e4;  // times the shadow price
 constexpr double kTemperature =
     0.5;  // of worse rounds accepted, in mean cost differences of neighbouring choices
 constexpr std::uint64_t kRoundWork = 5000;  // beside what chains count
@@ -31,8 +31,8 @@ double mean_spread(const ChoiceTable& table) {
 
 }  // namespace
 
-PenaltySearch::PenaltySearch(const ChoiceTable& table, const ResourcePrices& prices, const RankedChoices& ranked,
-                             RandomStream& random, Budget& budget)
+PenaltySearch::PenaltySearch(const ChoiceTable& table, const ResourcePrices& prices,
+                             const RankedChoices& ranked, RandomStream& random, Budget& budget)
     : table_(table),
       ranked_(ranked),
       random_(random),
@@ -41,10 +41,12 @@ PenaltySearch::PenaltySearch(const ChoiceTable& table, const ResourcePrices& pri
       chains_(table, prices, ranked, loading_),
       base_penalty_(prices.of_resource),
       queued_(table.items(), 0) {
-  // a resource without a price must not be exceeded for nothing: what an item's choices differ by, over what a choice takes
+  // a resource without a price must not be exceeded for nothing: what an item's choices differ by, over what
+  // a choice takes
   const double spread = mean_spread(table);
   for (Index r = 0; r < table.resources(); ++r)
-    base_penalty_[r] = std::max(kFirstPenalty * base_penalty_[r], kUnpriced * spread / prices.usual_amount[r]);
+    base_penalty_[r] =
+        std::max(kFirstPenalty * base_penalty_[r], kUnpriced * spread / prices.usual_amount[r]);
 }
 
 void PenaltySearch::start() {

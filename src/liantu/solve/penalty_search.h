@@ -13,8 +13,8 @@ namespace liantu::solve {
 
 class PenaltySearch {
  public:
-  PenaltySearch(const ChoiceTable& table, const ResourcePrices& prices, const RankedChoices& ranked, RandomStream& random,
-                Budget& budget);
+  PenaltySearch(const ChoiceTable& table, const ResourcePrices& prices, const RankedChoices& ranked,
+                RandomStream& random, Budget& budget);
 
   /// From each item's cheapest choice at the prices.
   void start();
@@ -35,7 +35,7 @@ class PenaltySearch {
   Loading loading_;
   EjectionChains chains_;
   std::vector<double> base_penalty_;
-  std::vector<Index> raised_;   ///< resources whose penalty is above its base
+  std::vector<Index> raised_;  ///< resources whose penalty is above its base
   std::optional<std::vector<Index>> best_;
   Cost best_cost_ = 0;
   std::vector<Index> queue_;

@@ -9,7 +9,8 @@ RankedChoices::RankedChoices(const ChoiceTable& table, const ResourcePrices& pri
   std::vector<std::pair<double, Index>> order;
   for (Index item = 0; item < table.items(); ++item) {
     order.clear();
-    for (Index c = table.begin(item); c < table.end(item); ++c) order.emplace_back(priced_cost(table, prices, c), c);
+    for (Index c = table.begin(item); c < table.end(item); ++c)
+      order.emplace_back(priced_cost(table, prices, c), c);
     const std::size_t kept = std::min(most, order.size());
     std::ranges::partial_sort(order, order.begin() + static_cast<std::ptrdiff_t>(kept));
     for (std::size_t k = 0; k < kept; ++k) ranked_.push_back(order[k].second);

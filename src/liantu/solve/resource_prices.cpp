@@ -8,7 +8,7 @@ namespace liantu::solve {
 namespace {
 
 constexpr double kRounding = 1e-12;  // of sums of doubles, relative, far above what they lose
-constexpr std::uint64_t kLook = 20;   // work of pricing one choice
+constexpr std::uint64_t kLook = 20;  // work of pricing one choice
 constexpr int kPatience = 20;
 constexpr double kShorten = 0.7, kLeast = 1e-4;
 
@@ -65,7 +65,8 @@ std::vector<double> usual_amounts(const ChoiceTable& table) {
 std::vector<double> item_prices(const ChoiceTable& table, const std::vector<double>& price) {
   std::vector<double> all(table.items(), std::numeric_limits<double>::infinity());
   for (Index item = 0; item < table.items(); ++item)
-    for (Index c = table.begin(item); c < table.end(item); ++c) all[item] = std::min(all[item], priced(table, price, c));
+    for (Index c = table.begin(item); c < table.end(item); ++c)
+      all[item] = std::min(all[item], priced(table, price, c));
   return all;
 }
 
@@ -85,7 +86,8 @@ ResourcePrices free_resources(const ChoiceTable& table) {
 }
 
 // Projected subgradients with Polyak's step, in usual amounts.
-void raise_prices(const ChoiceTable& table, double estimate, int steps, double share, Budget& budget, ResourcePrices& prices) {
+void raise_prices(const ChoiceTable& table, double estimate, int steps, double share, Budget& budget,
+                  ResourcePrices& prices) {
   std::vector<double> price = prices.of_resource;
   double factor = 1;
   int stalled = 0;

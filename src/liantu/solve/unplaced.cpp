@@ -33,7 +33,8 @@ bool lacks(Unplaced& why, const Resource& resource, Amount needed, Amount room, 
   return true;
 }
 
-Unplaced explain(const AssignmentProblem& problem, const AssignmentResult& result, const Room& room, Index item) {
+Unplaced explain(const AssignmentProblem& problem, const AssignmentResult& result, const Room& room,
+                 Index item) {
   Unplaced why;
   why.item = item;
   const std::size_t dimensions = problem.dimensions();
@@ -42,10 +43,12 @@ Unplaced explain(const AssignmentProblem& problem, const AssignmentResult& resul
     bool short_of = false;
     for (Index d = 0; d < dimensions; ++d) {
       const std::size_t at = agent * dimensions + d;
-      short_of |= lacks(why, {agent, d, kNone}, problem.load(item, c)[d], room.capacity[at], result.capacity_price[at]);
+      short_of |= lacks(why, {agent, d, kNone}, problem.load(item, c)[d], room.capacity[at],
+                        result.capacity_price[at]);
     }
     for (const QuotaUse& use : problem.uses(item, c))
-      short_of |= lacks(why, {kNone, 0, use.quota}, use.amount, room.quota[use.quota], result.quota_price[use.quota]);
+      short_of |=
+          lacks(why, {kNone, 0, use.quota}, use.amount, room.quota[use.quota], result.quota_price[use.quota]);
     why.fitting += short_of ? 0 : 1;
   }
   std::ranges::stable_sort(why.lacks, [](const Lack& a, const Lack& b) {
