@@ -63,7 +63,7 @@ const std::vector<Deciding>& deciding() {
       {"supply", {keys_in("供应商|供应商名称|供方|供货企业"), keys_in("采购企业|需方|采购方|链主企业"), keys_in("产品|采购产品|物料|产品名称")}},
       {"visit", {keys_in("走访周"), keys_in("目标企业|企业名称")}},
       {"placement", {keys_in("节点代码|环节代码"), keys_in("认定|结论"), keys_in("企业名称|企业")}},
-      {"chain", {keys_in("产业链名称|链条名称|集群名称"), keys_in("链长|链主企业|发展策略|产值目标|目标产值")}},
+      {"chain", {keys_in("产业链名称|链条名称|集群名称"), keys_in("产业链代码|链代码|链条代码|链长|链主企业|发展策略|产值目标|目标产值")}},
       {"groundbreaking", {keys_in("活动名称|集中开工活动|活动"), keys_in("参加项目|集中开工项目|项目清单")}},
       {"indicator", {keys_in("指标|指标名称|考核指标"), keys_in("目标值|年度目标|全年目标"), keys_in("口径代码|口径|目标来源|考核单位|期间")}},
   };
