@@ -106,6 +106,8 @@ std::string_view unit_zh(Unit unit) {
       return "吨/小时";
     case Unit::CubicMetrePerDay:
       return "立方米/天";
+    case Unit::TonnePerYear:
+      return "吨/年";
   }
   return "";
 }

@@ -28,6 +28,7 @@ enum class Unit {
   TonnePerDay,
   TonnePerHour,
   CubicMetrePerDay,
+  TonnePerYear,    ///< of a pollutant
 };
 
 template <Unit U, class Rep>
@@ -56,6 +57,7 @@ using YuanPerYear = Quantity<Unit::YuanPerYear, double>;
 using TonnesCoal = Quantity<Unit::TonneCoal, double>;
 using TonnesPerDay = Quantity<Unit::TonnePerDay, double>;
 using TonnesPerHour = Quantity<Unit::TonnePerHour, double>;
+using TonnesPerYear = Quantity<Unit::TonnePerYear, double>;
 using CubicMetresPerDay = Quantity<Unit::CubicMetrePerDay, double>;
 
 /// 1 亩 = 10000/15 m² (15 亩 = 1 hectare).

@@ -181,6 +181,8 @@ std::string_view unit_name(Unit unit) {
       return "t_h";
     case Unit::CubicMetrePerDay:
       return "m3_d";
+    case Unit::TonnePerYear:
+      return "t_y";
   }
   return "";
 }

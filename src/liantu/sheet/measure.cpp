@@ -239,6 +239,9 @@ Measure stored_measure(Unit unit) {
     case Unit::CubicMetrePerDay:
       m.set(Dimension::Volume, 1, 1), m.set(Dimension::Time, -1, 1 / kDaysPerMonth);
       break;
+    case Unit::TonnePerYear:
+      m.set(Dimension::Mass, 1, 1), m.set(Dimension::Time, -1, 12);
+      break;
     case Unit::Person:
     case Unit::None:
     case Unit::Degree:

@@ -18,7 +18,7 @@ export type FieldKind =
 
 export type Unit =
   | 'yuan' | 'usd' | 'm2' | 'fraction' | 'point' | 'degree' | 'm' | 't_m2' | 'kva' | 'year' | 'month' | 'day' | 'person'
-  | 'yuan_per_mu' | 'yuan_m2_month' | 'yuan_per_year' | 'tce' | 't_d' | 't_h' | 'm3_d' | ''
+  | 'yuan_per_mu' | 'yuan_m2_month' | 'yuan_per_year' | 'tce' | 't_d' | 't_h' | 't_y' | 'm3_d' | ''
 
 export interface Word {
   code: string

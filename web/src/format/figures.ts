@@ -48,6 +48,7 @@ const byUnit: Record<Unit, Scale> = {
   tce: scale(1, 0, '吨标煤', 'tce'),
   t_d: scale(1, 0, '吨/日', 't/d'),
   t_h: scale(1, 1, '吨/时', 't/h'),
+  t_y: scale(1, 1, '吨/年', 't/a'),
   m3_d: scale(1, 0, 'm³/日', 'm³/d'),
   '': scale(1, 2, '', ''),
 }

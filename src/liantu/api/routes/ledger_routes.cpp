@@ -27,6 +27,7 @@ bool adds_up(const Field& field) {
     case Unit::TonnePerDay:
     case Unit::TonnePerHour:
     case Unit::CubicMetrePerDay:
+    case Unit::TonnePerYear:
       return true;
     default:
       return false;
