@@ -30,7 +30,11 @@ struct Parcel {
   std::string gas;
   std::optional<TonnesPerHour> steam;
   std::string transport;
+  std::optional<TonnesCoal> energy_headroom;                       ///< what may still be used a year
+  std::optional<TonnesPerYear> cod_headroom, ammonia_headroom, nox_headroom, vocs_headroom;   ///< what may still be emitted
+  std::optional<Metres> rail_distance, port_distance;
   std::optional<DateSpan> agreed_start, contract;
+  std::optional<DateSpan> available;                               ///< from when it can be handed over
   std::optional<DateSpan> updated;
   std::string checked_by, contact_name, contact_phone;
   std::optional<Degrees> lon, lat;
@@ -44,10 +48,14 @@ struct Plant {
   std::optional<TonnesPerM2> floor_load, upper_load;
   std::string goods_lift, crane;
   std::optional<Kva> power;
-  std::string water, drainage, steam, fire_class, clean_class, flooring, admitted_industries;
+  std::string water, drainage, steam, gas, fire_class, clean_class, flooring, admitted_industries;
+  std::optional<bool> in_chemical_park;
+  std::optional<TonnesCoal> energy_headroom;
+  std::optional<TonnesPerYear> cod_headroom, ammonia_headroom, nox_headroom, vocs_headroom;
+  std::optional<Metres> rail_distance, port_distance;
   std::optional<Offer> offer;
   std::optional<YuanPerM2Month> rent, service_charge;
-  std::optional<DateSpan> vacant_since, updated;
+  std::optional<DateSpan> vacant_since, available, updated;
   std::string contact_name, contact_phone;
   std::optional<Degrees> lon, lat;
   std::string remark;
@@ -112,8 +120,16 @@ inline constexpr auto liantu::fields<liantu::site::Parcel> = std::tuple{
     field("gas", &site::Parcel::gas, {.zh = "燃气", .en = "Gas", .synonyms = "天然气", .group = "配套"}),
     field("steam_t_h", &site::Parcel::steam, {.zh = "蒸汽余量", .en = "Steam", .synonyms = "蒸汽", .group = "配套"}),
     field("transport", &site::Parcel::transport, {.zh = "交通", .en = "Transport", .synonyms = "交通条件|道路", .group = "配套"}),
+    field("energy_headroom_tce", &site::Parcel::energy_headroom, {.zh = "能耗指标余量", .en = "Energy head-room", .synonyms = "能耗余量|用能余量|能耗指标剩余", .group = "配套"}),
+    field("cod_headroom_t_y", &site::Parcel::cod_headroom, {.zh = "化学需氧量余量", .en = "COD head-room", .synonyms = "COD余量|COD总量余量", .group = "配套"}),
+    field("ammonia_headroom_t_y", &site::Parcel::ammonia_headroom, {.zh = "氨氮余量", .en = "Ammonia nitrogen head-room", .synonyms = "氨氮总量余量", .group = "配套"}),
+    field("nox_headroom_t_y", &site::Parcel::nox_headroom, {.zh = "氮氧化物余量", .en = "NOx head-room", .synonyms = "NOx余量|氮氧化物总量余量", .group = "配套"}),
+    field("vocs_headroom_t_y", &site::Parcel::vocs_headroom, {.zh = "挥发性有机物余量", .en = "VOCs head-room", .synonyms = "VOCs余量|挥发性有机物总量余量", .group = "配套"}),
+    field("rail_distance_m", &site::Parcel::rail_distance, {.zh = "距铁路货场", .en = "To rail freight", .synonyms = "铁路距离|距铁路专用线|距铁路专用线距离|距铁路货场距离|距铁路距离", .group = "配套"}),
+    field("port_distance_m", &site::Parcel::port_distance, {.zh = "距港口", .en = "To port", .synonyms = "港口距离|距港口距离", .group = "配套"}),
     field("agreed_start_date", &site::Parcel::agreed_start, {.zh = "约定开工时间", .en = "Agreed start", .synonyms = "合同约定开工时间|约定开工日期|约定动工时间|合同约定动工日期|合同约定开工日期|约定动工日期|应开工时间|约定动工开发时间|合同约定动工时间|约定开工|合同开工时间|应动工时间|约定开工建设时间|合同约定开工|出让合同约定开工时间", .group = "时间"}),
     field("contract_date", &site::Parcel::contract, {.zh = "出让合同时间", .en = "Contract date", .synonyms = "合同签订时间|出让时间|供地时间", .group = "时间"}),
+    field("available_date", &site::Parcel::available, {.zh = "可交付时间", .en = "Available from", .synonyms = "可供时间|预计可供时间|交地时间|预计交地时间|可交付日期", .group = "时间"}),
     field("updated_date", &site::Parcel::updated, {.zh = "核查时间", .en = "Checked on", .synonyms = "更新时间|更新日期|核查日期|摸底时间|调查时间|核实时间|统计日期|统计时间|数据更新时间|信息更新时间|核实日期|排查时间|调查日期|摸底日期|普查时间|排查日期|踏勘时间|现场核查时间|核查核实时间|填报日期|填报时间|最近更新时间|最后更新时间", .group = "时间"}),
     field("checked_by", &site::Parcel::checked_by, {.zh = "核查人", .en = "Checked by", .synonyms = "核实人", .group = "时间"}),
     field("contact_name", &site::Parcel::contact_name, {.zh = "联系人", .en = "Contact", .synonyms = "联络人|联系人及电话|联系人/电话|对接人|联系人及联系方式|负责人|联系人/姓名|联系人姓名|项目联系人|联络员|具体联系人|招商联系人|责任联系人|经办人|对接人员|联系人员|联络人员|联系人及手机号|业务联系人|具体经办人|地块联系人|姓名|镇街联系人", .group = "联系", .personal = true}),
@@ -146,14 +162,24 @@ inline constexpr auto liantu::fields<liantu::site::Plant> = std::tuple{
     field("water", &site::Plant::water, {.zh = "给水", .en = "Water", .synonyms = "供水", .group = "配套"}),
     field("drainage", &site::Plant::drainage, {.zh = "排水", .en = "Drainage", .synonyms = "污水", .group = "配套"}),
     field("steam", &site::Plant::steam, {.zh = "蒸汽", .en = "Steam", .synonyms = "蒸汽天然气", .group = "配套"}),
+    field("gas", &site::Plant::gas, {.zh = "燃气", .en = "Gas", .synonyms = "天然气", .group = "配套"}),
+    field("energy_headroom_tce", &site::Plant::energy_headroom, {.zh = "能耗指标余量", .en = "Energy head-room", .synonyms = "能耗余量|用能余量|能耗指标剩余", .group = "配套"}),
+    field("cod_headroom_t_y", &site::Plant::cod_headroom, {.zh = "化学需氧量余量", .en = "COD head-room", .synonyms = "COD余量|COD总量余量", .group = "配套"}),
+    field("ammonia_headroom_t_y", &site::Plant::ammonia_headroom, {.zh = "氨氮余量", .en = "Ammonia nitrogen head-room", .synonyms = "氨氮总量余量", .group = "配套"}),
+    field("nox_headroom_t_y", &site::Plant::nox_headroom, {.zh = "氮氧化物余量", .en = "NOx head-room", .synonyms = "NOx余量|氮氧化物总量余量", .group = "配套"}),
+    field("vocs_headroom_t_y", &site::Plant::vocs_headroom, {.zh = "挥发性有机物余量", .en = "VOCs head-room", .synonyms = "VOCs余量|挥发性有机物总量余量", .group = "配套"}),
+    field("rail_distance_m", &site::Plant::rail_distance, {.zh = "距铁路货场", .en = "To rail freight", .synonyms = "铁路距离|距铁路专用线|距铁路专用线距离|距铁路货场距离|距铁路距离", .group = "配套"}),
+    field("port_distance_m", &site::Plant::port_distance, {.zh = "距港口", .en = "To port", .synonyms = "港口距离|距港口距离", .group = "配套"}),
     field("fire_class", &site::Plant::fire_class, {.zh = "火灾危险性", .en = "Fire class", .synonyms = "耐火等级|消防等级", .group = "条件"}),
     field("clean_class", &site::Plant::clean_class, {.zh = "洁净等级", .en = "Clean class", .group = "条件"}),
     field("flooring", &site::Plant::flooring, {.zh = "地坪", .en = "Flooring", .group = "条件"}),
     field("admitted_industries", &site::Plant::admitted_industries, {.zh = "准入行业", .en = "Admitted industries", .synonyms = "环评准入行业|适宜产业", .group = "条件", .long_text = true}),
+    field("in_chemical_park", &site::Plant::in_chemical_park, {.zh = "是否化工园区", .en = "In a chemical park", .group = "条件"}),
     field("offer", &site::Plant::offer, {.zh = "供应状态", .en = "Offer", .group = "租赁"}),
     field("rent_yuan_m2_month", &site::Plant::rent, {.zh = "租金", .en = "Rent", .synonyms = "租赁价格|出租价格|参考租金|月租金|租金价格|租金标准|出租单价|参考价格|租赁单价|租赁参考价|租金报价|招租价格|单位租金|意向租金|租金单价|参考租金价格|月租金单价|出租租金|租金价格（参考）|预期租金|期望租金|租金参考价|租金（参考）|租金参考|参考月租金|平均租金|租赁费用|租赁价|租赁租金|出租价|拟租价格|厂房租金|租赁费|租金水平|招商价格|租金（单价）|价格|对外租金", .group = "租赁"}),
     field("service_charge_yuan_m2_month", &site::Plant::service_charge, {.zh = "物业费", .en = "Service charge", .group = "租赁"}),
     field("vacant_since", &site::Plant::vacant_since, {.zh = "空置起始时间", .en = "Vacant since", .synonyms = "空置时间|闲置时间|闲置起始时间|空置起日|闲置起始|空置起始|空置日期|闲置开始时间|空置开始时间|开始闲置时间|闲置起始日期|空置起始日期|闲置起点|闲置日期|闲置起时间|空置起|起始闲置时间|开始空置时间|何时闲置|何时空置|闲置始于", .group = "租赁"}),
+    field("available_date", &site::Plant::available, {.zh = "可交付时间", .en = "Available from", .synonyms = "可供时间|预计可供时间|可交付日期", .group = "租赁"}),
     field("updated_date", &site::Plant::updated, {.zh = "核查时间", .en = "Checked on", .synonyms = "更新时间|核查日期", .group = "租赁"}),
     field("contact_name", &site::Plant::contact_name, {.zh = "联系人", .en = "Contact", .synonyms = "联络人|联系人及电话|联系人/电话|对接人|联系人及联系方式|负责人|联系人/姓名|联系人姓名|项目联系人|联络员|具体联系人|招商联系人|责任联系人|经办人|对接人员|联系人员|联络人员|联系人及手机号|业务联系人|具体经办人|业主联系人|产权方联系人|出租方联系人|姓名|房东|招商负责人|产权联系人|厂房联系人", .group = "联系", .personal = true}),
     field("contact_phone", &site::Plant::contact_phone, {.zh = "联系电话", .en = "Phone", .synonyms = "电话|联系方式|手机|联系人电话|手机号|手机号码|电话号码|联系号码|联络电话|联系人手机|联系人联系方式|联系手机|移动电话|固定电话|业主电话|招商电话", .group = "联系", .personal = true, .phone = true}),
