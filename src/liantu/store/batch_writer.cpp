@@ -104,6 +104,13 @@ BatchWriter::BatchWriter(Session& session, const Access& access, const Batch& ba
       chunk_(session.dialect() == Dialect::Sqlite ? kCachedChunk : kChunk) {}
 BatchWriter::~BatchWriter() = default;
 
+bool was_written(Session& session, const Access& access, std::string_view idempotency_key) {
+  bool found = false;
+  if (!idempotency_key.empty())
+    session.run(kFindKey, {{"actor", access.actor}, {"key", std::string(idempotency_key)}}, [&](const Record&) { found = true; });
+  return found;
+}
+
 std::string new_id(Instant now) {
   static IdGenerator generator = [] {
     std::random_device device;

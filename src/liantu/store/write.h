@@ -51,6 +51,9 @@ Written write(Session& session, const Access& access, const Batch& batch, Instan
 /// The same inside a write transaction of the caller, who commits: a job's effect and its `done` go together.
 Written write_within(Session& session, const Access& access, const Batch& batch, Instant now);
 
+/// Whether this actor's batch of that idempotency key was written: it will be answered, not written again. "" was never.
+bool was_written(Session& session, const Access& access, std::string_view idempotency_key);
+
 /// Every row of the batch back to what it was before, as a new batch. Throws Conflict naming the rows that were changed
 /// after the batch, with who and when.
 Written undo(Session& session, const Access& access, std::string_view batch_id, std::string_view reason, Instant now,

@@ -54,7 +54,13 @@ TEST_P(Write, OfTwoWritersOfOneVersionTheSecondIsRefusedAndNothingOfItsBatchIsWr
 TEST_P(Write, AnIdempotencyKeyWritesOnce) {
   Batch batch{.kind = "edit", .reason = "", .idempotency_key = "k1", .changes = {}};
   batch.changes.push_back({.entity = &shed(), .id = "", .values = to_row(Shed{.name = "甲棚"}), .source = ""});
+  EXPECT_FALSE(was_written(session, admin, "k1"));
   const auto first = write(session, admin, batch, second(1));
+  EXPECT_TRUE(was_written(session, admin, "k1"));
+  EXPECT_FALSE(was_written(session, admin, ""));
+  Access other = admin;
+  other.actor = "另一人";
+  EXPECT_FALSE(was_written(session, other, "k1"));
   const auto second_time = write(session, admin, batch, second(2));
   EXPECT_TRUE(second_time.replayed);
   EXPECT_EQ(second_time.rows, first.rows);

@@ -173,7 +173,7 @@ store::Change batch_change(App& app, store::Session& session, const store::Acces
   const auto visible = store::find(session, access, entity, id);
   if (!visible) {
     moved.push(Json::object({{"ledger", url_name(entity)}, {"id", id}, {"current", Json()}, {"yours", set ? *set : Json::object()}}));
-    return {&entity, store::Op::Delete, id, *version->whole(), {}, "", false};
+    return {&entity, store::Op::Delete, id, *version->whole(), Row(entity.fields->size()), "", false};
   }
   store::StoredRow row = whole_row(session, access, entity, id);
   if (!dropped) change_set(access, entity, set, row.values, at + "/set");
@@ -183,7 +183,10 @@ store::Change batch_change(App& app, store::Session& session, const store::Acces
   }
   row.version = *version->whole();
   store::Change change = change_of(entity, row);
-  if (dropped) change.op = store::Op::Delete;
+  if (dropped) {
+    change.op = store::Op::Delete;
+    change.values = Row(entity.fields->size());   // the same when it is asked for again
+  }
   return change;
 }
 
@@ -192,14 +195,15 @@ store::Change batch_change(App& app, store::Session& session, const store::Acces
 void publish_changes(App& app, const store::Batch& batch, const store::Written& written,
                      const std::string& actor) {
   if (written.replayed) return;
-  constexpr std::size_t kSingly = 50;  // a large batch is one event: listeners read the list again
+  constexpr std::size_t kSingly = 50;  // a large batch is one event per ledger: listeners read the list again
   if (written.rows.size() > kSingly) {
-    app.events.publish({"changed",
-                        Json::object({{"entity", batch.changes.front().entity->name},
-                                      {"batch", written.batch},
-                                      {"count", written.rows.size()},
-                                      {"actor", actor}}),
-                        std::string(batch.changes.front().entity->name)});
+    std::map<std::string_view, std::size_t> counts;
+    for (const store::Change& change : batch.changes) ++counts[change.entity->name];
+    for (const auto& [name, count] : counts) {
+      app.events.publish({"changed",
+                          Json::object({{"entity", name}, {"batch", written.batch}, {"count", count}, {"actor", actor}}),
+                          std::string(name)});
+    }
     return;
   }
   for (std::size_t i = 0; i < written.rows.size() && i < batch.changes.size(); ++i) {
@@ -308,7 +312,7 @@ Reply write_rows(App& app, const Request& request) {
   Json moved = Json::array();
   for (std::size_t n = 0; n < changes->items()->size(); ++n)
     batch.changes.push_back(batch_change(app, *lease, access, (*changes->items())[n], "/changes/" + std::to_string(n), moved));
-  if (!moved.items()->empty() && batch.idempotency_key.empty()) return moved_rows(request, std::move(moved));   // a replay is answered by the store
+  if (!moved.items()->empty() && !store::was_written(*lease, access, batch.idempotency_key)) return moved_rows(request, std::move(moved));
   const auto written = write_and_publish(app, *lease, access, batch);
   Json rows = Json::array();
   for (std::size_t n = 0; n < written.rows.size(); ++n)

@@ -21,5 +21,8 @@ export async function readDraft(code: string): Promise<Draft | null> {
   return heads[0] ? draftOf(heads[0], nodes, links) : null
 }
 
-export const writeBatch = (changes: BatchChange[], reason: string): Promise<{ batch: string }> => api.post<{ batch: string }>('/batches', reason ? { changes, reason } : { changes })
+export const newKey = (): string => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`
+/** The same key again, after an answer that never came, is answered and not written twice. */
+export const writeBatch = (changes: BatchChange[], reason: string, key: string): Promise<{ batch: string }> =>
+  api.post<{ batch: string }>('/batches', reason ? { changes, reason } : { changes }, { idempotencyKey: key })
 export const undoBatch = (batch: string): Promise<unknown> => api.post(`/batches/${batch}/undo`, {})
