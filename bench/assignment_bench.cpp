@@ -1,9 +1,10 @@
 // Assignment with capacities: the value found for an instance in the form of the OR-Library within processor
 // seconds (or a fixed amount of work), beside the best value known and the bound that comes with it.
-//   assignment_bench FILE [--seconds S] [--work W] [--seed N]
+//   assignment_bench FILE [--seconds S] [--work W] [--seed N] [--peer]
 //   assignment_bench [--items N] [--agents N] [--choices N] …      a portfolio made from a fixed seed instead
-// The best value known is looked up in a data.csv in a folder above the file ("Path", "Best known solution
-// value").
+// With --peer HiGHS (bench/peers) gets the same instance and as many seconds on the clock, alone on one
+// thread. The best value known is looked up in a data.csv in a folder above the file ("Path", "Best known
+// solution value").
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -11,10 +12,13 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <optional>
 #include <sstream>
 #include <string>
 #include <vector>
+
+#include <unistd.h>
 
 #include "bench_line.h"
 #include "liantu/solve/assignment.h"
@@ -139,7 +143,66 @@ AssignmentProblem portfolio(const Portfolio& size) {
   return problem;
 }
 
+/// The instance as an integer programme in the .lp format.
+void write_programme(const AssignmentProblem& problem, std::FILE* out) {
+  std::fprintf(out, "Minimize\n obj:");
+  const auto each = [&](auto call) {
+    for (solve::Index item = 0; item < problem.items(); ++item)
+      for (solve::Index c = 0; c < problem.choices(item).size(); ++c)
+        call(item, c, problem.choices(item)[c].agent);
+  };
+  each([&](auto item, auto c, auto) {
+    std::fprintf(out, " %+lld x%u_%u\n", static_cast<long long>(problem.choices(item)[c].cost), item, c);
+  });
+  for (solve::Index item = 0; item < problem.items(); ++item)
+    if (const auto cost = problem.unplaced_cost(item))
+      std::fprintf(out, " %+lld y%u\n", static_cast<long long>(*cost), item);
+  std::fprintf(out, "Subject To\n");
+  for (solve::Index item = 0; item < problem.items(); ++item) {
+    std::fprintf(out, " i%u:", item);
+    for (solve::Index c = 0; c < problem.choices(item).size(); ++c) std::fprintf(out, " + x%u_%u\n", item, c);
+    std::fprintf(out, "%s = 1\n", problem.unplaced_cost(item) ? fmt::format(" + y{}", item).c_str() : "");
+  }
+  const std::size_t dimensions = problem.dimensions(), capacities = problem.agents() * dimensions;
+  std::vector<std::string> rows(capacities + problem.quotas());
+  each([&](auto item, auto c, auto agent) {
+    for (std::size_t d = 0; d < dimensions; ++d)
+      rows[agent * dimensions + d] += fmt::format(" + {} x{}_{}\n", problem.load(item, c)[d], item, c);
+    for (const auto& use : problem.uses(item, c))
+      rows[capacities + use.quota] += fmt::format(" + {} x{}_{}\n", use.amount, item, c);
+  });
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    if (rows[r].empty()) continue;
+    const Amount limit = r < capacities
+                             ? problem.capacity(static_cast<solve::Index>(r / dimensions))[r % dimensions]
+                             : problem.quota(static_cast<solve::Index>(r - capacities));
+    std::fprintf(out, " r%zu:%s <= %lld\n", r, rows[r].c_str(), static_cast<long long>(limit));
+  }
+  std::fprintf(out, "Binary\n");
+  each([&](auto item, auto c, auto) { std::fprintf(out, " x%u_%u\n", item, c); });
+  for (solve::Index item = 0; item < problem.items(); ++item)
+    if (problem.unplaced_cost(item)) std::fprintf(out, " y%u\n", item);
+  std::fprintf(out, "End\n");
+}
+
+std::optional<double> peer_value(const AssignmentProblem& problem, double seconds) {
+  const std::string file = fmt::format("/tmp/assignment_bench_{}.lp", getpid());
+  std::FILE* const out = std::fopen(file.c_str(), "w");
+  if (out == nullptr) return std::nullopt;
+  write_programme(problem, out);
+  std::fclose(out);
+  const std::string command =
+      fmt::format("node {0}/bench/assignment_peer.mjs {0}/build/peers {1} {2} 2>/dev/null", LIANTU_SOURCE_DIR,
+                  file, seconds);
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> pipe(popen(command.c_str(), "r"), pclose);
+  double value = 0;
+  const bool said = pipe && std::fscanf(pipe.get(), "%lf", &value) == 1;
+  std::remove(file.c_str());
+  return said ? std::optional(value) : std::nullopt;
+}
+
 struct Request {
+  bool peer = false;
   Portfolio portfolio;
   std::string file;
   solve::AssignmentLimits limits;
@@ -151,7 +214,9 @@ std::optional<Request> read_arguments(int count, char** arguments) {
   for (int k = 1; k < count; ++k) {
     const std::string name = arguments[k];
     const bool valued = k + 1 < count;
-    if (name == "--seconds" && valued)
+    if (name == "--peer")
+      request.peer = true;
+    else if (name == "--seconds" && valued)
       request.limits.seconds = std::strtod(arguments[++k], nullptr);
     else if (name == "--seed" && valued)
       request.limits.seed = std::strtoull(arguments[++k], nullptr, 10);
@@ -172,9 +237,9 @@ std::optional<Request> read_arguments(int count, char** arguments) {
   return request;
 }
 
-bool print_result(const std::string& name, const AssignmentProblem& problem,
-                  const solve::AssignmentLimits& limits, std::optional<double> known) {
-  const auto result = solve::assign(problem, limits);
+bool print_result(const std::string& name, const AssignmentProblem& problem, const Request& request,
+                  std::optional<double> known) {
+  const auto result = solve::assign(problem, request.limits);
   if (!result.value || solve::cost_if_feasible(problem, result.choice) != result.value) {
     std::fprintf(stderr, "assignment_bench: %s: %s\n", name.c_str(),
                  result.value ? "the assignment is not what it is said to be" : "nothing found");
@@ -193,9 +258,13 @@ bool print_result(const std::string& name, const AssignmentProblem& problem,
                    .ours = value,
                    .more_is_better = false};
   line.peer_name = "HiGHS";
-  line.peer_why = "not run by this bench";
   line.cpu_s = bench::cpu_seconds();
-  line.seed = limits.seed;
+  if (request.peer)
+    line.peer =
+        peer_value(problem, std::isfinite(request.limits.seconds) ? request.limits.seconds : result.seconds);
+  line.peer_why =
+      request.peer ? "not installed (bench/peers), or no solution in that time" : "asked with --peer";
+  line.seed = request.limits.seed;
   line.more = fmt::format(
       ",\"status\":\"{}\",\"best_known\":{},\"gap\":{},\"bound\":{:.8g},\"bound_gap\":{},\"proved_gap\":{:."
       "6g},\"work\":{}",
@@ -219,7 +288,7 @@ int main(int count, char** arguments) {
     const Portfolio& size = request->portfolio;
     const auto name =
         fmt::format("portfolio {} x {}, {} choices each, 6 quotas", size.items, size.agents, size.choices);
-    return print_result(name, portfolio(size), request->limits, std::nullopt) ? 0 : 1;
+    return print_result(name, portfolio(size), *request, std::nullopt) ? 0 : 1;
   }
   const auto problem = read_instance(request->file);
   if (!problem) {
@@ -227,7 +296,7 @@ int main(int count, char** arguments) {
                  request->file.c_str());
     return 1;
   }
-  return print_result(std::filesystem::path(request->file).stem().string(), *problem, request->limits,
+  return print_result(std::filesystem::path(request->file).stem().string(), *problem, *request,
                       best_known(request->file))
              ? 0
              : 1;

@@ -93,6 +93,35 @@ void compare(const Kind& kind, std::uint64_t seed, int rounds, std::uint64_t wor
   EXPECT_GE(optimal * 50, feasible * 49) << optimal << " of " << feasible;
 }
 
+// 60 items, 2,000 agents of two capacities, three quotas too small for all: nothing is broken, and the bound
+// is near.
+TEST(Assign, FewItemsAmongManyAgents) {
+  RandomStream random(9);
+  AssignmentProblem problem(2);
+  const auto amount = [&](std::size_t least, std::size_t most) {
+    return static_cast<Amount>(least + random.below(most - least + 1));
+  };
+  for (int agent = 0; agent < 2'000; ++agent)
+    problem.add_agent(std::vector{amount(5'000, 60'000), amount(200, 4'000)});
+  for (int q = 0; q < 3; ++q) problem.add_quota(400'000);
+  for (int item = 0; item < 60; ++item) {
+    problem.add_item(amount(1'500, 3'000));
+    const std::vector<Amount> load{amount(5'000, 45'000), amount(100, 3'000)};
+    for (Index agent = static_cast<Index>(random.below(40)); agent < 2'000; agent += 41) {
+      const QuotaUse use{agent % 3, load[0]};
+      problem.add_choice(agent, amount(0, 900), load, std::span(&use, 1));
+    }
+  }
+  AssignmentLimits limits;
+  limits.work = 1'000'000'000;
+  const auto result = assign(problem, limits);
+  ASSERT_TRUE(result.value);
+  EXPECT_EQ(cost_if_feasible(problem, result.choice), result.value);
+  EXPECT_LE(*result.gap(), 0.1);
+  EXPECT_FALSE(result.unplaced.empty());
+  for (const Unplaced& one : result.unplaced) EXPECT_TRUE(!one.lacks.empty() || one.fitting > 0);
+}
+
 TEST(AssignAgainstAll, OneCapacity) {
   compare({}, 1, 150);
 }

@@ -172,6 +172,17 @@ bool GroupBranching::propagate(Node& node) {
   return true;
 }
 
+// Rows of a knapsack's table are short while few loads have come and when few are to come.
+void GroupBranching::put_large_in_the_middle(std::vector<Listed>& list) {
+  std::ranges::sort(list, [](const Listed& a, const Listed& b) {
+    return a.load != b.load ? a.load < b.load : a.item < b.item;
+  });
+  sorted_.resize(list.size());
+  for (std::size_t k = 0; k < list.size(); ++k)
+    sorted_[k % 2 == 0 ? k / 2 : list.size() - 1 - k / 2] = list[k];
+  list.swap(sorted_);
+}
+
 void GroupBranching::list_choices(const Node& node) {
   for (auto& list : listed_) list.clear();
   for (const std::uint32_t item : free_) {
@@ -180,6 +191,7 @@ void GroupBranching::list_choices(const Node& node) {
       listed_[agent].push_back({item, static_cast<std::uint32_t>(cell), cost_[cell], load});
     });
   }
+  for (auto& list : listed_) put_large_in_the_middle(list);
 }
 
 // The relaxation at the given prices. Surplus: 1 − how often each item is taken.

@@ -98,6 +98,7 @@ class GroupBranching {
   std::vector<Amount> room_;
   std::vector<std::uint32_t> free_;
   std::vector<std::vector<Listed>> listed_;
+  std::vector<Listed> sorted_;
   std::vector<std::vector<KnapsackEntry>> entries_;  ///< their item is the place in listed_
   std::vector<int> surplus_;
   std::vector<double> direction_;
@@ -118,6 +119,7 @@ class GroupBranching {
   bool take(std::size_t cell);
   bool fits(std::size_t cell) const;
   void list_choices(const Node& node);
+  void put_large_in_the_middle(std::vector<Listed>& list);
   std::int64_t knapsacks(const std::vector<std::int32_t>& price);
   Verdict raise_bound(Node& node, int steps, std::int64_t& bound);
   bool accept_covering(const Node& node);
