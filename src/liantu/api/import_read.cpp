@@ -4,6 +4,7 @@
 #include "liantu/api/chain_sheets.h"
 #include "liantu/api/desk_kinds.h"
 #include "liantu/api/import_plan.h"
+#include "liantu/api/import_shapes.h"
 #include "liantu/api/ledger_kinds.h"
 #include "liantu/api/month_columns.h"
 #include "liantu/base/error.h"
@@ -105,6 +106,7 @@ std::vector<sheet::SheetReading> read_as(sheet::Workbook& workbook, const std::v
     auto readings = sheet::read_ledgers(one, kinds, reading);
     std::move(readings.begin(), readings.end(), std::back_inserter(all));
     workbook.sheets[i] = std::move(one.sheets[0]);
+    if (i < workbook.geometries.size()) workbook.geometries[i] = std::move(one.geometries[0]);
   }
   return all;
 }
@@ -120,9 +122,11 @@ void read_again_as(std::vector<sheet::SheetReading>& readings, sheet::Workbook& 
   sheet::Workbook one;
   one.sheets.push_back(std::move(workbook.sheets[at]));
   one.geometries.emplace_back();
+  if (at < workbook.geometries.size()) one.geometries[0] = std::move(workbook.geometries[at]);
   auto again = read_as(one, desk_kinds(), options, kind);
   const std::string file = one.sheets[0].file, name = one.sheets[0].sheet;
   workbook.sheets[at] = std::move(one.sheets[0]);
+  if (at < workbook.geometries.size()) workbook.geometries[at] = std::move(one.geometries[0]);
   const auto is_it = [&](const sheet::SheetReading& reading) { return reading.file == file && reading.sheet == name; };
   const auto first = std::find_if(readings.begin(), readings.end(), is_it);
   const auto place = readings.insert(first, std::make_move_iterator(again.begin()), std::make_move_iterator(again.end()));
@@ -191,6 +195,7 @@ std::vector<sheet::SheetReading> read_sheets(sheet::Workbook& workbook, const st
     readings = read_as(workbook, is_desk_kind(options.kind) ? desk_kinds() : ledger_kinds(), options, options.kind);
   }
   drop_ranges(readings, kinds);
+  take_shapes(readings, kinds);
   return readings;
 }
 

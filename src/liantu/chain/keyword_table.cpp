@@ -1,6 +1,7 @@
 #include "liantu/chain/keyword_table.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -29,7 +30,7 @@ std::vector<KeywordTable::Keyword> keywords_of(std::span<const Chain> chains, co
         const std::string text = text::Normalised(keyword.term).text();
         if (text.empty() || most <= 0) continue;
         std::vector<KeywordTable::Use>& uses = found[text].uses;
-        const double share = keyword.weight / most;
+        const double share = std::sqrt(keyword.weight / most);
         if (!uses.empty() && uses.back().node == NodeRef{c, n}) uses.back().share = std::max(uses.back().share, share);
         else uses.push_back({{c, n}, share, trade_node});
         names[text].insert(node.name);

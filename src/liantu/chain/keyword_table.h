@@ -23,7 +23,7 @@ class KeywordTable {
  public:
   struct Use {
     NodeRef node;
-    double share;              ///< weight ÷ the largest of the node's keywords
+    double share;              ///< √(weight ÷ the largest of the node's keywords): half the weight still places a firm that makes it
     bool trade_node;           ///< the node's name says trade: 百货零售
   };
   struct Keyword {

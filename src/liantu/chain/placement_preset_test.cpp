@@ -54,10 +54,11 @@ TEST(Placement, MakingCountsAndTradingDoesNot) {
 }
 
 // One phrase "轮胎生产": make 0.85 × whole 1 × late 1 × share 1, worked by hand; a second keyword at half the weight adds
-// 0.85 × 0.5 × (1 - 0.15 × 1/20): 1 - 0.15 × (1 - 0.4218) = 0.9133.
+// 0.85 × √0.5 × (1 - 0.15 × 1/20): 1 - 0.15 × (1 - 0.59653) = 0.93948.
 TEST(Placement, ConfidenceIsThatNoPhraseErrs) {
   EXPECT_DOUBLE_EQ(placed({.scope = "轮胎生产"}).at(0).confidence, 0.85);
-  EXPECT_NEAR(placed({.scope = "轮胎、内胎生产"}).at(0).confidence, 1 - 0.15 * (1 - 0.425 * (1 - 0.15 / 20)), 1e-12);
+  EXPECT_NEAR(placed({.scope = "轮胎、内胎生产"}).at(0).confidence, 0.93948, 1e-5);
+  EXPECT_NEAR(placed({.scope = "内胎生产"}).at(0).confidence, 0.60104, 1e-5);   // alone it places the firm
 }
 
 TEST(Placement, TheSamePhraseTwiceCountsOnce) {
