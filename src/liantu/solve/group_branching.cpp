@@ -56,7 +56,8 @@ std::optional<std::vector<Index>> GroupBranching::improve(const GroupProblem& pr
     stack_[0].allowed[item] = low_bits(problem.first_cell[item + 1] - problem.first_cell[item]);
   set_scale(item_price, stack_[0]);
   set_target(below);
-  listed_.resize(problem.capacity.size());
+  listed_.assign(problem.capacity.size(), {});
+  active_.clear();
   entries_.resize(problem.capacity.size());
   cell_bound_.resize(problem.cells.size());
   forced_out_.resize(problem.cells.size());
@@ -174,6 +175,7 @@ bool GroupBranching::propagate(Node& node) {
 
 // Rows of a knapsack's table are short while few loads have come and when few are to come.
 void GroupBranching::put_large_in_the_middle(std::vector<Listed>& list) {
+  if (list.size() < 3) return;
   std::ranges::sort(list, [](const Listed& a, const Listed& b) {
     return a.load != b.load ? a.load < b.load : a.item < b.item;
   });
@@ -184,14 +186,16 @@ void GroupBranching::put_large_in_the_middle(std::vector<Listed>& list) {
 }
 
 void GroupBranching::list_choices(const Node& node) {
-  for (auto& list : listed_) list.clear();
+  for (const std::size_t agent : active_) listed_[agent].clear();
+  active_.clear();
   for (const std::uint32_t item : free_) {
     each_allowed(node, item, [&](std::size_t cell, std::size_t) {
       const auto& [agent, load, cost] = problem_->cells[cell];
+      if (listed_[agent].empty()) active_.push_back(agent);
       listed_[agent].push_back({item, static_cast<std::uint32_t>(cell), cost_[cell], load});
     });
   }
-  for (auto& list : listed_) put_large_in_the_middle(list);
+  for (const std::size_t agent : active_) put_large_in_the_middle(listed_[agent]);
 }
 
 // The relaxation at the given prices. Surplus: 1 − how often each item is taken.
@@ -201,7 +205,7 @@ std::int64_t GroupBranching::knapsacks(const std::vector<std::int32_t>& price) {
     value += price[item];
     surplus_[item] = 1;
   }
-  for (std::size_t agent = 0; agent < listed_.size(); ++agent) {
+  for (const std::size_t agent : active_) {
     const auto& listed = listed_[agent];
     auto& entries = entries_[agent];
     entries.resize(listed.size());
@@ -243,7 +247,7 @@ bool GroupBranching::accept_covering(const Node& node) {
   std::vector<Index> cell_of(problem_->items(), 0);
   for (std::size_t item = 0; item < cell_of.size(); ++item)
     if (single(node.allowed[item])) cell_of[item] = static_cast<Index>(settled_cell(node, item));
-  for (std::size_t agent = 0; agent < listed_.size(); ++agent) {
+  for (const std::size_t agent : active_) {
     if (entries_[agent].empty()) continue;
     knapsack_.solve(entries_[agent], capacity_[agent]);
     knapsack_.each_taken([&](std::uint32_t k) { cell_of[listed_[agent][k].item] = listed_[agent][k].cell; });
@@ -301,7 +305,7 @@ GroupBranching::Verdict GroupBranching::raise_bound(Node& node, int steps, std::
 // forced not to.
 void GroupBranching::bound_cells(const Node& node, std::int64_t bound) {
   for (const std::uint32_t item : free_) all_out_[item] = 0;
-  for (std::size_t agent = 0; agent < listed_.size(); ++agent) {
+  for (const std::size_t agent : active_) {
     const auto& entries = entries_[agent];
     const std::int32_t best = entries.empty() ? 0 : knapsack_.solve_whole(entries, capacity_[agent]);
     for (const Listed& one : listed_[agent]) {

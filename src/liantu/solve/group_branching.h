@@ -99,6 +99,7 @@ class GroupBranching {
   std::vector<std::uint32_t> free_;
   std::vector<std::vector<Listed>> listed_;
   std::vector<Listed> sorted_;
+  std::vector<std::size_t> active_;                  ///< agents with anything listed
   std::vector<std::vector<KnapsackEntry>> entries_;  ///< their item is the place in listed_
   std::vector<int> surplus_;
   std::vector<double> direction_;

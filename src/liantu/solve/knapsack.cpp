@@ -28,8 +28,8 @@ typedef std::int32_t Block [[gnu::vector_size(32), gnu::aligned(4), gnu::may_ali
 
 /// after[x] = the lesser of before[x] and other[x] + gain.
 [[gnu::always_inline]] inline void lesser_body(KnownCells before, KnownCells other, Cells after,
-                                               std::size_t from, std::size_t upto, std::int32_t gain) {
-  for (std::size_t x = from; x < upto; x += kBlock) {
+                                               std::size_t count, std::int32_t gain) {
+  for (std::size_t x = 0; x < count; x += kBlock) {
     const Block without = block(before + x), with = block(other + x) + gain;
     block(after + x) = without < with ? without : with;
   }
@@ -39,12 +39,13 @@ typedef std::int32_t Block [[gnu::vector_size(32), gnu::aligned(4), gnu::may_ali
 [[gnu::always_inline]] inline void row_body(KnownCells before, Cells after, std::size_t from,
                                             std::size_t upto, std::size_t load, std::int32_t gain) {
   copy_body(before, after, from, std::min(load, upto));
-  lesser_body(before, before - load, after, std::max(from, load), upto, gain);
+  const std::size_t first = std::max(from, load);
+  if (first < upto) lesser_body(before + first, before + (first - load), after + first, upto - first, gain);
 }
 
 [[gnu::always_inline]] inline void end_row_body(KnownCells before, Cells after, std::size_t width,
                                                 std::size_t load, std::int32_t gain) {
-  lesser_body(before, before + load, after, 0, width - load, gain);
+  lesser_body(before, before + load, after, width - load, gain);
   copy_body(before, after, width - load, width);
 }
 
