@@ -12,7 +12,9 @@ namespace {
 
 constexpr int kFirstSteps = 1000, kResourceSteps = 1500, kItemSteps = 2500;  // of subgradients
 constexpr double kFirstShare = 0.1, kResourceShare = 0.2,
-                 kItemShare = 0.3;  // of the budget, at most until their end
+                 kItemShare = 0.3;                  // of the budget, at most until their end
+constexpr std::uint64_t kTurnWork = 2'000'000'000;  // of groups and of chains, in turn
+constexpr std::size_t kRoundsPerLook = 20;
 constexpr std::size_t kRoundsAtOnce = 100'000;
 constexpr std::size_t kRanked = 12;  // choices of an item that the chains go to
 
@@ -40,10 +42,14 @@ class Course {
   KnapsackCapacities knapsacks_;
   ItemPrices items_;
   AssignmentResult result_;
+  std::vector<Index> best_;  ///< choices of the best assignment, numbered as in the table
 
   void first_bound();
   bool find_first();
+  void raise_bounds();
   void improve();
+  void run_groups(GroupSearch& groups);
+  void run_chains(PenaltySearch& chains);
   void set_prices();
   void tell() const;
   void note_bound(double bound);
@@ -86,6 +92,7 @@ bool Course::note_assignment(const std::vector<Index>& choices) {
   result_.value = cost;
   result_.choice = std::move(choice);
   result_.agent = std::move(agent);
+  best_ = choices;
   tell();
   return true;
 }
@@ -110,25 +117,43 @@ bool Course::find_first() {
   return search.best() && note_assignment(*search.best());
 }
 
-void Course::improve() {
+void Course::raise_bounds() {
   const auto value = static_cast<double>(*result_.value);
   raise_prices(table_, value, kResourceSteps, kResourceShare, budget_, resources_);
   note_bound(resources_.bound);
   if (good_enough()) return;
   items_ = price_items(table_, resources_, knapsacks_, value, kItemSteps, kItemShare, budget_);
   note_bound(items_.bound);
+}
+
+// Groups; where quotas tie far items to each other, chains in turn with them.
+void Course::improve() {
   const RankedChoices ranked(table_, resources_, kRanked);
   GroupSearch groups({table_, ranked, knapsacks_, items_}, random_, budget_);
-  std::vector<Index> choices(table_.items());
-  for (Index item = 0; item < table_.items(); ++item) {
-    choices[item] = table_.begin(item);
-    while (table_.origin(choices[item]) != result_.choice[item]) ++choices[item];
-  }
-  groups.start(choices);
+  PenaltySearch chains(table_, resources_, ranked, random_, budget_);
+  if (table_.has_quotas()) chains.start();
   while (!good_enough() && !budget_.spent()) {
+    groups.start(best_);
+    run_groups(groups);
+    if (!table_.has_quotas() || good_enough() || budget_.spent()) continue;
+    chains.start(best_);
+    run_chains(chains);
+  }
+}
+
+void Course::run_groups(GroupSearch& groups) {
+  const std::uint64_t end = budget_.work() + kTurnWork;
+  const auto turn_over = [&] { return table_.has_quotas() && budget_.work() >= end; };
+  while (!good_enough() && !budget_.spent() && !turn_over()) {
     if (groups.improve_once()) note_assignment(groups.loading().choices());
     if (groups.optimal()) note_bound(static_cast<double>(*result_.value));
   }
+}
+
+void Course::run_chains(PenaltySearch& chains) {
+  const std::uint64_t end = budget_.work() + kTurnWork;
+  while (!budget_.spent() && budget_.work() < end) chains.run(kRoundsPerLook, false);
+  if (chains.best()) note_assignment(*chains.best());
 }
 
 void Course::set_prices() {
@@ -154,6 +179,7 @@ AssignmentResult Course::run() {
   first_bound();
   if (result_.bound > dearest_total(table_)) return finished(AssignmentStatus::Infeasible);
   if (!find_first()) return finished(AssignmentStatus::Limit);
+  raise_bounds();
   improve();
   const bool proved = static_cast<double>(*result_.value) <= result_.bound;
   return finished(proved ? AssignmentStatus::Optimal : AssignmentStatus::Feasible);

@@ -1,6 +1,6 @@
 #include "liantu/solve/ejection_chains.h"
 
-#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace liantu::solve {
@@ -45,49 +45,64 @@ bool EjectionChains::improve(Index item) {
   return false;
 }
 
-// The best ways to go on, ascending: to take a place as it is (close), or to throw one out. Returns the
-// number of the latter.
-std::size_t EjectionChains::find_steps(Index item, Index left_agent, double value, bool last,
-                                       std::size_t width, Step* steps, Step& close) {
-  std::size_t count = 0;
+/// The best ways to go on, ascending, and the best place to be taken as it is.
+struct EjectionChains::Steps {
+  std::array<Step, kWidest> best{};
+  std::size_t count = 0, width = 0;
+  Step close{-kLeastGain};
+
+  void note(const Step& step) {
+    if (step.value > -kLeastGain || (count == width && step.value >= best[count - 1].value)) return;
+    std::size_t at = count < width ? count++ : count - 1;
+    for (; at > 0 && best[at - 1].value > step.value; --at) best[at] = best[at - 1];
+    best[at] = step;
+  }
+};
+
+void EjectionChains::weigh_outs(Index in, double placed, const std::vector<Index>& outs, Steps& steps) {
+  work_ += kLook * outs.size();
+  for (const Index item : outs) {
+    if (mark_[item] == stamp_) continue;
+    const Index out = loading_.choice(item);
+    steps.note({placed - worth(item, out) + loading_.penalty_change(penalty_, in, out), in, item});
+  }
+}
+
+void EjectionChains::find_steps(Index item, Index left_agent, double value, bool last, Steps& steps) {
   for (const Index in : ranked_.of(item)) {
     const Index agent = table_.agent(in);
     if (agent == left_agent) continue;
     const double placed = value + worth(item, in);
     const double closed = placed + loading_.penalty_change(penalty_, in, kNone);
-    if (closed < close.value) close = {closed, in, kNone};
+    if (closed < steps.close.value) steps.close = {closed, in, kNone};
     work_ += kLook;
     if (last || !table_.placed(in)) continue;
-    for (const Index out_item : loading_.items_of(agent)) {
-      if (mark_[out_item] == stamp_) continue;
-      const Index out = loading_.choice(out_item);
-      work_ += kLook;
-      const double changed = placed - worth(out_item, out) + loading_.penalty_change(penalty_, in, out);
-      if (changed > -kLeastGain || (count == width && changed >= steps[count - 1].value)) continue;
-      std::size_t at = count < width ? count++ : count - 1;
-      for (; at > 0 && steps[at - 1].value > changed; --at) steps[at] = steps[at - 1];
-      steps[at] = {changed, in, out_item};
+    weigh_outs(in, placed, loading_.items_of(agent), steps);
+    for (const auto& [quota, amount] : table_.quota_uses(in)) {
+      if (loading_.used(quota) + amount > table_.limit(quota))
+        weigh_outs(in, placed, loading_.users_of(quota), steps);
     }
   }
-  return count;
 }
 
 // `item` has no place. Sums along a chain stay below 0, as Lin and Kernighan ask.
 bool EjectionChains::extend(Index item, Index left_agent, double value, int depth, std::size_t width) {
   work_ += kStep;
-  Step steps[kWidest], close{-kLeastGain, kNone, kNone};
-  const std::size_t count = find_steps(item, left_agent, value, depth == kLongest, width, steps, close);
-  if (close.choice != kNone) {
-    loading_.put(item, close.choice);
+  Steps steps;
+  steps.width = width;
+  find_steps(item, left_agent, value, depth == kLongest, steps);
+  if (steps.close.choice != kNone) {
+    loading_.put(item, steps.close.choice);
     return true;
   }
-  for (std::size_t s = 0; s < count; ++s) {
-    const Index out = steps[s].out, out_choice = loading_.choice(out);
+  for (std::size_t s = 0; s < steps.count; ++s) {
+    const auto& [changed, choice, out] = steps.best[s];
+    const Index out_choice = loading_.choice(out);
     moves_.push_back({out, out_choice});
     loading_.take(out);
-    loading_.put(item, steps[s].choice);
+    loading_.put(item, choice);
     mark_[out] = stamp_;
-    if (extend(out, table_.agent(out_choice), steps[s].value, depth + 1, width_at(depth + 1))) return true;
+    if (extend(out, table_.agent(out_choice), changed, depth + 1, width_at(depth + 1))) return true;
     loading_.take(item);
     loading_.put(out, out_choice);
     moves_.pop_back();

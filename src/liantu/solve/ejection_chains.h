@@ -29,8 +29,8 @@ class EjectionChains {
 
  private:
   struct Step {
-    double value;
-    Index choice, out;
+    double value = 0;
+    Index choice = kNone, out = kNone;
   };
 
   const ChoiceTable& table_;
@@ -46,8 +46,9 @@ class EjectionChains {
     return static_cast<double>(table_.cost(choice)) - item_price_[item];
   }
   bool extend(Index item, Index left_agent, double value, int depth, std::size_t width);
-  std::size_t find_steps(Index item, Index left_agent, double value, bool last, std::size_t width,
-                         Step* steps, Step& close);
+  struct Steps;
+  void weigh_outs(Index in, double placed, const std::vector<Index>& outs, Steps& steps);
+  void find_steps(Index item, Index left_agent, double value, bool last, Steps& steps);
 };
 
 }  // namespace liantu::solve

@@ -9,6 +9,8 @@ Loading::Loading(const ChoiceTable& table)
       choice_(table.items(), kNone),
       place_(table.items(), 0),
       items_of_(table.agents() + 1),
+      first_quota_(table.agents() * table.dimensions()),
+      users_of_(table.resources() - first_quota_),
       used_(table.resources(), 0),
       exceeded_place_(table.resources(), 0) {}
 
@@ -35,6 +37,8 @@ void Loading::put(Index item, Index choice) {
   place_[item] = static_cast<Index>(there.size());
   there.push_back(item);
   cost_ += table_->cost(choice);
+  for (const auto& use_of : table_->quota_uses(choice))
+    users_of_[use_of.resource - first_quota_].push_back(item);
   table_->each_use(choice, [&](Index resource, Amount amount) { use(resource, amount); });
 }
 
@@ -45,21 +49,32 @@ void Loading::take(Index item) {
   place_[there.back()] = place_[item];
   there.pop_back();
   cost_ -= table_->cost(choice);
+  for (const auto& use_of : table_->quota_uses(choice))
+    std::erase(users_of_[use_of.resource - first_quota_], item);
   table_->each_use(choice, [&](Index resource, Amount amount) { use(resource, -amount); });
   choice_[item] = kNone;
 }
 
 double Loading::penalty_change(const std::vector<double>& penalty, Index in, Index out) const {
-  const Index agent = table_->agent(in != kNone ? in : out);
   double change = 0;
-  if (agent < table_->agents()) {
-    const std::size_t dimensions = table_->dimensions(), resource = agent * dimensions;
-    for (std::size_t d = 0; d < dimensions; ++d) {
-      const Amount more = (in != kNone ? table_->load(in)[d] : 0) - (out != kNone ? table_->load(out)[d] : 0);
-      change += resource_change(penalty, static_cast<Index>(resource + d), more);
-    }
-  }
+  if (in == kNone || out == kNone || table_->agent(in) == table_->agent(out))
+    change = agent_change(penalty, in, out);
+  else
+    change = agent_change(penalty, in, kNone) + agent_change(penalty, kNone, out);
   return table_->has_quotas() ? change + quota_change(penalty, in, out) : change;
+}
+
+/// Of one agent.
+double Loading::agent_change(const std::vector<double>& penalty, Index in, Index out) const {
+  const Index agent = table_->agent(in != kNone ? in : out);
+  if (agent >= table_->agents()) return 0;
+  double change = 0;
+  const std::size_t dimensions = table_->dimensions(), resource = agent * dimensions;
+  for (std::size_t d = 0; d < dimensions; ++d) {
+    const Amount more = (in != kNone ? table_->load(in)[d] : 0) - (out != kNone ? table_->load(out)[d] : 0);
+    change += resource_change(penalty, static_cast<Index>(resource + d), more);
+  }
+  return change;
 }
 
 double Loading::quota_change(const std::vector<double>& penalty, Index in, Index out) const {

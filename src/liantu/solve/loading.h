@@ -19,6 +19,9 @@ class Loading {
   const std::vector<Index>& choices() const { return choice_; }
   Index agent(Index item) const { return table_->agent(choice_[item]); }
   const std::vector<Index>& items_of(Index agent) const { return items_of_[agent]; }
+
+  /// Items whose choice takes some of a quota (a resource number).
+  const std::vector<Index>& users_of(Index quota) const { return users_of_[quota - first_quota_]; }
   Amount used(Index resource) const { return used_[resource]; }
   Amount excess(Index resource) const { return over(used_[resource], table_->limit(resource)); }
   Cost cost() const { return cost_; }
@@ -34,12 +37,15 @@ class Loading {
   const ChoiceTable* table_;
   std::vector<Index> choice_, place_;
   std::vector<std::vector<Index>> items_of_;
+  std::size_t first_quota_;
+  std::vector<std::vector<Index>> users_of_;
   std::vector<Amount> used_;
   Cost cost_ = 0;
   std::vector<Index> exceeded_, exceeded_place_;
 
   static Amount over(Amount used, Amount limit) { return used > limit ? used - limit : 0; }
   void use(Index resource, Amount amount);
+  double agent_change(const std::vector<double>& penalty, Index in, Index out) const;
   double resource_change(const std::vector<double>& penalty, Index resource, Amount more) const {
     const Amount limit = table_->limit(resource), now = used_[resource];
     return penalty[resource] * static_cast<double>(over(now + more, limit) - over(now, limit));

@@ -8,10 +8,9 @@ namespace {
 
 constexpr double kFirstPenalty = 2;  // times the shadow price
 constexpr double kRise = 1.01, kFall = 0.999;
-constexpr double kUnpriced = 0.2;     // share of the usual spread of costs
-constexpr double kMostPenalty = 1e4;  // times the shadow price
-constexpr double kTemperature =
-    0.5;  // of worse rounds accepted, in mean cost differences of neighbouring choices
+constexpr double kUnpriced = 0.2;       // share of the usual spread of costs
+constexpr double kMostPenalty = 1e4;    // times the shadow price
+constexpr double kTemperature = 0.005;  // of worse rounds accepted, in the usual spread of an item's costs
 constexpr std::uint64_t kRoundWork = 5000;  // beside what chains count
 constexpr std::size_t kMostKicked = 3;
 constexpr double kRankDecay = 2;  // a kick takes the choice of rank r with odds falling by e^(−r / this)
@@ -44,6 +43,7 @@ PenaltySearch::PenaltySearch(const ChoiceTable& table, const ResourcePrices& pri
   // a resource without a price must not be exceeded for nothing: what an item's choices differ by, over what
   // a choice takes
   const double spread = mean_spread(table);
+  temperature_ = kTemperature * spread;
   for (Index r = 0; r < table.resources(); ++r)
     base_penalty_[r] =
         std::max(kFirstPenalty * base_penalty_[r], kUnpriced * spread / prices.usual_amount[r]);
@@ -58,6 +58,16 @@ void PenaltySearch::start() {
   descend();
 }
 
+void PenaltySearch::start(const std::vector<Index>& choices) {
+  for (Index item = 0; item < table_.items(); ++item) {
+    if (loading_.choice(item) == choices[item]) continue;
+    loading_.take(item);
+    loading_.put(item, choices[item]);
+    enqueue(item);
+  }
+  descend();
+}
+
 void PenaltySearch::run(std::size_t rounds, bool until_feasible) {
   for (std::size_t round = 0; round < rounds && !budget_.spent() && !(until_feasible && best_); ++round) {
     budget_.charge(kRoundWork);
@@ -65,7 +75,7 @@ void PenaltySearch::run(std::size_t rounds, bool until_feasible) {
     const double before = chains_.value();
     kick();
     descend();
-    if (chains_.value() > before - kTemperature * std::log(random_.unit() + 1e-300)) undo();
+    if (chains_.value() > before - temperature_ * std::log(random_.unit() + 1e-300)) undo();
     adapt_penalties();
   }
 }

@@ -19,6 +19,9 @@ class PenaltySearch {
   /// From each item's cheapest choice at the prices.
   void start();
 
+  /// Goes on from these, with the penalties as they have become.
+  void start(const std::vector<Index>& choices);
+
   /// That many rounds; stops early when the budget is spent, and at the first feasible assignment when
   /// `until_feasible`.
   void run(std::size_t rounds, bool until_feasible);
@@ -34,6 +37,7 @@ class PenaltySearch {
   Budget& budget_;
   Loading loading_;
   EjectionChains chains_;
+  double temperature_ = 0;
   std::vector<double> base_penalty_;
   std::vector<Index> raised_;  ///< resources whose penalty is above its base
   std::optional<std::vector<Index>> best_;
