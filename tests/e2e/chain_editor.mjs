@@ -239,7 +239,7 @@ await step('its lists: 四图两库 lead to their views, counts are those of the
   const lists = await clerk.get(`/chain-maps/${encodeURIComponent(NEW)}/lists`)
   expect(await page.locator('.tiles li').count() === 6, 'not six views')
   const counts = await page.locator('#lists .tabs button > span').allInnerTexts()
-  expect(counts.map(Number).join() === [lists.leading.length, lists.supporting.length, 1, lists.targets_total, lists.regions.length, lists.talks.length].join(), `${counts}`)
+  expect(counts.map(Number).join() === [lists.leading.length, lists.supporting.length, 1, lists.targets_total, lists.regions.length, lists.talks.length, lists.pairs_total].join(), `${counts}`)
   await page.locator('.tabs button', { hasText: '补短板突破环节' }).click()
   await page.locator('tbody tr', { hasText: '电解质' }).waitFor()
   await page.locator('.tabs button', { hasText: '可对接企业' }).click()
@@ -316,7 +316,7 @@ for (const [language, width, theme] of [['en', 1440, 'light'], ['zh', 1440, 'dar
     const made = await open('projects', language, width, width < 640 ? 844 : 900, theme)
     for (const [name, path, wait, click] of [
       ['edit', `/chains/${CODE}?edit=1`, '[data-node]'], ['edit-node', `/chains/${CODE}?edit=1`, '[data-node]', '[data-node="ZF"]'], ['edit-links', `/chains/${CODE}?edit=1`, '[data-node]', '#edit-tab-links'],
-      ['edit-head', `/chains/${CODE}?edit=1`, '[data-node]', '#edit-tab-head'], ['lists', `/chains/${CODE}/lists`, '.tiles li'], ['lists-regions', `/chains/${CODE}/lists?list=regions`, '#lists tbody tr'],
+      ['edit-head', `/chains/${CODE}?edit=1`, '[data-node]', '#edit-tab-head'], ['lists', `/chains/${CODE}/lists`, '.tiles li'], ['lists-regions', `/chains/${CODE}/lists?list=regions`, '#lists tbody tr'], ['lists-pairs', `/chains/${CODE}/lists?list=pairs`, '#lists tbody tr'],
       ['map', `/map?chain=${CODE}`, '.map[data-drawn="true"]'], ['map-table', `/map?chain=${CODE}&view=table`, '.twin tbody tr'],
     ]) {
       await made.page.goto(`${base}${path}`)

@@ -13,6 +13,8 @@ namespace {
 
 using json::Json;
 
+constexpr std::size_t kPairsListed = 100;
+
 Json visit_json(const Kept<chain::VisitRow>& kept) {
   const chain::VisitRow& row = kept.row;
   return Json::object({{"id", kept.id}, {"version", kept.version}, {"week", date_json(row.week)}, {"node", row.node}, {"firm", row.enterprise},
@@ -103,9 +105,11 @@ Json chain_lists_json(const World& world, const WorldChain& chain, const chain::
   }
   for (const auto& [region, count] : firms.places) places.push(Json::object({{"region", region}, {"count", count}}));
   Json targets = chain_targets_json(world, chain, chain.to_fill(), 100, language);
+  Json pairs = chain_pairs_json(world, chain, rules.pairs, std::nullopt, kPairsListed, language);
   return Json::object({{"leading", std::move(leading)}, {"supporting", std::move(supporting)}, {"gaps", std::move(gaps)}, {"targets", *targets.find("targets")},
                        {"targets_total", *targets.find("total")}, {"cities", *targets.find("cities")}, {"known", *targets.find("known")}, {"as_of", *targets.find("as_of")},
-                       {"too_few", *targets.find("too_few")}, {"regions", std::move(places)}, {"talks", talks_json(chain)}, {"views", views_json(rules)}});
+                       {"too_few", *targets.find("too_few")}, {"regions", std::move(places)}, {"talks", talks_json(chain)}, {"pairs", *pairs.find("pairs")},
+                       {"pairs_total", *pairs.find("total")}, {"views", views_json(rules)}});
 }
 
 }  // namespace liantu::api

@@ -2,9 +2,11 @@
 import { api } from '@/api/client'
 import { isPlural, type Plural } from '@/api/schema'
 import type { SavedView } from '../../ledger/columns'
-import type { City, Known, Named, State, Target } from '../chain'
+import type { City, Known, Named, Reason, State, Target } from '../chain'
 
 export interface FirmOfList { id: string; name: string; city: string; town: string; park: string; lists: string; anchor: boolean; revenue_yuan: number | null; why: string }
+/** A local firm that could sell to another one along a link of the chain. */
+export interface SupplyPair { supplier: FirmOfList; buyer: FirmOfList; supplier_node: string; buyer_node: string; points: number; reasons: Reason[] }
 export interface ChainLists extends Known {
   leading: FirmOfList[]
   supporting: FirmOfList[]
@@ -14,12 +16,14 @@ export interface ChainLists extends Known {
   cities: City[]
   regions: { region: string; count: number }[]
   talks: { id: string; name: string; investor: string; stage: string | null; why: string }[]
+  pairs: SupplyPair[]
+  pairs_total: number
   views: { basis: string; items: Named[] }
 }
 
-export const LISTS = ['leading', 'supporting', 'gaps', 'targets', 'regions', 'talks'] as const
+export const LISTS = ['leading', 'supporting', 'gaps', 'targets', 'regions', 'talks', 'pairs'] as const
 export type ListCode = (typeof LISTS)[number]
-export const countOf = (lists: ChainLists, code: ListCode): number => (code === 'targets' ? lists.targets_total : lists[code].length)
+export const countOf = (lists: ChainLists, code: ListCode): number => (code === 'targets' ? lists.targets_total : code === 'pairs' ? lists.pairs_total : lists[code].length)
 
 /** A saved view of a ledger kept as a list of a chain. */
 export interface OwnList { name: string; plural: Plural; query: SavedView['query'] }
