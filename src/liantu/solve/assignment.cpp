@@ -176,6 +176,11 @@ AssignmentResult Course::finished(AssignmentStatus status) {
 AssignmentResult Course::run() {
   result_.impossible = table_.impossible();
   if (!result_.impossible.empty()) return finished(AssignmentStatus::Infeasible);
+  if (table_.items() == 0) {
+    note_assignment({});
+    note_bound(0);
+    return finished(AssignmentStatus::Optimal);
+  }
   first_bound();
   if (result_.bound > dearest_total(table_)) return finished(AssignmentStatus::Infeasible);
   if (!find_first()) return finished(AssignmentStatus::Limit);

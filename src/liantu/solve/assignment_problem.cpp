@@ -7,15 +7,15 @@
 namespace liantu::solve {
 namespace {
 
-constexpr Cost kWidest = Cost{1} << 50;  ///< sums stay exact in a double
-constexpr Amount kLargest = Amount{1} << 50;
+constexpr Cost kWidestCost = Cost{1} << 50;  ///< sums stay exact in a double
+constexpr Amount kLargestAmount = Amount{1} << 50;
 
 void refuse(bool bad, const char* message, const std::string& where) {
   if (bad) throw Error(ErrorCode::InvalidInput, message, where);
 }
 
 void check_amount(Amount amount, const std::string& where) {
-  refuse(amount < 0 || amount > kLargest, "数量须在 0 与 2^50 之间，请改换单位或更正。", where);
+  refuse(amount < 0 || amount > kLargestAmount, "数量须在 0 与 2^50 之间，请改换单位或更正。", where);
 }
 
 }  // namespace
@@ -47,11 +47,11 @@ Index AssignmentProblem::add_item(std::optional<Cost> unplaced_cost) {
 }
 
 void AssignmentProblem::note_cost(Cost cost) {
-  refuse(cost > kWidest || cost < -kWidest, "费用超出 ±2^50，请改换单位。", "cost");
+  refuse(cost > kWidestCost || cost < -kWidestCost, "费用超出 ±2^50，请改换单位。", "cost");
   const Cost wider = std::max<Cost>(0, std::abs(cost) - item_widest_);
   item_widest_ += wider;
   widest_ += wider;
-  refuse(widest_ > kWidest, "费用合计超出 ±2^50，请改换单位。", "cost");
+  refuse(widest_ > kWidestCost, "费用合计超出 ±2^50，请改换单位。", "cost");
 }
 
 void AssignmentProblem::add_choice(Index agent, Cost cost, std::span<const Amount> load,

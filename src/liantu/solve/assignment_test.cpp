@@ -92,6 +92,19 @@ TEST(Assign, SaysWhatLacksForItemsThatAreLeft) {
   EXPECT_EQ(result.impossible, std::vector<Index>{}) << "one that may be left is not impossible";
 }
 
+TEST(Assign, NothingToPlaceAndNowhereToGo) {
+  const auto nothing = assign(AssignmentProblem(2), work_only(1'000'000));
+  EXPECT_EQ(nothing.status, AssignmentStatus::Optimal);
+  EXPECT_EQ(nothing.value, 0);
+  AssignmentProblem nowhere;
+  nowhere.add_item(7);
+  nowhere.add_item(-2);
+  const auto left = assign(nowhere, work_only(1'000'000));
+  EXPECT_EQ(left.status, AssignmentStatus::Optimal);
+  EXPECT_EQ(left.value, 5);
+  EXPECT_EQ(left.unplaced.size(), 2U);
+}
+
 TEST(CostIfFeasible, CountsWhatTheProblemSays) {
   const AssignmentProblem problem = four_items();
   EXPECT_EQ(cost_if_feasible(problem, std::vector<Index>{0, 1, 0, 1}), 10);

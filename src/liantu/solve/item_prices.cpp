@@ -9,13 +9,13 @@
 namespace liantu::solve {
 namespace {
 
-constexpr double kFinest = 1024;       // whole units of a unit of cost, at most
-constexpr double kSumLimit = 1 << 30;  // of the prices of all items
-constexpr double kRounding = 1e-12;    // of sums of doubles, relative, far above what they lose
-constexpr std::uint64_t kLook = 10;    // work of pricing one choice
-constexpr int kPatience = 30;
-constexpr double kShorten = 0.7, kLeast = 1e-5;
-constexpr double kKeepDirection = 0.7;
+constexpr double kItemFinest = 1024;       // whole units of a unit of cost, at most
+constexpr double kItemSumLimit = 1 << 30;  // of the prices of all items
+constexpr double kItemRounding = 1e-12;    // of sums of doubles, relative, far above what they lose
+constexpr std::uint64_t kItemLook = 10;    // work of pricing one choice
+constexpr int kItemPatience = 30;
+constexpr double kItemShorten = 0.7, kItemLeast = 1e-5;
+constexpr double kItemKeepDirection = 0.7;
 
 /// Where the ascent stands: prices of items in whole numbers, prices of side resources in units of cost.
 struct Point {
@@ -41,7 +41,7 @@ class Relaxation {
   double item_price(Index item, std::int32_t price) const {
     return static_cast<double>(price) / scale_ + least_[item];
   }
-  std::uint64_t take_work() { return knapsack_.take_work() + kLook * listed_.size() + sides_.size(); }
+  std::uint64_t take_work() { return knapsack_.take_work() + kItemLook * listed_.size() + sides_.size(); }
 
  private:
   struct Listed {
@@ -90,9 +90,9 @@ Relaxation::Relaxation(const ChoiceTable& table, const ResourcePrices& resources
   for (Index item = 0; item < table.items(); ++item) {
     highest_.push_back(std::max(0.0, resources.of_item[item] - least_[item]) + 2 * spread_);
     sum += highest_.back() + 1;
-    rounding_ += kRounding * std::abs(least_[item]);
+    rounding_ += kItemRounding * std::abs(least_[item]);
   }
-  scale_ = std::min(kFinest, kSumLimit / sum);
+  scale_ = std::min(kItemFinest, kItemSumLimit / sum);
   if (scale_ >= 1) scale_ = std::exp2(std::floor(std::log2(scale_)));
   for (Index item = 0; item < table.items(); ++item)
     start_.item.push_back(
@@ -140,8 +140,8 @@ void Relaxation::price_listed(const std::vector<double>& side) {
   for (Listed& one : listed_) {
     double above = (relaxed(one.choice, side) - least_[one.item]) * scale_;
     if (!sides_.empty())
-      above -= kRounding * std::abs(above);  // without them it is whole or rounded down by floor
-    one.cost = static_cast<std::int32_t>(std::floor(std::clamp(above, -kSumLimit, kSumLimit)));
+      above -= kItemRounding * std::abs(above);  // without them it is whole or rounded down by floor
+    one.cost = static_cast<std::int32_t>(std::floor(std::clamp(above, -kItemSumLimit, kItemSumLimit)));
   }
   priced_at_ = side;
 }
@@ -188,7 +188,7 @@ double Relaxation::value(const Point& point) {
   for (std::size_t agent = 0; agent <= table_.agents(); ++agent) {
     if (first_listed_[agent] != first_listed_[agent + 1]) whole += fill_knapsack(agent, point.item);
   }
-  return static_cast<double>(whole) / scale_ + rest - rounding_ - kRounding * size;
+  return static_cast<double>(whole) / scale_ + rest - rounding_ - kItemRounding * size;
 }
 
 void Relaxation::advance(Point& point, const std::vector<double>& items, const std::vector<double>& sides,
@@ -210,12 +210,12 @@ struct Direction {
   void turn(const Relaxation& relaxation, const Point& point) {
     square = 0;
     for (Index k = 0; k < item.size(); ++k) {
-      item[k] = kKeepDirection * item[k] + (1 - kKeepDirection) * relaxation.surplus()[k];
+      item[k] = kItemKeepDirection * item[k] + (1 - kItemKeepDirection) * relaxation.surplus()[k];
       square += item[k] * item[k];
     }
     for (std::size_t s = 0; s < side.size(); ++s) {
       const bool held = point.side[s] <= 0 && relaxation.excess(s) < 0;
-      side[s] = held ? 0 : kKeepDirection * side[s] + (1 - kKeepDirection) * relaxation.excess(s);
+      side[s] = held ? 0 : kItemKeepDirection * side[s] + (1 - kItemKeepDirection) * relaxation.excess(s);
       square += side[s] * side[s];
     }
   }
@@ -232,15 +232,15 @@ ItemPrices price_items(const ChoiceTable& table, const ResourcePrices& resources
                       std::vector<double>(relaxation.sides().size(), 0)};
   double bound = -std::numeric_limits<double>::infinity(), factor = 1;
   int stalled = 0;
-  for (int step = 0; step < steps && factor > kLeast && (step == 0 || !budget.past(share)); ++step) {
+  for (int step = 0; step < steps && factor > kItemLeast && (step == 0 || !budget.past(share)); ++step) {
     const double value = relaxation.value(point);
     budget.charge(relaxation.take_work());
     if (value > bound) {
       bound = value;
       best = point;
       stalled = 0;
-    } else if (++stalled > kPatience) {
-      factor *= kShorten;
+    } else if (++stalled > kItemPatience) {
+      factor *= kItemShorten;
       stalled = 0;
       point = best;
     }

@@ -13,7 +13,7 @@ constexpr double kMostPenalty = 1e4;    // times the shadow price
 constexpr double kTemperature = 0.005;  // of worse rounds accepted, in the usual spread of an item's costs
 constexpr std::uint64_t kRoundWork = 5000;  // beside what chains count
 constexpr std::size_t kMostKicked = 3;
-constexpr double kRankDecay = 2;  // a kick takes the choice of rank r with odds falling by e^(−r / this)
+constexpr double kKickRankDecay = 2;  // a kick takes the choice of rank r with odds falling by e^(−r / this)
 
 double mean_spread(const ChoiceTable& table) {
   double sum = 0;
@@ -132,7 +132,7 @@ void PenaltySearch::kick() {
   Index item = static_cast<Index>(random_.below(table_.items()));
   for (std::size_t left = 1 + random_.below(kMostKicked); left > 0; --left) {
     const auto ranked = ranked_.of(item);
-    const auto rank = static_cast<std::size_t>(-std::log(random_.unit() + 1e-300) * kRankDecay);
+    const auto rank = static_cast<std::size_t>(-std::log(random_.unit() + 1e-300) * kKickRankDecay);
     Index choice = ranked[std::min(rank, ranked.size() - 1)];
     if (choice == loading_.choice(item)) choice = ranked[random_.below(ranked.size())];
     if (choice != loading_.choice(item)) move(item, choice);

@@ -7,10 +7,10 @@
 namespace liantu::solve {
 namespace {
 
-constexpr double kRounding = 1e-12;  // of sums of doubles, relative, far above what they lose
-constexpr std::uint64_t kLook = 20;  // work of pricing one choice
-constexpr int kPatience = 20;
-constexpr double kShorten = 0.7, kLeast = 1e-4;
+constexpr double kPriceRounding = 1e-12;  // of sums of doubles, relative, far above what they lose
+constexpr std::uint64_t kPriceLook = 20;  // work of pricing one choice
+constexpr int kPricePatience = 20;
+constexpr double kPriceShorten = 0.7, kPriceLeast = 1e-4;
 
 struct Cheapest {
   double value = 0;
@@ -45,7 +45,7 @@ Cheapest cheapest_choices(const ChoiceTable& table, const std::vector<double>& p
     table.each_use(
         best, [&](Index resource, Amount amount) { all.excess[resource] += static_cast<double>(amount); });
   }
-  all.value -= kRounding * size;
+  all.value -= kPriceRounding * size;
   return all;
 }
 
@@ -91,15 +91,15 @@ void raise_prices(const ChoiceTable& table, double estimate, int steps, double s
   std::vector<double> price = prices.of_resource;
   double factor = 1;
   int stalled = 0;
-  for (int step = 0; step < steps && factor > kLeast && !budget.past(share); ++step) {
+  for (int step = 0; step < steps && factor > kPriceLeast && !budget.past(share); ++step) {
     Cheapest now = cheapest_choices(table, price);
-    budget.charge(kLook * table.choices() + table.resources());
+    budget.charge(kPriceLook * table.choices() + table.resources());
     if (now.value > prices.bound) {
       prices.bound = now.value;
       prices.of_resource = price;
       stalled = 0;
-    } else if (++stalled >= kPatience) {
-      factor *= kShorten;
+    } else if (++stalled >= kPricePatience) {
+      factor *= kPriceShorten;
       stalled = 0;
       price = prices.of_resource;
       now = cheapest_choices(table, price);
