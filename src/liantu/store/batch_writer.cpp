@@ -11,6 +11,7 @@
 #include "liantu/store/digest.h"
 #include "liantu/store/ledger_row.h"
 #include "liantu/store/personal.h"
+#include "liantu/store/writers_lock.h"
 
 namespace liantu::store {
 namespace {
@@ -18,9 +19,6 @@ namespace {
 constexpr std::size_t kChunk = 1000;
 constexpr std::size_t kCachedChunk = 50;   ///< SQLite is called row by row: what was just made is still in the processor's cache
 constexpr std::size_t kSaltBytes = 16;
-
-constexpr Query kLock{"store.write.lock",
-                      R"(SELECT 1)", R"(SELECT pg_advisory_xact_lock(hashtext(current_schema())))"};
 
 constexpr Query kLastBatchTime{"store.batch.last_time", R"(SELECT max(at) FROM batch)"};
 
@@ -121,7 +119,7 @@ std::string new_id(Instant now) {
 
 Written BatchWriter::write(Instant now) {
   for (const Change& change : batch_.changes) ledger(*change.entity);   // refuses before anything is written
-  session_.run(kLock, {}, {});
+  hold_writers(session_);
   if (!batch_.idempotency_key.empty()) {
     digest_ = digest_of(batch_, session_.master_key().get());
     if (auto seen = replay()) return *seen;
