@@ -13,6 +13,8 @@ A scenario is text. First line: "# why". Then steps:
   match JSON                       subset of the answer: members are compared, other members are ignored
   count PATH N                     length of the list at PATH, e.g. items
   keep NAME PATH                   keeps a value of the answer (etag = the ETag header)
+  each NAME PATH                   keeps the values at PATH, where * stands for every item: items.*.id
+  crowd N NAME METHOD PATH         N requests at once, {one} taken from the values of NAME in turn; "statuses 201=100 409=900"
   contains TEXT                    the answer has this text; lacks TEXT: it has not
   nowhere TEXT                     no byte of the SQLite files and of the server's log says it
   wait PATH MEMBER=VALUE           asks until the member has the value (20 s)
@@ -27,6 +29,8 @@ A scenario is text. First line: "# why". Then steps:
   tool ARGS                        the same for a verb that needs no database; {folder} is a folder of this scenario
 """
 import argparse
+import collections
+import concurrent.futures
 import csv
 import http.client
 import itertools
@@ -47,6 +51,7 @@ import urllib.parse
 from workbook import with_texts
 
 HERE = pathlib.Path(__file__).resolve().parent
+CROWD = 40   # connections at once
 PASSWORD = "Yunchuan-2026"
 PEOPLE = [
     {"name": "系统 管理员", "login": "system", "password": PASSWORD, "roles": ["system_admin"]},
@@ -231,9 +236,24 @@ class Scenario:
         self.server, self.kept, self.who = server, {}, "nobody"
         self.lines = path.read_text(encoding="utf-8").splitlines()
         self.number, self.request, self.answer, self.edited = 0, None, None, b""
+        self.statuses, self.gathering = None, None
 
     def fill(self, text):
         return re.sub(r"\{(\w+)\}", lambda m: str(self.kept.get(m.group(1), m.group(0))), text)
+
+    def crowd(self, number, name, method, path):
+        """Sent when the next step asks for the answers: a body may follow."""
+        headers, body = self.request[2], self.request[3]
+        self.request = None
+        values = self.kept[name]
+
+        def ask(i):
+            one = str(values[i % len(values)])
+            text = body.decode("utf-8").replace("{one}", one).replace("{n}", str(i)).encode("utf-8") if body else None
+            return self.server.ask(method, path.replace("{one}", one), headers, text, self.who).status
+
+        with concurrent.futures.ThreadPoolExecutor(CROWD) as pool:
+            self.statuses = collections.Counter(pool.map(ask, range(number)))
 
     def block(self, first):
         text = [first]
@@ -267,6 +287,20 @@ class Scenario:
         if word in {"GET", "POST", "PUT", "PATCH", "DELETE"}:
             self.send()
             self.request = [word, self.fill(rest), {}, None]
+        elif word == "each":
+            name, path = rest.split()
+            before, _, after = path.partition(".*.")
+            self.kept[name] = [at(item, after) for item in at(self.expect().json, before)]
+        elif word == "crowd":
+            self.send()
+            number, name, method, path = rest.split()
+            self.gathering = (int(number), name, method, path)
+            self.request = [method, path, {}, None]
+        elif word == "statuses":
+            self.crowd(*self.gathering)
+            wanted = {int(status): int(n) for status, n in (one.split("=") for one in rest.split())}
+            if wanted != dict(self.statuses):
+                raise Failed(f"{dict(self.statuses)} instead of {wanted}")
         elif word == "as":
             self.send()
             self.who = rest

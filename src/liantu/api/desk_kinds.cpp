@@ -22,6 +22,7 @@
 #include "liantu/project/sponsor_visit.h"
 #include "liantu/scorecard/indicator.h"
 #include "liantu/sheet/heading.h"
+#include "liantu/site/ledger/need_row.h"
 
 namespace liantu::api {
 namespace {
@@ -64,6 +65,8 @@ const std::vector<Deciding>& deciding() {
       {"visit", {keys_in("走访周"), keys_in("目标企业|企业名称")}},
       {"placement", {keys_in("节点代码|环节代码"), keys_in("认定|结论"), keys_in("企业名称|企业")}},
       {"chain", {keys_in("产业链名称|链条名称|集群名称"), keys_in("产业链代码|链代码|链条代码|链长|链主企业|发展策略|产值目标|目标产值")}},
+      {"site_need",
+       {keys_in("项目名称|项目"), keys_in("载体类型|需求类型|选址类型|用地下限|厂房面积下限|层高需求|层高要求|荷载需求|荷载要求|需交付时间")}},
       {"groundbreaking", {keys_in("活动名称|集中开工活动|活动"), keys_in("参加项目|集中开工项目|项目清单")}},
       {"indicator", {keys_in("指标|指标名称|考核指标"), keys_in("目标值|年度目标|全年目标"), keys_in("口径代码|口径|目标来源|考核单位|期间")}},
   };
@@ -119,6 +122,7 @@ std::vector<sheet::LedgerKind> desk_kinds() {
           {.name = "visit", .fields = &field_table<chain::VisitRow>(), .name_field = "enterprise", .title_words = "走访建议"},
           {.name = "placement", .fields = &field_table<chain::PlacementRow>(), .name_field = "enterprise", .title_words = "企业定位"},
           {.name = "groundbreaking", .fields = &field_table<dispatch::Groundbreaking>(), .name_field = "name", .title_words = "集中开工"},
+          {.name = "site_need", .fields = &field_table<site::Need>(), .name_field = "project", .title_words = "选址需求|载体需求"},
           {.name = "indicator", .fields = &field_table<scorecard::Indicator>(), .name_field = "name", .title_words = "指标"}};
 }
 

@@ -29,6 +29,8 @@
 #include "liantu/project/stage_event_store.h"
 #include "liantu/project/task_force_store.h"
 #include "liantu/scorecard/indicator_store.h"
+#include "liantu/site/ledger/site_need_store.h"
+#include "liantu/site/ledger/site_reservation_store.h"
 #include "liantu/site/parcel_store.h"
 #include "liantu/site/plant_store.h"
 #include "liantu/site/yard_store.h"
@@ -68,7 +70,9 @@ std::vector<const store::Entity*> ledgers() {
           &chain::gap_decision_entity(),
           &chain::supply_entity(),
           &chain::visit_entity(),
-          &chain::target_weight_entity()};
+          &chain::target_weight_entity(),
+          &site::site_need_entity(),
+          &site::site_reservation_entity()};
 }
 
 }  // namespace liantu::api

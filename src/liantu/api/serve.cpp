@@ -12,6 +12,7 @@
 #include "liantu/api/http/http_server.h"
 #include "liantu/api/import_desk.h"
 #include "liantu/api/routes/routes.h"
+#include "liantu/api/sites/reservation_desk.h"
 #include "liantu/base/error.h"
 #include "liantu/base/log.h"
 #include "liantu/store/backup.h"
@@ -78,11 +79,12 @@ void back_up_when_due(const App& app) {
   log(LogLevel::Info, "backed up", {{"name", made.name}});
 }
 
-/// Waits for a signal; seals what was written every `seal_minutes` meanwhile, and backs up once a day.
+/// Waits for a signal; every `seal_minutes` meanwhile seals what was written and returns sites whose lock is over, and backs up once a day.
 void wait_and_keep(const App& app, ImportDesk& desk, const sigset_t& signals) {
   const timespec interval{app.settings.seal_minutes * kSecondsPerMinute, 0};
   while (sigtimedwait(&signals, nullptr, &interval) < 0) {
     attempt("seal failed", [&] { store::seal_pending(*app.database.lease(), present()); });
+    attempt("returning expired sites failed", [&] { return_expired_sites(*app.database.lease(), present()); });
     attempt("forgetting old imports failed", [&] { desk.forget_old(); });
     if (!app.demo) attempt("backup failed", [&] { back_up_when_due(app); });
   }
@@ -132,6 +134,7 @@ int serve(const Settings& settings, store::Database& database, const ServeOption
       scheme + settings.listen.substr(0, settings.listen.rfind(':')) + ":" + std::to_string(server.port());
   if (options.ready) options.ready(address);
   log(LogLevel::Info, "serving", {{"address", address}});
+  attempt("returning expired sites failed", [&] { return_expired_sites(*database.lease(), present()); });
   wait_and_keep(app, desk, signals);
   log(LogLevel::Info, "stopping");
   events.close();

@@ -25,6 +25,7 @@ void add_verbs(CLI::App& program) {
   add_export_verb(program);
   add_report_verb(program);
   add_chain_verbs(program);
+  add_match_verb(program);
   add_doctor_verb(program);
   add_config_verb(program);
   add_migrate_verb(program);

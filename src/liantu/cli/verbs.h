@@ -17,6 +17,7 @@ void add_import_verb(CLI::App& program);
 void add_export_verb(CLI::App& program);
 void add_report_verb(CLI::App& program);
 void add_chain_verbs(CLI::App& program);   ///< liantu gaps|targets|visits|chain
+void add_match_verb(CLI::App& program);
 void add_doctor_verb(CLI::App& program);
 void add_config_verb(CLI::App& program);
 void add_migrate_verb(CLI::App& program);

@@ -36,6 +36,8 @@
 #include "liantu/project/stage_event_store.h"
 #include "liantu/project/task_force_store.h"
 #include "liantu/scorecard/indicator_store.h"
+#include "liantu/site/ledger/site_need_store.h"
+#include "liantu/site/ledger/site_reservation_store.h"
 #include "liantu/site/parcel_store.h"
 #include "liantu/site/plant_store.h"
 #include "liantu/site/yard_store.h"
@@ -109,7 +111,8 @@ std::vector<const store::Entity*> county_ledgers() {
           &dispatch::month_plan_entity(),   &project::payment_entity(),     &scorecard::indicator_entity(),
           &chain::chain_entity(),           &chain::chain_node_entity(),      &chain::chain_link_entity(),      &chain::chain_team_entity(),
           &chain::placement_entity(),       &chain::gap_decision_entity(),    &chain::supply_entity(),          &chain::visit_entity(),
-          &chain::target_weight_entity()};
+          &chain::target_weight_entity(),   &site::site_need_entity(),
+          &site::site_reservation_entity()};
 }
 
 std::size_t load_rows(store::Session& session, const County& county, Instant now) {

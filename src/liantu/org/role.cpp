@@ -28,17 +28,18 @@ constexpr std::array kAllRights = std::to_array<Right>(
 constexpr std::string_view kEveryLedger =
     "enterprise|deal|project|project_week|parcel|plant|yard|listing|funds|sponsor_visit|stage_event|month_plan|task|payment|decision|exemption|indicator|"
     "production_report|reserve|funding_window|park|task_force|signing|groundbreaking|"
-    "chain|chain_node|chain_link|chain_team|placement|gap_decision|supply|visit|target_weight";
-/// All but stage_event: a stage changes by report and confirmation, not by writing its ledger.
+    "chain|chain_node|chain_link|chain_team|placement|gap_decision|supply|visit|target_weight|site_need|site_reservation";
+/// All but stage_event and site_reservation: a stage changes by report and confirmation, a site is reserved and released, not by writing
+/// their ledgers.
 constexpr std::string_view kClerkLedgers =
     "enterprise|deal|project|project_week|parcel|plant|yard|listing|funds|sponsor_visit|month_plan|task|payment|decision|exemption|indicator|"
     "production_report|reserve|funding_window|park|task_force|signing|groundbreaking|"
-    "chain|chain_node|chain_link|chain_team|placement|gap_decision|supply|visit|target_weight";
+    "chain|chain_node|chain_link|chain_team|placement|gap_decision|supply|visit|target_weight|site_need";
 /// The chain office draws the chains and follows the visits; the chain leader decides.
-constexpr std::string_view kOfficerLedgers = "enterprise|deal|signing|chain|chain_node|chain_link|chain_team|placement|supply|visit";
+constexpr std::string_view kOfficerLedgers = "enterprise|deal|signing|chain|chain_node|chain_link|chain_team|placement|supply|visit|site_need";
 constexpr std::string_view kChainLeaderLedgers = "placement|gap_decision|visit|target_weight";
 constexpr std::string_view kReportedLedgers =
-    "enterprise|deal|project|project_week|parcel|plant|yard|funds|month_plan|task|payment|production_report|reserve";
+    "enterprise|deal|project|project_week|parcel|plant|yard|funds|month_plan|task|payment|production_report|reserve|site_need";
 constexpr std::string_view kFirmFigures = "enterprise.revenue_yuan|enterprise.tax_yuan|enterprise.energy_tce";
 
 const std::vector<RoleRule>& role_rows() {
@@ -63,8 +64,8 @@ const std::vector<RoleRule>& role_rows() {
       {Role::Inspector, "inspector", "督查考核", "Inspector", {ReadLedgers, Export}, kEveryLedger, "", true, "",
        "督查核实，不改被考核单位的数"},
       {Role::EnterpriseService, "enterprise_service", "企业服务", "Enterprise service",
-       {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal}, "enterprise|project|parcel|plant|yard|stage_event",
-       "enterprise|plant|yard", true, "", "维护企业名录和闲置厂房"},
+       {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal}, "enterprise|project|parcel|plant|yard|stage_event|site_need|site_reservation",
+       "enterprise|plant|yard", true, "", "维护企业名录和闲置厂房，看选址需求"},
       {Role::Reporter, "reporter", "填报员", "Reporter of a town, park or department",
        {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal}, kEveryLedger,
        kReportedLedgers, false, "",

@@ -138,8 +138,7 @@ Reply days(App& app, const Request& request) {
 
 }  // namespace
 
-void add_chain_routes(Router& routes, App& app) {
-  const auto keeper = std::make_shared<WorldKeeper>();
+void add_chain_routes(Router& routes, App& app, std::shared_ptr<WorldKeeper> keeper) {
   const auto add = [&](const char* path, const char* summary, auto answer) {
     routes.get(path, reads("chain"), summary, [&app, keeper, answer](const Request& request) { return answer_world(app, *keeper, request, answer); });
   };

@@ -40,7 +40,8 @@ const std::map<std::string, std::pair<std::string, std::string>>& ledger_rules()
       {"chain-links", {"OKCLNIR", "OK"}},     {"chain-teams", {"OKCLNIR", "OK"}},
       {"placements", {"OKCLNIR", "OKC"}},     {"gap-decisions", {"OKCLNIR", "KC"}},
       {"supplies", {"OKCLNIR", "OK"}},        {"visits", {"OKCLNIR", "OKC"}},
-      {"target-weights", {"OKCLNIR", "KC"}},
+      {"target-weights", {"OKCLNIR", "KC"}},   {"site-needs", {"OKCLNIER", "OKR"}},
+      {"site-reservations", {"OKCLNIER", ""}},
       {"indicators", {"OKCLNIR", "K"}},       {"decisions", {"OKCLNIR", "K"}},
   };
   return rules;
@@ -71,6 +72,9 @@ const std::map<std::string, std::string>& ledger_routes() {
       {"POST /{id}/stage-events", "write"},
       {"POST /{id}/confirm", "KCL"},
       {"POST /{id}/return", "read"},
+      {"POST /{id}/prolong", "OKR"},
+      {"POST /{id}/release", "OKR"},
+      {"POST /{id}/supply", "KR"},
       {"POST /{id}/files", "write"},
       {"GET /{id}/files", "read"},
   };
@@ -190,6 +194,9 @@ const std::map<std::string, std::string>& paper_routes() {
 /// The county's chains.
 const std::map<std::string, std::string>& chain_routes() {
   static const std::map<std::string, std::string> routes = {
+      {"GET /api/v1/site-matches", "OKCLNIER"},
+      {"POST /api/v1/sites/{id}/reserve", "OKR"},
+      {"GET /api/v1/site-checks", "OKWCLNIER"},
       {"GET /api/v1/chain-maps", "OKCLNIR"},
       {"GET /api/v1/chain-maps/{chain}", "OKCLNIR"},
       {"GET /api/v1/chain-maps/{chain}/nodes/{node}", "OKCLNIR"},

@@ -1,5 +1,7 @@
 #include "liantu/api/routes/routes.h"
 
+#include "liantu/api/chain/chain_world.h"
+
 namespace liantu::api {
 
 void add_routes(Router& routes, App& app, ImportDesk& desk, const Metrics& metrics) {
@@ -27,8 +29,10 @@ void add_routes(Router& routes, App& app, ImportDesk& desk, const Metrics& metri
   add_life_routes(routes, app);
   add_groundbreaking_routes(routes, app);
   add_counting_routes(routes, app);
-  add_chain_routes(routes, app);
+  const auto chains = std::make_shared<WorldKeeper>();
+  add_chain_routes(routes, app, chains);
   add_industry_routes(routes, app);
+  add_site_routes(routes, app, chains);
   add_search_routes(routes, app);
   add_event_routes(routes, app);
   add_health_routes(routes, app, metrics);

@@ -1,6 +1,8 @@
 // One function per group of routes; the program's whole interface is what these add.
 #pragma once
 
+#include <memory>
+
 #include "liantu/api/app.h"
 #include "liantu/api/http/router.h"
 
@@ -8,6 +10,7 @@ namespace liantu::api {
 
 class ImportDesk;
 class Metrics;
+class WorldKeeper;
 
 void add_setup_routes(Router& routes, App& app);
 void add_session_routes(Router& routes, App& app);
@@ -33,8 +36,9 @@ void add_quality_routes(Router& routes, App& app);
 void add_stage_routes(Router& routes, App& app);
 void add_life_routes(Router& routes, App& app);
 void add_counting_routes(Router& routes, App& app);
-void add_chain_routes(Router& routes, App& app);
+void add_chain_routes(Router& routes, App& app, std::shared_ptr<WorldKeeper> chains);
 void add_industry_routes(Router& routes, App& app);
+void add_site_routes(Router& routes, App& app, std::shared_ptr<WorldKeeper> chains);
 void add_search_routes(Router& routes, App& app);
 void add_event_routes(Router& routes, App& app);
 /// Last: its OpenAPI page lists the routes added before it.

@@ -1,0 +1,33 @@
+// Matches as the pages and the command line want them.
+#pragma once
+
+#include <string>
+
+#include "liantu/api/sites/site_world.h"
+#include "liantu/json/json.h"
+#include "liantu/site/match/explanation.h"
+
+namespace liantu::api {
+
+/// One line of `liantu match --format jsonl`: project, site, fits, rank, points, reasons, missing.
+json::Json match_line_json(const std::string& project, const site::NeedConditions& conditions,
+                           const site::Match& match, std::size_t rank, Language language);
+
+/// The same for pages: the sites by id with where they lie, sentences of what is missing, part and check.
+/// `rank` 0 = none.
+json::Json match_json(const site::NeedConditions& conditions, const site::Match& match, std::size_t rank,
+                      Language language);
+
+/// A need with its matches: counts, what most sites miss, suggestions for fields that are empty, the best
+/// `most`.
+json::Json matches_json(const FoundNeed& found, const site::NeedConditions& conditions,
+                        const site::Matches& matches, Language language);
+
+/// Why not this site: its match, where it stands among all, and the best for comparison.
+json::Json why_not_json(const FoundNeed& found, const site::NeedConditions& conditions, std::uint32_t site,
+                        Language language);
+
+/// Sites that nobody checked in time, the longest first; `counts` by town.
+json::Json unchecked_json(const SiteWorld& world, Language language);
+
+}  // namespace liantu::api

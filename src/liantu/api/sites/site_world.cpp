@@ -1,0 +1,165 @@
+#include "liantu/api/sites/site_world.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <set>
+
+#include "liantu/base/error.h"
+#include "liantu/site/ledger/site_reservation_store.h"
+#include "liantu/site/match/matching_rule_preset.h"
+#include "liantu/site/parcel_store.h"
+#include "liantu/site/plant_store.h"
+#include "liantu/site/reservation.h"
+#include "liantu/site/yard_store.h"
+
+namespace liantu::api {
+namespace {
+
+constexpr std::size_t kMostSingleSites = 500;  ///< with more changes than this everything is read again
+
+/// Open reservations by site.
+std::map<std::string, site::Reservation> open_reservations(store::Session& session, const Moment& moment) {
+  std::map<std::string, site::Reservation> out;
+  const std::vector<store::Filter> open{
+      {"state", store::FilterOp::In, {Value{std::string("locked")}, Value{std::string("taken")}}}};
+  for (const store::StoredRow& row :
+       rows_at(session, store::administrator_access("选址"), site::site_reservation_entity(), moment, open)) {
+    auto reservation = from_row<site::Reservation>(row.values);
+    std::string site = reservation.site_id;
+    out.emplace(std::move(site), std::move(reservation));
+  }
+  return out;
+}
+
+void apply_reservations(store::Session& session, const Moment& moment, std::vector<site::SiteFacts>& facts) {
+  const auto open = open_reservations(session, moment);
+  for (site::SiteFacts& site : facts)
+    if (const auto found = open.find(site.id); found != open.end())
+      site::apply(found->second, moment.day, site);
+}
+
+std::vector<site::SiteFacts> read_facts(store::Session& session, const store::Access& access,
+                                        const Moment& moment) {
+  std::vector<site::SiteFacts> facts;
+  for (const store::Entity* entity : site_ledgers()) {
+    if (!access.may_read(entity->name)) continue;
+    for (const store::StoredRow& row : rows_at(session, access, *entity, moment))
+      facts.push_back(facts_of_row(*entity, row));
+  }
+  apply_reservations(session, moment, facts);
+  return facts;
+}
+
+SiteWorld world_of(std::vector<site::SiteFacts> facts, const site::MatchingRule& rule, const Moment& moment,
+                   std::int64_t seq) {
+  return {moment.day, seq, rule, std::make_unique<site::SiteTable>(std::move(facts), rule.parts)};
+}
+
+/// Sites whose rows changed since; nothing when there are too many to look at one by one.
+std::optional<std::set<std::pair<std::size_t, std::string>>> changed_sites(store::Session& session,
+                                                                           std::int64_t seq) {
+  const auto changes = store::changes(session, {.after_seq = seq, .limit = kMostSingleSites + 1});
+  if (changes.size() > kMostSingleSites) return std::nullopt;
+  std::set<std::pair<std::size_t, std::string>> out;
+  const store::Access all = store::administrator_access("选址");
+  for (const store::ChangeRecord& change : changes) {
+    if (change.entity == site::site_reservation_entity().name) {
+      const auto row = store::find(session, all, site::site_reservation_entity(), change.id);
+      if (!row) return std::nullopt;
+      const auto reservation = from_row<site::Reservation>(row->values);
+      if (!reservation.site_kind) return std::nullopt;
+      out.emplace(static_cast<std::size_t>(*reservation.site_kind), reservation.site_id);
+    }
+    for (std::size_t ledger = 0; ledger < site_ledgers().size(); ++ledger)
+      if (site_ledgers()[ledger]->name == change.entity) out.emplace(ledger, change.id);
+  }
+  return out;
+}
+
+std::vector<site::SiteFacts> with_changes(store::Session& session, const store::Access& access,
+                                          const Moment& moment, const SiteWorld& before,
+                                          const std::set<std::pair<std::size_t, std::string>>& changed) {
+  std::set<std::string, std::less<>> ids;
+  for (const auto& [ledger, id] : changed) ids.insert(id);
+  std::vector<site::SiteFacts> facts, fresh;
+  for (std::size_t i = 0; i < before.table->size(); ++i)
+    if (!ids.contains((*before.table)[i].id)) facts.push_back((*before.table)[i]);
+  for (const auto& [ledger, id] : changed)
+    if (const auto row = store::find(session, access, *site_ledgers()[ledger], id))
+      fresh.push_back(facts_of_row(*site_ledgers()[ledger], *row));
+  apply_reservations(session, moment, fresh);
+  std::move(fresh.begin(), fresh.end(), std::back_inserter(facts));
+  return facts;
+}
+
+}  // namespace
+
+site::SiteFacts facts_of_row(const store::Entity& entity, const store::StoredRow& row) {
+  site::SiteFacts facts;
+  if (&entity == &site::parcel_entity())
+    facts = site::facts_of(from_row<site::Parcel>(row.values));
+  else if (&entity == &site::plant_entity())
+    facts = site::facts_of(from_row<site::Plant>(row.values));
+  else
+    facts = site::facts_of(from_row<site::Yard>(row.values));
+  facts.id = row.id;
+  return facts;
+}
+
+const std::array<const store::Entity*, 3>& site_ledgers() {
+  static const std::array<const store::Entity*, 3> all{&site::parcel_entity(), &site::plant_entity(),
+                                                       &site::yard_entity()};
+  return all;
+}
+
+site::MatchingRule matching_rule(const Settings& settings) {
+  if (settings.matching_rules_file.empty()) return site::shipped_matching_rule();
+  std::ifstream in(settings.matching_rules_file, std::ios::binary);
+  if (!in)
+    throw Error(ErrorCode::InvalidInput, "读不了选址匹配规则文件，请检查设置 matching_rules_file。",
+                settings.matching_rules_file);
+  return site::parse_matching_rule(std::string{std::istreambuf_iterator<char>(in), {}});
+}
+
+std::optional<std::uint32_t> SiteWorld::site(std::string_view id_or_code) const {
+  std::optional<std::uint32_t> by_code;
+  for (std::uint32_t i = 0; i < table->size(); ++i) {
+    if ((*table)[i].id == id_or_code) return i;
+    if (!by_code && (*table)[i].code == id_or_code) by_code = i;
+  }
+  return by_code;
+}
+
+SiteWorld read_sites(store::Session& session, const store::Access& access, const site::MatchingRule& rule,
+                     const Moment& moment) {
+  const std::int64_t seq = store::last_change(session);
+  return world_of(read_facts(session, access, moment), rule, moment, seq);
+}
+
+bool SiteKeeper::sees_every_site(const store::Access& access) {
+  if (!access.all_rows) return false;
+  return std::all_of(site_ledgers().begin(), site_ledgers().end(), [&](const store::Entity* entity) {
+    const std::string prefix = std::string(entity->name) + ".";
+    const auto masked = access.masked_fields.lower_bound(prefix);
+    return access.may_read(entity->name) &&
+           (masked == access.masked_fields.end() || !masked->starts_with(prefix));
+  });
+}
+
+std::shared_ptr<const SiteWorld> SiteKeeper::today(store::Session& session, const site::MatchingRule& rule,
+                                                   const Moment& moment) {
+  const store::Access all = store::administrator_access("选址");
+  const std::lock_guard lock(mutex_);
+  const std::int64_t last = store::last_change(session);
+  const bool stands = world_ && world_->day == moment.day && world_->rule == rule;
+  if (stands && world_->seq == last) return world_;
+  const auto changed = stands ? changed_sites(session, world_->seq) : std::nullopt;
+  auto facts =
+      changed ? with_changes(session, all, moment, *world_, *changed) : read_facts(session, all, moment);
+  world_ = std::make_shared<const SiteWorld>(world_of(std::move(facts), rule, moment, last));
+  return world_;
+}
+
+}  // namespace liantu::api
