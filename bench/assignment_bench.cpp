@@ -265,6 +265,9 @@ bool print_result(const std::string& name, const AssignmentProblem& problem, con
   line.peer_why =
       request.peer ? "not installed (bench/peers), or no solution in that time" : "asked with --peer";
   line.seed = request.limits.seed;
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx2")) line.path = "avx2";
+#endif
   line.more = fmt::format(
       ",\"status\":\"{}\",\"best_known\":{},\"gap\":{},\"bound\":{:.8g},\"bound_gap\":{},\"proved_gap\":{:."
       "6g},\"work\":{}",

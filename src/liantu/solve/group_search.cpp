@@ -7,11 +7,11 @@ namespace {
 
 constexpr double kFirstSize = 40, kLeastSize = 8;
 constexpr double kGrow = 1.01, kShrink = 0.99;  // of the wanted size, after complete and cut-off searches
-constexpr std::size_t kNodes = 400;             // of a search …
-constexpr std::size_t kNodesGrow = 2;           // … and of those of everything, each time they were too few
-constexpr std::uint64_t kCellWork = 100;        // of setting up a cell of the group's tables
-constexpr double kMostSideways = 0.5;           // share of searches for one as cheap instead of cheaper …
-constexpr double kFailuresToSideways = 100;     // … reached by that many groups in vain
+constexpr std::size_t kNodesPerItem = 2, kLeastNodes = 200, kMostNodes = 400;  // of a search …
+constexpr std::size_t kNodesGrow = 2;        // … and of those of everything, each time they were too few
+constexpr std::uint64_t kCellWork = 100;     // of setting up a cell of the group's tables
+constexpr double kMostSideways = 0.5;        // share of searches for one as cheap instead of cheaper …
+constexpr double kFailuresToSideways = 100;  // … reached by that many groups in vain
 
 }  // namespace
 
@@ -25,7 +25,8 @@ GroupSearch::GroupSearch(const GroupSearchInput& input, RandomStream& random, Bu
       choice_(table_, input.ranked, random),
       branching_(random, budget),
       size_(kFirstSize),
-      nodes_for_whole_(kNodes),
+      nodes_(std::clamp(kNodesPerItem * table_.items(), kLeastNodes, kMostNodes)),
+      nodes_for_whole_(nodes_),
       agent_number_(table_.agents() + 1, kNone),
       side_number_(table_.resources(), kNone) {}
 
@@ -130,7 +131,7 @@ bool GroupSearch::improve_once() {
   const bool sideways = random_.unit() < sideways_share;
   const Cost before = group_cost();
   GroupBranching::Limits limits;
-  limits.nodes = group_.whole ? nodes_for_whole_ : kNodes;
+  limits.nodes = group_.whole ? nodes_for_whole_ : nodes_;
   const auto found = branching_.improve(problem_, sideways ? before + 1 : before, std::move(price), limits);
   if (!sideways) {
     size_ *= branching_.complete() ? kGrow : kShrink;

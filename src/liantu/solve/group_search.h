@@ -42,7 +42,8 @@ class GroupSearch {
   GroupChoice choice_;
   GroupBranching branching_;
   double size_;  ///< items wanted in a group
-  std::size_t failures_ = 0, nodes_for_whole_;
+  std::size_t failures_ = 0;
+  std::size_t nodes_, nodes_for_whole_;  ///< that a search may take
   bool optimal_ = false;
   Group group_;
   GroupProblem problem_;
