@@ -363,7 +363,7 @@ class Praise {
     if (facts_.price > budget)
       return say(language_, {"价格 {0}，超出预算 {1}", "price {0}, over the budget of {1}"},
                  money(facts_.price), money(budget));
-    return say(language_, {"价格 {0}，预算 {1} 以内", "price {0}, within the budget of {1}"},
+    return say(language_, {"价格 {0}，在预算 {1}以内", "price {0}, within the budget of {1}"},
                money(facts_.price), money(budget));
   }
 

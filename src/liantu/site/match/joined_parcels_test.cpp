@@ -58,6 +58,15 @@ TEST(JoinedParcels, SayWhatTheyAre) {
   EXPECT_EQ(answered.told(0, Language::En).part, "neighbours A+B+C together 45 mu");
 }
 
+TEST(JoinedParcels, OfTheSetsOfAParcelTheTightestIsTold) {
+  World world;  // each touches both others: 10, 15 and 20 mu
+  world.with(drawn("A", 0, 0, 100, 66.67))
+      .with(drawn("B", 100, 0, 150, 66.67))
+      .with(drawn("C", 0, 66.67, 200, 66.67));
+  // A+B has 25, A+C 30; B+C would have 35 and is the best for neither.
+  EXPECT_EQ(codes(Answered(world, land_need(24.5))), (fixture::Texts{"A+B", "A+C"}));
+}
+
 TEST(JoinedParcels, HaveThePointsOfTheLeast) {
   World world = row_of_parcels();
   world.facts[0].price = 300'000;  // the usual price is 450,000: two thirds of 20 points are 13.3

@@ -205,19 +205,40 @@ Match together(const NeedConditions& conditions, Points& points, const JoinedSet
   return out;
 }
 
+/// Of the many sets that a parcel may join, the one with the least land is told: a set stays when it is that
+/// for one of its members.
+std::vector<JoinedSet> tightest(const std::vector<JoinedSet>& sets, std::size_t sites) {
+  constexpr std::uint32_t kNone = ~std::uint32_t{0};
+  std::vector<std::uint32_t> best(sites, kNone);
+  for (std::uint32_t s = 0; s < sets.size(); ++s) {
+    for (std::uint32_t i = 0; i < sets[s].count; ++i) {
+      std::uint32_t& of_member = best[sets[s].members[i]];
+      if (of_member == kNone || sets[s].land_m2 < sets[of_member].land_m2) of_member = s;
+    }
+  }
+  std::vector<JoinedSet> out;
+  for (std::uint32_t s = 0; s < sets.size(); ++s) {
+    const auto end = sets[s].members.begin() + sets[s].count;
+    if (std::any_of(sets[s].members.begin(), end, [&](std::uint32_t member) { return best[member] == s; }))
+      out.push_back(sets[s]);
+  }
+  return out;
+}
+
 void add_joined(const NeedConditions& conditions, Points& points, const Judged& judged, Matches& matches) {
   const AreaNeed& need = conditions.area(SiteKind::Parcel);
-  if (!known(need.least) || !conditions.wants(SiteKind::Parcel) || conditions.rule().parts.join_most < 2)
-    return;
+  const auto most = static_cast<std::uint32_t>(conditions.rule().parts.join_most);
+  if (!known(need.least) || !conditions.wants(SiteKind::Parcel) || most < 2) return;
   const SiteTable& table = conditions.table();
   std::vector<std::uint8_t> usable(table.size(), 0);
   for (std::uint32_t i = 0; i < table.size(); ++i)
     usable[i] = judged.misses[i] == bit(Condition::AreaLeast) && table.kinds[i] == SiteKind::Parcel;
-  each_joined(table, usable, need.least, static_cast<std::uint32_t>(conditions.rule().parts.join_most),
-              [&](const JoinedSet& set) {
-                const Match match = together(conditions, points, set, judged);
-                if (match.verdict != Verdict::Misses) matches.listed.push_back(match);
-              });
+  std::vector<JoinedSet> sets;
+  each_joined(table, usable, need.least, most, [&](const JoinedSet& set) { sets.push_back(set); });
+  for (const JoinedSet& set : tightest(sets, table.size())) {
+    const Match match = together(conditions, points, set, judged);
+    if (match.verdict != Verdict::Misses) matches.listed.push_back(match);
+  }
 }
 
 void count(Matches& matches, Verdict verdict, std::uint32_t misses, std::uint32_t unknown) {

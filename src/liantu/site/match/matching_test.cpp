@@ -263,7 +263,7 @@ TEST(Matching, PointsByHand) {
   for (const SiteReason& reason : told.reasons) points.push_back(reason.points);
   EXPECT_EQ(points, (std::vector<double>{0, 12.5, 16, 7.5, 15, 3.8}));
   EXPECT_DOUBLE_EQ(answered.matches.listed[0].points, 54.8);
-  EXPECT_EQ(told.reasons[1].text, "价格 30 万元/亩，预算 40 万元/亩 以内");
+  EXPECT_EQ(told.reasons[1].text, "价格 30 万元/亩，在预算 40 万元/亩以内");
   EXPECT_EQ(told.reasons[3].text, "亩均投资 200 万元/亩，要求 180；亩均税收 5 万元/亩，要求 8");
   EXPECT_EQ(told.reasons[5].text, "用 50 亩，需要 40 亩");
 }
