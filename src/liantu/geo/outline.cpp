@@ -207,6 +207,21 @@ std::string wkt_polygon(const Polygon& polygon) {
   return joined(polygon, "(", ")", [](const Ring& ring) { return ring_text(ring, "(", " ", ")", "", ""); });
 }
 
+/// By clipping a→b against the four sides (Liang and Barsky 1984).
+bool segment_meets(Point a, Point b, const Box& box) {
+  double from = 0, to = 1;
+  const auto side = [&](double along, double room) {
+    if (along == 0) return room >= 0;
+    const double at = room / along;
+    if (along < 0) from = std::max(from, at);
+    if (along > 0) to = std::min(to, at);
+    return from <= to;
+  };
+  const double dx = b.lon - a.lon, dy = b.lat - a.lat;
+  return side(-dx, a.lon - box.west) && side(dx, box.east - a.lon) && side(-dy, a.lat - box.south) &&
+         side(dy, box.north - a.lat);
+}
+
 }  // namespace
 
 void Box::cover(Point p) {
@@ -239,6 +254,14 @@ bool Outline::holds(Point p) const {
     }
   }
   return inside;
+}
+
+bool Outline::meets(const Box& box) const {
+  for (const Polygon& polygon : polygons)
+    for (const Ring& ring : polygon)
+      for (std::size_t i = 0; i + 1 < ring.size(); ++i)
+        if (segment_meets(ring[i], ring[i + 1], box)) return true;
+  return holds({box.west, box.south});  // no edge reaches the box: it lies wholly in or wholly outside
 }
 
 Point Outline::label_point() const {

@@ -29,6 +29,7 @@ struct Outline {
   bool empty() const { return polygons.empty(); }
   Box box() const;
   bool holds(Point p) const;         ///< even-odd rule; a point on the edge may count either way
+  bool meets(const Box& box) const;  ///< have a point in common, edges included
   Point label_point() const;         ///< centroid of the largest outer ring
   double area_m2() const;            ///< on the sphere of equal area; within 0.3 % of the ellipsoid
   std::string wkt() const;           ///< "POLYGON ((…))" or "MULTIPOLYGON (…)", 7 decimals

@@ -48,6 +48,21 @@ TEST(Outline, OpenRingsAndOtherShapesAreNoOutline) {
   EXPECT_FALSE(outline_from_wkt("POLYGON EMPTY"));
 }
 
+// A square of 10 with a hole from 2 to 8.
+TEST(Outline, MeetsABoxThatItTouchesCrossesOrHolds) {
+  const auto outline = outline_from_wkt("POLYGON ((0 0,10 0,10 10,0 10,0 0),(2 2,2 8,8 8,8 2,2 2))");
+  ASSERT_TRUE(outline);
+  EXPECT_TRUE(outline->meets({0.5, 0.5, 1.5, 1.5}));  // within the land
+  EXPECT_TRUE(outline->meets({-5, -5, 20, 20}));      // around it
+  EXPECT_TRUE(outline->meets({-5, 4, 20, 5}));        // across, no corner of one in the other
+  EXPECT_TRUE(outline->meets({10, 10, 11, 11}));      // touches at a corner
+  EXPECT_TRUE(outline->meets({1, 1, 3, 3}));          // over the edge of the hole
+  EXPECT_FALSE(outline->meets({3, 3, 7, 7}));         // within the hole
+  EXPECT_FALSE(outline->meets({10.1, 0, 12, 10}));    // beside it
+  const auto triangle = outline_from_wkt("POLYGON ((0 0,10 0,0 10,0 0))");
+  EXPECT_FALSE(triangle->meets({8, 8, 9, 9}));  // within its box only
+}
+
 std::string wkb_point(double lon, double lat) {
   std::string bytes("\x01\x01\x00\x00\x00", 5);
   bytes.append(reinterpret_cast<const char*>(&lon), 8);

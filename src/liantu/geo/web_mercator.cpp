@@ -6,6 +6,7 @@
 namespace liantu::geo {
 namespace {
 
+constexpr double kRadius_m = 6'378'137, kDegree = std::numbers::pi / 180;
 constexpr double kWidth = 4'294'967'296.0;
 
 std::uint32_t on_square(double units) {
@@ -34,6 +35,14 @@ Box tile_box(const TileAddress& tile) {
   const double tiles = std::ldexp(1.0, tile.zoom);
   const auto x = static_cast<double>(tile.x), y = static_cast<double>(tile.y);
   return {x / tiles * 360 - 180, latitude((y + 1) / tiles), (x + 1) / tiles * 360 - 180, latitude(y / tiles)};
+}
+
+MercatorPoint mercator_point(Point degrees) {
+  return {kRadius_m * degrees.lon * kDegree, kRadius_m * std::asinh(std::tan(degrees.lat * kDegree))};
+}
+
+Point degrees(const MercatorPoint& point) {
+  return {point.x_m / kRadius_m / kDegree, std::atan(std::sinh(point.y_m / kRadius_m)) / kDegree};
 }
 
 Box degrees(const WorldBox& box) {

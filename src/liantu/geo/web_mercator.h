@@ -56,6 +56,14 @@ bool is_tile(const TileAddress& tile);
 /// Its edges in degrees.
 Box tile_box(const TileAddress& tile);
 
+/// EPSG:3857 itself: east and north of 0°, 0° on a sphere of 6,378,137 m (EPSG guidance note 7-2, method
+/// 1024).
+struct MercatorPoint {
+  double x_m = 0, y_m = 0;
+};
+MercatorPoint mercator_point(Point degrees);  ///< infinite at the poles
+Point degrees(const MercatorPoint& point);
+
 /// The same in degrees; the box must not be empty.
 Box degrees(const WorldBox& box);
 

@@ -23,6 +23,16 @@ TEST(WebMercator, WhatLiesBeyondComesToTheEdge) {
   EXPECT_EQ(world_point({1e300, -1e300}), (WorldPoint{UINT32_MAX, UINT32_MAX}));
 }
 
+// The example of EPSG guidance note 7-2 for method 1024: 24°22'54.433" N, 100°20'00.000" W.
+TEST(WebMercator, MetresOfTheGuidanceNote) {
+  const Point place{-(100 + 20.0 / 60), 24 + 22.0 / 60 + 54.433 / 3600};
+  const MercatorPoint at = mercator_point(place);
+  EXPECT_NEAR(at.x_m, -11169055.58, 0.01);
+  EXPECT_NEAR(at.y_m, 2800000.00, 0.01);
+  EXPECT_NEAR(degrees(at).lon, place.lon, 1e-12);
+  EXPECT_NEAR(degrees(at).lat, place.lat, 1e-12);
+}
+
 TEST(WebMercator, TilesOfAZoomAreCounted) {
   EXPECT_TRUE(is_tile({0, 0, 0}));
   EXPECT_FALSE(is_tile({0, 1, 0}));
