@@ -26,10 +26,11 @@ struct StoredRow {
   std::vector<std::size_t> masked;
 };
 
-enum class FilterOp { Eq, Ne, In, Contains, Ge, Le, Empty, NotEmpty };
+enum class FilterOp { Eq, Ne, In, Contains, Ge, Le, EndsGe, Empty, NotEmpty };
 
 /// `field` is a name of the field table, or one of id, version, valid_from, batch, owner_unit, baseline.
-/// Contains: substring, ASCII case ignored. Ge and Le on a period compare its first day.
+/// Contains: substring, ASCII case ignored. Ge and Le on a period compare its first day,
+/// EndsGe its last.
 struct Filter {
   std::string field;
   FilterOp op = FilterOp::Eq;

@@ -60,6 +60,9 @@ TEST_P(Read, EveryFilter) {
   EXPECT_EQ(count({"let", FilterOp::Eq, {true}}), 1);
   EXPECT_EQ(count({"let", FilterOp::Eq, {false}}), 1);
   EXPECT_EQ(count({"since", FilterOp::Le, {"2026-09-01"}}), 1);
+  EXPECT_EQ(count({"since", FilterOp::EndsGe, {"2026-09-30"}}), 2);
+  EXPECT_EQ(count({"since", FilterOp::EndsGe, {"2026-10-01"}}), 1);
+  EXPECT_EQ(count({"since", FilterOp::EndsGe, {"2026-10-06"}}), 0);
   EXPECT_EQ(count({"since", FilterOp::Ge, {"2026-09-02"}}), 1);
   EXPECT_EQ(count({"version", FilterOp::Eq, {std::int64_t{1}}}), 3);
   EXPECT_THROW(count({"rant_yuan", FilterOp::Empty, {}}), Error);

@@ -49,6 +49,13 @@ std::string first_day(const Column& column) {
   return period ? "substr(" + name + ", 1, 10)" : name;
 }
 
+/// The last ten characters of "2026-09-01/2026-09-30" and of "2026-09-15".
+std::string last_day(const Column& column) {
+  const std::string name(column.name);
+  const bool period = column.field != nullptr && column.field->kind == FieldKind::DateSpan;
+  return period ? "substr(" + name + ", length(" + name + ") - 9)" : name;
+}
+
 }  // namespace
 
 Column column_of(const Entity& entity, const Access& access, std::string_view name, Use use) {
@@ -133,6 +140,8 @@ void Where::filter(const Entity& entity, const Access& access, const Filter& fil
       return add(first_day(column) + " >= " + parameter(column_value(column, only_value(filter))));
     case FilterOp::Le:
       return add(first_day(column) + " <= " + parameter(column_value(column, only_value(filter))));
+    case FilterOp::EndsGe:
+      return add(last_day(column) + " >= " + parameter(column_value(column, only_value(filter))));
     case FilterOp::Empty: return add(name + " IS NULL");
     case FilterOp::NotEmpty: return add(name + " IS NOT NULL");
   }
