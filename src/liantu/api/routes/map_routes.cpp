@@ -38,10 +38,26 @@ Json layer_json(std::string_view name, std::string_view zh, std::string_view en,
                        {"updated_at", updated == 0 ? Json() : Json(shanghai_time(updated))}});
 }
 
-store::ListQuery with_position(store::ListQuery query) {
-  query.filters.push_back({"lon", store::FilterOp::NotEmpty, {}});
-  query.filters.push_back({"lat", store::FilterOp::NotEmpty, {}});
-  return query;
+/// Rows with a point or an outline: how many, and when the newest of them came.
+struct Placed {
+  std::int64_t count = 0;
+  Instant newest = 0;
+};
+
+Placed placed_rows(store::Session& session, const store::Access& access, const store::Entity& entity) {
+  const auto rows = [&](const std::vector<std::string>& filled) {
+    store::ListQuery query;
+    query.entity = &entity;
+    query.limit = 1;
+    query.sort = {{"valid_from", true}};
+    for (const std::string& field : filled) query.filters.push_back({field, store::FilterOp::NotEmpty, {}});
+    const auto page = store::list(session, access, query);
+    return Placed{page.total, page.rows.empty() ? 0 : page.rows[0].valid_from};
+  };
+  const Placed points = rows({"lon", "lat"});
+  if (!entity.fields->index("outline_wkt")) return points;
+  const Placed areas = rows({"outline_wkt"}), both = rows({"lon", "lat", "outline_wkt"});
+  return {points.count + areas.count - both.count, std::max(points.newest, areas.newest)};
 }
 
 Reply layers(App& app, const Request& request) {
@@ -54,13 +70,8 @@ Reply layers(App& app, const Request& request) {
   }
   for (const store::Entity* entity : app.entities) {
     if (!has_position(*entity) || !request.caller->access.may_read(entity->name)) continue;
-    store::ListQuery query;
-    query.entity = entity;
-    query.limit = 1;
-    query.sort = {{"valid_from", true}};
-    const auto page = store::list(*lease, request.caller->access, with_position(query));
-    list.push(layer_json(url_name(*entity), entity->zh, entity->en, "point", page.total,
-                         page.rows.empty() ? 0 : page.rows[0].valid_from));
+    const Placed placed = placed_rows(*lease, request.caller->access, *entity);
+    list.push(layer_json(url_name(*entity), entity->zh, entity->en, "point", placed.count, placed.newest));
   }
   return json_reply(list);
 }
@@ -83,7 +94,11 @@ Reply outline_layer(App& app, const OutlineLayer& layer) {
 }
 
 Reply ledger_layer(App& app, const store::Entity& entity, const Request& request) {
-  const store::ListQuery query = with_position(list_query(entity, request));
+  store::ListQuery query = list_query(entity, request);
+  if (!entity.fields->index("outline_wkt")) {
+    query.filters.push_back({"lon", store::FilterOp::NotEmpty, {}});
+    query.filters.push_back({"lat", store::FilterOp::NotEmpty, {}});
+  }
   auto lease = app.database.lease();
   return geojson_reply(ledger_geojson(entity, all_rows(*lease, request.caller->access, query)));
 }
