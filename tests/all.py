@@ -224,7 +224,8 @@ def scenarios(log, options):
 
     return add(*at_once([on_postgres, lambda own: ours("scenarios/run.py", own, 900),
                          lambda own: ours("check_desk.py", own), lambda own: ours("check_forms.py", own),
-                         lambda own: ours("check_issued.py", own), lambda own: ours("tile_readers.py", own)], log))
+                         lambda own: ours("check_issued.py", own), lambda own: ours("tile_readers.py", own),
+                         lambda own: ours("feature_readers.py", own)], log))
 
 
 def container(log, options):

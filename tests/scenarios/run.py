@@ -11,6 +11,7 @@ A scenario is text. First line: "# why". Then steps:
   file NAME                        body is the file tests/scenarios/files/NAME
   = 200                            expected status
   match JSON                       subset of the answer: members are compared, other members are ignored
+  header NAME TEXT                 the header of the answer has this text
   count PATH N                     length of the list at PATH, e.g. items
   keep NAME PATH                   keeps a value of the answer (etag = the ETag header)
   each NAME PATH                   keeps the values at PATH, where * stands for every item: items.*.id
@@ -124,6 +125,7 @@ class Server:
         if self.cookies.get(who):
             sent["Cookie"] = self.cookies[who]
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        path = path.removeprefix(f"http://127.0.0.1:{self.port}")   # a link of an answer
         connection.request(method, urllib.parse.quote(path, safe="/?&=%[],:;+*~@!$'()"), body, sent)
         reply = connection.getresponse()
         answer = Answer(reply.status, reply.headers, reply.read())
@@ -318,6 +320,10 @@ class Scenario:
                 raise Failed(f"{answer.status} instead of {rest}: {answer.text[:600]}")
         elif word == "match":
             subset(json.loads(self.block(rest)), self.expect().json)
+        elif word == "header":
+            name, _, text = rest.partition(" ")
+            if self.fill(text) not in self.expect().headers.get(name, ""):
+                raise Failed(f"{name} is {self.answer.headers.get(name)!r}")
         elif word == "count":
             path, number = rest.split()
             if len(at(self.expect().json, path)) != int(number):

@@ -168,10 +168,7 @@ bool has_position(const store::Entity& entity) {
   return entity.fields->index("lon") && entity.fields->index("lat");
 }
 
-namespace {
-
-/// The row's outline, or its point; nothing when it has neither.
-std::optional<json::Json> geometry_of(const FieldTable& table, const std::vector<Value>& values) {
+std::optional<json::Json> geometry_json(const FieldTable& table, const Row& values) {
   if (const auto outline = table.index("outline_wkt"); outline && !is_empty(values[*outline]))
     if (const auto* wkt = std::get_if<std::string>(&values[*outline]))
       if (const auto area = geo::outline_from_wkt(*wkt)) return json::Json::parse(area->geojson());
@@ -182,14 +179,12 @@ std::optional<json::Json> geometry_of(const FieldTable& table, const std::vector
   return json::Json::object({{"type", "Point"}, {"coordinates", std::move(at)}});
 }
 
-}  // namespace
-
 std::string ledger_geojson(const store::Entity& entity, const std::vector<store::StoredRow>& rows) {
   const FieldTable& table = *entity.fields;
   const std::size_t title = table.at(entity.title_field);
   json::Json features = json::Json::array();
   for (const store::StoredRow& row : rows) {
-    std::optional<json::Json> geometry = geometry_of(table, row.values);
+    std::optional<json::Json> geometry = geometry_json(table, row.values);
     if (!geometry) continue;
     json::Json properties =
         json::Json::object({{"id", row.id}, {"title", json::from_value(table[title], row.values[title])}});

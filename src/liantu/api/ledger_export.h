@@ -2,9 +2,11 @@
 // of JSON.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "liantu/json/json.h"
 #include "liantu/sheet/table_writer.h"
 #include "liantu/store/read.h"
 
@@ -18,8 +20,10 @@ sheet::OutTable ledger_table(const store::Entity& entity, const store::Access& a
 /// One JSON object a line: {"id","version","values"}.
 std::string jsonl_bytes(const store::Entity& entity, const std::vector<store::StoredRow>& rows);
 
-/// Points of the rows that have lon and lat, with title and choices as properties; RFC 7946.
+/// Outlines or points of the rows that have one, with title and choices as properties; RFC 7946.
 std::string ledger_geojson(const store::Entity& entity, const std::vector<store::StoredRow>& rows);
+/// The row's outline, or its point; nothing when it has neither.
+std::optional<json::Json> geometry_json(const FieldTable& table, const Row& values);
 bool has_position(const store::Entity& entity);
 
 /// All rows of the query, page after page.

@@ -23,6 +23,24 @@ std::optional<geo::Shape> shape_of(const FieldTable& table, const Row& values) {
   return std::vector<geo::Point>{{*lon, *lat}};
 }
 
+geo::Box box_of(const geo::Shape& shape) {
+  if (const auto* outline = std::get_if<geo::Outline>(&shape)) return outline->box();
+  geo::Box box;
+  for (const geo::Point& point : std::get<std::vector<geo::Point>>(shape)) box.cover(point);
+  return box;
+}
+
+bool overlap(const geo::Box& a, const geo::Box& b) {
+  return a.west <= b.east && b.west <= a.east && a.south <= b.north && b.south <= a.north;
+}
+
+bool meets(const PlacedRows::Placed& row, const geo::Box& box) {
+  if (!row.box) return true;
+  if (!overlap(*row.box, box)) return false;  // for points that is all there is to ask
+  const auto* outline = std::get_if<geo::Outline>(&row.feature.shape);
+  return !outline || outline->meets(box);
+}
+
 std::vector<std::string> names(const std::vector<PlacedRows::Attribute>& attributes) {
   std::vector<std::string> out;
   for (const PlacedRows::Attribute& attribute : attributes) out.push_back(attribute.name);
@@ -54,28 +72,46 @@ std::uint32_t PlacedRows::group_of(const std::string& unit) {
 
 void PlacedRows::put(const store::StoredRow& row) {
   auto shape = shape_of(*entity_.fields, row.values);
-  if (!shape) return drop(row.id);
+  if (!shape) {
+    drop(row.id);
+    nowhere_.insert_or_assign(row.id, std::make_shared<const Placed>(Placed{
+                                          row.id, row.owner_unit, row.version, row.batch, std::nullopt, {}}));
+    return;
+  }
+  nowhere_.erase(row.id);
   geo::TileFeature feature{geo::feature_number(row.id), std::move(*shape), {}, group_of(row.owner_unit)};
   for (const Attribute& attribute : attributes_)
     feature.values.push_back(attribute.is_id ? Value(row.id) : row.values[attribute.field]);
-  rows_.insert_or_assign(row.id, Placed{std::move(feature), row.version, row.batch});
+  const geo::Box box = box_of(feature.shape);
+  rows_.insert_or_assign(row.id, std::make_shared<const Placed>(Placed{row.id, row.owner_unit, row.version,
+                                                                       row.batch, box, std::move(feature)}));
 }
 
 void PlacedRows::drop(const std::string& id) {
   rows_.erase(id);
+  nowhere_.erase(id);
 }
 
 std::vector<geo::TileFeature> PlacedRows::features() const {
   std::vector<geo::TileFeature> out;
   out.reserve(rows_.size());
-  for (const auto& [id, row] : rows_) out.push_back(row.feature);
+  for (const auto& [id, row] : rows_) out.push_back(row->feature);
+  return out;
+}
+
+std::vector<std::shared_ptr<const PlacedRows::Placed>> PlacedRows::rows() const {
+  std::vector<std::shared_ptr<const Placed>> out;
+  out.reserve(rows_.size() + nowhere_.size());
+  for (const auto* some : {&rows_, &nowhere_})
+    for (const auto& [id, row] : *some) out.push_back(row);
+  std::ranges::sort(out, {}, [](const auto& row) -> const std::string& { return row->id; });
   return out;
 }
 
 std::string PlacedRows::digest() const {
   store::Sha256 digest;
   for (const auto& [id, row] : rows_) {
-    for (const std::string& part : {id, std::to_string(row.version), row.batch}) {
+    for (const std::string& part : {id, std::to_string(row->version), row->batch}) {
       digest.add(part);
       digest.add("\n");
     }
@@ -88,6 +124,7 @@ LedgerTiles::LedgerTiles(const PlacedRows& rows)
       attributes_(rows.attributes()),
       units_(rows.units()),
       digest_(rows.digest()),
+      rows_(rows.rows()),
       layer_(url_name(entity_), names(attributes_), rows.features()) {}
 
 geo::TileView LedgerTiles::view(const store::Access& access) const {
@@ -117,6 +154,22 @@ std::string LedgerTiles::tag(const store::Access& access) const {
   }
   for (const auto& [name, field] : attributes(access)) add(name);
   return '"' + digest.hex().substr(0, 32) + '"';
+}
+
+std::vector<std::string> LedgerTiles::meeting(const std::vector<geo::Box>& boxes,
+                                              const store::Access& access) const {
+  for (const std::string_view name : {"outline_wkt", "lon", "lat"}) {
+    const auto field = entity_.fields->index(name);
+    if (field && store::is_masked(access, entity_, (*entity_.fields)[*field]))
+      throw Error(ErrorCode::Forbidden, "您无权查看位置，不能按范围筛选。", "?bbox");
+  }
+  std::vector<std::string> ids;
+  for (const auto& row : rows_) {
+    if (!access.all_rows && !store::may_see_unit(access, row->unit)) continue;
+    if (std::ranges::any_of(boxes, [&](const geo::Box& box) { return meets(*row, box); }))
+      ids.push_back(row->id);
+  }
+  return ids;
 }
 
 std::vector<std::pair<std::string, const Field*>> LedgerTiles::attributes(const store::Access& access) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -14,13 +15,12 @@ namespace liantu::api {
 /// Reads for the layer: all rows, personal fields closed.
 store::Access everybody();
 
-/// Its rows by id, as features; a row without place has none.
+/// Its rows by id. Those that stand somewhere are features.
 class PlacedRows {
  public:
   explicit PlacedRows(const store::Entity& entity);
 
-  void put(
-      const store::StoredRow& row);  ///< adds the row or replaces it; takes it out when it stands nowhere
+  void put(const store::StoredRow& row);  ///< adds the row or replaces it
   void drop(const std::string& id);
 
   struct Attribute {
@@ -36,6 +36,15 @@ class PlacedRows {
   std::vector<geo::TileFeature> features() const;  ///< by id
   std::string digest() const;                      ///< of which versions of which rows these are
 
+  struct Placed {
+    std::string id, unit;
+    std::int64_t version = 0;
+    std::string batch;
+    std::optional<geo::Box> box;  ///< none: stands nowhere
+    geo::TileFeature feature;
+  };
+  std::vector<std::shared_ptr<const Placed>> rows() const;  ///< by id, also those that stand nowhere
+
  private:
   std::uint32_t group_of(const std::string& unit);
 
@@ -43,12 +52,7 @@ class PlacedRows {
   std::vector<Attribute> attributes_;
   std::vector<std::string> units_;
   std::map<std::string, std::uint32_t, std::less<>> group_of_unit_;
-  struct Placed {
-    geo::TileFeature feature;
-    std::int64_t version = 0;
-    std::string batch;
-  };
-  std::map<std::string, Placed, std::less<>> rows_;
+  std::map<std::string, std::shared_ptr<const Placed>, std::less<>> rows_, nowhere_;
 };
 
 /// A layer of one moment; never changes.
@@ -62,6 +66,10 @@ class LedgerTiles {
   geo::TileView view(const store::Access& access) const;
   /// Strong ETag of every tile as `access` sees it.
   std::string tag(const store::Access& access) const;
+  /// Ids, in order, of the rows that `access` may see and whose outline or point meets one of the boxes, or
+  /// that stand nowhere (17-069r4, requirement /req/core/fc-bbox-response).
+  /// Forbidden when it may not see where rows lie.
+  std::vector<std::string> meeting(const std::vector<geo::Box>& boxes, const store::Access& access) const;
   /// Fields of the ledger that `access` sees in tiles, by attribute; no field for the id.
   std::vector<std::pair<std::string, const Field*>> attributes(const store::Access& access) const;
 
@@ -70,6 +78,7 @@ class LedgerTiles {
   std::vector<PlacedRows::Attribute> attributes_;
   std::vector<std::string> units_;
   std::string digest_;
+  std::vector<std::shared_ptr<const PlacedRows::Placed>> rows_;
   geo::TileLayer layer_;
 };
 

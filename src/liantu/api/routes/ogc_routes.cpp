@@ -1,69 +1,39 @@
-// OGC API - Tiles (20-057): ledgers with places as collections of vector tiles, for QGIS, GDAL and the web
-// map.
+// What all of /ogc has, and OGC API - Tiles (20-057): ledgers with places as collections of vector tiles, for
+// QGIS, GDAL and the web map.
 #include <array>
 #include <charconv>
 
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/ledger_export.h"
 #include "liantu/api/ledger_json.h"
+#include "liantu/api/ogc/feature_json.h"
+#include "liantu/api/ogc/ogc_request.h"
 #include "liantu/api/ogc/tile_json.h"
 #include "liantu/api/ogc/tile_keeper.h"
 #include "liantu/api/routes/list_query.h"
-#include "liantu/api/routes/routes.h"
+#include "liantu/api/routes/ogc_routes.h"
 
 namespace liantu::api {
 namespace {
 
 using json::Json;
 
-constexpr std::string_view kTilesVector = "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector";
-
-/// Each is tested by tests/scenarios/ogc_tiles.scn, by the names of the abstract tests.
-constexpr std::array<std::string_view, 5> kConformance = {
+/// Each is tested by tests/scenarios/ogc_tiles.scn or ogc_features.scn, by the names of the abstract tests.
+constexpr std::array<std::string_view, 8> kConformance = {
     "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/core",
     "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/tileset",
     "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/tilesets-list",
     "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/geodata-tilesets",
     "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/mvt",
+    "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
+    "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
+    "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs",
 };
-
-/// Where the caller found us; links are whole addresses, since GDAL and TileJSON readers do not resolve
-/// others.
-std::string base_address(const Request& request) {
-  const std::string host(request.header("host"));
-  if (host.empty()) return "/ogc";
-  const bool secure = request.secure || request.header("x-forwarded-proto") == "https";
-  return (secure ? "https://" : "http://") + host + "/ogc";
-}
-
-std::string root_address(const Request& request) {
-  std::string base = base_address(request);
-  return base.substr(0, base.size() - std::string_view("/ogc").size());
-}
 
 /// ?f= one of the two formats; ?asof= a day. Anything else is refused, naming it.
 bool wants(const Request& request, std::string_view usual, std::string_view other = "") {
-  for (const auto& [name, value] : request.query) {
-    if (name == "asof") continue;
-    if (name != "f")
-      throw Error(ErrorCode::InvalidInput, "没有参数 " + name + "，这里只有 f 和 asof。", "?" + name);
-    if (value != usual && (other.empty() || value != other))
-      throw Error(ErrorCode::InvalidInput,
-                  "f 应是 " + std::string(usual) + (other.empty() ? "" : " 或 " + std::string(other)) + "。",
-                  "?f");
-  }
-  return !other.empty() && request.find("f") == other;
-}
-
-Json collection_json(const store::Entity& entity, const std::string& base) {
-  const std::string self = base + "/collections/" + url_name(entity);
-  Json links = Json::array(), crs = Json::array();
-  links.push(link_json({self, "self", "application/json", ""}));
-  links.push(link_json(
-      {self + "/tiles", std::string(kTilesVector), "application/json", std::string(entity.zh) + "矢量瓦片"}));
-  crs.push("http://www.opengis.net/def/crs/OGC/1.3/CRS84").push("http://www.opengis.net/def/crs/EPSG/0/3857");
-  return Json::object(
-      {{"id", url_name(entity)}, {"title", entity.zh}, {"crs", std::move(crs)}, {"links", std::move(links)}});
+  check_parameters(request, {"f", "asof"});
+  return asks_for(request, usual, other);
 }
 
 /// Of one request: the layer of its moment, who asks, where links begin.
@@ -121,8 +91,10 @@ void add_service_routes(Router& routes, App& app) {
     const std::string base = base_address(r), root = root_address(r);
     Json links = Json::array();
     links.push(link_json({base, "self", "application/json", ""}));
-    links.push(link_json({root + "/api/openapi.json?v=3.0", "service-desc",
-                          "application/vnd.oai.openapi+json;version=3.0", "OpenAPI"}));
+    links.push(link_json(
+        {base + "/api", "service-desc", "application/vnd.oai.openapi+json;version=3.0", "OpenAPI"}));
+    links.push(link_json({root + "/api/openapi.json?v=3.0", "related",
+                          "application/vnd.oai.openapi+json;version=3.0", "OpenAPI of everything else"}));
     links.push(link_json({base + "/conformance", "http://www.opengis.net/def/rel/ogc/1.0/conformance",
                           "application/json", ""}));
     links.push(link_json(
@@ -193,6 +165,7 @@ void add_ogc_routes(Router& routes, App& app) {
       return tile(a);
     });
   }
+  add_ogc_feature_routes(routes, app, keeper);
 }
 
 }  // namespace liantu::api

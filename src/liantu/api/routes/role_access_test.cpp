@@ -219,6 +219,7 @@ const std::map<std::string, std::string>& chain_routes() {
 const std::map<std::string, std::string>& ogc_routes() {
   static const std::map<std::string, std::string> routes = {
       {"GET /ogc", "!"},
+      {"GET /ogc/api", "!"},
       {"GET /ogc/conformance", "!"},
       {"GET /ogc/tileMatrixSets", "!"},
       {"GET /ogc/tileMatrixSets/WebMercatorQuad", "!"},
@@ -242,7 +243,7 @@ std::string admitted_by_table(const Route& route) {
     const std::string base = "/api/v1/" + ledger;
     if (route.pattern == layers + ledger + ".geojson") return rule.first;
     const std::string collection = "/ogc/collections/" + ledger;
-    if (route.pattern == collection || route.pattern.starts_with(collection + "/tiles")) return rule.first;
+    if (route.pattern == collection || route.pattern.starts_with(collection + "/")) return rule.first;
     if (route.pattern != base && !route.pattern.starts_with(base + "/")) continue;
     const auto it = ledger_routes().find(route.method + " " + route.pattern.substr(base.size()));
     if (it == ledger_routes().end()) return "?";

@@ -1,0 +1,107 @@
+#include "liantu/api/ogc/reference_system.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "liantu/base/error.h"
+#include "liantu/geo/web_mercator.h"
+
+namespace liantu::api {
+namespace {
+
+using json::Json;
+
+constexpr std::array<std::string_view, 4> kUris = {
+    "http://www.opengis.net/def/crs/OGC/1.3/CRS84", "http://www.opengis.net/def/crs/EPSG/0/4490",
+    "http://www.opengis.net/def/crs/EPSG/0/4326", "http://www.opengis.net/def/crs/EPSG/0/3857"};
+
+double number_of(const Json& json) {
+  return json.whole() ? static_cast<double>(*json.whole()) : *json.real();
+}
+
+bool is_number(const Json& json) {
+  return json.whole() || json.real();
+}
+
+Json position(const Json& lon_lat, ReferenceSystem system) {
+  const Json::Array& at = *lon_lat.items();
+  Json out = Json::array();
+  if (system == ReferenceSystem::Mercator) {
+    const geo::MercatorPoint point = geo::mercator_point({number_of(at[0]), number_of(at[1])});
+    return out.push(std::round(point.x_m * 1000) / 1000).push(std::round(point.y_m * 1000) / 1000);
+  }
+  return out.push(at[1]).push(at[0]);
+}
+
+Json coordinates(const Json& nested, ReferenceSystem system) {
+  const Json::Array& items = *nested.items();
+  if (items.size() >= 2 && is_number(items[0])) return position(nested, system);
+  Json out = Json::array();
+  for (const Json& item : items) out.push(coordinates(item, system));
+  return out;
+}
+
+[[noreturn]] void refuse(const char* message) {
+  throw Error(ErrorCode::InvalidInput, message, "?bbox");
+}
+
+std::vector<double> numbers(std::string_view text) {
+  std::vector<double> out;
+  while (true) {
+    const auto comma = text.find(',');
+    const std::string_view part = text.substr(0, comma);
+    double value = 0;
+    const auto [end, failed] = std::from_chars(part.data(), part.data() + part.size(), value);
+    if (failed != std::errc{} || end != part.data() + part.size() || !std::isfinite(value))
+      refuse("bbox 应是 4 个或 6 个以逗号隔开的数字。");
+    out.push_back(value);
+    if (comma == std::string_view::npos) return out;
+    text.remove_prefix(comma + 1);
+  }
+}
+
+}  // namespace
+
+std::string_view uri(ReferenceSystem system) {
+  return kUris[static_cast<std::size_t>(system)];
+}
+
+std::optional<ReferenceSystem> reference_system(std::string_view uri) {
+  for (std::size_t i = 0; i < kUris.size(); ++i)
+    if (kUris[i] == uri) return static_cast<ReferenceSystem>(i);
+  return std::nullopt;
+}
+
+Json reference_systems_json() {
+  Json out = Json::array();
+  for (const std::string_view one : kUris) out.push(one);
+  return out;
+}
+
+Json in_system(const Json& geometry, ReferenceSystem system) {
+  if (system == ReferenceSystem::Crs84 || geometry.is_null()) return geometry;
+  return Json::object({{"type", *geometry.find("type")},
+                       {"coordinates", coordinates(*geometry.find("coordinates"), system)}});
+}
+
+std::vector<geo::Box> boxes_from(std::string_view bbox, ReferenceSystem system) {
+  const std::vector<double> given = numbers(bbox);
+  if (given.size() != 4 && given.size() != 6) refuse("bbox 应是 4 个或 6 个以逗号隔开的数字。");
+  const std::size_t half = given.size() / 2;
+  geo::Point low{given[0], given[1]}, high{given[half], given[half + 1]};
+  if (system == ReferenceSystem::Cgcs2000 || system == ReferenceSystem::Wgs84) {
+    std::swap(low.lon, low.lat);
+    std::swap(high.lon, high.lat);
+  }
+  if (low.lat > high.lat) refuse("bbox 的下边应在上边之下。");
+  if (system == ReferenceSystem::Mercator) {
+    if (low.lon > high.lon) refuse("bbox 的左边应在右边之左。");
+    low = geo::degrees(geo::MercatorPoint{low.lon, low.lat});
+    high = geo::degrees(geo::MercatorPoint{high.lon, high.lat});
+  }
+  if (low.lon <= high.lon) return {{low.lon, low.lat, high.lon, high.lat}};
+  return {{low.lon, low.lat, 180, high.lat}, {-180, low.lat, high.lon, high.lat}};
+}
+
+}  // namespace liantu::api

@@ -1,0 +1,126 @@
+#!/usr/bin/env python3
+"""Our features, read by GDAL's OAPIF driver: layers are listed, rows are filtered by place and by field.
+
+usage: feature_readers.py --binary LIANTU        (left out, and said so, where ogrinfo is not here)
+"""
+import argparse
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE / "scenarios"))
+from run import Failed, Server  # noqa: E402  (the folder is named above)
+
+PARCELS = 25   # more than two pages of the usual ten
+TOWNS = ["青禾镇", "白石镇"]
+
+
+def expect(ok, why):
+    if not ok:
+        raise Failed(why)
+
+
+def create(server):
+    """A row of squares from 118° E eastwards, 0.01° apart; the odd ones are of the second town, the last one is a point."""
+    for i in range(PARCELS):
+        west = 118 + i / 100
+        values = {"parcel_no": f"QH-{i:02}", "town": TOWNS[i % 2], "offer": "available" if i < 5 else "locked", "land_m2": 1000.5 + i}
+        if i == PARCELS - 1:
+            values.update(lon=west, lat=36.8)
+        else:
+            east = west + 0.005
+            values["outline_wkt"] = f"POLYGON (({west} 36.8,{east} 36.8,{east} 36.805,{west} 36.805,{west} 36.8))"
+        answer = server.ask("POST", "/api/v1/parcels", body=json.dumps({"values": values}), who="clerk")
+        expect(answer.status == 201, f"parcel {i}: {answer.text[:300]}")
+
+
+def ogr(server, program, *words):
+    environment = {**os.environ, "GDAL_HTTP_HEADERS": "Cookie: " + server.cookies["clerk"], "GDAL_HTTP_TIMEOUT": "30"}
+    source = f"OAPIF:http://127.0.0.1:{server.port}/ogc"
+    done = subprocess.run([program, *[source if word == "SOURCE" else word for word in words]], capture_output=True, text=True,
+                          env=environment, timeout=120, check=False)
+    expect(done.returncode == 0 and "ERROR" not in done.stderr, f"{program} {words}: {done.stderr[-600:]}")
+    return done.stdout
+
+
+def numbers_of(server, *words):
+    return sorted(re.findall(r"parcel_no \(String\) = (\S+)", ogr(server, "ogrinfo", "-ro", *words, "SOURCE", "parcels")))
+
+
+def lists_layers(server):
+    text = ogr(server, "ogrinfo", "-ro", "SOURCE")
+    for layer in ["parcels", "plants", "yards", "projects", "enterprises"]:
+        expect(re.search(rf"^\d+: {layer}\b", text, re.M), f"no layer {layer}: {text}")
+    expect("deals" not in text, text)
+
+
+def knows_the_layer(server):
+    text = ogr(server, "ogrinfo", "-ro", "-so", "SOURCE", "parcels")
+    expect(f"Feature Count: {PARCELS}" in text, text)
+    expect("Extent: (118.000000, 36.800000) - (118.240000, 36.805000)" in text, text)
+    expect("land_m2: Real" in text and "parcel_no: String" in text, text)
+
+
+def reads_all_pages(server):
+    expect(numbers_of(server) == [f"QH-{i:02}" for i in range(PARCELS)], "not every parcel comes once")
+
+
+def filters_by_place(server):
+    # From the middle of square 3 to the gap after square 6.
+    found = numbers_of(server, "-spat", "118.032", "36.801", "118.067", "36.802")
+    expect(found == ["QH-03", "QH-04", "QH-05", "QH-06"], f"-spat finds {found}")
+
+
+def filters_by_field(server):
+    found = numbers_of(server, "-where", "town = '白石镇' AND offer = 'available'")
+    expect(found == ["QH-01", "QH-03"], f"-where finds {found}")
+    found = numbers_of(server, "-where", "land_m2 > 1023")
+    expect(found == ["QH-23", "QH-24"], f"-where finds {found}")
+    # That equality is asked of us and not only looked through afterwards:
+    log = ogr(server, "ogrinfo", "-ro", "-so", "-where", "parcel_no = 'QH-07'", "SOURCE", "parcels")
+    expect("Feature Count: 1" in log, log)
+
+
+def converts(server):
+    text = ogr(server, "ogr2ogr", "-f", "GeoJSON", "/vsistdout/", "-where", "parcel_no = 'QH-24'", "SOURCE", "parcels")
+    feature = json.loads(text)["features"][0]
+    expect(feature["geometry"] == {"type": "Point", "coordinates": [118.24, 36.8]}, f"the point is {feature['geometry']}")
+
+
+CHECKS = [lists_layers, knows_the_layer, reads_all_pages, filters_by_place, filters_by_field, converts]
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--binary", required=True)
+    binary = parser.parse_args().binary
+    if not shutil.which("ogrinfo") or not shutil.which("ogr2ogr"):
+        print("left out: GDAL is not here\n0 passed, 0 failed")
+        return 0
+    passed = failed = 0
+    server = Server(binary, "")
+    try:
+        server.set_up()
+        server.sign_in("clerk")
+        create(server)
+        for check in CHECKS:
+            try:
+                check(server)
+                passed += 1
+                print(f"ok     GDAL OAPIF {check.__name__}")
+            except (Failed, KeyError, IndexError, ValueError, subprocess.TimeoutExpired) as complaint:
+                failed += 1
+                print(f"FAILED GDAL OAPIF {check.__name__}: {complaint}")
+    finally:
+        server.stop()
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
