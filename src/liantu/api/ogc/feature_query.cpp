@@ -1,5 +1,6 @@
 #include "liantu/api/ogc/feature_query.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 

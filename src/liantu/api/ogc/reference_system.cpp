@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <utility>
 
 #include "liantu/base/error.h"
 #include "liantu/geo/web_mercator.h"

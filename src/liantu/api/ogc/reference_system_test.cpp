@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "liantu/base/error.h"
 
 namespace liantu::api {
