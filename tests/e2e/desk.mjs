@@ -7,25 +7,9 @@
 //
 // Ends with one line "N passed, N failed"; exit code 1 when something failed.
 import { axe, given, launch, OUT, visitor } from './parts/browser.mjs'
+import { base, expect, finish, step } from './parts/steps.mjs'
 
-const base = (given.url ?? 'http://127.0.0.1:8080').replace(/\/$/, '')
 const LEDGERS = ['listings', 'funds', 'sponsor-visits', 'tasks', 'decisions', 'exemptions', 'indicators']
-let passed = 0
-let failed = 0
-async function step(name, run) {
-  if (given.only && !name.includes(given.only)) return
-  try {
-    await run()
-    passed++
-    console.log(`ok      ${name}`)
-  } catch (error) {
-    failed++
-    console.log(`FAILED  ${name}\n        ${String(error.message ?? error).split('\n').slice(0, 6).join('\n        ')}`)
-  }
-}
-function expect(condition, message) {
-  if (!condition) throw new Error(message)
-}
 
 const browser = await launch()
 
@@ -323,7 +307,5 @@ for (const language of (given.language ?? 'zh en').split(' ')) {
   await leader(language, 390, 844)
   await phone(language)
 }
-await browser.close()
 console.log(`screenshots in ${OUT}`)
-console.log(`${passed} passed, ${failed} failed`)
-process.exit(failed ? 1 : 0)
+await finish(browser)

@@ -8,23 +8,8 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { axe, given, launch, OUT, visitor } from './parts/browser.mjs'
+import { base, expect, finish, step } from './parts/steps.mjs'
 
-const base = (given.url ?? 'http://127.0.0.1:8080').replace(/\/$/, '')
-let passed = 0
-let failed = 0
-async function step(name, run) {
-  try {
-    await run()
-    passed++
-    console.log(`ok      ${name}`)
-  } catch (error) {
-    failed++
-    console.log(`FAILED  ${name}\n        ${String(error.message ?? error).split('\n').slice(0, 6).join('\n        ')}`)
-  }
-}
-function expect(condition, message) {
-  if (!condition) throw new Error(message)
-}
 const browser = await launch()
 const file = `${OUT}city-form.xlsx`
 execFileSync('python3', [fileURLToPath(new URL('../check_forms.py', import.meta.url)), '--form', file])
@@ -102,6 +87,4 @@ async function phone(language) {
 
 for (const language of ['zh', 'en']) await desk(language)
 for (const language of ['zh', 'en']) await phone(language)
-await browser.close()
-console.log(`${passed} passed, ${failed} failed`)
-process.exit(failed ? 1 : 0)
+await finish(browser)

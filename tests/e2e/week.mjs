@@ -6,24 +6,8 @@
 //
 // Ends with one line "N passed, N failed"; exit code 1 when something failed.
 import { axe, given, launch, OUT, visitor } from './parts/browser.mjs'
+import { base, expect, finish, step } from './parts/steps.mjs'
 
-const base = (given.url ?? 'http://127.0.0.1:8080').replace(/\/$/, '')
-let passed = 0
-let failed = 0
-async function step(name, run) {
-  if (given.only && !name.includes(given.only)) return
-  try {
-    await run()
-    passed++
-    console.log(`ok      ${name}`)
-  } catch (error) {
-    failed++
-    console.log(`FAILED  ${name}\n        ${String(error.message ?? error).split('\n').slice(0, 6).join('\n        ')}`)
-  }
-}
-function expect(condition, message) {
-  if (!condition) throw new Error(message)
-}
 const browser = await launch()
 
 async function open(language, width, height, login = 'projects') {
@@ -186,6 +170,4 @@ for (const language of (given.language ?? 'zh,en').split(',')) {
   await yearPlan(language, 1440, 900)
   await yearPlan(language, 390, 844)
 }
-await browser.close()
-console.log(`${passed} passed, ${failed} failed`)
-process.exit(failed ? 1 : 0)
+await finish(browser)
