@@ -27,6 +27,8 @@ export const SUMS: Record<Plural, string[]> = {
   supplies: [],
   visits: [],
   'target-weights': [],
+  'site-needs': [],
+  'site-reservations': [],
   'production-reports': [],
   reserves: [],
   'funding-windows': [],
@@ -57,7 +59,7 @@ export async function ledgerNumbers(entity: EntitySchema, day: string): Promise<
     api.get<Summary>(`/${entity.plural}/summary`, { asof: before }).catch(() => null),
   ])
   const comparable = then !== null && then.count > 0
-  const sums = SUMS[entity.plural].filter((field) => field in now.sums)
+  const sums = (SUMS[entity.plural] ?? []).filter((field) => field in now.sums)
     .map((field) => ({ field, now: now.sums[field], change: comparable ? now.sums[field] - (then.sums[field] ?? 0) : null }))
   return { entity, count: now.count, sums, change: comparable ? now.count - then.count : null }
 }

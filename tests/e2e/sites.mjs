@@ -1,0 +1,101 @@
+// A site for a project in the browser: matched with reasons and what is missing, why not another one, locked, and a second office refused.
+//
+//   node tests/e2e/sites.mjs --url http://127.0.0.1:8080 --password WORD [--shots DIR]
+//
+// Ends with one line "N passed, N failed"; exit code 1 when something failed.
+import { axe, given, launch, OUT, visitor } from './parts/browser.mjs'
+import { base, expect, finish, step } from './parts/steps.mjs'
+
+const browser = await launch()
+async function open(login, language = 'zh', width = 1440, height = 900, theme = 'light') {
+  const made = await visitor(browser, base, { width, height, locale: language, theme, phone: width < 640 })
+  const ask = (method, path, data) => made.context.request[method](`${base}/api/v1${path}`, { data, headers: { 'X-Liantu': '1' } })
+  const answer = await ask('post', '/session', { login, password: given.password })
+  expect(answer.ok(), `sign in as ${login}: ${answer.status()}`)
+  await ask('put', '/preferences/look', { locale: language, theme, size: 'normal', density: 'normal' })
+  return { ...made, ask, get: async (path) => (await ask('get', path)).json() }
+}
+async function look(page, name, complaints) {
+  await page.waitForFunction(() => !document.querySelector('.skeleton'))
+  await page.waitForTimeout(300)
+  await page.screenshot({ path: `${OUT}sites-${name}.png` })
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(wide <= 0, `${name} is ${wide} px wider than the window`)
+  const breaches = await axe(page)
+  expect(breaches.length === 0, `axe on ${name}: ${breaches.slice(0, 5).join('\n')}`)
+  const keys = await page.evaluate(() => [...document.body.innerText.matchAll(/\b(sites|nav|action|map)\.[a-zA-Z]+/g)].map((m) => m[0]))
+  expect(keys.length === 0, `${name} shows keys: ${keys.slice(0, 4)}`)
+  expect(complaints.length === 0, `${name}: ${complaints.splice(0).slice(0, 3).join(' | ')}`)
+}
+
+const clerk = await open('projects')
+const { page } = clerk
+const finder = (query = '') => `${base}/site-match${query}`
+const encoded = encodeURIComponent
+
+/** A project of the ledger of deals for which some sites are to ask or near. */
+let project = ''
+let found = null
+await step('a project is typed; the counts are those of the server', async () => {
+  for (const row of (await clerk.get('/deals?limit=100')).items) {
+    const answer = await clerk.get(`/site-matches?limit=50&need=${encoded(row.values.name)}`)
+    if (answer.matches?.some((match) => match.sites.length === 1 && match.sites[0].offer === 'available')) { project = row.values.name; found = answer; break }
+  }
+  expect(found, 'no deal has a site to ask about')
+  await page.goto(finder())
+  await look(page, 'empty', clerk.complaints)
+  await page.getByLabel('项目', { exact: true }).fill(project)
+  await page.keyboard.press('Enter')
+  await page.locator('.match').first().waitFor()
+  expect(await page.locator('.match').count() === found.matches.length, `${await page.locator('.match').count()} cards of ${found.matches.length}`)
+  const counts = await page.locator('.count').allInnerTexts()
+  expect(counts.map((text) => Number(/\d+/.exec(text))).join() === [found.counts.fits, found.counts.to_ask, found.counts.near, found.counts.misses].join(), `${counts}`)
+  await look(page, 'found', clerk.complaints)
+})
+
+await step('what is missing stands before the points, and the points add up', async () => {
+  const first = found.matches[0]
+  const card = page.locator('.match').first()
+  const lines = await card.locator('.missing li').allInnerTexts()
+  expect(lines.join() === first.missing.map((one) => one.text).join(), `${lines}`)
+  const sum = first.reasons.reduce((points, reason) => points + reason.points, 0)
+  expect(Math.abs(sum - first.points) < 0.05, `${sum} is not ${first.points}`)
+})
+
+await step('why not a site that misses', async () => {
+  const all = await clerk.get(`/site-matches?limit=200&all=1&need=${encoded(project)}`)
+  const missing = all.matches.find((match) => match.verdict === 'misses' && match.sites.length === 1)
+  await page.locator('form.ask').last().getByRole('textbox').fill(missing.site)
+  await page.getByRole('button', { name: '说明' }).click()
+  await page.locator('section').last().locator('.match').waitFor()
+  const said = await page.locator('section').last().locator('.missing li').allInnerTexts()
+  expect(said.join() === missing.missing.map((one) => one.text).join(), `${said}`)
+})
+
+await step('a site is locked for the project, and its card says so', async () => {
+  const free = found.matches.find((match) => match.sites.length === 1 && match.sites[0].offer === 'available')
+  const card = page.locator('.match').filter({ hasText: free.site }).first()
+  await card.getByRole('button', { name: '锁定' }).click()
+  await look(page, 'lock', clerk.complaints)
+  await page.getByRole('dialog').getByRole('button', { name: '锁定' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  const row = await clerk.get(`/parcels/${free.sites[0].id}`)
+  expect(row.values.offer === 'locked', `offer is ${row.values.offer}`)
+  const other = await open('attraction')
+  const second = (await clerk.get('/deals?limit=100')).items.map((row) => row.values.name).find((name) => name !== project)
+  const refused = await other.ask('post', `/sites/${free.sites[0].id}/reserve`, { project: second })
+  expect(refused.status() === 409, `the second office got ${refused.status()}`)
+  expect((await refused.json()).detail.includes(project), 'the refusal does not say for which project')
+  await other.context.close()
+})
+
+for (const [language, width, theme] of [['en', 1440, 'light'], ['zh', 390, 'light'], ['en', 390, 'dark']]) {
+  await step(`the page in ${language} at ${width} px, ${theme}`, async () => {
+    const made = await open('projects', language, width, width < 640 ? 844 : 900, theme)
+    await made.page.goto(finder(`?need=${encoded(project)}`))
+    await made.page.locator('.match').first().waitFor()
+    await look(made.page, `found-${language}-${width}-${theme}`, made.complaints)
+    await made.context.close()
+  })
+}
+await finish(browser)
