@@ -3,30 +3,13 @@
 //   node tests/e2e/sites.mjs --url http://127.0.0.1:8080 --password WORD [--shots DIR]
 //
 // Ends with one line "N passed, N failed"; exit code 1 when something failed.
-import { axe, given, launch, OUT, visitor } from './parts/browser.mjs'
+import { launch } from './parts/browser.mjs'
 import { base, expect, finish, step } from './parts/steps.mjs'
+import { looker, signedIn } from './parts/walk.mjs'
 
 const browser = await launch()
-async function open(login, language = 'zh', width = 1440, height = 900, theme = 'light') {
-  const made = await visitor(browser, base, { width, height, locale: language, theme, phone: width < 640 })
-  const ask = (method, path, data) => made.context.request[method](`${base}/api/v1${path}`, { data, headers: { 'X-Liantu': '1' } })
-  const answer = await ask('post', '/session', { login, password: given.password })
-  expect(answer.ok(), `sign in as ${login}: ${answer.status()}`)
-  await ask('put', '/preferences/look', { locale: language, theme, size: 'normal', density: 'normal' })
-  return { ...made, ask, get: async (path) => (await ask('get', path)).json() }
-}
-async function look(page, name, complaints) {
-  await page.waitForFunction(() => !document.querySelector('.skeleton'))
-  await page.waitForTimeout(300)
-  await page.screenshot({ path: `${OUT}sites-${name}.png` })
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(wide <= 0, `${name} is ${wide} px wider than the window`)
-  const breaches = await axe(page)
-  expect(breaches.length === 0, `axe on ${name}: ${breaches.slice(0, 5).join('\n')}`)
-  const keys = await page.evaluate(() => [...document.body.innerText.matchAll(/\b(sites|nav|action|map)\.[a-zA-Z]+/g)].map((m) => m[0]))
-  expect(keys.length === 0, `${name} shows keys: ${keys.slice(0, 4)}`)
-  expect(complaints.length === 0, `${name}: ${complaints.splice(0).slice(0, 3).join(' | ')}`)
-}
+const open = (...who) => signedIn(browser, ...who)
+const look = looker('sites', ['sites', 'nav', 'action', 'map'])
 
 const clerk = await open('projects')
 const { page } = clerk

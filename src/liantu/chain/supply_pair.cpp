@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -44,16 +45,27 @@ class Pairing {
     }
   }
 
+  /// Without `firm` no more of a link and a buyer than may be shown of the buyer: others of it are ahead on any link.
   std::vector<SupplyPair> pairs(std::optional<std::size_t> firm) const {
-    std::vector<SupplyPair> all;
+    std::vector<SupplyPair> all, of_buyer;
     for (std::size_t i = 0; i < chain_.links.size(); ++i) {
       const auto from = places_.find(chain_.links[i].from), to = places_.find(chain_.links[i].to);
       if (from == places_.end() || to == places_.end()) continue;
-      for (const std::size_t supplier : on_[from->second].local)
-        for (const std::size_t buyer : on_[to->second].local)
-          if (supplier != buyer && (!firm || *firm == supplier || *firm == buyer)) weigh({i, supplier, buyer, 0, {}}, from->second, all);
+      for (const std::size_t buyer : on_[to->second].local) {
+        of_buyer.clear();
+        for (const std::size_t supplier : on_[from->second].local)
+          if (supplier != buyer && (!firm || *firm == supplier || *firm == buyer)) weigh({i, supplier, buyer, 0, {}}, from->second, of_buyer);
+        const std::size_t kept = firm ? of_buyer.size() : std::min(of_buyer.size(), static_cast<std::size_t>(rule_.most));
+        std::ranges::partial_sort(of_buyer, of_buyer.begin() + static_cast<std::ptrdiff_t>(kept), [&](const SupplyPair& a, const SupplyPair& b) { return before(a, b); });
+        all.insert(all.end(), of_buyer.begin(), of_buyer.begin() + static_cast<std::ptrdiff_t>(kept));
+      }
     }
     return all;
+  }
+
+  bool before(const SupplyPair& a, const SupplyPair& b) const {
+    if (a.points != b.points) return a.points > b.points;
+    return std::tie(firms_[a.buyer].name, firms_[a.supplier].name, a.link) < std::tie(firms_[b.buyer].name, firms_[b.supplier].name, b.link);
   }
 
   void explain(SupplyPair& pair, Language language) const {
@@ -86,7 +98,7 @@ class Pairing {
   void weigh(SupplyPair pair, std::size_t from, std::vector<SupplyPair>& all) const {
     const NodeSupplies& of = supplies_[from];
     const std::string &supplier = firms_[pair.supplier].name_key, &buyer = firms_[pair.buyer].name_key;
-    if (of.known.contains({supplier, buyer})) return;
+    if (!of.known.empty() && of.known.contains({supplier, buyer})) return;
     pair.points = goes_in(pair.link) + (near(pair) ? rule_.same_place : 0) + (of.imports.contains(buyer) ? rule_.imports : 0) +
                   (of.wanted.contains(buyer) ? rule_.wanted : 0) + (of.offered.contains(supplier) ? rule_.offered : 0);
     if (pair.points > 0) all.push_back(std::move(pair));
@@ -108,10 +120,7 @@ std::vector<SupplyPair> supply_pairs(const Chain& chain, std::span<const OnNode>
   Pairing pairing(chain, on, firms, rule);
   pairing.heed(supplies);
   std::vector<SupplyPair> all = pairing.pairs(firm);
-  std::ranges::stable_sort(all, [&](const SupplyPair& a, const SupplyPair& b) {
-    if (a.points != b.points) return a.points > b.points;
-    return std::tie(firms[a.buyer].name, firms[a.supplier].name) < std::tie(firms[b.buyer].name, firms[b.supplier].name);
-  });
+  std::ranges::sort(all, [&](const SupplyPair& a, const SupplyPair& b) { return pairing.before(a, b); });
   std::set<std::pair<std::size_t, std::size_t>> seen;
   std::unordered_map<std::size_t, int> of_buyer;
   std::vector<SupplyPair> kept;

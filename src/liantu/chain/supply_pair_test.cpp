@@ -77,6 +77,23 @@ TEST(SupplyPair, OfOneBuyerTheBestOfOneFirmAll) {
   for (const SupplyPair& pair : of_seller) EXPECT_EQ(pair.supplier, 0u);
 }
 
+/// Two links between the same nodes' firms: a pair stands on its better link, and the best of a buyer are those of both links together.
+TEST(SupplyPair, TheBestOfABuyerOverAllLinks) {
+  Town town;
+  town.chain.nodes.push_back({.code = "c", .name = "溶剂"});
+  town.chain.links.push_back({"c", "b", 1, ""});
+  town.firms.push_back(local("戊溶剂有限公司", "石桥镇"));
+  town.on.push_back({.local = {0, 4}, .outside = {}});   // 甲 makes solvent as well
+  town.rule.most = 2;
+  std::vector<std::size_t> of_fourth;
+  for (const SupplyPair& pair : town.pairs()) {
+    if (pair.buyer != 3) continue;
+    of_fourth.push_back(pair.supplier);
+    EXPECT_EQ(pair.points, 20);
+  }
+  EXPECT_EQ(of_fourth, (std::vector<std::size_t>{4, 0}));   // both for 20 by solvent, 甲's 8 for salt left out; by name
+}
+
 TEST(SupplyPair, AFirmIsNotItsOwnSupplier) {
   Town town;
   town.on[1].local.push_back(0);
