@@ -412,6 +412,14 @@ ReadDate from_number(const Cell& cell, const DateContext& context) {
   return result;
 }
 
+/// 2024-03-05 as it stands: what most exports write.
+std::optional<ReadDate> iso_day(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  const auto day = Date::parse(text);
+  if (!day || !plausible_year(day->year())) return std::nullopt;
+  return day_of(day->year(), day->month(), day->day());
+}
+
 }  // namespace
 
 ReadDate read_date(const Cell& cell, const DateContext& context) {
@@ -425,6 +433,7 @@ ReadDate read_date(const Cell& cell, const DateContext& context) {
     case Cell::Kind::Number:
       return from_number(cell, context);
     case Cell::Kind::Text:
+      if (const auto day = iso_day(cell.text)) return *day;
       return parse_date(FoldedView(cell.text), context);
     case Cell::Kind::Date:
       break;

@@ -30,9 +30,9 @@ std::string label(const Field& field) {
   return std::string(field.label.zh);
 }
 
-/// True when the short text may be a word for "none"; long texts skip the folding.
+/// True when the short text may be a word for "none"; long texts and codes skip the folding.
 bool says_no_text(std::string_view text) {
-  if (text.size() > 24) return false;
+  if (text.size() > 24 || (text.size() > 8 && is_ascii(text))) return false;
   const bool letters = text.size() > 3 && static_cast<unsigned char>(text[0]) >= 0xE4 && text.size() > 9;
   return !letters && means_no_text(FoldedView(text));
 }

@@ -11,6 +11,8 @@ constexpr std::array<std::string_view, 10> kDigits = {"〇|零|○", "一|壹|�
                                                       "四|肆",   "五|伍",    "六|陆",       "七|柒",
                                                       "八|捌",   "九|玖"};
 
+constexpr std::size_t kDigitBytes = 3;  ///< of each of them in UTF-8
+
 struct Power {
   std::string_view words;
   double value;
@@ -57,6 +59,7 @@ struct Sum {
 }  // namespace
 
 std::optional<int> chinese_digit(std::string_view character) {
+  if (character.size() != kDigitBytes) return std::nullopt;
   for (std::size_t i = 0; i < kDigits.size(); ++i) {
     if (is_one_of(character, kDigits[i])) return static_cast<int>(i);
   }

@@ -115,7 +115,7 @@ std::string_view trimmed(std::string_view text) {
 
 std::string one_line(std::string_view text) {
   std::string out(trimmed(text));
-  if (out.find_first_of("\r\n") != std::string::npos) {
+  if (out.find('\n') != std::string::npos || out.find('\r') != std::string::npos) {
     std::erase_if(out, [](char c) { return c == '\r' || c == '\n'; });
   }
   return out;
