@@ -133,6 +133,13 @@ struct Found {
   StoredRow row;
 };
 
+/// Every row of a ledger has one among these; a search that nothing else narrows need not look into the ledger itself.
+const RowSource kSearchRows{"search_row", false};
+
+bool is_search_alone(const ListQuery& query) {
+  return !query.search.empty() && query.filters.empty() && !query.asof;
+}
+
 class Lister {
  public:
   Lister(Session& session, const Access& access, const ListQuery& query)
@@ -144,23 +151,41 @@ class Lister {
   std::vector<Found> rows(const RowSource& source, std::size_t limit) {
     std::vector<Found> found;
     if (order_.columns.size() != 1 || order_.columns[0].never_null) {
-      read(source, limit, query_.offset, general_after(source), order_text(true), found);
+      const RowSource chooser = is_search_alone(query_) && order_.columns.empty() ? kSearchRows : source;
+      read(source, chooser, limit, query_.offset, general_after(chooser), order_text(true), found);
       return found;
     }
     // One sort column: the filled rows by an index range, then the empty ones. Both can start at the cursor.
     const bool in_empty = after_ && is_empty(after_->values[0]);
-    if (!in_empty) read(source, limit, query_.offset, filled_after(source), order_text(false), found);
+    if (!in_empty) read(source, source, limit, query_.offset, filled_after(source), order_text(false), found);
     if (found.size() < limit) {
-      const std::size_t left_out = found.empty() && query_.offset > 0 ? query_.offset - filled(source) : 0;
-      read(source, limit - found.size(), left_out, empty_after(source, in_empty), " ORDER BY id" + direction(), found);
+      const std::size_t left_out = found.empty() && query_.offset > 0 ? query_.offset - std::min(query_.offset, count(source, filled_after(source))) : 0;
+      read(source, source, limit - found.size(), left_out, empty_after(source, in_empty), " ORDER BY id" + direction(), found);
     }
+    return found;
+  }
+
+  /// The same rows as `rows`, told from the end of the list: `skip` rows come after the last of them.
+  std::vector<Found> rows_from_end(const RowSource& source, std::size_t limit, std::size_t skip) {
+    std::vector<Found> found;
+    backwards_ = true;
+    if (order_.columns.size() != 1 || order_.columns[0].never_null) {
+      const RowSource chooser = is_search_alone(query_) && order_.columns.empty() ? kSearchRows : source;
+      read(source, chooser, limit, skip, general_after(chooser), order_text(true), found);
+    } else {
+      read(source, source, limit, skip, empty_after(source, false), " ORDER BY id" + direction(), found);
+      const std::size_t past = found.empty() && skip > 0 ? std::min(skip, count(source, empty_after(source, false))) : skip;
+      if (found.size() < limit) read(source, source, limit - found.size(), skip - past, filled_after(source), order_text(false), found);
+    }
+    backwards_ = false;
+    std::reverse(found.begin(), found.end());
     return found;
   }
 
   const Order& order() const { return order_; }
 
  private:
-  std::string direction() const { return order_.id_descending ? " DESC" : ""; }
+  std::string direction() const { return order_.id_descending != backwards_ ? " DESC" : ""; }
   std::string beyond_id() const { return order_.id_descending ? "id < " : "id > "; }
 
   /// SQLite takes an index in the wanted order for the shortest way and then fetches every row to try a filter on it. With
@@ -177,8 +202,8 @@ class Lister {
     std::string text = " ORDER BY ";
     for (std::size_t i = 0; i < order_.columns.size(); ++i) {
       text += sorted(i);
-      if (order_.descending[i]) text += " DESC";
-      if (nulls_last && !order_.columns[i].never_null) text += " NULLS LAST";
+      if (order_.descending[i] != backwards_) text += " DESC";
+      if (nulls_last && !order_.columns[i].never_null) text += backwards_ ? " NULLS FIRST" : " NULLS LAST";
       text += ", ";
     }
     return text + "id" + direction();
@@ -224,23 +249,22 @@ class Lister {
     return where;
   }
 
-  std::size_t filled(const RowSource& source) {
-    const Where where = filled_after(source);
+  std::size_t count(const RowSource& source, const Where& where) {
     std::int64_t count = 0;
-    session_.run({"store.list.filled", "SELECT count(*) FROM " + source.table + where.text()}, where.bind(),
+    session_.run({"store.list.part", "SELECT count(*) FROM " + source.table + where.text()}, where.bind(),
                  [&](const Record& record) { count = whole_or_zero(record.value(0)); });
-    return std::min(query_.offset, static_cast<std::size_t>(count));
+    return static_cast<std::size_t>(count);
   }
 
   /// Which rows, then the rows: the first half reads an index and none of the long texts. A version of the past is not
   /// told by its id alone, and rows in order of id are read as they stand: there both halves are one.
-  void read(const RowSource& source, std::size_t limit, std::size_t offset, Where where, const std::string& order,
-            std::vector<Found>& found) {
+  void read(const RowSource& source, const RowSource& chooser, std::size_t limit, std::size_t offset, Where where,
+            const std::string& order, std::vector<Found>& found) {
     std::string chosen = where.text() + order + " LIMIT " + where.parameter(static_cast<std::int64_t>(limit));
     if (offset > 0) chosen += " OFFSET " + where.parameter(static_cast<std::int64_t>(offset));
     std::string sql = "SELECT " + columns_ + " FROM " + source.table;
-    const bool in_order = order_.columns.empty() && query_.filters.empty() && offset == 0;
-    sql += source.is_history || in_order ? chosen : " WHERE id IN (SELECT id FROM " + source.table + chosen + ")" + order;
+    const bool in_order = order_.columns.empty() && query_.filters.empty() && query_.search.empty() && offset == 0;
+    sql += source.is_history || in_order ? chosen : " WHERE id IN (SELECT id FROM " + chooser.table + chosen + ")" + order;
     session_.run({"store.list", sql}, where.bind(), [&](const Record& record) {
       Found next{{}, read_record(*query_.entity, record)};
       next.key.id = next.row.id;
@@ -264,11 +288,12 @@ class Lister {
   Order order_;
   std::optional<Key> after_;
   std::string columns_;
+  bool backwards_ = false;
 };
 
 std::int64_t count_rows(Session& session, const Access& access, const ListQuery& query) {
   std::int64_t total = 0;
-  for (const RowSource& source : row_sources(query)) {
+  for (const RowSource& source : is_search_alone(query) ? std::vector{kSearchRows} : row_sources(query)) {
     const Where where = conditions(session, access, query, source);
     session.run({"store.list.count", "SELECT count(*) FROM " + source.table + where.text()}, where.bind(),
                 [&](const Record& record) { total += whole_or_zero(record.value(0)); });
@@ -299,10 +324,10 @@ Where conditions(const Session& session, const Access& access, const ListQuery& 
       where.add("1 = 0");
     } else {
       const std::string parameter = where.parameter(words);
-      where.add((postgres ? "id IN (SELECT id FROM search_row WHERE tokens @@ " + parameter + "::tsquery"
-                          : "id IN (SELECT id FROM search_row WHERE n IN (SELECT rowid FROM search_index"
-                            " WHERE search_index MATCH " + parameter + ")") +
-                " AND entity = " + where.parameter(std::string(query.entity->name)) + ")");
+      const std::string found = (postgres ? "tokens @@ " + parameter + "::tsquery"
+                                          : "n IN (SELECT rowid FROM search_index WHERE search_index MATCH " + parameter + ")") +
+                                " AND entity = " + where.parameter(std::string(query.entity->name));
+      where.add(source.table == kSearchRows.table ? found : "id IN (SELECT id FROM search_row WHERE " + found + ")");
     }
   }
   return where;
@@ -322,24 +347,27 @@ Page list(Session& session, const Access& access, const ListQuery& query) {
   if (query.asof && !query.search.empty()) {
     throw Error(ErrorCode::InvalidInput, "查看历史时点的数据不能同时搜索，请改用筛选。", "asof");
   }
+  Page page;
+  if (query.count_total) page.total = count_rows(session, access, query);
+  const auto total = static_cast<std::size_t>(std::max<std::int64_t>(page.total, 0));
+  const bool from_end = query.offset > total / 2 && query.offset < total;
+  const std::size_t shown = std::min(query.limit + 1, from_end ? total - query.offset : query.limit + 1);
   Lister lister(session, access, query);
   std::vector<Found> found;
   for (const RowSource& source : row_sources(query)) {
-    auto part = lister.rows(source, query.limit + 1);
+    auto part = from_end ? lister.rows_from_end(source, shown, total - query.offset - shown) : lister.rows(source, shown);
     const auto middle = static_cast<std::ptrdiff_t>(found.size());
     std::move(part.begin(), part.end(), std::back_inserter(found));
     std::inplace_merge(found.begin(), found.begin() + middle, found.end(), [&](const Found& a, const Found& b) {
       return lister.order().compare(a.key, b.key) < 0;
     });
   }
-  Page page;
   if (found.size() > query.limit) {
     found.resize(query.limit);
     if (!found.empty()) page.next = cursor_text(query, found.back().key);
   }
   for (Found& one : found) page.rows.push_back(std::move(one.row));
   show(session, *query.entity, access, page.rows);
-  if (query.count_total) page.total = count_rows(session, access, query);
   return page;
 }
 

@@ -102,6 +102,29 @@ TEST_P(Read, AJumpLandsWhereWalkingWouldInEverySortAndGoesOnByCursor) {
   EXPECT_THROW(ids({.entity = &shed(), .offset = 1, .asof = second(99)}), Error);
 }
 
+TEST_P(Read, ASearchFindsTheSameRowsAloneAndBesideAFilterInEverySortAndJump) {
+  for (std::int64_t i = 0; i < 9; ++i)
+    put({.name = (i % 3 == 0 ? "石桥棚" : "云川棚") + std::to_string(i), .town = i % 2 == 0 ? "云川镇" : "石桥镇"}, second(i + 1));
+  const Access town{.actor = "某", .units = {"云川镇"}, .readable = {"shed"}};
+  for (const auto& [access, hits] : {std::pair{admin, 6}, {town, 3}}) {
+    for (const std::vector<Sort>& sort : {std::vector<Sort>{}, {{"id", true}}, {{"name", true}}}) {
+      for (std::size_t offset = 0; offset <= 6; ++offset) {
+        ListQuery query{.entity = &shed(), .search = "云川棚", .sort = sort, .limit = 2, .offset = offset};
+        const Page alone = list(session, access, query);
+        query.filters = {{"id", FilterOp::NotEmpty, {}}};
+        const Page filtered = list(session, access, query);
+        EXPECT_EQ(alone.total, hits);
+        EXPECT_EQ(filtered.total, hits);
+        EXPECT_EQ(alone.next, filtered.next);
+        ASSERT_EQ(alone.rows.size(), filtered.rows.size());
+        for (std::size_t i = 0; i < alone.rows.size(); ++i) EXPECT_EQ(alone.rows[i].id, filtered.rows[i].id);
+      }
+    }
+  }
+  EXPECT_EQ(list(session, admin, {.entity = &shed(), .search = "川云"}).total, 0);
+  EXPECT_EQ(list(session, admin, {.entity = &shed(), .search = "，"}).total, 0);
+}
+
 TEST_P(Read, UnitsAndMasksLimitListsTotalsHistoryAndSearch) {
   const std::string own = put({.name = "云川棚", .town = "云川镇", .rent = Yuan{1}, .keeper = "周某"}, second(1)).rows[0].first;
   const std::string other = put({.name = "石桥棚", .town = "石桥镇", .rent = Yuan{2}}, second(2)).rows[0].first;
