@@ -16,11 +16,12 @@ struct GroundbreakingList {
   std::vector<project::Project> library;               ///< what the lines point into
   std::vector<dispatch::GroundbreakingLine> lines;
   Date day;                                            ///< of the data
+  Language language = Language::Zh;
 };
 
 paper::Paper groundbreaking_paper(const GroundbreakingList& list, const DataHead& head);
 
-/// Heading, one row a project, the last row 合计: what the paper prints.
+/// Heading, one row a project, the last row the sums: what the paper prints.
 std::vector<std::vector<std::string>> groundbreaking_cells(const GroundbreakingList& list);
 
 }  // namespace liantu::report

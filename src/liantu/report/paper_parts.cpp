@@ -28,17 +28,19 @@ paper::TableRow head_row(const std::vector<std::string>& words, double height_mm
   return row;
 }
 
-paper::Cell light_cell(const std::optional<project::Light>& light) {
+paper::Cell light_cell(const std::optional<project::Light>& light, Language language) {
   struct Mark {
-    const char *shape, *word;
+    const char* shape;
     std::uint32_t ink;
     std::optional<std::uint32_t> fill;
   };
-  static const Mark marks[] = {{"○", "绿", 0x00602B, std::nullopt}, {"▲", "黄", paper::kBlack, 0xFFD966}, {"■", "红", 0xFFFFFF, kWarning}};
+  static const Mark marks[] = {{"○", 0x00602B, std::nullopt}, {"▲", paper::kBlack, 0xFFD966}, {"■", 0xFFFFFF, kWarning}};
   if (!light) return cell("—", {Face::Body, 11, 15, paper::Align::Centre});
   const Mark& mark = marks[static_cast<std::size_t>(*light)];
+  const Word& name = words<project::Light>[static_cast<std::size_t>(*light)];
+  const std::string word(language == Language::Zh ? name.zh : name.en);
   return {.paragraphs = {{.runs = {{.text = mark.shape, .size_pt = 12, .colour = mark.ink},
-                                   {.text = mark.word, .face = Face::Heading, .size_pt = 11, .colour = mark.ink}},
+                                   {.text = word, .face = Face::Heading, .size_pt = language == Language::Zh ? 11.0 : 9.0, .colour = mark.ink}},
                           .align = paper::Align::Centre, .line_pt = 15}},
           .fill = mark.fill};
 }

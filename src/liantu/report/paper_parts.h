@@ -23,7 +23,7 @@ paper::Cell cell(const std::string& text, const Look& look);   ///< `\n` begins 
 paper::TableRow head_row(const std::vector<std::string>& words, double height_mm, const Look& look);
 
 /// ■红 ▲黄 ○绿: shape, word and fill, so that it reads in black and white. — when there is none.
-paper::Cell light_cell(const std::optional<project::Light>& light);
+paper::Cell light_cell(const std::optional<project::Light>& light, Language language = Language::Zh);
 
 /// A sentence as runs; what is in doubt prints grey with 待核 behind it.
 std::vector<paper::Run> runs(const Sentence& sentence, double size_pt);

@@ -22,14 +22,15 @@ struct WeeklyTable {
   Date from, to;
   std::vector<WeeklyLine> lines;
   std::string rule_text;         ///< the rule in force, printed under the table
+  Language language = Language::Zh;
 };
 
 paper::Paper weekly_table_paper(const WeeklyTable& table, const DataHead& head);
 
-/// Heading and rows as text, the last row 合计: for .xlsx, and what the paper prints.
+/// Heading and rows as text, the last row the sums: for .xlsx, and what the paper prints.
 std::vector<std::vector<std::string>> weekly_cells(const WeeklyTable& table);
 
 /// The clauses of a rule in one sentence each.
-std::string rule_text(const dispatch::LightRule& rule, const dispatch::PaceProfile& pace, Date day);
+std::string rule_text(const dispatch::LightRule& rule, const dispatch::PaceProfile& pace, Date day, Language language = Language::Zh);
 
 }  // namespace liantu::report

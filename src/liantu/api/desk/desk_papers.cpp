@@ -77,25 +77,29 @@ std::vector<std::vector<std::string>> sentence_rows(const std::string& head, con
   return rows;
 }
 
-std::string one_page_xlsx(const report::OnePage& page) {
-  std::vector<std::vector<std::string>> indicators{{"指标", "单位", "全年目标", "实际", "完成率%", "超欠百分点", "目标来源"}};
+std::string one_page_xlsx(const report::OnePage& page, Language language) {
+  const auto word = [&](const char* zh, const char* en) { return std::string(language == Language::Zh ? zh : en); };
+  const std::string changes = word("本期变化", "What changed"), news = word("好消息", "Good news"), corrections = word("更正", "Corrections");
+  std::vector<std::vector<std::string>> indicators{{word("指标", "Indicator"), word("单位", "Unit"), word("全年目标", "Target"), word("实际", "Actual"),
+                                                    word("完成率%", "Completed %"), word("超欠百分点", "Gap, points"), word("目标来源", "Source of the target")}};
   for (const auto& one : page.indicators) {
     indicators.push_back({one.name, one.unit, one.target, one.actual, one.completion ? dispatch::text(*one.completion) : "",
                           one.gap ? dispatch::signed_text(*one.gap) : "", one.source});
   }
-  std::vector<std::vector<std::string>> wanted{{"请定事项", "方案", "建议"}}, promises{{"承诺事项", "责任单位", "承诺日", "超期工作日", "状态", "来源"}};
+  std::vector<std::vector<std::string>> wanted{{word("请定事项", "Decision wanted"), word("方案", "Options"), word("建议", "Advice")}};
+  std::vector<std::vector<std::string>> promises{{word("承诺事项", "Promise"), word("责任单位", "Responsible"), word("承诺日", "Due"),
+                                                  word("超期工作日", "Working days overdue"), word("状态", "State"), word("来源", "Source")}};
   for (const auto& one : page.wanted) wanted.push_back({one.question, one.options, one.advice});
   for (const auto& one : page.promises)
     promises.push_back({one.title, one.unit, one.due.iso(), std::to_string(one.overdue), one.state, one.source});
-  return sheet::xlsx_bytes({text_table("本期变化", sentence_rows("本期变化", page.changes)), text_table("指标", indicators),
-                            text_table("请定事项", wanted), text_table("未兑现承诺", promises),
-                            text_table("好消息", sentence_rows("好消息", page.good_news)),
-                            text_table("更正", sentence_rows("更正", page.corrections))});
+  return sheet::xlsx_bytes({text_table(changes, sentence_rows(changes, page.changes)), text_table(word("指标", "Indicators"), indicators),
+                            text_table(word("请定事项", "Decisions"), wanted), text_table(word("未兑现承诺", "Promises not kept"), promises),
+                            text_table(news, sentence_rows(news, page.good_news)), text_table(corrections, sentence_rows(corrections, page.corrections))});
 }
 
 PaperFile one_page_file(store::Session& session, const store::Access& access, const Settings& settings, const PaperOrder& order) {
   const auto page = one_page_of(session, access, desk_rules(settings, order.language), {county(session, settings), order.now, order.before});
-  const std::string bytes = order.ending == ".xlsx" ? one_page_xlsx(page)
+  const std::string bytes = order.ending == ".xlsx" ? one_page_xlsx(page, order.language)
                                                     : set(report::one_page_paper(page, data_head(session, order)), order.ending);
   return {paper_name("会前一页纸", order.now.day, order.ending), bytes};
 }
@@ -108,12 +112,14 @@ bool dispatched(const dispatch::BoardRow& row) {
 
 /// The week that the day lies in, Monday to that day, of the projects on the way.
 report::WeeklyTable weekly_table(store::Session& session, const store::Access& access, const Settings& settings, const PaperOrder& order) {
-  const DeskRules rules = desk_rules(settings);
+  const DeskRules rules = desk_rules(settings, order.language);
   const Date day = order.now.day, monday = day.plus(1 - day.weekday());
   report::WeeklyTable table{.county = county(session, settings), .office = "重点项目办公室", .from = monday, .to = day,
                             .lines = {},
-                            .rule_text = report::rule_text(rules.rule, rules.pace, day)};
-  if (!table.county.empty()) table.office = table.county + table.office;
+                            .rule_text = report::rule_text(rules.rule, rules.pace, day, order.language),
+                            .language = order.language};
+  if (order.language == Language::En) table.office = table.county + " key projects office";
+  else if (!table.county.empty()) table.office = table.county + table.office;
   std::vector<project::ProjectWeek> weeks;
   for (const store::StoredRow& row : rows_at(session, access, project::project_week_entity(), order.now,
                                              {{"week_to", store::FilterOp::Ge, {monday.iso()}}})) {
@@ -136,7 +142,7 @@ report::WeeklyTable weekly_table(store::Session& session, const store::Access& a
 PaperFile weekly_file(store::Session& session, const store::Access& access, const Settings& settings, const PaperOrder& order) {
   const report::WeeklyTable table = weekly_table(session, access, settings, order);
   const std::string bytes = order.ending == ".xlsx"
-                                ? sheet::xlsx_bytes({text_table("周调度表", report::weekly_cells(table))})
+                                ? sheet::xlsx_bytes({text_table(order.language == Language::Zh ? "周调度表" : "Weekly table", report::weekly_cells(table))})
                                 : set(report::weekly_table_paper(table, data_head(session, order)), order.ending);
   return {paper_name("重点项目周调度表", order.now.day, order.ending), bytes};
 }
@@ -144,8 +150,9 @@ PaperFile weekly_file(store::Session& session, const store::Access& access, cons
 PaperFile groundbreaking_file(store::Session& session, const store::Access& access, const Settings& settings, const PaperOrder& order) {
   const Library library = project_library(session, access, order.now);
   GroundbreakingEvent event = groundbreaking_event(session, access, library, order.now, order.event);
-  const report::GroundbreakingList list{county(session, settings), std::move(event.row), library.projects, std::move(event.lines), order.now.day};
-  const std::string bytes = order.ending == ".xlsx" ? sheet::xlsx_bytes({text_table("集中开工", report::groundbreaking_cells(list))})
+  const report::GroundbreakingList list{county(session, settings), std::move(event.row), library.projects, std::move(event.lines), order.now.day,
+                                       order.language};
+  const std::string bytes = order.ending == ".xlsx" ? sheet::xlsx_bytes({text_table(order.language == Language::Zh ? "集中开工" : "Groundbreaking", report::groundbreaking_cells(list))})
                                                     : set(report::groundbreaking_paper(list, data_head(session, order)), order.ending);
   return {paper_name(list.event.name, order.now.day, order.ending), bytes};
 }
@@ -159,8 +166,6 @@ PaperFile groundbreaking_file(store::Session& session, const store::Access& acce
 PaperFile desk_paper(store::Session& session, const store::Access& access, const Settings& settings, const PaperOrder& order) {
   if (order.ending != ".docx" && order.ending != ".pdf" && order.ending != ".xlsx")
     throw Error(ErrorCode::InvalidInput, "文件应以 .docx、.pdf 或 .xlsx 结尾。", std::string(order.ending));
-  if (order.language == Language::En && (order.kind != "onepage" || order.ending == ".xlsx"))
-    throw Error(ErrorCode::InvalidInput, "英文只有一页纸的 .docx 和 .pdf；其余请用中文。", "--lang");
   if (order.kind == "onepage") return one_page_file(session, access, settings, order);
   if (order.kind == "weekly") return weekly_file(session, access, settings, order);
   if (order.kind == "groundbreaking") return groundbreaking_file(session, access, settings, order);

@@ -15,7 +15,7 @@ struct PaperOrder {
   Moment now, before;
   bool demo = false;
   std::string issued{};      ///< "第3期，…签发", printed at the foot
-  Language language = Language::Zh;   ///< of the one page; the others are Chinese
+  Language language = Language::Zh;   ///< of headings and sentences; what people entered stays as it is
   std::string event{};       ///< id or name of a groundbreaking; "" = the last one held, else the next
 };
 

@@ -107,7 +107,7 @@ Reply one_page(App& app, const Request& request) {
 Reply paper(App& app, const Request& request, std::string_view kind, std::string_view ending) {
   auto lease = app.database.lease();
   const auto [now, before] = moments_of(app, *lease, request);
-  const auto file = desk_paper(*lease, request.caller->access, app.settings, {kind, ending, now, before, app.demo});
+  const auto file = desk_paper(*lease, request.caller->access, app.settings, {kind, ending, now, before, app.demo, {}, paper_language(request)});
   log_export(*lease, {app.now(), request.caller->access.actor, std::string(kind), std::string(ending), 1});
   return attachment(file.bytes, file.name);
 }

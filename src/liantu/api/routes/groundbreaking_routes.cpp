@@ -62,6 +62,7 @@ Reply list_paper(App& app, const Request& request, std::string_view ending) {
   auto lease = app.database.lease();
   PaperOrder order{"groundbreaking", ending, moment, moment, app.demo};
   order.event = std::string(request.param("id"));
+  order.language = paper_language(request);
   const PaperFile file = desk_paper(*lease, request.caller->access, app.settings, order);
   log_export(*lease, {app.now(), request.caller->access.actor, "groundbreaking", std::string(ending), 1});
   return attachment(file.bytes, file.name);

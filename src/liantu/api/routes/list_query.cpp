@@ -110,6 +110,10 @@ Value filter_value(const Field& field, const std::string& text) {
   return real;
 }
 
+Language paper_language(const Request& request) {
+  return request.find("lang") == "en" ? Language::En : Language::Zh;
+}
+
 std::optional<Date> day_parameter(const Request& request, std::string_view name) {
   const auto text = request.find(name);
   if (!text) return std::nullopt;

@@ -7,6 +7,7 @@
 
 #include "liantu/api/http/http.h"
 #include "liantu/base/date.h"
+#include "liantu/base/language.h"
 #include "liantu/store/read.h"
 
 namespace liantu::api {
@@ -18,6 +19,9 @@ store::ListQuery list_query(const store::Entity& entity, const Request& request,
 
 /// A day of the query: ?since=2026-09-15. Throws InvalidInput when it is none.
 std::optional<Date> day_parameter(const Request& request, std::string_view name);
+
+/// Of a file to be taken away: ?lang=en, else Chinese. A download carries the browser's language, not that of the page.
+Language paper_language(const Request& request);
 
 /// ?asof=2026-09-15: the end of that day. Throws InvalidInput.
 std::optional<Instant> asof(const Request& request);
