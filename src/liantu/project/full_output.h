@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "liantu/base/field.h"
+#include "liantu/base/language.h"
 #include "liantu/project/life_rules.h"
 
 namespace liantu::project {
@@ -40,7 +41,7 @@ struct OutputAnswer {
 
 /// Periods that end after `day` are left out; a period that overlaps the one before it is not compared, and says so.
 OutputAnswer full_output(const OutputRule& rule, const OutputContract& contract, std::optional<Date> production,
-                         const std::vector<OutputPeriod>& periods, Date day);
+                         const std::vector<OutputPeriod>& periods, Date day, Language language = Language::Zh);
 
 }  // namespace liantu::project
 

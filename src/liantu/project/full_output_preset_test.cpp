@@ -29,6 +29,14 @@ TEST(FullOutput, SaysTheArithmeticOfAPeriod) {
   EXPECT_EQ(answer.sentence, "已连续0期达到80%，还差2期");
 }
 
+TEST(FullOutput, SaysTheSameInEnglish) {
+  const auto answer = full_output(rule(), kContract, day("2026-01-10"), {period("2026-01-01", "2026-03-31", 3000, 270)}, day("2026-06-01"), Language::En);
+  EXPECT_EQ(answer.periods[0].sentence,
+            "2026-01-01 to 2026-03-31: output 3000 (¥10k) ÷ 5000 (¥10k) agreed (20000 (¥10k) a year × 3/12 of a year) = 60.0%; "
+            "tax 270 (¥10k) ÷ 300 (¥10k) agreed (1200 (¥10k) a year × 3/12 of a year) = 90.0%; 80% not met");
+  EXPECT_EQ(answer.sentence, "0 periods in a row at 80%, 2 to go");
+}
+
 TEST(FullOutput, IsReachedByTwoPeriodsInARowAndFallsBack) {
   std::vector<OutputPeriod> periods{period("2026-04-01", "2026-06-30", 4000, 240), period("2026-01-01", "2026-03-31", 4000, 240)};
   const auto at = [&](std::string_view iso) { return full_output(rule(), kContract, day("2025-12-01"), periods, day(iso)); };

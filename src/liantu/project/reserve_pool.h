@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "liantu/attraction/deal.h"
+#include "liantu/base/language.h"
 #include "liantu/project/funding_window.h"
 #include "liantu/project/life_rules.h"
 #include "liantu/project/reserve.h"
@@ -36,7 +37,7 @@ struct Pool {
 
 /// `stages`: of the projects of the library by name; one that is signed or further has left the reserve.
 Pool reserve_pool(const LifeRules& rules, const std::vector<PoolRow>& rows,
-                  const std::map<std::string, attraction::Stage, std::less<>>& stages, Date day);
+                  const std::map<std::string, attraction::Stage, std::less<>>& stages, Date day, Language language = Language::Zh);
 
 enum class WindowState { Open, Coming, Closed, Undated };
 
@@ -46,7 +47,7 @@ struct WindowAnswer {
   std::string sentence;
 };
 
-WindowAnswer window_at(const FundingWindow& window, Date day);
+WindowAnswer window_at(const FundingWindow& window, Date day, Language language = Language::Zh);
 
 }  // namespace liantu::project
 

@@ -81,6 +81,8 @@ TEST(FundingWindow, IsOpenBetweenItsDays) {
   window.closes = day("2026-10-31");
   EXPECT_EQ(window_at(window, day("2026-10-01")).sentence, "2026-10-10开始申报，还有9天");
   EXPECT_EQ(window_at(window, day("2026-10-31")).sentence, "2026-10-31截止，还有0天");
+  EXPECT_EQ(window_at(window, day("2026-10-01"), Language::En).sentence, "opens on 2026-10-10, in 9 days");
+  EXPECT_EQ(window_at(window, day("2026-10-31"), Language::En).sentence, "closes on 2026-10-31, in 0 days");
   EXPECT_EQ(window_at(window, day("2026-11-01")).state, WindowState::Closed);
 }
 

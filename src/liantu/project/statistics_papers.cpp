@@ -27,9 +27,16 @@ constexpr std::array<Listed, 10> kTen{{
     {"环评批复", "Environmental approval", {"eia"}, false},
 }};
 
+constexpr Phrase kNoPayment{"缺：设备付款凭证（单纯购置项目须有，请上传）", "Missing: payment of the equipment (needed where equipment is only bought; please upload)"};
+constexpr Phrase kNoEquipmentPhoto{"缺：设备到位照片（单纯购置项目须有，请上传）", "Missing: photo of the equipment in place (needed where equipment is only bought; please upload)"};
+constexpr Phrase kNoContent{"缺：①主要建设内容（必备，请填写“建设内容及规模”或上传）", "Missing: ① main works (compulsory; enter “Content and scale” or upload)"};
+constexpr Phrase kNoWorks{"缺：②施工合同（必备，请上传）", "Missing: ② works contract (compulsory; please upload)"};
+constexpr Phrase kNoPhoto{"缺：③现场照片（必备，带项目名称、地点和拍摄时间，请上传）", "Missing: ③ site photo (compulsory, with the project's name, place and time; please upload)"};
+constexpr Phrase kNoFiling{"缺：④立项、核准或备案（可由⑤施工许可证、⑥整体设计、⑦可研之一代替并说明，请上传）", "Missing: ④ filing or approval (⑤ permit, ⑥ design or ⑦ feasibility study may stand for it with a note; please upload)"};
+
 }  // namespace
 
-std::optional<StatisticsPapers> statistics_papers(const Project& project, const std::vector<KeptPaper>& papers) {
+std::optional<StatisticsPapers> statistics_papers(const Project& project, const std::vector<KeptPaper>& papers, Language language) {
   const bool started = project.stage && *project.stage >= Stage::Started && *project.stage < Stage::Suspended;
   if (!started || project.in_statistics == true) return std::nullopt;
   if (!project.total_investment || project.total_investment->value < kFloor) return std::nullopt;
@@ -45,15 +52,15 @@ std::optional<StatisticsPapers> statistics_papers(const Project& project, const 
   }
   const auto there = [&](int n) { return out.papers[static_cast<std::size_t>(n - 1)].present; };
   if (out.purchase) {
-    if (!has("equipment_payment")) out.missing.push_back("缺：设备付款凭证（单纯购置项目须有，请上传）");
-    if (!has("equipment_photo")) out.missing.push_back("缺：设备到位照片（单纯购置项目须有，请上传）");
+    if (!has("equipment_payment")) out.missing.push_back(say(language, kNoPayment));
+    if (!has("equipment_photo")) out.missing.push_back(say(language, kNoEquipmentPhoto));
     return out;
   }
-  if (!there(1)) out.missing.push_back("缺：①主要建设内容（必备，请填写“建设内容及规模”或上传）");
-  if (!there(2)) out.missing.push_back("缺：②施工合同（必备，请上传）");
-  if (!there(3)) out.missing.push_back("缺：③现场照片（必备，带项目名称、地点和拍摄时间，请上传）");
+  if (!there(1)) out.missing.push_back(say(language, kNoContent));
+  if (!there(2)) out.missing.push_back(say(language, kNoWorks));
+  if (!there(3)) out.missing.push_back(say(language, kNoPhoto));
   if (!there(4) && !there(5) && !there(6) && !there(7))
-    out.missing.push_back("缺：④立项、核准或备案（可由⑤施工许可证、⑥整体设计、⑦可研之一代替并说明，请上传）");
+    out.missing.push_back(say(language, kNoFiling));
   return out;
 }
 

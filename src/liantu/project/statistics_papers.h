@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "liantu/base/language.h"
 #include "liantu/project/stage_gate.h"
 
 namespace liantu::project {
@@ -22,6 +23,7 @@ struct StatisticsPapers {
 };
 
 /// Nothing when the project need not enter statistics: not started, ended, under 500万元 in total, or it is in already.
-std::optional<StatisticsPapers> statistics_papers(const Project& project, const std::vector<KeptPaper>& papers);
+std::optional<StatisticsPapers> statistics_papers(const Project& project, const std::vector<KeptPaper>& papers,
+                                                  Language language = Language::Zh);
 
 }  // namespace liantu::project

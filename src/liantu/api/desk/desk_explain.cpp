@@ -39,7 +39,7 @@ Moment asked_moment(const App& app, const Request& request) {
 }
 
 DeskRules rules_for(const App& app, const Request& request) {
-  return desk_rules(app.settings, speaks_english(request) ? Language::En : Language::Zh);
+  return desk_rules(app.settings, language_of(request));
 }
 
 bool has_light(const BoardRow& row, const std::string& code) {
@@ -174,7 +174,7 @@ Json conditions(const store::ListQuery& query, const scorecard::Metric& metric, 
 }
 
 Reply explain_metric(App& app, store::Session& session, const Request& request, const scorecard::MetricBook& book, std::string_view code) {
-  const Language language = speaks_english(request) ? Language::En : Language::Zh;
+  const Language language = language_of(request);
   const bool zh = language == Language::Zh;
   const MetricScope scope{.place = request.find("place").value_or(""), .from = day_parameter(request, "from"), .at = asked_moment(app, request)};
   const scorecard::Definition& definition = asked_definition(book, request, code, scope.at);

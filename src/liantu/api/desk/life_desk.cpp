@@ -71,7 +71,8 @@ void add_reports(ProducingProject& to, const Reports& reports, const std::string
   }
 }
 
-void judge(ProducingProject& one, const project::LifeRules& rules, const Deals& deals, const Reports& reports, Date day) {
+void judge(ProducingProject& one, const project::LifeRules& rules, const Deals& deals, const Reports& reports, Date day,
+           Language language) {
   if (const KnownDeal* deal = deals.of(one.project)) {
     one.deal = deal->id;
     one.contract = {deal->deal.expected_output, deal->deal.expected_tax};
@@ -79,7 +80,7 @@ void judge(ProducingProject& one, const project::LifeRules& rules, const Deals& 
   add_reports(one, reports, one.project.project_code);
   if (one.project.name != one.project.project_code) add_reports(one, reports, one.project.name);
   const auto production = one.project.production ? std::optional(one.project.production->to) : std::nullopt;
-  one.answer = project::full_output(rules.output, one.contract, production, one.periods, day);
+  one.answer = project::full_output(rules.output, one.contract, production, one.periods, day, language);
 }
 
 int order_of(OutputState state) {
@@ -104,7 +105,8 @@ project::LifeRules life_rules(const Settings& settings) {
 }
 
 std::vector<ProducingProject> producing_projects(store::Session& session, const store::Access& access,
-                                                 const project::LifeRules& rules, Date day, Date today) {
+                                                 const project::LifeRules& rules, Date day, Date today,
+                                                 Language language) {
   const Deals deals(session, access, day, today);
   const Reports reports = reports_by_project(session, access, day, today);
   std::vector<ProducingProject> out;
@@ -113,7 +115,7 @@ std::vector<ProducingProject> producing_projects(store::Session& session, const 
     one.project = from_row<Project>(row.values);
     if (one.project.stage != Stage::Production && one.project.stage != Stage::FullOutput) continue;
     one.row = std::move(row);
-    judge(one, rules, deals, reports, day);
+    judge(one, rules, deals, reports, day, language);
     out.push_back(std::move(one));
   }
   std::stable_sort(out.begin(), out.end(), [](const ProducingProject& a, const ProducingProject& b) {
@@ -123,14 +125,14 @@ std::vector<ProducingProject> producing_projects(store::Session& session, const 
 }
 
 project::OutputAnswer output_of(store::Session& session, const store::Access& access, const project::LifeRules& rules,
-                                const Project& project, Date day) {
+                                const Project& project, Date day, Language language) {
   ProducingProject one;
   one.project = project;
-  judge(one, rules, Deals(session, access, day, day), reports_by_project(session, access, day, day), day);
+  judge(one, rules, Deals(session, access, day, day), reports_by_project(session, access, day, day), day, language);
   return one.answer;
 }
 
-PoolRows pool_rows(store::Session& session, const store::Access& access, const project::LifeRules& rules, Date day, Date today) {
+PoolRows pool_rows(store::Session& session, const store::Access& access, const project::LifeRules& rules, Date day, Date today, Language language) {
   PoolRows out;
   std::map<std::string, Stage, std::less<>> stages;
   for (const store::StoredRow& row : rows_at(session, access, project::project_entity(), day, today)) {
@@ -140,14 +142,14 @@ PoolRows pool_rows(store::Session& session, const store::Access& access, const p
   out.rows = rows_at(session, access, project::reserve_entity(), day, today);
   for (const store::StoredRow& row : out.rows)
     out.reserves.push_back({from_row<project::Reserve>(row.values), shanghai_day(row.valid_from)});
-  out.pool = project::reserve_pool(rules, out.reserves, stages, day);
+  out.pool = project::reserve_pool(rules, out.reserves, stages, day, language);
   return out;
 }
 
 std::optional<project::Pool> reserve_floor(const Settings& settings, store::Session& session, const store::Access& access, Date day,
-                                           Date today) {
+                                           Date today, Language language) {
   if (!access.all_rows || !access.may_read("reserve")) return std::nullopt;
-  return pool_rows(session, access, life_rules(settings), day, today).pool;
+  return pool_rows(session, access, life_rules(settings), day, today, language).pool;
 }
 
 }  // namespace liantu::api

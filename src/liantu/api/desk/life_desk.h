@@ -28,10 +28,10 @@ struct ProducingProject {
 /// The projects in production at the end of `day`, the worst first. Forbidden where a ledger may not be read is not thrown:
 /// who may not read deals sees no contract.
 std::vector<ProducingProject> producing_projects(store::Session& session, const store::Access& access,
-                                                 const project::LifeRules& rules, Date day, Date today);
+                                                 const project::LifeRules& rules, Date day, Date today, Language language);
 /// The same of one project, in production or not.
 project::OutputAnswer output_of(store::Session& session, const store::Access& access, const project::LifeRules& rules,
-                                const project::Project& project, Date day);
+                                const project::Project& project, Date day, Language language);
 
 struct PoolRows {
   std::vector<store::StoredRow> rows;
@@ -41,8 +41,9 @@ struct PoolRows {
 
 /// 储备库 n/100 for who sees all of it; nothing for a unit's own rows, which say nothing about the floor.
 std::optional<project::Pool> reserve_floor(const Settings& settings, store::Session& session, const store::Access& access, Date day,
-                                           Date today);
+                                           Date today, Language language);
 
-PoolRows pool_rows(store::Session& session, const store::Access& access, const project::LifeRules& rules, Date day, Date today);
+PoolRows pool_rows(store::Session& session, const store::Access& access, const project::LifeRules& rules, Date day, Date today,
+                   Language language);
 
 }  // namespace liantu::api

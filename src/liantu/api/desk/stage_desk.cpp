@@ -127,7 +127,7 @@ std::optional<ProjectStages> project_stages(store::Session& session, const Stage
     out.evidence.push_back(std::move(file));
   }
   if (out.project.stage == project::Stage::Production) {
-    const auto output = output_of(session, store::administrator_access(by.access.actor), by.life, out.project, shanghai_day(asof ? *asof - 1 : by.now));
+    const auto output = output_of(session, store::administrator_access(by.access.actor), by.life, out.project, shanghai_day(asof ? *asof - 1 : by.now), by.language);
     if (output.state == project::OutputState::Reached) out.papers.push_back({"output_reached", "", output.sentence});
   }
   return out;

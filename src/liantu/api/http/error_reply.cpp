@@ -29,6 +29,8 @@ bool speaks_english(const Request& request) {
   return request.header("accept-language").starts_with("en");
 }
 
+Language language_of(const Request& request) { return speaks_english(request) ? Language::En : Language::Zh; }
+
 Reply json_reply(const json::Json& body, int status) {
   Reply reply{status, {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}}, body.dump()};
   return reply;

@@ -6,12 +6,14 @@
 
 #include "liantu/api/http/http.h"
 #include "liantu/base/error.h"
+#include "liantu/base/language.h"
 #include "liantu/json/json.h"
 
 namespace liantu::api {
 
 /// Of the reader, by Accept-Language.
 bool speaks_english(const Request& request);
+Language language_of(const Request& request);   ///< of what is answered to a page
 
 /// A problem reply; `title` and `detail` Chinese, `title_en` for Accept-Language: en. `more` adds members.
 struct Problem {

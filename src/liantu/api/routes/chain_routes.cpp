@@ -17,7 +17,6 @@ using json::Json;
 
 constexpr std::size_t kTargetsShown = 50, kPairsShown = 200;
 
-Language language_of(const Request& request) { return speaks_english(request) ? Language::En : Language::Zh; }
 
 Moment moment_of_request(App& app, const Request& request) {
   const Date today = shanghai_day(app.now());

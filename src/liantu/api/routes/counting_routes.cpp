@@ -134,7 +134,7 @@ Reply statistics(App& app, const Request& request) {
   std::int64_t ready = 0;
   for (const store::StoredRow& row : rows_at(*lease, request.caller->access, project::project_entity(), moment)) {
     const auto one = from_row<project::Project>(row.values);
-    const auto of = project::statistics_papers(one, papers[row.id]);
+    const auto of = project::statistics_papers(one, papers[row.id], language_of(request));
     if (!of) continue;
     ready += of->missing.empty() ? 1 : 0;
     Json item = papers_json(*of);

@@ -26,7 +26,7 @@ std::pair<Moment, Moment> moments_of(const App& app, store::Session& session, co
 }
 
 DeskRules rules_for(const App& app, const Request& request) {
-  return desk_rules(app.settings, speaks_english(request) ? Language::En : Language::Zh);
+  return desk_rules(app.settings, language_of(request));
 }
 
 BoardGroup group_of(const Request& request) {
@@ -66,7 +66,7 @@ Reply board(App& app, const Request& request) {
                            {"moved", std::move(moved)},
                            {"projects", std::move(rows)},
                            {"note", "部门台账数，非统计数据"}});
-  if (auto reserve = reserve_floor(app.settings, *lease, request.caller->access, day, shanghai_day(app.now()))) {
+  if (auto reserve = reserve_floor(app.settings, *lease, request.caller->access, day, shanghai_day(app.now()), language_of(request))) {
     out.set("reserve", Json::object({{"in", reserve->in}, {"floor", reserve->floor}, {"alarm", reserve->alarm}}));
   }
   return json_reply(std::move(out));

@@ -48,7 +48,7 @@ Reply full_output(App& app, const Request& request) {
   const project::LifeRules rules = life_rules(app.settings);
   auto lease = app.database.lease();
   Json items = Json::array(), counts = Json::object();
-  const auto all = producing_projects(*lease, request.caller->access, rules, day, today);
+  const auto all = producing_projects(*lease, request.caller->access, rules, day, today, language_of(request));
   for (const Word& word : words<project::OutputState>) {
     counts.set(std::string(word.code), static_cast<std::int64_t>(std::count_if(all.begin(), all.end(), [&](const ProducingProject& one) {
                  return code(one.answer.state) == word.code;
@@ -76,7 +76,7 @@ Json windows_json(App& app, const Request& request, store::Session& session, con
     for (const store::StoredRow& row : rounds) {
       const auto round = from_row<project::FundingWindow>(row.values);
       if (round.window != kind.name) continue;
-      const project::WindowAnswer at = project::window_at(round, day);
+      const project::WindowAnswer at = project::window_at(round, day, language_of(request));
       openings.push(Json::object({{"id", row.id}, {"name", round.name}, {"state", named(at.state)}, {"days", at.days}, {"sentence", at.sentence}}));
     }
     for (std::size_t i = 0; i < pool.rows.size(); ++i) {
@@ -154,7 +154,7 @@ Reply pool(App& app, const Request& request) {
   const Date day = day_parameter(request, "asof").value_or(today);
   const project::LifeRules rules = life_rules(app.settings);
   auto lease = app.database.lease();
-  const PoolRows rows = pool_rows(*lease, request.caller->access, rules, day, today);
+  const PoolRows rows = pool_rows(*lease, request.caller->access, rules, day, today, language_of(request));
   Json items = Json::array(), counts = Json::object();
   for (const Word& word : words<project::PoolState>) {
     counts.set(std::string(word.code), static_cast<std::int64_t>(std::count_if(

@@ -32,7 +32,7 @@ struct Rules {
 
 StageWriter writer_of(const App& app, const Request& request, const Rules& rules) {
   return {request.caller->access, org::review_named(app.settings.review), rules.stages, rules.life, app.now(),
-          speaks_english(request) ? Language::En : Language::Zh};
+          language_of(request)};
 }
 
 std::string_view code_of(Stage stage) { return words<Stage>[static_cast<std::size_t>(stage)].code; }

@@ -84,7 +84,7 @@ int year_of(const Request& request, Date day) {
 
 /// The targets whose period begins in the year, in the order of the ledger.
 Reply targets(App& app, const Request& request) {
-  const Language language = speaks_english(request) ? Language::En : Language::Zh;
+  const Language language = language_of(request);
   const Date today = shanghai_day(app.now());
   const Date day = day_parameter(request, "asof").value_or(today);
   const int year = year_of(request, day);
@@ -111,7 +111,7 @@ Reply targets(App& app, const Request& request) {
 void add_target_routes(Router& routes, App& app) {
   routes.get("/api/v1/metrics", needs(org::Right::ReadLedgers), "指标口径和它们的版本", [&app](const Request& request) {
     auto lease = app.database.lease();
-    const Language language = speaks_english(request) ? Language::En : Language::Zh;
+    const Language language = language_of(request);
     return json_reply(Json::object({{"items", definitions_json(metric_book(*lease), language)}}));
   });
   routes.get("/api/v1/targets", reads("indicator"), "一年的目标和实际", [&app](const Request& r) { return targets(app, r); });
