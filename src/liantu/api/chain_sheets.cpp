@@ -102,14 +102,17 @@ sheet::Workbook chain_file_sheets(const ImportFile& file) {
   return workbook;
 }
 
-bool spread_outlines(sheet::Workbook& workbook, bool asked, std::vector<std::string>& questions) {
+bool spread_outlines(sheet::Workbook& workbook, bool asked, std::vector<ImportQuestion>& questions) {
   workbook.geometries.resize(workbook.sheets.size());
   bool any = false;
   for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
     const sheet::Grid& grid = workbook.sheets[i];
     if (!outline_like(grid) && !(asked && !desk_kind_of(grid) && chain::is_outline(grid))) continue;
     const chain::Outline outline = chain::read_outline(grid);
-    for (const std::string& finding : outline.findings) questions.push_back("“" + grid.file + " " + grid.sheet + "”" + finding);
+    for (const std::string& finding : outline.findings) {
+      const std::string said = "“" + grid.file + " " + grid.sheet + "”" + finding;
+      questions.push_back({said, said});
+    }
     std::vector<sheet::Grid> grids = grids_of(grid.file, outline.chains, outline.columns);
     const auto at = static_cast<std::ptrdiff_t>(i);
     workbook.sheets.erase(workbook.sheets.begin() + at);

@@ -16,6 +16,6 @@ sheet::Workbook chain_file_sheets(const ImportFile& file);
 
 /// Puts three sheets in place of each that is an outline of a chain (indent = level). `asked`: the file was named a chain. What is
 /// doubtful in an outline goes to `questions`. Whether there was one.
-bool spread_outlines(sheet::Workbook& workbook, bool asked, std::vector<std::string>& questions);
+bool spread_outlines(sheet::Workbook& workbook, bool asked, std::vector<ImportQuestion>& questions);
 
 }  // namespace liantu::api

@@ -64,8 +64,11 @@ Json counts_json(const std::map<RowStatus, std::size_t>& counts) {
 Json plan_summary(const ImportPlan& plan) {
   Json sheets = Json::array();
   for (const PlanSheet& sheet : plan.sheets) sheets.push(sheet_json(sheet));
-  Json questions = Json::array();
-  for (const std::string& question : plan.questions) questions.push(question);
+  Json questions = Json::array(), questions_en = Json::array();
+  for (const ImportQuestion& question : plan.questions) {
+    questions.push(question.zh);
+    questions_en.push(question.en);
+  }
   std::size_t bad = 0, doubtful = 0;
   for (const PlanRow& line : plan.rows) {
     bad += has_error(line) ? 1 : 0;
@@ -76,7 +79,8 @@ Json plan_summary(const ImportPlan& plan) {
   return Json::object({{"counts", std::move(counts)},
                        {"projects", plan.derived.size()},
                        {"sheets", std::move(sheets)},
-                       {"questions", std::move(questions)}});
+                       {"questions", std::move(questions)},
+                       {"questions_en", std::move(questions_en)}});
 }
 
 Json line_json(const ImportPlan& plan, std::size_t n) {

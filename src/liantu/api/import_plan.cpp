@@ -192,7 +192,8 @@ ImportPlan plan_readings(store::Session& session, const store::Access& access,
   derive_projects(session, access, plan);
   count_lines(plan);
   if (by_entity.empty()) {
-    plan.questions.push_back("没有认出台账的行：请确认文件是台账，或指定它是哪一种台账、逐列对应字段。");
+    plan.questions.push_back({"没有认出台账的行：请确认文件是台账，或指定它是哪一种台账、逐列对应字段。",
+                              "No row of a ledger was recognised: check that the file is one, or say which kind it is and which column is which field."});
   }
   return plan;
 }

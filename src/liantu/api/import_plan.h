@@ -75,13 +75,18 @@ struct PlanSheet {
   std::map<RowStatus, std::size_t> counts;
 };
 
+/// The plan is kept and read again by others: both languages stand in it.
+struct ImportQuestion {
+  std::string zh, en;
+};
+
 struct ImportPlan {
   std::vector<PlanSheet> sheets;
   std::vector<PlanRow> rows;     ///< every row of every ledger sheet, in reading order
   std::vector<PlanRow> derived;  ///< projects that week rows create or bring up to date
   std::map<RowStatus, std::size_t> counts;
   std::vector<std::string> files;      ///< sha256
-  std::vector<std::string> questions;  ///< what a person has to answer before committing, in Chinese
+  std::vector<ImportQuestion> questions;  ///< what a person has to answer before committing
   /// Existing rows of the kinds read: id, title. For names that look alike.
   std::map<const store::Entity*, std::vector<std::pair<std::string, std::string>>> titles;
 };

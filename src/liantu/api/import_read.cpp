@@ -8,6 +8,7 @@
 #include "liantu/api/ledger_kinds.h"
 #include "liantu/api/month_columns.h"
 #include "liantu/base/error.h"
+#include "liantu/base/language.h"
 #include "liantu/base/nearest.h"
 
 namespace liantu::api {
@@ -133,24 +134,36 @@ void read_again_as(std::vector<sheet::SheetReading>& readings, sheet::Workbook& 
   readings.erase(std::remove_if(place + static_cast<std::ptrdiff_t>(again.size()), readings.end(), is_it), readings.end());
 }
 
+constexpr Phrase kOtherColumns{"{0}有各月的列，也有别的栏目，没有按月度计划读；如果是分月投资计划，请把表的种类选为月度计划再读。",
+                               "{0} has a column for each month and others beside them, and was not read as month plans; if it is a plan by months, choose that kind and read it again."};
+constexpr Phrase kNoYear{"{0}没有写年份，各月按{1}年读入；不对请在表题写明年份。", "{0} names no year; its months were read as of {1}. If that is wrong, write the year in the title."};
+constexpr Phrase kLikeTwo{"{0}像{1}，也像{2}，按{2}读了；如果是{1}，请指定表的种类再读。", "{0} looks like {1} and like {2}, and was read as {2}; if it is {1}, choose that kind and read it again."};
+
+std::string place_of(const sheet::Grid& grid) { return "“" + grid.file + (grid.sheet.empty() ? "" : " " + grid.sheet) + "”"; }
+
+template <class... Values>
+void ask(std::vector<ImportQuestion>& questions, const Phrase& phrase, const Values&... values) {
+  questions.push_back({say(Language::Zh, phrase, values...), say(Language::En, phrase, values...)});
+}
+
 /// A year plan with a column for each month, as rows of month plans; a sheet with many other columns is one only when it is
 /// named so.
 constexpr std::size_t kOtherHeads = 3;
 
 bool read_month_columns(std::vector<sheet::SheetReading>& readings, sheet::Workbook& workbook, std::size_t at, const ImportOptions& options,
-                        std::vector<std::string>& questions) {
+                        std::vector<ImportQuestion>& questions) {
   constexpr const char* kMonthPlan = "month_plan";
   const bool named = options.kind == kMonthPlan;
   if (!named && !options.kind.empty()) return false;
   const sheet::Grid& grid = workbook.sheets[at];
   auto spread = month_columns(grid, options.today.value_or(*Date::of(2026, 1, 1)));
   if (!spread) return false;
-  const std::string place = "“" + grid.file + (grid.sheet.empty() ? "" : " " + grid.sheet) + "”";
+  const std::string place = place_of(grid);
   if (!named && spread->others > kOtherHeads) {
-    questions.push_back(place + "有各月的列，也有别的栏目，没有按月度计划读；如果是分月投资计划，请把表的种类选为月度计划再读。");
+    ask(questions, kOtherColumns, place);
     return false;
   }
-  if (!spread->year_written) questions.push_back(place + "没有写年份，各月按" + std::to_string(spread->year) + "年读入；不对请在表题写明年份。");
+  if (!spread->year_written) ask(questions, kNoYear, place, spread->year);
   sheet::Workbook one;
   one.sheets.push_back(std::move(spread->rows));
   one.geometries.emplace_back();
@@ -166,11 +179,11 @@ bool read_month_columns(std::vector<sheet::SheetReading>& readings, sheet::Workb
 
 /// Sheets whose headings only a ledger of the desk has are read as that; of the others that look like one, a question.
 void read_desk_sheets(std::vector<sheet::SheetReading>& readings, sheet::Workbook& workbook, const ImportOptions& options,
-                      std::vector<std::string>& questions) {
+                      std::vector<ImportQuestion>& questions) {
   const auto targets = import_targets();
-  const auto title = [&](std::string_view kind) {
+  const auto entity = [&](std::string_view kind) {
     const auto it = std::find_if(targets.begin(), targets.end(), [&](const ImportTarget& t) { return t.kind.name == kind; });
-    return std::string(it == targets.end() ? kind : it->entity->zh);
+    return it == targets.end() ? std::pair(kind, kind) : std::pair(std::string_view(it->entity->zh), std::string_view(it->entity->en));
   };
   for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
     if (read_month_columns(readings, workbook, i, options, questions)) continue;
@@ -179,16 +192,16 @@ void read_desk_sheets(std::vector<sheet::SheetReading>& readings, sheet::Workboo
     if (guess->sure) {
       read_again_as(readings, workbook, i, std::string(guess->kind), options);
     } else if (options.kind.empty()) {
-      questions.push_back("“" + workbook.sheets[i].file + (workbook.sheets[i].sheet.empty() ? "" : " " + workbook.sheets[i].sheet) +
-                          "”像" + title(guess->kind) + "，也像" + title(guess->rival) + "，按" + title(guess->rival) +
-                          "读了；如果是" + title(guess->kind) + "，请指定表的种类再读。");
+      const auto like = entity(guess->kind), rival = entity(guess->rival);
+      const std::string place = place_of(workbook.sheets[i]);
+      questions.push_back({say(Language::Zh, kLikeTwo, place, like.first, rival.first), say(Language::En, kLikeTwo, place, like.second, rival.second)});
     }
   }
 }
 
 /// A kind that was named is forced on a workbook only when none of its sheets is of that kind by itself.
 std::vector<sheet::SheetReading> read_sheets(sheet::Workbook& workbook, const std::vector<sheet::LedgerKind>& kinds,
-                                             const ImportOptions& options, std::vector<std::string>& questions) {
+                                             const ImportOptions& options, std::vector<ImportQuestion>& questions) {
   auto readings = read_as(workbook, ledger_kinds(), options, {});
   read_desk_sheets(readings, workbook, options, questions);
   if (!options.kind.empty() && !leave_other_kinds_out(readings, options.kind)) {
@@ -225,7 +238,7 @@ ImportPlan plan_import(store::Session& session, const store::Access& access,
     append(workbook, read_file(file, options));
   }
   if (progress) progress(step++, steps);
-  std::vector<std::string> questions;
+  std::vector<ImportQuestion> questions;
   ImportOptions reading = options;
   const bool drawn = std::any_of(files.begin(), files.end(), [](const ImportFile& file) { return is_chain_file(file); });
   if (options.kind.empty() || options.kind == "chain") {

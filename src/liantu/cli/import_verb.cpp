@@ -78,7 +78,7 @@ void print_findings(const api::ImportPlan& plan) {
       fmt::print(stderr, "{}：{}\n", place(row, finding), finding.message);
     }
   if (more > 0) fmt::print(stderr, "另有 {} 处提示\n", more);
-  for (const auto& question : plan.questions) fmt::print(stderr, "{}\n", question);
+  for (const auto& question : plan.questions) fmt::print(stderr, "{}\n", question.zh);
 }
 
 void check_site_only(const api::ImportPlan& plan) {

@@ -32,6 +32,7 @@ export interface Import {
   batch?: string | null
   /** What a person has to answer before writing, in words. */
   questions?: string[]
+  questions_en?: string[]
 }
 
 export interface ImportFinding {
