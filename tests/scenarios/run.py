@@ -5,7 +5,7 @@ usage: run.py --binary PATH [--postgres postgresql://…/db] [FILE.scn …]
 
 A scenario is text. First line: "# why". Then steps:
   as NAME                          signs in (clerk, officer, reporter, security, audit, system, leader, nobody)
-  GET|POST|PUT|PATCH|DELETE PATH   a request; {name} is a kept value
+  GET|POST|PUT|PATCH|DELETE|OPTIONS PATH   a request; {name} is a kept value
   > Header: value                  header of the request
   body JSON                        JSON body, may run over following lines that begin with two blanks
   file NAME                        body is the file tests/scenarios/files/NAME
@@ -13,7 +13,7 @@ A scenario is text. First line: "# why". Then steps:
   match JSON                       subset of the answer: members are compared, other members are ignored
   header NAME TEXT                 the header of the answer has this text
   count PATH N                     length of the list at PATH, e.g. items
-  keep NAME PATH                   keeps a value of the answer (etag = the ETag header)
+  keep NAME PATH                   keeps a value of the answer (etag = the ETag header, header:NAME = another)
   each NAME PATH                   keeps the values at PATH, where * stands for every item: items.*.id
   crowd N NAME METHOD PATH         N requests at once, {one} taken from the values of NAME in turn; "statuses 201=100 409=900"
   contains TEXT                    the answer has this text; lacks TEXT: it has not
@@ -286,7 +286,7 @@ class Scenario:
         raise Failed(f"{member} stayed {self.answer.text}")
 
     def step(self, word, rest):
-        if word in {"GET", "POST", "PUT", "PATCH", "DELETE"}:
+        if word in {"GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}:
             self.send()
             self.request = [word, self.fill(rest), {}, None]
         elif word == "each":
@@ -330,7 +330,8 @@ class Scenario:
                 raise Failed(f"{path} has {len(at(self.answer.json, path))}, not {number}: {self.answer.text[:600]}")
         elif word == "keep":
             name, path = rest.split()
-            self.kept[name] = self.expect().headers["ETag"] if path == "etag" else at(self.expect().json, path)
+            header = {"etag": "ETag"}.get(path, path.removeprefix("header:"))
+            self.kept[name] = self.expect().headers[header] if header != path else at(self.expect().json, path)
         elif word in {"contains", "lacks"}:
             if (self.fill(rest) in self.expect().text) != (word == "contains"):
                 raise Failed(f"{word} {rest}: {self.answer.text[:600]}")

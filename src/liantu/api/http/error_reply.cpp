@@ -52,6 +52,8 @@ Reply problem(const Request& request, Problem what) {
 Reply problem(const Request& request, const Error& error) {
   Problem what = shape(error.code());
   what.detail = error.what();
+  // OGC API - Features Part 4 tells a body that cannot be read (400) from one that cannot be written (422).
+  if (what.status == 400 && error.where().starts_with("/") && request.path.starts_with("/ogc/")) what.status = 422;
   if (!error.where().empty()) {
     const char* member = error.where().starts_with("/") ? "pointer" : "where";
     json::Json errors = json::Json::array();

@@ -13,6 +13,15 @@ using json::Json;
 
 constexpr std::string_view kRelations = "http://www.opengis.net/def/rel/ogc/1.0/";
 
+/// A period is always "2026-09-01/2026-09-30", a day twice itself: readers of features have no type for an
+/// object, and those that take the type from the first rows (GDAL, QGIS) would lose a period among days.
+Json property_of(const Field& field, const Value& value) {
+  if (field.kind != FieldKind::DateSpan || is_empty(value)) return json::from_value(field, value);
+  const std::string& text = std::get<std::string>(value);
+  const auto span = DateSpan::parse(text);
+  return span ? span->from.iso() + "/" + span->to.iso() : text;
+}
+
 }  // namespace
 
 Json collection_json(const store::Entity& entity, const std::string& base) {
@@ -22,6 +31,8 @@ Json collection_json(const store::Entity& entity, const std::string& base) {
       .push(link_json({self + "/items", "items", "application/geo+json", zh}))
       .push(link_json({self + "/queryables", std::string(kRelations) + "queryables",
                        "application/schema+json", zh + "的查询字段"}))
+      .push(link_json(
+          {self + "/schema", std::string(kRelations) + "schema", "application/schema+json", zh + "的字段"}))
       .push(link_json({self + "/tiles", std::string(kRelations) + "tilesets-vector", "application/json",
                        zh + "矢量瓦片"}));
   return Json::object({{"id", url_name(entity)},
@@ -38,11 +49,9 @@ Json feature_json(const store::Entity& entity, const store::Access& access, cons
   Json properties = Json::object();
   for (std::size_t i = 0; i < table.size(); ++i) {
     if (table[i].name == "outline_wkt" || store::is_masked(access, entity, table[i])) continue;
-    // A period stays text, "2026-09-01/2026-09-30": readers of features have no type for an object.
-    const bool period = table[i].kind == FieldKind::DateSpan && !is_empty(row.values[i]);
-    properties.set(std::string(table[i].name), period ? Json(std::get<std::string>(row.values[i]))
-                                                      : json::from_value(table[i], row.values[i]));
+    properties.set(std::string(table[i].name), property_of(table[i], row.values[i]));
   }
+  properties.set("version", row.version);
   const auto geometry = geometry_json(table, row.values);
   return Json::object({{"type", "Feature"},
                        {"id", row.id},
@@ -83,6 +92,31 @@ Json queryables_json(const store::Entity& entity, const store::Access& access, c
                        {"type", "object"},
                        {"title", entity.zh},
                        {"properties", std::move(properties)},
+                       {"additionalProperties", false}});
+}
+
+Json feature_schema_json(const store::Entity& entity, const store::Access& access, const std::string& self) {
+  const bool may_write = access.may_write(entity.name);
+  const auto outline = entity.fields->index("outline_wkt");
+  Json properties = Json::object(), required = Json::array();
+  properties.set("id", Json::object({{"type", "string"}, {"readOnly", true}, {"x-ogc-role", "id"}}));
+  properties.set("geometry", Json::object({{"format", outline ? "geometry-any" : "geometry-point"},
+                                           {"x-ogc-role", "primary-geometry"}}));
+  for (const Field& field : entity.fields->fields()) {
+    if (field.name == "outline_wkt" || store::is_masked(access, entity, field)) continue;
+    Json schema = value_schema(field);
+    schema.set("title", field.label.zh);
+    if (!may_write) schema.set("readOnly", true);
+    if (field.label.required) required.push(field.name);
+    properties.set(std::string(field.name), std::move(schema));
+  }
+  properties.set("version", Json::object({{"type", "integer"}, {"title", "版本"}}));
+  return Json::object({{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+                       {"$id", self},
+                       {"type", "object"},
+                       {"title", entity.zh},
+                       {"properties", std::move(properties)},
+                       {"required", std::move(required)},
                        {"additionalProperties", false}});
 }
 

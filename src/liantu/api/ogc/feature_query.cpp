@@ -56,6 +56,13 @@ void add_datetime(const std::string& text, FeatureQuery& query) {
   if (span->from) query.dates.push_back({name, store::FilterOp::EndsGe, {shanghai_day(*span->from).iso()}});
 }
 
+/// As the ledger holds it: "2026-06-15/2026-06-15" is a day.
+Value wanted(const Field& field, const std::string& text) {
+  if (field.kind == FieldKind::DateSpan)
+    if (const auto span = DateSpan::parse(text)) return span->text();
+  return filter_value(field, text);
+}
+
 }  // namespace
 
 bool is_queryable(const store::Entity& entity, const store::Access& access, const Field& field) {
@@ -97,7 +104,7 @@ FeatureQuery feature_query(const store::Entity& entity, const store::Access& acc
     if (name == "datetime") add_datetime(text, query);
     if (!own_parameters().contains(name))
       query.filters.push_back(
-          {name, store::FilterOp::Eq, {filter_value((*entity.fields)[entity.fields->at(name)], text)}});
+          {name, store::FilterOp::Eq, {wanted((*entity.fields)[entity.fields->at(name)], text)}});
   }
   return query;
 }

@@ -90,19 +90,58 @@ Json operation_json(Operation operation) {
   return Json::object({{"get", std::move(out)}});
 }
 
+Json answers(std::initializer_list<std::pair<std::string, std::string>> of_status) {
+  Json out = Json::object();
+  for (const auto& [status, text] : of_status) out.set(status, Json::object({{"description", text}}));
+  return out.set("default", Json::object({{"description", "做不到，说明原因（problem+json）"}}));
+}
+
+/// A write; `type` of its body, "" for none.
+Json write_json(const std::string& id, const std::string& summary, const std::string& type, Json parameters,
+                const std::string& status) {
+  const bool is_new = status == "201";
+  if (!is_new) {
+    parameters.push(parameter_json({"If-Match", "header", "读到的 ETag，或 *", text_schema()}));
+  }
+  if (!type.empty())
+    parameters.push(parameter_json({"Content-Crs", "header", "正文的坐标系", text_schema()}));
+  Json out = Json::object({{"operationId", id}, {"summary", summary}, {"parameters", std::move(parameters)}});
+  if (!type.empty()) {
+    Json content = Json::object({{type, Json::object({{"schema", Json::object({{"type", "object"}})}})}});
+    out.set("requestBody", Json::object({{"required", true}, {"content", std::move(content)}}));
+  }
+  return out.set("responses",
+                 is_new ? answers({{"201", "已新增，地址在 Location"}, {"422", "写不进去，指出哪一项"}})
+                        : answers({{"204", "已写入"},
+                                   {"412", "这一行已被别人修改"},
+                                   {"422", "写不进去，指出哪一项"},
+                                   {"428", "缺少 If-Match"}}));
+}
+
 void add_collection(Json& paths, const store::Entity& entity) {
   const std::string name = url_name(entity), path = "/collections/" + name, zh(entity.zh);
   paths.set(path, operation_json({name, zh, "application/json"}));
   paths.set(path + "/queryables",
             operation_json({name + "-queryables", zh + "的查询字段", "application/schema+json"}));
-  paths.set(path + "/items", operation_json({name + "-items", zh + "的要素", "application/geo+json",
-                                             items_parameters(entity)}));
-  Json one = Json::array();
-  one.push(parameter_json({"featureId", "path", "要素的编号", text_schema()}))
+  Json items =
+      operation_json({name + "-items", zh + "的要素", "application/geo+json", items_parameters(entity)});
+  items.set("post", write_json(name + "-create", "新增" + zh + "的要素", "application/geo+json",
+                               Json::array(), "201"));
+  paths.set(path + "/items", std::move(items));
+  paths.set(path + "/schema",
+            operation_json({name + "-schema", zh + "的要素有哪些字段", "application/schema+json"}));
+  Json id = Json::array(), one = Json::array();
+  id.push(parameter_json({"featureId", "path", "要素的编号", text_schema()}));
+  one.push((*id.items())[0])
       .push(parameter_json({"crs", "query", "要素的坐标系", systems_schema()}))
       .push(parameter_json({"asof", "query", "那一天结束时的台账", text_schema()}));
-  paths.set(path + "/items/{featureId}",
-            operation_json({name + "-item", zh + "的一个要素", "application/geo+json", std::move(one)}));
+  Json item = operation_json({name + "-item", zh + "的一个要素", "application/geo+json", std::move(one)});
+  item.set("put",
+           write_json(name + "-replace", "替换" + zh + "的一个要素", "application/geo+json", id, "204"))
+      .set("patch", write_json(name + "-update", "修改" + zh + "的一个要素", "application/merge-patch+json",
+                               id, "204"))
+      .set("delete", write_json(name + "-delete", "删除" + zh + "的一个要素", "", id, "204"));
+  paths.set(path + "/items/{featureId}", std::move(item));
 }
 
 }  // namespace

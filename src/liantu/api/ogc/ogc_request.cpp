@@ -41,13 +41,29 @@ bool asks_for(const Request& request, std::string_view usual, std::string_view o
               "?f");
 }
 
-Reply tagged(const Request& request, Reply reply, std::string_view tagged_bytes) {
-  const std::string tag = '"' + store::sha256_hex(tagged_bytes).substr(0, 32) + '"';
-  reply.with("ETag", "W/" + tag)
+namespace {
+
+constexpr std::size_t kTagDigits = 32;
+
+Reply with_tag(const Request& request, Reply reply, const std::string& tag, bool weak) {
+  reply.with("ETag", (weak ? "W/" : "") + tag)
       .with("Cache-Control", "private, no-cache")
       .with("Vary", "Cookie, Authorization");
   if (request.header("if-none-match").find(tag) == std::string_view::npos) return reply;
   return {304, std::move(reply.headers), {}};
+}
+
+}  // namespace
+
+Reply tagged(const Request& request, Reply reply, std::string_view tagged_bytes) {
+  const std::string tag = '"' + store::sha256_hex(tagged_bytes).substr(0, kTagDigits) + '"';
+  return with_tag(request, std::move(reply), tag, true);
+}
+
+Reply tagged_row(const Request& request, Reply reply, const store::StoredRow& row) {
+  const std::string digest = store::sha256_hex(reply.body).substr(0, kTagDigits);
+  const std::string tag = '"' + row.id + ":" + std::to_string(row.version) + ":" + digest + '"';
+  return with_tag(request, std::move(reply), tag, false);
 }
 
 }  // namespace liantu::api

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "liantu/api/http/http.h"
+#include "liantu/store/read.h"
 
 namespace liantu::api {
 
@@ -21,5 +22,8 @@ bool asks_for(const Request& request, std::string_view usual, std::string_view o
 
 /// A weak ETag of the body and the reply with it; 304 when the caller has it.
 Reply tagged(const Request& request, Reply reply, std::string_view tagged_bytes);
+
+/// The same for one row: a strong ETag, "id:version:…", that If-Match takes; of these very bytes.
+Reply tagged_row(const Request& request, Reply reply, const store::StoredRow& row);
 
 }  // namespace liantu::api

@@ -35,11 +35,23 @@ Json position(const Json& lon_lat, ReferenceSystem system) {
   return out.push(at[1]).push(at[0]);
 }
 
-Json coordinates(const Json& nested, ReferenceSystem system) {
-  const Json::Array& items = *nested.items();
-  if (items.size() >= 2 && is_number(items[0])) return position(nested, system);
+Json stored_position(const Json& given, ReferenceSystem system) {
+  const Json::Array& at = *given.items();
   Json out = Json::array();
-  for (const Json& item : items) out.push(coordinates(item, system));
+  if (system == ReferenceSystem::Mercator) {
+    const geo::Point point = geo::degrees(geo::MercatorPoint{number_of(at[0]), number_of(at[1])});
+    return out.push(point.lon).push(point.lat);
+  }
+  return out.push(at[1]).push(at[0]);
+}
+
+/// The positions in `nested`, at any depth, each as `of` has it.
+Json coordinates(const Json& nested, ReferenceSystem system, Json (*of)(const Json&, ReferenceSystem)) {
+  if (!nested.items()) return nested;
+  const Json::Array& items = *nested.items();
+  if (items.size() >= 2 && is_number(items[0]) && is_number(items[1])) return of(nested, system);
+  Json out = Json::array();
+  for (const Json& item : items) out.push(coordinates(item, system, of));
   return out;
 }
 
@@ -83,7 +95,14 @@ Json reference_systems_json() {
 Json in_system(const Json& geometry, ReferenceSystem system) {
   if (system == ReferenceSystem::Crs84 || geometry.is_null()) return geometry;
   return Json::object({{"type", *geometry.find("type")},
-                       {"coordinates", coordinates(*geometry.find("coordinates"), system)}});
+                       {"coordinates", coordinates(*geometry.find("coordinates"), system, position)}});
+}
+
+Json from_system(const Json& geometry, ReferenceSystem system) {
+  const Json* nested = geometry.find("coordinates");
+  const Json* type = geometry.find("type");
+  if (system == ReferenceSystem::Crs84 || !nested || !type) return geometry;
+  return Json::object({{"type", *type}, {"coordinates", coordinates(*nested, system, stored_position)}});
 }
 
 std::vector<geo::Box> boxes_from(std::string_view bbox, ReferenceSystem system) {

@@ -25,6 +25,9 @@ json::Json reference_systems_json();  ///< all of them, Crs84 first
 /// A GeoJSON geometry of Crs84 in the axes of `system`; metres to the millimetre.
 json::Json in_system(const json::Json& geometry, ReferenceSystem system);
 
+/// The other way: a GeoJSON geometry in the axes of `system` as Crs84. Whatever is no number stays as it is.
+json::Json from_system(const json::Json& geometry, ReferenceSystem system);
+
 /// ?bbox= as one box, or two when it reaches over 180°. Throws InvalidInput unless it is 4 or 6 numbers,
 /// lower edges before upper ones; heights are not looked at.
 std::vector<geo::Box> boxes_from(std::string_view bbox, ReferenceSystem system);

@@ -15,11 +15,8 @@
 #include "liantu/store/read.h"
 
 namespace liantu::api {
-namespace {
-
 using json::Json;
 
-/// The row with everything in it: a field the caller may not see must survive his change of another one.
 store::StoredRow whole_row(store::Session& session, const store::Access& access, const store::Entity& entity,
                            std::string_view id) {
   if (store::find(session, access, entity, id)) {
@@ -31,6 +28,8 @@ store::StoredRow whole_row(store::Session& session, const store::Access& access,
   throw Error(ErrorCode::NotFound, "没有这一行，它可能已被删除，或不在您的范围内。", std::string(id));
 }
 
+namespace {
+
 void refuse_masked(const store::Access& access, const store::Entity& entity, const Json& set,
                    const std::string& at) {
   for (const auto& [name, value] : *set.members()) {
@@ -41,7 +40,8 @@ void refuse_masked(const store::Access& access, const store::Entity& entity, con
   }
 }
 
-/// `row` with the members of `set`, checked by the field table and for required fields.
+}  // namespace
+
 void apply_set(const store::Access& access, const store::Entity& entity, const Json* set, Row& row,
                const std::string& at) {
   if (!set || !set->members()) throw Error(ErrorCode::InvalidInput, "缺少要写入的内容。", at);
@@ -56,6 +56,8 @@ void apply_set(const store::Access& access, const store::Entity& entity, const J
   }
 }
 
+namespace {
+
 /// A stage that stands is changed by report and confirmation (阶段变更); where none stands yet it is filled in.
 void refuse_stage(const store::Entity& entity, const Row& before, const Row& after, const std::string& at) {
   if (&entity != &project::project_entity()) return;
@@ -64,12 +66,15 @@ void refuse_stage(const store::Entity& entity, const Row& before, const Row& aft
   throw Error(ErrorCode::InvalidInput, "阶段不能直接改：请在项目页“阶段”里上报，由另一人复核后生效。", at + "/stage");
 }
 
-/// apply_set() on a row that stands.
+}  // namespace
+
 void change_set(const store::Access& access, const store::Entity& entity, const Json* set, Row& row, const std::string& at) {
   const Row before = row;
   apply_set(access, entity, set, row, at);
   refuse_stage(entity, before, row, at);
 }
+
+namespace {
 
 /// Who changed which field to what after the version that was seen, the newest change of each field.
 Json changes_since(const store::Entity& entity, const std::vector<store::Version>& versions, std::int64_t seen) {
@@ -110,6 +115,8 @@ Json stale_row(store::Session& session, const store::Access& access, const store
                        {"changes", changes_since(entity, versions, seen.value_or(0))}});
 }
 
+}  // namespace
+
 Reply stale(const Request& request, store::Session& session, const store::Entity& entity,
             std::optional<std::int64_t> seen, const Json& yours, const store::StoredRow& current) {
   Problem what{412, "这一行已被别人修改", "The row has changed",
@@ -118,6 +125,8 @@ Reply stale(const Request& request, store::Session& session, const store::Entity
   what.more = *row.members();
   return problem(request, std::move(what)).with("ETag", etag(current.id, current.version));
 }
+
+namespace {
 
 Reply row_reply(store::Session& session, const store::Access& access, const store::Entity& entity,
                 const store::Written& written, int status) {
@@ -140,9 +149,13 @@ Reply moved_rows(const Request& request, Json moved) {
   return problem(request, std::move(what));
 }
 
+}  // namespace
+
 store::Change change_of(const store::Entity& entity, const store::StoredRow& row) {
   return {&entity, store::Op::Put, row.id, row.version, row.values, "", row.baseline};
 }
+
+namespace {
 
 const store::Entity& ledger_named(const App& app, const std::string& name, const std::string& at) {
   std::vector<std::string> names;

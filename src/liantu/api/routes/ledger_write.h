@@ -2,10 +2,14 @@
 // restore a value.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "liantu/api/app.h"
 #include "liantu/api/http/http.h"
+#include "liantu/json/json.h"
+#include "liantu/store/read.h"
 #include "liantu/store/write.h"
 
 namespace liantu::api {
@@ -17,6 +21,26 @@ Reply delete_row(App& app, const store::Entity& entity, const Request& request);
 /// New, changed and deleted rows of several ledgers as one batch, all or nothing.
 Reply write_rows(App& app, const Request& request);
 Reply restore_cell(App& app, const store::Entity& entity, const Request& request);
+
+/// The row with everything in it: a field the caller may not see must survive his change of another one.
+/// NotFound when it is not among his rows.
+store::StoredRow whole_row(store::Session& session, const store::Access& access, const store::Entity& entity,
+                           std::string_view id);
+
+/// `row` with the members of `set`, checked by the field table and for required fields; `at`: where `set` stands.
+void apply_set(const store::Access& access, const store::Entity& entity, const json::Json* set, Row& row,
+               const std::string& at);
+
+/// apply_set() on a row that stands: what is changed by a procedure of its own is refused.
+void change_set(const store::Access& access, const store::Entity& entity, const json::Json* set, Row& row,
+                const std::string& at);
+
+/// 412 with what was changed after the version that was seen, by whom.
+Reply stale(const Request& request, store::Session& session, const store::Entity& entity,
+            std::optional<std::int64_t> seen, const json::Json& yours, const store::StoredRow& current);
+
+/// Writes `row` over the version it has.
+store::Change change_of(const store::Entity& entity, const store::StoredRow& row);
 
 /// Tells the event stream what was written.
 void publish_changes(App& app, const store::Batch& batch, const store::Written& written,

@@ -27,18 +27,18 @@ std::string query_text(const Request& request, const std::string& after) {
   return text;
 }
 
-/// `body` is an object in braces; the time comes in last, so that it is not in the tag.
-Reply features_reply(const Request& request, const Json& document, ReferenceSystem system,
-                     std::optional<Instant> now) {
+Reply geojson_reply(std::string body, ReferenceSystem system) {
+  return {200,
+          {{"Content-Type", std::string(kGeoJson)}, {"Content-Crs", "<" + std::string(uri(system)) + ">"}},
+          std::move(body)};
+}
+
+/// `document` is an object; the time comes in last, so that it is not in the tag.
+Reply features_reply(const Request& request, const Json& document, ReferenceSystem system, Instant now) {
   std::string body = document.dump();
   const std::string tagged_bytes = body + std::string(uri(system));
-  if (now) body.insert(body.size() - 1, ",\"timeStamp\":\"" + shanghai_time(*now) + "\"");
-  return tagged(
-      request,
-      {200,
-       {{"Content-Type", std::string(kGeoJson)}, {"Content-Crs", "<" + std::string(uri(system)) + ">"}},
-       std::move(body)},
-      tagged_bytes);
+  body.insert(body.size() - 1, ",\"timeStamp\":\"" + shanghai_time(now) + "\"");
+  return tagged(request, geojson_reply(std::move(body), system), tagged_bytes);
 }
 
 Reply items(App& app, TileKeeper& keeper, const store::Entity& entity, const Request& request) {
@@ -79,7 +79,7 @@ Reply item(App& app, const store::Entity& entity, const Request& request) {
       .push(link_json({collection, "collection", "application/json", std::string(entity.zh)}));
   Json feature = feature_json(entity, access, *row, system);
   feature.set("links", std::move(links));
-  return features_reply(request, feature, system, std::nullopt);
+  return tagged_row(request, geojson_reply(feature.dump(), system), *row);
 }
 
 }  // namespace
@@ -102,16 +102,18 @@ void add_ogc_feature_routes(Router& routes, App& app, const std::shared_ptr<Tile
                [&app, keeper, entity](const Request& r) { return items(app, *keeper, *entity, r); });
     routes.get(base + "/items/{id}", reads(entity->name), zh + "的一个要素（GeoJSON）",
                [&app, entity](const Request& r) { return item(app, *entity, r); });
-    routes.get(base + "/queryables", reads(entity->name), zh + "的查询字段（JSON Schema）",
-               [entity](const Request& r) {
-                 check_parameters(r, {"f"});
-                 asks_for(r, "json");
-                 const std::string self =
-                     base_address(r) + "/collections/" + url_name(*entity) + "/queryables";
-                 Reply reply = json_reply(queryables_json(*entity, r.caller->access, self));
-                 reply.headers = {{"Content-Type", "application/schema+json"}};
-                 return reply;
-               });
+    const auto schema = [&](const std::string& name, const std::string& summary, auto of) {
+      routes.get(base + name, reads(entity->name), summary, [entity, name, of](const Request& r) {
+        check_parameters(r, {"f"});
+        asks_for(r, "json");
+        Reply reply = json_reply(
+            of(*entity, r.caller->access, base_address(r) + "/collections/" + url_name(*entity) + name));
+        reply.headers = {{"Content-Type", "application/schema+json"}};
+        return reply;
+      });
+    };
+    schema("/queryables", zh + "的查询字段（JSON Schema）", queryables_json);
+    schema("/schema", zh + "的要素有哪些字段（JSON Schema）", feature_schema_json);
   }
 }
 

@@ -18,8 +18,8 @@ namespace {
 
 using json::Json;
 
-/// Each is tested by tests/scenarios/ogc_tiles.scn or ogc_features.scn, by the names of the abstract tests.
-constexpr std::array<std::string_view, 8> kConformance = {
+/// Each is tested by tests/scenarios/ogc_*.scn, by the names of the abstract tests.
+constexpr std::array<std::string_view, 13> kConformance = {
     "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/core",
     "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/tileset",
     "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/tilesets-list",
@@ -28,6 +28,11 @@ constexpr std::array<std::string_view, 8> kConformance = {
     "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
     "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
     "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs",
+    "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/create-replace-delete",
+    "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/update",
+    "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/optimistic-locking-etags",
+    "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/features",
+    "http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/schemas",
 };
 
 /// ?f= one of the two formats; ?asof= a day. Anything else is refused, naming it.
@@ -166,6 +171,7 @@ void add_ogc_routes(Router& routes, App& app) {
     });
   }
   add_ogc_feature_routes(routes, app, keeper);
+  add_ogc_write_routes(routes, app);
 }
 
 }  // namespace liantu::api

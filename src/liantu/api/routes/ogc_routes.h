@@ -1,4 +1,4 @@
-// What the two families of /ogc routes share.
+// What the families of /ogc routes share.
 #pragma once
 
 #include <memory>
@@ -9,5 +9,6 @@
 namespace liantu::api {
 
 void add_ogc_feature_routes(Router& routes, App& app, const std::shared_ptr<TileKeeper>& keeper);
+void add_ogc_write_routes(Router& routes, App& app);
 
 }  // namespace liantu::api

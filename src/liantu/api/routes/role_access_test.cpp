@@ -243,7 +243,9 @@ std::string admitted_by_table(const Route& route) {
     const std::string base = "/api/v1/" + ledger;
     if (route.pattern == layers + ledger + ".geojson") return rule.first;
     const std::string collection = "/ogc/collections/" + ledger;
-    if (route.pattern == collection || route.pattern.starts_with(collection + "/")) return rule.first;
+    const bool reading = route.method == "GET" || route.method == "OPTIONS";
+    if (route.pattern == collection || route.pattern.starts_with(collection + "/"))
+      return reading ? rule.first : rule.second;
     if (route.pattern != base && !route.pattern.starts_with(base + "/")) continue;
     const auto it = ledger_routes().find(route.method + " " + route.pattern.substr(base.size()));
     if (it == ledger_routes().end()) return "?";
