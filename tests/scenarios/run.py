@@ -5,7 +5,7 @@ usage: run.py --binary PATH [--postgres postgresql://…/db] [FILE.scn …]
 
 A scenario is text. First line: "# why". Then steps:
   as NAME                          signs in (clerk, officer, reporter, security, audit, system, leader, nobody)
-  GET|POST|PUT|PATCH|DELETE|OPTIONS PATH   a request; {name} is a kept value
+  GET|POST|PUT|PATCH|DELETE|OPTIONS|HEAD PATH   a request; {name} is a kept value
   > Header: value                  header of the request
   body JSON                        JSON body, may run over following lines that begin with two blanks
   file NAME                        body is the file tests/scenarios/files/NAME
@@ -286,7 +286,7 @@ class Scenario:
         raise Failed(f"{member} stayed {self.answer.text}")
 
     def step(self, word, rest):
-        if word in {"GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}:
+        if word in {"GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD"}:
             self.send()
             self.request = [word, self.fill(rest), {}, None]
         elif word == "each":

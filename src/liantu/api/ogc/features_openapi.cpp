@@ -2,6 +2,7 @@
 
 #include "liantu/api/ledger_json.h"
 #include "liantu/api/ogc/feature_json.h"
+#include "liantu/api/ogc/tile_json.h"
 
 namespace liantu::api {
 namespace {
@@ -144,6 +145,22 @@ void add_collection(Json& paths, const store::Entity& entity) {
   paths.set(path + "/items/{featureId}", std::move(item));
 }
 
+/// The parameters of a tile are those of OGC 20-057, /req/core/tc-tilematrix-definition and its neighbours.
+void add_tiles(Json& paths, const store::Entity& entity) {
+  const std::string name = url_name(entity), path = "/collections/" + name + "/tiles", zh(entity.zh);
+  const std::string tileset = path + "/" + std::string(kTileMatrixSet);
+  const Json place = Json::object({{"type", "integer"}, {"minimum", 0}});
+  Json tile = Json::array();
+  tile.push(parameter_json({"tileMatrix", "path", "级别", text_schema()}))
+      .push(parameter_json({"tileRow", "path", "自北向南第几行，从 0 起", place}))
+      .push(parameter_json({"tileCol", "path", "自西向东第几列，从 0 起", place}));
+  paths.set(path, operation_json({name + "-tilesets", zh + "的瓦片集", "application/json"}));
+  paths.set(tileset, operation_json({name + "-tileset", zh + "的瓦片集说明", "application/json"}));
+  paths.set(
+      tileset + "/{tileMatrix}/{tileRow}/{tileCol}",
+      operation_json({name + "-tile", zh + "的一块矢量瓦片", std::string(kTileMediaType), std::move(tile)}));
+}
+
 }  // namespace
 
 Json features_openapi(const std::vector<const store::Entity*>& entities, const std::string& base) {
@@ -152,13 +169,16 @@ Json features_openapi(const std::vector<const store::Entity*>& entities, const s
   paths.set("/conformance",
             operation_json({"conformance", "符合的要求类", "application/json", Json::array(), true}));
   paths.set("/collections", operation_json({"collections", "有位置的台账", "application/json"}));
-  for (const store::Entity* entity : entities) add_collection(paths, *entity);
+  for (const store::Entity* entity : entities) {
+    add_collection(paths, *entity);
+    add_tiles(paths, *entity);
+  }
   Json servers = Json::array(), security = Json::array();
   servers.push(Json::object({{"url", base}}));
   security.push(Json::object({{"token", Json::array()}})).push(Json::object({{"session", Json::array()}}));
   return Json::object(
       {{"openapi", "3.0.3"},
-       {"info", Json::object({{"title", "链图 Liantu：OGC API - Features"}, {"version", "1"}})},
+       {"info", Json::object({{"title", "链图 Liantu：OGC API"}, {"version", "1"}})},
        {"servers", std::move(servers)},
        {"security", std::move(security)},
        {"paths", std::move(paths)},

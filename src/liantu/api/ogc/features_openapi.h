@@ -1,4 +1,4 @@
-// The features below /ogc as OpenAPI 3.0, with every parameter: what GDAL and QGIS read to know limits and
+// The features and tiles below /ogc as OpenAPI 3.0, with every parameter: what GDAL and QGIS read to know limits and
 // queryables. All other addresses are in /api/openapi.json.
 #pragma once
 
