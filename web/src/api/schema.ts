@@ -166,4 +166,5 @@ export interface MapLayer {
   crs: string
   count: number
   updated_at: string | null
+  tiles?: string
 }

@@ -1,6 +1,7 @@
 #include "liantu/api/ogc/ledger_tiles.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "liantu/api/ledger_json.h"
@@ -10,6 +11,18 @@
 
 namespace liantu::api {
 namespace {
+
+/// Numbers and flags that tiles carry: what the map of sites is filtered by (docs/design/http.md).
+constexpr std::array<std::string_view, 8> kMeasures = {"land_m2",          "floor_area_m2",       "power_kva",
+                                                       "water_t_d",        "sewage_t_d",          "steam_t_h",
+                                                       "in_chemical_park", "first_floor_height_m"};
+
+/// Besides id and title: what says how the row looks, whose it is, and what it is filtered by.
+bool is_attribute(const store::Entity& entity, const Field& field) {
+  if (field.label.personal) return false;
+  return field.kind == FieldKind::Choice || field.name == entity.owner_field ||
+         std::ranges::find(kMeasures, field.name) != kMeasures.end();
+}
 
 std::optional<geo::Shape> shape_of(const FieldTable& table, const Row& values) {
   if (const auto outline = table.index("outline_wkt"); outline) {
@@ -58,9 +71,7 @@ PlacedRows::PlacedRows(const store::Entity& entity) : entity_(entity) {
   attributes_.push_back({"id", 0, true});
   attributes_.push_back({"title", table.at(entity.title_field), false});
   for (std::size_t i = 0; i < table.size(); ++i) {
-    if (!table[i].label.personal &&
-        (table[i].kind == FieldKind::Choice || table[i].name == entity.owner_field))
-      attributes_.push_back({std::string(table[i].name), i, false});
+    if (is_attribute(entity, table[i])) attributes_.push_back({std::string(table[i].name), i, false});
   }
 }
 

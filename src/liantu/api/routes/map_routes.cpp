@@ -4,6 +4,7 @@
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/ledger_export.h"
 #include "liantu/api/ledger_json.h"
+#include "liantu/api/ogc/tile_json.h"
 #include "liantu/api/outline_store.h"
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/routes.h"
@@ -38,9 +39,9 @@ Json layer_json(std::string_view name, std::string_view zh, std::string_view en,
                        {"updated_at", updated == 0 ? Json() : Json(shanghai_time(updated))}});
 }
 
-/// Rows with a point or an outline: how many, and when the newest of them came.
+/// Rows with a point or an outline: how many, how many outlines, and when the newest of them came.
 struct Placed {
-  std::int64_t count = 0;
+  std::int64_t count = 0, outlines = 0;
   Instant newest = 0;
 };
 
@@ -52,12 +53,12 @@ Placed placed_rows(store::Session& session, const store::Access& access, const s
     query.sort = {{"valid_from", true}};
     for (const std::string& field : filled) query.filters.push_back({field, store::FilterOp::NotEmpty, {}});
     const auto page = store::list(session, access, query);
-    return Placed{page.total, page.rows.empty() ? 0 : page.rows[0].valid_from};
+    return Placed{page.total, 0, page.rows.empty() ? 0 : page.rows[0].valid_from};
   };
   const Placed points = rows({"lon", "lat"});
   if (!entity.fields->index("outline_wkt")) return points;
   const Placed areas = rows({"outline_wkt"}), both = rows({"lon", "lat", "outline_wkt"});
-  return {points.count + areas.count - both.count, std::max(points.newest, areas.newest)};
+  return {points.count + areas.count - both.count, areas.count, std::max(points.newest, areas.newest)};
 }
 
 Reply layers(App& app, const Request& request) {
@@ -71,7 +72,10 @@ Reply layers(App& app, const Request& request) {
   for (const store::Entity* entity : app.entities) {
     if (!has_position(*entity) || !request.caller->access.may_read(entity->name)) continue;
     const Placed placed = placed_rows(*lease, request.caller->access, *entity);
-    list.push(layer_json(url_name(*entity), entity->zh, entity->en, "point", placed.count, placed.newest));
+    const std::string name = url_name(*entity);
+    list.push(layer_json(name, entity->zh, entity->en, placed.outlines > 0 ? "polygon" : "point",
+                         placed.count, placed.newest)
+                  .set("tiles", "/ogc/collections/" + name + "/tiles/" + std::string(kTileMatrixSet)));
   }
   return json_reply(list);
 }

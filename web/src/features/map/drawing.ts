@@ -1,5 +1,5 @@
 // The MapLibre side: sources, layers, pictures on demand, selection, camera. The only file that knows MapLibre.
-import { Map as LibreMap, setWorkerUrl, type GeoJSONSource, type MapGeoJSONFeature, type StyleSpecification } from 'maplibre-gl'
+import { Map as LibreMap, setWorkerUrl, type FilterSpecification, type GeoJSONSource, type MapGeoJSONFeature, type StyleSpecification, type VectorTileSource } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { boxOf, LEDGER_LAYERS, lookOf, middleOf, type Box, type LedgerLayer, type MapCollection, type MapFeature } from './layers'
@@ -10,10 +10,18 @@ setWorkerUrl(workerUrl)
 const EMPTY: MapCollection = { type: 'FeatureCollection', features: [] }
 const LABEL_ZOOM = 10.5
 const OUTLINE_ZOOM = 13.5
+/** From here on the names of many outlines have room. */
+const DENSE_LABEL_ZOOM = 14.5
+/** More outlines than these are shown as they are, without a symbol in the middle of each. */
+const MOST_MARKS = 1500
+const DEEPEST_TILE = 18
 const GROUND = ['jurisdiction', 'towns'] as const
 /** Firms of the chosen chain; each is a row of the enterprises. */
 const CHAIN = 'chain'
 const CHAIN_PARTS = ['icon', 'name', 'cluster']
+const POINTS: FilterSpecification = ['==', ['geometry-type'], 'Point']
+const AREAS: FilterSpecification = ['==', ['geometry-type'], 'Polygon']
+const OWN_FILTERS: Record<string, FilterSpecification | undefined> = { fill: AREAS, line: AREAS, mark: AREAS, icon: POINTS }
 
 export interface Selection {
   plural: string
@@ -26,6 +34,13 @@ const ledgerOf = (source: string): string => (source === CHAIN ? 'enterprises' :
 function markOf(feature: MapFeature): MapFeature[] {
   const middle = feature.geometry && feature.geometry.type !== 'Point' ? middleOf(feature.geometry) : null
   return middle ? [{ ...feature, properties: { ...feature.properties, outlined: true }, geometry: { type: 'Point', coordinates: middle } }] : []
+}
+
+/** A ledger read as vector tiles: where they are, which features are shown, how many these are. */
+export interface TiledLedger {
+  address: string
+  filter: unknown[]
+  count: number
 }
 
 interface Events {
@@ -67,7 +82,7 @@ export class Drawing {
     for (const name of GROUND) sources[name] = { type: 'geojson', data: EMPTY }
     sources['town-names'] = { type: 'geojson', data: EMPTY }
     for (const layer of LEDGER_LAYERS) {
-      sources[layer.plural] = { type: 'geojson', data: EMPTY, ...(layer.symbols === 'firm' ? { cluster: true, clusterRadius: 46, clusterMaxZoom: 13 } : {}) }
+      sources[layer.plural] = layer.tiled ? { type: 'vector', tiles: [], maxzoom: DEEPEST_TILE } : { type: 'geojson', data: EMPTY, ...(layer.symbols === 'firm' ? { cluster: true, clusterRadius: 46, clusterMaxZoom: 13 } : {}) }
     }
     sources[CHAIN] = { type: 'geojson', data: EMPTY, cluster: true, clusterRadius: 9, clusterMaxZoom: 13 }
     sources.selected = { type: 'geojson', data: EMPTY }
@@ -88,8 +103,8 @@ export class Drawing {
   }
 
   private ledgerLayers(): StyleSpecification['layers'] {
-    const c = this.colour
     return LEDGER_LAYERS.flatMap((layer): StyleSpecification['layers'] => {
+      if (layer.tiled) return this.tiledLayers(layer)
       const base = { source: layer.plural, layout: { visibility: 'none' as const } }
       const single = layer.symbols === 'firm' ? ['!', ['has', 'point_count']] : ['==', ['geometry-type'], 'Point']
       const icon: StyleSpecification['layers'][number] = {
@@ -103,17 +118,25 @@ export class Drawing {
       if (layer.symbols === 'firm') {
         return [{ ...base, id: `${layer.plural}-cluster`, type: 'symbol', filter: ['has', 'point_count'], layout: { ...base.layout, 'icon-image': ['concat', 'count:', ['to-string', ['get', 'point_count_abbreviated']]], 'icon-allow-overlap': true } }, icon, name]
       }
-      if (layer.symbols !== 'site') return [icon, name]
-      // An outline is a speck from afar: until it can be seen, its middle carries the symbol.
-      const mark: StyleSpecification['layers'][number] = { ...icon, id: `${layer.plural}-mark`, maxzoom: OUTLINE_ZOOM, filter: ['all', single, ['has', 'outlined']] as never }
-      icon.filter = ['all', single, ['!', ['has', 'outlined']]] as never
-      const line = layer.looks.flatMap((look) => [look, siteColours(look, c).line])
-      return [
-        { ...base, id: `${layer.plural}-fill`, type: 'fill', filter: ['!=', ['geometry-type'], 'Point'], paint: { 'fill-pattern': ['concat', 'pattern:', ['get', 'look']] } },
-        { ...base, id: `${layer.plural}-line`, type: 'line', filter: ['!=', ['geometry-type'], 'Point'], paint: { 'line-color': ['match', ['get', 'look'], ...line, c('grey-fill')] as never, 'line-width': 1.5 } },
-        mark, icon, name,
-      ]
+      return [icon, name]
     })
+  }
+
+  /** Outlines and points out of vector tiles. */
+  private tiledLayers(layer: LedgerLayer): StyleSpecification['layers'] {
+    const c = this.colour
+    const base = { source: layer.plural, 'source-layer': layer.plural, layout: { visibility: 'none' as const } }
+    const look = ['match', ['get', layer.by], layer.looks.filter((one) => one !== 'unset'), ['get', layer.by], 'unset'] as never
+    const icon = { ...base.layout, 'icon-image': ['concat', `${layer.symbols}:`, look] as never, 'icon-allow-overlap': true }
+    const line = layer.looks.flatMap((one) => [one, siteColours(one, c).line])
+    return [
+      { ...base, id: `${layer.plural}-fill`, type: 'fill', filter: AREAS, paint: { 'fill-pattern': ['concat', 'pattern:', look] } },
+      { ...base, id: `${layer.plural}-line`, type: 'line', filter: AREAS, paint: { 'line-color': ['match', look, ...line, c('grey-fill')] as never, 'line-width': ['interpolate', ['linear'], ['zoom'], 9, 0.6, 13, 1.5] } },
+      // An outline is a speck from afar: until it can be seen, its middle carries the symbol.
+      { ...base, id: `${layer.plural}-mark`, type: 'symbol', filter: AREAS, maxzoom: OUTLINE_ZOOM, layout: icon },
+      { ...base, id: `${layer.plural}-icon`, type: 'symbol', filter: POINTS, layout: icon },
+      { ...base, id: `${layer.plural}-name`, type: 'symbol', minzoom: LABEL_ZOOM + 1.2, layout: { ...base.layout, 'icon-image': ['concat', 'label:', ['get', 'title']], 'icon-anchor': 'left', 'icon-offset': [10, 0], 'icon-padding': 2 } },
+    ]
   }
 
   private chainLayers(): StyleSpecification['layers'] {
@@ -174,12 +197,33 @@ export class Drawing {
   async setLedger(layer: LedgerLayer, features: MapFeature[], visible: boolean): Promise<void> {
     await this.ready
     const data = features.map((feature): MapFeature => ({ ...feature, properties: { ...feature.properties, look: lookOf(layer, feature) } }))
-    const marks = data.flatMap((feature) => markOf(feature))
-    this.source(layer.plural)?.setData({ type: 'FeatureCollection', features: [...data, ...marks] })
-    for (const part of ['icon', 'mark', 'fill', 'line', 'name', 'cluster']) {
+    this.source(layer.plural)?.setData({ type: 'FeatureCollection', features: data })
+    for (const part of ['icon', 'name', 'cluster']) this.show(`${layer.plural}-${part}`, visible)
+  }
+
+  async setTiled(layer: LedgerLayer, tiles: TiledLedger, visible: boolean): Promise<void> {
+    await this.ready
+    const source = this.map.getSource(layer.plural) as VectorTileSource | undefined
+    if (source && source.tiles?.[0] !== tiles.address) source.setTiles([tiles.address])
+    const dense = tiles.count > MOST_MARKS
+    for (const part of ['fill', 'line', 'mark', 'icon', 'name']) {
       const id = `${layer.plural}-${part}`
-      if (this.map.getLayer(id)) this.map.setLayoutProperty(id, 'visibility', visible ? 'visible' : 'none')
+      const own = OWN_FILTERS[part]
+      this.map.setFilter(id, ['all', ...(own ? [own] : []), ...tiles.filter] as FilterSpecification)
+      this.show(id, visible && !(part === 'mark' && dense))
     }
+    this.map.setLayerZoomRange(`${layer.plural}-name`, dense ? DENSE_LABEL_ZOOM : LABEL_ZOOM + 1.2, 24)
+  }
+
+  /** After a change of the ledger: what is drawn is asked for again, 304 where nothing changed. */
+  async refreshTiled(layer: LedgerLayer): Promise<void> {
+    await this.ready
+    const source = this.map.getSource(layer.plural) as VectorTileSource | undefined
+    if (source?.tiles?.length) source.setTiles(source.tiles)
+  }
+
+  private show(id: string, visible: boolean): void {
+    if (this.map.getLayer(id)) this.map.setLayoutProperty(id, 'visibility', visible ? 'visible' : 'none')
   }
 
   /** `look` of each: the name of its picture. */
@@ -198,7 +242,7 @@ export class Drawing {
     this.map.easeTo({ center: middle, zoom: Math.max(this.map.getZoom(), far ? 11.5 : 11), duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 240 })
   }
 
-  async showWhole(features: Iterable<MapFeature>, padding: { top: number; right: number; bottom: number; left: number }): Promise<void> {
+  async showWhole(features: Iterable<{ geometry: MapFeature['geometry'] }>, padding: { top: number; right: number; bottom: number; left: number }): Promise<void> {
     await this.ready
     this.whole = boxOf(features) ?? this.whole
     if (this.whole) this.map.fitBounds(this.whole, { padding, duration: 0, maxZoom: 14 })

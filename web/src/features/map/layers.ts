@@ -24,12 +24,14 @@ export interface LedgerLayer {
   /** Fields of the panel and of the table, the first ones in the table too. */
   facts: string[]
   tableFacts: number
+  /** Read as vector tiles: may be many, with outlines. */
+  tiled?: boolean
 }
 
 const OFFERS = ['available', 'locked', 'taken', 'withdrawn', 'unset']
 
 export const LEDGER_LAYERS: LedgerLayer[] = [
-  { plural: 'parcels', group: 'sites', symbols: 'site', by: 'offer', looks: OFFERS, tableFacts: 5,
+  { plural: 'parcels', group: 'sites', symbols: 'site', by: 'offer', looks: OFFERS, tableFacts: 5, tiled: true,
     facts: ['town', 'land_use', 'land_m2', 'offer', 'status', 'location', 'power_kva', 'steam_t_h', 'start_price_yuan_per_mu', 'right_holder', 'updated_date'] },
   { plural: 'plants', group: 'sites', symbols: 'plant', by: 'offer', looks: OFFERS, tableFacts: 5,
     facts: ['town', 'structure', 'floor_area_m2', 'lettable_m2', 'offer', 'first_floor_height_m', 'floor_load_t_m2', 'power_kva', 'rent_yuan_m2_month', 'updated_date'] },
