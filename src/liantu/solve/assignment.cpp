@@ -5,6 +5,7 @@
 
 #include "liantu/solve/group_search.h"
 #include "liantu/solve/penalty_search.h"
+#include "liantu/solve/priced_start.h"
 #include "liantu/solve/unplaced.h"
 
 namespace liantu::solve {
@@ -51,6 +52,7 @@ class Course {
   void run_groups(GroupSearch& groups);
   void run_chains(PenaltySearch& chains);
   void set_prices();
+  void certify(double bound, const std::vector<double>& of_item, const std::vector<double>& of_resource);
   void tell() const;
   void note_bound(double bound);
   bool note_assignment(const std::vector<Index>& choices);
@@ -106,10 +108,12 @@ void Course::first_bound() {
   resources_ = free_resources(table_);
   raise_prices(table_, dearest_total(table_), kFirstSteps, kFirstShare, budget_, resources_);
   note_bound(resources_.bound);
+  certify(resources_.bound, resources_.of_item, resources_.of_resource);
   knapsacks_ = knapsack_capacities(table_, resources_.of_resource);
 }
 
 bool Course::find_first() {
+  if (const auto start = priced_start(table_, resources_)) return note_assignment(*start);
   const RankedChoices ranked(table_, resources_, kRanked);
   PenaltySearch search(table_, resources_, ranked, random_, budget_);
   search.start();
@@ -121,17 +125,28 @@ void Course::raise_bounds() {
   const auto value = static_cast<double>(*result_.value);
   raise_prices(table_, value, kResourceSteps, kResourceShare, budget_, resources_);
   note_bound(resources_.bound);
+  certify(resources_.bound, resources_.of_item, resources_.of_resource);
   if (good_enough()) return;
   items_ = price_items(table_, resources_, knapsacks_, value, kItemSteps, kItemShare, budget_);
   note_bound(items_.bound);
+  certify(items_.bound, items_.of_item, items_.of_side);
+}
+
+void Course::certify(double bound, const std::vector<double>& of_item,
+                     const std::vector<double>& of_resource) {
+  AssignmentCertificate& known = result_.certificate;
+  if (!known.item_price.empty() && bound < known.bound) return;
+  const auto quotas =
+      of_resource.begin() + static_cast<std::ptrdiff_t>(table_.agents() * table_.dimensions());
+  known = {bound, of_item, {of_resource.begin(), quotas}, {quotas, of_resource.end()}};
 }
 
 // Groups; where quotas tie far items to each other, chains in turn with them.
 void Course::improve() {
+  if (good_enough()) return;
   const RankedChoices ranked(table_, resources_, kRanked);
   GroupSearch groups({table_, ranked, knapsacks_, items_}, random_, budget_);
   PenaltySearch chains(table_, resources_, ranked, random_, budget_);
-  if (table_.has_quotas()) chains.start();
   while (!good_enough() && !budget_.spent()) {
     groups.start(best_);
     run_groups(groups);

@@ -129,6 +129,15 @@ struct Unplaced {
       0;  ///< choices that would fit as everything else stands, and cost no less than leaving it
 };
 
+/// Prices that prove a bound. A further choice of an item leaves the bound true when its cost, with what it
+/// takes at these prices, is no less than the price of the item.
+struct AssignmentCertificate {
+  double bound = 0;  ///< as of AssignmentResult, but not rounded up to a whole cost
+  std::vector<double> item_price;
+  std::vector<double> capacity_price;  ///< agents × dimensions
+  std::vector<double> quota_price;
+};
+
 struct AssignmentResult {
   AssignmentStatus status = AssignmentStatus::Limit;
   std::vector<Index> agent;   ///< of each item, kNone where unplaced; empty without an assignment
@@ -138,6 +147,7 @@ struct AssignmentResult {
   std::vector<double> capacity_price;  ///< agents × dimensions: what one more unit would bring,
                                        ///< by the linear programme
   std::vector<double> quota_price;
+  AssignmentCertificate certificate;  ///< its bound may lie below `bound`, which a search can prove as well
   std::vector<Unplaced> unplaced;
   std::vector<Index> impossible;  ///< items none of whose choices fits even alone
   std::uint64_t work = 0;

@@ -249,11 +249,11 @@ ItemPrices price_items(const ChoiceTable& table, const ResourcePrices& resources
     relaxation.advance(point, direction.item, direction.side,
                        factor * std::max(estimate - value, 1.0) / direction.square);
   }
-  ItemPrices found{{}, resources.of_resource, bound};
+  ItemPrices found{{}, resources.of_resource, std::vector<double>(table.resources(), 0), bound};
   for (Index item = 0; item < table.items(); ++item)
     found.of_item.push_back(relaxation.item_price(item, best.item[item]));
   for (std::size_t s = 0; s < relaxation.sides().size(); ++s)
-    found.of_resource[relaxation.sides()[s]] = best.side[s];
+    found.of_resource[relaxation.sides()[s]] = found.of_side[relaxation.sides()[s]] = best.side[s];
   return found;
 }
 

@@ -12,6 +12,7 @@ namespace liantu::solve {
 struct ItemPrices {
   std::vector<double> of_item;
   std::vector<double> of_resource;  ///< those of the knapsacks as they were given
+  std::vector<double> of_side;      ///< of resources without a knapsack, 0 of the others
   double bound = 0;                 ///< no assignment costs less: sums of whole numbers, rounded down
 };
 

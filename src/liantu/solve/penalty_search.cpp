@@ -55,13 +55,16 @@ void PenaltySearch::start() {
     enqueue(item);
   }
   chains_.penalty() = base_penalty_;
+  begun_ = true;
   descend();
 }
 
 void PenaltySearch::start(const std::vector<Index>& choices) {
+  if (!begun_) chains_.penalty() = base_penalty_;
+  begun_ = true;
   for (Index item = 0; item < table_.items(); ++item) {
     if (loading_.choice(item) == choices[item]) continue;
-    loading_.take(item);
+    if (loading_.choice(item) != kNone) loading_.take(item);
     loading_.put(item, choices[item]);
     enqueue(item);
   }
@@ -99,6 +102,7 @@ void PenaltySearch::descend() {
     queue_.pop_back();
     queued_[item] = 0;
     while (chains_.improve(item)) {
+      budget_.charge(chains_.take_work());
       for (const auto& [moved, from] : chains_.moves()) {
         journal_.push_back({moved, from});
         enqueue_agent(table_.agent(from));
@@ -106,9 +110,9 @@ void PenaltySearch::descend() {
       }
       note_best();
     }
+    budget_.charge(chains_.take_work());
   }
   note_best();
-  budget_.charge(chains_.take_work());
 }
 
 void PenaltySearch::note_best() {

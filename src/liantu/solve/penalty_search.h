@@ -38,6 +38,7 @@ class PenaltySearch {
   Loading loading_;
   EjectionChains chains_;
   double temperature_ = 0;
+  bool begun_ = false;  ///< penalties are set
   std::vector<double> base_penalty_;
   std::vector<Index> raised_;  ///< resources whose penalty is above its base
   std::optional<std::vector<Index>> best_;
