@@ -79,12 +79,21 @@ struct IndustryNeed {
   bool operator==(const IndustryNeed&) const = default;
 };
 
+/// Many projects placed at once.
+struct PortfolioRule {
+  std::string basis{};
+  double placing_points = 200;  ///< one project more placed is worth so many points of the others …
+  double to_ask_points = 30;    ///< … and a site with open questions so many less
+  bool operator==(const PortfolioRule&) const = default;
+};
+
 struct MatchingRule {
   AdvantageRule advantages;
   NearRule near;
   PartRule parts;
   CheckRule check;
   LockRule lock;
+  PortfolioRule portfolio;
   ChemicalRule chemical;
   OtherUseRule other_use;
   std::string needs_basis;

@@ -78,6 +78,16 @@ LockRule lock_of(const Json& json) {
   return rule;
 }
 
+/// Files written before there were portfolios lack the section: they get the usual numbers.
+PortfolioRule portfolio_of(const Json& json) {
+  const std::string where = "/portfolio";
+  const Json* section = json.find("portfolio");
+  if (!section) return {};
+  return {text_of(*section, "basis", where, true),
+          number_of(*section, "placing_points", 0, kMostPoints * 10, where),
+          number_of(*section, "to_ask_points", 0, kMostPoints, where)};
+}
+
 IndustryNeed industry_need_of(const Json& json, const std::string& where) {
   return {text_of(json, "name", where, true), text_of(json, "en", where, true),
           texts_of(json, "industries", where), number_of(json, "first_floor_height_m", 0, 100, where),
@@ -98,6 +108,7 @@ MatchingRule parse_matching_rule(std::string_view text) {
   rule.check = {text_of(check, "basis", "/check", true),
                 static_cast<int>(count_of(check, "days", kMostDays, "/check"))};
   rule.lock = lock_of(section(json, "lock"));
+  rule.portfolio = portfolio_of(json);
   const Json& chemical = section(json, "chemical");
   rule.chemical = {text_of(chemical, "basis", "/chemical", true),
                    texts_of(chemical, "industries", "/chemical"),

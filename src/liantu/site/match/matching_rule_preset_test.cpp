@@ -23,7 +23,8 @@ std::string refusal(std::string from, std::string to) {
 TEST(MatchingRulePreset, TheShippedFileSaysWhatTheStructSays) {
   MatchingRule without_words = shipped_matching_rule(), initial;
   for (MatchingRule* one : {&without_words, &initial}) {
-    one->advantages.basis = one->near.basis = one->parts.basis = one->check.basis = one->lock.basis = "";
+    one->advantages.basis = one->near.basis = one->parts.basis = one->check.basis = one->lock.basis =
+        one->portfolio.basis = "";
     one->chemical = {};
     one->other_use = {};
     one->needs_basis = "";
@@ -36,7 +37,7 @@ TEST(MatchingRulePreset, EveryPartHasItsBasis) {
   const MatchingRule& rule = shipped_matching_rule();
   for (const std::string& basis :
        {rule.advantages.basis, rule.near.basis, rule.parts.basis, rule.check.basis, rule.lock.basis,
-        rule.chemical.basis, rule.other_use.basis, rule.needs_basis})
+        rule.portfolio.basis, rule.chemical.basis, rule.other_use.basis, rule.needs_basis})
     EXPECT_FALSE(basis.empty());
 }
 
