@@ -297,6 +297,25 @@ std::string Outline::wkt() const {
   return "MULTIPOLYGON " + joined(polygons, "(", ")", wkt_polygon);
 }
 
+std::string Outline::wkb() const {
+  std::string bytes;
+  const auto put = [&bytes](auto number) { bytes.append(reinterpret_cast<const char*>(&number), sizeof number); };
+  const auto head = [&](std::uint32_t type, std::size_t count) {
+    bytes += '\1';
+    put(type);
+    put(static_cast<std::uint32_t>(count));
+  };
+  if (polygons.size() != 1) head(kMultiPolygonType, polygons.size());
+  for (const Polygon& polygon : polygons) {
+    head(kPolygonType, polygon.size());
+    for (const Ring& ring : polygon) {
+      put(static_cast<std::uint32_t>(ring.size()));
+      for (const Point& p : ring) put(p.lon), put(p.lat);
+    }
+  }
+  return bytes;
+}
+
 std::string Outline::geojson() const {
   if (polygons.size() == 1) {
     return R"({"type":"Polygon","coordinates":)" + geojson_polygon(polygons.front()) + "}";
