@@ -23,6 +23,7 @@
 #include "liantu/scorecard/indicator.h"
 #include "liantu/sheet/heading.h"
 #include "liantu/site/ledger/need_row.h"
+#include "liantu/site/ledger/parcel_delay_row.h"
 
 namespace liantu::api {
 namespace {
@@ -67,6 +68,7 @@ const std::vector<Deciding>& deciding() {
       {"chain", {keys_in("产业链名称|链条名称|集群名称"), keys_in("产业链代码|链代码|链条代码|链长|链主企业|发展策略|产值目标|目标产值")}},
       {"site_need",
        {keys_in("项目名称|项目"), keys_in("载体类型|需求类型|选址类型|用地下限|厂房面积下限|层高需求|层高要求|荷载需求|荷载要求|需交付时间")}},
+      {"parcel_delay", {keys_in("宗地编号|地块编号|宗地号"), keys_in("延误原因|延期原因"), keys_in("延误起日|延误开始日期|延期起日|延误止日")}},
       {"groundbreaking", {keys_in("活动名称|集中开工活动|活动"), keys_in("参加项目|集中开工项目|项目清单")}},
       {"indicator", {keys_in("指标|指标名称|考核指标"), keys_in("目标值|年度目标|全年目标"), keys_in("口径代码|口径|目标来源|考核单位|期间")}},
   };
@@ -123,6 +125,7 @@ std::vector<sheet::LedgerKind> desk_kinds() {
           {.name = "placement", .fields = &field_table<chain::PlacementRow>(), .name_field = "enterprise", .title_words = "企业定位"},
           {.name = "groundbreaking", .fields = &field_table<dispatch::Groundbreaking>(), .name_field = "name", .title_words = "集中开工"},
           {.name = "site_need", .fields = &field_table<site::Need>(), .name_field = "project", .title_words = "选址需求|载体需求"},
+          {.name = "parcel_delay", .fields = &field_table<site::ParcelDelay>(), .name_field = "parcel_no", .title_words = "动工延误|延误台账"},
           {.name = "indicator", .fields = &field_table<scorecard::Indicator>(), .name_field = "name", .title_words = "指标"}};
 }
 

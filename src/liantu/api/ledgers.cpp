@@ -29,6 +29,7 @@
 #include "liantu/project/stage_event_store.h"
 #include "liantu/project/task_force_store.h"
 #include "liantu/scorecard/indicator_store.h"
+#include "liantu/site/ledger/parcel_delay_store.h"
 #include "liantu/site/ledger/site_need_store.h"
 #include "liantu/site/ledger/site_reservation_store.h"
 #include "liantu/site/parcel_store.h"
@@ -72,7 +73,8 @@ std::vector<const store::Entity*> ledgers() {
           &chain::visit_entity(),
           &chain::target_weight_entity(),
           &site::site_need_entity(),
-          &site::site_reservation_entity()};
+          &site::site_reservation_entity(),
+          &site::parcel_delay_entity()};
 }
 
 }  // namespace liantu::api

@@ -8,6 +8,7 @@
 
 #include "liantu/demo/chains.h"
 #include "liantu/demo/desk.h"
+#include "liantu/demo/land.h"
 #include "liantu/demo/life.h"
 #include "liantu/demo/sites.h"
 #include "liantu/demo/venture.h"
@@ -191,7 +192,8 @@ County make_county(std::uint64_t seed, Date today) {
   Firms firms = make_firms(land, today, dice);
   const std::vector<Venture> ventures = make_ventures(land, firms, today, dice);
   spread_outside_firms(firms, ventures);
-  const Sites sites = make_sites(land, ventures, today, dice);
+  Sites sites = make_sites(land, ventures, today, dice);
+  age_idle_parcels(sites, today);
   const Date start = today.plus(-kDays);
   County county{"云川县", "379900", land.outline, land.towns, {}, people(land), start, {}};
   for (const Town& town : land.towns) county.units.push_back({town.name, "town"});
@@ -207,6 +209,7 @@ County make_county(std::uint64_t seed, Date today) {
   take_over_ventures(books, ventures, start);
   keep_ventures(books, ventures, start, today);
   keep_weeks(books, ventures, today);
+  for (Sitting& each : land_sittings(sites, today)) books.add(std::move(each));
   for (Sitting& each : desk_sittings(ventures, today)) books.add(std::move(each));
   for (Sitting& each : life_sittings(ventures, start, today)) books.add(std::move(each));
   for (Sitting& each : week_sittings(ventures, today)) books.add(std::move(each));

@@ -36,6 +36,7 @@
 #include "liantu/project/stage_event_store.h"
 #include "liantu/project/task_force_store.h"
 #include "liantu/scorecard/indicator_store.h"
+#include "liantu/site/ledger/parcel_delay_store.h"
 #include "liantu/site/ledger/site_need_store.h"
 #include "liantu/site/ledger/site_reservation_store.h"
 #include "liantu/site/parcel_store.h"
@@ -112,7 +113,7 @@ std::vector<const store::Entity*> county_ledgers() {
           &chain::chain_entity(),           &chain::chain_node_entity(),      &chain::chain_link_entity(),      &chain::chain_team_entity(),
           &chain::placement_entity(),       &chain::gap_decision_entity(),    &chain::supply_entity(),          &chain::visit_entity(),
           &chain::target_weight_entity(),   &site::site_need_entity(),
-          &site::site_reservation_entity()};
+          &site::site_reservation_entity(), &site::parcel_delay_entity()};
 }
 
 std::size_t load_rows(store::Session& session, const County& county, Instant now) {

@@ -172,6 +172,8 @@ Sites make_sites(const Land& land, const std::vector<Venture>& ventures, Date to
 Parcel parcel_at(const DemoParcel& parcel, Date day) {
   Parcel p = parcel.record;
   if (p.updated && p.updated->from > day) p.updated.reset();
+  if (p.started && p.started->from > day) p.started.reset();
+  if (p.stopped && p.stopped->from > day) p.stopped.reset();
   if (!parcel.venture) return p;
   const Venture& v = *parcel.venture;
   const auto stage = v.stage_at(day);
@@ -182,6 +184,8 @@ Parcel parcel_at(const DemoParcel& parcel, Date day) {
     p.right_holder = v.builder;
     p.contract = DateSpan{*landed, *landed};
     p.agreed_start = DateSpan{landed->plus(180), landed->plus(180)};
+    p.price_total = Yuan{std::llround(p.start_price->value * to_mu(*p.land) / 10'000) * 10'000};
+    if (const auto begun = v.when(Stage::Started); begun && *begun <= day) p.started = DateSpan{*begun, *begun};
   } else {
     p.status = "净地";
     p.offer = stage && *stage >= Stage::Signed && *stage < Stage::Suspended ? Offer::Locked : Offer::Available;

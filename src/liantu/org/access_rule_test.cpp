@@ -27,11 +27,11 @@ struct Expected {
 
 TEST(RoleTable, GivesEachRoleWhatItsDutyNeeds) {
   const Expected table[] = {
-      {Role::AttractionOfficer, 35, 11, true, true, true}, {Role::ProjectClerk, 35, 33, true, true, false},
-      {Role::ApprovalWindow, 5, 1, true, true, true},    {Role::ChainLeader, 35, 4, true, false, false},
-      {Role::Leader, 35, 0, true, false, false},          {Role::Liaison, 35, 0, true, false, true},
-      {Role::Inspector, 35, 0, true, false, false},       {Role::EnterpriseService, 8, 3, true, true, false},
-      {Role::Reporter, 35, 14, false, true, false},        {Role::SystemAdmin, 0, 0, false, false, false},
+      {Role::AttractionOfficer, 36, 11, true, true, true}, {Role::ProjectClerk, 36, 34, true, true, false},
+      {Role::ApprovalWindow, 5, 1, true, true, true},    {Role::ChainLeader, 36, 4, true, false, false},
+      {Role::Leader, 36, 0, true, false, false},          {Role::Liaison, 36, 0, true, false, true},
+      {Role::Inspector, 36, 0, true, false, false},       {Role::EnterpriseService, 8, 3, true, true, false},
+      {Role::Reporter, 36, 14, false, true, false},        {Role::SystemAdmin, 0, 0, false, false, false},
       {Role::SecurityAdmin, 0, 0, false, false, false},  {Role::AuditAdmin, 0, 0, false, false, false}};
   EXPECT_EQ(std::size(table), role_table().size());
   for (const Expected& expected : table) {

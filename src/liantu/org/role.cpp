@@ -28,13 +28,15 @@ constexpr std::array kAllRights = std::to_array<Right>(
 constexpr std::string_view kEveryLedger =
     "enterprise|deal|project|project_week|parcel|plant|yard|listing|funds|sponsor_visit|stage_event|month_plan|task|payment|decision|exemption|indicator|"
     "production_report|reserve|funding_window|park|task_force|signing|groundbreaking|"
-    "chain|chain_node|chain_link|chain_team|placement|gap_decision|supply|visit|target_weight|site_need|site_reservation";
+    "chain|chain_node|chain_link|chain_team|placement|gap_decision|supply|visit|target_weight|site_need|site_reservation|"
+    "parcel_delay";
 /// All but stage_event and site_reservation: a stage changes by report and confirmation, a site is reserved and released, not by writing
 /// their ledgers.
 constexpr std::string_view kClerkLedgers =
     "enterprise|deal|project|project_week|parcel|plant|yard|listing|funds|sponsor_visit|month_plan|task|payment|decision|exemption|indicator|"
     "production_report|reserve|funding_window|park|task_force|signing|groundbreaking|"
-    "chain|chain_node|chain_link|chain_team|placement|gap_decision|supply|visit|target_weight|site_need";
+    "chain|chain_node|chain_link|chain_team|placement|gap_decision|supply|visit|target_weight|site_need|"
+    "parcel_delay";
 /// The chain office draws the chains and follows the visits; the chain leader decides.
 constexpr std::string_view kOfficerLedgers = "enterprise|deal|signing|chain|chain_node|chain_link|chain_team|placement|supply|visit|site_need";
 constexpr std::string_view kChainLeaderLedgers = "placement|gap_decision|visit|target_weight";

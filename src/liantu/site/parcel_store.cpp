@@ -14,17 +14,19 @@ constexpr store::Query kPut{"site.parcel.put", R"(
     admitted_industries, negative_list, conflicts, in_chemical_park, water_t_d, sewage_t_d, power_kva, gas,
     steam_t_h, transport, energy_headroom_tce, cod_headroom_t_y, ammonia_headroom_t_y, nox_headroom_t_y,
     vocs_headroom_t_y, rail_distance_m, port_distance_m, agreed_start_date, contract_date, available_date,
-    updated_date, checked_by, contact_name, contact_phone, lon, lat, remark)
+    price_total_yuan, started_date, started_land_m2, invested_share, stopped_date, idle_cause, updated_date,
+    checked_by, contact_name, contact_phone, lon, lat, remark)
   VALUES (
     :id, :version, :valid_from, :batch, :owner_unit, :baseline, :parcel_no, :location, :town, :park,
     :boundaries, :outline_wkt, :land_m2, :land_use, :land_use_code, :right_holder, :certificate_no,
     :supply_mode, :status, :offer, :levelling, :far_min, :far_max, :building_coefficient, :green_rate,
-    :height_limit_m, :start_price_yuan_per_mu, :investment_intensity_yuan_per_mu, :tax_intensity_yuan_per_mu,
-    :output_intensity_yuan_per_mu, :admitted_industries, :negative_list, :conflicts, :in_chemical_park,
-    :water_t_d, :sewage_t_d, :power_kva, :gas, :steam_t_h, :transport, :energy_headroom_tce,
-    :cod_headroom_t_y, :ammonia_headroom_t_y, :nox_headroom_t_y, :vocs_headroom_t_y, :rail_distance_m,
-    :port_distance_m, :agreed_start_date, :contract_date, :available_date, :updated_date, :checked_by,
-    :contact_name, :contact_phone, :lon, :lat, :remark)
+    :height_limit_m, :start_price_yuan_per_mu, :investment_intensity_yuan_per_mu,
+    :tax_intensity_yuan_per_mu, :output_intensity_yuan_per_mu, :admitted_industries, :negative_list,
+    :conflicts, :in_chemical_park, :water_t_d, :sewage_t_d, :power_kva, :gas, :steam_t_h, :transport,
+    :energy_headroom_tce, :cod_headroom_t_y, :ammonia_headroom_t_y, :nox_headroom_t_y, :vocs_headroom_t_y,
+    :rail_distance_m, :port_distance_m, :agreed_start_date, :contract_date, :available_date,
+    :price_total_yuan, :started_date, :started_land_m2, :invested_share, :stopped_date, :idle_cause,
+    :updated_date, :checked_by, :contact_name, :contact_phone, :lon, :lat, :remark)
   ON CONFLICT (id) DO UPDATE SET
     version = EXCLUDED.version, valid_from = EXCLUDED.valid_from, batch = EXCLUDED.batch,
     owner_unit = EXCLUDED.owner_unit, baseline = EXCLUDED.baseline, parcel_no = EXCLUDED.parcel_no,
@@ -48,6 +50,9 @@ constexpr store::Query kPut{"site.parcel.put", R"(
     vocs_headroom_t_y = EXCLUDED.vocs_headroom_t_y, rail_distance_m = EXCLUDED.rail_distance_m,
     port_distance_m = EXCLUDED.port_distance_m, agreed_start_date = EXCLUDED.agreed_start_date,
     contract_date = EXCLUDED.contract_date, available_date = EXCLUDED.available_date,
+    price_total_yuan = EXCLUDED.price_total_yuan, started_date = EXCLUDED.started_date,
+    started_land_m2 = EXCLUDED.started_land_m2, invested_share = EXCLUDED.invested_share,
+    stopped_date = EXCLUDED.stopped_date, idle_cause = EXCLUDED.idle_cause,
     updated_date = EXCLUDED.updated_date, checked_by = EXCLUDED.checked_by,
     contact_name = EXCLUDED.contact_name, contact_phone = EXCLUDED.contact_phone, lon = EXCLUDED.lon,
     lat = EXCLUDED.lat, remark = EXCLUDED.remark)"};
@@ -61,7 +66,8 @@ constexpr store::Query kKeep{"site.parcel.keep", R"(
     admitted_industries, negative_list, conflicts, in_chemical_park, water_t_d, sewage_t_d, power_kva, gas,
     steam_t_h, transport, energy_headroom_tce, cod_headroom_t_y, ammonia_headroom_t_y, nox_headroom_t_y,
     vocs_headroom_t_y, rail_distance_m, port_distance_m, agreed_start_date, contract_date, available_date,
-    updated_date, checked_by, contact_name, contact_phone, lon, lat, remark, valid_to)
+    price_total_yuan, started_date, started_land_m2, invested_share, stopped_date, idle_cause, updated_date,
+    checked_by, contact_name, contact_phone, lon, lat, remark, valid_to)
   SELECT
     id, version, valid_from, batch, owner_unit, baseline, parcel_no, location, town, park, boundaries,
     outline_wkt, land_m2, land_use, land_use_code, right_holder, certificate_no, supply_mode, status, offer,
@@ -70,7 +76,8 @@ constexpr store::Query kKeep{"site.parcel.keep", R"(
     admitted_industries, negative_list, conflicts, in_chemical_park, water_t_d, sewage_t_d, power_kva, gas,
     steam_t_h, transport, energy_headroom_tce, cod_headroom_t_y, ammonia_headroom_t_y, nox_headroom_t_y,
     vocs_headroom_t_y, rail_distance_m, port_distance_m, agreed_start_date, contract_date, available_date,
-    updated_date, checked_by, contact_name, contact_phone, lon, lat, remark, :valid_to
+    price_total_yuan, started_date, started_land_m2, invested_share, stopped_date, idle_cause, updated_date,
+    checked_by, contact_name, contact_phone, lon, lat, remark, :valid_to
     FROM parcel
    WHERE id = :id)"};
 

@@ -35,6 +35,11 @@ struct Parcel {
   std::optional<Metres> rail_distance, port_distance;
   std::optional<DateSpan> agreed_start, contract;
   std::optional<DateSpan> available;                               ///< from when it can be handed over
+  std::optional<Yuan> price_total;                                 ///< what the contract or decision asks for the land
+  std::optional<DateSpan> started, stopped;                        ///< work began; work stands still since
+  std::optional<SquareMetres> started_land;                        ///< on which work began
+  std::optional<Fraction> invested;                                ///< of the total investment
+  std::string idle_cause;                                          ///< why nothing is built, in words
   std::optional<DateSpan> updated;
   std::string checked_by, contact_name, contact_phone;
   std::optional<Degrees> lon, lat;
@@ -130,6 +135,12 @@ inline constexpr auto liantu::fields<liantu::site::Parcel> = std::tuple{
     field("agreed_start_date", &site::Parcel::agreed_start, {.zh = "约定开工时间", .en = "Agreed start", .synonyms = "合同约定开工时间|约定开工日期|约定动工时间|合同约定动工日期|合同约定开工日期|约定动工日期|应开工时间|约定动工开发时间|合同约定动工时间|约定开工|合同开工时间|应动工时间|约定开工建设时间|合同约定开工|出让合同约定开工时间", .group = "时间"}),
     field("contract_date", &site::Parcel::contract, {.zh = "出让合同时间", .en = "Contract date", .synonyms = "合同签订时间|出让时间|供地时间", .group = "时间"}),
     field("available_date", &site::Parcel::available, {.zh = "可交付时间", .en = "Available from", .synonyms = "可供时间|预计可供时间|交地时间|预计交地时间|可交付日期", .group = "时间"}),
+    field("price_total_yuan", &site::Parcel::price_total, {.zh = "出让价款总额", .en = "Price of the land", .synonyms = "土地出让价款|出让价款|出让金总额|土地出让金|成交总价|成交价款|合同价款|划拨价款", .group = "动工"}),
+    field("started_date", &site::Parcel::started, {.zh = "实际动工时间", .en = "Work began", .synonyms = "实际开工时间|实际动工日期|实际开工日期|动工开发时间|实际动工开发时间", .group = "动工"}),
+    field("started_land_m2", &site::Parcel::started_land, {.zh = "已动工面积", .en = "Land built on", .synonyms = "已动工开发面积|已开发建设面积|已动工建设面积|动工开发面积", .group = "动工"}),
+    field("invested_share", &site::Parcel::invested, {.zh = "已投资比例", .en = "Invested share", .synonyms = "投资完成比例|已投资额占比|已投资额占总投资比例|已完成投资比例", .group = "动工"}),
+    field("stopped_date", &site::Parcel::stopped, {.zh = "停工时间", .en = "Work stopped", .synonyms = "中止开发时间|停工日期|停建时间|中止开发建设时间|中止开发日期", .group = "动工"}),
+    field("idle_cause", &site::Parcel::idle_cause, {.zh = "闲置原因", .en = "Cause of idleness", .synonyms = "未动工原因|停工原因|造成闲置原因|土地闲置原因", .group = "动工", .long_text = true}),
     field("updated_date", &site::Parcel::updated, {.zh = "核查时间", .en = "Checked on", .synonyms = "更新时间|更新日期|核查日期|摸底时间|调查时间|核实时间|统计日期|统计时间|数据更新时间|信息更新时间|核实日期|排查时间|调查日期|摸底日期|普查时间|排查日期|踏勘时间|现场核查时间|核查核实时间|填报日期|填报时间|最近更新时间|最后更新时间", .group = "时间"}),
     field("checked_by", &site::Parcel::checked_by, {.zh = "核查人", .en = "Checked by", .synonyms = "核实人", .group = "时间"}),
     field("contact_name", &site::Parcel::contact_name, {.zh = "联系人", .en = "Contact", .synonyms = "联络人|联系人及电话|联系人/电话|对接人|联系人及联系方式|负责人|联系人/姓名|联系人姓名|项目联系人|联络员|具体联系人|招商联系人|责任联系人|经办人|对接人员|联系人员|联络人员|联系人及手机号|业务联系人|具体经办人|地块联系人|姓名|镇街联系人", .group = "联系", .personal = true}),

@@ -42,6 +42,7 @@ const std::map<std::string, std::pair<std::string, std::string>>& ledger_rules()
       {"supplies", {"OKCLNIR", "OK"}},        {"visits", {"OKCLNIR", "OKC"}},
       {"target-weights", {"OKCLNIR", "KC"}},   {"site-needs", {"OKCLNIER", "OKR"}},
       {"site-reservations", {"OKCLNIER", ""}},
+      {"parcel-delays", {"OKCLNIR", "K"}},
       {"indicators", {"OKCLNIR", "K"}},       {"decisions", {"OKCLNIR", "K"}},
   };
   return rules;
@@ -197,6 +198,8 @@ const std::map<std::string, std::string>& chain_routes() {
       {"GET /api/v1/site-matches", "OKCLNIER"},
       {"POST /api/v1/sites/{id}/reserve", "OKR"},
       {"GET /api/v1/site-checks", "OKWCLNIER"},
+      {"GET /api/v1/idle-land", "OKWCLNIER"},
+      {"GET /api/v1/parcels/{id}/idle-clock", "OKWCLNIER"},
       {"GET /api/v1/chain-maps", "OKCLNIR"},
       {"GET /api/v1/chain-maps/{chain}", "OKCLNIR"},
       {"GET /api/v1/chain-maps/{chain}/nodes/{node}", "OKCLNIR"},

@@ -29,6 +29,7 @@ export const SUMS: Record<Plural, string[]> = {
   'target-weights': [],
   'site-needs': [],
   'site-reservations': [],
+  'parcel-delays': [],
   'production-reports': [],
   reserves: [],
   'funding-windows': [],

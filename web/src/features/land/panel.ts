@@ -1,0 +1,9 @@
+// Panels with their words, for the page of a row.
+import { defineAsyncComponent } from 'vue'
+import { loadMessages } from '@/i18n'
+import feature from './routes'
+
+export const IdleClockPanel = defineAsyncComponent(async () => {
+  await loadMessages(feature)
+  return import('./IdleClockPanel.vue')
+})
