@@ -15,6 +15,8 @@ struct Park {
   std::optional<ParkState> state;
   std::string leading_industry, town;
   std::optional<SquareMetres> land;
+  std::optional<bool> chemical;  ///< a recognised chemical park (化工园区)
+  std::string outline;           ///< boundary as WKT, CGCS2000 longitude latitude; "" when unknown
   std::optional<DateSpan> start;
   std::string content, responsible_unit, lead_official, remark;
 };
@@ -35,6 +37,8 @@ inline constexpr auto liantu::fields<liantu::project::Park> = std::tuple{
     field("leading_industry", &project::Park::leading_industry, {.zh = "主导产业", .en = "Leading industry", .synonyms = "产业定位", .group = "园区"}),
     field("town", &project::Park::town, {.zh = "所在镇街", .en = "Town", .synonyms = "镇街|属地", .group = "园区"}),
     field("land_m2", &project::Park::land, {.zh = "规划面积", .en = "Land", .synonyms = "占地面积|用地面积", .group = "园区"}),
+    field("chemical", &project::Park::chemical, {.zh = "是否化工园区", .en = "Chemical park", .synonyms = "化工园区", .group = "园区"}),
+    field("outline_wkt", &project::Park::outline, {.zh = "界线", .en = "Outline", .group = "园区", .long_text = true}),
     field("start_date", &project::Park::start, {.zh = "开工时间", .en = "Start", .synonyms = "计划开工时间", .group = "园区"}),
     field("content", &project::Park::content, {.zh = "建设内容", .en = "Content", .group = "园区", .long_text = true}),
     field("responsible_unit", &project::Park::responsible_unit, {.zh = "责任单位", .en = "Responsible unit", .synonyms = "牵头单位", .group = "责任"}),

@@ -30,10 +30,11 @@ struct Reservation {
 }  // namespace liantu::site
 
 template <>
-inline constexpr std::array<liantu::Word, 3> liantu::words<liantu::site::SiteKind> = {{
+inline constexpr std::array<liantu::Word, 4> liantu::words<liantu::site::SiteKind> = {{
     {"parcel", "土地", "Parcel", "地块|宗地"},
     {"plant", "厂房", "Plant", "标准厂房"},
     {"yard", "院落", "Yard", "闲置院落"},
+    {"plant_unit", "厂房单元", "Unit of a plant", "单元"},
 }};
 
 template <>

@@ -1,5 +1,6 @@
 #include "liantu/site/match/explanation.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 
@@ -69,7 +70,7 @@ std::string word(Enum value, Language language) {
 }
 
 std::string kind_text(SiteKind kind, Language language) {
-  return word(static_cast<NeededKind>(kind), language);
+  return word(of_building(kind) ? NeededKind::Plant : static_cast<NeededKind>(kind), language);
 }
 
 std::string date_of(double days) {
@@ -113,8 +114,7 @@ class Missing {
         return with_text(out, {"规划用途是{0}，需要{1}", "land use is {0}, needed {1}"},
                          conditions_.asked().need.land_use, table_[site_].land_use);
       case Condition::NegativeList:
-        return with_text(out, {"负面清单列有本行业：{0}", "the negative list names this industry: {0}"},
-                         zh_en(language_, "未列入", "not named"), table_[site_].negative_list);
+        return barred(out);
       default:
         return amount(out);
     }
@@ -128,10 +128,7 @@ class Missing {
       out.text = say(language_, {"最小分租面积未填，能否分租待核",
                                  "least lettable area not recorded: can a part be let?"});
     else if (condition == Condition::NegativeList)
-      out.text = say(language_,
-                     {"需求没有行业代码和产业，无法对照负面清单：{0}",
-                      "the need names no industry to hold against the negative list: {0}"},
-                     table_[site_].negative_list);
+      out.text = open_list();
     else if (condition == Condition::LandUse && !table_[site_].land_use.empty())
       out.text = say(language_, {"规划用途“{0}”能否作{1}待核", "can land for {0} be used as {1}?"},
                      table_[site_].land_use, conditions_.asked().need.land_use);
@@ -175,6 +172,35 @@ class Missing {
     return out;
   }
 
+  MissingNeed barred(MissingNeed out) const {
+    const IndustryBar* bar = conditions_.bar(site_);
+    const std::string_view required = zh_en(language_, "未列入", "not named");
+    if (!bar)
+      return with_text(out, {"负面清单列有本行业：{0}", "the negative list names this industry: {0}"},
+                       required, table_[site_].negative_list);
+    out.required = std::string(required);
+    out.available = bar->industries;
+    out.text =
+        say(language_,
+            {"“{0}”禁止本行业：{1}（依据：{2}）", "the list “{0}” prohibits this industry: {1} (basis: {2})"},
+            bar->name, bar->industries,
+            bar->basis.empty() ? zh_en(language_, "未填", "not recorded") : std::string_view(bar->basis));
+    return out;
+  }
+
+  std::string open_list() const {
+    const IndustryBar* bar = conditions_.bar(site_);
+    if (bar && bar->level == BarLevel::Restricted && conditions_.knows_industry())
+      return say(
+          language_,
+          {"“{0}”限制本行业，要审：{1}", "the list “{0}” restricts this industry, to be reviewed: {1}"},
+          bar->name, bar->industries);
+    return say(language_,
+               {"需求没有行业代码和产业，无法对照负面清单：{0}",
+                "the need names no industry to hold against the negative list: {0}"},
+               bar ? bar->name : table_[site_].negative_list);
+  }
+
   MissingNeed with_text(MissingNeed out, const Phrase& phrase, std::string_view required,
                         const std::string& available) const {
     out.required = std::string(required);
@@ -189,7 +215,12 @@ class Missing {
     out.available = has;
     const std::string_view name = zh_en(language_, name_of(out.condition).zh, name_of(out.condition).en);
     const std::string unit = out.unit.empty() ? "" : " " + std::string(out.unit);
-    if (more_is_better(out.condition))
+    if ((table_[site_].borrowed & bit(out.condition)) != 0)
+      out.text = say(language_,
+                     {"{0}差 {1}{2}（本处未填，按园区余量 {3}{2}）",
+                      "{0} short by {1}{2} (not recorded here: the park's head-room of {3}{2})"},
+                     name, plain(required - has), unit, plain(has));
+    else if (more_is_better(out.condition))
       out.text = say(language_, {"{0}差 {1}{2}", "{0} short by {1}{2}"}, name, plain(required - has), unit);
     else
       out.text = say(language_, {"{0}超出 {1}{2}", "{0} over by {1}{2}"}, name, plain(has - required), unit);
@@ -344,6 +375,7 @@ class Praise {
       case SiteKind::Parcel:
         return say(language_, {"{0} 万元/亩", "{0} ×10k yuan/mu"}, plain(value / 1e4));
       case SiteKind::Plant:
+      case SiteKind::Unit:
         return say(language_, {"{0} 元/㎡·月", "{0} yuan/m²·month"}, plain(value));
       case SiteKind::Yard:
         return say(language_, {"{0} 元/年", "{0} yuan/year"}, plain(value));
@@ -356,7 +388,7 @@ class Praise {
     const Need& need = conditions_.asked().need;
     double budget = kUnknown;
     if (facts_.kind == SiteKind::Parcel && need.price_most) budget = need.price_most->value;
-    if (facts_.kind == SiteKind::Plant && need.rent_most) budget = need.rent_most->value;
+    if (of_building(facts_.kind) && need.rent_most) budget = need.rent_most->value;
     if (std::isnan(budget))
       return say(language_, {"价格 {0}，本地同类通常 {1}", "price {0}, usual here {1}"}, money(facts_.price),
                  money(table_.usual_price(facts_.kind)));
@@ -441,6 +473,24 @@ std::string part_text(const NeedConditions& conditions, const Match& match, doub
   return match.divided ? say(language, {"共 {0}，取其中 {1}", "{1} of {0}"}, whole, taken) : std::string();
 }
 
+/// "供电余量 5000 kVA（城东站）、…", of what the need asks for.
+std::string borrowed_text(const NeedConditions& conditions, const Match& match, Language language) {
+  std::string list;
+  const SiteFacts& site = conditions.table()[match.sites[0]];
+  for (const auto& [condition, source] : site.borrowed_from) {
+    const auto asked = conditions.amounts();
+    if (std::find(asked.begin(), asked.end(), condition) == asked.end()) continue;
+    const ConditionName& name = name_of(condition);
+    const bool flag = name.unit.empty();
+    list += list.empty() ? "" : language == Language::Zh ? "、" : ", ";
+    list += std::string(zh_en(language, name.zh, name.en));
+    if (!flag) list += " " + plain(site.of(condition)) + " " + std::string(name.unit);
+    list += language == Language::Zh ? "（" + source + "）" : " (" + source + ")";
+  }
+  if (list.empty()) return {};
+  return say(language, {"本处未填，取自园区：{0}", "not recorded here, taken from the park: {0}"}, list);
+}
+
 }  // namespace
 
 const ConditionName& name_of(Condition condition) {
@@ -492,6 +542,7 @@ Explanation explain(const NeedConditions& conditions, const Match& match, Langua
     told |= own;
   }
   out.part = part_text(conditions, match, area, out.site, language);
+  out.borrowed = borrowed_text(conditions, match, language);
   return out;
 }
 

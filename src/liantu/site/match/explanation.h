@@ -32,6 +32,8 @@ struct Explanation {
   std::vector<SiteReason> reasons{};
   std::vector<MissingNeed> missing{};  ///< what is missed, then what is not recorded
   std::string part{};  ///< "取其中 20 亩", "A-01、A-02 合并后 48 亩"; "" when it is one whole site
+  std::string
+      borrowed{};  ///< "本处未填，取自园区：供电余量 5000 kVA（城东站）"; "" when it has its own figures
   std::string unchecked{};  ///< "核查时间 2026-03-01，超过 90 天，待核查"; "" when it was checked in time
 };
 

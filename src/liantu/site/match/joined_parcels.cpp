@@ -17,7 +17,7 @@ class Grower {
     set_ = {};
     set_.members[0] = seed;
     set_.count = 1;
-    set_.land_m2 = table_.land[seed];
+    set_.m2 = table_.extent(seed);
     std::vector<std::uint32_t> edge;
     for (const std::uint32_t one : table_.neighbours(seed))
       if (one > seed && usable_[one]) edge.push_back(one);
@@ -35,8 +35,8 @@ class Grower {
       const std::uint32_t one = edge.back();
       edge.pop_back();
       set_.members[set_.count++] = one;
-      set_.land_m2 += table_.land[one];
-      if (set_.land_m2 >= least_)
+      set_.m2 += table_.extent(one);
+      if (set_.m2 >= least_)
         report();
       else if (set_.count < most_) {
         auto wider = edge;
@@ -48,7 +48,7 @@ class Grower {
         }
         grow(wider, seen_now);
       }
-      set_.land_m2 -= table_.land[one];
+      set_.m2 -= table_.extent(one);
       --set_.count;
     }
   }
@@ -78,7 +78,7 @@ class Grower {
       for (std::uint32_t j = i; j > 0 && set.members[j] < set.members[j - 1]; --j)
         std::swap(set.members[j], set.members[j - 1]);
     for (std::uint32_t i = 0; i < set.count; ++i)
-      if (set.land_m2 - table_.land[set.members[i]] >= least_ && connected_without(set, i)) return;
+      if (set.m2 - table_.extent(set.members[i]) >= least_ && connected_without(set, i)) return;
     found_(set);
   }
 

@@ -56,6 +56,7 @@ struct World {
   std::vector<SiteFacts> facts{};
   std::vector<Supplier> suppliers{};
   MatchingRule rule = plain_rule();
+  std::vector<IndustryBar> bars{};
 
   template <class Site>
   World& with(const Site& site) {
@@ -74,7 +75,7 @@ struct Answered {
   Answered(World of, Need asked, const Listing& listing = {.all = true})
       : world(std::move(of)),
         need(std::move(asked)),
-        table(world.facts, world.rule.parts),
+        table(world.facts, world.rule.parts, world.bars),
         conditions({need, world.suppliers, kToday}, table, world.rule),
         matches(match(conditions, listing)) {}
   Answered(const Answered&) = delete;

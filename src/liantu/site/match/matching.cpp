@@ -42,9 +42,8 @@ void judge_by_themselves(const NeedConditions& conditions, std::uint32_t site, s
   const AreaTaken taken = taken_of(conditions, site);
   misses |= taken.misses;
   unknown |= taken.unknown;
-  if (table.kinds[site] != SiteKind::Parcel) return;
-  note(conditions.land_use(site), Condition::LandUse);
   note(conditions.may_settle(site), Condition::NegativeList);
+  if (table.kinds[site] == SiteKind::Parcel) note(conditions.land_use(site), Condition::LandUse);
 }
 
 Judged judge_all(const NeedConditions& conditions) {
@@ -97,7 +96,7 @@ double share_of_price(const NeedConditions& conditions, std::uint32_t site) {
   const Need& need = conditions.asked().need;
   double measure = table.usual_price(kind);
   if (kind == SiteKind::Parcel && need.price_most) measure = need.price_most->value;
-  if (kind == SiteKind::Plant && need.rent_most) measure = need.rent_most->value;
+  if (of_building(kind) && need.rent_most) measure = need.rent_most->value;
   return measure > 0 ? 1 - table.price[site] / (2 * measure) : kUnknown;
 }
 
@@ -191,8 +190,8 @@ Match single(const NeedConditions& conditions, Points& points, std::uint32_t sit
 }
 
 Match together(const NeedConditions& conditions, Points& points, const JoinedSet& set, const Judged& judged) {
-  const AreaTaken taken = area_taken(SiteKind::Parcel, set.land_m2, kUnknown,
-                                     conditions.area(SiteKind::Parcel), conditions.rule().parts);
+  const SiteKind kind = conditions.table().kinds[set.members[0]];
+  const AreaTaken taken = area_taken(kind, set.m2, kUnknown, conditions.area(kind), conditions.rule().parts);
   Match out{set.members, set.count, Verdict::Fits, taken.misses, 0, taken.m2, taken.divided, kEnough};
   for (std::uint32_t i = 0; i < set.count; ++i) out.unknown |= judged.unknown[set.members[i]];
   out.verdict = out.misses != 0 ? Verdict::Misses : out.unknown != 0 ? Verdict::ToAsk : Verdict::Fits;
@@ -205,7 +204,7 @@ Match together(const NeedConditions& conditions, Points& points, const JoinedSet
   return out;
 }
 
-/// Of the many sets that a parcel may join, the one with the least land is told: a set stays when it is that
+/// Of the many sets that a site may join, the smallest is told: a set stays when it is that
 /// for one of its members.
 std::vector<JoinedSet> tightest(const std::vector<JoinedSet>& sets, std::size_t sites) {
   constexpr std::uint32_t kNone = ~std::uint32_t{0};
@@ -213,7 +212,7 @@ std::vector<JoinedSet> tightest(const std::vector<JoinedSet>& sets, std::size_t 
   for (std::uint32_t s = 0; s < sets.size(); ++s) {
     for (std::uint32_t i = 0; i < sets[s].count; ++i) {
       std::uint32_t& of_member = best[sets[s].members[i]];
-      if (of_member == kNone || sets[s].land_m2 < sets[of_member].land_m2) of_member = s;
+      if (of_member == kNone || sets[s].m2 < sets[of_member].m2) of_member = s;
     }
   }
   std::vector<JoinedSet> out;
@@ -225,14 +224,15 @@ std::vector<JoinedSet> tightest(const std::vector<JoinedSet>& sets, std::size_t 
   return out;
 }
 
-void add_joined(const NeedConditions& conditions, Points& points, const Judged& judged, Matches& matches) {
-  const AreaNeed& need = conditions.area(SiteKind::Parcel);
+void add_joined(const NeedConditions& conditions, SiteKind kind, Points& points, const Judged& judged,
+                Matches& matches) {
+  const AreaNeed& need = conditions.area(kind);
   const auto most = static_cast<std::uint32_t>(conditions.rule().parts.join_most);
-  if (!known(need.least) || !conditions.wants(SiteKind::Parcel) || most < 2) return;
+  if (!known(need.least) || !conditions.wants(kind) || most < 2) return;
   const SiteTable& table = conditions.table();
   std::vector<std::uint8_t> usable(table.size(), 0);
   for (std::uint32_t i = 0; i < table.size(); ++i)
-    usable[i] = judged.misses[i] == bit(Condition::AreaLeast) && table.kinds[i] == SiteKind::Parcel;
+    usable[i] = judged.misses[i] == bit(Condition::AreaLeast) && table.kinds[i] == kind;
   std::vector<JoinedSet> sets;
   each_joined(table, usable, need.least, most, [&](const JoinedSet& set) { sets.push_back(set); });
   for (const JoinedSet& set : tightest(sets, table.size())) {
@@ -336,7 +336,8 @@ Matches match(const NeedConditions& conditions, const Listing& listing) {
     if (verdict == Verdict::Misses && !listing.all) continue;
     out.listed.push_back(single(conditions, points, i, verdict, judged.misses[i], judged.unknown[i]));
   }
-  add_joined(conditions, points, judged, out);
+  for (const SiteKind kind : {SiteKind::Parcel, SiteKind::Unit})
+    add_joined(conditions, kind, points, judged, out);
   put_best_first(table, listing.most, out.listed);
   return out;
 }

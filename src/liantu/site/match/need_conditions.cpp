@@ -48,19 +48,20 @@ std::array<double, kAmounts> requirements(const Need& need, bool chemical) {
   return out;
 }
 
-std::array<AreaNeed, 3> areas(const Need& need) {
+std::array<AreaNeed, kSiteKinds> areas(const Need& need) {
   const AreaNeed land{number(need.land_least), number(need.land_most), false},
       floor{number(need.floor_least), number(need.floor_most), true};
   const bool any_land = known(land.least) || known(land.most);
-  return {land, floor, any_land ? land : floor};
+  return {land, floor, any_land ? land : floor, floor};
 }
 
-std::array<bool, 3> wanted_kinds(const Need& need) {
+std::array<bool, kSiteKinds> wanted_kinds(const Need& need) {
   const NeededKind kind = need.kind.value_or(NeededKind::Any);
   if (kind != NeededKind::Any)
-    return {kind == NeededKind::Parcel, kind == NeededKind::Plant, kind == NeededKind::Yard};
+    return {kind == NeededKind::Parcel, kind == NeededKind::Plant, kind == NeededKind::Yard,
+            kind == NeededKind::Plant};
   const bool land = need.land_least || need.land_most, floor = need.floor_least || need.floor_most;
-  return {land || !floor, floor || !land, true};
+  return {land || !floor, floor || !land, true, floor || !land};
 }
 
 /// The same class, a finer one of it, or one that admits it.
@@ -140,10 +141,25 @@ NeedConditions::NeedConditions(const Asked& asked, const SiteTable& table, const
                       : !industry.known()     ? Answer::Unknown
                       : names(list, industry) ? Answer::No
                                               : Answer::Yes);
+  knows_industry_ = industry.known();
+  for (const std::string& park : table.park.texts) barred_.push_back(barred_in(park, industry));
   for (const std::string& list : table.admitted.texts)
     leading_.push_back(list.empty() || !industry.known() ? Answer::Unknown
                        : names(list, industry)           ? Answer::Yes
                                                          : Answer::No);
+}
+
+NeedConditions::Barred NeedConditions::barred_in(const std::string& park,
+                                                 const IndustryOfNeed& industry) const {
+  Barred open;
+  for (const IndustryBar& bar : table_.bars) {
+    if (!bar.park.empty() && bar.park != park) continue;
+    const bool restricted = bar.level == BarLevel::Restricted;
+    if (industry.known() && !names(bar.industries, industry)) continue;
+    if (industry.known() && !restricted) return {Answer::No, &bar};
+    if (!open.by) open = {Answer::Unknown, &bar};
+  }
+  return open;
 }
 
 Answer NeedConditions::offered_to_project(std::size_t site) const {

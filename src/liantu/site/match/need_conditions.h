@@ -57,7 +57,20 @@ class NeedConditions {
   bool wants(SiteKind kind) const { return wants_[static_cast<std::size_t>(kind)]; }
   const AreaNeed& area(SiteKind kind) const { return area_[static_cast<std::size_t>(kind)]; }
   Answer land_use(std::size_t site) const { return land_use_[table_.land_use.of[site]]; }
-  Answer may_settle(std::size_t site) const { return settle_[table_.negative_list.of[site]]; }
+  /// By the site's own negative list, and those of its park and the county.
+  Answer may_settle(std::size_t site) const {
+    const Answer own = settle_[table_.negative_list.of[site]], listed = barred_[table_.park.of[site]].answer;
+    return own == Answer::No || listed == Answer::No             ? Answer::No
+           : own == Answer::Unknown || listed == Answer::Unknown ? Answer::Unknown
+                                                                 : Answer::Yes;
+  }
+  /// The line of a list that is against it, or leaves it open; none when its own list is, or nothing.
+  const IndustryBar* bar(std::size_t site) const {
+    const Barred& barred = barred_[table_.park.of[site]];
+    const Answer own = settle_[table_.negative_list.of[site]];
+    return own == Answer::No || (own == Answer::Unknown && barred.answer == Answer::Yes) ? nullptr
+                                                                                         : barred.by;
+  }
   Answer leading(std::size_t site) const { return leading_[table_.admitted.of[site]]; }
   /// Available, or held for this very project.
   Answer offered(std::size_t site) const {
@@ -65,6 +78,7 @@ class NeedConditions {
                                                                               : offered_to_project(site);
   }
   bool chemical() const { return chemical_; }
+  bool knows_industry() const { return knows_industry_; }
   bool chemical_by_code() const { return chemical_ && !asked_.need.chemical; }
 
   const SupplierDistance& suppliers() const { return suppliers_; }
@@ -79,12 +93,19 @@ class NeedConditions {
   const Asked asked_;
   const SiteTable& table_;
   const MatchingRule& rule_;
-  bool chemical_ = false;
+  bool chemical_ = false, knows_industry_ = false;
   std::array<double, kAmounts> required_{};
   std::vector<Condition> amounts_;
-  std::array<bool, 3> wants_{};
-  std::array<AreaNeed, 3> area_{};
+  std::array<bool, kSiteKinds> wants_{};
+  std::array<AreaNeed, kSiteKinds> area_{};
+  struct Barred {
+    Answer answer = Answer::Yes;
+    const IndustryBar* by = nullptr;
+  };
+  Barred barred_in(const std::string& park, const IndustryOfNeed& industry) const;
+
   std::vector<Answer> land_use_, settle_, leading_;
+  std::vector<Barred> barred_;  ///< by park
   SupplierDistance suppliers_;
 };
 

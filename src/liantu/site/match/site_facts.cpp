@@ -4,6 +4,8 @@
 #include <charconv>
 #include <initializer_list>
 
+#include "liantu/site/floors/plant_floors.h"
+
 namespace liantu::site {
 namespace {
 
@@ -184,6 +186,39 @@ SiteFacts facts_of(const Plant& plant) {
   put(facts, Condition::Ready) = plant.available ? days(plant.available) : days(plant.vacant_since);
   facts.admitted = plant.admitted_industries;
   facts.price = number(plant.rent);
+  return facts;
+}
+
+SiteFacts facts_of(const PlantUnit& unit, const SiteFacts* plant, const Plant* record) {
+  Plant stand_in;
+  stand_in.name = unit.plant;
+  stand_in.building = unit.building;
+  SiteFacts facts = plant ? *plant : facts_of(stand_in);
+  facts.kind = SiteKind::Unit;
+  facts.plant_id = facts.id;
+  facts.plant_code = facts.code;
+  facts.id.clear();
+  facts.floor = unit.building + "/" + std::to_string(unit.floor.value_or(1));
+  facts.unit_no = unit.unit_no;
+  facts.code += "·" + unit_name(unit);
+  if (!unit.town.empty()) facts.town = unit.town;
+  const bool plant_gone = facts.offer && *facts.offer != Offer::Available;
+  if (!plant_gone || (unit.offer && *unit.offer != Offer::Available)) {
+    if (unit.offer) facts.offer = unit.offer;
+    facts.held.reset();
+  }
+  if (unit.updated) facts.checked = unit.updated->to;
+  facts.floor_m2 = number(unit.area);
+  facts.least_lettable_m2 = kUnknown;
+  const bool ground = unit.floor.value_or(1) == 1;
+  const auto storey = record ? (ground ? record->first_floor_height : record->storey_height) : std::nullopt;
+  const auto load = record ? (ground ? record->floor_load : record->upper_load) : std::nullopt;
+  put(facts, Condition::FirstFloorHeight) = number(unit.height, number(storey));
+  put(facts, Condition::FloorLoad) = number(unit.load, number(load));
+  put(facts, Condition::UpperLoad) = kEnough;
+  if (unit.power) put(facts, Condition::Power) = number(unit.power);
+  if (unit.available) put(facts, Condition::Ready) = days(unit.available);
+  if (unit.rent) facts.price = number(unit.rent);
   return facts;
 }
 

@@ -7,14 +7,23 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "liantu/base/date.h"
 #include "liantu/geo/outline.h"
+#include "liantu/site/ledger/plant_unit_row.h"
 #include "liantu/site/site.h"
 
 namespace liantu::site {
 
-enum class SiteKind { Parcel, Plant, Yard };
+enum class SiteKind { Parcel, Plant, Yard, Unit };
+inline constexpr std::size_t kSiteKinds = 4;
+
+/// Let by the floor area.
+constexpr bool of_building(SiteKind kind) {
+  return kind == SiteKind::Plant || kind == SiteKind::Unit;
+}
 
 /// Hard conditions. Those up to Conflicts compare one number of the site with one of the need; the others are
 /// judged by themselves.
@@ -78,6 +87,10 @@ struct SiteFacts {
   double investment_per_mu = kUnknown, tax_per_mu = kUnknown, output_per_mu = kUnknown;
   std::optional<geo::Point> at{};
   geo::Outline outline{};
+  std::string plant_id{}, plant_code{};  ///< of a unit: its plant
+  std::uint32_t borrowed = 0;            ///< bits of Condition: not the site's own record but its park's
+  std::vector<std::pair<Condition, std::string>> borrowed_from{};  ///< and whose
+  std::string floor{}, unit_no{};  ///< of a unit: its building and floor, its place among the others there
 
   double of(Condition condition) const { return amount[static_cast<std::size_t>(condition)]; }
 };
@@ -87,6 +100,9 @@ struct SiteFacts {
 SiteFacts facts_of(const Parcel& parcel);
 SiteFacts facts_of(const Plant& plant);
 SiteFacts facts_of(const Yard& yard);
+/// What the unit does not say of itself is its plant's, when there is one. Height and load of the ground
+/// floor are those of the first storey.
+SiteFacts facts_of(const PlantUnit& unit, const SiteFacts* plant, const Plant* record);
 
 /// The amount that a text states in units named by `units` ('|' between): "0.8MPa，10吨/小时" in
 /// "t/h|吨/小时" is 10. 0 for "无", "未通"; kUnknown when it is empty or states none.

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "liantu/geo/outline_distance.h"
+#include "liantu/site/floors/plant_floors.h"
 
 namespace liantu::site {
 namespace {
@@ -48,14 +49,15 @@ void TextColumn::add(const std::string& text) {
   of.push_back(place->second);
 }
 
-SiteTable::SiteTable(std::vector<SiteFacts> sites, const PartRule& parts) : sites_(std::move(sites)) {
+SiteTable::SiteTable(std::vector<SiteFacts> sites, const PartRule& parts, std::vector<IndustryBar> in_force)
+    : bars(std::move(in_force)), sites_(std::move(sites)) {
   lay_out();
   find_neighbours(parts);
 }
 
 void SiteTable::lay_out() {
   plane = plane_about(sites_);
-  std::array<std::vector<double>, 3> prices;
+  std::array<std::vector<double>, kSiteKinds> prices;
   for (const SiteFacts& site : sites_) {
     kinds.push_back(site.kind);
     offers.push_back(site.offer ? static_cast<std::uint8_t>(*site.offer) : kOfferUnknown);
@@ -71,6 +73,7 @@ void SiteTable::lay_out() {
     land_use.add(site.land_use);
     negative_list.add(site.negative_list);
     admitted.add(site.admitted);
+    park.add(site.park);
     for (std::size_t c = 0; c < kAmounts; ++c) amounts_[c].push_back(site.amount[c]);
     if (!std::isnan(site.price)) prices[static_cast<std::size_t>(site.kind)].push_back(site.price);
   }
@@ -85,7 +88,26 @@ void SiteTable::lay_out() {
     order_[by_code[rank]] = static_cast<std::uint32_t>(rank);
 }
 
-void SiteTable::find_neighbours(const PartRule& parts) {
+void SiteTable::add_next_units(Pairs& pairs) const {
+  std::vector<std::uint32_t> units;
+  for (std::uint32_t i = 0; i < sites_.size(); ++i)
+    if (kinds[i] == SiteKind::Unit) units.push_back(i);
+  const auto floor_of = [&](std::uint32_t i) {
+    const SiteFacts& one = sites_[i];
+    return std::tie(one.plant_id, one.plant_code, one.floor);
+  };
+  std::sort(units.begin(), units.end(), [&](std::uint32_t a, std::uint32_t b) {
+    if (floor_of(a) != floor_of(b)) return floor_of(a) < floor_of(b);
+    return natural_before(sites_[a].unit_no, sites_[b].unit_no);
+  });
+  for (std::size_t i = 1; i < units.size(); ++i) {
+    if (floor_of(units[i - 1]) != floor_of(units[i])) continue;
+    pairs.emplace_back(units[i - 1], units[i]);
+    pairs.emplace_back(units[i], units[i - 1]);
+  }
+}
+
+void SiteTable::add_near_parcels(const PartRule& parts, Pairs& pairs) const {
   std::unordered_map<std::string_view, std::vector<Edge>> parks;
   const double lon_margin = plane.metres_per_lon > 0 ? parts.join_within_m / plane.metres_per_lon : 0;
   const double lat_margin = plane.metres_per_lat > 0 ? parts.join_within_m / plane.metres_per_lat : 0;
@@ -96,8 +118,7 @@ void SiteTable::find_neighbours(const PartRule& parts) {
     parks[site.park].push_back(
         {box.west - lon_margin, box.east, box.south - lat_margin, box.north, static_cast<std::uint32_t>(i)});
   }
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-  for (auto& [park, edges] : parks) {
+  for (auto& [name, edges] : parks) {
     std::sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) { return a.west < b.west; });
     for (std::size_t a = 0; a < edges.size(); ++a)
       for (std::size_t b = a + 1; b < edges.size() && edges[b].west <= edges[a].east; ++b) {
@@ -109,6 +130,12 @@ void SiteTable::find_neighbours(const PartRule& parts) {
         pairs.emplace_back(edges[b].site, edges[a].site);
       }
   }
+}
+
+void SiteTable::find_neighbours(const PartRule& parts) {
+  Pairs pairs;
+  add_near_parcels(parts, pairs);
+  add_next_units(pairs);
   std::sort(pairs.begin(), pairs.end());
   neighbour_begin_.assign(sites_.size() + 1, 0);
   for (const auto& [from, to] : pairs) {

@@ -1,0 +1,87 @@
+#include "liantu/site/utility/head_room.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace liantu::site {
+namespace {
+
+Utility source(const char* name, UtilityKind kind, const char* park, double capacity, double committed,
+               const char* serves = "") {
+  Utility out;
+  out.name = name;
+  out.kind = kind;
+  out.park = park;
+  out.serves = serves;
+  out.capacity = capacity;
+  out.committed = committed;
+  return out;
+}
+
+SiteFacts parcel_in(const char* park) {
+  Parcel parcel;
+  parcel.parcel_no = "DK-01";
+  parcel.park = park;
+  return facts_of(parcel);
+}
+
+// Worked by hand: of two substations with 3,000 and 5,000 kVA left a project gets one: 5,000; quotas of 400
+// and 250 tce together are 650.
+TEST(HeadRoom, OfPipesIsTheLargestAndOfQuotasTheSum) {
+  const std::vector<Utility> all{
+      source("城北站", UtilityKind::Power, "经开区", 20'000, 17'000),
+      source("城东站", UtilityKind::Power, "经开区", 40'000, 35'000, "化工园、装备园"),
+      source("甲", UtilityKind::Energy, "经开区", 1'000, 600),
+      source("乙", UtilityKind::Energy, "经开区", 500, 250)};
+  const ParkHeadRooms rooms = head_rooms(all);
+  const ParkHeadRoom& power = rooms.at({"经开区", UtilityKind::Power});
+  EXPECT_DOUBLE_EQ(power.amount, 5'000);
+  EXPECT_EQ(power.sources, (std::vector<std::size_t>{1, 0}));
+  EXPECT_TRUE(power.shared);
+  EXPECT_DOUBLE_EQ(rooms.at({"经开区", UtilityKind::Energy}).amount, 650);
+  EXPECT_DOUBLE_EQ(rooms.at({"装备园", UtilityKind::Power}).amount, 5'000);
+  EXPECT_EQ(parks_of(all[1]).size(), 3U);
+}
+
+TEST(HeadRoom, IsNoneWithoutCapacityAndNeverBelowNothing) {
+  Utility one = source("站", UtilityKind::Power, "经开区", 10, 30);
+  EXPECT_EQ(head_room(one), 0.0);
+  one.committed.reset();
+  EXPECT_FALSE(head_room(one));
+}
+
+TEST(HeadRoom, IsBorrowedOnlyWhereTheSiteRecordsNone) {
+  const std::vector<Utility> all{source("城北站", UtilityKind::Power, "经开区", 20'000, 17'000),
+                                 source("燃气", UtilityKind::Gas, "经开区", 900, 100)};
+  SiteFacts site = parcel_in("经开区"), own = site, elsewhere = parcel_in("别处");
+  own.amount[static_cast<std::size_t>(Condition::Power)] = 500;
+  for (SiteFacts* one : {&site, &own, &elsewhere}) borrow_of_park(*one, head_rooms(all), all, {});
+  EXPECT_DOUBLE_EQ(site.of(Condition::Power), 3'000);
+  EXPECT_DOUBLE_EQ(site.of(Condition::Gas), 1);
+  EXPECT_EQ(site.borrowed_from.size(), 2U);
+  EXPECT_EQ(site.borrowed_from[0].second, "城北站");
+  EXPECT_DOUBLE_EQ(own.of(Condition::Power), 500);
+  EXPECT_TRUE(std::isnan(elsewhere.of(Condition::Power)));
+  EXPECT_EQ(elsewhere.borrowed, 0U);
+}
+
+// A square of one degree about 118.5, 36.5; one point inside and one outside.
+TEST(ChemicalPark, FollowsFromThePark) {
+  const std::vector<ParkPlace> parks{
+      {"精细化工园", true, *geo::outline_from_wkt("POLYGON((118 36,119 36,119 37,118 37,118 36))")},
+      {"装备园", false, {}}};
+  SiteFacts named = parcel_in("精细化工园"), other = parcel_in("装备园"), inside = parcel_in(""),
+            outside = parcel_in(""), by_word = parcel_in("城南化工产业园");
+  inside.at = geo::Point{118.5, 36.5};
+  outside.at = geo::Point{120.5, 36.5};
+  for (SiteFacts* one : {&named, &other, &inside, &outside, &by_word}) borrow_of_park(*one, {}, {}, parks);
+  EXPECT_DOUBLE_EQ(named.of(Condition::ChemicalPark), 1);
+  EXPECT_DOUBLE_EQ(other.of(Condition::ChemicalPark), 0);
+  EXPECT_DOUBLE_EQ(inside.of(Condition::ChemicalPark), 1);
+  EXPECT_TRUE(std::isnan(outside.of(Condition::ChemicalPark)));
+  EXPECT_DOUBLE_EQ(by_word.of(Condition::ChemicalPark), 1);
+}
+
+}  // namespace
+}  // namespace liantu::site
