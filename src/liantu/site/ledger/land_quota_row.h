@@ -9,13 +9,13 @@
 
 namespace liantu::site {
 
-enum class QuotaKind { NewLand, Linkage, FarmlandBalance, Stock, Other };
+enum class LandQuotaKind { NewLand, Linkage, FarmlandBalance, Stock, Other };
 
 /// Granted, MovedIn and Returned add to the balance, the others take from it.
 enum class QuotaMove { Granted, MovedIn, Returned, Used, MovedOut, Withdrawn };
 
 struct LandQuota {
-  std::optional<QuotaKind> kind{};
+  std::optional<LandQuotaKind> kind{};
   std::optional<std::int64_t> year{};
   std::optional<QuotaMove> move{};
   std::optional<SquareMetres> area{};
@@ -31,7 +31,7 @@ struct LandQuota {
 }  // namespace liantu::site
 
 template <>
-inline constexpr std::array<liantu::Word, 5> liantu::words<liantu::site::QuotaKind> = {{
+inline constexpr std::array<liantu::Word, 5> liantu::words<liantu::site::LandQuotaKind> = {{
     {"new_land", "新增建设用地", "New construction land", "新增建设用地计划|新增计划指标|新增指标"},
     {"linkage", "增减挂钩", "Linked increase and decrease", "增减挂钩指标|城乡增减挂钩|挂钩指标"},
     {"farmland_balance", "耕地占补平衡", "Balance of farmland", "占补平衡|占补平衡指标|补充耕地指标"},

@@ -6,7 +6,7 @@
 namespace liantu::site {
 namespace {
 
-using Key = std::pair<QuotaKind, std::int64_t>;
+using Key = std::pair<LandQuotaKind, std::int64_t>;
 
 /// "12.5"; at most two decimals, none that say nothing.
 std::string mu_text(double m2) {
@@ -16,8 +16,8 @@ std::string mu_text(double m2) {
   return text;
 }
 
-std::string kind_word(QuotaKind kind, Language language) {
-  const Word& word = words<QuotaKind>[static_cast<std::size_t>(kind)];
+std::string kind_word(LandQuotaKind kind, Language language) {
+  const Word& word = words<LandQuotaKind>[static_cast<std::size_t>(kind)];
   return std::string(language == Language::Zh ? word.zh : word.en);
 }
 

@@ -18,7 +18,7 @@ struct QuotaLine {
 };
 
 struct QuotaBalance {
-  QuotaKind kind = QuotaKind::Other;
+  LandQuotaKind kind = LandQuotaKind::Other;
   std::int64_t year = 0;
   double in_m2 = 0, out_m2 = 0;
   std::vector<QuotaLine> lines{};  ///< by day, those without one first, then as they came

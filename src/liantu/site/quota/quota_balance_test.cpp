@@ -8,7 +8,7 @@
 namespace liantu::site {
 namespace {
 
-LandQuota entry(QuotaKind kind, std::int64_t year, QuotaMove move, double mu, const char* day = nullptr) {
+LandQuota entry(LandQuotaKind kind, std::int64_t year, QuotaMove move, double mu, const char* day = nullptr) {
   LandQuota out;
   out.kind = kind;
   out.year = year;
@@ -20,12 +20,12 @@ LandQuota entry(QuotaKind kind, std::int64_t year, QuotaMove move, double mu, co
 
 // Worked by hand: 300 granted, 120 and 90 used, 10 returned: 100 mu are left.
 TEST(QuotaBalance, IsWhatCameInLessWhatWentOut) {
-  const std::vector<LandQuota> entries{entry(QuotaKind::NewLand, 2026, QuotaMove::Used, 120, "2026-05-01"),
-                                       entry(QuotaKind::NewLand, 2026, QuotaMove::Granted, 300, "2026-02-01"),
-                                       entry(QuotaKind::NewLand, 2026, QuotaMove::Used, 90, "2026-06-01"),
-                                       entry(QuotaKind::NewLand, 2026, QuotaMove::Returned, 10, "2026-07-01"),
-                                       entry(QuotaKind::Linkage, 2025, QuotaMove::Granted, 50),
-                                       entry(QuotaKind::NewLand, 2025, QuotaMove::Granted, 20)};
+  const std::vector<LandQuota> entries{entry(LandQuotaKind::NewLand, 2026, QuotaMove::Used, 120, "2026-05-01"),
+                                       entry(LandQuotaKind::NewLand, 2026, QuotaMove::Granted, 300, "2026-02-01"),
+                                       entry(LandQuotaKind::NewLand, 2026, QuotaMove::Used, 90, "2026-06-01"),
+                                       entry(LandQuotaKind::NewLand, 2026, QuotaMove::Returned, 10, "2026-07-01"),
+                                       entry(LandQuotaKind::Linkage, 2025, QuotaMove::Granted, 50),
+                                       entry(LandQuotaKind::NewLand, 2025, QuotaMove::Granted, 20)};
   const auto balances = quota_balances(entries);
   ASSERT_EQ(balances.size(), 3U);
   EXPECT_EQ(balances[0].year, 2026);
@@ -38,8 +38,8 @@ TEST(QuotaBalance, IsWhatCameInLessWhatWentOut) {
 }
 
 TEST(QuotaBalance, SaysByHowMuchItIsOverspent) {
-  const std::vector<LandQuota> entries{entry(QuotaKind::NewLand, 2026, QuotaMove::Granted, 12),
-                                       entry(QuotaKind::NewLand, 2026, QuotaMove::Used, 20)};
+  const std::vector<LandQuota> entries{entry(LandQuotaKind::NewLand, 2026, QuotaMove::Granted, 12),
+                                       entry(LandQuotaKind::NewLand, 2026, QuotaMove::Used, 20)};
   EXPECT_EQ(overspent(entries, Language::Zh),
             "2026 年新增建设用地指标共有 12 亩，支出 20 亩，超出 8 "
             "亩，不能这样登记；请先登记下达或调入，或改小面积。");
@@ -47,15 +47,15 @@ TEST(QuotaBalance, SaysByHowMuchItIsOverspent) {
 }
 
 TEST(QuotaBalance, OfOneYearIsNotSpentInAnother) {
-  EXPECT_NE(overspent(std::vector{entry(QuotaKind::NewLand, 2025, QuotaMove::Granted, 100),
-                                  entry(QuotaKind::NewLand, 2026, QuotaMove::Used, 1)},
+  EXPECT_NE(overspent(std::vector{entry(LandQuotaKind::NewLand, 2025, QuotaMove::Granted, 100),
+                                  entry(LandQuotaKind::NewLand, 2026, QuotaMove::Used, 1)},
                       Language::Zh),
             "");
 }
 
 TEST(QuotaBalance, AllThatIsLeftMayBeUsed) {
-  EXPECT_EQ(overspent(std::vector{entry(QuotaKind::Linkage, 2026, QuotaMove::Granted, 33.33),
-                                  entry(QuotaKind::Linkage, 2026, QuotaMove::MovedOut, 33.33)},
+  EXPECT_EQ(overspent(std::vector{entry(LandQuotaKind::Linkage, 2026, QuotaMove::Granted, 33.33),
+                                  entry(LandQuotaKind::Linkage, 2026, QuotaMove::MovedOut, 33.33)},
                       Language::Zh),
             "");
 }
@@ -65,7 +65,7 @@ TEST(QuotaBalance, DoesNotDependOnTheOrderOfEntries) {
   for (int round = 0; round < 100; ++round) {
     std::vector<LandQuota> entries;
     for (int i = 0; i < 20; ++i)
-      entries.push_back(entry(static_cast<QuotaKind>(random() % 2), 2024 + static_cast<int>(random() % 2),
+      entries.push_back(entry(static_cast<LandQuotaKind>(random() % 2), 2024 + static_cast<int>(random() % 2),
                               static_cast<QuotaMove>(random() % 6), 1 + static_cast<double>(random() % 50)));
     const auto before = quota_balances(entries);
     std::shuffle(entries.begin(), entries.end(), random);
