@@ -14,6 +14,7 @@ using paper::Align;
 using paper::Face;
 
 constexpr double kWidth = 174;
+constexpr double kSpareMm = 9;  ///< kept free at the foot: office programs break a line now and then where we do not
 
 const char* const kNumerals[] = {"一", "二", "三", "四", "五", "六"};
 
@@ -194,7 +195,9 @@ paper::Paper one_page_paper(const OnePage& page, const DataHead& head) {
   paper::Paper paper;
   for (const Cut& cut : kCuts) {
     paper = Setter(page, head, cut).set();
-    if (paper::extent(paper).pages <= 1) return paper;
+    paper::Paper tried = paper;
+    tried.page.bottom_mm += kSpareMm;
+    if (paper::extent(tried).pages <= 1) return paper;
   }
   throw Error(ErrorCode::InvalidInput, "一页纸放不下：请把“请定事项”的问题写短。", "one_page");
 }
