@@ -24,6 +24,13 @@
 #include "liantu/sheet/heading.h"
 #include "liantu/site/ledger/need_row.h"
 #include "liantu/site/ledger/parcel_delay_row.h"
+#include "liantu/site/ledger/plant_unit_row.h"
+#include "liantu/site/ledger/land_quota_row.h"
+#include "liantu/site/ledger/utility_row.h"
+#include "liantu/site/ledger/industry_bar_row.h"
+#include "liantu/site/ledger/redevelopment_row.h"
+#include "liantu/site/ledger/redevelopment_step_row.h"
+#include "liantu/site/ledger/park_phase_row.h"
 
 namespace liantu::api {
 namespace {
@@ -69,6 +76,13 @@ const std::vector<Deciding>& deciding() {
       {"site_need",
        {keys_in("项目名称|项目"), keys_in("载体类型|需求类型|选址类型|用地下限|厂房面积下限|层高需求|层高要求|荷载需求|荷载要求|需交付时间")}},
       {"parcel_delay", {keys_in("宗地编号|地块编号|宗地号"), keys_in("延误原因|延期原因"), keys_in("延误起日|延误开始日期|延期起日|延误止日")}},
+      {"plant_unit", {keys_in("厂房名称|所属厂房|载体名称"), keys_in("单元号|房号|单元编号|分割单元"), keys_in("楼层|所在楼层|层")}},
+      {"land_quota", {keys_in("指标类别|指标类型|指标种类"), keys_in("收支|收支类型|变动类型|增减"), keys_in("指标面积|面积|使用面积|下达面积|指标数量")}},
+      {"utility", {keys_in("设施名称|变电站|管网名称|污水处理厂"), keys_in("配套类别|设施类型|配套类型"), keys_in("总能力|总容量|设计能力|容量|总指标")}},
+      {"industry_bar", {keys_in("清单名称|负面清单"), keys_in("行业代码或用词|禁止行业|禁入行业|限制行业|行业代码")}},
+      {"redevelopment_step", {keys_in("盘活事项|盘活项目"), keys_in("步骤|工作步骤")}},
+      {"redevelopment", {keys_in("盘活事项|盘活项目|事项名称"), keys_in("盘活方式|处置方式|盘活路径|低效原因|盘活土地|盘活状态")}},
+      {"park_phase", {keys_in("园区名称|园区|所在园区"), keys_in("期次|开发期次|分期"), keys_in("起始年|开始年份|起始年份")}},
       {"groundbreaking", {keys_in("活动名称|集中开工活动|活动"), keys_in("参加项目|集中开工项目|项目清单")}},
       {"indicator", {keys_in("指标|指标名称|考核指标"), keys_in("目标值|年度目标|全年目标"), keys_in("口径代码|口径|目标来源|考核单位|期间")}},
   };
@@ -126,6 +140,13 @@ std::vector<sheet::LedgerKind> desk_kinds() {
           {.name = "groundbreaking", .fields = &field_table<dispatch::Groundbreaking>(), .name_field = "name", .title_words = "集中开工"},
           {.name = "site_need", .fields = &field_table<site::Need>(), .name_field = "project", .title_words = "选址需求|载体需求"},
           {.name = "parcel_delay", .fields = &field_table<site::ParcelDelay>(), .name_field = "parcel_no", .title_words = "动工延误|延误台账"},
+          {.name = "plant_unit", .fields = &field_table<site::PlantUnit>(), .name_field = "unit_no", .title_words = "厂房单元|单元台账"},
+          {.name = "land_quota", .fields = &field_table<site::LandQuota>(), .name_field = "document|project", .title_words = "用地指标"},
+          {.name = "utility", .fields = &field_table<site::Utility>(), .name_field = "name", .title_words = "配套余量|要素配套"},
+          {.name = "industry_bar", .fields = &field_table<site::IndustryBar>(), .name_field = "industries", .title_words = "负面清单|禁限目录"},
+          {.name = "redevelopment", .fields = &field_table<site::Redevelopment>(), .name_field = "name", .title_words = "低效用地盘活|盘活台账"},
+          {.name = "redevelopment_step", .fields = &field_table<site::RedevelopmentStep>(), .name_field = "step", .title_words = "盘活步骤"},
+          {.name = "park_phase", .fields = &field_table<site::ParkPhase>(), .name_field = "phase", .title_words = "开发时序"},
           {.name = "indicator", .fields = &field_table<scorecard::Indicator>(), .name_field = "name", .title_words = "指标"}};
 }
 

@@ -4,6 +4,7 @@
 #include "liantu/api/import_match.h"
 #include "liantu/api/import_plan.h"
 #include "liantu/api/import_projects.h"
+#include "liantu/api/land/land_quota_desk.h"
 #include "liantu/base/error.h"
 
 namespace liantu::api {
@@ -117,7 +118,11 @@ store::Written commit_import(store::Session& session, const store::Access& acces
   store::Batch batch = import_batch(plan, commit);
   if (batch.changes.empty()) return {};
   freeze_definitions(session, batch);
-  return store::write(session, access, batch, now);
+  store::Transaction transaction(session, store::Transaction::Mode::Write);
+  store::Written written = store::write_within(session, access, batch, now);
+  refuse_overspent(session, batch);
+  transaction.commit();
+  return written;
 }
 
 }  // namespace liantu::api

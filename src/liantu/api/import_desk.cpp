@@ -7,6 +7,7 @@
 #include "liantu/api/desk/metric_desk.h"
 #include "liantu/api/evidence_store.h"
 #include "liantu/api/import_json.h"
+#include "liantu/api/land/land_quota_desk.h"
 #include "liantu/api/routes/ledger_write.h"
 #include "liantu/base/error.h"
 #include "liantu/store/digest.h"
@@ -333,6 +334,7 @@ void ImportDesk::write(ImportTask& task, const Caller& caller, const JobWork& wo
   {
     store::Transaction transaction(*lease, Mode::Write);
     written = store::write_within(*lease, access, batch, app_.now());
+    refuse_overspent(*lease, batch);
     save_task(*lease, task);
     work.finish_within(*lease);
     transaction.commit();

@@ -9,6 +9,7 @@
 #include "liantu/api/app.h"
 #include "liantu/api/error_workbook.h"
 #include "liantu/api/import_plan.h"
+#include "liantu/api/land/land_quota_desk.h"
 #include "liantu/base/error.h"
 #include "liantu/cli/ledger_kind.h"
 #include "liantu/cli/progress_line.h"
@@ -103,6 +104,7 @@ void write_error_workbook(const Options& options, const api::ImportPlan& plan) {
 void undo(const Options& options) {
   const Workspace workspace = open_workspace(options.workspace, Schema::MustExist);
   auto session = workspace.database->lease();
+  api::refuse_overspent_undo(*session, options.undo);
   const auto written = store::undo(*session, machine_access(), options.undo, options.reason, now_utc(), api::ledgers());
   fmt::print("{}\n", json::Json::object({{"batch", written.batch}, {"undoes", options.undo}, {"rows", written.rows.size()}}).dump());
 }

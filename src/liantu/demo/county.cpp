@@ -10,6 +10,7 @@
 #include "liantu/demo/desk.h"
 #include "liantu/demo/land.h"
 #include "liantu/demo/life.h"
+#include "liantu/demo/registers.h"
 #include "liantu/demo/sites.h"
 #include "liantu/demo/venture.h"
 #include "liantu/demo/week.h"
@@ -194,6 +195,7 @@ County make_county(std::uint64_t seed, Date today) {
   spread_outside_firms(firms, ventures);
   Sites sites = make_sites(land, ventures, today, dice);
   age_idle_parcels(sites, today);
+  forget_some_utilities(sites);
   const Date start = today.plus(-kDays);
   County county{"云川县", "379900", land.outline, land.towns, {}, people(land), start, {}};
   for (const Town& town : land.towns) county.units.push_back({town.name, "town"});
@@ -210,6 +212,7 @@ County make_county(std::uint64_t seed, Date today) {
   keep_ventures(books, ventures, start, today);
   keep_weeks(books, ventures, today);
   for (Sitting& each : land_sittings(sites, today)) books.add(std::move(each));
+  for (Sitting& each : register_sittings(sites, ventures, today)) books.add(std::move(each));
   for (Sitting& each : desk_sittings(ventures, today)) books.add(std::move(each));
   for (Sitting& each : life_sittings(ventures, start, today)) books.add(std::move(each));
   for (Sitting& each : week_sittings(ventures, today)) books.add(std::move(each));

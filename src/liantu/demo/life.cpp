@@ -226,6 +226,7 @@ Sitting parks(Date today) {
     one.name = name;
     one.state = state;
     one.land = SquareMetres{(300 + n * 37 % 900) * 10'000.0 / 15};
+    one.chemical = name == kChemicalPark;
     one.responsible_unit = "项目科";
     one.content = "标准厂房、道路管网和公共配套";
     out.entries.push_back({"park", fmt::format("k{:02}", n++), to_row(one)});

@@ -37,6 +37,13 @@
 #include "liantu/project/task_force_store.h"
 #include "liantu/scorecard/indicator_store.h"
 #include "liantu/site/ledger/parcel_delay_store.h"
+#include "liantu/site/ledger/plant_unit_store.h"
+#include "liantu/site/ledger/land_quota_store.h"
+#include "liantu/site/ledger/utility_store.h"
+#include "liantu/site/ledger/industry_bar_store.h"
+#include "liantu/site/ledger/redevelopment_store.h"
+#include "liantu/site/ledger/redevelopment_step_store.h"
+#include "liantu/site/ledger/park_phase_store.h"
 #include "liantu/site/ledger/site_need_store.h"
 #include "liantu/site/ledger/site_reservation_store.h"
 #include "liantu/site/parcel_store.h"
@@ -113,7 +120,14 @@ std::vector<const store::Entity*> county_ledgers() {
           &chain::chain_entity(),           &chain::chain_node_entity(),      &chain::chain_link_entity(),      &chain::chain_team_entity(),
           &chain::placement_entity(),       &chain::gap_decision_entity(),    &chain::supply_entity(),          &chain::visit_entity(),
           &chain::target_weight_entity(),   &site::site_need_entity(),
-          &site::site_reservation_entity(), &site::parcel_delay_entity()};
+          &site::site_reservation_entity(), &site::parcel_delay_entity(),
+          &site::plant_unit_entity(),
+          &site::land_quota_entity(),
+          &site::utility_entity(),
+          &site::industry_bar_entity(),
+          &site::redevelopment_entity(),
+          &site::redevelopment_step_entity(),
+          &site::park_phase_entity()};
 }
 
 std::size_t load_rows(store::Session& session, const County& county, Instant now) {

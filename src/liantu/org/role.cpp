@@ -29,19 +29,20 @@ constexpr std::string_view kEveryLedger =
     "enterprise|deal|project|project_week|parcel|plant|yard|listing|funds|sponsor_visit|stage_event|month_plan|task|payment|decision|exemption|indicator|"
     "production_report|reserve|funding_window|park|task_force|signing|groundbreaking|"
     "chain|chain_node|chain_link|chain_team|placement|gap_decision|supply|visit|target_weight|site_need|site_reservation|"
-    "parcel_delay";
+    "parcel_delay|plant_unit|land_quota|utility|industry_bar|redevelopment|redevelopment_step|park_phase";
 /// All but stage_event and site_reservation: a stage changes by report and confirmation, a site is reserved and released, not by writing
 /// their ledgers.
 constexpr std::string_view kClerkLedgers =
     "enterprise|deal|project|project_week|parcel|plant|yard|listing|funds|sponsor_visit|month_plan|task|payment|decision|exemption|indicator|"
     "production_report|reserve|funding_window|park|task_force|signing|groundbreaking|"
     "chain|chain_node|chain_link|chain_team|placement|gap_decision|supply|visit|target_weight|site_need|"
-    "parcel_delay";
+    "parcel_delay|plant_unit|land_quota|utility|industry_bar|redevelopment|redevelopment_step|park_phase";
 /// The chain office draws the chains and follows the visits; the chain leader decides.
 constexpr std::string_view kOfficerLedgers = "enterprise|deal|signing|chain|chain_node|chain_link|chain_team|placement|supply|visit|site_need";
 constexpr std::string_view kChainLeaderLedgers = "placement|gap_decision|visit|target_weight";
 constexpr std::string_view kReportedLedgers =
-    "enterprise|deal|project|project_week|parcel|plant|yard|funds|month_plan|task|payment|production_report|reserve|site_need";
+    "enterprise|deal|project|project_week|parcel|plant|yard|funds|month_plan|task|payment|production_report|reserve|site_need|plant_unit|"
+    "utility|redevelopment|redevelopment_step|park_phase";
 constexpr std::string_view kFirmFigures = "enterprise.revenue_yuan|enterprise.tax_yuan|enterprise.energy_tce";
 
 const std::vector<RoleRule>& role_rows() {
@@ -66,8 +67,8 @@ const std::vector<RoleRule>& role_rows() {
       {Role::Inspector, "inspector", "督查考核", "Inspector", {ReadLedgers, Export}, kEveryLedger, "", true, "",
        "督查核实，不改被考核单位的数"},
       {Role::EnterpriseService, "enterprise_service", "企业服务", "Enterprise service",
-       {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal}, "enterprise|project|parcel|plant|yard|stage_event|site_need|site_reservation",
-       "enterprise|plant|yard", true, "", "维护企业名录和闲置厂房，看选址需求"},
+       {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal}, "enterprise|project|parcel|plant|yard|stage_event|site_need|site_reservation|plant_unit",
+       "enterprise|plant|yard|plant_unit", true, "", "维护企业名录和闲置厂房，看选址需求"},
       {Role::Reporter, "reporter", "填报员", "Reporter of a town, park or department",
        {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal}, kEveryLedger,
        kReportedLedgers, false, "",

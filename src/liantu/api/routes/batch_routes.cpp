@@ -1,5 +1,6 @@
 #include "liantu/api/desk/stage_desk.h"
 #include "liantu/api/http/error_reply.h"
+#include "liantu/api/land/land_quota_desk.h"
 #include "liantu/api/ledger_json.h"
 #include "liantu/api/routes/ledger_write.h"
 #include "liantu/api/routes/list_query.h"
@@ -73,6 +74,7 @@ Reply undo_batch(App& app, const Request& request) {
     throw Error(ErrorCode::Forbidden, "只能在 " + std::to_string(app.settings.undo_days) +
                                           " 天内撤销自己的批次，请找项目科或系统管理员。");
   }
+  refuse_overspent_undo(*lease, batch.id, speaks_english(request) ? Language::En : Language::Zh);
   const auto written = store::undo(*lease, undo_access(request.caller->access), batch.id, text_member(body, "reason"),
                                    app.now(), app.entities);
   app.events.publish({"changed", Json::object({{"batch", written.batch},

@@ -6,6 +6,7 @@
 #include "liantu/api/caller.h"
 #include "liantu/api/desk/metric_desk.h"
 #include "liantu/api/http/error_reply.h"
+#include "liantu/api/land/land_quota_desk.h"
 #include "liantu/api/ledger_json.h"
 #include "liantu/api/routes/request_json.h"
 #include "liantu/base/nearest.h"
@@ -233,7 +234,10 @@ void publish_changes(App& app, const store::Batch& batch, const store::Written& 
 store::Written write_and_publish(App& app, store::Session& session, const store::Access& access,
                                  store::Batch batch) {
   freeze_definitions(session, batch);
-  store::Written written = store::write(session, access, batch, app.now());
+  store::Transaction transaction(session, store::Transaction::Mode::Write);
+  store::Written written = store::write_within(session, access, batch, app.now());
+  if (!written.replayed) refuse_overspent(session, batch);
+  transaction.commit();
   publish_changes(app, batch, written, access.actor);
   return written;
 }

@@ -42,7 +42,10 @@ const std::map<std::string, std::pair<std::string, std::string>>& ledger_rules()
       {"supplies", {"OKCLNIR", "OK"}},        {"visits", {"OKCLNIR", "OKC"}},
       {"target-weights", {"OKCLNIR", "KC"}},   {"site-needs", {"OKCLNIER", "OKR"}},
       {"site-reservations", {"OKCLNIER", ""}},
-      {"parcel-delays", {"OKCLNIR", "K"}},
+      {"parcel-delays", {"OKCLNIR", "K"}}, {"plant-units", {"OKCLNIER", "KER"}},
+      {"land-quotas", {"OKCLNIR", "K"}},       {"utilities", {"OKCLNIR", "KR"}},
+      {"industry-bars", {"OKCLNIR", "K"}},     {"redevelopments", {"OKCLNIR", "KR"}},
+      {"redevelopment-steps", {"OKCLNIR", "KR"}}, {"park-phases", {"OKCLNIR", "KR"}},
       {"indicators", {"OKCLNIR", "K"}},       {"decisions", {"OKCLNIR", "K"}},
   };
   return rules;
@@ -198,6 +201,11 @@ const std::map<std::string, std::string>& chain_routes() {
       {"GET /api/v1/site-matches", "OKCLNIER"},
       {"POST /api/v1/sites/{id}/reserve", "OKR"},
       {"GET /api/v1/site-checks", "OKWCLNIER"},
+      {"GET /api/v1/plants/{id}/floors", "OKCLNIER"},
+      {"GET /api/v1/quota-balances", "OKCLNIR"},
+      {"GET /api/v1/head-room", "OKCLNIR"},
+      {"GET /api/v1/redevelopment-summary", "OKCLNIR"},
+      {"GET /api/v1/park-timeline", "OKCLNIR"},
       {"GET /api/v1/idle-land", "OKWCLNIER"},
       {"GET /api/v1/parcels/{id}/idle-clock", "OKWCLNIER"},
       {"GET /api/v1/chain-maps", "OKCLNIR"},

@@ -6,6 +6,8 @@
 
 #include "liantu/api/sites/site_world.h"
 #include "liantu/base/error.h"
+#include "liantu/site/floors/plant_floors.h"
+#include "liantu/site/ledger/plant_unit_store.h"
 #include "liantu/site/ledger/site_reservation_store.h"
 #include "liantu/site/parcel_store.h"
 #include "liantu/site/plant_store.h"
@@ -25,8 +27,8 @@ store::Access whole_site(const store::Access& access) {
   store::Access all = access;
   all.personal = true;
   all.masked_fields.clear();
-  all.writable.insert({"site_reservation", "parcel", "plant", "yard"});
-  all.readable.insert({"site_reservation", "parcel", "plant", "yard"});
+  all.writable.insert({"site_reservation", "parcel", "plant", "yard", "plant_unit"});
+  all.readable.insert({"site_reservation", "parcel", "plant", "yard", "plant_unit"});
   return all;
 }
 
@@ -68,6 +70,17 @@ ReservationRow reservation_named(store::Session& session, const store::Access& a
     throw Error(ErrorCode::NotFound, "没有这条锁定记录，它可能已被撤销，或不在您的范围内。", std::string(id));
   auto value = from_row<Reservation>(row->values);
   return {std::move(*row), std::move(value)};
+}
+
+/// A plant that is let by units is not promised whole beside them.
+void refuse_divided(store::Session& session, const SiteRow& site) {
+  if (site.entity != &site::plant_entity()) return;
+  const auto plant = from_row<site::Plant>(site.row.values);
+  for (const store::StoredRow& row :
+       rows_now(session, store::administrator_access("选址"), site::plant_unit_entity(),
+                {{"plant", store::FilterOp::Eq, {Value{plant.name}}}}))
+    if (site::stands_in(from_row<site::PlantUnit>(row.values), plant))
+      throw Error(ErrorCode::Conflict, "“" + site.facts.code + "”按单元出租，请锁定其中的单元。", "/site");
 }
 
 store::Change changed_to(const store::Entity& entity, const store::StoredRow& row, Row values) {
@@ -158,6 +171,7 @@ ReservationWritten reserve_site(store::Session& session, const ReservationWriter
   return written_alone(session, by, [&](const store::Access& all, store::Batch& batch) {
     const auto site = site_row(session, all, order.site);
     if (!site) throw Error(ErrorCode::NotFound, "没有这处载体，它可能已被删除，或不在您的范围内。", "/site");
+    refuse_divided(session, *site);
     const auto open = open_reservation(session, site->row.id);
     const std::string held = site::held_off(site->facts.code, site->facts.offer,
                                             open ? &open->value : nullptr, today, by.language);

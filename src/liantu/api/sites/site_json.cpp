@@ -12,7 +12,7 @@ namespace {
 using json::Json;
 
 constexpr std::string_view kVerdicts[] = {"fits", "to_ask", "near", "misses"};
-constexpr std::string_view kKinds[] = {"parcel", "plant", "yard"};
+constexpr std::string_view kKinds[] = {"parcel", "plant", "yard", "plant_unit"};
 constexpr std::string_view kSources[] = {"site_need", "deal", "project"};
 
 Json value_json(const Value& value) {
@@ -109,6 +109,7 @@ Json match_json(const site::NeedConditions& conditions, const site::Match& match
                        {"points", match.points},
                        {"taken_m2", match.taken_m2 == match.taken_m2 ? Json(match.taken_m2) : Json()},
                        {"part", told.part},
+                       {"borrowed", told.borrowed},
                        {"unchecked", told.unchecked},
                        {"reasons", reasons_json(told)},
                        {"missing", missing_json(told, true)}});

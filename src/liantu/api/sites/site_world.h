@@ -24,12 +24,12 @@ struct SiteWorld {
   site::MatchingRule rule{};
   std::unique_ptr<site::SiteTable> table;
 
-  /// By row id, else by code.
+  /// By row id, else by code; a plant that is let by units is a free one of them.
   std::optional<std::uint32_t> site(std::string_view id_or_code) const;
 };
 
-/// The registers of parcels, plants and yards, in the order of SiteKind.
-const std::array<const store::Entity*, 3>& site_ledgers();
+/// The registers of parcels, plants, yards and units of plants, in the order of SiteKind.
+const std::array<const store::Entity*, site::kSiteKinds>& site_ledgers();
 
 /// A row of one of them.
 site::SiteFacts facts_of_row(const store::Entity& entity, const store::StoredRow& row);
