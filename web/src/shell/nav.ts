@@ -29,7 +29,7 @@ export const NAV: NavGroup[] = [
   { key: 'whom', entries: [page('chain-maps', 'chains', 'chain', 'cyl cyltp lt'), page('visit-week', 'visit-week', 'target', 'mbyzf zf'), ledger('enterprises', 'firm', 'qy'), ledger('deals', 'talk', 'zstz ztxm')] },
   {
     key: 'where',
-    entries: [page('map', 'map', 'map', 'yzt dt'), page('site-match', 'site-match', 'target', 'xz pp'), page('idle-land', 'idle-land', 'clock', 'xztd'), ledger('parcels', 'parcel', 'dk'), ledger('plants', 'plant', 'cf'), ledger('yards', 'yard', 'yl')],
+    entries: [page('map', 'map', 'map', 'yzt dt'), page('site-match', 'site-match', 'target', 'xz pp'), page('land', 'idle-land', 'layers', 'ysds xztd ydzb'), ledger('parcels', 'parcel', 'dk'), ledger('plants', 'plant', 'cf'), ledger('yards', 'yard', 'yl')],
   },
   {
     key: 'push',

@@ -3,6 +3,11 @@ import { defineAsyncComponent } from 'vue'
 import { loadMessages } from '@/i18n'
 import feature from './routes'
 
+export const PlantFloorsPanel = defineAsyncComponent(async () => {
+  await loadMessages(feature)
+  return import('./PlantFloorsPanel.vue')
+})
+
 export const IdleClockPanel = defineAsyncComponent(async () => {
   await loadMessages(feature)
   return import('./IdleClockPanel.vue')

@@ -4,7 +4,7 @@ import type { FieldValue } from '@/api/schema'
 export type Verdict = 'fits' | 'to_ask' | 'near' | 'misses'
 export const VERDICTS: readonly Verdict[] = ['fits', 'to_ask', 'near', 'misses']
 
-export interface Place { id: string; kind: 'parcel' | 'plant' | 'yard'; code: string; town: string; park: string; lon: number | null; lat: number | null; offer: string | null }
+export interface Place { id: string; kind: 'parcel' | 'plant' | 'yard' | 'plant_unit'; code: string; town: string; park: string; lon: number | null; lat: number | null; offer: string | null }
 export interface Match {
   site: string
   /** More than one when neighbours are joined. */
@@ -14,6 +14,7 @@ export interface Match {
   points: number
   taken_m2: number | null
   part: string
+  borrowed: string
   unchecked: string
   reasons: { rule: string; points: number; text: string }[]
   missing: { need: string; required: number | string | null; available: number | string | null; unit: string; text: string }[]
@@ -32,7 +33,7 @@ export interface Matches {
 }
 export interface WhyMatch { need: Need; match: Match; of: number; best?: Match }
 
-export const pluralOf = (kind: Place['kind']): string => `${kind}s`
+export const pluralOf = (kind: Place['kind']): string => `${kind.replace('_', '-')}s`
 /** Fields of a need that say what it is of, not what it asks. */
 const NAMING = new Set(['project', 'project_no', 'responsible_unit', 'remark', 'source'])
 export const asked = (need: Need): [string, FieldValue][] => Object.entries(need.values).filter(([name]) => !NAMING.has(name))
