@@ -65,8 +65,10 @@ std::string unit_name(const PlantUnit& unit) {
 }
 
 bool stands_in(const PlantUnit& unit, const Plant& plant) {
-  return unit.plant == plant.name &&
-         (unit.building.empty() || plant.building.empty() || unit.building == plant.building);
+  const auto agree = [](const std::string& a, const std::string& b) {
+    return a.empty() || b.empty() || a == b;
+  };
+  return unit.plant == plant.name && agree(unit.building, plant.building) && agree(unit.town, plant.town);
 }
 
 PlantFloors floors_of(std::vector<FloorUnit> units) {

@@ -39,7 +39,7 @@ std::string unit_name(const PlantUnit& unit);
 /// Numbers within the text by value: A2 before A10.
 bool natural_before(std::string_view a, std::string_view b);
 
-/// Whether the unit stands in the plant: the same name, and the same building where both say one.
+/// Whether the unit stands in the plant: the same name, and the same building and town where both say one.
 bool stands_in(const PlantUnit& unit, const Plant& plant);
 
 }  // namespace liantu::site

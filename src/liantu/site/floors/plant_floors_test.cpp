@@ -64,6 +64,10 @@ TEST(PlantUnit, StandsInThePlantOfItsNameAndBuilding) {
   one.building = "1号";
   EXPECT_TRUE(stands_in(one, plant));
   EXPECT_EQ(unit_name(one), "1层 101");
+  plant.town = "青禾镇";
+  EXPECT_TRUE(stands_in(one, plant));
+  one.town = "白石镇";
+  EXPECT_FALSE(stands_in(one, plant));
 }
 
 }  // namespace

@@ -42,7 +42,7 @@ const store::Entity& industry_bar_entity() {
                                     .fields = &field_table<IndustryBar>(),
                                     .title_field = "name",
                                     .owner_field = "responsible_unit",
-                                    .keys = {{"name", "park", "industries"}},
+                                    .keys = {{"name", "park", "industries"}, {"name", "industries"}},
                                     .search_fields = {"name", "industries"},
                                     .put = kIndustryBarPut,
                                     .keep = kIndustryBarKeep,

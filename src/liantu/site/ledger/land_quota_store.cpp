@@ -36,18 +36,19 @@ constexpr store::Query kLandQuotaDrop{"site.land_quota.drop", R"(
 }  // namespace
 
 const store::Entity& land_quota_entity() {
-  static const store::Entity entity{.name = "land_quota",
-                                    .plural = "land_quotas",
-                                    .zh = "用地指标",
-                                    .en = "Land quota",
-                                    .fields = &field_table<LandQuota>(),
-                                    .title_field = "document",
-                                    .owner_field = "responsible_unit",
-                                    .keys = {{"document", "kind", "direction", "project"}},
-                                    .search_fields = {"document", "project", "parcel_no"},
-                                    .put = kLandQuotaPut,
-                                    .keep = kLandQuotaKeep,
-                                    .drop = kLandQuotaDrop};
+  static const store::Entity entity{
+      .name = "land_quota",
+      .plural = "land_quotas",
+      .zh = "用地指标",
+      .en = "Land quota",
+      .fields = &field_table<LandQuota>(),
+      .title_field = "document",
+      .owner_field = "responsible_unit",
+      .keys = {{"document", "kind", "direction", "project"}, {"document", "kind", "direction"}},
+      .search_fields = {"document", "project", "parcel_no"},
+      .put = kLandQuotaPut,
+      .keep = kLandQuotaKeep,
+      .drop = kLandQuotaDrop};
   return entity;
 }
 

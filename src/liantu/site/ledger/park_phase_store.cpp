@@ -42,7 +42,7 @@ const store::Entity& park_phase_entity() {
                                     .fields = &field_table<ParkPhase>(),
                                     .title_field = "phase",
                                     .owner_field = "responsible_unit",
-                                    .keys = {{"park", "area_name", "phase"}},
+                                    .keys = {{"park", "area_name", "phase"}, {"park", "phase"}},
                                     .search_fields = {"park", "area_name", "phase"},
                                     .put = kParkPhasePut,
                                     .keep = kParkPhaseKeep,
