@@ -18,7 +18,7 @@ namespace liantu::demo {
 namespace {
 
 using namespace std::string_literals;
-using site::Offer, site::QuotaKind, site::QuotaMove, site::UtilityKind;
+using site::Offer, site::LandQuotaKind, site::QuotaMove, site::UtilityKind;
 
 constexpr std::string_view kLandClerk = "自然资源局 沈科员", kFirmClerk = "企业服务中心 何科员", kProjectClerk = "项目科 周科员",
                            kAttractionClerk = "招商一科 林科员";
@@ -62,7 +62,7 @@ Sitting units(const Sites& sites, Date today) {
   return out;
 }
 
-void add_quota(Sitting& out, QuotaKind kind, int year, QuotaMove move, double mu, Date day, std::string document, std::string project = {}) {
+void add_quota(Sitting& out, LandQuotaKind kind, int year, QuotaMove move, double mu, Date day, std::string document, std::string project = {}) {
   site::LandQuota entry;
   entry.kind = kind;
   entry.year = year;
@@ -79,12 +79,12 @@ Sitting quotas(const std::vector<Venture>& ventures, Date today) {
   Sitting out = sitting(today.plus(-30), 14, kLandClerk, "用地指标台账");
   const int year = today.year();
   const Date spring = *Date::of(year, 2, 20);
-  add_quota(out, QuotaKind::NewLand, year - 1, QuotaMove::Granted, 900, spring.plus(-365), fmt::format("市自然资规〔{}〕18号（演示）", year - 1));
-  add_quota(out, QuotaKind::NewLand, year, QuotaMove::Granted, 860, std::min(spring, today.plus(-31)), fmt::format("市自然资规〔{}〕21号（演示）", year));
-  add_quota(out, QuotaKind::Linkage, year, QuotaMove::Granted, 420, std::min(spring.plus(40), today.plus(-31)), fmt::format("市自然资规〔{}〕37号（演示）", year));
-  add_quota(out, QuotaKind::FarmlandBalance, year, QuotaMove::Granted, 500, std::min(spring.plus(60), today.plus(-31)), fmt::format("市自然资规〔{}〕44号（演示）", year));
-  add_quota(out, QuotaKind::FarmlandBalance, year, QuotaMove::MovedIn, 120, std::min(spring.plus(90), today.plus(-31)), "补充耕地指标交易（演示）");
-  add_quota(out, QuotaKind::Stock, year, QuotaMove::Granted, 180, std::min(spring.plus(100), today.plus(-31)), fmt::format("存量土地处置核算〔{}〕2号（演示）", year));
+  add_quota(out, LandQuotaKind::NewLand, year - 1, QuotaMove::Granted, 900, spring.plus(-365), fmt::format("市自然资规〔{}〕18号（演示）", year - 1));
+  add_quota(out, LandQuotaKind::NewLand, year, QuotaMove::Granted, 860, std::min(spring, today.plus(-31)), fmt::format("市自然资规〔{}〕21号（演示）", year));
+  add_quota(out, LandQuotaKind::Linkage, year, QuotaMove::Granted, 420, std::min(spring.plus(40), today.plus(-31)), fmt::format("市自然资规〔{}〕37号（演示）", year));
+  add_quota(out, LandQuotaKind::FarmlandBalance, year, QuotaMove::Granted, 500, std::min(spring.plus(60), today.plus(-31)), fmt::format("市自然资规〔{}〕44号（演示）", year));
+  add_quota(out, LandQuotaKind::FarmlandBalance, year, QuotaMove::MovedIn, 120, std::min(spring.plus(90), today.plus(-31)), "补充耕地指标交易（演示）");
+  add_quota(out, LandQuotaKind::Stock, year, QuotaMove::Granted, 180, std::min(spring.plus(100), today.plus(-31)), fmt::format("存量土地处置核算〔{}〕2号（演示）", year));
   double left[2] = {840, 780};
   int n = 0;
   for (const Venture& v : ventures) {
@@ -94,9 +94,9 @@ Sitting quotas(const std::vector<Venture>& ventures, Date today) {
     double& rest = left[landed->year() == year ? 1 : 0];
     if (mu > rest) continue;
     rest -= mu;
-    add_quota(out, QuotaKind::NewLand, landed->year(), QuotaMove::Used, mu, landed->plus(-45), fmt::format("云政土字〔{}〕{}号（演示）", landed->year(), 11 + n), v.name);
+    add_quota(out, LandQuotaKind::NewLand, landed->year(), QuotaMove::Used, mu, landed->plus(-45), fmt::format("云政土字〔{}〕{}号（演示）", landed->year(), 11 + n), v.name);
     if (landed->year() == year && n++ % 2 == 0)
-      add_quota(out, QuotaKind::FarmlandBalance, year, QuotaMove::Used, std::round(mu * 0.4), landed->plus(-45), fmt::format("云政土字〔{}〕{}号（演示）", year, 10 + n), v.name);
+      add_quota(out, LandQuotaKind::FarmlandBalance, year, QuotaMove::Used, std::round(mu * 0.4), landed->plus(-45), fmt::format("云政土字〔{}〕{}号（演示）", year, 10 + n), v.name);
   }
   return out;
 }
