@@ -57,6 +57,10 @@ class FaultFinder {
       for (const Ring& ring : polygon) take(ring);
     }
     cross();
+    if (found_.empty()) {
+      for (const Point& p : flat_)
+        say(FaultKind::NoArea, p);  // a figure of eight has none either: where it crosses says more
+    }
     if (found_.empty()) nest();
     return std::move(found_);
   }
@@ -81,7 +85,7 @@ class FaultFinder {
       }
       edges_.push_back(a.lon <= b.lon ? Edge{a, b, ring_, i, edges} : Edge{b, a, ring_, i, edges});
     }
-    if (twice == 0) say(FaultKind::NoArea, ring.front());
+    if (twice == 0) flat_.push_back(ring.front());
     ++ring_;
   }
 
@@ -130,6 +134,7 @@ class FaultFinder {
   const Outline& outline_;
   std::size_t most_, ring_ = 0;
   std::vector<Edge> edges_;
+  std::vector<Point> flat_;
   std::vector<OutlineFault> found_;
 };
 

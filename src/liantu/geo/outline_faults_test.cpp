@@ -26,6 +26,8 @@ TEST(OutlineFaults, ABowTieCrossesInTheMiddle) {
   const auto faults = outline_faults(one({{0, 0}, {3, 3}, {3, 0}, {1, 2}}));  // y = x meets y = 3 - x
   ASSERT_EQ(faults.size(), 1U);
   EXPECT_EQ(faults[0], (OutlineFault{FaultKind::Crossing, {1.5, 1.5}}));
+  EXPECT_EQ(outline_faults(one({{0, 0}, {2, 2}, {2, 0}, {0, 2}})).front().kind,
+            FaultKind::Crossing);  // both halves alike: no area either
 }
 
 TEST(OutlineFaults, SpikesLinesOnEachOtherAndNothingInside) {
