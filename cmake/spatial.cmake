@@ -9,7 +9,7 @@ set_target_properties(liantu_spatial PROPERTIES PREFIX "" CXX_VISIBILITY_PRESET 
                       LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
 target_link_libraries(liantu_spatial PRIVATE liantu_sheet GDAL::GDAL PkgConfig::PROJ)
 target_link_options(liantu_spatial PRIVATE -Wl,--exclude-libs,ALL)
-set_target_properties(liantu_base liantu_text liantu_sheet PROPERTIES POSITION_INDEPENDENT_CODE ON)
+set_target_properties(liantu_base liantu_geo liantu_text liantu_sheet PROPERTIES POSITION_INDEPENDENT_CODE ON)
 
 add_executable(spatial_tests ${spatial_tests})
 target_link_libraries(spatial_tests PRIVATE liantu_sheet GDAL::GDAL GTest::gtest_main)

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "liantu/sheet/finding.h"
+
 namespace liantu::sheet {
 
 /// A text that few cells have: one pointer where there is none.
@@ -69,10 +71,12 @@ struct Grid {
   int columns() const;                        ///< widest row
 };
 
-/// A point or polygon that came with a row of .gpkg, .shp or .geojson, in CGCS2000 degrees.
+/// A point or polygon that came with a row of a spatial file, or that rows of boundary points make together, in
+/// CGCS2000 degrees.
 struct Geometry {
   std::string wkb;  ///< "" when the row has none
   std::string crs;  ///< authority code the file declared, e.g. "EPSG:4527"; never guessed
+  std::vector<Finding> findings{};  ///< with an Error the row cannot be used
 };
 
 struct Workbook {

@@ -12,6 +12,7 @@
 #include "liantu/sheet/identifier.h"
 #include "liantu/sheet/ledger_sheet.h"
 #include "liantu/sheet/plain_text.h"
+#include "liantu/sheet/point_table.h"
 
 namespace liantu::sheet {
 namespace {
@@ -282,7 +283,8 @@ class SheetReader {
     const auto rows = static_cast<int>(grid_.rows.size());
     reading_.rows.reserve(grid_.rows.size());
     const auto knows = [this](std::string_view key) { return vocabularies_.knows(key); };
-    const int least = options_.kind.empty() ? std::clamp(grid_.columns(), static_cast<int>(kNarrow), kLeastWords)
+    // The first row of a spatial file holds the names of its fields, however few are known.
+    const int least = geometry_ != nullptr && !options_.kind.empty() ? 1 : options_.kind.empty() ? std::clamp(grid_.columns(), static_cast<int>(kNarrow), kLeastWords)
                                             : std::clamp(grid_.columns(), 1, kLeastOfNamedKind);
     auto header = find_header(cells_, 0, knows, least);
     state_.title = read_title(cells_, header ? header->first : 0, grid_.file);
@@ -404,6 +406,24 @@ class SheetReader {
   SheetReading reading_;
 };
 
+/// What was said about a shape goes to its row; a shape that cannot be used makes the row one that cannot.
+void hand_over(const std::vector<Geometry>& geometries, SheetReading& reading) {
+  for (LedgerRow& row : reading.rows) {
+    const auto at = static_cast<std::size_t>(row.row - 1);
+    if (at >= geometries.size()) continue;
+    if (row.skip && !reading.kind.empty() && !geometries[at].wkb.empty()) {
+      row.skip.reset();
+      row.error = "这一行有图形，却没有编号或名称，请补上后再导入。";
+    }
+    for (const Finding& finding : geometries[at].findings) {
+      row.findings.push_back(finding);
+      if (finding.severity != Finding::Severity::Error) continue;
+      row.skip.reset();
+      row.error = finding.message;
+    }
+  }
+}
+
 /// The only year that titles of the workbook's sheets and its file name agree on.
 std::optional<int> year_of(const Workbook& workbook) {
   std::optional<int> year;
@@ -475,9 +495,13 @@ std::vector<SheetReading> read_ledgers(const Workbook& workbook, const std::vect
   std::vector<SheetReading> readings;
   for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
     const std::vector<Geometry>* geometry =
-        i < workbook.geometries.size() ? &workbook.geometries[i] : nullptr;
-    readings.push_back(
-        SheetReader(workbook.sheets[i], geometry, vocabularies, options, declared.get()).read(year));
+        i < workbook.geometries.size() && !workbook.geometries[i].empty() ? &workbook.geometries[i] : nullptr;
+    std::optional<PointTable> points;
+    if (geometry == nullptr) points = table_of_points(workbook.sheets[i], kinds, declared.get());
+    const Grid& grid = points ? points->grid : workbook.sheets[i];
+    if (points) geometry = &points->geometries;
+    SheetReading& reading = readings.emplace_back(SheetReader(grid, geometry, vocabularies, options, declared.get()).read(year));
+    if (geometry != nullptr) hand_over(*geometry, reading);
   }
   for (const LedgerKind& kind : kinds) {
     std::vector<SheetReading*> same;

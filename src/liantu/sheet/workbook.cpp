@@ -7,11 +7,21 @@
 #include "liantu/sheet/formats/file_kind.h"
 #include "liantu/sheet/formats/grid_builder.h"
 #include "liantu/sheet/formats/spreadsheet_readers.h"
+#include "liantu/sheet/survey_text.h"
 
 namespace liantu::sheet {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// The first .kml of the archive is the document (OGC 12-007r2 annex C).
+Workbook read_kmz(ZipArchive& archive, const std::string& file, const ReadOptions& options) {
+  for (const std::string& name : archive.names()) {
+    const std::string extension = fs::path(name).extension().string();
+    if (extension == ".kml" || extension == ".KML") return read_kml(archive.text(name), file, options);
+  }
+  return {};
+}
 
 Workbook read_zip(std::string_view bytes, const std::string& file, const ReadOptions& options) {
   ZipArchive archive(bytes, options.limits);
@@ -22,6 +32,8 @@ Workbook read_zip(std::string_view bytes, const std::string& file, const ReadOpt
       return read_ods(archive, file, options);
     case ZipKind::Shapefile:
       return read_spatial("", bytes, file, options);
+    case ZipKind::Kmz:
+      return read_kmz(archive, file, options);
   }
   return {};
 }
@@ -34,7 +46,10 @@ Workbook read(const std::string& path, std::string_view bytes, const std::string
     case FileKind::Ole:
       return read_xls(bytes, file, options);
     case FileKind::Text:
-      return read_csv(bytes, file, options);
+      return is_survey_text(bytes) ? read_survey_text(bytes, file, options) : read_csv(bytes, file, options);
+    case FileKind::Kml:
+      return read_kml(bytes, file, options);
+    case FileKind::Dxf:
     case FileKind::GeoJson:
       return read_spatial("", bytes, file, options);
     case FileKind::GeoPackage:

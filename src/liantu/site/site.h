@@ -91,7 +91,7 @@ inline constexpr std::array<liantu::Word, 4> liantu::words<liantu::site::Offer> 
 
 template <>
 inline constexpr auto liantu::fields<liantu::site::Parcel> = std::tuple{
-    field("parcel_no", &site::Parcel::parcel_no, {.zh = "宗地编号", .en = "Parcel no.", .synonyms = "地块编号|宗地号|地块号|宗地代码|不动产单元号|编号|地块代码|储备地块编号|资源编号|土地编号|地块序号|供地编号|宗地编码|地块编码|地块图斑号|图斑编号|图斑号|出让编号|地号|项目编号|宗地编号（地块号）|不动产单元代码", .group = "身份", .required = true, .code = true}),
+    field("parcel_no", &site::Parcel::parcel_no, {.zh = "宗地编号", .en = "Parcel no.", .synonyms = "地块编号|图形名称|宗地号|地块号|宗地代码|不动产单元号|编号|地块代码|储备地块编号|资源编号|土地编号|地块序号|供地编号|宗地编码|地块编码|地块图斑号|图斑编号|图斑号|出让编号|地号|项目编号|宗地编号（地块号）|不动产单元代码", .group = "身份", .required = true, .code = true}),
     field("location", &site::Parcel::location, {.zh = "坐落", .en = "Location", .synonyms = "土地坐落|地块名称|宗地坐落|位置|地块位置|项目名称|地块坐落|宗地位置|座落|土地座落|地块座落|坐落位置|详细位置|具体位置|土地位置|项目位置|地块名称及位置|位置描述|地理位置|所在位置|宗地名称|坐落地点|宗地座落|地址|详细地址|地块地址|土地名称|宗地地址|土地坐落位置|资源名称|地点", .group = "位置"}),
     field("town", &site::Parcel::town, {.zh = "所在镇街", .en = "Town", .synonyms = "镇街|乡镇|所属镇街|街道|镇办|属地|镇（街道）|乡镇（街道）|所属乡镇|所在乡镇|所属镇（街道）|属地镇街|辖区|所在街道|所在镇|所属街道|乡（镇、街道）|镇街（园区）|镇街名称|乡镇名称|所在镇办|所属镇办|所属辖区|所在区域|镇街（开发区）|街镇|镇街道|所属区域|所在镇（街道）|行政区域|区域", .group = "位置"}),
     field("park", &site::Parcel::park, {.zh = "所在园区", .en = "Park", .synonyms = "园区|所属园区", .group = "位置"}),

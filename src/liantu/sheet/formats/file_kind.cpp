@@ -31,12 +31,12 @@ constexpr std::array kForeign{
     Magic{"7z\xBC\xAF"sv, "压缩包（7z）"},
     Magic{"\x1F\x8B"sv, "压缩包（gzip）"},
     Magic{"{\\rtf"sv, "文档（RTF）"},
-    Magic{"AC10"sv, "CAD 图纸（DWG）"},
+    Magic{"AC10"sv, "CAD 图纸（DWG，请另存为 DXF）"},
     Magic{"RIFF"sv, "音像或图片文件"},
     Magic{"SQLite format 3\0"sv, "SQLite 数据库"},
 };
 
-constexpr const char* kRemedy = "请选择 .xlsx、.xls、.et、.ods、.csv、.gpkg、.shp（zip）或 .geojson 文件。";
+constexpr const char* kRemedy = "请选择 .xlsx、.xls、.et、.ods、.csv、.gpkg、.shp（zip）、.geojson、.kml 或 .dxf 文件。";
 
 bool starts(std::string_view bytes, std::string_view head) {
   return bytes.substr(0, head.size()) == head;
@@ -69,6 +69,29 @@ void refuse_markup(std::string_view start) {
   if (starts(head, "<?xml") || starts(head, "<!doctype")) refuse_what("XML 文件");
 }
 
+bool is_kml(std::string_view start) {
+  const std::string head = lower(start.substr(0, 4096));
+  return starts(head, "<") && (head.find("<kml") != std::string::npos || head.find(":kml") != std::string::npos);
+}
+
+/// Group codes and values on lines of their own, from "0 SECTION" on; comments (999) may stand before.
+bool is_dxf(std::string_view start) {
+  const auto line = [&start] {
+    const std::size_t end = std::min(start.find('\n'), start.size());
+    std::string_view text = start.substr(0, end);
+    start.remove_prefix(std::min(end + 1, start.size()));
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\r')) text.remove_suffix(1);
+    return text;
+  };
+  for (int pairs = 0; pairs < 20; ++pairs) {
+    const std::string_view code = line(), value = line();
+    if (code == "0") return value == "SECTION";
+    if (code != "999") return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 FileKind file_kind(std::string_view bytes) {
@@ -86,7 +109,10 @@ FileKind file_kind(std::string_view bytes) {
   std::string_view start = bytes;
   if (starts(start, "\xEF\xBB\xBF")) start.remove_prefix(3);
   start.remove_prefix(std::min(start.find_first_not_of(" \t\r\n"), start.size()));
+  if (is_kml(start)) return FileKind::Kml;
   refuse_markup(start);
+  if (is_dxf(start)) return FileKind::Dxf;
+  if (starts(start, "AutoCAD Binary DXF")) refuse("这是二进制的 DXF，请在 CAD 里另存为文本（ASCII）DXF 再导入。");
   if (starts(start, "{")) {
     if (bytes.find("\"Feature") == std::string_view::npos &&
         bytes.find("\"coordinates\"") == std::string_view::npos) {
@@ -112,6 +138,7 @@ ZipKind zip_kind(const std::vector<std::string>& names, std::string_view mimetyp
   if (any("ofd.xml", "")) refuse_what("版式文档（.ofd）");
   if (starts(mimetype, "application/vnd.oasis.opendocument")) refuse_what("OpenDocument 文档");
   if (any("", ".shp")) return ZipKind::Shapefile;
+  if (any("", ".kml")) return ZipKind::Kmz;
   if (any("[content_types].xml", "")) return ZipKind::Xlsx;
   refuse("压缩包里没有可以导入的表格，请解压后选择其中的表格文件。");
 }

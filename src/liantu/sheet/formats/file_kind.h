@@ -7,8 +7,8 @@
 
 namespace liantu::sheet {
 
-enum class FileKind { Text, GeoJson, Zip, Ole, GeoPackage, Shapefile };
-enum class ZipKind { Xlsx, Ods, Shapefile };
+enum class FileKind { Text, GeoJson, Zip, Ole, GeoPackage, Shapefile, Kml, Dxf };
+enum class ZipKind { Xlsx, Ods, Shapefile, Kmz };
 
 /// Throws InvalidInput saying what the file is when it is none of these: empty, PDF, picture, program, web
 /// page …

@@ -69,6 +69,11 @@ TEST(DamagedFiles, AreReadOrRefused) {
   expect_read_or_refused("编号,名称\r\n1,\"云川,\n县\"\r\n2,二\r\n", "a.csv", 2000);
   expect_read_or_refused(fixture("plots.zip"), "a.zip", 200);
   expect_read_or_refused(
+      "<kml><Document><Folder><name>工业</name><Placemark><name>1</name><ExtendedData><Data name='a'><value>b</value></Data></ExtendedData><Polygon>"
+      "<outerBoundaryIs><LinearRing><coordinates>118.3,36.8 118.31,36.8 118.31,36.81 118.3,36.8</coordinates></LinearRing></outerBoundaryIs></Polygon>"
+      "</Placemark></Folder></Document></kml>",
+      "a.kml", 1500);
+  expect_read_or_refused(
       "{\"type\":\"Feature\",\"properties\":{\"编号\":\"1\"},\"geometry\":"
       "{\"type\":\"Point\",\"coordinates\":[118.3,36.8]}}",
       "a.geojson", 500);

@@ -1,6 +1,7 @@
 #include "liantu/sheet/formats/shapefile_parts.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -47,7 +48,7 @@ std::string disk_part(const fs::path& base, const std::string& extension, const 
 ShapefileParts shapefile_on_disk(const std::string& path, const ReadLimits& limits) {
   const fs::path base(path);
   ShapefileParts parts{base.stem().string(),
-                       disk_part(base, ".shp", limits),
+                       {},
                        disk_part(base, ".shx", limits),
                        disk_part(base, ".dbf", limits),
                        disk_part(base, ".prj", limits),
@@ -69,6 +70,60 @@ std::vector<ShapefileParts> shapefiles_in_zip(ZipArchive& archive) {
     check_parts(all.back());
   }
   return all;
+}
+
+namespace {
+
+/// Integers of ESRI's description (July 1998): big-endian in headers, little-endian in contents.
+std::uint32_t big(std::string_view bytes, std::size_t at) {
+  std::uint32_t value = 0;
+  for (std::size_t i = 0; i < 4; ++i) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
+  return value;
+}
+
+std::uint32_t little(std::string_view bytes, std::size_t at) {
+  std::uint32_t value = 0;
+  for (std::size_t i = 4; i-- > 0;) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
+  return value;
+}
+
+constexpr std::size_t kFileHeader = 100, kRecordHeader = 8, kIndexRecord = 8,
+                      kBoxed = 44;  ///< up to the parts of a shape
+
+/// Lines and areas (3, 5 and those with Z or M): parts and points must lie within the content.
+bool holds_counts(std::string_view content) {
+  const std::uint32_t type = little(content, 0) % 10;
+  if (type != 3 && type != 5) return true;
+  if (content.size() < kBoxed) return false;
+  const std::uint64_t parts = little(content, 36), points = little(content, 40);
+  return kBoxed + parts * 4 + points * 16 <= content.size();
+}
+
+}  // namespace
+
+void check_whole(const ShapefileParts& parts, std::string_view shapes) {
+  const auto broken = [&](const std::string& what) {
+    refuse("“" + parts.name + "”" + what + "，请重新导出后再导入。");
+  };
+  if (shapes.size() < kFileHeader || parts.shx.size() < kFileHeader) broken("的 .shp 或 .shx 不完整");
+  if (std::uint64_t{big(shapes, 24)} * 2 > shapes.size()) broken(" 的 .shp 被截断");
+  const std::size_t records = (parts.shx.size() - kFileHeader) / kIndexRecord;
+  for (std::size_t i = 0; i < records; ++i) {
+    const std::size_t at = std::size_t{big(parts.shx, kFileHeader + i * kIndexRecord)} * 2;
+    if (at < kFileHeader || at + kRecordHeader + 4 > shapes.size())
+      broken("的第 " + std::to_string(i + 1) + " 个图形在文件之外");
+    const std::size_t length = std::size_t{big(shapes, at + 4)} * 2;
+    if (length < 4 || length > shapes.size() - at - kRecordHeader)
+      broken("的第 " + std::to_string(i + 1) + " 个图形不完整");
+    if (!holds_counts(shapes.substr(at + kRecordHeader, length)))
+      broken("的第 " + std::to_string(i + 1) + " 个图形的点数与长度不符");
+  }
+  if (parts.dbf.size() < 32) broken("的 .dbf 不完整");
+  const std::uint32_t rows = little(parts.dbf, 4), lengths = little(parts.dbf, 8);
+  if ((lengths & 0xFFFFU) + std::uint64_t{rows} * (lengths >> 16) > parts.dbf.size())
+    broken(" 的 .dbf 被截断");
+  if (rows != records)
+    broken("的图形有 " + std::to_string(records) + " 个，属性有 " + std::to_string(rows) + " 行，对不上");
 }
 
 std::string dbf_encoding(std::string_view dbf) {

@@ -22,7 +22,11 @@ Workbook read_xls(std::string_view bytes, const std::string& file, const ReadOpt
 /// RFC 4180 with , ; or tab; UTF-8, UTF-16 with BOM or GB18030. Every filled cell is Text.
 Workbook read_csv(std::string_view bytes, const std::string& file, const ReadOptions& options);
 
-/// GeoPackage, shapefile (also zipped) or GeoJSON: row 1 holds the field names.
+/// KML 2.2 and 2.3: a row for each placemark with its name, description, folder and own data. Areas, closed lines and points;
+/// a line that is not closed is an Error of its row. Links to other files are not followed.
+Workbook read_kml(std::string_view bytes, const std::string& file, const ReadOptions& options);
+
+/// GeoPackage, shapefile (also zipped), GeoJSON or DXF: row 1 holds the field names.
 /// Files that are not at `path` but in memory are opened by `bytes`; then `path` is "".
 Workbook read_spatial(const std::string& path, std::string_view bytes, const std::string& file,
                       const ReadOptions& options);
