@@ -12,92 +12,12 @@
 #include "liantu/sheet/formats/look.h"
 #include "liantu/sheet/formats/shapefile_parts.h"
 #include "liantu/sheet/formats/spreadsheet_readers.h"
+#include "liantu/spatial/drawing.h"
+#include "liantu/spatial/to_cgcs2000.h"
 #include "liantu/spatial/vector_files.h"
 
 namespace liantu::sheet {
 namespace {
-
-constexpr int kSureMatch = 90;  ///< per cent, of FindMatches: same parameters, another name
-
-using DatasetPointer = std::unique_ptr<GDALDataset, GDALDatasetUniquePtrDeleter>;
-
-DatasetPointer opened(const std::string& path, const char* driver, CPLStringList settings) {
-  const char* drivers[] = {driver, nullptr};
-  DatasetPointer dataset(
-      GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, settings.List()));
-  if (!dataset) refuse("空间数据文件不完整或已损坏，请重新导出后再导入。");
-  return dataset;
-}
-
-/// From the file's reference system to CGCS2000 degrees, longitude first.
-class ToCgcs2000 {
- public:
-  ToCgcs2000(const OGRSpatialReference* declared, const std::string& by_user) {
-    OGRSpatialReference source;
-    if (declared != nullptr) {
-      source = *declared;
-    } else if (by_user.empty()) {
-      refuse("未声明坐标系，无法确定位置，请用 --crs EPSG:4490 之类指明。");
-    } else if (source.SetFromUserInput(by_user.c_str(),
-                                       OGRSpatialReference::SET_FROM_USER_INPUT_LIMITATIONS) != OGRERR_NONE) {
-      refuse("坐标系“" + by_user + "”无法识别，请用 EPSG:4490 之类的代码指明。");
-    }
-    code_ = authority_code(source);
-    OGRSpatialReference target;
-    target.importFromEPSG(4490);
-    source.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    target.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    transformation_.reset(OGRCreateCoordinateTransformation(&source, &target));
-    if (!transformation_)
-      refuse("坐标系“" + code_ + "”无法换算到 CGCS2000，请先在 GIS 软件中转为 EPSG:4490。");
-  }
-
-  const std::string& code() const { return code_; }
-
-  std::string wkb(const OGRGeometry& geometry, std::size_t row) const {
-    std::unique_ptr<OGRGeometry> moved(geometry.getLinearGeometry());
-    if (!moved || moved->IsEmpty()) return {};
-    moved->flattenTo2D();
-    OGREnvelope box;
-    if (moved->transform(transformation_.get()) != OGRERR_NONE ||
-        (moved->getEnvelope(&box), !on_earth(box))) {
-      refuse(fmt::format("第 {} 行的坐标不在坐标系 {} 的范围内，请检查坐标系后再导入。", row, code_),
-             fmt::format("row {}", row));
-    }
-    std::string bytes(static_cast<std::size_t>(moved->WkbSize()), '\0');
-    moved->exportToWkb(wkbNDR, reinterpret_cast<unsigned char*>(bytes.data()), wkbVariantIso);
-    return bytes;
-  }
-
- private:
-  static bool on_earth(const OGREnvelope& box) {
-    return box.MinX >= -180 && box.MaxX <= 180 && box.MinY >= -90 && box.MaxY <= 90;  // false for NaN
-  }
-
-  /// ESRI's .prj names no code; the one with the same parameters is what it declares.
-  static std::string authority_code(OGRSpatialReference& system) {
-    if (const char* code = system.GetAuthorityCode(nullptr)) {
-      return fmt::format("{}:{}", system.GetAuthorityName(nullptr), code);
-    }
-    int count = 0;
-    int* confidence = nullptr;
-    OGRSpatialReferenceH* matches = system.FindMatches(nullptr, &count, &confidence);
-    std::string code;
-    if (count > 0 && confidence[0] >= kSureMatch) {
-      const auto* best = OGRSpatialReference::FromHandle(matches[0]);
-      if (best->GetAuthorityCode(nullptr) != nullptr) {
-        code = fmt::format("{}:{}", best->GetAuthorityName(nullptr), best->GetAuthorityCode(nullptr));
-      }
-    }
-    OSRFreeSRSArray(matches);
-    CPLFree(confidence);
-    if (code.empty() && system.GetName() != nullptr) code = system.GetName();
-    return code;
-  }
-
-  std::string code_;
-  std::unique_ptr<OGRCoordinateTransformation> transformation_;
-};
 
 const OGRSpatialReference* declared_system(OGRLayer& layer) {
   const OGRSpatialReference* system = layer.GetSpatialRef();
@@ -187,11 +107,10 @@ class SpatialReading {
         fill(cell, *feature, f);
         builder.check_text(cell.text, row, f);
       }
-      Geometry geometry;
-      if (const OGRGeometry* shape = feature->GetGeometryRef(); shape != nullptr && to_cgcs2000) {
-        geometry = {to_cgcs2000->wkb(*shape, static_cast<std::size_t>(row) + 1), to_cgcs2000->code()};
-      }
-      geometries.push_back(std::move(geometry));
+      const OGRGeometry* shape = feature->GetGeometryRef();
+      geometries.push_back(shape != nullptr && to_cgcs2000
+                               ? to_cgcs2000->moved(*shape, static_cast<std::size_t>(row) + 1)
+                               : Geometry{});
     }
     workbook_.sheets.push_back(std::move(grid));
     workbook_.geometries.push_back(std::move(geometries));
@@ -204,7 +123,8 @@ class SpatialReading {
   std::string names_;
 };
 
-void read_shapefile(const ShapefileParts& parts, SpatialReading& reading) {
+void read_shapefile(const ShapefileParts& parts, std::string_view shapes, SpatialReading& reading) {
+  check_whole(parts, shapes);
   const MemoryFolder folder;
   folder.put("a.shx", parts.shx);
   folder.put("a.dbf", parts.dbf);
@@ -212,7 +132,7 @@ void read_shapefile(const ShapefileParts& parts, SpatialReading& reading) {
   if (!parts.cpg.empty()) folder.put("a.cpg", parts.cpg);
   CPLStringList settings;
   if (parts.cpg.empty()) settings.SetNameValue("ENCODING", dbf_encoding(parts.dbf).c_str());
-  const auto dataset = opened(folder.put("a.shp", parts.shp), "ESRI Shapefile", settings);
+  const auto dataset = opened(folder.put("a.shp", shapes), "ESRI Shapefile", settings);
   reading.layers(*dataset, parts.name, false);
 }
 
@@ -226,11 +146,12 @@ Workbook read_vector_file(const std::string& path, std::string_view bytes, const
   switch (file_kind(bytes)) {
     case FileKind::Shapefile:
       if (path.empty()) refuse("只有 .shp 还不够，请把同名的 .shp、.shx、.dbf、.prj 一起打包成 zip 再导入。");
-      read_shapefile(shapefile_on_disk(path, options.limits), reading);
+      read_shapefile(shapefile_on_disk(path, options.limits), bytes, reading);
       break;
     case FileKind::Zip: {
       ZipArchive archive(bytes, options.limits);
-      for (const ShapefileParts& parts : shapefiles_in_zip(archive)) read_shapefile(parts, reading);
+      for (const ShapefileParts& parts : shapefiles_in_zip(archive))
+        read_shapefile(parts, parts.shp, reading);
       break;
     }
     case FileKind::GeoPackage: {
@@ -239,6 +160,8 @@ Workbook read_vector_file(const std::string& path, std::string_view bytes, const
       reading.layers(*dataset, "", false);
       break;
     }
+    case FileKind::Dxf:
+      return read_drawing(bytes, file, options);
     default: {
       const MemoryFolder folder;
       CPLStringList settings;

@@ -10,6 +10,8 @@
 #include <atomic>
 #include <mutex>
 
+#include "liantu/sheet/formats/grid_builder.h"
+
 namespace liantu::sheet {
 
 void start_gdal() {
@@ -50,6 +52,14 @@ std::string MemoryFolder::bytes(const std::string& name) const {
   vsi_l_offset size = 0;
   const GByte* data = VSIGetMemFileBuffer(path(name).c_str(), &size, FALSE);
   return data == nullptr ? std::string() : std::string(reinterpret_cast<const char*>(data), size);
+}
+
+DatasetPointer opened(const std::string& path, const char* driver, CPLStringList settings) {
+  const char* drivers[] = {driver, nullptr};
+  DatasetPointer dataset(
+      GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, settings.List()));
+  if (!dataset) refuse("空间数据文件不完整或已损坏，请重新导出后再导入。");
+  return dataset;
 }
 
 }  // namespace liantu::sheet

@@ -1,6 +1,9 @@
 // How this module uses GDAL: quietly, in memory, never over the network.
 #pragma once
 
+#include <gdal_priv.h>
+
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +40,11 @@ class MemoryFolder {
  private:
   std::string path_;
 };
+
+using DatasetPointer = std::unique_ptr<GDALDataset, GDALDatasetUniquePtrDeleter>;
+
+/// For reading, by this driver alone. Throws InvalidInput when it cannot.
+DatasetPointer opened(const std::string& path, const char* driver, CPLStringList settings);
 
 Workbook read_vector_file(const std::string& path, std::string_view bytes, const std::string& file,
                           const ReadOptions& options);
