@@ -83,6 +83,8 @@ PlanRow plan_row(sheet::LedgerRow& row, const store::Entity* entity) {
   }
   line.status = RowStatus::Error;
   const std::string message = row.error.empty() ? "这一行读不出来，请检查后再导入。" : row.error;
+  const bool said = std::any_of(line.findings.begin(), line.findings.end(), [&](const auto& finding) { return finding.message == message; });
+  if (said) return line;
   line.findings.push_back({sheet::Finding::Severity::Error, "", "", "", message, "row_unreadable"});
   return line;
 }

@@ -208,7 +208,6 @@ std::vector<sheet::SheetReading> read_sheets(sheet::Workbook& workbook, const st
     readings = read_as(workbook, is_desk_kind(options.kind) ? desk_kinds() : ledger_kinds(), options, options.kind);
   }
   drop_ranges(readings, kinds);
-  take_shapes(readings, kinds);
   return readings;
 }
 
@@ -245,8 +244,13 @@ ImportPlan plan_import(store::Session& session, const store::Access& access,
     if (spread_outlines(workbook, options.kind == "chain", questions) || drawn) reading.kind.clear();   // nodes and links come along
   }
   std::vector<sheet::SheetReading> readings = read_sheets(workbook, kinds, reading, questions);
+  workbook.geometries.clear();   // the rows have them; those of a large file need not be held twice
+  const auto county = jurisdiction(session);
+  const geo::AreaIndex* within = county ? &*county : nullptr;
+  take_shapes(readings, kinds, within, site::shipped_boundary_rule());
   if (progress) progress(step++, steps);
   ImportPlan plan = plan_readings(session, access, workbook, std::move(readings), options);
+  warn_of_gcj02(plan, within, site::shipped_boundary_rule());
   plan.questions.insert(plan.questions.end(), std::make_move_iterator(questions.begin()), std::make_move_iterator(questions.end()));
   for (const ImportFile& file : files) {
     if (!file.sha256.empty()) plan.files.push_back(file.sha256);

@@ -9,6 +9,7 @@
 #include <iterator>
 #include <memory>
 
+#include "liantu/api/import_shapes.h"
 #include "liantu/api/ledger_kinds.h"
 #include "liantu/base/error.h"
 #include "liantu/base/nearest.h"
@@ -97,8 +98,9 @@ void run(const Options& options) {
   reading.crs = options.crs;
   std::string lines;
   for (const std::string& file : options.files) {
-    for (const sheet::SheetReading& sheet :
-         readings_of(sheet::read_workbook(file, reading), kinds, options, mapping)) {
+    auto sheets = readings_of(sheet::read_workbook(file, reading), kinds, options, mapping);
+    api::take_shapes(sheets, kinds, nullptr, site::shipped_boundary_rule());
+    for (const sheet::SheetReading& sheet : sheets) {
       const FieldTable* fields = nullptr;
       for (const sheet::LedgerKind& kind : kinds) {
         if (kind.name == sheet.kind) fields = kind.fields;
@@ -119,7 +121,7 @@ void run(const Options& options) {
 void add_read_verb(CLI::App& app) {
   auto options = std::make_shared<Options>();
   CLI::App* verb = app.add_subcommand("read", "读懂台账文件，逐行输出 JSON；不需要数据库");
-  verb->add_option("files", options->files, "文件：.xlsx .xls .et .ods .csv .gpkg .shp .geojson")->required();
+  verb->add_option("files", options->files, "文件：.xlsx .xls .et .ods .csv .gpkg .shp .geojson .kml .dxf .txt（勘测定界）")->required();
   verb->add_option("--kind", options->kind, "台账种类；不写则按表头判断");
   verb->add_option("--sheet", options->sheet, "只读这一个工作表");
   verb->add_option("--mapping", options->mapping, "列对应文件（JSON）：{\"表名\":{\"表头\":\"字段\"}}");
