@@ -160,6 +160,11 @@ ReservationWritten ended_reservation(store::Session& session, const ReservationW
 
 }  // namespace
 
+std::optional<Reservation> open_reservation_of(store::Session& session, const std::string& site_id) {
+  auto open = open_reservation(session, site_id);
+  return open ? std::optional(std::move(open->value)) : std::nullopt;
+}
+
 ReservationWritten reserve_site(store::Session& session, const ReservationWriter& by,
                                 const ReservationOrder& order) {
   const Date today = shanghai_day(by.now);

@@ -39,6 +39,9 @@ struct ReservationWritten {
 ReservationWritten reserve_site(store::Session& session, const ReservationWriter& by,
                                 const ReservationOrder& order);
 
+/// The reservation of this site that is locked or taken, whoever asks: it may have run out.
+std::optional<site::Reservation> open_reservation_of(store::Session& session, const std::string& site_id);
+
 /// Throws Conflict when the reservation is over.
 ReservationWritten prolong_reservation(store::Session& session, const ReservationWriter& by,
                                        std::string_view id, Date until, const std::string& reason);
