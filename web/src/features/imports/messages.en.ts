@@ -1,6 +1,6 @@
 export default {
   batches: 'Batches', new: 'Import Excel', one: 'Import, dry run',
-  dropTitle: 'Drop the returned workbooks here, one or twelve', dropHint: 'xlsx, xls, et, ods, csv, gpkg, shp (zip), geojson. They are compared first; you write after seeing the differences.', readIt: 'Read and compare',
+  dropTitle: 'Drop the returned workbooks here, one or twelve', dropHint: 'xlsx, xls, et, ods, csv, gpkg, shp (zip), geojson, kml, dxf, survey txt. They are compared first; you write after seeing the differences.', readIt: 'Read and compare', crs: 'Coordinates', crsFile: 'as the file says', crsWhy: 'Only for drawings and lists of points that name neither system nor zone.',
   files: '{n} file | {n} files', remove: 'Remove {name}', uploading: 'Uploading {n} %', uploaded: 'Uploaded', waiting: 'Waiting', failed: 'Not uploaded: {why}', again: 'Try again', kb: '{n} kB', sending: 'Uploading {i} of {n}',
   reading: 'Reading and comparing', readingRows: '{done} of {total} rows read', leave: 'You may leave this page; you will be told when it is done.', notWritten: 'nothing written yet', state: '{files} · {written}', allColumns: 'All columns',
   sheets: 'Sheets and columns', sure: 'all columns known', unsure: '{n} columns to confirm once', kind: 'Kind of sheet', header: 'Column in the sheet', field: 'Column of the ledger', unit: 'Unit', confidence: 'Confidence', ignore: 'Leave out',

@@ -1,8 +1,9 @@
-// The MapLibre side: sources, layers, pictures on demand, selection, camera. The only file that knows MapLibre.
+// The MapLibre side: sources, layers, pictures on demand, selection, camera. Only this file and the sketch know MapLibre.
 import { Map as LibreMap, setWorkerUrl, type FilterSpecification, type GeoJSONSource, type MapGeoJSONFeature, type StyleSpecification, type VectorTileSource } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { boxOf, LEDGER_LAYERS, lookOf, middleOf, type Box, type LedgerLayer, type MapCollection, type MapFeature } from './layers'
+import { SketchLayer, type SketchEvents, type SketchView } from './sketchLayer'
 import { pictureOf, siteColours, type Palette } from './symbols'
 
 setWorkerUrl(workerUrl)
@@ -55,6 +56,9 @@ export class Drawing {
   private readonly map: LibreMap
   private readonly ready: Promise<void>
   private whole: Box | null = null
+  private sketch: SketchLayer | null = null
+  /** While corners are set, clicks choose nothing. */
+  private drawsOnly = false
 
   constructor(container: HTMLElement, private readonly colour: Palette, font: string, label: string, events: Events) {
     this.map = new LibreMap({
@@ -155,8 +159,9 @@ export class Drawing {
 
   private listen(events: Events): void {
     const at = (point: { x: number; y: number }): MapGeoJSONFeature | undefined => this.map.queryRenderedFeatures([[point.x - 6, point.y - 6], [point.x + 6, point.y + 6]], { layers: this.pickable() })[0]
-    this.map.on('mousemove', ({ point }) => { this.map.getCanvas().style.cursor = at(point) ? 'pointer' : '' })
+    this.map.on('mousemove', ({ point }) => { if (!this.drawsOnly) this.map.getCanvas().style.cursor = at(point) ? 'pointer' : '' })
     this.map.on('click', async ({ point }) => {
+      if (this.drawsOnly) return
       const found = at(point)
       if (!found) return events.select(null)
       if (found.properties.point_count) {
@@ -168,7 +173,7 @@ export class Drawing {
       events.select({ plural: ledgerOf(found.source), id: String(found.properties.id) })
     })
     this.map.getCanvas().addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter') return
+      if (event.key !== 'Enter' || this.drawsOnly) return
       const centre = this.map.project(this.map.getCenter())
       const near = this.map.queryRenderedFeatures({ layers: this.pickable() }).filter((f) => f.properties.id)
         .map((f) => ({ f, at: middleOf(f.geometry) })).filter((one) => one.at !== null)
@@ -246,6 +251,26 @@ export class Drawing {
     await this.ready
     this.whole = boxOf(features) ?? this.whole
     if (this.whole) this.map.fitBounds(this.whole, { padding, duration: 0, maxZoom: 14 })
+  }
+
+  /** Corners over everything else; nothing when `view` is. `drawsOnly`: the map chooses no rows meanwhile. */
+  async setSketch(view: SketchView | null, events: SketchEvents, drawsOnly: boolean): Promise<void> {
+    await this.ready
+    this.drawsOnly = view !== null && drawsOnly
+    if (!view) {
+      this.sketch?.remove()
+      this.sketch = null
+      return
+    }
+    this.sketch ??= new SketchLayer(this.map, this.colour, events)
+    this.sketch.show(view)
+  }
+
+  /** Near enough to the features to set corners. */
+  async approach(features: MapFeature[], padding: { top: number; right: number; bottom: number; left: number }): Promise<void> {
+    await this.ready
+    const box = boxOf(features)
+    if (box) this.map.fitBounds(box, { padding, duration: 0, maxZoom: 17 })
   }
 
   zoom(step: 1 | -1): void {
