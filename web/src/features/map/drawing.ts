@@ -273,6 +273,12 @@ export class Drawing {
     if (box) this.map.fitBounds(box, { padding, duration: 0, maxZoom: 17 })
   }
 
+  /** What the map shows: west, south, east, north. */
+  box(): Box {
+    const shown = this.map.getBounds()
+    return [shown.getWest(), shown.getSouth(), shown.getEast(), shown.getNorth()]
+  }
+
   zoom(step: 1 | -1): void {
     this.map.easeTo({ zoom: this.map.getZoom() + step, duration: 160 })
   }

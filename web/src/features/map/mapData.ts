@@ -6,7 +6,7 @@ import { useAsof } from '@/stores/asof'
 import { useSchema } from '@/stores/schema'
 import { LEDGER_LAYERS, lookOf, type Box, type LedgerLayer, type MapCollection, type MapFeature } from './layers'
 import { siteQuery, tileFilter, type SiteFilter } from './siteFilter'
-import { NO_ROWS, shapeOf, tiledBox, tiledRows, townsOf, type TiledRows } from './tileLayer'
+import { NO_ROWS, shapeOf, shapesIn, tiledBox, tiledRows, townsOf, type TiledRows } from './tileLayer'
 
 const NOTHING: MapCollection = { type: 'FeatureCollection', features: [] }
 
@@ -104,6 +104,7 @@ export function useMapData(town: Ref<string>, find: Ref<string>, sites: Ref<Site
   async function feature(one: LedgerLayer, id: string): Promise<MapFeature | null> {
     return one.tiled ? shapeOf(one, titleField(one), id, asof.date) : (features[one.plural]?.find((f) => f.properties.id === id) ?? null)
   }
+  const near = (one: LedgerLayer, box: Box): Promise<MapFeature[]> => shapesIn(one, titleField(one), box)
   function extent(): { geometry: MapFeature['geometry'] }[] {
     return layers.value.flatMap((one): { geometry: MapFeature['geometry'] }[] => {
       const box = boxes[one.plural]
@@ -118,5 +119,5 @@ export function useMapData(town: Ref<string>, find: Ref<string>, sites: Ref<Site
   })
   const total = computed(() => layers.value.reduce((sum, one) => sum + (listed.value.find((l) => l.name === one.plural)?.count ?? 0), 0))
 
-  return { listed, layers, jurisdiction, towns, features, loading, problem, loaded, load, refilter, shown, count, looks, rows, inTiles, feature, extent, townNames, total }
+  return { listed, layers, jurisdiction, towns, features, loading, problem, loaded, load, refilter, shown, count, looks, rows, inTiles, feature, near, extent, townNames, total }
 }

@@ -1,7 +1,7 @@
 // A ledger that the map reads as vector tiles: its shapes come with the tiles, its rows and counts from the lists of the server.
 import { api, type Query } from '@/api/client'
 import type { Page, Row, Summary } from '@/api/schema'
-import type { Box, LedgerLayer, MapFeature } from './layers'
+import type { Box, LedgerLayer, MapCollection, MapFeature } from './layers'
 
 /** The first rows are listed, all are counted. */
 export const MOST_LISTED = 300
@@ -51,6 +51,14 @@ async function read<T>(path: string): Promise<T | null> {
 export async function tiledBox(layer: LedgerLayer, asof: string | null): Promise<Box | null> {
   const said = await read<{ bounds?: Box; vector_layers: unknown[] }>(`/ogc/collections/${layer.plural}/tiles/WebMercatorQuad?f=tilejson${asof ? `&asof=${asof}` : ''}`)
   return said?.bounds ?? null
+}
+
+const MOST_NEAR = 1000
+
+/** The whole shapes in a box, for corners to snap to and neighbours to join. */
+export async function shapesIn(layer: LedgerLayer, titleField: string, box: Box): Promise<MapFeature[]> {
+  const found = await read<MapCollection>(`/ogc/collections/${layer.plural}/items?bbox=${box.join(',')}&limit=${MOST_NEAR}`)
+  return (found?.features ?? []).filter((one) => one.geometry).map((one) => ({ ...one, properties: { ...one.properties, id: String(one.id), title: String(one.properties[titleField] ?? '') } }))
 }
 
 /** The whole shape of one row: a tile has it cut and rounded. */
