@@ -177,8 +177,13 @@ void warn_of_gcj02(ImportPlan& plan, const geo::AreaIndex* jurisdiction, const s
   const std::string measured = fmt::format("{:.0f} 米（向{}）", shift->metres(), direction(shift->bearing()));
   const std::string why = by_places ? fmt::format("{} 宗已有位置的宗地都偏了 {}", known.size(), measured)
                                     : fmt::format("有的宗地落在辖区以外，往回移 {} 就都在辖区以内", measured);
-  plan.questions.push_back("这些界线像是互联网地图的坐标（GCJ-02），不是 2000 国家大地坐标系：" + why +
-                           "，与 GCJ-02 的偏移一致。请换用测绘成果；本程序不会自动换算，确认无误才写入。");
+  const std::string metres = fmt::format("{:.0f} m, bearing {:.0f}°", shift->metres(), shift->bearing());
+  const std::string why_en = by_places ? fmt::format("{} parcels with a known place are all {} off", known.size(), metres)
+                                       : fmt::format("some parcels lie outside the jurisdiction and all would lie inside when moved back {}", metres);
+  plan.questions.push_back({"这些界线像是互联网地图的坐标（GCJ-02），不是 2000 国家大地坐标系：" + why +
+                                "，与 GCJ-02 的偏移一致。请换用测绘成果；本程序不会自动换算，确认无误才写入。",
+                            "These outlines look like coordinates of internet maps (GCJ-02), not CGCS2000: " + why_en +
+                                ", as GCJ-02 shifts them. Use surveyed data; nothing is converted by itself, write only when you are sure."});
   for (PlanRow* row : rows) {
     row->findings.push_back({Finding::Severity::Warning, "outline_wkt", "", "",
                              "界线像是 GCJ-02 坐标，偏移约 " + measured + "，请核对。", "gcj02"});
