@@ -14,6 +14,7 @@
 #include "liantu/site/reservation.h"
 #include "liantu/site/yard_store.h"
 #include "liantu/store/writers_lock.h"
+#include "liantu/store/written_before.h"
 
 namespace liantu::api {
 namespace {
@@ -122,19 +123,51 @@ Date last_day(const ReservationWriter& by, const std::optional<Date>& wanted) {
   return until;
 }
 
-/// The whole of one change: looked at and written while nobody else writes.
-template <class Decide>
-ReservationWritten written_alone(store::Session& session, const ReservationWriter& by, Decide decide) {
-  ReservationWritten out;
+/// The reservations that a batch wrote anew, in order.
+std::vector<std::string> new_reservations(store::Session& session, const store::Access& all,
+                                          const store::Written& written) {
+  std::vector<std::string> out;
+  for (const auto& [id, version] : written.rows)
+    if (version == 1 && store::find(session, all, site::site_reservation_entity(), id)) out.push_back(id);
+  return out;
+}
+
+[[noreturn]] void refuse_other_request() {
+  throw Error(ErrorCode::Conflict, "这个提交编号已用于另一次提交，请换一个编号再试。", "Idempotency-Key");
+}
+
+/// The whole of one change: looked at and written while nobody else writes. `same` refuses an answer that was
+/// given to another request under the same key.
+template <class Same, class Decide>
+ReservationsWritten written_alone(store::Session& session, const ReservationWriter& by, Same same,
+                                  Decide decide) {
+  ReservationsWritten out;
   store::Transaction transaction(session, store::Transaction::Mode::Write);
   store::hold_writers(session);
   const store::Access all = whole_site(by.access);
   out.batch.kind = kReservationBatch;
-  const std::size_t place = decide(all, out.batch);
-  out.written = store::write_within(session, all, out.batch, by.now);
+  out.batch.idempotency_key = by.idempotency_key;
+  if (auto before = store::written_before(session, all, by.idempotency_key)) {
+    out.written = std::move(*before);
+  } else {
+    decide(all, out.batch);
+    out.written = store::write_within(session, all, out.batch, by.now);
+  }
+  out.ids = new_reservations(session, all, out.written);
+  if (out.written.replayed && !same(all, out)) refuse_other_request();
   transaction.commit();
-  out.id = out.written.rows.at(place).first;
   return out;
+}
+
+auto names_first(std::string_view id) {
+  return [id](const store::Access&, const ReservationsWritten& before) {
+    return before.written.rows.at(0).first == id;
+  };
+}
+
+/// What changes a reservation that stands names it first.
+ReservationWritten changed_one(ReservationsWritten written) {
+  return {std::move(written.batch), written.written, written.written.rows.at(0).first};
 }
 
 void require_open(const ReservationRow& of) {
@@ -146,16 +179,53 @@ void require_open(const ReservationRow& of) {
 ReservationWritten ended_reservation(store::Session& session, const ReservationWriter& by,
                                      std::string_view id, ReservationState state, site::Offer offer,
                                      std::string_view what, const std::string& reason) {
-  return written_alone(session, by, [&](const store::Access& all, store::Batch& batch) {
-    const ReservationRow of = reservation_named(session, all, id);
-    require_open(of);
-    batch.reason = fmt::format("{}{}：{}{}{}", what, of.value.site, of.value.project,
-                               reason.empty() ? "" : "；", reason);
-    batch.changes.push_back(ended(of, state, shanghai_day(by.now), by.access.actor, reason));
-    if (const auto site = site_row(session, all, of.value.site_id))
-      batch.changes.push_back(with_offer(*site, offer));
-    return std::size_t{0};
-  });
+  return changed_one(
+      written_alone(session, by, names_first(id), [&](const store::Access& all, store::Batch& batch) {
+        const ReservationRow of = reservation_named(session, all, id);
+        require_open(of);
+        batch.reason = fmt::format("{}{}：{}{}{}", what, of.value.site, of.value.project,
+                                   reason.empty() ? "" : "；", reason);
+        batch.changes.push_back(ended(of, state, shanghai_day(by.now), by.access.actor, reason));
+        if (const auto site = site_row(session, all, of.value.site_id))
+          batch.changes.push_back(with_offer(*site, offer));
+      }));
+}
+
+/// One order looked at and, when nothing holds the site off, added to the batch.
+void add_order(store::Session& session, const ReservationWriter& by, const store::Access& all,
+               const ReservationOrder& order, store::Batch& batch) {
+  const Date today = shanghai_day(by.now);
+  const Date until = last_day(by, order.until);
+  const auto project = need_named(session, by.access, moment_of(today, today), order.project);
+  if (!project)
+    throw Error(ErrorCode::NotFound, "没有“" + order.project + "”这个项目，请先登记选址需求或招商台账。",
+                "/project");
+  const auto site = site_row(session, all, order.site);
+  if (!site) throw Error(ErrorCode::NotFound, "没有这处载体，它可能已被删除，或不在您的范围内。", "/site");
+  refuse_divided(session, *site);
+  const auto open = open_reservation(session, site->row.id);
+  const std::string held =
+      site::held_off(site->facts.code, site->facts.offer, open ? &open->value : nullptr, today, by.language);
+  if (!held.empty()) throw Error(ErrorCode::Conflict, held, site->row.id);
+  if (open)
+    batch.changes.push_back(
+        ended(*open, ReservationState::Expired, open->value.until->plus(1), by.access.actor, "到期"));
+  const Reservation reservation{.site_kind = site->facts.kind,
+                                .site_id = site->row.id,
+                                .site = site->facts.code,
+                                .town = site->facts.town,
+                                .project_no = project->need.project_no,
+                                .project = project->need.project,
+                                .state = ReservationState::Locked,
+                                .reserved_by = by.access.actor,
+                                .from = today,
+                                .until = until,
+                                .reason = order.reason};
+  store::Change change{.entity = &site::site_reservation_entity()};
+  change.values = to_row(reservation);
+  batch.changes.push_back(std::move(change));
+  batch.changes.push_back(with_offer(*site, site::Offer::Locked));
+  batch.reason = fmt::format("锁定{}到 {}：{}", reservation.site, until.iso(), reservation.project);
 }
 
 }  // namespace
@@ -167,62 +237,47 @@ std::optional<Reservation> open_reservation_of(store::Session& session, const st
 
 ReservationWritten reserve_site(store::Session& session, const ReservationWriter& by,
                                 const ReservationOrder& order) {
+  ReservationsWritten written = reserve_sites(session, by, {order}, "");
+  return {std::move(written.batch), written.written, written.ids.at(0)};
+}
+
+ReservationsWritten reserve_sites(store::Session& session, const ReservationWriter& by,
+                                  const std::vector<ReservationOrder>& orders, const std::string& reason) {
   const Date today = shanghai_day(by.now);
-  const Date until = last_day(by, order.until);
-  const auto project = need_named(session, by.access, moment_of(today, today), order.project);
-  if (!project)
-    throw Error(ErrorCode::NotFound, "没有“" + order.project + "”这个项目，请先登记选址需求或招商台账。",
-                "/project");
-  return written_alone(session, by, [&](const store::Access& all, store::Batch& batch) {
-    const auto site = site_row(session, all, order.site);
-    if (!site) throw Error(ErrorCode::NotFound, "没有这处载体，它可能已被删除，或不在您的范围内。", "/site");
-    refuse_divided(session, *site);
-    const auto open = open_reservation(session, site->row.id);
-    const std::string held = site::held_off(site->facts.code, site->facts.offer,
-                                            open ? &open->value : nullptr, today, by.language);
-    if (!held.empty()) throw Error(ErrorCode::Conflict, held, site->row.id);
-    if (open)
-      batch.changes.push_back(
-          ended(*open, ReservationState::Expired, open->value.until->plus(1), by.access.actor, "到期"));
-    const Reservation reservation{.site_kind = site->facts.kind,
-                                  .site_id = site->row.id,
-                                  .site = site->facts.code,
-                                  .town = site->facts.town,
-                                  .project_no = project->need.project_no,
-                                  .project = project->need.project,
-                                  .state = ReservationState::Locked,
-                                  .reserved_by = by.access.actor,
-                                  .from = today,
-                                  .until = until,
-                                  .reason = order.reason};
-    store::Change change{.entity = &site::site_reservation_entity()};
-    change.values = to_row(reservation);
-    batch.changes.push_back(std::move(change));
-    batch.changes.push_back(with_offer(*site, site::Offer::Locked));
-    batch.reason = fmt::format("锁定{}到 {}：{}", reservation.site, until.iso(), reservation.project);
-    return batch.changes.size() - 2;
+  const auto same = [&](const store::Access& all, const ReservationsWritten& before) {
+    if (before.ids.size() != orders.size()) return false;
+    for (std::size_t i = 0; i < orders.size(); ++i) {
+      const auto one = from_row<Reservation>(reservation_named(session, all, before.ids[i]).row.values);
+      const auto project = need_named(session, by.access, moment_of(today, today), orders[i].project);
+      if (one.site_id != orders[i].site || !project || project->need.project != one.project) return false;
+    }
+    return true;
+  };
+  return written_alone(session, by, same, [&](const store::Access& all, store::Batch& batch) {
+    for (const ReservationOrder& order : orders) add_order(session, by, all, order, batch);
+    if (!reason.empty()) batch.reason = reason;
   });
 }
 
 ReservationWritten prolong_reservation(store::Session& session, const ReservationWriter& by,
                                        std::string_view id, Date until, const std::string& reason) {
   const Date last = last_day(by, until);
-  return written_alone(session, by, [&](const store::Access& all, store::Batch& batch) {
-    const ReservationRow of = reservation_named(session, all, id);
-    require_open(of);
-    if (of.value.state == ReservationState::Taken)
-      throw Error(ErrorCode::Conflict, of.value.site + "已供给" + of.value.project + "，不需要续期。",
-                  of.row.id);
-    Reservation value = of.value;
-    value.until = last;
-    batch.reason = fmt::format("续期锁定{}到 {}：{}{}{}", value.site, last.iso(), value.project,
-                               reason.empty() ? "" : "；", reason);
-    batch.changes.push_back(changed_to(site::site_reservation_entity(), of.row, to_row(value)));
-    if (const auto site = site_row(session, all, value.site_id);
-        site && site->facts.offer != site::Offer::Locked)
-      batch.changes.push_back(with_offer(*site, site::Offer::Locked));
-    return std::size_t{0};
-  });
+  return changed_one(
+      written_alone(session, by, names_first(id), [&](const store::Access& all, store::Batch& batch) {
+        const ReservationRow of = reservation_named(session, all, id);
+        require_open(of);
+        if (of.value.state == ReservationState::Taken)
+          throw Error(ErrorCode::Conflict, of.value.site + "已供给" + of.value.project + "，不需要续期。",
+                      of.row.id);
+        Reservation value = of.value;
+        value.until = last;
+        batch.reason = fmt::format("续期锁定{}到 {}：{}{}{}", value.site, last.iso(), value.project,
+                                   reason.empty() ? "" : "；", reason);
+        batch.changes.push_back(changed_to(site::site_reservation_entity(), of.row, to_row(value)));
+        if (const auto site = site_row(session, all, value.site_id);
+            site && site->facts.offer != site::Offer::Locked)
+          batch.changes.push_back(with_offer(*site, site::Offer::Locked));
+      }));
 }
 
 ReservationWritten release_reservation(store::Session& session, const ReservationWriter& by,

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "liantu/api/desk/desk.h"
 #include "liantu/site/ledger/reservation_row.h"
@@ -19,6 +20,7 @@ struct ReservationWriter {
   const site::LockRule& rule;
   Instant now;
   Language language = Language::Zh;
+  std::string idempotency_key{};  ///< asked again under the same key, the first answer comes again
 };
 
 struct ReservationOrder {
@@ -41,6 +43,16 @@ ReservationWritten reserve_site(store::Session& session, const ReservationWriter
 
 /// The reservation of this site that is locked or taken, whoever asks: it may have run out.
 std::optional<site::Reservation> open_reservation_of(store::Session& session, const std::string& site_id);
+
+/// All of them as one batch, undone as one; or none. Each site for one project. `ids` of the reservations are
+/// in the order of the orders. Throws as reserve_site.
+struct ReservationsWritten {
+  store::Batch batch;
+  store::Written written;
+  std::vector<std::string> ids;
+};
+ReservationsWritten reserve_sites(store::Session& session, const ReservationWriter& by,
+                                  const std::vector<ReservationOrder>& orders, const std::string& reason);
 
 /// Throws Conflict when the reservation is over.
 ReservationWritten prolong_reservation(store::Session& session, const ReservationWriter& by,

@@ -163,6 +163,35 @@ TEST_P(ReservationDeskTest, TheKeptSitesAreTheSitesReadWhole) {
   same("DK-01 0 ; DK-02 0 ; DK-03 0 ; ");
 }
 
+TEST_P(ReservationDeskTest, AskedTwiceUnderOneKeyItIsOneReservation) {
+  ReservationWriter writer = by(clerk, 0);
+  writer.idempotency_key = "k-1";
+  const auto first = reserve_site(*lease, writer, {.site = parcel, .project = "一号项目"});
+  const auto again = reserve_site(*lease, writer, {.site = parcel, .project = "一号项目"});
+  EXPECT_TRUE(again.written.replayed);
+  EXPECT_EQ(again.id, first.id);
+  EXPECT_EQ(again.written.batch, first.written.batch);
+  EXPECT_THROW(reserve_site(*lease, writer, {.site = other, .project = "一号项目"}), Error);
+  writer.idempotency_key = "k-2";
+  const auto over = release_reservation(*lease, writer, first.id, "不再需要");
+  EXPECT_TRUE(release_reservation(*lease, writer, first.id, "不再需要").written.replayed);
+  EXPECT_EQ(over.id, first.id);
+}
+
+TEST_P(ReservationDeskTest, SeveralAreOneBatchOrNone) {
+  const auto both = reserve_sites(
+      *lease, by(clerk, 0), {{.site = parcel, .project = "一号项目"}, {.site = other, .project = "二号项目"}},
+      "统筹方案");
+  EXPECT_EQ(both.ids.size(), 2U);
+  EXPECT_EQ(both.written.rows.size(), 4U);  // two locks, two sites
+  const std::string third = put_parcel("DK-03");
+  EXPECT_THROW(reserve_sites(*lease, by(officer, 0),
+                             {{.site = third, .project = "一号项目"}, {.site = other, .project = "一号项目"}},
+                             "又一个方案"),
+               Error);
+  EXPECT_NO_THROW(reserve_site(*lease, by(officer, 0), {.site = third, .project = "二号项目"}));
+}
+
 INSTANTIATE_TEST_SUITE_P(Databases, ReservationDeskTest, testing::ValuesIn(store::fixture::engines()));
 
 }  // namespace
