@@ -23,9 +23,6 @@ ProjectChoices choices_of(const NeedConditions& conditions, bool to_ask);
 
 using SiteSet = std::array<std::uint32_t, kMostJoined>;
 
-/// Points of a match as the portfolio counts them.
-double portfolio_points(const Match& match, const PortfolioRule& rule);
-
 /// Some of the choices of each project, as a problem in which costs are points lost (tenths, below 0).
 class PlacingProblem {
  public:

@@ -97,6 +97,9 @@ struct Portfolio {
   double gap() const { return points > 0 ? (bound - points) / points : 0; }
 };
 
+/// Points of a match, less what the rule takes off for open questions.
+double portfolio_points(const Match& match, const PortfolioRule& rule);
+
 /// Never throws for a portfolio in which nothing can be placed.
 Portfolio place_projects(const PortfolioQuestion& question, const PortfolioLimits& limits);
 
