@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <ctime>
+#include <set>
 
 #include "liantu/paper/docx_body.h"
 #include "liantu/paper/script.h"
@@ -195,6 +196,20 @@ Beside parts_beside(const Paper& paper) {
   return beside;
 }
 
+/// Pictures of drawings that stand in the text itself; those of tables are not drawn.
+void add_pictures(const Paper& paper, Beside& beside) {
+  std::set<std::string> added;
+  for (const Block& block : paper.blocks) {
+    const auto* paragraph = std::get_if<Paragraph>(&block);
+    if (paragraph == nullptr || !paragraph->drawing) continue;
+    const std::string id = picture_relation(*paragraph->drawing);
+    if (!added.insert(id).second) continue;
+    const std::string target = fmt::format("media/picture{}.png", added.size());
+    beside.relations += fmt::format("<Relationship Id=\"{}\" Type=\"{}image\" Target=\"{}\"/>", id, kRelation, target);
+    beside.parts.push_back({"word/" + target, png(*paragraph->drawing)});
+  }
+}
+
 std::string section(const Page& page, const std::string& references) {
   return "<w:sectPr>" + references +
          fmt::format("<w:pgSz w:w=\"{}\" w:h=\"{}\"{}/><w:pgMar w:top=\"{}\" w:right=\"{}\" w:bottom=\"{}\" w:left=\"{}\" "
@@ -208,13 +223,15 @@ std::string section(const Page& page, const std::string& references) {
 }  // namespace
 
 std::string docx(const Paper& paper) {
-  const Beside beside = parts_beside(paper);
+  Beside beside = parts_beside(paper);
+  add_pictures(paper, beside);
   const std::string package_types = "http://schemas.openxmlformats.org/package/2006/";
   Package package;
   package.push_back(
       {"[Content_Types].xml",
        fmt::format("{}<Types xmlns=\"{}content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd."
                    "openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                   "<Default Extension=\"png\" ContentType=\"image/png\"/>"
                    "<Override PartName=\"/word/document.xml\" ContentType=\"{}document.main+xml\"/>"
                    "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package."
                    "core-properties+xml\"/>{}</Types>", kHead, package_types, kWord, beside.types)});

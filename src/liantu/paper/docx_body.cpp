@@ -111,8 +111,10 @@ std::string paragraph_look(const Paragraph& paragraph) {
     out += "<w:pBdr>" + (paragraph.above ? rule("top", *paragraph.above) : "") +
            (paragraph.below ? rule("bottom", *paragraph.below) : "") + "</w:pBdr>";
   out += paragraph_tabs(paragraph);
-  out += fmt::format("<w:spacing w:before=\"{}\" w:after=\"{}\" w:line=\"{}\" w:lineRule=\"exact\"/>",
-                     twips_of_pt(paragraph.before_pt), twips_of_pt(paragraph.after_pt), twips_of_pt(paragraph.line_pt));
+  out += fmt::format("<w:spacing w:before=\"{}\" w:after=\"{}\" w:line=\"{}\" w:lineRule=\"{}\"/>",
+                     twips_of_pt(paragraph.before_pt), twips_of_pt(paragraph.after_pt),
+                     paragraph.drawing ? 240 : twips_of_pt(paragraph.line_pt),   // an exact line would cut the picture
+                     paragraph.drawing ? "auto" : "exact");
   out += paragraph_indents(paragraph);
   switch (paragraph.align) {
     case Align::Left: out += "<w:jc w:val=\"left\"/>"; break;
@@ -121,6 +123,21 @@ std::string paragraph_look(const Paragraph& paragraph) {
     case Align::Justify: out += "<w:jc w:val=\"both\"/>"; break;
   }
   return out + "</w:pPr>";
+}
+
+std::string inline_picture(const Drawing& drawing) {
+  const long cx = std::lround(drawing.width_mm * 36'000), cy = std::lround(drawing.height_mm * 36'000);
+  const std::string says = xml_text(drawing.says), id = picture_relation(drawing);
+  return fmt::format(
+      "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"{0}\" cy=\"{1}\"/>"
+      "<wp:docPr id=\"10\" name=\"Picture\" descr=\"{2}\"/><a:graphic>"
+      "<a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\">"
+      "<pic:pic xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:nvPicPr><pic:cNvPr id=\"10\" "
+      "name=\"Picture\" descr=\"{2}\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"{3}\"/><a:stretch>"
+      "<a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"{0}\" cy=\"{1}\"/>"
+      "</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>"
+      "</wp:inline></w:drawing></w:r>",
+      cx, cy, says, id);
 }
 
 std::string table_look(const Table& table, int width) {
@@ -202,8 +219,22 @@ std::string docx_field(const std::string& field, const Run& look) {
          "<w:fldChar w:fldCharType=\"end\"/></w:r>";
 }
 
+std::string picture_relation(const Drawing& drawing) {
+  std::uint64_t hash = 1469598103934665603ULL;
+  const auto add = [&](double number) { hash = (hash ^ static_cast<std::uint64_t>(std::llround(number * 1e4))) * 1099511628211ULL; };
+  for (const DrawnShape& shape : drawing.shapes)
+    for (const auto& ring : shape.rings)
+      for (const auto& [x, y] : ring) add(x), add(y);
+  for (const DrawnLabel& label : drawing.labels) {
+    add(label.x_mm), add(label.y_mm);
+    for (const char c : label.text) add(static_cast<unsigned char>(c));
+  }
+  return fmt::format("rIdPicture{:x}", hash);
+}
+
 std::string docx_paragraph(const Paragraph& paragraph, const std::string& inside_last) {
   std::string out = "<w:p>" + paragraph_look(paragraph);
+  if (paragraph.drawing) out += inline_picture(*paragraph.drawing);
   for (const Run& run : paragraph.runs) out += docx_runs(run);
   return out + inside_last + "</w:p>";
 }

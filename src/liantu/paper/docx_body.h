@@ -16,5 +16,7 @@ std::string docx_blocks(const std::vector<Block>& blocks, const std::string& ins
 /// The number of this page or of all pages; `field` is PAGE or NUMPAGES.
 std::string docx_field(const std::string& field, const Run& look);
 std::string docx_runs(const Run& run);
+/// Name of the relation to the picture of a drawing: by what it shows, so that equal drawings share it.
+std::string picture_relation(const Drawing& drawing);
 
 }  // namespace liantu::paper

@@ -75,6 +75,7 @@ class Column {
       draw_rule(paragraph, *paragraph.above, left_, width_, y, sheet);
       y += rule_height(paragraph.above);
     }
+    if (paragraph.drawing) sheet.drawings.push_back({left_ + paragraph.left_mm * kPtPerMm, y, &*paragraph.drawing});
     if (!unit.line.glyphs.empty()) sheet.texts.push_back({left_, y + unit.line.baseline_pt, unit.line.glyphs});
     if (unit.last_line && paragraph.below)
       draw_rule(paragraph, *paragraph.below, left_, width_, y + paragraph.line_pt + paragraph.below->gap_pt, sheet);

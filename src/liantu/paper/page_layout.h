@@ -26,10 +26,17 @@ struct SetText {
   std::vector<PlacedGlyph> glyphs;
 };
 
+/// Its upper left corner; the paper outlives the layout.
+struct PlacedDrawing {
+  double x = 0, y = 0;
+  const Drawing* drawing = nullptr;
+};
+
 struct Sheet {
   std::vector<Fill> fills;
   std::vector<Stroke> strokes;
   std::vector<SetText> texts;
+  std::vector<PlacedDrawing> drawings;
 };
 
 struct Layout {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "liantu/base/date.h"
+#include "liantu/paper/drawing.h"
 
 namespace liantu::paper {
 
@@ -65,6 +66,7 @@ struct Paragraph {
   std::optional<Rule> above{}, below{};
   bool keep_next = false;             ///< stays on the page of what follows; its last two lines when it is longer
   bool new_page = false;
+  std::optional<Drawing> drawing{};   ///< instead of text; `line_pt` is its height
   bool operator==(const Paragraph&) const = default;
 };
 

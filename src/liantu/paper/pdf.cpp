@@ -9,6 +9,7 @@
 
 #include "liantu/base/error.h"
 #include "liantu/paper/font_library.h"
+#include "liantu/paper/glyph_draw.h"
 #include "liantu/paper/page_layout.h"
 #include "liantu/paper/script.h"
 
@@ -27,51 +28,7 @@ struct DestroyOptions {
   void operator()(cairo_font_options_t* options) const { cairo_font_options_destroy(options); }
 };
 
-void set_colour(cairo_t* cairo, std::uint32_t colour) {
-  const auto part = [&](int shift) { return static_cast<double>(colour >> shift & 0xFFu) / 255; };
-  cairo_set_source_rgb(cairo, part(16), part(8), part(0));
-}
-
-bool same_look(const PlacedGlyph& a, const PlacedGlyph& b) {
-  return a.font == b.font && a.size_pt == b.size_pt && a.colour == b.colour;
-}
-
-/// The outlines once more, beside the text itself so that it still reads back: uprights grow, strokes across hardly do,
-/// as in a heavy Song.
-void draw_heavier(cairo_t* cairo, std::vector<cairo_glyph_t> placed, double size_pt) {
-  const double aside = 0.016 * size_pt;
-  for (const double shift : {-aside, 2 * aside}) {
-    for (cairo_glyph_t& glyph : placed) glyph.x += shift;
-    cairo_glyph_path(cairo, placed.data(), static_cast<int>(placed.size()));
-  }
-  cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_WINDING);
-  cairo_fill(cairo);
-}
-
-void draw_text(cairo_t* cairo, const SetText& text) {
-  const auto& glyphs = text.glyphs;
-  for (std::size_t from = 0; from < glyphs.size();) {
-    std::string utf8;
-    std::vector<cairo_glyph_t> placed;
-    std::vector<cairo_text_cluster_t> clusters;
-    std::size_t to = from;
-    for (; to < glyphs.size() && same_look(glyphs[from], glyphs[to]); ++to) {
-      const std::string one = encoded({&glyphs[to].c, 1});
-      utf8 += one;
-      placed.push_back({glyphs[to].index, text.x + glyphs[to].x, text.baseline});
-      clusters.push_back({static_cast<int>(one.size()), 1});
-    }
-    set_colour(cairo, glyphs[from].colour);
-    cairo_set_font_face(cairo, glyphs[from].font->cairo);
-    cairo_set_font_size(cairo, glyphs[from].size_pt);
-    cairo_show_text_glyphs(cairo, utf8.data(), static_cast<int>(utf8.size()), placed.data(), static_cast<int>(placed.size()),
-                           clusters.data(), static_cast<int>(clusters.size()), static_cast<cairo_text_cluster_flags_t>(0));
-    if (glyphs[from].font->made_bold) draw_heavier(cairo, std::move(placed), glyphs[from].size_pt);
-    from = to;
-  }
-}
-
-void draw_sheet(cairo_t* cairo, const Sheet& sheet) {
+void draw_sheet(cairo_t* cairo, const Sheet& sheet, FontLibrary& fonts, std::vector<std::string>& missing) {
   for (const Fill& fill : sheet.fills) {
     set_colour(cairo, fill.colour);
     cairo_rectangle(cairo, fill.x, fill.y, fill.width, fill.height);
@@ -87,6 +44,7 @@ void draw_sheet(cairo_t* cairo, const Sheet& sheet) {
     cairo_stroke(cairo);
   }
   for (const SetText& text : sheet.texts) draw_text(cairo, text);
+  for (const PlacedDrawing& placed : sheet.drawings) draw_drawing(cairo, *placed.drawing, placed.x, placed.y, fonts, missing);
   cairo_show_page(cairo);
 }
 
@@ -107,7 +65,7 @@ cairo_status_t append(void* to, const unsigned char* bytes, unsigned length) {
   return CAIRO_STATUS_SUCCESS;
 }
 
-std::string drawn(const Paper& paper, const std::vector<Sheet>& sheets) {
+std::string drawn(const Paper& paper, const std::vector<Sheet>& sheets, FontLibrary& fonts, std::vector<std::string>& missing) {
   std::string bytes;
   const std::unique_ptr<cairo_surface_t, DestroySurface> surface(cairo_pdf_surface_create_for_stream(
       append, &bytes, paper.page.width_mm * kPtPerMm, paper.page.height_mm * kPtPerMm));
@@ -117,7 +75,7 @@ std::string drawn(const Paper& paper, const std::vector<Sheet>& sheets) {
   cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
   cairo_set_font_options(cairo.get(), options.get());
-  for (const Sheet& sheet : sheets) draw_sheet(cairo.get(), sheet);
+  for (const Sheet& sheet : sheets) draw_sheet(cairo.get(), sheet, fonts, missing);
   const cairo_status_t drawing = cairo_status(cairo.get());
   cairo_surface_finish(surface.get());
   const cairo_status_t writing = cairo_surface_status(surface.get());
@@ -135,7 +93,7 @@ Pdf pdf(const Paper& paper) {
   Layout layout = laid_out(paper, fonts);
   Pdf made;
   static_cast<Extent&>(made) = std::move(layout.extent);
-  made.bytes = drawn(paper, layout.sheets);
+  made.bytes = drawn(paper, layout.sheets, fonts, made.missing);
   return made;
 }
 
