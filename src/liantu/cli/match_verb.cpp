@@ -1,4 +1,5 @@
 // liantu match PROJECT… [--all] [--format jsonl|text] [--asof DATE] [--lang zh|en]
+// liantu match --portfolio [PROJECT…] [--quota KIND[@PARK]=LIMIT]… [--known-only] [--seconds S] [--seed N]
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
@@ -7,6 +8,7 @@
 #include "liantu/api/sites/site_json.h"
 #include "liantu/base/error.h"
 #include "liantu/base/nearest.h"
+#include "liantu/cli/match_portfolio.h"
 #include "liantu/cli/verbs.h"
 #include "liantu/cli/workspace.h"
 #include "liantu/site/match/suggestion.h"
@@ -19,6 +21,8 @@ struct MatchOptions {
   std::vector<std::string> projects;
   bool all = false;
   std::string format = "text", asof, language = "zh";
+  bool portfolio = false;
+  PortfolioOptions many;
 };
 
 /// A need under the name the caller gave it.
@@ -106,7 +110,35 @@ void print_text(const Wanted& wanted, const site::NeedConditions& conditions, co
                            matches.of_verdict[2], matches.of_verdict[3]));
 }
 
+void run_portfolio(MatchOptions options) {
+  options.many.projects = options.projects;
+  options.many.jsonl = options.format == "jsonl";
+  options.many.language = options.language == "en" ? Language::En : Language::Zh;
+  const api::PortfolioOrder order = portfolio_order(options.many);
+  const Workspace workspace = open_workspace(options.workspace, Schema::MustExist);
+  auto session = workspace.database->lease();
+  const store::Access access = machine_access();
+  const site::MatchingRule rule = api::matching_rule(workspace.settings.values);
+  const Date today = shanghai_day(now_utc());
+  const api::Moment moment = api::moment_of(asked_day(options.asof, today), today);
+  std::optional<api::World> chains;
+  const api::PortfolioReader reader{access, rule, moment, [&](const site::Need& need) {
+                                      if (!chains)
+                                        chains = api::read_world(
+                                            *session, api::chain_rules(workspace.settings.values), moment);
+                                      return api::suppliers_of(*session, access, *chains, need);
+                                    }};
+  const api::PortfolioNeeds needs = api::portfolio_needs(*session, reader, order);
+  const api::SiteWorld sites = api::read_sites(*session, access, rule, moment);
+  site::PortfolioLimits limits;
+  limits.seconds = order.seconds;
+  limits.seed = options.many.seed;
+  api::answer_portfolio(sites, reader, order, needs, limits,
+                        [&](const api::PortfolioAnswer& answer) { print_portfolio(answer, options.many); });
+}
+
 void run_match(const MatchOptions& options) {
+  if (options.portfolio) return run_portfolio(options);
   if (options.projects.empty() && !options.all)
     throw CLI::ValidationError("PROJECT", "请写项目编号或名称，或用 --all 匹配全部项目。");
   const Workspace workspace = open_workspace(options.workspace, Schema::MustExist);
@@ -152,6 +184,15 @@ void add_match_verb(CLI::App& program) {
   verb->add_option("--format", options->format, "jsonl 或 text")->check(CLI::IsMember({"jsonl", "text"}));
   verb->add_option("--asof", options->asof, "按哪一天的数据；缺省今天");
   verb->add_option("--lang", options->language, "zh 或 en")->check(CLI::IsMember({"zh", "en"}));
+  verb->add_flag("--portfolio", options->portfolio,
+                 "统筹落位：全部待落项目（或写明的项目）一起放到全部载体上");
+  verb->add_option(
+      "--quota", options->many.quotas,
+      "统筹落位的共享指标，可写多次：KIND[@园区]=总量，如 land=533333（平方米）、power@东区=6000");
+  verb->add_flag("--known-only", options->many.known_only, "统筹落位：有未填条件的载体不用");
+  verb->add_option("--seconds", options->many.seconds, "统筹落位最多用多少秒")
+      ->check(CLI::Range(0.1, 3600.0));
+  verb->add_option("--seed", options->many.seed, "统筹落位的随机种子");
   verb->callback([options] { run_match(*options); });
 }
 

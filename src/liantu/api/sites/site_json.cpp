@@ -43,19 +43,6 @@ Json missing_json(const site::Explanation& told, bool with_text) {
   return out;
 }
 
-Json place_json(const site::SiteFacts& site) {
-  return Json::object(
-      {{"id", site.id},
-       {"kind", kKinds[static_cast<std::size_t>(site.kind)]},
-       {"code", site.code},
-       {"town", site.town},
-       {"park", site.park},
-       {"lon", site.at ? Json(site.at->lon) : Json()},
-       {"lat", site.at ? Json(site.at->lat) : Json()},
-       {"offer",
-        site.offer ? Json(words<site::Offer>[static_cast<std::size_t>(*site.offer)].code) : Json()}});
-}
-
 Json need_json(const FoundNeed& found) {
   return Json::object({{"id", found.id},
                        {"source", kSources[static_cast<std::size_t>(found.source)]},
@@ -83,6 +70,23 @@ Json suggestions_json(const site::NeedConditions& conditions, Language language)
 }
 
 }  // namespace
+
+Json place_json(const site::SiteFacts& site) {
+  return Json::object(
+      {{"id", site.id},
+       {"kind", kKinds[static_cast<std::size_t>(site.kind)]},
+       {"code", site.code},
+       {"town", site.town},
+       {"park", site.park},
+       {"lon", site.at ? Json(site.at->lon) : Json()},
+       {"lat", site.at ? Json(site.at->lat) : Json()},
+       {"offer",
+        site.offer ? Json(words<site::Offer>[static_cast<std::size_t>(*site.offer)].code) : Json()}});
+}
+
+std::string_view verdict_code(site::Verdict verdict) {
+  return kVerdicts[static_cast<std::size_t>(verdict)];
+}
 
 Json match_line_json(const std::string& project, const site::NeedConditions& conditions,
                      const site::Match& match, std::size_t rank, Language language) {

@@ -27,6 +27,10 @@ json::Json matches_json(const FoundNeed& found, const site::NeedConditions& cond
 json::Json why_not_json(const FoundNeed& found, const site::NeedConditions& conditions, std::uint32_t site,
                         Language language);
 
+/// Where a site lies and whether it is to be had.
+json::Json place_json(const site::SiteFacts& site);
+std::string_view verdict_code(site::Verdict verdict);
+
 /// Sites that nobody checked in time, the longest first; `counts` by town.
 json::Json unchecked_json(const SiteWorld& world, Language language);
 
