@@ -48,14 +48,6 @@ report::DataHead data_head(store::Session& session, const PaperOrder& order) {
   return {std::move(asof), seal_text(session, order.now, order.language), order.demo, order.language, order.issued};
 }
 
-std::string set(const paper::Paper& paper, std::string_view ending) {
-  if (ending == ".docx") return paper::docx(paper);
-  paper::Pdf made = paper::pdf(paper);
-  if (!made.missing.empty())
-    throw Error(ErrorCode::Unavailable, "服务器缺少字体，有的字印不出：请安装 fonts-wqy-microhei 等中文字体后再导出。", made.missing.front());
-  return std::move(made.bytes);
-}
-
 std::string county(store::Session& session, const Settings& settings) {
   return org::office_facts(session, settings).county_name;
 }
@@ -100,7 +92,7 @@ std::string one_page_xlsx(const report::OnePage& page, Language language) {
 PaperFile one_page_file(store::Session& session, const store::Access& access, const Settings& settings, const PaperOrder& order) {
   const auto page = one_page_of(session, access, desk_rules(settings, order.language), {county(session, settings), order.now, order.before});
   const std::string bytes = order.ending == ".xlsx" ? one_page_xlsx(page, order.language)
-                                                    : set(report::one_page_paper(page, data_head(session, order)), order.ending);
+                                                    : paper_bytes(report::one_page_paper(page, data_head(session, order)), order.ending);
   return {paper_name("会前一页纸", order.now.day, order.ending), bytes};
 }
 
@@ -143,7 +135,7 @@ PaperFile weekly_file(store::Session& session, const store::Access& access, cons
   const report::WeeklyTable table = weekly_table(session, access, settings, order);
   const std::string bytes = order.ending == ".xlsx"
                                 ? sheet::xlsx_bytes({text_table(order.language == Language::Zh ? "周调度表" : "Weekly table", report::weekly_cells(table))})
-                                : set(report::weekly_table_paper(table, data_head(session, order)), order.ending);
+                                : paper_bytes(report::weekly_table_paper(table, data_head(session, order)), order.ending);
   return {paper_name("重点项目周调度表", order.now.day, order.ending), bytes};
 }
 
@@ -153,7 +145,7 @@ PaperFile groundbreaking_file(store::Session& session, const store::Access& acce
   const report::GroundbreakingList list{county(session, settings), std::move(event.row), library.projects, std::move(event.lines), order.now.day,
                                        order.language};
   const std::string bytes = order.ending == ".xlsx" ? sheet::xlsx_bytes({text_table(order.language == Language::Zh ? "集中开工" : "Groundbreaking", report::groundbreaking_cells(list))})
-                                                    : set(report::groundbreaking_paper(list, data_head(session, order)), order.ending);
+                                                    : paper_bytes(report::groundbreaking_paper(list, data_head(session, order)), order.ending);
   return {paper_name(list.event.name, order.now.day, order.ending), bytes};
 }
 
@@ -162,6 +154,14 @@ PaperFile groundbreaking_file(store::Session& session, const store::Access& acce
 }
 
 }  // namespace
+
+std::string paper_bytes(const paper::Paper& paper, std::string_view ending) {
+  if (ending == ".docx") return paper::docx(paper);
+  paper::Pdf made = paper::pdf(paper);
+  if (!made.missing.empty())
+    throw Error(ErrorCode::Unavailable, "服务器缺少字体，有的字印不出：请安装 fonts-wqy-microhei 等中文字体后再导出。", made.missing.front());
+  return std::move(made.bytes);
+}
 
 PaperFile desk_paper(store::Session& session, const store::Access& access, const Settings& settings, const PaperOrder& order) {
   if (order.ending != ".docx" && order.ending != ".pdf" && order.ending != ".xlsx")

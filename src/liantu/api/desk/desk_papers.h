@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "liantu/api/desk/desk.h"
+#include "liantu/paper/paper.h"
 #include "liantu/paper/template.h"
 
 namespace liantu::api {
@@ -34,6 +35,9 @@ paper::Fields desk_fields(store::Session& session, const store::Access& access, 
 
 /// The head of the audit chain at the moment: "第18426条：7c1e 40b9 …"; "" when nothing was sealed by then.
 std::string desk_seal(store::Session& session, const Moment& moment);
+
+/// As .docx or .pdf. Throws Unavailable when the server lacks a font for some character.
+std::string paper_bytes(const paper::Paper& paper, std::string_view ending);
 
 /// "重点项目周调度表_2026-09-15.xlsx"
 std::string paper_name(std::string_view title, Date day, std::string_view ending);
