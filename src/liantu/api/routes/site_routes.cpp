@@ -6,6 +6,7 @@
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/request_json.h"
 #include "liantu/api/routes/routes.h"
+#include "liantu/api/routes/site_parts.h"
 #include "liantu/api/sites/reservation_desk.h"
 #include "liantu/api/sites/site_json.h"
 #include "liantu/base/error.h"
@@ -87,13 +88,6 @@ Reply site_checks(App& app, Keepers& keepers, const Request& request) {
       [&](const SiteWorld& world) { return json_reply(unchecked_json(world, language)); });
 }
 
-std::optional<Date> until_member(const Json& body) {
-  const std::string text = text_member(body, "until");
-  if (text.empty()) return std::nullopt;
-  if (const auto day = Date::parse(text)) return day;
-  throw Error(ErrorCode::InvalidInput, "日期应写成 2026-09-15。", "/until");
-}
-
 Reply reservation_reply(App& app, store::Session& session, const Request& request,
                         const ReservationWritten& written, int status) {
   publish_changes(app, written.batch, written.written, request.caller->access.actor);
@@ -102,14 +96,18 @@ Reply reservation_reply(App& app, store::Session& session, const Request& reques
   if (!row) throw Error(ErrorCode::Internal, "刚写入的锁定记录读不到。", written.id);
   Json body = row_json(entity, *row);
   body.set("batch", written.written.batch);
-  return json_reply(body, status).with("ETag", etag(row->id, row->version));
+  Reply reply = json_reply(body, status);
+  reply.with("ETag", etag(row->id, row->version));
+  if (written.written.replayed) reply.with("Idempotent-Replayed", "true");
+  return reply;
 }
 
 /// The lock rule lives as long as the request.
 template <class Act>
 Reply reserved(App& app, const Request& request, int status, Act act) {
   const site::LockRule rule = matching_rule(app.settings).lock;
-  const ReservationWriter by{request.caller->access, rule, app.now(), reader_language(request)};
+  const ReservationWriter by{request.caller->access, rule, app.now(), reader_language(request),
+                             std::string(request.header("idempotency-key"))};
   auto lease = app.database.lease();
   return reservation_reply(app, *lease, request, act(*lease, by), status);
 }
@@ -160,6 +158,13 @@ void add_reservation_routes(Router& routes, App& app) {
 
 }  // namespace
 
+std::optional<Date> until_member(const Json& body) {
+  const std::string text = text_member(body, "until");
+  if (text.empty()) return std::nullopt;
+  if (const auto day = Date::parse(text)) return day;
+  throw Error(ErrorCode::InvalidInput, "日期应写成 2026-09-15。", "/until");
+}
+
 void add_site_routes(Router& routes, App& app, std::shared_ptr<WorldKeeper> chains) {
   const auto keepers = std::make_shared<Keepers>();
   keepers->chains = std::move(chains);
@@ -168,7 +173,14 @@ void add_site_routes(Router& routes, App& app, std::shared_ptr<WorldKeeper> chai
              [&app, keepers](const Request& request) { return site_matches(app, *keepers, request); });
   routes.get("/api/v1/site-checks", reads("parcel"), "到期未核查的载体，按镇街计数",
              [&app, keepers](const Request& request) { return site_checks(app, *keepers, request); });
+  routes.get("/api/v1/site-comparisons", reads("parcel"), "两到四处载体并排比较：sites=编号,编号；need=项目",
+             [&app, keepers](const Request& request) {
+               return site_comparison(app, keepers->sites, *keepers->chains, request);
+             });
   add_reservation_routes(routes, app);
+  add_share_routes(routes, app);
+  add_sheet_routes(routes, app, std::shared_ptr<SiteKeeper>(keepers, &keepers->sites));
+  add_portfolio_routes(routes, app, keepers->sites, *keepers->chains);
 }
 
 }  // namespace liantu::api
