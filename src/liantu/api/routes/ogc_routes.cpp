@@ -104,6 +104,9 @@ void add_service_routes(Router& routes, App& app) {
                           "application/json", ""}));
     links.push(link_json(
         {base + "/collections", "http://www.opengis.net/def/rel/ogc/1.0/data", "application/json", ""}));
+    // 17-069r4 names the two by these words; GDAL's OGCAPI driver knows no others.
+    links.push(link_json({base + "/conformance", "conformance", "application/json", ""}));
+    links.push(link_json({base + "/collections", "data", "application/json", ""}));
     links.push(link_json({base + "/tileMatrixSets", "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes",
                           "application/json", ""}));
     return json_reply(Json::object({{"title", "链图 Liantu"}, {"links", std::move(links)}}));

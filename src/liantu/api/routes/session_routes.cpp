@@ -1,3 +1,4 @@
+#include "liantu/api/http/basic_credentials.h"
 #include "liantu/api/http/dispatcher.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/routes/list_query.h"
@@ -86,9 +87,10 @@ std::shared_ptr<const Caller> caller_of(App& app, const Request& request) {
   const std::string token = request.cookie("liantu_session");
   if (authorization.empty() && token.empty()) return nullptr;
   auto lease = app.database.lease();
-  const auto who = authorization.starts_with(kBearer)
-                       ? org::api_token_of(*lease, authorization.substr(kBearer.size()), app.now())
-                       : org::session_of(*lease, token, app.settings, app.now());
+  std::optional<std::string> given = basic_password(authorization);
+  if (authorization.starts_with(kBearer)) given = authorization.substr(kBearer.size());
+  const auto who = given ? org::api_token_of(*lease, *given, app.now())
+                         : org::session_of(*lease, token, app.settings, app.now());
   if (!who) return nullptr;
   return std::make_shared<const Caller>(Caller{*who, authorization.empty() ? token : std::string()});
 }
