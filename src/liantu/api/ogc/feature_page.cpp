@@ -1,7 +1,10 @@
 #include "liantu/api/ogc/feature_page.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
+
+#include "liantu/store/list_ids.h"
 
 namespace liantu::api {
 namespace {
@@ -62,17 +65,19 @@ class Pager {
     return ended(std::move(page));
   }
 
-  FeaturePage page(const std::vector<std::string>& ids) {
+  /// Of the rows `ids` only, which are in order.
+  FeaturePage page(std::vector<std::string> ids) {
     const bool filtered = !query_.filters.empty() || !query_.dates.empty();
-    FeaturePage page{.rows = {}, .next = "", .matched = filtered ? 0 : static_cast<std::int64_t>(ids.size())};
+    if (filtered && ids.size() > kRun) ids = matching(ids);
+    const bool still_filtered = filtered && ids.size() <= kRun;
+    FeaturePage page{.rows = {}, .next = "", .matched = static_cast<std::int64_t>(ids.size())};
+    if (still_filtered) page.matched = 0;
     for (const store::ListQuery& list : lists_) {
-      in_runs(ids, kRun, [&](std::span<const std::string> run) {
-        if (filtered) page.matched += count(with(list, among(run), run.size()));
-        return filtered;
-      });
+      if (still_filtered && !ids.empty()) page.matched += count(with(list, among(ids), ids.size()));
       const std::size_t wanted = page.rows.size() + query_.limit + 1;
       in_runs({std::ranges::upper_bound(ids, query_.after), ids.end()},
-              filtered ? kRun : std::min(query_.limit + 1, kRun), [&](std::span<const std::string> run) {
+              still_filtered ? kRun : std::min(query_.limit + 1, kRun),
+              [&](std::span<const std::string> run) {
                 add(with(list, among(run), run.size()), page.rows);
                 return page.rows.size() < wanted;
               });
@@ -81,6 +86,17 @@ class Pager {
   }
 
  private:
+  /// Those of `ids` that the query's filters leave. Reading the ids of all such rows is quicker than asking
+  /// for many thousands by name.
+  std::vector<std::string> matching(const std::vector<std::string>& ids) {
+    std::vector<std::string> fit, both;
+    for (const store::ListQuery& list : lists_)
+      for (std::string& id : store::list_ids(session_, access_, list)) fit.push_back(std::move(id));
+    std::ranges::sort(fit);
+    std::ranges::set_intersection(ids, fit, std::back_inserter(both));
+    return both;
+  }
+
   std::int64_t count(const store::ListQuery& list) {
     std::int64_t all = 0;
     for (const store::Group& group : store::aggregate(session_, access_, {.rows = list})) all += group.count;
