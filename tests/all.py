@@ -274,6 +274,13 @@ def office(log, options):
     return counted(["python3", "tests/office_round_trip.py", RELEASE / "liantu"], log, 900)
 
 
+def qgis(log, options):
+    """Only with --long: QGIS without a screen opens our layers, filters them and saves an edit."""
+    if not options.long:
+        return 1, 0, []
+    return counted(["python3", "tests/qgis_layers.py", "--binary", RELEASE / "liantu"], log, 900)
+
+
 def ledgers(log, options):
     """The stored county workbooks, when they are beside this repository: share of fields right, nothing silent."""
     results = []
@@ -311,14 +318,14 @@ def speed(log, options):
 STEPS = [
     ("checks", checks, None), ("build", build, None), ("unit", unit, None), ("web-build", web_build, None),
     ("web-unit", web_unit, None), ("ledgers", ledgers, SHARED / "score/ledgers.py"), ("scenarios", scenarios, None),
-    ("kills", kills, None), ("office", office, None), ("browser", browser, None), ("container", container, None), ("speed", speed, None),
+    ("kills", kills, None), ("office", office, None), ("qgis", qgis, None), ("browser", browser, None), ("container", container, None), ("speed", speed, None),
     ("asan", asan, None),
 ]
 
 
 def arguments():
     parser = argparse.ArgumentParser(prog="./test")
-    parser.add_argument("--long", action="store_true", help="200 kills a database, ASan of everything, LibreOffice")
+    parser.add_argument("--long", action="store_true", help="200 kills a database, ASan of everything, LibreOffice, QGIS")
     parser.add_argument("--only", default="", help="steps, ',' between")
     parser.add_argument("--list", action="store_true", help="names of the steps")
     options = parser.parse_args()
