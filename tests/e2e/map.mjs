@@ -19,7 +19,7 @@ const tiles = () => asked.filter(({ url }) => /\/ogc\/collections\/parcels\/tile
 const drawn = (where = page) => where.locator('.map[data-drawn="true"]').waitFor()
 const placed = async (query = '') => (await Promise.all(['filter[outline_wkt][empty]=0', 'filter[outline_wkt][empty]=1&filter[lon][empty]=0'].map((place) => clerk.get(`/parcels?limit=1&${place}${query}`)))).reduce((sum, one) => sum + one.total, 0)
 const tabOf = (where, name) => where.getByRole('tab', { name: new RegExp(`^${name}`) })
-const counted = async (name) => Number(/\d+$/.exec(await tabOf(page, name).innerText())[0])
+const counted = async (name) => Number(/[\d,]+$/.exec(await tabOf(page, name).innerText())[0].replace(/,/g, ''))
 
 await step('parcels come as vector tiles, and the table counts them all', async () => {
   await page.goto(`${base}/map?layers=parcels`)

@@ -16,13 +16,15 @@ const DENSE_LABEL_ZOOM = 14.5
 /** More outlines than these are shown as they are, without a symbol in the middle of each. */
 const MOST_MARKS = 1500
 const DEEPEST_TILE = 18
+/** Farther off, many outlines are plain colour: neither border nor texture can be told there. */
+const DENSE_DETAIL_ZOOM = 12
 const GROUND = ['jurisdiction', 'towns'] as const
 /** Firms of the chosen chain; each is a row of the enterprises. */
 const CHAIN = 'chain'
 const CHAIN_PARTS = ['icon', 'name', 'cluster']
 const POINTS: FilterSpecification = ['==', ['geometry-type'], 'Point']
 const AREAS: FilterSpecification = ['==', ['geometry-type'], 'Polygon']
-const OWN_FILTERS: Record<string, FilterSpecification | undefined> = { fill: AREAS, line: AREAS, mark: AREAS, icon: POINTS }
+const OWN_FILTERS: Record<string, FilterSpecification | undefined> = { far: AREAS, fill: AREAS, line: AREAS, mark: AREAS, icon: POINTS }
 
 export interface Selection {
   plural: string
@@ -134,7 +136,8 @@ export class Drawing {
     const icon = { ...base.layout, 'icon-image': ['concat', `${layer.symbols}:`, look] as never, 'icon-allow-overlap': true }
     const line = layer.looks.flatMap((one) => [one, siteColours(one, c).line])
     return [
-      { ...base, id: `${layer.plural}-fill`, type: 'fill', filter: AREAS, paint: { 'fill-pattern': ['concat', 'pattern:', look] } },
+      { ...base, id: `${layer.plural}-far`, type: 'fill', filter: AREAS, maxzoom: DENSE_DETAIL_ZOOM, paint: { 'fill-color': ['match', look, ...line, c('grey-fill')] as never, 'fill-antialias': false } },
+      { ...base, id: `${layer.plural}-fill`, type: 'fill', filter: AREAS, paint: { 'fill-pattern': ['concat', 'pattern:', look], 'fill-antialias': false } },
       { ...base, id: `${layer.plural}-line`, type: 'line', filter: AREAS, paint: { 'line-color': ['match', look, ...line, c('grey-fill')] as never, 'line-width': ['interpolate', ['linear'], ['zoom'], 9, 0.6, 13, 1.5] } },
       // An outline is a speck from afar: until it can be seen, its middle carries the symbol.
       { ...base, id: `${layer.plural}-mark`, type: 'symbol', filter: AREAS, maxzoom: OUTLINE_ZOOM, layout: icon },
@@ -154,12 +157,12 @@ export class Drawing {
   }
 
   private pickable(): string[] {
-    return [`${CHAIN}-icon`, `${CHAIN}-cluster`, ...LEDGER_LAYERS.flatMap((layer) => [`${layer.plural}-icon`, `${layer.plural}-mark`, `${layer.plural}-fill`, `${layer.plural}-cluster`])].filter((id) => this.map.getLayer(id))
+    return [`${CHAIN}-icon`, `${CHAIN}-cluster`, ...LEDGER_LAYERS.flatMap((layer) => [`${layer.plural}-icon`, `${layer.plural}-mark`, `${layer.plural}-fill`, `${layer.plural}-far`, `${layer.plural}-cluster`])].filter((id) => this.map.getLayer(id))
   }
 
   private listen(events: Events): void {
     const at = (point: { x: number; y: number }): MapGeoJSONFeature | undefined => this.map.queryRenderedFeatures([[point.x - 6, point.y - 6], [point.x + 6, point.y + 6]], { layers: this.pickable() })[0]
-    this.map.on('mousemove', ({ point }) => { if (!this.drawsOnly) this.map.getCanvas().style.cursor = at(point) ? 'pointer' : '' })
+    this.map.on('mousemove', ({ point }) => { if (!this.drawsOnly && !this.map.isMoving()) this.map.getCanvas().style.cursor = at(point) ? 'pointer' : '' })
     this.map.on('click', async ({ point }) => {
       if (this.drawsOnly) return
       const found = at(point)
@@ -211,12 +214,13 @@ export class Drawing {
     const source = this.map.getSource(layer.plural) as VectorTileSource | undefined
     if (source && source.tiles?.[0] !== tiles.address) source.setTiles([tiles.address])
     const dense = tiles.count > MOST_MARKS
-    for (const part of ['fill', 'line', 'mark', 'icon', 'name']) {
+    for (const part of ['far', 'fill', 'line', 'mark', 'icon', 'name']) {
       const id = `${layer.plural}-${part}`
       const own = OWN_FILTERS[part]
       this.map.setFilter(id, ['all', ...(own ? [own] : []), ...tiles.filter] as FilterSpecification)
-      this.show(id, visible && !(part === 'mark' && dense))
+      this.show(id, visible && !(part === (dense ? 'mark' : 'far')))
     }
+    for (const part of ['fill', 'line']) this.map.setLayerZoomRange(`${layer.plural}-${part}`, dense ? DENSE_DETAIL_ZOOM : 0, 24)
     this.map.setLayerZoomRange(`${layer.plural}-name`, dense ? DENSE_LABEL_ZOOM : LABEL_ZOOM + 1.2, 24)
   }
 
