@@ -1,6 +1,8 @@
 // Units of a plant stand for it: one alone, or adjoining ones of a floor.
 #include <algorithm>
 #include <cmath>
+#include <random>
+#include <set>
 
 #include "liantu/site/match/match_fixture.h"
 
@@ -85,6 +87,67 @@ TEST(PlantUnits, GoWithTheirPlantWhenThatIsHeld) {
   EXPECT_TRUE(free.held);
   EXPECT_EQ(taken.offer, Offer::Taken);
   EXPECT_FALSE(taken.held);
+}
+
+/// Every run of two or three units by hand: all free and too small alone, large enough together and not
+/// without an end of it; of the runs that a unit may join, the smallest is told.
+std::set<std::string> runs(const std::vector<PlantUnit>& floor, double least) {
+  struct Run {
+    std::size_t from, length;
+    double m2;
+  };
+  std::vector<Run> all;
+  for (std::size_t from = 0; from < floor.size(); ++from) {
+    double sum = 0;
+    for (std::size_t length = 1; length <= 3 && from + length <= floor.size(); ++length) {
+      const PlantUnit& last = floor[from + length - 1];
+      if (last.offer != Offer::Available || last.area->value >= least) break;
+      sum += last.area->value;
+      if (length == 1 || sum < least) continue;
+      if (sum - floor[from].area->value < least) all.push_back({from, length, sum});
+      break;
+    }
+  }
+  std::set<std::string> out;
+  for (std::size_t unit = 0; unit < floor.size(); ++unit) {
+    const Run* best = nullptr;
+    for (const Run& run : all)
+      if (run.from <= unit && unit < run.from + run.length && (!best || run.m2 < best->m2)) best = &run;
+    if (!best) continue;
+    std::set<std::string> names;
+    for (std::size_t i = 0; i < best->length; ++i) names.insert(floor[best->from + i].unit_no);
+    std::string text;
+    for (const std::string& name : names) text += name + " ";
+    out.insert(text);
+  }
+  return out;
+}
+
+TEST(PlantUnits, JoinAsTheRunsFoundByHand) {
+  std::mt19937 random(11);
+  for (int round = 0; round < 300; ++round) {
+    std::vector<PlantUnit> floor;
+    World world;
+    for (int i = 0; i < 8; ++i) {
+      const double area = 100.0 * (1 + static_cast<double>(random() % 9)) + 0.01 * i * i * (1 + round % 7);
+      floor.push_back(
+          unit(1, std::to_string(101 + i).c_str(), area, random() % 4 ? Offer::Available : Offer::Taken));
+      world.facts.push_back(facts_of(floor.back(), nullptr, nullptr));
+      world.facts.back().id = floor.back().unit_no;
+    }
+    const double least = 300 + 100 * static_cast<double>(random() % 15) + 50;
+    const Answered answered(world, plant_need(least));
+    std::set<std::string> found;
+    for (const Match& one : answered.matches.listed) {
+      if (one.count < 2) continue;
+      std::set<std::string> names;
+      for (std::uint32_t i = 0; i < one.count; ++i) names.insert(answered.table[one.sites[i]].unit_no);
+      std::string text;
+      for (const std::string& name : names) text += name + " ";
+      found.insert(text);
+    }
+    EXPECT_EQ(found, runs(floor, least)) << round;
+  }
 }
 
 TEST(PlantUnits, StandByThemselvesWithoutAPlant) {
