@@ -252,8 +252,9 @@ Sitting needs(const std::vector<Venture>& ventures, Date today) {
       need.land_least = SquareMetres{std::round(v.land->value * 0.9)};
       need.land_most = SquareMetres{std::round(v.land->value * 1.4)};
     } else if (v.floor_area) {
-      need.floor_least = v.floor_area;
-      need.first_floor_height = Metres{7.5};
+      need.floor_least = SquareMetres{std::min(v.floor_area->value, 1'600.0 + v.number % 4 * 300)};
+      need.first_floor_height = Metres{6.5};
+      need.remark = "一期先租";
       need.floor_load = TonnesPerM2{1.5};
     }
     need.power = Kva{v.land ? std::round(static_cast<double>(v.fixed.value) / 400'000) * 10 + 500 : 300.0 + v.number % 5 * 100};

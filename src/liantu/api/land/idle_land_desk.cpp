@@ -111,12 +111,18 @@ site::IdleRule idle_rule(const Settings& settings) {
 
 std::vector<IdleParcel> idle_parcels(store::Session& session, const store::Access& access,
                                      const site::IdleRule& rule, const Moment& moment) {
+  using enum store::FilterOp;
   const auto delays = delays_by_parcel(session, moment);
   std::vector<IdleParcel> out;
-  for (const store::StoredRow& row : rows_at(session, access, site::parcel_entity(), moment)) {
-    IdleParcel one = clocked(row, delays, rule, moment.day);
-    if (one.clock.state != IdleState::NotSupplied) out.push_back(std::move(one));
-  }
+  // Only rows that may have a clock are read: most of a register was never supplied.
+  for (const std::vector<store::Filter>& supplied :
+       {std::vector<store::Filter>{{"agreed_start_date", NotEmpty, {}}},
+        {{"agreed_start_date", Empty, {}}, {"contract_date", NotEmpty, {}}},
+        {{"agreed_start_date", Empty, {}}, {"contract_date", Empty, {}}, {"started_date", NotEmpty, {}}}})
+    for (const store::StoredRow& row : rows_at(session, access, site::parcel_entity(), moment, supplied)) {
+      IdleParcel one = clocked(row, delays, rule, moment.day);
+      if (one.clock.state != IdleState::NotSupplied) out.push_back(std::move(one));
+    }
   const auto order = [](const IdleParcel& one) {
     const bool over = one.clock.state == IdleState::Reclaimable;
     return std::tuple(!over, !one.clock.next, one.clock.next, one.clock.base, one.parcel.parcel_no);

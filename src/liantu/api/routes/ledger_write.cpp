@@ -232,11 +232,11 @@ void publish_changes(App& app, const store::Batch& batch, const store::Written& 
 }
 
 store::Written write_and_publish(App& app, store::Session& session, const store::Access& access,
-                                 store::Batch batch) {
+                                 store::Batch batch, Language language) {
   freeze_definitions(session, batch);
   store::Transaction transaction(session, store::Transaction::Mode::Write);
   store::Written written = store::write_within(session, access, batch, app.now());
-  if (!written.replayed) refuse_overspent(session, batch);
+  if (!written.replayed) refuse_overspent(session, batch, language);
   transaction.commit();
   publish_changes(app, batch, written, access.actor);
   return written;
@@ -253,7 +253,7 @@ Reply create_row(App& app, const store::Entity& entity, const Request& request) 
   apply_set(access, entity, body.find("values"), change.values, "/values");
   batch.changes.push_back(std::move(change));
   auto lease = app.database.lease();
-  const auto written = write_and_publish(app, *lease, access, batch);
+  const auto written = write_and_publish(app, *lease, access, batch, language_of(request));
   return row_reply(*lease, access, entity, written, 201);
 }
 
@@ -276,7 +276,7 @@ Reply change_row(App& app, const store::Entity& entity, const Request& request) 
   batch.reason = text_member(body, "reason");
   batch.idempotency_key = std::string(request.header("idempotency-key"));
   batch.changes.push_back(change_of(entity, row));
-  const auto written = write_and_publish(app, *lease, access, batch);
+  const auto written = write_and_publish(app, *lease, access, batch, language_of(request));
   return row_reply(*lease, access, entity, written, 200);
 }
 
@@ -308,7 +308,7 @@ Reply change_rows(App& app, const store::Entity& entity, const Request& request)
   }
   if (batch.changes.empty()) throw Error(ErrorCode::InvalidInput, "没有要修改的行。");
   if (!moved.items()->empty()) return moved_rows(request, std::move(moved));
-  const auto written = write_and_publish(app, *lease, access, batch);
+  const auto written = write_and_publish(app, *lease, access, batch, language_of(request));
   Json rows = Json::array();
   for (const auto& [id, version] : written.rows) rows.push(Json::object({{"id", id}, {"version", version}}));
   return json_reply(Json::object({{"batch", written.batch}, {"rows", std::move(rows)}}));
@@ -330,7 +330,7 @@ Reply write_rows(App& app, const Request& request) {
   for (std::size_t n = 0; n < changes->items()->size(); ++n)
     batch.changes.push_back(batch_change(app, *lease, access, (*changes->items())[n], "/changes/" + std::to_string(n), moved));
   if (!moved.items()->empty() && !store::was_written(*lease, access, batch.idempotency_key)) return moved_rows(request, std::move(moved));
-  const auto written = write_and_publish(app, *lease, access, batch);
+  const auto written = write_and_publish(app, *lease, access, batch, language_of(request));
   Json rows = Json::array();
   for (std::size_t n = 0; n < written.rows.size(); ++n)
     rows.push(Json::object({{"ledger", url_name(*batch.changes[n].entity)}, {"id", written.rows[n].first}, {"version", written.rows[n].second}}));
@@ -355,7 +355,7 @@ Reply delete_row(App& app, const store::Entity& entity, const Request& request) 
   store::Change change = change_of(entity, row);
   change.op = store::Op::Delete;
   batch.changes.push_back(std::move(change));
-  const auto written = write_and_publish(app, *lease, access, batch);
+  const auto written = write_and_publish(app, *lease, access, batch, language_of(request));
   return json_reply(Json::object({{"batch", written.batch}}));
 }
 
@@ -389,7 +389,7 @@ Reply restore_cell(App& app, const store::Entity& entity, const Request& request
   batch.reason = "恢复" + std::string((*entity.fields)[field].label.zh) + "到第 " +
                  std::to_string(then->version) + " 版";
   batch.changes.push_back(change_of(entity, row));
-  const auto written = write_and_publish(app, *lease, access, batch);
+  const auto written = write_and_publish(app, *lease, access, batch, language_of(request));
   return row_reply(*lease, access, entity, written, 200);
 }
 

@@ -8,6 +8,7 @@
 
 #include "liantu/api/app.h"
 #include "liantu/api/http/http.h"
+#include "liantu/base/language.h"
 #include "liantu/json/json.h"
 #include "liantu/store/read.h"
 #include "liantu/store/write.h"
@@ -46,8 +47,8 @@ store::Change change_of(const store::Entity& entity, const store::StoredRow& row
 void publish_changes(App& app, const store::Batch& batch, const store::Written& written,
                      const std::string& actor);
 
-/// Writes and publishes; targets keep the definition they are set under.
+/// Writes and publishes; targets keep the definition they are set under, land quota is never overspent.
 store::Written write_and_publish(App& app, store::Session& session, const store::Access& access,
-                                 store::Batch batch);
+                                 store::Batch batch, Language language = Language::Zh);
 
 }  // namespace liantu::api
