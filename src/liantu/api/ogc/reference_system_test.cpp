@@ -24,6 +24,22 @@ TEST(ReferenceSystem, MercatorIsInMetres) {
             R"({"type":"Point","coordinates":[20037508.343,0]})");
 }
 
+// EPSG:4548 has its meridian at 117° E; figures of PROJ 9.1.
+TEST(ReferenceSystem, ZonesHaveTheNorthingFirst) {
+  const auto zone = reference_system("http://www.opengis.net/def/crs/EPSG/0/4548");
+  ASSERT_TRUE(zone);
+  EXPECT_EQ(uri(*zone), "http://www.opengis.net/def/crs/EPSG/0/4548");
+  const json::Json at = json::Json::parse(R"({"type":"Point","coordinates":[118.05,36.8]})");
+  EXPECT_EQ(in_system(at, *zone).dump(), R"({"type":"Point","coordinates":[4074830.202,593707.97]})");
+  const auto numbered = reference_system("http://www.opengis.net/def/crs/EPSG/0/4527");
+  EXPECT_EQ(in_system(at, *numbered).dump(), R"({"type":"Point","coordinates":[4074830.202,39593707.97]})");
+  const auto box = boxes_from("4074830.202,593707.97,4074830.202,593707.97", *zone).at(0);
+  EXPECT_NEAR(box.west, 118.05, 1e-8);
+  EXPECT_NEAR(box.north, 36.8, 1e-8);
+  EXPECT_FALSE(reference_system("http://www.opengis.net/def/crs/EPSG/0/4555"));
+  EXPECT_THROW(boxes_from("2,0,1,0", *zone), Error);
+}
+
 TEST(ReferenceSystem, BoxesOfFourOrSixNumbers) {
   const auto same = [](const geo::Box& box, double west, double south, double east, double north) {
     return std::abs(box.west - west) + std::abs(box.south - south) + std::abs(box.east - east) +
