@@ -11,7 +11,7 @@ const browser = await launch()
 const look = looker('draw', ['map', 'nav', 'action', 'state'])
 const clerk = await signedIn(browser, 'projects')
 const { page } = clerk
-const mark = `E2E-${Date.now() % 1000000}`
+const mark = `YC-2026-${Date.now() % 100000}`
 
 /** Parcels of the register by number. */
 const parcels = async () => new Map((await clerk.get('/parcels?limit=1000')).items.map((row) => [row.values.parcel_no, row]))

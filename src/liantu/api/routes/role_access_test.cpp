@@ -221,6 +221,8 @@ const std::map<std::string, std::string>& chain_routes() {
       {"GET /api/v1/site-portfolios/{id}", "OKCLNIER"},
       {"POST /api/v1/site-portfolios/{id}/keep", "OKR"},
       {"POST /api/v1/site-portfolios/{id}/lock", "OKR"},
+      {"POST /api/v1/parcel-drawings", "KR"},
+      {"POST /api/v1/parcel-drawings/check", "OKWCLNIER"},
       {"GET /api/v1/chain-maps", "OKCLNIR"},
       {"GET /api/v1/chain-maps/{chain}", "OKCLNIR"},
       {"GET /api/v1/chain-maps/{chain}/nodes/{node}", "OKCLNIR"},
