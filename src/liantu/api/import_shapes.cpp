@@ -90,7 +90,9 @@ class ShapeTaker {
     }
     remark(row, Finding::Severity::Warning, "area_differs", area_remark(check, Language::Zh), "land_m2");
     remark(row, Finding::Severity::Warning, "over_border", border_remark(check, Language::Zh), "outline_wkt");
-    set_if_empty(*row.values, at_.outline, area.wkt());
+    std::string wkt = area.wkt();
+    wkt.shrink_to_fit();  // grown piece by piece: half of it may be room
+    set_if_empty(*row.values, at_.outline, std::move(wkt));
     place_at(*row.values, at_, area.label_point());
   }
 
@@ -151,7 +153,8 @@ void take_shapes(std::span<sheet::SheetReading> readings, std::span<const sheet:
     const ShapeTaker taker(at, jurisdiction, rule);
     for (sheet::LedgerRow& row : reading.rows) {
       if (row.values && row.error.empty() && !row.geometry_wkb.empty()) taker.take(row);
-      row.geometry_wkb = {};  // the outline is in its field now; a large file need not be held twice
+      std::string().swap(
+          row.geometry_wkb);  // the outline is in its field now; a large file need not be held twice
     }
   }
 }
