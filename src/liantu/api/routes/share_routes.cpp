@@ -208,14 +208,18 @@ Json shared_site(const SharedRow& shared, bool with_map, Language language) {
 }
 
 Reply gone(const Request& request, std::string_view state) {
-  Problem what{410, "链接已失效", "The link is over",
-               state == "revoked" ? "分享人已撤回这个链接。" : "这个链接已过有效期，请向分享人索取新的。"};
-  return problem(request, std::move(what));
+  const Phrase why =
+      state == "revoked"
+          ? Phrase{"分享人已撤回这个链接。", "The link was revoked by whoever shared it."}
+          : Phrase{"这个链接已过有效期，请向分享人索取新的。", "The link has ended; ask for a new one."};
+  const Language language = speaks_english(request) ? Language::En : Language::Zh;
+  return problem(request, {410, "链接已失效", "The link is over", std::string(why.in(language))});
 }
 
 Reply open_share(App& app, OpeningLimit& limit, const Request& request) {
   if (!limit.admits(request.remote, app.now()))
-    return problem(request, {429, "打开得太频繁", "Too many requests", "请一分钟后再试。"})
+    return problem(request, {429, "打开得太频繁", "Too many requests",
+                             speaks_english(request) ? "Try again in a minute." : "请一分钟后再试。"})
         .with("Retry-After", "60");
   auto lease = app.database.lease();
   const auto share = share_of_token(*lease, store::sha256_hex(request.param("token")));
