@@ -10,6 +10,8 @@
 #include "liantu/api/ogc/ogc_request.h"
 #include "liantu/api/routes/ledger_write.h"
 #include "liantu/api/routes/ogc_routes.h"
+#include "liantu/api/sites/parcel_drawing.h"
+#include "liantu/site/parcel_store.h"
 
 namespace liantu::api {
 namespace {
@@ -103,6 +105,15 @@ Reply written_reply(const store::Written& written, int status) {
   return reply;
 }
 
+/// A parcel's outline is held to what drawing on the map is held to.
+void check_outline(App& app, store::Session& session, const Request& request, const store::Entity& entity,
+                   const std::string& id, const Row& before, const Row& after) {
+  if (entity.name != site::parcel_entity().name) return;
+  const DrawingWriter by{request.caller->access, site::shipped_boundary_rule(), app.now(),
+                         language_of(request)};
+  require_outline_allowed(session, by, id, from_row<site::Parcel>(before), from_row<site::Parcel>(after));
+}
+
 Reply create(App& app, const store::Entity& entity, const Request& request) {
   check_parameters(request, {});
   if (auto wrong = wrong_media_type(request, kGeoJsonBody)) return *wrong;
@@ -112,6 +123,7 @@ Reply create(App& app, const store::Entity& entity, const Request& request) {
   const Json set = members_of(edit, entity, access, change.values, false);
   apply_set(access, entity, &set, change.values, "/properties");
   auto lease = app.database.lease();
+  check_outline(app, *lease, request, entity, "", Row(entity.fields->size()), change.values);
   const auto written = write_and_publish(app, *lease, access, batch_of(request, std::move(change)));
   return written_reply(written, 201)
       .with("Location", base_address(request) + "/collections/" + url_name(entity) + "/items/" +
@@ -131,7 +143,9 @@ Reply change_feature(App& app, const store::Entity& entity, const Request& reque
                  store::find(*lease, access, entity, row.id).value_or(row));
   }
   const Json set = members_of(edit, entity, access, row.values, whole);
+  const Row before = row.values;
   change_set(access, entity, &set, row.values, "/properties");
+  check_outline(app, *lease, request, entity, row.id, before, row.values);
   return written_reply(write_and_publish(app, *lease, access, batch_of(request, change_of(entity, row))),
                        204);
 }

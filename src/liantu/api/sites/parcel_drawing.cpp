@@ -41,6 +41,14 @@ store::Access whole_parcels(const store::Access& access) {
   return all;
 }
 
+void require_unlocked(store::Session& session, const DrawingWriter& by, const std::string& id,
+                      const site::Parcel& parcel, Date today) {
+  const auto reservation = open_reservation_of(session, id);
+  if (reservation && site::stands(*reservation, today))
+    throw Error(ErrorCode::Conflict,
+                site::held_off(parcel.parcel_no, parcel.offer, &*reservation, today, by.language), id);
+}
+
 class DrawingPlanner {
  public:
   DrawingPlanner(store::Session& session, const DrawingWriter& by, const DrawingOrder& order)
@@ -92,12 +100,7 @@ class DrawingPlanner {
                            parcel.parcel_no),
                   target.id);
     }
-    if (const auto reservation = open_reservation_of(session_, row->id);
-        reservation && site::stands(*reservation, today_)) {
-      throw Error(ErrorCode::Conflict,
-                  site::held_off(parcel.parcel_no, parcel.offer, &*reservation, today_, by_.language),
-                  row->id);
-    }
+    require_unlocked(session_, by_, row->id, parcel, today_);
     geo::Outline outline = geo::outline_from_wkt(parcel.outline).value_or(geo::Outline{});
     return {std::move(*row), std::move(parcel), std::move(outline)};
   }
@@ -300,6 +303,17 @@ DrawingWritten write_drawing(store::Session& session, const DrawingWriter& by, c
   out.written = store::write_within(session, whole_parcels(by.access), out.drawing.batch, by.now);
   transaction.commit();
   return out;
+}
+
+void require_outline_allowed(store::Session& session, const DrawingWriter& by, const std::string& id,
+                             const site::Parcel& before, const site::Parcel& after) {
+  if (after.outline == before.outline) return;
+  if (!id.empty()) require_unlocked(session, by, id, before, shanghai_day(by.now));
+  const auto outline = geo::outline_from_wkt(after.outline);
+  if (!outline) return;   // taken away, or a point
+  const auto county = jurisdiction(session);
+  const auto found = site::check_boundary(*outline, std::nullopt, county ? &*county : nullptr, by.rule);
+  if (found.refused()) refuse_drawing(refusal_of(found, by.language), "/geometry");
 }
 
 }  // namespace liantu::api

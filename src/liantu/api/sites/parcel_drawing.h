@@ -67,4 +67,9 @@ struct DrawingWritten {
 /// The same, looked at and written while nobody else writes.
 DrawingWritten write_drawing(store::Session& session, const DrawingWriter& by, const DrawingOrder& order);
 
+/// For a row that comes whole from elsewhere: what an outline must be, when `after` has another one than
+/// `before`. `id` is "" for a new row. Throws as plan_drawing.
+void require_outline_allowed(store::Session& session, const DrawingWriter& by, const std::string& id,
+                             const site::Parcel& before, const site::Parcel& after);
+
 }  // namespace liantu::api
