@@ -132,18 +132,37 @@ void PlacingProblem::add_choice(std::size_t project, std::uint32_t choice) {
 
 double PlacingProblem::reduced_cost(std::size_t project, std::uint32_t choice,
                                     const solve::AssignmentCertificate& certificate) const {
+  return -priced_gain(project, choice, certificate, RoomsLeft::kNoResource) - certificate.item_price[project];
+}
+
+double PlacingProblem::priced_gain(std::size_t project, std::uint32_t choice,
+                                   const solve::AssignmentCertificate& prices,
+                                   std::uint32_t free_resource) const {
   const Match& one = match(project, choice);
-  double cost = -static_cast<double>(choices_[project].tenths[choice]) - certificate.item_price[project];
+  double gain = static_cast<double>(choices_[project].tenths[choice]);
   const solve::Index at = one.count == 1 ? agent(one) : solve::kNone;
   rooms_.each_use(project, one, [&](std::uint32_t resource, Thousandths amount) {
+    if (resource == free_resource) return;
     const auto taken = static_cast<double>(amount);
     if (!rooms_.is_quota(resource) && at != solve::kNone && dimension_of_[kind_of(resource)] != kNotCounted)
-      cost +=
-          certificate.capacity_price[at * problem_.dimensions() + dimension_of_[kind_of(resource)]] * taken;
+      gain -= prices.capacity_price[at * problem_.dimensions() + dimension_of_[kind_of(resource)]] * taken;
     if (const auto quota = quota_of_.find(resource); quota != quota_of_.end())
-      cost += certificate.quota_price[quota->second] * taken;
+      gain -= prices.quota_price[quota->second] * taken;
   });
-  return cost;
+  return gain;
+}
+
+double PlacingProblem::worth_of_limits(const solve::AssignmentCertificate& prices,
+                                       std::uint32_t free_resource) const {
+  double worth = 0;
+  for (solve::Index at = 0; at < problem_.agents(); ++at)
+    for (std::size_t d = 0; d < problem_.dimensions(); ++d)
+      worth += prices.capacity_price[at * problem_.dimensions() + d] *
+               static_cast<double>(problem_.capacity(at)[d]);
+  for (const auto& [resource, quota] : quota_of_)
+    if (resource != free_resource)
+      worth += prices.quota_price[quota] * static_cast<double>(problem_.quota(quota));
+  return worth;
 }
 
 std::vector<double> PlacingProblem::prices_of(std::size_t quotas,

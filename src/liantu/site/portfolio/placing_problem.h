@@ -36,6 +36,12 @@ class PlacingProblem {
   double reduced_cost(std::size_t project, std::uint32_t choice,
                       const solve::AssignmentCertificate& certificate) const;
 
+  /// With these prices on everything but one quota of the question: the points of a choice less the price of
+  /// what it takes, in tenths; and the worth of all that is limited.
+  double priced_gain(std::size_t project, std::uint32_t choice, const solve::AssignmentCertificate& prices,
+                     std::uint32_t free_resource) const;
+  double worth_of_limits(const solve::AssignmentCertificate& prices, std::uint32_t free_resource) const;
+
   /// Of the first `quotas` of the question, from those of the solver; 0 where no choice uses it.
   std::vector<double> prices_of(std::size_t quotas, const std::vector<double>& quota_price) const;
 

@@ -6,6 +6,7 @@
 
 #include "liantu/site/portfolio/placing_problem.h"
 #include "liantu/site/portfolio/placing_reasons.h"
+#include "liantu/site/portfolio/quota_bound.h"
 
 namespace liantu::site {
 namespace {
@@ -13,9 +14,10 @@ namespace {
 constexpr std::size_t kFirstChoices = 60;  ///< of a project that the solver begins with …
 constexpr std::size_t kMoreChoices = 40;   ///< … and gets more of each time
 constexpr int kPricingRounds = 12;
-constexpr double kPricingShare = 0.3, kSolvingShare = 0.55;  // of the work, at most
-constexpr double kLoose = 1e-4;                              // of the points: omitted choices matter no more
-constexpr double kLeastReduced = 1e-4;  // tenths of a point: below it a choice may lower the bound
+constexpr double kPricingShare = 0.3;             // of the work, at most …
+constexpr double kSolvingShares[] = {0.55, 1.0};  // … and each search until then, if one is still needed
+constexpr double kLoose = 1e-4;                   // of the points: omitted choices matter no more
+constexpr double kLeastReduced = 1e-4;            // tenths of a point: below it a choice may lower the bound
 
 double thread_seconds() {
   timespec time{};
@@ -73,6 +75,7 @@ class PlacingCourse {
   bool every_choice_kept() const;
   bool good_enough() const { return bound_ - value_ <= limits_.gap * value_; }
   void note_answer(const solve::AssignmentResult& result);
+  void keep_quotas_whole(const PlacingProblem& placing, const solve::AssignmentResult& result);
   void tell() const;
 };
 
@@ -161,9 +164,18 @@ void PlacingCourse::solve_once(double gap, double share_until) {
   bound_ = std::min(bound_, -std::ceil(result.certificate.bound + rest.least_sum - 1e-6));
   loosened_ = -rest.least_sum;
   if (every_choice_kept()) bound_ = std::min(bound_, -result.bound);
+  if (gap <= limits_.gap) keep_quotas_whole(placing, result);
   bound_ = std::max(bound_, value_);
   keep_more(rest);
   tell();
+}
+
+/// Where few large projects share a quota, what fits into it as a whole says more than its price.
+void PlacingCourse::keep_quotas_whole(const PlacingProblem& placing, const solve::AssignmentResult& result) {
+  const solve::AssignmentCertificate prices{0, {}, result.capacity_price, result.quota_price};
+  for (std::size_t q = 0; q < question_.quotas.size() && !good_enough(); ++q)
+    if (quota_price_[q] > 0)
+      bound_ = std::min(bound_, std::floor(quota_bound(rooms_, choices_, placing, prices, q) + 1e-6));
 }
 
 /// Prices first, cheaply, until the choices that matter are there; then the search.
@@ -173,7 +185,7 @@ void PlacingCourse::run() {
   do {
     solve_once(kAnyGap, kPricingShare);
   } while (++round < kPricingRounds && loosened_ > kLoose * value_ && !over());
-  for (const double share : {kSolvingShare, 1.0})
+  for (const double share : kSolvingShares)
     if (!over() && !good_enough()) solve_once(limits_.gap, share);
 }
 

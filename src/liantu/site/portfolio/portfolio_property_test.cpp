@@ -186,6 +186,12 @@ TEST(PortfolioProperty, BestOfAllAnswersNoLimitBroken) {
     const double best = best_points(of, table, search, 0);
     ASSERT_NEAR(answer.points, best, 1e-6) << "round " << round;
     ASSERT_GE(answer.bound, best - 1e-6) << "round " << round;
+    PortfolioLimits hurried;
+    hurried.gap = 0;
+    hurried.work = 1000;
+    const Portfolio early = place_projects({conditions, of.quotas, of.to_ask}, hurried);
+    ASSERT_LE(early.points, best + 1e-6) << "round " << round;
+    ASSERT_GE(early.bound, best - 1e-6) << "round " << round;
     ASSERT_EQ(answer.status, PortfolioStatus::Optimal) << "round " << round << " bound " << answer.bound;
     for (std::size_t q = 0; q < of.quotas.size(); ++q)
       for (const QuotaStep& step : answer.quotas[q].steps) {

@@ -18,14 +18,17 @@ struct PlacedWorld {
   std::vector<NeedConditions> conditions;
   Portfolio answer;
 
-  PlacedWorld(World of, std::vector<Need> wanted, std::vector<Quota> given = {}, bool to_ask = true)
+  PlacedWorld(World of, std::vector<Need> wanted, std::vector<Quota> given = {}, bool to_ask = true,
+              std::uint64_t work = PortfolioLimits{}.work)
       : world(std::move(of)),
         needs(std::move(wanted)),
         quotas(std::move(given)),
         table(world.facts, world.rule.parts) {
     for (const Need& need : needs)
       conditions.emplace_back(Asked{need, world.suppliers, kToday}, table, world.rule);
-    answer = place_projects({conditions, quotas, to_ask}, {});
+    PortfolioLimits limits;
+    limits.work = work;
+    answer = place_projects({conditions, quotas, to_ask}, limits);
   }
   PlacedWorld(const PlacedWorld&) = delete;
 
@@ -167,6 +170,22 @@ TEST(PlaceProjects, NeighboursJoinedAreTakenFromThoseWhoWantOneOfThem) {
   EXPECT_EQ(all.answer.placed, 2U);
   EXPECT_FALSE(all.answer.placements[0]);
   EXPECT_EQ(all.answer.left[0]->shortages.size(), 2U);
+}
+
+// Forty projects of 17 to 95 mu for parcels enough, a land quota of 400 mu: which of them fill it best is a
+// knapsack, which prices alone leave open; it is proved all the same.
+TEST(PlaceProjects, FewLargeProjectsUnderOneQuotaAreProved) {
+  World world;
+  std::vector<Need> needs;
+  for (int i = 0; i < 40; ++i) {
+    const double mu = 17 + (i * 37) % 79;
+    world.with(priced(parcel("P" + std::to_string(i), mu), 8 + i % 9));
+    needs.push_back(named("项目" + std::to_string(i), land_need(mu)));
+  }
+  const PlacedWorld asked(std::move(world), std::move(needs),
+                          {{QuotaKind::Land, "", 400 * kSquareMetresPerMu}}, true, 3'000'000'000);
+  EXPECT_LE(asked.answer.gap(), 0.001);
+  EXPECT_LE(asked.answer.quotas[0].used, 400 * kSquareMetresPerMu);
 }
 
 TEST(PlaceProjects, NothingIsAskedOfNobody) {
