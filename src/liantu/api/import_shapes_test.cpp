@@ -141,7 +141,7 @@ TEST(ImportShapes, TheShiftOfInternetMapsIsSaidWithMetresAndDirection) {
   }
   warn_of_gcj02(plan, nullptr, site::shipped_boundary_rule());
   ASSERT_EQ(plan.questions.size(), 1U);
-  EXPECT_NE(plan.questions[0].find("GCJ-02"), std::string::npos);
+  EXPECT_NE(plan.questions[0].zh.find("GCJ-02"), std::string::npos);
   EXPECT_EQ(plan.rows[2].findings.at(0).code, "gcj02");
   for (PlanRow& row : plan.rows) row.values = row.stored;
   plan.questions.clear();
