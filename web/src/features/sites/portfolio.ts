@@ -48,6 +48,18 @@ export function quotasOf(rows: QuotaRow[]): { quotas: Quota[]; wrong: number } {
   const wrong = rows.findIndex((row) => row.limit.trim() !== '' && !(Number(row.limit) >= 0))
   return { quotas: filled.map((row) => ({ kind: row.kind, park: row.park.trim(), limit: inStore(row.kind, Number(row.limit)) })), wrong }
 }
+export interface Balance { kind: { code: string }; year: number; balance_m2: number }
+export interface ParkRoom { park: string; kinds: { kind: { code: string }; sources: { head_room: number | null }[] }[] }
+/** What the registers say: land of the newest year of new construction land, and of each park what its sources have left together. */
+export function registeredRows(balances: Balance[], parks: ParkRoom[]): QuotaRow[] {
+  const newest = balances.filter((one) => one.kind.code === 'new_land').sort((a, b) => b.year - a.year)[0]
+  const rooms = parks.flatMap(({ park, kinds }) => kinds.flatMap(({ kind, sources }): Quota[] => {
+    const known = sources.flatMap((source) => (source.head_room === null ? [] : [Math.max(0, source.head_room)]))
+    const is = QUOTA_KINDS.find((one) => one === kind.code && one !== 'land')
+    return is && known.length ? [{ kind: is, park, limit: known.reduce((sum, one) => sum + one, 0) }] : []
+  }))
+  return rowsOf([...(newest ? [{ kind: 'land' as const, park: '', limit: Math.max(0, newest.balance_m2) }] : []), ...rooms])
+}
 /** Width of the bar, 0 to 100. */
 export const usedShare = (one: QuotaState): number => (one.limit > 0 ? Math.min(100, (one.used / one.limit) * 100) : one.used > 0 ? 100 : 0)
 export const running = (plan: Plan | null): boolean => ['waiting', 'running'].includes(plan?.progress?.state ?? '')
