@@ -4,13 +4,14 @@
 #include <cmath>
 #include <numbers>
 
+#include "liantu/geo/ellipsoid.h"
+
 namespace liantu::geo {
 namespace {
 
-constexpr double kSemiMajor_m = 6'378'137, kFlattening = 1 / 298.257222101;  // CGCS2000
-constexpr double kN = kFlattening / (2 - kFlattening);
+constexpr double kN = kCgcs2000Flattening / (2 - kCgcs2000Flattening);
 constexpr double kN2 = kN * kN, kN3 = kN2 * kN, kN4 = kN3 * kN;
-constexpr double kRadius_m = kSemiMajor_m / (1 + kN) * (1 + kN2 / 4 + kN4 / 64);
+constexpr double kRadius_m = kCgcs2000SemiMajor_m / (1 + kN) * (1 + kN2 / 4 + kN4 / 64);
 constexpr double kDegree = std::numbers::pi / 180;
 
 constexpr std::array<double, 4> kForward = {
@@ -27,7 +28,7 @@ constexpr std::array<double, 4> kBack = {
 };
 
 double eccentricity() {
-  static const double e = std::sqrt(kFlattening * (2 - kFlattening));
+  static const double e = std::sqrt(kCgcs2000SquaredEccentricity);
   return e;
 }
 

@@ -3,19 +3,19 @@
 #include <cmath>
 #include <numbers>
 
+#include "liantu/geo/ellipsoid.h"
+
 namespace liantu::geo {
 namespace {
 
 constexpr double kRadians = std::numbers::pi / 180;
-constexpr double kSemiMajor = 6'378'137.0, kFlattening = 1 / 298.257222101;  ///< CGCS2000
-constexpr double kSquaredEccentricity = kFlattening * (2 - kFlattening);
 
 /// q of Snyder, Map Projections (USGS PP 1395), formula 3-12; its value at the pole makes the sphere of equal
 /// area.
 double equal_area_q(double sine) {
-  const double e = std::sqrt(kSquaredEccentricity);
-  return (1 - kSquaredEccentricity) * (sine / (1 - kSquaredEccentricity * sine * sine) -
-                                       std::log((1 - e * sine) / (1 + e * sine)) / (2 * e));
+  const double e = std::sqrt(kCgcs2000SquaredEccentricity);
+  return (1 - kCgcs2000SquaredEccentricity) * (sine / (1 - kCgcs2000SquaredEccentricity * sine * sine) -
+                                               std::log((1 - e * sine) / (1 + e * sine)) / (2 * e));
 }
 
 struct OnSphere {
@@ -35,7 +35,8 @@ double under_edge(OnSphere a, OnSphere b) {
 }
 
 double ring_area(const Ring& ring) {
-  const double q_of_pole = equal_area_q(1), squared_radius = kSemiMajor * kSemiMajor * q_of_pole / 2;
+  const double q_of_pole = equal_area_q(1),
+               squared_radius = kCgcs2000SemiMajor_m * kCgcs2000SemiMajor_m * q_of_pole / 2;
   double sum = 0;
   for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
     sum += under_edge(on_sphere(ring[i], q_of_pole), on_sphere(ring[i + 1], q_of_pole));
@@ -57,7 +58,7 @@ double zone_area_m2(const Outline& outline) {
   if (outline.empty()) return 0;
   const Point at = outline.label_point();
   const double off = (at.lon - 3 * std::round(at.lon / 3)) * kRadians, cosine = std::cos(at.lat * kRadians);
-  const double second = kSquaredEccentricity / (1 - kSquaredEccentricity) * cosine * cosine;
+  const double second = kCgcs2000SquaredEccentricity / (1 - kCgcs2000SquaredEccentricity) * cosine * cosine;
   // Scale of the transverse Mercator, Snyder 8-11, to the second power of the distance from the meridian.
   const double scale = 1 + (1 + second) * std::pow(off * cosine, 2) / 2;
   return geodesic_area_m2(outline) * scale * scale;
