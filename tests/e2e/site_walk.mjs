@@ -15,7 +15,7 @@ const clerk = await open('projects')
 const { page } = clerk
 const ring = (west, south) => [[west, south], [west + 0.002, south], [west + 0.002, south + 0.002], [west, south + 0.002], [west, south]]
 const PARCELS = '宗地编号,所在镇街,所在园区,面积(亩),供应状态,供电余量(kVA),规划用途\nZB-01,青禾镇,走查园区,45,可供,3000,工业用地\nZB-02,青禾镇,走查园区,60,可供,800,工业用地\n'
-const OUTLINES = JSON.stringify({ type: 'FeatureCollection', features: [['ZB-01', 118.3, 36.7, 45], ['ZB-02', 118.304, 36.7, 60]].map(([no, lon, lat, mu]) => ({ type: 'Feature', properties: { 地块编号: no, 坐落: '青禾镇东', '面积（亩）': mu, 供应状态: '可供' }, geometry: { type: 'Polygon', coordinates: [ring(lon, lat)] } })) })
+const OUTLINES = JSON.stringify({ type: 'FeatureCollection', features: [['ZB-01', 119.62, 38.62, 45], ['ZB-02', 119.624, 38.62, 60]].map(([no, lon, lat, mu]) => ({ type: 'Feature', properties: { 地块编号: no, 坐落: '青禾镇东', '面积（亩）': mu, 供应状态: '可供' }, geometry: { type: 'Polygon', coordinates: [ring(lon, lat)] } })) })
 const PROJECT = '走查用电项目'
 const sites = {}
 
@@ -49,7 +49,7 @@ await step('they are on the map', async () => {
 })
 
 await step('a need is written and matched: one fits, the other says what it lacks', async () => {
-  const made = await clerk.ask('post', '/site-needs', { values: { project: PROJECT, land_least_m2: 26666.67, power_kva: 2000, land_use: '工业用地', responsible_unit: '青禾镇' } })
+  const made = await clerk.ask('post', '/site-needs', { values: { project: PROJECT, land_least_m2: 26666.67, power_kva: 2000, land_use: '工业用地', industry_code: '3484', responsible_unit: '青禾镇' } })
   expect(made.status() === 201, `${made.status()}`)
   await page.goto(`${base}/site-match?need=${encodeURIComponent(PROJECT)}&all=1`)
   const fitting = page.locator('.match').filter({ hasText: 'ZB-01' }).first()
