@@ -1,0 +1,285 @@
+#include "liantu/text/facts/fact_grammar.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "liantu/text/facts/indicator_naming.h"
+#include "liantu/text/facts/nature_reading.h"
+#include "liantu/text/facts/periods.h"
+#include "liantu/text/facts/sentences.h"
+#include "liantu/text/facts/surroundings.h"
+#include "liantu/text/reading/code_points.h"
+
+namespace liantu::text {
+namespace {
+
+constexpr std::size_t kLongestLabel = 14;   ///< characters of a quotation that is a name, not speech
+constexpr std::size_t kLongestChange = 14;  ///< characters between the numbers of "由25个…压减至9个"
+constexpr std::size_t kLongestSubject = 16;
+
+class Grammar {
+ public:
+  Grammar(std::u32string_view text, const FactLexicon& lexicon)
+      : text_(text), lexicon_(lexicon), natures_(text, lexicon) {}
+
+  std::vector<Fact> all() {
+    each_sentence(text_, [&](Span sentence) { read(sentence); });
+    return std::move(facts_);
+  }
+
+ private:
+  void read(Span sentence) {
+    note_paragraph(sentence);
+    natures_.note(sentence);
+    const std::size_t first = first_numeral(sentence);
+    if (first == sentence.end) {
+      note_subject(sentence);
+      return;
+    }
+    numbers_ = quantities(text_, sentence.begin, sentence.end, lexicon_);
+    note_subject(sentence);
+    if (numbers_.empty()) return;
+    const std::vector<Span> names = labels(text_, sentence, kLongestLabel);
+    natures_.read_cues(sentence);
+    periods_ = periods_in(text_, sentence);
+    left_bound_ = sentence.begin;
+    for (std::size_t i = 0; i < numbers_.size(); ++i) {
+      if (within(names, numbers_[i].begin) || is_class(i, sentence) || is_part_of_name(i, sentence) ||
+          is_period(i, sentence))
+        continue;
+      if (i + 1 < numbers_.size() && is_change(i, sentence)) {
+        add_change(i, sentence);
+        ++i;
+      } else {
+        add(i, sentence);
+      }
+      left_bound_ = numbers_[i].end;
+    }
+    natures_.close(sentence);
+  }
+
+  /// A period is carried on to the paragraph's end, a subject to the text's.
+  void note_paragraph(Span sentence) {
+    const char32_t last = sentence.begin > 0 ? text_[sentence.begin - 1] : U'\n';
+    if (last == U'\n') period_.clear();
+    if (last != U';') last_name_.clear();
+  }
+
+  std::size_t first_numeral(Span sentence) const {
+    constexpr std::u32string_view kNumerals = U"两三四五六七八九十百千半";
+    for (std::size_t at = sentence.begin; at < sentence.end; ++at) {
+      if (is_digit(text_[at]) || kNumerals.find(text_[at]) != std::u32string_view::npos) return at;
+    }
+    return sentence.end;
+  }
+
+  /// The last place named before the first number, else the last of earlier sentences.
+  void note_subject(Span sentence) {
+    constexpr WordTable::Roles kBounds =
+        role::kLead | role::kStop | role::kTarget | role::kAction | role::kUnit;
+    for (std::size_t at = sentence.begin + 1; at < sentence.end;) {
+      const WordTable::Word place =
+          lexicon_.words.at(text_, at, sentence.end, role::kPlace | role::kWord | role::kThing);
+      if ((place.roles & role::kPlace) == 0) {
+        at += place ? place.length : 1;
+        continue;
+      }
+      std::size_t begin = at;
+      while (begin > sentence.begin && at - begin < 6 && is_han(text_[begin - 1]) &&
+             !lexicon_.words.before(text_, sentence.begin, begin, kBounds))
+        --begin;
+      if (at - begin >= 2 && !within_numbers(begin)) {
+        subject_ = text_.substr(begin, std::min(kLongestSubject, at + place.length - begin));
+        return;
+      }
+      at += place.length;
+    }
+  }
+
+  bool within_numbers(std::size_t at) const {
+    return std::ranges::any_of(numbers_,
+                               [&](const Quantity& number) { return at > number.begin && at <= number.end; });
+  }
+
+  std::size_t skip(std::size_t at, std::size_t end, WordTable::Roles roles) const {
+    return at + lexicon_.words.at(text_, at, end, roles).length;
+  }
+
+  /// "50亿元以上项目4个", "过亿元项目": the amount only says which things are counted.
+  bool is_class(std::size_t i, Span sentence) const {
+    const Quantity& number = numbers_[i];
+    if (number.measure != Measure::Money && number.measure != Measure::Count) return false;
+    if (number.end < sentence.end && text_[number.end] == U'级') return true;
+    std::size_t at = skip(number.end, sentence.end, role::kAfter);
+    const bool open = at > number.end || number.value2;
+    const bool joined = at < sentence.end && text_[at] == U'的';
+    if (joined) ++at;
+    for (int words = 0; words < 3; ++words) at = skip(at, sentence.end, role::kGeneric);
+    const WordTable::Word classed = lexicon_.words.at(text_, at, sentence.end, role::kClassed);
+    if (!classed || number.measure == Measure::Count) return false;
+    const bool counted = i + 1 < numbers_.size() && numbers_[i + 1].begin - (at + classed.length) <= 1 &&
+                         numbers_[i + 1].measure == Measure::Count;
+    const WordTable::Word before = lexicon_.words.before(text_, sentence.begin, number.begin, role::kBefore);
+    const bool passed = relation_of(before) == Relation::More;
+    const bool measured = static_cast<bool>(lexicon_.words.before(
+        text_, sentence.begin, number.begin - before.length, role::kQuantityNoun | role::kExtentNoun));
+    return counted ? open || passed || !joined : !measured && (open || passed || !joined);
+  }
+
+  /// "年产20万吨己二腈装置", "2万吨活性氧化铝扩建项目": the amount is part of a name.
+  bool is_part_of_name(std::size_t i, Span sentence) const {
+    const Quantity& number = numbers_[i];
+    const bool output =
+        static_cast<bool>(lexicon_.words.before(text_, sentence.begin, number.begin, role::kOutput));
+    const bool goods = number.measure == Measure::Mass || number.measure == Measure::Volume ||
+                       number.measure == Measure::Energy || number.measure == Measure::Power ||
+                       number.measure == Measure::Rate ||
+                       (number.measure == Measure::Count && magnitude(number.unit) > 1);
+    if (!output && !goods) return false;
+    if (lexicon_.words.before(text_, sentence.begin, number.begin, role::kQuantityNoun | role::kExtentNoun))
+      return false;
+    constexpr std::size_t kFarthest = 60;
+    for (std::size_t at = number.end; at < std::min(sentence.end, number.end + kFarthest); ++at) {
+      if (is_name_mark(text_[at]) && text_[at] != U'、') return false;
+      if (lexicon_.words.at(text_, at, sentence.end, role::kClassed)) return true;
+    }
+    return false;
+  }
+
+  /// "五年内培育百亿级企业3家": the time in which another number is meant.
+  bool is_period(std::size_t i, Span sentence) const {
+    const Quantity& number = numbers_[i];
+    if (number.measure != Measure::Duration || number.end >= sentence.end || text_[number.end] != U'内')
+      return false;
+    return i + 1 < numbers_.size() && numbers_[i + 1].begin < clause_of(text_, number, sentence).end;
+  }
+
+  /// "由25个工作日压减至9个工作日".
+  bool is_change(std::size_t i, Span sentence) const {
+    const Quantity &from = numbers_[i], &to = numbers_[i + 1];
+    if (from.measure != to.measure || to.begin - from.end > kLongestChange || from.value2 || to.value2)
+      return false;
+    constexpr std::u32string_view kTo = U"至到为成";
+    if (to.begin == from.end || kTo.find(text_[to.begin - 1]) == std::u32string_view::npos) return false;
+    const Span between{from.end, to.begin};
+    bool changes = false;
+    for (std::size_t at = between.begin; at < between.end && !changes; ++at) {
+      if (text_[at] == U'、' || text_[at] == U';') return false;
+      changes = static_cast<bool>(lexicon_.words.at(text_, at, between.end, role::kGrowth));
+    }
+    const std::size_t start = from.begin > sentence.begin + 10 ? from.begin - 10 : sentence.begin;
+    const bool opened =
+        text_.substr(start, from.begin - start).find_first_of(U"由从") != std::u32string_view::npos;
+    return changes || opened;
+  }
+
+  Surroundings around_number(std::size_t i, Span sentence) const {
+    return surroundings(text_, sentence, numbers_, i, left_bound_, lexicon_);
+  }
+
+  void add(std::size_t i, Span sentence) {
+    Surroundings around = around_number(i, sentence);
+    Fact fact;
+    fact.quantity = numbers_[i];
+    fact.relation = around.relation;
+    fact.bound = around.bound;
+    finish(fact, around, sentence);
+    const bool follows = around.left.begin == left_bound_ && left_bound_ > sentence.begin;
+    NamedNumber named = indicator(text_, fact.quantity, around, follows, last_name_, lexicon_);
+    if (named.name.empty()) return;
+    fact.confidence = named.confidence;
+    last_name_ = named.name;
+    for (std::u32string& one : parted_names(named.name, fact.quantity.measure, lexicon_)) {
+      fact.indicator = std::move(one);
+      keep(fact);
+    }
+  }
+
+  void add_change(std::size_t i, Span sentence) {
+    Surroundings around = around_number(i, sentence), behind = around_number(i + 1, sentence);
+    Fact fact;
+    fact.quantity = numbers_[i];
+    const double scale = magnitude(numbers_[i + 1].unit) / magnitude(numbers_[i].unit);
+    fact.quantity.value2 = numbers_[i + 1].value * scale;
+    fact.relation = Relation::FromTo;
+    around.clause.end = behind.clause.end;
+    around.right = behind.right;
+    while (around.left.end > around.left.begin &&
+           (text_[around.left.end - 1] == U'由' || text_[around.left.end - 1] == U'从'))
+      --around.left.end;
+    finish(fact, around, sentence);
+    NamedNumber named = indicator(text_, fact.quantity, around, false, last_name_, lexicon_);
+    fact.indicator = std::move(named.name);
+    fact.confidence = named.confidence;
+    fact.quantity.end = numbers_[i + 1].end;
+    if (!fact.indicator.empty()) keep(fact);
+  }
+
+  void finish(Fact& fact, Surroundings& around, Span sentence) {
+    fact.begin = around.clause.begin;
+    fact.end = std::max(around.clause.end, fact.quantity.end);
+    const std::u32string here = last_period(text_, periods_, {around.clause.begin, fact.quantity.begin});
+    if (!here.empty()) {
+      period_ = here;
+    } else if (const std::u32string said =
+                   last_period(text_, periods_, {sentence.begin, around.clause.begin});
+               !said.empty()) {
+      period_ = said;
+    }
+    fact.period = period_;
+    fact.subject = subject_;
+    const std::u32string period = last_period(text_, periods_, {sentence.begin, fact.quantity.end});
+    fact.nature = natures_.nature(fact.quantity, fact.relation, around, period);
+    fact.why = around.cues;
+  }
+
+  /// Whether one name holds the other, or nearly.
+  static bool same_name(std::u32string_view a, std::u32string_view b) {
+    if (a.size() > b.size()) std::swap(a, b);
+    return b.find(a) != std::u32string_view::npos && (a.size() > 2 || b.size() <= a.size() + 2);
+  }
+
+  /// Said again: the same number of a like thing.
+  void keep(const Fact& fact) {
+    constexpr std::size_t kMostCompared = 64;
+    std::vector<std::size_t>& likes = by_value_[fact.quantity.value];
+    for (std::size_t i = likes.size() > kMostCompared ? likes.size() - kMostCompared : 0; i < likes.size();
+         ++i) {
+      const Fact& other = facts_[likes[i]];
+      const bool same = other.quantity.value == fact.quantity.value &&
+                        other.quantity.unit == fact.quantity.unit &&
+                        other.quantity.value2 == fact.quantity.value2 && other.relation == fact.relation;
+      if (same && other.begin != fact.begin && same_name(other.indicator, fact.indicator)) return;
+    }
+    likes.push_back(facts_.size());
+    facts_.push_back(fact);
+  }
+
+  std::u32string_view text_;
+  const FactLexicon& lexicon_;
+  NatureReading natures_;
+  std::vector<Quantity> numbers_;
+  std::vector<PeriodWords> periods_;  ///< of the sentence
+  std::size_t left_bound_ = 0;        ///< behind the last number that was read
+  std::u32string last_name_;          ///< what the last number of the sentence was of
+  std::u32string subject_, period_;
+  std::vector<Fact> facts_;
+  std::unordered_map<double, std::vector<std::size_t>> by_value_;  ///< places in facts_
+};
+
+}  // namespace
+
+bool alike(std::u32string_view a, std::u32string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (a.size() < 2) return !a.empty() && b.find(a) != std::u32string_view::npos;
+  std::size_t shared = 0;
+  for (std::size_t i = 0; i + 1 < a.size(); ++i)
+    shared += b.find(a.substr(i, 2)) != std::u32string_view::npos ? 1 : 0;
+  return shared * 2 >= a.size() - 1;
+}
+
+std::vector<Fact> facts(std::u32string_view text, const FactLexicon& lexicon) {
+  return Grammar(text, lexicon).all();
+}
+
+}  // namespace liantu::text

@@ -1,0 +1,37 @@
+// Statements with numbers, read from clean text: what is said (indicator), how much (quantity, relation),
+// whether it is aimed at, has come to be or only describes (nature), when and of whom. A grammar of cues
+// around numbers; all words are data.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "liantu/text/facts/fact_lexicon.h"
+#include "liantu/text/facts/quantities.h"
+
+namespace liantu::text {
+
+struct Fact {
+  std::size_t begin = 0, end = 0;  ///< of the clean text: the clause that says it
+  Quantity quantity;
+  std::u32string indicator,
+      subject;  ///< subject may be carried over from an earlier sentence; empty: nobody is named
+  Relation relation = Relation::Equal;
+  std::optional<Relation> bound;  ///< of a change: "增长30%以上" is Increase, AtLeast
+  Nature nature = Nature::Scope;
+  std::u32string period;  ///< as written: 全年, 上半年, 2月份, 到2025年; carried over; may be empty
+  double confidence = 0;  ///< 0 … 1
+  std::u32string why;     ///< the cues that decided, joined by " · "
+};
+
+/// In the order of the text; what is said again with the same number and a like indicator is left out. Linear
+/// in the text: no sentence is looked at beyond 400 characters at once.
+std::vector<Fact> facts(std::u32string_view text, const FactLexicon& lexicon);
+
+/// Whether two names mean one thing: at least half of the pairs of neighbouring characters of the shorter are
+/// in the longer.
+bool alike(std::u32string_view a, std::u32string_view b);
+
+}  // namespace liantu::text

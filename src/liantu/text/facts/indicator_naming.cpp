@@ -1,0 +1,183 @@
+#include "liantu/text/facts/indicator_naming.h"
+
+#include "liantu/text/facts/noun_phrase.h"
+
+namespace liantu::text {
+namespace {
+
+class Naming {
+ public:
+  Naming(std::u32string_view text, const FactLexicon& lexicon) : text_(text), lexicon_(lexicon) {}
+
+  /// Empty when nothing names what the number is of.
+  std::u32string own_name(const Quantity& number, const Surroundings& around, double& confidence) const {
+    Span left = around.left;
+    if (number.measure == Measure::Share) {
+      if (const Span whole = whole_of(left); whole.end > whole.begin) return shared(left, whole, confidence);
+    }
+    const WordTable::Word output = lexicon_.words.before(text_, left.begin, left.end, role::kOutput);
+    const WordTable::Word action = lexicon_.words.before(text_, left.begin, left.end, role::kAction);
+    const Span before = name_before(text_, stripped(left), lexicon_);
+    const Span behind = name_behind(text_, around.right, lexicon_);
+    const bool counted = number.measure == Measure::Count;
+    const bool only_verb = action && before.begin + action.length >= left.end;
+    const bool has_before = before.end - before.begin >= 2 && !only_verb,
+               has_behind = behind.end - behind.begin >= 2;
+    confidence = 0.9;
+    if (number.measure == Measure::Duration &&
+        !lexicon_.words.before(text_, left.begin, stripped(left).end, role::kQuantityNoun)) {
+      const bool each = number.begin > 0 && text_[number.begin - 1] == U'每';
+      const Span rest = each ? around.right : name_behind(text_, after_leads(around.right), lexicon_);
+      if (rest.end - rest.begin >= 2) return words(rest);
+    }
+    if (output && has_behind) return words({left.end - output.length, left.end}) + words(behind);
+    if ((counted && has_behind) || (!has_before && has_behind))
+      return named(before, behind, action, around, number);
+    if (has_before) return words(before) + changed(number, around);
+    if (only_verb) return words({left.end - action.length, left.end});
+    confidence = 0.6;
+    if (number.measure == Measure::Duration || number.measure == Measure::Share) {
+      const Span rest = name_behind(text_, after_leads(around.right), lexicon_);
+      if (rest.end - rest.begin >= 2) return words(rest);
+      if (around.right.end - around.right.begin >= 2) return words(around.right);
+    }
+    if (const WordTable::Word growth = lexicon_.words.before(text_, left.begin, left.end, role::kGrowth);
+        growth.length >= 2)
+      return words({left.end - growth.length, left.end});
+    return {};
+  }
+
+  /// A name that says only "同比增长", "占比" or a verb belongs to what was named before it in the sentence;
+  /// so does a number joined to the last by 和.
+  std::u32string whole_name(std::u32string name, const Surroundings& around, bool follows_number,
+                            std::u32string_view last) const {
+    while (!name.empty() && (name.back() == U'的' || name.back() == U'了')) name.pop_back();
+    if (name.empty()) {
+      const bool joined = follows_number && around.left.end - around.left.begin <= 1;
+      return joined ? std::u32string(last) : name;
+    }
+    if (last.empty()) return name;
+    constexpr WordTable::Roles kPart = role::kGrowth | role::kWhole | role::kAction | role::kEvent;
+    const WordTable::Word word = lexicon_.words.at(name, 0, name.size(), kPart);
+    if (word.length < name.size() && !(name == U"同比增长增长")) return name;
+    if ((word.roles & (role::kAction | role::kEvent)) != 0) return name + std::u32string(last);
+    std::u32string_view root = last;
+    for (const std::u32string_view end : {U"增长", U"下降"}) {
+      if (root.ends_with(end)) root.remove_suffix(end.size());
+    }
+    return std::u32string(root) + name;
+  }
+
+  /// The span without the verbs and adverbs at its end.
+  Span stripped(Span span) const {
+    constexpr WordTable::Roles kLight = role::kBefore | role::kLead | role::kTarget | role::kGrowth;
+    for (;;) {
+      const WordTable::Word word = lexicon_.words.before(text_, span.begin, span.end, kLight);
+      const WordTable::Word noun = lexicon_.words.before(text_, span.begin, span.end,
+                                                         role::kQuantityNoun | role::kThing | role::kWord);
+      if (!word || noun.length > word.length) return span;
+      span.end -= word.length;
+    }
+  }
+
+  Span after_leads(Span span) const {
+    for (;;) {
+      const WordTable::Word word =
+          lexicon_.words.at(text_, span.begin, span.end, role::kLead | role::kTarget | role::kBefore);
+      if (!word) return span;
+      span.begin += word.length;
+    }
+  }
+
+  std::u32string named(Span before, Span behind, const WordTable::Word& action, const Surroundings& around,
+                       const Quantity& number) const {
+    std::u32string name;
+    if (action)
+      name = words({around.left.end - action.length, around.left.end});
+    else if (number.measure != Measure::Count && before.end - before.begin >= 2)
+      name = words(before);
+    const WordTable::Word event = event_behind(behind.end, around.right.end);
+    if (event && number.measure == Measure::Count)
+      name = words({event.roles, event.roles + event.length}) + name;
+    return name + words(behind);
+  }
+
+  /// The verb that follows what is counted ("4个新项目开工", "5个项目实现投产"); `roles` is where it stands.
+  WordTable::Word event_behind(std::size_t at, std::size_t end) const {
+    for (int leads = 0; leads < 3; ++leads) {
+      WordTable::Word event = lexicon_.words.at(text_, at, end, role::kEvent);
+      if (event) {
+        event.roles = static_cast<WordTable::Roles>(at);
+        return event;
+      }
+      const WordTable::Word lead = lexicon_.words.at(text_, at, end, role::kLead | role::kStop);
+      if (!lead) break;
+      at += lead.length;
+    }
+    return {};
+  }
+
+  std::u32string changed(const Quantity& number, const Surroundings& around) const {
+    if (number.measure != Measure::Share) return {};
+    if (around.relation == Relation::Increase) return U"增长";
+    return {};
+  }
+
+  /// "占全市" at the end of the span: the whole of a share.
+  Span whole_of(Span left) const {
+    for (std::size_t at = left.end; at > left.begin && left.end - at < 8; --at) {
+      if (lexicon_.words.at(text_, at - 1, left.end, role::kWhole)) return {at - 1, left.end};
+    }
+    return {};
+  }
+
+  std::u32string shared(Span left, Span whole, double& confidence) const {
+    confidence = 0.9;
+    const Span name = name_before(text_, {left.begin, whole.begin}, lexicon_);
+    Span end = whole;
+    while (end.end > end.begin && lexicon_.words.before(text_, end.begin, end.end, role::kBefore))
+      end.end -= lexicon_.words.before(text_, end.begin, end.end, role::kBefore).length;
+    std::u32string share = words(end);
+    const bool ratio = share.ends_with(U"比") || share.ends_with(U"比重");
+    return words(name) + share + (ratio ? U"" : U"比重");
+  }
+
+ private:
+  std::u32string words(Span span) const {
+    return std::u32string(text_.substr(span.begin, span.end - span.begin));
+  }
+
+  std::u32string_view text_;
+  const FactLexicon& lexicon_;
+};
+
+}  // namespace
+
+NamedNumber indicator(std::u32string_view text, const Quantity& number, const Surroundings& around,
+                      bool follows_number, std::u32string_view last, const FactLexicon& lexicon) {
+  const Naming naming(text, lexicon);
+  NamedNumber named;
+  named.name =
+      naming.whole_name(naming.own_name(number, around, named.confidence), around, follows_number, last);
+  return named;
+}
+
+/// "总投资和年度投资" names two things.
+std::vector<std::u32string> parted_names(const std::u32string& name, Measure measure,
+                                         const FactLexicon& lexicon) {
+  if (measure == Measure::Count) return {name};
+  for (const char32_t joint : {U'和', U'及', U'与'}) {
+    const std::size_t at = name.find(joint);
+    if (at == std::u32string::npos || at == 0 || at + 1 == name.size()) continue;
+    constexpr WordTable::Roles kNouns = role::kQuantityNoun | role::kExtentNoun;
+    const std::u32string_view whole = name;
+    if (!lexicon.words.before(whole, 0, at, kNouns)) continue;
+    bool second = false;
+    for (std::size_t i = at + 1; i < name.size() && !second; ++i)
+      second = static_cast<bool>(lexicon.words.at(whole, i, name.size(), kNouns));
+    if (second) return {name.substr(0, at), name.substr(at + 1)};
+  }
+  return {name};
+}
+
+}  // namespace liantu::text

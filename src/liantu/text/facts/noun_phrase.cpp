@@ -1,0 +1,78 @@
+#include "liantu/text/facts/noun_phrase.h"
+
+#include <algorithm>
+
+#include "liantu/text/reading/code_points.h"
+
+namespace liantu::text {
+namespace {
+
+constexpr std::size_t kLongestName = 24;
+/// Words that are passed over whole, so that no verb is seen in them.
+constexpr WordTable::Roles kWhole =
+    role::kQuantityNoun | role::kExtentNoun | role::kThing | role::kAfter | role::kWord;
+
+bool is_mark(char32_t point) {
+  return std::u32string_view(U",;:、。!?()\n -~—·").find(point) != std::u32string_view::npos;
+}
+
+bool is_date_sign(char32_t point) {
+  return point == U'年' || point == U'月' || point == U'日';
+}
+
+}  // namespace
+
+Span name_before(std::u32string_view text, Span span, const FactLexicon& lexicon) {
+  std::size_t begin = span.end > span.begin + kLongestName ? span.end - kLongestName : span.begin;
+  for (std::size_t at = begin; at < span.end;) {
+    const bool range = text[at] == U'-' && at > span.begin &&
+                       (is_digit(text[at - 1]) || text[at - 1] == U'亿' || text[at - 1] == U'万');
+    if ((is_mark(text[at]) && !range) ||
+        (is_date_sign(text[at]) && at > span.begin && is_digit(text[at - 1]))) {
+      ++at;
+      if (at < span.end && text[at] == U'度' && text[at - 1] == U'年') ++at;
+      begin = at;
+      continue;
+    }
+    const WordTable::Word lead = lexicon.words.at(text, at, span.end, role::kLead);
+    const WordTable::Word noun = lexicon.words.at(text, at, span.end, kWhole);
+    if (lead && lead.length >= noun.length) {
+      at += lead.length;
+      begin = at;
+    } else {
+      at += noun ? noun.length : 1;
+    }
+  }
+  const auto opens_nothing = [&](std::size_t at) {
+    return text[at] == U'“' && text.substr(at, span.end - at).find(U'”') == std::u32string_view::npos;
+  };
+  while (begin < span.end &&
+         (text[begin] == U'的' || text[begin] == U'”' || text[begin] == U'’' || opens_nothing(begin)))
+    ++begin;
+  return {std::min(begin, span.end), span.end};
+}
+
+Span name_behind(std::u32string_view text, Span span, const FactLexicon& lexicon) {
+  constexpr std::size_t kNearest = 3;  // characters between two nouns of one name
+  const std::size_t last = std::min(span.end, span.begin + kLongestName);
+  std::size_t at = span.begin, thing_end = span.begin;
+  while (at < last && !is_mark(text[at]) && text[at] != U'”' && text[at] != U'’') {
+    const WordTable::Word noun = lexicon.words.at(text, at, last, kWhole);
+    const WordTable::Word stop = lexicon.words.at(text, at, last, role::kStop);
+    const bool opens = at == span.begin || at == thing_end;  // where a word of one character may be a verb
+    if (stop && stop.length >= noun.length && (stop.length > 1 || opens || text[at] == U'的')) break;
+    if (thing_end > span.begin && (thing_end == at || is_digit(text[at])) &&
+        (is_digit(text[at]) || lexicon.words.at(text, at, last, role::kEvent)))
+      break;
+    if (thing_end > span.begin && at - thing_end >= kNearest) return {span.begin, thing_end};
+    if (noun) {
+      at += noun.length;
+      if ((noun.roles & (role::kThing | role::kQuantityNoun)) != 0) thing_end = at;
+    } else {
+      ++at;
+    }
+  }
+  return {span.begin, thing_end > span.begin ? thing_end : at};
+}
+
+}  // namespace liantu::text

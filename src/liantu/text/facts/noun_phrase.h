@@ -1,0 +1,20 @@
+// The name of what a number counts or measures: the words before it or behind it, without verbs, adverbs and
+// dates.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "liantu/text/facts/fact_lexicon.h"
+#include "liantu/text/facts/sentences.h"
+
+namespace liantu::text {
+
+/// Of `span`, which ends before a number and its comparison: what follows the last word that leads to a name.
+Span name_before(std::u32string_view text, Span span, const FactLexicon& lexicon);
+
+/// Of `span`, which begins behind a unit and its comparison: up to a word that stops a name. Empty when a
+/// verb stands there.
+Span name_behind(std::u32string_view text, Span span, const FactLexicon& lexicon);
+
+}  // namespace liantu::text

@@ -1,0 +1,140 @@
+#include "liantu/text/facts/surroundings.h"
+
+#include <algorithm>
+
+namespace liantu::text {
+namespace {
+
+bool parts_clauses(char32_t point) {
+  return point == U',' || point == U':' || point == U'\n';
+}
+
+/// Whether the 、 before `at` stands between members of one name ("市、区重大项目"): a word of one or two
+/// characters on its left, enough on its right.
+bool is_list(std::u32string_view text, std::size_t at, std::size_t end) {
+  if (end - at < 4) return false;
+  for (std::size_t member = 1; member <= 2 && at >= member + 2; ++member) {
+    const char32_t before = text[at - 2 - member];
+    if (before == U'的' || is_name_mark(before)) return true;
+  }
+  return false;
+}
+
+class Comparing {
+ public:
+  Comparing(std::u32string_view text, const FactLexicon& lexicon) : text_(text), lexicon_(lexicon) {}
+
+  /// Takes comparison and change words off the end of `left`: 增长超过, 达到, 近.
+  void before(Surroundings& around) const {
+    bool reached = false;
+    for (int words = 0; words < 4; ++words) {
+      const WordTable::Word word = lexicon_.words.before(text_, around.left.begin, around.left.end,
+                                                         role::kBefore | role::kGrowth | role::kWord);
+      if ((word.roles & (role::kBefore | role::kGrowth)) == 0) break;
+      const auto relation = relation_of(word);
+      if ((word.roles & role::kGrowth) != 0) {
+        if (!reached && relation) {
+          if (around.relation != Relation::Equal) around.bound = around.relation;
+          around.relation = *relation;
+        }
+        around.note(text_.substr(around.left.end - word.length, word.length));
+        break;
+      }
+      if (relation == Relation::Equal)
+        reached = true;
+      else if (relation)
+        around.relation = *relation;
+      around.note(text_.substr(around.left.end - word.length, word.length));
+      around.left.end -= word.length;
+    }
+  }
+
+  /// Takes them off the beginning of `right`: 以上, 左右, 以上的增长.
+  void behind(Surroundings& around, const Quantity& number) const {
+    if (number.more && around.relation == Relation::Equal) around.relation = Relation::More;
+    const WordTable::Word word = lexicon_.words.at(text_, around.right.begin, around.right.end, role::kAfter);
+    const auto relation = relation_of(word);
+    if (relation) {
+      const bool change = around.relation == Relation::Increase || around.relation == Relation::Decrease;
+      if (change)
+        around.bound = *relation;
+      else
+        around.relation = *relation;
+      around.note(text_.substr(around.right.begin, word.length));
+      around.right.begin += word.length;
+    }
+    std::size_t at = around.right.begin;
+    if (at < around.right.end && text_[at] == U'的') around.right.begin = ++at;
+    const bool share = number.measure == Measure::Share;
+    if (const WordTable::Word growth = lexicon_.words.at(text_, at, around.right.end, role::kGrowth);
+        growth && share) {
+      if (around.relation != Relation::Equal) around.bound = around.relation;
+      around.relation = *relation_of(growth);
+      around.note(text_.substr(at, growth.length));
+    }
+  }
+
+ private:
+  std::u32string_view text_;
+  const FactLexicon& lexicon_;
+};
+
+}  // namespace
+
+void Surroundings::note(std::u32string_view cue) {
+  if (!cues.empty()) cues += U" · ";
+  cues += cue;
+}
+
+std::optional<Relation> relation_of(const WordTable::Word& word) {
+  if (!word || word.number == 0) return std::nullopt;
+  return static_cast<Relation>(word.number - 1);
+}
+
+bool is_name_mark(char32_t point) {
+  return std::u32string_view(U",:、()\n ").find(point) != std::u32string_view::npos;
+}
+
+Span clause_of(std::u32string_view text, const Quantity& number, Span sentence) {
+  Span clause = sentence;
+  for (std::size_t at = number.begin; at > sentence.begin; --at) {
+    if (parts_clauses(text[at - 1])) {
+      clause.begin = at;
+      break;
+    }
+  }
+  for (std::size_t at = number.end; at < sentence.end; ++at) {
+    if (parts_clauses(text[at])) {
+      clause.end = at;
+      break;
+    }
+  }
+  return clause;
+}
+
+Surroundings surroundings(std::u32string_view text, Span sentence, const std::vector<Quantity>& numbers,
+                          std::size_t i, std::size_t left_bound, const FactLexicon& lexicon) {
+  const Quantity& number = numbers[i];
+  Surroundings around;
+  around.clause = clause_of(text, number, sentence);
+  std::size_t left = std::max(around.clause.begin, left_bound);
+  for (std::size_t at = number.begin; at > left; --at) {
+    if (is_name_mark(text[at - 1]) && !(text[at - 1] == U'、' && is_list(text, at, number.begin))) {
+      left = at;
+      break;
+    }
+  }
+  std::size_t right =
+      i + 1 < numbers.size() ? std::min(around.clause.end, numbers[i + 1].begin) : around.clause.end;
+  for (std::size_t at = number.end; at < right; ++at) {
+    if (is_name_mark(text[at])) right = at;
+  }
+  around.left = {left, number.begin};
+  around.right = {number.end, right};
+  const Comparing comparing(text, lexicon);
+  comparing.before(around);
+  comparing.behind(around, number);
+  return around;
+}
+
+}  // namespace liantu::text

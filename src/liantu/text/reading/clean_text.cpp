@@ -1,0 +1,338 @@
+#include "liantu/text/reading/clean_text.h"
+
+#include <algorithm>
+#include <array>
+
+#include "liantu/text/folded_form.h"
+#include "liantu/text/reading/code_points.h"
+
+namespace liantu::text {
+namespace {
+
+constexpr std::size_t kLeastParagraph = 60;  ///< characters of a whole paragraph
+constexpr std::size_t kLongestHeadline = 45;
+constexpr std::size_t kLeastHeadlines = 4;    ///< that stand together to be a list of links
+constexpr std::size_t kLeastBrokenLine = 20;  ///< characters of a line that ends within a sentence
+constexpr std::size_t kLongestLine = 65'536;  ///< a longer one is read in parts
+constexpr std::size_t kOpeningLines = 3;      ///< where headlines stand
+
+bool is_one_of(char32_t point, std::u32string_view set) {
+  return set.find(point) != std::u32string_view::npos;
+}
+bool ends_sentence(char32_t point) {
+  return is_one_of(point, U"。!?;…”’\"」)]:");
+}
+bool is_blank(char32_t point) {
+  return is_one_of(point, U" \t\r\u00A0\u3000\u2002\u2003\uFEFF\v\f");
+}
+bool is_doubled_mark(char32_t point) {
+  return is_one_of(point, U",;:、。!?");
+}
+
+bool has_tone(char32_t point) {
+  return is_one_of(point, U"āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ");
+}
+
+/// Characters of "(wàn)" at `at` of the source; 0 when something else stands there.
+std::size_t pinyin_length(std::u32string_view source, std::size_t at) {
+  constexpr std::size_t kLongestLetters = 8;
+  static constexpr std::array<std::u32string_view, 12> kToneless{U"de", U"le", U"zhe", U"ge", U"ma", U"ba",
+                                                                 U"ne", U"zi", U"men", U"me", U"a",  U"ya"};
+  if (source[at] != U'(' && source[at] != U'（') return 0;
+  bool toned = false;
+  for (std::size_t i = at + 1; i < source.size() && i - at <= kLongestLetters + 1; ++i) {
+    const char32_t point = source[i];
+    if (point == U')' || point == U'）') {
+      const bool syllable =
+          i > at + 1 &&
+          (toned || std::ranges::find(kToneless, source.substr(at + 1, i - at - 1)) != kToneless.end());
+      return syllable ? i + 1 - at : 0;
+    }
+    if (has_tone(point))
+      toned = true;
+    else if (!(point >= U'a' && point <= U'z') && point != U'ü')
+      return 0;
+  }
+  return 0;
+}
+
+/// A line of the source in folded form.
+struct Line {
+  std::u32string text;
+  std::vector<std::uint32_t> from;
+  std::uint32_t begin = 0, end = 0;  ///< of the source, the line's break left out
+  bool after_blank = false;          ///< an empty line stands before it
+  bool continued = false;            ///< the part before it is of the same line
+};
+
+class LineFolding {
+ public:
+  explicit LineFolding(const CleaningRules& rules) : rules_(rules), forms_(folded_forms()) {}
+
+  Line folded(std::u32string_view source, std::size_t begin, std::size_t end) {
+    Line line;
+    line.begin = static_cast<std::uint32_t>(begin);
+    line.end = static_cast<std::uint32_t>(end);
+    line.text.reserve(end - begin);
+    line.from.reserve(end - begin);
+    std::size_t blanks = 0;
+    for (std::size_t at = begin; at < end; ++at) {
+      const char32_t point = source[at];
+      if (is_plain(point) && blanks == 0) [[likely]] {
+        add(line, point, at);
+        continue;
+      }
+      if (is_blank(point)) {
+        ++blanks;
+        continue;
+      }
+      if (point < 0x20 || point == 0x200B) continue;
+      if (blanks > 0 && !line.text.empty()) append_blank(line, point, blanks, at);
+      blanks = 0;
+      if (!line.text.empty() && is_han(line.text.back())) {
+        if (const std::size_t pinyin = pinyin_length(source.substr(0, end), at); pinyin > 0) {
+          at += pinyin - 1;
+          continue;
+        }
+      }
+      append(line, point, at);
+    }
+    return line;
+  }
+
+ private:
+  /// A letter that stays as it is, asked once a letter.
+  bool is_plain(char32_t point) {
+    if (point >= kKinds) return false;
+    std::uint8_t& kind = kinds_[point];
+    if (kind == 0) {
+      const char32_t kept = kept_sign(point);
+      const bool stays = kept == point || (kept == 0 && forms_.same(point) && meant(point) == point && !is_doubled_mark(point));
+      const bool plain = stays && point >= 0x20 && point != 0x200B && !is_blank(point) && point != U'(' && point != U'（';
+      kind = plain ? 1 : 2;
+    }
+    return kind == 1;
+  }
+
+  static void append_blank(Line& line, char32_t next, std::size_t blanks, std::size_t at) {
+    const char32_t last = line.text.back();
+    const bool words = (is_latin(last) || is_digit(last)) && (is_latin(next) || is_digit(next));
+    const bool parted = is_han(last) && is_han(next) && (blanks > 1 || line.text.size() > 1);
+    if (!words && !parted) return;
+    line.text += U' ';
+    line.from.push_back(static_cast<std::uint32_t>(at - 1));
+  }
+
+  void append(Line& line, char32_t point, std::size_t at) {
+    if (const char32_t kept = kept_sign(point); kept != 0) {
+      add(line, kept, at);
+      return;
+    }
+    if (forms_.same(point) && !is_doubled_mark(point)) {
+      add(line, meant(point), at);
+      return;
+    }
+    room_.clear();
+    forms_.append(room_, point);
+    for (std::size_t i = 0; i < room_.size();) {
+      const Decoded here = decode(room_, i);
+      i += here.bytes;
+      if (is_blank(here.point) || here.point == kNotUtf8) continue;
+      if (is_doubled_mark(here.point) && !line.text.empty() && line.text.back() == here.point) continue;
+      add(line, meant(here.point), at);
+    }
+  }
+
+  static void add(Line& line, char32_t point, std::size_t at) {
+    line.text += point;
+    line.from.push_back(static_cast<std::uint32_t>(at));
+  }
+
+  /// Signs whose folded form says less than they do.
+  static char32_t kept_sign(char32_t point) {
+    switch (point) {
+      case U'「':
+        return U'“';
+      case U'」':
+        return U'”';
+      case U'『':
+        return U'‘';
+      case U'』':
+        return U'’';
+      default:
+        break;
+    }
+    if (is_one_of(point, U"“”‘’【】〔〕㎡")) return point;
+    return point >= 0x2460 && point <= 0x24FF ? point : 0;
+  }
+
+  char32_t meant(char32_t point) const {
+    for (const CleaningRules::Misread& misread : rules_.misread) {
+      if (misread.seen == point) return misread.meant;
+    }
+    return point;
+  }
+
+  const CleaningRules& rules_;
+  FoldedForms& forms_;
+  std::string room_;
+  static constexpr std::size_t kKinds = 0x10000;
+  std::vector<std::uint8_t> kinds_ = std::vector<std::uint8_t>(kKinds);
+};
+
+/// Only the beginning of a long line is looked at.
+bool has_one(std::u32string_view line, const std::vector<std::u32string>& words) {
+  constexpr std::size_t kFarthest = 200;
+  line = line.substr(0, kFarthest);
+  return words.empty() || std::ranges::any_of(words, [&](const auto& word) {
+           return line.find(word) != std::u32string::npos;
+         });
+}
+
+const AsideRule* aside_rule(const std::u32string& line, const CleaningRules& rules) {
+  for (const AsideRule& rule : rules.asides) {
+    if (rule.longest != 0 && line.size() > rule.longest) continue;
+    const auto begins = [&](const auto& word) { return line.starts_with(word); };
+    const auto ends = [&](const auto& word) { return line.ends_with(word); };
+    if (!rule.begins.empty() && std::ranges::none_of(rule.begins, begins)) continue;
+    if (!rule.ends.empty() && std::ranges::none_of(rule.ends, ends)) continue;
+    if (has_one(line, rule.has)) return &rule;
+  }
+  return nullptr;
+}
+
+bool is_numbered(const std::u32string& line) {
+  return is_digit(line[0]) || is_one_of(line[0], U"(一二三四五六七八九十第①②③④⑤⑥⑦⑧⑨");
+}
+
+bool is_headline(const std::u32string& line) {
+  return line.size() <= kLongestHeadline && !is_one_of(line.back(), U"。;:,、") && !is_numbered(line) &&
+         std::ranges::none_of(line, is_digit);
+}
+
+bool is_whole_paragraph(const std::u32string& line) {
+  return line.size() >= kLeastParagraph && is_one_of(line.back(), U"。!?”") &&
+         line.find(U'。') != std::u32string::npos;
+}
+
+/// Whether `next` goes on with the sentence that `last` breaks off.
+bool goes_on(const Line& last, const Line& next, std::size_t lines_before) {
+  const char32_t end = last.text.back();
+  if (ends_sentence(end) || is_numbered(next.text) || !is_han(next.text[0])) {
+    return (end == U',' || end == U'、') && !is_numbered(next.text);
+  }
+  if (end == U',' || end == U'、') return true;
+  if (is_numbered(last.text) && last.text.size() < kLeastParagraph) return false;
+  const auto pauses =
+      std::ranges::count_if(last.text, [](char32_t point) { return point == U',' || point == U'、'; });
+  if (lines_before < kOpeningLines && last.text.size() < kLeastParagraph && pauses < 2) return false;
+  if (last.text.size() >= kLeastBrokenLine * 2) return true;
+  const bool broken = last.text.find_first_of(U",、") != std::u32string::npos;
+  return broken && next.text.size() + last.text.size() >= kLeastBrokenLine;
+}
+
+class Cleaning {
+ public:
+  Cleaning(std::u32string_view source, const CleaningRules& rules) : source_(source), rules_(rules) {}
+
+  CleanText result() {
+    read_lines();
+    mark_link_lists();
+    join();
+    return std::move(clean_);
+  }
+
+ private:
+  struct Kept {
+    Line line;
+    const std::string* reason = nullptr;  ///< set aside
+  };
+
+  void read_lines() {
+    LineFolding folding(rules_);
+    bool blank = false, tail = false, continued = false;
+    for (std::size_t at = 0; at < source_.size();) {
+      std::size_t end = source_.find(U'\n', at);
+      if (end == std::u32string_view::npos) end = source_.size();
+      const bool whole = end - at <= kLongestLine;
+      if (!whole) end = at + kLongestLine;
+      Line line = folding.folded(source_, at, end);
+      line.continued = continued;
+      continued = !whole;
+      at = whole ? end + 1 : end;
+      if (line.text.empty()) {
+        blank = true;
+        continue;
+      }
+      line.after_blank = blank;
+      blank = false;
+      const AsideRule* rule = line.continued ? nullptr : aside_rule(line.text, rules_);
+      tail = tail || (rule != nullptr && rule->tail);
+      const std::string* reason = rule != nullptr ? &rule->reason : nullptr;
+      if (reason == nullptr && tail && !is_whole_paragraph(line.text)) reason = &rules_.reason_links;
+      lines_.push_back({std::move(line), reason});
+    }
+  }
+
+  void mark_link_lists() {
+    for (std::size_t first = 0; first < lines_.size();) {
+      std::size_t end = first;
+      while (end < lines_.size() && lines_[end].reason == nullptr && is_headline(lines_[end].line.text))
+        ++end;
+      if (end - first >= kLeastHeadlines) {
+        for (std::size_t i = first; i < end; ++i) lines_[i].reason = &rules_.reason_links;
+      }
+      first = std::max(end, first + 1);
+    }
+  }
+
+  void join() {
+    clean_.text.reserve(source_.size());
+    clean_.from.reserve(source_.size());
+    Line* last = nullptr;
+    std::size_t kept = 0;
+    for (Kept& here : lines_) {
+      if (here.reason != nullptr) {
+        set_aside(here);
+        continue;
+      }
+      if (last != nullptr && !here.line.continued && !goes_on(*last, here.line, kept)) close(*last);
+      if (last != nullptr) *last = {};
+      clean_.text += here.line.text;
+      clean_.from.insert(clean_.from.end(), here.line.from.begin(), here.line.from.end());
+      last = &here.line;
+      ++kept;
+    }
+    if (last != nullptr) close(*last);
+  }
+
+  /// Of the line added last.
+  void close(const Line& last) {
+    clean_.text += U'\n';
+    clean_.from.push_back(std::min(last.end, static_cast<std::uint32_t>(source_.size() - 1)));
+  }
+
+  void set_aside(const Kept& here) {
+    std::vector<Aside>& asides = clean_.asides;
+    if (!asides.empty() && asides.back().reason == *here.reason &&
+        source_.substr(asides.back().end, here.line.begin - asides.back().end)
+                .find_first_not_of(U" \t\r\n\u3000") == source_.npos) {
+      asides.back().end = here.line.end;
+    } else {
+      asides.push_back({here.line.begin, here.line.end, *here.reason});
+    }
+  }
+
+  std::u32string_view source_;
+  const CleaningRules& rules_;
+  std::vector<Kept> lines_;
+  CleanText clean_;
+};
+
+}  // namespace
+
+CleanText clean_text(std::u32string_view source, const CleaningRules& rules) {
+  return Cleaning(source, rules).result();
+}
+
+}  // namespace liantu::text

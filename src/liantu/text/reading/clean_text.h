@@ -1,0 +1,50 @@
+// A document as it may be read: spellings folded, noise left out, broken paragraphs joined, and what is no
+// part of the text (mastheads, notices, lists of links) set aside with a reason. Every character leads back
+// to the one it came from.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace liantu::text {
+
+/// A kind of line that is no part of the text. A line is one when it has a word of each list that is not
+/// empty.
+struct AsideRule {
+  std::string reason;
+  std::vector<std::u32string> has, begins, ends;
+  std::size_t longest = 0;  ///< characters of the line at most; 0: any length
+  bool tail = false;        ///< what follows it is text only where it is a whole paragraph
+};
+
+/// Words are in folded form (folded_form.h), without blanks.
+struct CleaningRules {
+  struct Misread {
+    char32_t seen, meant;
+  };
+  std::vector<Misread> misread;
+  std::vector<AsideRule> asides;
+  std::string reason_links;  ///< said of runs of headlines and of what follows a tail
+};
+
+struct Aside {
+  std::uint32_t begin = 0, end = 0;  ///< of the source, in characters
+  std::string reason;
+};
+
+struct CleanText {
+  std::u32string text;              ///< paragraphs, each closed by one '\n'
+  std::vector<std::uint32_t> from;  ///< from[i]: place in the source of the character that text[i] came from
+  std::vector<Aside> asides;        ///< in order
+
+  std::uint32_t source_begin(std::size_t begin) const { return from[begin]; }
+  /// Behind the last source character of [.., end); end > 0.
+  std::uint32_t source_end(std::size_t end) const { return from[end - 1] + 1; }
+};
+
+/// Linear in the source. Quotation marks keep their direction, 「」『』 become “”‘’.
+CleanText clean_text(std::u32string_view source, const CleaningRules& rules);
+
+}  // namespace liantu::text

@@ -1,0 +1,104 @@
+#include "liantu/text/reading/clean_text.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "liantu/text/folded_form.h"
+#include "liantu/text/reading/code_points.h"
+
+namespace liantu::text {
+namespace {
+
+CleaningRules rules() {
+  CleaningRules rules;
+  rules.misread = {{U'蕞', U'最'}};
+  rules.reason_links = "links";
+  rules.asides = {{"masthead", {U"星期一"}, {}, {}, 24, false},
+                  {"notice", {U"版权所有"}, {}, {}, 0, true},
+                  {"links", {}, {}, {U"[详细]"}, 0, true}};
+  return rules;
+}
+
+std::string cleaned(std::u32string_view source) {
+  return utf8(clean_text(source, rules()).text);
+}
+
+TEST(CleanText, FoldsSpellingsAndLeavesOutNoise) {
+  EXPECT_EQ(cleaned(U"總投資 １．６７ 萬(wàn)畝,，"), "总投资1.67万亩,\n");
+  EXPECT_EQ(cleaned(U"蕞大程度"), "最大程度\n");
+  EXPECT_EQ(cleaned(U"「三抓三促」共 235 個"), "“三抓三促”共235个\n");
+  EXPECT_EQ(cleaned(U"①第一②第二"), "①第一②第二\n");
+}
+
+TEST(CleanText, JoinsWhatAPageBreakParted) {
+  EXPECT_EQ(
+      cleaned(U"标题\n\n会议通报表扬了先进单位,要求各镇、各部门提高站位、狠抓落实,"
+              U"全面启\n\n动“云谷新城”建设。\n下一段。"),
+      "标题\n会议通报表扬了先进单位,要求各镇、各部门提高站位、狠抓落实,全面启动“云谷新城”建设。\n下一段。\n");
+}
+
+TEST(CleanText, KeepsHeadingsApart) {
+  EXPECT_EQ(
+      cleaned(
+          U"开头一段话。\n又一段话。\n再一段话。\n二、以“拼抢”的干劲,打好主动战\n以机制创新推行全员招商。"),
+      "开头一段话。\n又一段话。\n再一段话。\n二、以“拼抢”的干劲,打好主动战\n以机制创新推行全员招商。\n");
+}
+
+TEST(CleanText, SetsAsideWithReasons) {
+  const std::u32string source = U"2月26日 星期一\n正文一句话。\n版权所有 某网\n另一条新闻标题\n";
+  const CleanText clean = clean_text(source, rules());
+  EXPECT_EQ(utf8(clean.text), "正文一句话。\n");
+  ASSERT_EQ(clean.asides.size(), 3U);
+  EXPECT_EQ(clean.asides[0].reason, "masthead");
+  EXPECT_EQ(clean.asides[0].begin, 0U);
+  EXPECT_EQ(clean.asides[0].end, 9U);
+  EXPECT_EQ(clean.asides[1].reason, "notice");
+  EXPECT_EQ(clean.asides[2].reason, "links");
+}
+
+/// Whether the folded form of the source character has the clean one in it.
+bool came_from(char32_t clean, char32_t source) {
+  if (clean == U'\n' || clean == U' ') return true;
+  if (clean == source || (source == U'蕞' && clean == U'最')) return true;
+  if ((source == U'「' && clean == U'“') || (source == U'」' && clean == U'”') ||
+      (source == U'『' && clean == U'‘') || (source == U'』' && clean == U'’'))
+    return true;
+  std::string form;
+  folded_forms().append(form, source);
+  return code_points(form).find(clean) != std::u32string::npos;
+}
+
+TEST(CleanText, EveryCharacterLeadsToTheOneItCameFrom) {
+  const std::u32string alphabet =
+      U"萬畝投資总1２３.,，。、;\n\n \t“”「」『』()（）wàn蕞①％㎡ABc版权所有星期一[详细]\uFFFD\U00020000";
+  std::mt19937 random(7);
+  for (int round = 0; round < 3000; ++round) {
+    std::u32string source;
+    for (std::size_t i = random() % 60; i > 0; --i) source += alphabet[random() % alphabet.size()];
+    const CleanText clean = clean_text(source, rules());
+    ASSERT_EQ(clean.text.size(), clean.from.size());
+    for (std::size_t i = 0; i < clean.text.size(); ++i) {
+      ASSERT_LT(clean.from[i], source.size()) << utf8(source);
+      ASSERT_TRUE(came_from(clean.text[i], source[clean.from[i]]))
+          << utf8(source) << " | " << utf8(clean.text) << " at " << i;
+      if (i > 0) {
+        ASSERT_LE(clean.from[i - 1], clean.from[i]) << utf8(source);
+      }
+    }
+    std::size_t last = 0;
+    for (const Aside& aside : clean.asides) {
+      ASSERT_LE(last, aside.begin);
+      ASSERT_LE(aside.end, source.size());
+      for (const std::uint32_t from : clean.from) {
+        if (from < source.size() && source[from] != U'\n') {
+          ASSERT_FALSE(from >= aside.begin && from < aside.end) << utf8(source);
+        }
+      }
+      last = aside.end;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace liantu::text
