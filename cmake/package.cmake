@@ -8,7 +8,7 @@ set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION misc)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "systemd, tzdata, proj-data, fonts-wqy-microhei")
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "systemd, tzdata, proj-data, fonts-wqy-microhei, poppler-utils")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-liberation, fonts-arphic-gbsn00lp, fonts-arphic-gkai00mp")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "postgresql-client, nginx")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_EXTRA

@@ -1,0 +1,63 @@
+// What a document says: facts with numbers, named projects, mechanisms, and what was set aside, each with its
+// place in the document as it came.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "liantu/document/reading.h"
+#include "liantu/text/facts/fact_lexicon.h"
+
+namespace liantu::document {
+
+/// A place of the document, in characters.
+struct Place {
+  std::size_t begin = 0, end = 0;
+};
+
+/// Texts are UTF-8. Names and quotes are simplified and cleaned; the place leads to what was written.
+struct StatedFact {
+  Place place;  ///< the clause; it holds the number as written
+  std::string quote, indicator;
+  double value = 0;  ///< in `unit`
+  std::optional<double> value2;
+  std::string unit;  ///< as written, with 万 or 亿: 万亩; "1/6" of a fraction
+  text::Relation relation = text::Relation::Equal;
+  std::optional<text::Relation> bound;
+  text::Nature nature = text::Nature::Scope;
+  std::string period;   ///< against the document's year: 2023, 2023-H1, 2023-Q2, 2023-02; empty: none
+  std::string subject;  ///< who it is said of; empty: nobody is named
+  double confidence = 0;
+  std::string why;
+};
+
+struct StatedProject {
+  Place place;
+  std::string name, status, location, quote;
+  std::optional<double> investment_yuan;
+};
+
+struct StatedMechanism {
+  Place place;
+  std::string name;
+};
+
+struct SetAside {
+  Place place;
+  std::string reason;
+};
+
+struct Extraction {
+  int year = 0;  ///< the document speaks in; 0: not found
+  std::vector<StatedFact> facts;
+  std::vector<StatedProject> projects;
+  std::vector<StatedMechanism> mechanisms;
+  std::vector<SetAside> asides;
+};
+
+/// `year` 0: found in the text. Never fails; linear in the text.
+Extraction extract(std::u32string_view source, const Reading& reading, int year = 0);
+
+}  // namespace liantu::document

@@ -1,0 +1,223 @@
+// The shipped words on texts of our own (tests/data/documents), and on the founding texts where that folder
+// exists.
+#include "liantu/document/extraction.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <random>
+
+#include "liantu/document/reading_preset.h"
+#include "liantu/json/json.h"
+#include "liantu/text/facts/fact_grammar.h"
+#include "liantu/text/reading/code_points.h"
+
+namespace liantu::document {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string bytes_of(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+fs::path own_texts() {
+  return fs::path(LIANTU_SOURCE_DIR) / "tests/data/documents";
+}
+
+/// A fact of a gold file.
+struct Known {
+  std::string doc, quote, indicator, unit, relation, nature;
+  double value = 0;
+  std::optional<double> value2;
+};
+
+std::optional<double> number(const json::Json* json) {
+  if (json == nullptr || json->is_null()) return std::nullopt;
+  return json->whole() ? static_cast<double>(*json->whole()) : *json->real();
+}
+
+std::vector<Known> known_facts(const fs::path& path) {
+  std::vector<Known> all;
+  std::ifstream in(path);
+  for (std::string line; std::getline(in, line);) {
+    const json::Json fact = json::Json::parse(line);
+    const auto text = [&](std::string_view name) { return *fact.find(name)->text(); };
+    all.push_back({text("doc"), text("quote"), text("indicator"), text("unit"), text("relation"),
+                   text("nature"), *number(fact.find("value")), number(fact.find("value2"))});
+  }
+  return all;
+}
+
+struct Score {
+  double known = 0, found = 0, made = 0, nature = 0, relation = 0, indicator = 0;
+  double f1() const { return 2 * found / (known + made); }
+};
+
+Score score(const fs::path& folder, const fs::path& gold) {
+  Score score;
+  const std::vector<Known> facts = known_facts(gold);
+  std::vector<std::string> docs;
+  for (const Known& known : facts) {
+    if (docs.empty() || docs.back() != known.doc) docs.push_back(known.doc);
+  }
+  std::ranges::sort(docs);
+  docs.erase(std::unique(docs.begin(), docs.end()), docs.end());
+  for (const std::string& doc : docs) {
+    std::vector<StatedFact> left =
+        extract(text::code_points(bytes_of(folder / (doc + ".txt"))), shipped_reading()).facts;
+    score.made += static_cast<double>(left.size());
+    for (const Known& known : facts) {
+      if (known.doc != doc) continue;
+      ++score.known;
+      const auto same = [&](const StatedFact& fact) {
+        return fact.value == known.value && fact.value2 == known.value2 && fact.unit == known.unit &&
+               (fact.quote.find(known.quote) != std::string::npos ||
+                known.quote.find(fact.quote) != std::string::npos ||
+                text::alike(text::code_points(fact.indicator), text::code_points(known.indicator)));
+      };
+      const auto match = std::ranges::find_if(left, same);
+      if (match == left.end()) continue;
+      ++score.found;
+      score.nature += text::name(match->nature) == known.nature;
+      score.relation += text::name(match->relation) == known.relation;
+      score.indicator += text::alike(text::code_points(match->indicator), text::code_points(known.indicator));
+      left.erase(match);
+    }
+  }
+  return score;
+}
+
+TEST(Extraction, OwnTextsAgainstTheirGold) {
+  const Score own = score(own_texts(), own_texts() / "gold.jsonl");
+  EXPECT_GE(own.known, 110);
+  EXPECT_GE(own.f1(), 0.98);
+  EXPECT_GE(own.nature / own.found, 0.93);
+  EXPECT_GE(own.relation / own.found, 0.98);
+  EXPECT_GE(own.indicator / own.found, 0.95);
+}
+
+TEST(Extraction, FoundingTextsWhereTheyAre) {
+  const fs::path folder = fs::path(LIANTU_SOURCE_DIR).parent_path() / "shared/data/documents";
+  if (!fs::exists(folder / "facts.jsonl")) GTEST_SKIP() << "no shared texts";
+  const Score founding = score(folder, folder / "facts.jsonl");
+  EXPECT_GE(founding.f1(), 0.92);
+  EXPECT_GE(founding.nature / founding.found, 0.90);
+  EXPECT_GE(founding.relation / founding.found, 0.90);
+  EXPECT_GE(founding.indicator / founding.found, 0.85);
+}
+
+Extraction extracted(std::u32string_view text) {
+  return extract(text, shipped_reading());
+}
+
+std::vector<std::string> project_names(std::u32string_view text) {
+  std::vector<std::string> names;
+  for (const StatedProject& project : extracted(text).projects) names.push_back(project.name);
+  return names;
+}
+using Names = std::vector<std::string>;
+
+TEST(Extraction, ProjectsNamedOneByOne) {
+  EXPECT_EQ(project_names(U"上半年确保云谷智造、和顺食品、天工模具等4个新项目开工。"),
+            (Names{"云谷智造", "和顺食品", "天工模具"}));
+  EXPECT_EQ(project_names(U"其中过百亿元项目3个,分别是青禾电池二期、云海新材和北辰轮胎扩建项目。"),
+            (Names{"青禾电池二期", "云海新材", "北辰轮胎扩建项目"}));
+  EXPECT_EQ(project_names(U"抓好远山钢构、北辰焊业等低效用地盘活。"), (Names{"远山钢构", "北辰焊业"}));
+  EXPECT_EQ(project_names(U"开工建设总面积9.2万平方米的人才公寓。"), (Names{"人才公寓"}));
+  EXPECT_EQ(project_names(U"全县重大项目58个,工业项目占六成,狠抓项目落地,3000万元以上项目4个。"), Names{});
+}
+
+TEST(Extraction, StageAndInvestmentOfAProject) {
+  const Extraction found = extracted(
+      U"青禾新能源电池材料项目总投资35亿元,预计6月投产。确保上半年天工模具、云谷智造等2个项目开工。");
+  ASSERT_EQ(found.projects.size(), 3U);
+  EXPECT_EQ(found.projects[0].investment_yuan, 3.5e9);
+  EXPECT_EQ(found.projects[1].status, "拟开工");
+}
+
+TEST(Extraction, ClassesAndNamesHoldNoFacts) {
+  EXPECT_TRUE(extracted(U"引进一个10亿元以上的重大项目。").facts.empty());
+  EXPECT_TRUE(extracted(U"年产20万吨己二腈装置全面达产。").facts.empty());
+  EXPECT_TRUE(extracted(U"实施“5313”工程,落实“六个一”。").facts.empty());
+}
+
+TEST(Extraction, AChangeFromTo) {
+  const Extraction found = extracted(U"项目审批时限由25个工作日压缩到9个工作日。");
+  ASSERT_EQ(found.facts.size(), 1U);
+  EXPECT_EQ(found.facts[0].value, 25);
+  EXPECT_EQ(found.facts[0].value2, 9.0);
+  EXPECT_EQ(found.facts[0].relation, text::Relation::FromTo);
+  EXPECT_EQ(found.facts[0].indicator, "项目审批时限");
+}
+
+/// The digits of `slice`, full-width ones made narrow, commas left out.
+std::string digits_of(std::u32string_view slice) {
+  std::string digits;
+  for (const char32_t point : slice) {
+    if (point >= U'0' && point <= U'9') digits += static_cast<char>(point);
+    if (point >= U'０' && point <= U'９') digits += static_cast<char>(point - U'０' + U'0');
+  }
+  return digits;
+}
+
+void expect_places(std::u32string_view source) {
+  const Extraction found = extracted(source);
+  for (const StatedFact& fact : found.facts) {
+    ASSERT_LT(fact.place.begin, fact.place.end);
+    ASSERT_LE(fact.place.end, source.size());
+    if (fact.value < 1 || fact.value != static_cast<double>(static_cast<long long>(fact.value))) continue;
+    const std::string slice = digits_of(source.substr(fact.place.begin, fact.place.end - fact.place.begin));
+    const bool in_characters =
+        slice.find(std::to_string(static_cast<long long>(fact.value))) == std::string::npos;
+    if (in_characters) {
+      ASSERT_NE(source.substr(fact.place.begin, fact.place.end - fact.place.begin)
+                    .find_first_of(U"一二两三四五六七八九十百千万半亿"),
+                source.npos);
+    }
+    for (const SetAside& aside : found.asides)
+      ASSERT_FALSE(fact.place.begin >= aside.place.begin && fact.place.end <= aside.place.end);
+  }
+  for (const StatedProject& project : found.projects) ASSERT_LE(project.place.end, source.size());
+  for (const StatedMechanism& one : found.mechanisms) ASSERT_LE(one.place.end, source.size());
+}
+
+/// Own texts with characters lost, doubled and swapped, and random signs: places stay right, nothing breaks.
+TEST(Extraction, DamagedTextsKeepTheirPlaces) {
+  std::mt19937 random(11);
+  std::u32string all;
+  for (const auto& entry : fs::directory_iterator(own_texts())) {
+    if (entry.path().extension() == ".txt") all += text::code_points(bytes_of(entry.path()));
+  }
+  expect_places(all);
+  const std::u32string signs = U"1９,.%、；‘“”’《》(（\n一两三万亿元年月个-~至第";
+  for (int round = 0; round < 60; ++round) {
+    const std::size_t begin = random() % all.size();
+    std::u32string damaged = all.substr(begin, 400 + random() % 400);
+    for (int i = 0; i < 40; ++i) {
+      const std::size_t at = random() % damaged.size();
+      if (random() % 3 == 0)
+        damaged.erase(at, 1);
+      else if (random() % 2 == 0)
+        damaged.insert(at, 1, signs[random() % signs.size()]);
+      else
+        damaged[at] = signs[random() % signs.size()];
+    }
+    expect_places(damaged);
+  }
+}
+
+TEST(Extraction, AHostileTextEndsSoon) {
+  std::u32string nested, numbers;
+  for (int i = 0; i < 100'000; ++i) nested += U"“（《";
+  for (int i = 0; i < 100'000; ++i) numbers += U"1个、";
+  EXPECT_TRUE(extracted(nested).facts.empty());
+  EXPECT_LT(extracted(numbers).facts.size(), 100'000U);
+}
+
+}  // namespace
+}  // namespace liantu::document

@@ -1,0 +1,14 @@
+// How documents are read: what is set aside, and the words by which statements with numbers are found.
+#pragma once
+
+#include "liantu/text/facts/fact_lexicon.h"
+#include "liantu/text/reading/clean_text.h"
+
+namespace liantu::document {
+
+struct Reading {
+  text::CleaningRules cleaning;
+  text::FactLexicon lexicon;
+};
+
+}  // namespace liantu::document

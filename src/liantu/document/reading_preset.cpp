@@ -1,0 +1,177 @@
+#include "liantu/document/reading_preset.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "liantu/json/members.h"
+#include "liantu/presets/document_reading.h"
+#include "liantu/text/folded_form.h"
+#include "liantu/text/reading/code_points.h"
+
+namespace liantu::document {
+namespace {
+
+using json::Json, json::count_of, json::flag_of, json::items_of, json::refuse, json::text_of, json::texts_of;
+using text::FactLexicon, text::Measure, text::Relation;
+namespace role = text::role;
+
+constexpr std::int64_t kLongestLine = 100'000;
+
+struct RoleList {
+  std::string_view name;
+  text::WordTable::Roles roles;
+};
+constexpr RoleList kRoleLists[] = {{"no_unit", role::kNoUnit},
+                                   {"target", role::kTarget},
+                                   {"actual", role::kActual},
+                                   {"actual_sure", role::kActual | role::kSure},
+                                   {"plain", role::kPlain},
+                                   {"lead", role::kLead},
+                                   {"stop", role::kStop},
+                                   {"quantity_nouns", role::kQuantityNoun},
+                                   {"extent_nouns", role::kQuantityNoun | role::kExtentNoun},
+                                   {"things", role::kThing},
+                                   {"classed", role::kClassed},
+                                   {"events", role::kEvent},
+                                   {"actions", role::kAction},
+                                   {"outputs", role::kOutput},
+                                   {"wholes", role::kWhole},
+                                   {"places", role::kPlace},
+                                   {"generic", role::kGeneric},
+                                   {"words", role::kWord},
+                                   {"skipped_before", role::kBefore},
+                                   {"mood_past", role::kMoodPast},
+                                   {"mood_plan", role::kMoodPlan},
+                                   {"sets_out", role::kSetsOut},
+                                   {"disposal", role::kDisposal},
+                                   {"name_heads", role::kNameHead},
+                                   {"buildings", role::kBuilding},
+                                   {"name_leads", role::kNameLead},
+                                   {"name_parts", role::kNamePart},
+                                   {"list_tails", role::kListTail},
+                                   {"slogans", role::kSlogan},
+                                   {"slogan_heads", role::kSloganHead},
+                                   {"slogan_leads", role::kSloganLead},
+                                   {"flagships", role::kFlagship},
+                                   {"flagship_links", role::kFlagshipLink},
+                                   {"no_slogan", role::kNoSlogan}};
+
+struct NamedMeasure {
+  std::string_view name;
+  Measure measure;
+};
+constexpr NamedMeasure kMeasures[] = {{"count", Measure::Count},   {"money", Measure::Money},
+                                      {"area", Measure::Area},     {"length", Measure::Length},
+                                      {"volume", Measure::Volume}, {"mass", Measure::Mass},
+                                      {"energy", Measure::Energy}, {"power", Measure::Power},
+                                      {"share", Measure::Share},   {"duration", Measure::Duration}};
+constexpr std::array kRelations{Relation::Equal, Relation::AtLeast, Relation::More,     Relation::AtMost,
+                                Relation::Less,  Relation::About,   Relation::Increase, Relation::Decrease};
+
+/// As clean text has it.
+std::u32string folded(std::string_view word) {
+  std::string form;
+  for (const char32_t point : text::code_points(word)) {
+    if (point != U' ' && point != U'㎡')
+      text::folded_forms().append(form, point);
+    else
+      text::append_utf8(form, point);
+  }
+  return text::code_points(form);
+}
+
+std::vector<std::u32string> words_of(const Json& object, std::string_view name, const std::string& where) {
+  std::vector<std::u32string> words;
+  for (const std::string& word : texts_of(object, name, where)) words.push_back(folded(word));
+  return words;
+}
+
+const Json& section(const Json& json, std::string_view name) {
+  const Json* member = json.find(name);
+  if (!member) refuse(fmt::format("缺少“{}”一节，请补上。", name), "");
+  return *member;
+}
+
+void read_cleaning(const Json& json, text::CleaningRules& rules) {
+  const Json& misread = section(json, "misread");
+  if (!misread.members()) refuse("“misread”应是“误识字: 正字”的一组。", "cleaning");
+  for (const auto& [seen, meant] : *misread.members()) {
+    const std::u32string from = text::code_points(seen),
+                         to = meant.text() ? text::code_points(*meant.text()) : U"";
+    if (from.size() != 1 || to.size() != 1)
+      refuse(fmt::format("“{}”两边各应是一个字。", seen), "cleaning/misread");
+    rules.misread.push_back({from[0], to[0]});
+  }
+  rules.reason_links = text_of(json, "links", "cleaning", true);
+  std::size_t number = 0;
+  for (const Json& item : items_of(json, "asides", "cleaning")) {
+    const std::string where = fmt::format("cleaning/asides/{}", number++);
+    text::AsideRule rule;
+    rule.reason = text_of(item, "reason", where, true);
+    rule.has = words_of(item, "has", where);
+    rule.begins = words_of(item, "begins", where);
+    rule.ends = words_of(item, "ends", where);
+    rule.longest = static_cast<std::size_t>(count_of(item, "longest", kLongestLine, where));
+    rule.tail = flag_of(item, "tail", where);
+    if (rule.has.empty() && rule.begins.empty() && rule.ends.empty())
+      refuse("“has”“begins”“ends”至少要有一组词。", where);
+    rules.asides.push_back(std::move(rule));
+  }
+}
+
+void read_relations(const Json& json, std::string_view name, text::WordTable::Roles roles,
+                    FactLexicon& lexicon) {
+  const Json& lists = section(json, name);
+  for (const Relation relation : kRelations) {
+    for (const std::u32string& word : words_of(lists, text::name(relation), std::string(name)))
+      lexicon.words.add(word, roles, static_cast<std::uint32_t>(relation) + 1);
+  }
+  if (name != "growth") return;
+  for (const auto& [list, relation] :
+       {std::pair{"increase", Relation::Increase}, {"decrease", Relation::Decrease}}) {
+    for (const std::u32string& word : words_of(lists, list, std::string(name)))
+      lexicon.words.add(word, roles, static_cast<std::uint32_t>(relation) + 1);
+  }
+}
+
+void read_lexicon(const Json& json, FactLexicon& lexicon) {
+  const Json& units = section(json, "units");
+  for (const NamedMeasure& measure : kMeasures) {
+    for (const std::u32string& word : words_of(units, measure.name, "units"))
+      lexicon.words.add(word, role::kUnit, static_cast<std::uint32_t>(measure.measure) + 1);
+  }
+  read_relations(json, "before", role::kBefore, lexicon);
+  read_relations(json, "after", role::kAfter, lexicon);
+  read_relations(json, "growth", role::kGrowth, lexicon);
+  std::size_t number = 0;
+  for (const Json& stage : items_of(json, "stages", "")) {
+    const std::string where = fmt::format("stages/{}", number++);
+    lexicon.stages.push_back(text_of(stage, "stage", where, true));
+    lexicon.stages_planned.push_back(text_of(stage, "planned", where, true));
+    for (const std::u32string& verb : words_of(stage, "verbs", where))
+      lexicon.words.add(verb, role::kStageVerb, static_cast<std::uint32_t>(number));
+  }
+  for (const RoleList& list : kRoleLists) {
+    for (const std::u32string& word : words_of(json, list.name, "")) lexicon.words.add(word, list.roles);
+  }
+}
+
+}  // namespace
+
+Reading parse_reading(std::string_view json) {
+  const Json file = Json::parse(json);
+  Reading reading;
+  if (text_of(file, "format", "", true) != "liantu-document-reading/1")
+    refuse("“format”应为 liantu-document-reading/1。", "format");
+  read_cleaning(section(file, "cleaning"), reading.cleaning);
+  read_lexicon(file, reading.lexicon);
+  return reading;
+}
+
+const Reading& shipped_reading() {
+  static const Reading reading = parse_reading(presets::kDocumentReading);
+  return reading;
+}
+
+}  // namespace liantu::document

@@ -1,0 +1,56 @@
+#include "liantu/document/source_import.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "liantu/base/error.h"
+#include "liantu/document/html_text.h"
+#include "liantu/text/reading/code_points.h"
+
+namespace liantu::document {
+namespace {
+
+TEST(SourceText, AWebPageKeepsItsPlaces) {
+  const std::string page = "<html><body><script>var a='9个';</script><p>引进项目&nbsp;10&nbsp;个。</p><!-- 8个 --></body></html>";
+  const SourceText source = source_text(page);
+  EXPECT_EQ(source.kind, SourceKind::Html);
+  ASSERT_EQ(source.text.size(), text::code_points(page).size());
+  EXPECT_EQ(source.text.find(U'9'), std::u32string::npos);
+  EXPECT_EQ(source.text.find(U'8'), std::u32string::npos);
+  EXPECT_EQ(source.text.find(U"10"), text::code_points(page).find(U"10"));
+}
+
+TEST(SourceText, AnyMarkupKeepsItsLength) {
+  const std::u32string alphabet = U"<>/!-&;#xaspcritple \n\"'=0 9字";
+  std::mt19937 random(5);
+  for (int round = 0; round < 5000; ++round) {
+    std::u32string page = random() % 4 == 0 ? U"<script" : U"";
+    for (std::size_t i = random() % 50; i > 0; --i) page += alphabet[random() % alphabet.size()];
+    const std::size_t size = page.size();
+    blank_markup(page);
+    ASSERT_EQ(page.size(), size);
+  }
+}
+
+TEST(SourceText, APaperWithAMarkIsRefused) {
+  EXPECT_NE(classification_refusal(U"秘密★1年\n某某方案"), "");
+  EXPECT_NE(classification_refusal(U"  机 密\n某某方案"), "");
+  EXPECT_NE(classification_refusal(U"密级：秘密\n某某方案"), "");
+  EXPECT_EQ(classification_refusal(U"保守商业秘密的若干规定"), "");
+}
+
+TEST(SourceText, EncodingsAreFound) {
+  EXPECT_EQ(text::utf8(source_text("\xEF\xBB\xBF全年10个").text).substr(3), "全年10个");
+  EXPECT_EQ(text::utf8(source_text("\xC8\xAB\xC4\xEA\xD2\xFD\xBD\xF8\xCF\xEE\xC4\xBF").text), "全年引进项目");   // GB 2312
+}
+
+TEST(SourceText, WhatCannotBeReadSaysSo) {
+  EXPECT_THROW(source_text("%PDF-1.7 broken"), Error);
+  EXPECT_THROW(source_text("PK\x03\x04 broken"), Error);
+  EXPECT_THROW(source_text("\xD0\xCF\x11\xE0 old"), Error);
+  EXPECT_THROW(source_text(std::string("\x00\x01\x02\xFF\xFE\x80", 6)), Error);
+}
+
+}  // namespace
+}  // namespace liantu::document
