@@ -20,6 +20,7 @@ void add_verbs(CLI::App& program) {
   add_read_verb(program);
   add_code_verb(program);
   add_place_verb(program);
+  add_extract_verb(program);
   add_complexity_verb(program);
   add_import_verb(program);
   add_export_verb(program);

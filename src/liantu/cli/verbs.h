@@ -12,6 +12,7 @@ void add_serve_verb(CLI::App& program);
 void add_demo_verb(CLI::App& program);
 void add_code_verb(CLI::App& program);
 void add_place_verb(CLI::App& program);
+void add_extract_verb(CLI::App& program);
 void add_complexity_verb(CLI::App& program);
 void add_import_verb(CLI::App& program);
 void add_export_verb(CLI::App& program);
