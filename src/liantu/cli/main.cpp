@@ -27,6 +27,7 @@ void add_verbs(CLI::App& program) {
   add_report_verb(program);
   add_chain_verbs(program);
   add_match_verb(program);
+  add_schedule_verb(program);
   add_doctor_verb(program);
   add_config_verb(program);
   add_migrate_verb(program);

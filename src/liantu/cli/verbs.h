@@ -19,6 +19,7 @@ void add_export_verb(CLI::App& program);
 void add_report_verb(CLI::App& program);
 void add_chain_verbs(CLI::App& program);   ///< liantu gaps|targets|visits|chain
 void add_match_verb(CLI::App& program);
+void add_schedule_verb(CLI::App& program);
 void add_doctor_verb(CLI::App& program);
 void add_config_verb(CLI::App& program);
 void add_migrate_verb(CLI::App& program);

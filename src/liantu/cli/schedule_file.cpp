@@ -1,0 +1,97 @@
+#include "liantu/cli/schedule_file.h"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <iterator>
+
+#include "liantu/base/error.h"
+#include "liantu/solve/schedule/psplib_file.h"
+
+namespace liantu::cli {
+namespace {
+
+[[noreturn]] void refuse_schedule(const std::string& sentence) {
+  throw Error(ErrorCode::InvalidInput, sentence);
+}
+
+std::string schedule_text(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw Error(ErrorCode::NotFound, "找不到文件“" + path + "”，请检查路径。");
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// One sentence per kind of fault.
+struct FaultSentence {
+  const ScheduleFile& file;
+
+  std::string activity(std::size_t i) const { return "“" + file.activity_ids[i] + "”"; }
+
+  std::string operator()(const solve::PrecedenceRing& ring) const {
+    std::string way;
+    for (const solve::Index i : ring.activities) way += file.activity_ids[i] + " → ";
+    return fmt::format("活动的先后关系成环：{}{}，请去掉其中一条。", way,
+                       file.activity_ids[ring.activities.front()]);
+  }
+  std::string operator()(const solve::UnknownNumber&) const {
+    return "文件引用了不存在的活动、资源或日历，请检查。";
+  }
+  std::string operator()(const solve::DemandAboveCapacity& above) const {
+    const auto& resource = file.problem.resources[above.resource];
+    std::int64_t units = 0;
+    for (const auto& demand : file.problem.activities[above.activity].demands)
+      if (demand.resource == above.resource) units = std::max(units, demand.units);
+    return fmt::format("活动{}需要 {} 个“{}”，而该资源的容量只有 {}：请减少需求或增加容量。",
+                       activity(above.activity), units, file.resource_ids[above.resource], resource.capacity);
+  }
+  std::string operator()(const solve::CalendarTooShort& late) const {
+    return fmt::format("日历给出的工作日不够：活动{}排不完，请在 calendars 里补上更晚的工作日。",
+                       activity(late.activity));
+  }
+  std::string operator()(const solve::BadAmount& bad) const {
+    using What = solve::BadAmount::What;
+    switch (bad.what) {
+      case What::Duration:
+        return fmt::format("活动{}的工期不在 0 至 10000000 之间。", activity(bad.at));
+      case What::Release:
+        return fmt::format("活动{}的最早开始时间不在 0 至 10000000 之间。", activity(bad.at));
+      case What::Weight:
+        return fmt::format("活动{}的权重不在 0 至 1000000000 之间。", activity(bad.at));
+      case What::Units:
+        return fmt::format("活动{}的资源需求不在 0 至 1000000000 之间。", activity(bad.at));
+      case What::Lag:
+        return fmt::format("第 {} 条先后关系的间隔不在 0 至 10000000 之间：不支持提前（负的间隔）。",
+                           bad.at + 1);
+      case What::Capacity:
+        return fmt::format("资源“{}”的容量不在 0 至 1000000000 之间。", file.resource_ids[bad.at]);
+      case What::Working:
+        return fmt::format("第 {} 个日历的工作日没有从早到晚排列。", bad.at + 1);
+      case What::TooLarge:
+        return "全部工期与间隔之和超过 10000000，请缩短。";
+    }
+    return {};
+  }
+};
+
+ScheduleFile read_psplib_file(const std::string& text) {
+  solve::PsplibFile psplib = solve::read_psplib(text);
+  ScheduleFile file{std::move(psplib.problem)};
+  for (const int job : psplib.job) file.activity_ids.push_back(std::to_string(job));
+  for (std::size_t r = 1; r <= file.problem.resources.size(); ++r)
+    file.resource_ids.push_back(fmt::format("R{}", r));
+  return file;
+}
+
+}  // namespace
+
+ScheduleFile read_schedule_file(const std::string& path) {
+  const std::string text = schedule_text(path);
+  if (path.ends_with(".sm")) return read_psplib_file(text);
+  refuse_schedule("请给出 PSPLIB 格式（.sm）的文件。");
+}
+
+void refuse_faults(const ScheduleFile& file) {
+  if (const auto found = solve::fault(file.problem)) refuse_schedule(std::visit(FaultSentence{file}, *found));
+}
+
+}  // namespace liantu::cli

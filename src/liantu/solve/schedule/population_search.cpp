@@ -1,0 +1,147 @@
+#include "liantu/solve/schedule/population_search.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "liantu/solve/random_stream.h"
+#include "liantu/solve/schedule/list_sampling.h"
+
+namespace liantu::solve {
+namespace {
+
+constexpr std::size_t kPopulation = 120;
+constexpr double kShortestWindow = 0.1, kLongestWindow = 0.5;  // shares of the makespan
+
+template <typename Word>
+class Populations {
+ public:
+  Populations(const PackedProject<Word>& project, Time bound, const ScheduleLimits& limits,
+              ScheduleBudget& budget)
+      : project_(project),
+        bound_(bound),
+        budget_(budget),
+        generation_(project, limits.instructions.value_or(schedule_instructions_here().back())),
+        random_(limits.seed),
+        order_(project.size()),
+        key_(project.size()),
+        first_(3 * static_cast<std::size_t>(project.horizon) + 8) {
+    child_.finish.resize(project.size());
+  }
+
+  PackedSchedule search() {
+    begin();
+    while (!done()) {
+      breed(Side::Mirrored);
+      if (!done()) breed(Side::Forward);
+    }
+    return best_;
+  }
+
+ private:
+  using Population = std::vector<PackedSchedule>;
+
+  Population& of(Side side) { return populations_[static_cast<std::size_t>(side)]; }
+  bool done() { return best_.makespan <= bound_ || budget_.spent(); }
+
+  void generate(Side side) {
+    child_.side = side;
+    child_.makespan = generation_(side, order_.data(), child_.finish.data());
+    budget_.charge();
+    if (child_.makespan >= best_.makespan) return;
+    best_ = child_;
+    budget_.tell(best_.makespan, bound_);
+  }
+
+  /// Every schedule drawn, and its mirror image.
+  void begin() {
+    ListSampling<Word> sampling(project_, Side::Forward);
+    do {
+      sampling(random_, order_.data());
+      generate(Side::Forward);
+      of(Side::Forward).push_back(child_);
+      if (done()) return;
+      turn(child_);
+      generate(Side::Mirrored);
+      of(Side::Mirrored).push_back(child_);
+    } while (of(Side::Mirrored).size() < kPopulation && !done());
+  }
+
+  /// For each schedule one child on the other side, which takes the place there if it is no longer than who
+  /// has it.
+  void breed(Side side) {
+    Population &parents = of(other(side)), &places = of(side);
+    for (std::size_t at = 0; at < places.size() && !done(); ++at) {
+      const PackedSchedule& frame = parents[at];
+      const PackedSchedule& donor = parents[better_of_two(parents)];
+      const double share = kShortestWindow + (kLongestWindow - kShortestWindow) * random_.unit();
+      const Time length = std::max<Time>(1, static_cast<Time>(share * frame.makespan));
+      const auto from =
+          static_cast<Time>(random_.below(static_cast<std::size_t>(frame.makespan - length + 1)));
+      cross(frame, donor, from, from + length);
+      generate(side);
+      if (child_.makespan <= places[at].makespan) std::swap(places[at], child_);
+    }
+  }
+
+  std::size_t better_of_two(const Population& population) {
+    const std::size_t one = random_.below(population.size()), two = random_.below(population.size());
+    return population[two].makespan < population[one].makespan ? two : one;
+  }
+
+  /// The frame's list for the other side, but who finishes within the window comes in the donor's order.
+  void cross(const PackedSchedule& frame, const PackedSchedule& donor, Time from, Time until) {
+    const auto inner = static_cast<std::uint32_t>(frame.makespan) + 1;
+    const std::uint32_t last = inner + static_cast<std::uint32_t>(donor.makespan) + 1;
+    for (std::size_t i = 0; i < key_.size(); ++i) {
+      const Time finish = frame.finish[i];
+      const auto by_frame = static_cast<std::uint32_t>(frame.makespan - finish);
+      const std::uint32_t within = inner + static_cast<std::uint32_t>(donor.makespan) - donor.finish[i];
+      key_[i] = finish > until ? by_frame : finish >= from ? within : last + by_frame;
+    }
+    sort_by_key(other(frame.side), last + inner);
+  }
+
+  void turn(const PackedSchedule& schedule) {
+    for (std::size_t i = 0; i < key_.size(); ++i)
+      key_[i] = static_cast<std::uint32_t>(schedule.makespan - schedule.finish[i]);
+    sort_by_key(other(schedule.side), static_cast<std::uint32_t>(schedule.makespan) + 1);
+  }
+
+  /// Equal keys in the order of numbers, in which none comes before one it waits for on that side.
+  void sort_by_key(Side side, std::uint32_t keys) {
+    std::fill(first_.begin(), first_.begin() + keys + 1, 0U);
+    for (const std::uint32_t key : key_) ++first_[key + 1];
+    for (std::uint32_t key = 0; key < keys; ++key) first_[key + 1] += first_[key];
+    const std::size_t n = key_.size();
+    for (std::size_t k = 0; k < n; ++k) {
+      const std::size_t i = side == Side::Forward ? k : n - 1 - k;
+      order_[first_[key_[i]]++] = static_cast<std::uint16_t>(i);
+    }
+  }
+
+  const PackedProject<Word>& project_;
+  Time bound_;
+  ScheduleBudget& budget_;
+  SerialGeneration<Word> generation_;
+  RandomStream random_;
+  std::array<Population, 2> populations_;
+  PackedSchedule child_, best_;
+  std::vector<std::uint16_t> order_;
+  std::vector<std::uint32_t> key_, first_;
+};
+
+}  // namespace
+
+template <typename Word>
+PackedSchedule search_populations(const PackedProject<Word>& project, Time bound,
+                                  const ScheduleLimits& limits, ScheduleBudget& budget) {
+  return Populations<Word>(project, bound, limits, budget).search();
+}
+
+template PackedSchedule search_populations(const PackedProject<std::uint32_t>&, Time, const ScheduleLimits&,
+                                           ScheduleBudget&);
+template PackedSchedule search_populations(const PackedProject<std::uint64_t>&, Time, const ScheduleLimits&,
+                                           ScheduleBudget&);
+
+}  // namespace liantu::solve
