@@ -45,8 +45,7 @@ struct FaultSentence {
                        activity(above.activity), units, file.resource_ids[above.resource], resource.capacity);
   }
   std::string operator()(const solve::CalendarTooShort& late) const {
-    return fmt::format("日历给出的工作日不够：活动{}排不完，请在 calendars 里补上更晚的工作日。",
-                       activity(late.activity));
+    return calendar_too_short(file, late.activity);
   }
   std::string operator()(const solve::BadAmount& bad) const {
     using What = solve::BadAmount::What;
@@ -55,6 +54,8 @@ struct FaultSentence {
         return fmt::format("活动{}的工期不在 0 至 10000000 之间。", activity(bad.at));
       case What::Release:
         return fmt::format("活动{}的最早开始时间不在 0 至 10000000 之间。", activity(bad.at));
+      case What::Due:
+        return fmt::format("活动{}承诺的完成时间不在 0 至 10000000 之间。", activity(bad.at));
       case What::Weight:
         return fmt::format("活动{}的权重不在 0 至 1000000000 之间。", activity(bad.at));
       case What::Units:
@@ -87,7 +88,27 @@ ScheduleFile read_psplib_file(const std::string& text) {
 ScheduleFile read_schedule_file(const std::string& path) {
   const std::string text = schedule_text(path);
   if (path.ends_with(".sm")) return read_psplib_file(text);
-  refuse_schedule("请给出 PSPLIB 格式（.sm）的文件。");
+  if (path.ends_with(".json")) return read_schedule_json(text);
+  refuse_schedule("请给出 .json（liantu-schedule/1）或 .sm（PSPLIB）文件。");
+}
+
+std::optional<Date> ScheduleFile::day(solve::Time time) const {
+  if (!start || time < 0) return std::nullopt;
+  if (problem.calendars.empty()) return start->plus(time);
+  return time < std::ssize(days) ? std::optional(days[static_cast<std::size_t>(time)]) : std::nullopt;
+}
+
+std::string calendar_too_short(const ScheduleFile& file, solve::Index activity) {
+  std::string calendars;
+  for (const auto& demand : file.problem.activities[activity].demands) {
+    const solve::Index calendar = file.problem.resources[demand.resource].calendar;
+    if (demand.units == 0 || calendar == solve::kNone) continue;
+    const auto& working = file.problem.calendars[calendar].working;
+    calendars += fmt::format("{}“{}”（到 {}）", calendars.empty() ? "" : "、", file.calendar_ids[calendar],
+                             file.day(working.back())->iso());
+  }
+  return fmt::format("日历{}的工作日不够，活动“{}”排不完：请补上更晚的工作日。", calendars,
+                     file.activity_ids[activity]);
 }
 
 void refuse_faults(const ScheduleFile& file) {

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <fstream>
@@ -44,14 +45,45 @@ const char* status_word(solve::ScheduleStatus status) {
   return "limit";
 }
 
-json::Json schedule_answer(const solve::ScheduleResult& result, std::uint64_t seed) {
-  return json::Json::object({{"status", status_word(result.status)},
-                             {"makespan", std::int64_t{result.makespan}},
-                             {"tardiness", result.tardiness},
-                             {"bound", result.bound},
-                             {"schedules", static_cast<std::int64_t>(result.schedules)},
-                             {"cpu_s", result.seconds},
-                             {"seed", static_cast<std::int64_t>(seed)}});
+json::Json in_parts(std::int64_t value, std::int64_t parts) {
+  if (value % parts == 0) return value / parts;
+  return static_cast<double>(value) / static_cast<double>(parts);
+}
+
+json::Json schedule_answer(const ScheduleFile& file, const solve::ScheduleResult& result,
+                           std::uint64_t seed) {
+  const bool found = !result.start.empty();
+  const bool backward = file.problem.direction == solve::ScheduleDirection::Backward;
+  const bool late = !backward && file.problem.objective == solve::ScheduleObjective::Tardiness;
+  json::Json answer =
+      json::Json::object({{"status", status_word(result.status)},
+                          {"makespan", found ? json::Json(std::int64_t{result.makespan}) : json::Json()},
+                          {"tardiness", found ? in_parts(result.tardiness, file.weight_parts) : json::Json()},
+                          {"bound", in_parts(result.bound, late ? file.weight_parts : 1)},
+                          {"schedules", static_cast<std::int64_t>(result.schedules)},
+                          {"cpu_s", result.seconds},
+                          {"seed", static_cast<std::int64_t>(seed)}});
+  if (!backward) return answer;
+  answer.set("end", std::int64_t{result.end});
+  if (found)
+    answer.set("first_start", std::int64_t{std::ranges::min(result.start)});
+  else
+    answer.set("short_by", std::int64_t{result.short_by});
+  return answer;
+}
+
+json::Json schedule_days(const ScheduleFile& file, const solve::ScheduleResult& result) {
+  json::Json days = json::Json::object();
+  for (std::size_t i = 0; i < result.start.size(); ++i) {
+    const auto day = [&](solve::Time time) {
+      const auto found = file.day(time);
+      return found ? json::Json(found->iso()) : json::Json();
+    };
+    const solve::Time last = std::max(result.start[i], result.finish[i] - 1);
+    days.set(file.activity_ids[i],
+             json::Json::object({{"start", day(result.start[i])}, {"finish", day(last)}}));
+  }
+  return days;
 }
 
 void write_starts(const std::string& path, json::Json answer, const ScheduleFile& file,
@@ -60,15 +92,26 @@ void write_starts(const std::string& path, json::Json answer, const ScheduleFile
   for (std::size_t i = 0; i < result.start.size(); ++i)
     starts.set(file.activity_ids[i], std::int64_t{result.start[i]});
   answer.set("starts", std::move(starts));
+  if (file.start) answer.set("days", schedule_days(file, result));
   std::ofstream out(path, std::ios::binary);
   out << answer.dump() << "\n";
   out.close();
   if (!out) throw Error(ErrorCode::Unavailable, "无法写入“" + path + "”，请检查文件夹和权限。");
 }
 
-void run_schedule(const ScheduleOptions& options) {
-  const ScheduleFile file = read_schedule_file(options.file);
-  refuse_faults(file);
+void say_of_file(const ScheduleFile& file) {
+  for (const std::string& name : file.unknown) fmt::print(stderr, "不认识的内容 {}，没有读取。\n", name);
+}
+
+void say_of_result(const ScheduleFile& file, const solve::ScheduleResult& result) {
+  if (result.short_by == 0) return;
+  fmt::print(stderr, "要在 {} 完成，还差 {} 个工作日：请推迟承诺的时间、缩短工期或增加容量。\n",
+             file.day(std::max(0, result.end - 1)) ? file.day(std::max(0, result.end - 1))->iso()
+                                                   : fmt::format("第 {} 个工作日末", result.end),
+             result.short_by);
+}
+
+solve::ScheduleLimits schedule_limits(const ScheduleOptions& options) {
   solve::ScheduleLimits limits;
   limits.seed = options.seed;
   if (options.schedules) limits.schedules = *options.schedules;
@@ -77,10 +120,19 @@ void run_schedule(const ScheduleOptions& options) {
   else if (!options.schedules)
     limits.seconds = kUsualSeconds;
   limits.cancel = &called_off;
+  return limits;
+}
+
+void run_schedule(const ScheduleOptions& options) {
+  const ScheduleFile file = read_schedule_file(options.file);
+  say_of_file(file);
+  refuse_faults(file);
   std::signal(SIGINT, call_off);
-  const solve::ScheduleResult result = solve::schedule(file.problem, limits);
+  const solve::ScheduleResult result = solve::schedule(file.problem, schedule_limits(options));
   std::signal(SIGINT, SIG_DFL);
-  const json::Json answer = schedule_answer(result, options.seed);
+  if (result.out_of_time) throw Error(ErrorCode::InvalidInput, calendar_too_short(file, *result.out_of_time));
+  say_of_result(file, result);
+  const json::Json answer = schedule_answer(file, result, options.seed);
   if (!options.out.empty()) write_starts(options.out, answer, file, result);
   fmt::print("{}\n", answer.dump());
 }
@@ -90,8 +142,9 @@ void run_schedule(const ScheduleOptions& options) {
 void add_schedule_verb(CLI::App& program) {
   auto options = std::make_shared<ScheduleOptions>();
   CLI::App* verb = program.add_subcommand(
-      "schedule", "排程：在先后关系和资源容量之内，使最后完成的时间最早；不需要数据库");
-  verb->add_option("file", options->file, "要排程的文件：.sm（PSPLIB 单模式）")->required();
+      "schedule", "排程：在先后关系、资源容量和日历之内，使最后完成最早、延误最少，或倒排工期；不需要数据库");
+  verb->add_option("file", options->file, "要排程的文件：.json（liantu-schedule/1）或 .sm（PSPLIB 单模式）")
+      ->required();
   verb->add_option("--schedules", options->schedules,
                    "最多生成多少个排程（每生成一遍算一个）；只用它时，同一种子在哪里结果都一样")
       ->check(CLI::PositiveNumber);

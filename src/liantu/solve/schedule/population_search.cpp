@@ -10,7 +10,9 @@
 namespace liantu::solve {
 namespace {
 
-constexpr std::size_t kPopulation = 120;
+constexpr std::size_t kLeastPopulation = 30,
+                      kMostPopulation = 120;  // the first; as many as activities in between
+constexpr int kStill = 15;                    // rounds without a shorter one before larger populations begin
 constexpr double kShortestWindow = 0.1, kLongestWindow = 0.5;  // shares of the makespan
 
 template <typename Word>
@@ -30,10 +32,15 @@ class Populations {
   }
 
   PackedSchedule search() {
-    begin();
-    while (!done()) {
-      breed(Side::Mirrored);
-      if (!done()) breed(Side::Forward);
+    for (std::size_t size = std::clamp(project_.size(), kLeastPopulation, kMostPopulation); !done();
+         size += size / 2) {
+      begin(size);
+      for (int still = 0; still < kStill && !done();) {
+        shorter_ = 0;
+        breed(Side::Mirrored);
+        breed(Side::Forward);
+        still = shorter_ == 0 ? still + 1 : 0;
+      }
     }
     return best_;
   }
@@ -54,7 +61,8 @@ class Populations {
   }
 
   /// Every schedule drawn, and its mirror image.
-  void begin() {
+  void begin(std::size_t size) {
+    for (Population& population : populations_) population.clear();
     ListSampling<Word> sampling(project_, Side::Forward);
     do {
       sampling(random_, order_.data());
@@ -64,7 +72,7 @@ class Populations {
       turn(child_);
       generate(Side::Mirrored);
       of(Side::Mirrored).push_back(child_);
-    } while (of(Side::Mirrored).size() < kPopulation && !done());
+    } while (of(Side::Mirrored).size() < size && !done());
   }
 
   /// For each schedule one child on the other side, which takes the place there if it is no longer than who
@@ -80,7 +88,9 @@ class Populations {
           static_cast<Time>(random_.below(static_cast<std::size_t>(frame.makespan - length + 1)));
       cross(frame, donor, from, from + length);
       generate(side);
-      if (child_.makespan <= places[at].makespan) std::swap(places[at], child_);
+      if (child_.makespan > places[at].makespan) continue;
+      shorter_ += child_.makespan < places[at].makespan ? 1 : 0;
+      std::swap(places[at], child_);
     }
   }
 
@@ -127,6 +137,7 @@ class Populations {
   RandomStream random_;
   std::array<Population, 2> populations_;
   PackedSchedule child_, best_;
+  std::size_t shorter_ = 0;  ///< places that a shorter schedule took since the last round began
   std::vector<std::uint16_t> order_;
   std::vector<std::uint32_t> key_, first_;
 };

@@ -51,7 +51,11 @@ struct ScheduleResult {
   std::vector<Time> finish{};  ///< the period after its last one
   Time makespan = 0;           ///< the last finish
   std::int64_t tardiness = 0;  ///< Σ weight × tardiness
-  std::int64_t bound = 0;      ///< no schedule has a smaller value of the objective
+  std::int64_t bound = 0;  ///< no schedule has a smaller value of the objective; backward: none takes fewer
+                           ///< periods from its first start to the end
+  Time end = 0;            ///< backward: by when everything is done
+  Time short_by = 0;  ///< backward, without a schedule: periods that lack before time 0, or before a release
+  std::optional<Index> out_of_time{};  ///< without a schedule: an activity whose calendars end too soon
   std::uint64_t schedules = 0;
   double seconds = 0;
 };

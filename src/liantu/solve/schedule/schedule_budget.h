@@ -11,7 +11,7 @@ class ScheduleBudget {
  public:
   explicit ScheduleBudget(const ScheduleLimits& limits) : limits_(&limits), begun_(now()) {}
 
-  void charge() { ++schedules_; }
+  void charge(std::uint64_t schedules = 1) { schedules_ += schedules; }
   bool spent() {
     if (over_ || schedules_ >= limits_->schedules) return true;
     if (schedules_ < next_look_) return false;
@@ -25,7 +25,6 @@ class ScheduleBudget {
   }
 
   std::uint64_t schedules() const { return schedules_; }
-  std::uint64_t schedule_limit() const { return limits_->schedules; }
   double seconds() const { return now() - begun_; }
 
  private:

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "liantu/solve/schedule/precedence_network.h"
+#include "liantu/solve/schedule/timetable.h"
 
 namespace liantu::solve {
 namespace {
@@ -34,6 +35,7 @@ std::optional<ScheduleFault> activity_fault(const ScheduleProblem& problem) {
     const Activity& activity = problem.activities[i];
     if (activity.duration < 0 || activity.duration > kMostTime) return BadAmount{Bad::Duration, i};
     if (activity.release < 0 || activity.release > kMostTime) return BadAmount{Bad::Release, i};
+    if (activity.due && (*activity.due < 0 || *activity.due > kMostTime)) return BadAmount{Bad::Due, i};
     if (activity.weight < 0 || activity.weight > kMostWeight) return BadAmount{Bad::Weight, i};
     for (const ResourceDemand& demand : activity.demands) {
       if (demand.resource >= problem.resources.size()) return UnknownNumber{Unknown::Resource, i};
@@ -59,6 +61,21 @@ std::optional<ScheduleFault> link_fault(const ScheduleProblem& problem) {
   return std::nullopt;
 }
 
+/// By the longest path, without regard to capacities.
+std::optional<ScheduleFault> calendar_fault(const ScheduleProblem& problem) {
+  if (problem.calendars.empty()) return std::nullopt;
+  const PrecedenceNetwork network(problem);
+  const ActivityPeriods periods(problem);
+  std::vector<Time> finish(problem.activities.size());
+  for (const Index i : network.order()) {
+    Time from = problem.activities[i].release;
+    for (const PrecedenceArc& arc : network.before(i)) from = std::max(from, finish[arc.activity] + arc.lag);
+    finish[i] = periods.earliest_finish(i, problem.activities[i].duration, from);
+    if (finish[i] == kNever) return CalendarTooShort{i};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<ScheduleFault> fault(const ScheduleProblem& problem) {
@@ -66,7 +83,7 @@ std::optional<ScheduleFault> fault(const ScheduleProblem& problem) {
   if (auto found = activity_fault(problem)) return found;
   if (auto found = link_fault(problem)) return found;
   if (auto ring = PrecedenceNetwork(problem).ring(); !ring.empty()) return PrecedenceRing{std::move(ring)};
-  return std::nullopt;
+  return calendar_fault(problem);
 }
 
 }  // namespace liantu::solve

@@ -52,12 +52,21 @@ enum class ScheduleObjective {
   Tardiness  ///< Σ weight × tardiness; among equal ones the last finish
 };
 
+enum class ScheduleDirection {
+  Forward,  ///< from time 0 on, each as early as it can be
+  /// Each as late as it can be, so that every due time is held and everything is done by the latest of them;
+  /// the first start as late as can be found. Without due times the end is that of the shortest schedule
+  /// found.
+  Backward
+};
+
 struct ScheduleProblem {
   std::vector<ResourceCalendar> calendars{};
   std::vector<RenewableResource> resources{};
   std::vector<Activity> activities{};
   std::vector<PrecedenceLink> links{};
-  ScheduleObjective objective = ScheduleObjective::Makespan;
+  ScheduleObjective objective = ScheduleObjective::Makespan;  ///< of no account backward
+  ScheduleDirection direction = ScheduleDirection::Forward;
 };
 
 /// Why a problem cannot be scheduled at all.
@@ -76,7 +85,7 @@ struct CalendarTooShort {
   Index activity;
 };
 struct BadAmount {
-  enum class What { Duration, Lag, Units, Capacity, Release, Weight, Working, TooLarge } what;
+  enum class What { Duration, Lag, Units, Capacity, Release, Due, Weight, Working, TooLarge } what;
   std::size_t at;
 };
 using ScheduleFault =

@@ -1,0 +1,282 @@
+#include "liantu/solve/schedule/reinsertion_search.h"
+
+#include <algorithm>
+#include <numeric>
+#include <ranges>
+
+#include "liantu/solve/random_stream.h"
+
+namespace liantu::solve {
+namespace {
+
+constexpr std::size_t kMostRemoved = 120, kMostRivals = 6;
+constexpr Time kMostBack = 6;
+constexpr int kDraws = 20;  ///< lists drawn near the best rule before the search begins
+
+class Reinsertions {
+ public:
+  Reinsertions(const ScheduleProblem& problem, ScheduleCost bound, std::span<const Time> known,
+               const ScheduleLimits& limits, ScheduleBudget& budget)
+      : problem_(problem),
+        network_(problem),
+        periods_(problem),
+        table_(problem, network_, periods_),
+        bound_(bound),
+        known_(known),
+        budget_(budget),
+        random_(limits.seed),
+        rank_(problem.activities.size()),
+        key_(problem.activities.size()),
+        out_(problem.activities.size(), 0),
+        users_(problem.resources.size()) {
+    for (std::size_t k = 0; k < network_.order().size(); ++k)
+      rank_[network_.order()[k]] = static_cast<std::uint32_t>(k);
+    for (Index i = 0; i < problem.activities.size(); ++i) {
+      for (const ResourceDemand& demand : problem.activities[i].demands)
+        if (demand.units > 0) users_[demand.resource].push_back(i);
+    }
+  }
+
+  Reinserted search() {
+    if (problem_.activities.empty()) return {};
+    begin();
+    if (best_.start.empty()) return best_;
+    best_.out_of_time.reset();
+    restore();
+    for (std::size_t quiet = 0; !done(); ++quiet) {
+      if (step()) quiet = 0;
+      if (quiet < problem_.activities.size() + 50) continue;
+      compact();
+      quiet = 0;
+    }
+    return best_;
+  }
+
+ private:
+  bool done() { return best_.cost <= bound_ || budget_.spent(); }
+
+  std::int64_t late(Index i) const {
+    const Activity& activity = problem_.activities[i];
+    if (!activity.due) return 0;
+    return activity.weight * std::max<std::int64_t>(0, std::int64_t{table_.finish(i)} - *activity.due);
+  }
+  ScheduleCost cost() const {
+    ScheduleCost cost{0, std::ranges::max(table_.finishes())};
+    if (problem_.objective == ScheduleObjective::Makespan) return {cost.then, cost.then};
+    for (Index i = 0; i < problem_.activities.size(); ++i) cost.value += late(i);
+    return cost;
+  }
+
+  /// Orders by key_, nobody before one it waits for.
+  void sort_by_key(std::vector<Index>& activities) {
+    std::ranges::sort(activities, {}, [&](Index i) { return rank_[i]; });
+    for (const Index i : activities)
+      for (const PrecedenceArc& arc : network_.before(i))
+        if (out_[arc.activity] != 0) key_[i] = std::max(key_[i], key_[arc.activity]);
+    std::ranges::stable_sort(activities, {}, [&](Index i) { return key_[i]; });
+  }
+
+  /// Everything anew in the order of key_.
+  bool build() {
+    std::vector<Index> all(problem_.activities.size());
+    std::iota(all.begin(), all.end(), Index{0});
+    std::ranges::fill(out_, 1);
+    sort_by_key(all);
+    std::ranges::fill(out_, 0);
+    table_.clear();
+    budget_.charge();
+    for (const Index i : all) {
+      if (table_.place(i)) continue;
+      best_.out_of_time = i;
+      return false;
+    }
+    cost_ = cost();
+    keep();
+    return true;
+  }
+
+  void keep() {
+    if (!best_.start.empty() && cost_ >= best_.cost) return;
+    const bool told = best_.start.empty() || cost_.value < best_.cost.value;
+    best_.start = table_.starts();
+    best_finish_ = table_.finishes();
+    best_.cost = cost_;
+    if (told) budget_.tell(best_.cost.value, bound_.value);
+  }
+
+  void restore() {
+    table_.clear();
+    for (Index i = 0; i < problem_.activities.size(); ++i)
+      table_.put_back(i, best_.start[i], best_finish_[i]);
+    cost_ = best_.cost;
+  }
+
+  /// Rules of priority, then lists near the best of them.
+  void begin() {
+    const std::size_t n = problem_.activities.size();
+    std::vector<double> tail(n), latest(n), best;
+    double horizon = 0;
+    for (const Index i : network_.order() | std::views::reverse) {
+      const Activity& activity = problem_.activities[i];
+      for (const PrecedenceArc& arc : network_.after(i))
+        tail[i] = std::max(tail[i], tail[arc.activity] + arc.lag);
+      tail[i] += activity.duration;
+      horizon = std::max(horizon, tail[i] + activity.release);
+    }
+    for (const Index i : network_.order() | std::views::reverse) {
+      const Activity& activity = problem_.activities[i];
+      latest[i] = activity.due ? *activity.due : 4 * horizon;
+      for (const PrecedenceArc& arc : network_.after(i))
+        latest[i] =
+            std::min(latest[i], latest[arc.activity] - problem_.activities[arc.activity].duration - arc.lag);
+    }
+    const auto try_rule = [&](auto&& rule) {
+      std::vector<double> keys(n);
+      for (Index i = 0; i < n; ++i) keys[i] = rule(i);
+      key_ = keys;
+      const ScheduleCost before = best_.cost;
+      const bool first = best_.start.empty();
+      if (build() && (first || best_.cost < before)) best = keys;
+    };
+    if (!known_.empty()) try_rule([&](Index i) { return static_cast<double>(known_[i]); });
+    try_rule([&](Index i) { return -tail[i] + problem_.activities[i].release; });
+    try_rule([&](Index i) { return latest[i]; });
+    try_rule([&](Index i) { return latest[i] - problem_.activities[i].duration; });
+    try_rule([&](Index i) { return static_cast<double>(problem_.activities[i].release); });
+    if (best.empty()) return;
+    const auto [low, high] = std::ranges::minmax(best);
+    for (int draw = 0; draw < kDraws && !done(); ++draw)
+      try_rule([&, base = best](Index i) { return base[i] + (high - low) * 0.05 * random_.unit(); });
+  }
+
+  void compact() {
+    for (Index i = 0; i < problem_.activities.size(); ++i) key_[i] = table_.start(i);
+    build();
+  }
+
+  /// One that is late, or the last; from there back to what it waits for.
+  Index pick() {
+    const std::size_t n = problem_.activities.size();
+    Index at = static_cast<Index>(random_.below(n));
+    for (std::size_t tries = 0; tries < n; ++tries, at = at + 1 == n ? 0 : at + 1) {
+      if (problem_.objective == ScheduleObjective::Makespan || cost_.value == 0
+              ? table_.finish(at) == cost_.then
+              : late(at) > 0)
+        break;
+    }
+    for (auto steps = static_cast<Time>(random_.below(kMostBack)); steps > 0; --steps) {
+      Index next = kNone;
+      for (const PrecedenceArc& arc : network_.before(at)) {
+        if (table_.finish(arc.activity) + arc.lag == table_.start(at) || random_.below(4) == 0)
+          next = arc.activity;
+      }
+      if (next == kNone) break;
+      at = next;
+    }
+    return at;
+  }
+
+  /// Takes it and all that waits for it out; false when those would be too many.
+  bool take_out(Index from, double key) {
+    const std::size_t had = removed_.size();
+    std::vector<Index> open{from};
+    const auto mark = [&](Index i) {
+      if (out_[i] != 0) return;
+      out_[i] = 1;
+      removed_.push_back(i);
+      key_[i] = table_.start(i) + key;
+      open.push_back(i);
+    };
+    mark(from);
+    while (!open.empty()) {
+      const Index i = open.back();
+      open.pop_back();
+      for (const PrecedenceArc& arc : network_.after(i)) mark(arc.activity);
+    }
+    if (removed_.size() <= kMostRemoved || had == 0) return true;
+    for (std::size_t k = had; k < removed_.size(); ++k) out_[removed_[k]] = 0;
+    removed_.resize(had);
+    return false;
+  }
+
+  /// Some that hold the same resource near the time at which it runs.
+  void take_out_rivals(Index of) {
+    const Activity& activity = problem_.activities[of];
+    if (activity.demands.empty()) return;
+    const Index resource = activity.demands[random_.below(activity.demands.size())].resource;
+    const std::vector<Index>& users = users_[resource];
+    if (users.empty()) return;
+    const Time reach = 1 + activity.duration * static_cast<Time>(1 + random_.below(4));
+    std::size_t rivals = 0, at = random_.below(users.size());
+    const std::size_t wanted = 1 + random_.below(kMostRivals);
+    for (std::size_t k = 0; k < users.size() && rivals < wanted;
+         ++k, at = at + 1 == users.size() ? 0 : at + 1) {
+      const Index rival = users[at];
+      if (out_[rival] != 0 || table_.finish(rival) <= table_.start(of) - reach ||
+          table_.start(rival) >= table_.finish(of) + reach)
+        continue;
+      if (take_out(rival, (random_.unit() - 0.5) * reach)) ++rivals;
+    }
+  }
+
+  /// Whether the schedule became another one that is no worse.
+  bool step() {
+    removed_.clear();
+    const Index chosen = pick();
+    take_out(chosen, -static_cast<double>(random_.below(60)));
+    take_out_rivals(chosen);
+    before_.clear();
+    for (const Index i : removed_) {
+      before_.push_back({i, table_.start(i), table_.finish(i)});
+      table_.remove(i);
+    }
+    sort_by_key(removed_);
+    budget_.charge();
+    std::size_t placed = 0;
+    while (placed < removed_.size() && table_.place(removed_[placed])) ++placed;
+    const ScheduleCost was = cost_;
+    if (placed == removed_.size()) cost_ = cost();
+    const bool held = placed == removed_.size() && cost_ <= was;
+    if (!held) {
+      for (std::size_t k = 0; k < placed; ++k) table_.remove(removed_[k]);
+      for (const Stand& stand : before_) table_.put_back(stand.activity, stand.start, stand.finish);
+      cost_ = was;
+    }
+    for (const Index i : removed_) out_[i] = 0;
+    if (held && cost_ < was) keep();
+    return held && cost_ < was;
+  }
+
+  struct Stand {
+    Index activity;
+    Time start, finish;
+  };
+
+  const ScheduleProblem& problem_;
+  PrecedenceNetwork network_;
+  ActivityPeriods periods_;
+  Timetable table_;
+  ScheduleCost bound_;
+  std::span<const Time> known_;
+  ScheduleBudget& budget_;
+  RandomStream random_;
+  std::vector<std::uint32_t> rank_;
+  std::vector<double> key_;
+  std::vector<char> out_;  ///< of each activity: waits to be placed
+  std::vector<std::vector<Index>> users_;
+  std::vector<Index> removed_;
+  std::vector<Stand> before_;
+  ScheduleCost cost_;
+  Reinserted best_;
+  std::vector<Time> best_finish_;
+};
+
+}  // namespace
+
+Reinserted search_reinsertions(const ScheduleProblem& problem, ScheduleCost bound,
+                               std::span<const Time> known, const ScheduleLimits& limits,
+                               ScheduleBudget& budget) {
+  return Reinsertions(problem, bound, known, limits, budget).search();
+}
+
+}  // namespace liantu::solve

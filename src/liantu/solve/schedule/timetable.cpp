@@ -1,0 +1,113 @@
+#include "liantu/solve/schedule/timetable.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+
+namespace liantu::solve {
+
+WorkingPeriods::WorkingPeriods(std::vector<Time> periods) : period_(std::move(periods)) {
+  index_at_.assign(period_.empty() ? 1 : static_cast<std::size_t>(period_.back()) + 2, 0);
+  for (const Time period : period_) index_at_[static_cast<std::size_t>(period) + 1] = 1;
+  for (std::size_t t = 1; t < index_at_.size(); ++t) index_at_[t] += index_at_[t - 1];
+}
+
+ActivityPeriods::ActivityPeriods(const ScheduleProblem& problem) {
+  std::map<std::vector<Index>, std::uint32_t> kinds;
+  for (const Activity& activity : problem.activities) {
+    std::vector<Index> calendars;
+    for (const ResourceDemand& demand : activity.demands) {
+      const Index calendar = problem.resources[demand.resource].calendar;
+      if (demand.units > 0 && calendar != kNone) calendars.push_back(calendar);
+    }
+    std::ranges::sort(calendars);
+    calendars.erase(std::ranges::unique(calendars).begin(), calendars.end());
+    const auto [found, fresh] = kinds.try_emplace(calendars, static_cast<std::uint32_t>(kinds_.size()));
+    kind_.push_back(found->second);
+    if (!fresh) continue;
+    if (calendars.empty()) {
+      kinds_.emplace_back();
+      continue;
+    }
+    std::vector<Time> common = problem.calendars[calendars[0]].working;
+    for (const Index calendar : calendars) {
+      std::vector<Time> both;
+      std::ranges::set_intersection(common, problem.calendars[calendar].working, std::back_inserter(both));
+      common = std::move(both);
+    }
+    kinds_.emplace_back(std::move(common));
+  }
+}
+
+Time ActivityPeriods::earliest_finish(Index activity, Time duration, Time from) const {
+  if (duration == 0) return from;
+  const WorkingPeriods& periods = of(activity);
+  const Time last = periods.period(periods.before(from) + duration - 1);
+  return last == kNever ? kNever : last + 1;
+}
+
+Timetable::Timetable(const ScheduleProblem& problem, const PrecedenceNetwork& network,
+                     const ActivityPeriods& periods)
+    : problem_(&problem),
+      network_(&network),
+      periods_(&periods),
+      start_(problem.activities.size(), kNever),
+      finish_(problem.activities.size(), kNever),
+      taken_(problem.resources.size()) {}
+
+void Timetable::add(Index activity, std::int64_t sign) {
+  const Activity& what = problem_->activities[activity];
+  if (what.duration == 0 || what.demands.empty()) return;
+  const WorkingPeriods& periods = periods_->of(activity);
+  const Time first = periods.before(start_[activity]);
+  for (const ResourceDemand& demand : what.demands) {
+    auto& taken = taken_[demand.resource];
+    if (std::ssize(taken) < finish_[activity])
+      taken.resize(static_cast<std::size_t>(finish_[activity]) * 2, 0);
+    for (Time k = first; k < first + what.duration; ++k)
+      taken[static_cast<std::size_t>(periods.period(k))] += sign * demand.units;
+  }
+}
+
+bool Timetable::place(Index activity) {
+  const Activity& what = problem_->activities[activity];
+  Time from = what.release;
+  for (const PrecedenceArc& arc : network_->before(activity))
+    from = std::max(from, finish_[arc.activity] + arc.lag);
+  if (what.duration == 0) {
+    start_[activity] = finish_[activity] = from;
+    return true;
+  }
+  const WorkingPeriods& periods = periods_->of(activity);
+  Time first = periods.before(from), at = first;
+  for (Time run = 0; run < what.duration; ++at) {
+    const Time period = periods.period(at);
+    if (period == kNever) return false;
+    if (fits(what, period)) {
+      ++run;
+    } else {
+      run = 0;
+      first = at + 1;
+    }
+  }
+  start_[activity] = periods.period(first);
+  finish_[activity] = periods.period(at - 1) + 1;
+  add(activity, 1);
+  return true;
+}
+
+void Timetable::put_back(Index activity, Time start, Time finish) {
+  start_[activity] = start;
+  finish_[activity] = finish;
+  add(activity, 1);
+}
+
+void Timetable::remove(Index activity) {
+  add(activity, -1);
+}
+
+void Timetable::clear() {
+  for (auto& taken : taken_) std::ranges::fill(taken, 0);
+}
+
+}  // namespace liantu::solve
