@@ -95,7 +95,7 @@ struct ApprovalCase {
 /// One line of the ledger of a case. Time of day is that of Shanghai; "" = only the day is known.
 struct CaseEvent {
   std::string case_id{};  ///< row of the case
-  std::string case_no{};
+  std::string case_no{}, department{};
   std::optional<CaseMove> move{};
   std::optional<Date> day{};
   std::string time{};  ///< "10:30"
@@ -312,6 +312,8 @@ inline constexpr auto liantu::fields<liantu::approval::CaseEvent> = std::tuple{
           {.zh = "办件标识", .en = "Row of the case", .group = "办件", .required = true, .code = true}),
     field("case_no", &approval::CaseEvent::case_no,
           {.zh = "办件编号", .en = "Case no.", .group = "办件", .required = true, .code = true}),
+    field("department", &approval::CaseEvent::department,
+          {.zh = "办理部门", .en = "Department", .group = "办件"}),
     field("move", &approval::CaseEvent::move,
           {.zh = "办理动作", .en = "Move", .group = "办件", .required = true}),
     field("event_date", &approval::CaseEvent::day,
