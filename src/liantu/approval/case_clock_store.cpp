@@ -17,8 +17,7 @@ constexpr store::Query kClockPut{"approval.case_clock.put", R"(
     is_open = EXCLUDED.is_open, stopped = EXCLUDED.stopped, state = EXCLUDED.state, sort_key = EXCLUDED.sort_key,
     time_unit = EXCLUDED.time_unit, used = EXCLUDED.used, remaining = EXCLUDED.remaining, due_at = EXCLUDED.due_at,
     warn_at = EXCLUDED.warn_at, expected_date = EXCLUDED.expected_date,
-    first_overdue = COALESCE(case_clock.first_overdue, EXCLUDED.first_overdue), late_from = EXCLUDED.late_from,
-    ball = EXCLUDED.ball, provisional = EXCLUDED.provisional, questions = EXCLUDED.questions)"};
+    first_overdue = EXCLUDED.first_overdue, late_from = EXCLUDED.late_from, ball = EXCLUDED.ball, provisional = EXCLUDED.provisional, questions = EXCLUDED.questions)"};
 
 constexpr store::Query kClockDrop{"approval.case_clock.drop", R"(DELETE FROM case_clock WHERE id = :id)"};
 
@@ -66,7 +65,7 @@ constexpr store::Query kTurnOverdue{"approval.case_clock.turn_overdue", R"(
    WHERE is_open = 1 AND stopped = 0 AND state < 2 AND due_at <= :now)"};
 
 constexpr store::Query kBasisFind{"approval.case_clock_basis.find", R"(
-  SELECT fingerprint, seq FROM case_clock_basis WHERE one = 1)"};
+  SELECT fingerprint, seq, at FROM case_clock_basis WHERE one = 1)"};
 
 constexpr store::Query kBasisPut{"approval.case_clock_basis.put", R"(
   INSERT INTO case_clock_basis (one, fingerprint, seq, at) VALUES (1, :fingerprint, :seq, :at)
@@ -246,13 +245,13 @@ std::int64_t turn_states(store::Session& session, Instant now) {
 std::optional<ClockBasis> clock_basis(store::Session& session) {
   std::optional<ClockBasis> out;
   session.run(kBasisFind, {}, [&](const store::Record& record) {
-    out = ClockBasis{clock_text(record, 0), clock_whole(record, 1)};
+    out = ClockBasis{clock_text(record, 0), clock_whole(record, 1), clock_whole(record, 2)};
   });
   return out;
 }
 
-void keep_basis(store::Session& session, const ClockBasis& basis, Instant now) {
-  session.execute(kBasisPut, {{"fingerprint", basis.fingerprint}, {"seq", basis.seq}, {"at", now}});
+void keep_basis(store::Session& session, const ClockBasis& basis) {
+  session.execute(kBasisPut, {{"fingerprint", basis.fingerprint}, {"seq", basis.seq}, {"at", basis.at}});
 }
 
 }  // namespace liantu::approval

@@ -54,7 +54,7 @@ struct QueueCount {
   std::int64_t cases = 0;
 };
 
-/// In a transaction of the caller. A first overdue day that is on record stays.
+/// In a transaction of the caller.
 void put_clocks(store::Session& session, std::span<const StoredClock> clocks);
 void drop_clock(store::Session& session, const std::string& id);
 
@@ -71,8 +71,10 @@ std::int64_t turn_states(store::Session& session, Instant now);
 struct ClockBasis {
   std::string fingerprint;
   std::int64_t seq = 0;
+  Instant at = 0;  ///< when they were last looked through
+  bool operator==(const ClockBasis&) const = default;
 };
 std::optional<ClockBasis> clock_basis(store::Session& session);
-void keep_basis(store::Session& session, const ClockBasis& basis, Instant now);
+void keep_basis(store::Session& session, const ClockBasis& basis);
 
 }  // namespace liantu::approval
