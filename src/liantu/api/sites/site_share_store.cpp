@@ -4,8 +4,9 @@ namespace liantu::api {
 namespace {
 
 constexpr store::Query kAddShare{"api.site_share.add", R"(
-  INSERT INTO site_share (id, token_hash, person, acting_for, actor, title, sites, at, expires, revoked, revoked_by)
-  VALUES (:id, :token_hash, :person, :acting_for, :actor, :title, :sites, :at, :expires, 0, ''))"};
+  INSERT INTO site_share (id, token_hash, person, acting_for, actor, title, sites, at, expires, revoked, revoked_by,
+                          kind)
+  VALUES (:id, :token_hash, :person, :acting_for, :actor, :title, :sites, :at, :expires, 0, '', :kind))"};
 
 constexpr store::Query kRevokeShare{"api.site_share.revoke", R"(
   UPDATE site_share SET revoked = :at, revoked_by = :by WHERE id = :id AND revoked = 0)"};
@@ -14,20 +15,20 @@ constexpr store::Query kAddOpening{"api.site_share.opened", R"(
   INSERT INTO site_share_opening (share, at, remote, answer) VALUES (:share, :at, :remote, :answer))"};
 
 constexpr store::Query kFindShare{"api.site_share.find", R"(
-  SELECT id, token_hash, person, acting_for, actor, title, sites, at, expires, revoked, revoked_by
+  SELECT id, token_hash, person, acting_for, actor, title, sites, at, expires, revoked, revoked_by, kind
     FROM site_share WHERE id = :id)"};
 
 constexpr store::Query kShareOfToken{"api.site_share.of_token", R"(
-  SELECT id, token_hash, person, acting_for, actor, title, sites, at, expires, revoked, revoked_by
+  SELECT id, token_hash, person, acting_for, actor, title, sites, at, expires, revoked, revoked_by, kind
     FROM site_share WHERE token_hash = :hash)"};
 
 constexpr store::Query kListShares{"api.site_share.list", R"(
   SELECT s.id, s.token_hash, s.person, s.acting_for, s.actor, s.title, s.sites, s.at, s.expires, s.revoked,
-         s.revoked_by,
+         s.revoked_by, s.kind,
          (SELECT COUNT(*) FROM site_share_opening o WHERE o.share = s.id AND o.answer = 'shown'),
          COALESCE((SELECT MAX(o.at) FROM site_share_opening o WHERE o.share = s.id AND o.answer = 'shown'), 0)
     FROM site_share s
-   WHERE :person = '' OR s.person = :person
+   WHERE s.kind = :kind AND (:person = '' OR s.person = :person)
    ORDER BY s.at DESC, s.id DESC LIMIT 200)"};
 
 constexpr store::Query kListOpenings{"api.site_share.openings", R"(
@@ -54,6 +55,7 @@ SiteShare share_of(const store::Record& record) {
   out.expires = share_whole(record, 8);
   out.revoked = share_whole(record, 9);
   out.revoked_by = share_text(record, 10);
+  out.kind = share_text(record, 11);
   return out;
 }
 
@@ -69,7 +71,8 @@ void add_share(store::Session& session, const SiteShare& share) {
                               {"title", share.title},
                               {"sites", share.sites},
                               {"at", share.at},
-                              {"expires", share.expires}});
+                              {"expires", share.expires},
+                              {"kind", share.kind}});
   transaction.commit();
 }
 
@@ -102,12 +105,12 @@ std::optional<SiteShare> share_of_token(store::Session& session, std::string_vie
   return found;
 }
 
-std::vector<SiteShare> shares(store::Session& session, std::string_view person) {
+std::vector<SiteShare> shares(store::Session& session, std::string_view kind, std::string_view person) {
   std::vector<SiteShare> out;
-  session.run(kListShares, {{"person", std::string(person)}}, [&](const store::Record& record) {
+  session.run(kListShares, {{"kind", std::string(kind)}, {"person", std::string(person)}}, [&](const store::Record& record) {
     out.push_back(share_of(record));
-    out.back().openings = share_whole(record, 11);
-    out.back().last_opened = share_whole(record, 12);
+    out.back().openings = share_whole(record, 12);
+    out.back().last_opened = share_whole(record, 13);
   });
   return out;
 }

@@ -1,4 +1,4 @@
-// Links to chosen sites for readers without an account, and who opened them when.
+// Links to chosen sites, or to the progress of cases, for readers without an account, and who opened them when.
 #pragma once
 
 #include <optional>
@@ -13,7 +13,8 @@ namespace liantu::api {
 
 struct SiteShare {
   std::string id, token_hash, person, acting_for, actor, title;
-  std::string sites;  ///< row ids, "," between
+  std::string kind = "site";  ///< or "case"
+  std::string sites;  ///< row ids of what it shows, "," between
   Instant at = 0, expires = 0;
   Instant revoked = 0;  ///< 0 = stands
   std::string revoked_by;
@@ -37,7 +38,7 @@ void log_opening(store::Session& session, const SiteShareOpening& opening);
 std::optional<SiteShare> find_share(store::Session& session, std::string_view id);
 std::optional<SiteShare> share_of_token(store::Session& session, std::string_view token_hash);
 /// Newest first with their openings counted; those of one person, or "" = of all.
-std::vector<SiteShare> shares(store::Session& session, std::string_view person);
+std::vector<SiteShare> shares(store::Session& session, std::string_view kind, std::string_view person);
 /// Newest first, at most 200.
 std::vector<SiteShareOpening> openings(store::Session& session, std::string_view share);
 
