@@ -1,4 +1,6 @@
 #include "liantu/api/app.h"
+#include "liantu/approval/approval_case_store.h"
+#include "liantu/approval/case_event_store.h"
 #include "liantu/attraction/deal_store.h"
 #include "liantu/attraction/signing_store.h"
 #include "liantu/chain/ledger/chain_store.h"
@@ -88,7 +90,9 @@ std::vector<const store::Entity*> ledgers() {
           &site::industry_bar_entity(),
           &site::redevelopment_entity(),
           &site::redevelopment_step_entity(),
-          &site::park_phase_entity()};
+          &site::park_phase_entity(),
+          &approval::approval_case_entity(),
+          &approval::case_event_entity()};
 }
 
 }  // namespace liantu::api

@@ -1,4 +1,5 @@
 #include "liantu/api/serve.h"
+#include "liantu/api/approval/queue_desk.h"
 
 #include <pthread.h>
 
@@ -79,12 +80,14 @@ void back_up_when_due(const App& app) {
   log(LogLevel::Info, "backed up", {{"name", made.name}});
 }
 
-/// Waits for a signal; every `seal_minutes` meanwhile seals what was written and returns sites whose lock is over, and backs up once a day.
+/// Waits for a signal; every `seal_minutes` meanwhile seals what was written and returns sites whose lock is over, turns approval clocks, and backs up once a day.
 void wait_and_keep(const App& app, ImportDesk& desk, const sigset_t& signals) {
   const timespec interval{app.settings.seal_minutes * kSecondsPerMinute, 0};
   while (sigtimedwait(&signals, nullptr, &interval) < 0) {
     attempt("seal failed", [&] { store::seal_pending(*app.database.lease(), present()); });
     attempt("returning expired sites failed", [&] { return_expired_sites(*app.database.lease(), present()); });
+    attempt("sweeping approval clocks failed",
+            [&] { sweep_clocks(*app.database.lease(), *case_clocks(app.settings), present()); });
     attempt("forgetting old imports failed", [&] { desk.forget_old(); });
     if (!app.demo) attempt("backup failed", [&] { back_up_when_due(app); });
   }
@@ -135,6 +138,7 @@ int serve(const Settings& settings, store::Database& database, const ServeOption
   if (options.ready) options.ready(address);
   log(LogLevel::Info, "serving", {{"address", address}});
   attempt("returning expired sites failed", [&] { return_expired_sites(*database.lease(), present()); });
+  attempt("sweeping approval clocks failed", [&] { sweep_clocks(*database.lease(), *case_clocks(settings), present()); });
   wait_and_keep(app, desk, signals);
   log(LogLevel::Info, "stopping");
   events.close();

@@ -11,6 +11,7 @@
 
 #include "liantu/api/import_shapes.h"
 #include "liantu/api/ledger_kinds.h"
+#include "liantu/approval/case_import.h"
 #include "liantu/base/error.h"
 #include "liantu/base/nearest.h"
 #include "liantu/cli/reading_json.h"
@@ -89,7 +90,11 @@ std::vector<sheet::SheetReading> readings_of(sheet::Workbook workbook,
 }
 
 void run(const Options& options) {
-  const std::vector<sheet::LedgerKind> kinds = api::ledger_kinds();
+  std::vector<sheet::LedgerKind> kinds = api::ledger_kinds();
+  if (options.kind == "case") {
+    kinds.push_back(approval::case_ledger());
+    kinds.back().name = "case";
+  }
   check_kind(kinds, options.kind);
   const json::Json mapping =
       options.mapping.empty() ? json::Json() : json::Json::parse(whole_file(options.mapping));

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "liantu/demo/chains.h"
+#include "liantu/demo/approvals.h"
 #include "liantu/demo/desk.h"
 #include "liantu/demo/land.h"
 #include "liantu/demo/life.h"
@@ -213,6 +214,7 @@ County make_county(std::uint64_t seed, Date today) {
   keep_weeks(books, ventures, today);
   for (Sitting& each : land_sittings(sites, today)) books.add(std::move(each));
   for (Sitting& each : register_sittings(sites, ventures, today)) books.add(std::move(each));
+  for (Sitting& each : approval_sittings(ventures, today)) books.add(std::move(each));
   for (Sitting& each : desk_sittings(ventures, today)) books.add(std::move(each));
   for (Sitting& each : life_sittings(ventures, start, today)) books.add(std::move(each));
   for (Sitting& each : week_sittings(ventures, today)) books.add(std::move(each));

@@ -33,7 +33,7 @@ struct Entry {
   std::string_view entity;   ///< "enterprise", "deal", "project", "project_week", "parcel", "plant", "yard"
   std::string key;
   Row values;                ///< in the order of the entity's field table
-  std::string project{};     ///< key of the project whose row id goes into the field `project`; "" = none
+  std::string project{};     ///< key of the project (of a case_event: of the case) whose row id goes into its field; "" = none
 };
 
 /// What one person wrote at one time; becomes one batch.

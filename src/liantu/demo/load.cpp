@@ -6,6 +6,8 @@
 #include <map>
 #include <set>
 
+#include "liantu/approval/approval_case_store.h"
+#include "liantu/approval/case_event_store.h"
 #include "liantu/attraction/deal_store.h"
 #include "liantu/attraction/signing_store.h"
 #include "liantu/chain/ledger/chain_store.h"
@@ -127,7 +129,9 @@ std::vector<const store::Entity*> county_ledgers() {
           &site::industry_bar_entity(),
           &site::redevelopment_entity(),
           &site::redevelopment_step_entity(),
-          &site::park_phase_entity()};
+          &site::park_phase_entity(),
+          &approval::approval_case_entity(),
+          &approval::case_event_entity()};
 }
 
 std::size_t load_rows(store::Session& session, const County& county, Instant now) {
@@ -148,9 +152,10 @@ std::size_t load_rows(store::Session& session, const County& county, Instant now
       }
       change.values = entry.values;
       if (!entry.project.empty()) {
-        const auto of = standing.find({"project", entry.project});
-        if (of == standing.end()) throw Error(ErrorCode::Internal, fmt::format("示范数据里没有项目 {}。", entry.project));
-        change.values[change.entity->fields->at("project")] = of->second.first;
+        const bool of_case = change.entity == &approval::case_event_entity();
+        const auto of = standing.find({of_case ? "approval_case" : "project", entry.project});
+        if (of == standing.end()) throw Error(ErrorCode::Internal, fmt::format("示范数据里没有项目或办件 {}。", entry.project));
+        change.values[change.entity->fields->at(of_case ? "case_id" : "project")] = of->second.first;
       }
       if (!sitting.source.empty()) change.source = fmt::format("{}|{}", sitting.source, ++line);
       change.baseline = sitting.baseline;

@@ -27,11 +27,11 @@ struct Expected {
 
 TEST(RoleTable, GivesEachRoleWhatItsDutyNeeds) {
   const Expected table[] = {
-      {Role::AttractionOfficer, 43, 11, true, true, true}, {Role::ProjectClerk, 43, 41, true, true, false},
-      {Role::ApprovalWindow, 5, 1, true, true, true},    {Role::ChainLeader, 43, 4, true, false, false},
-      {Role::Leader, 43, 0, true, false, false},          {Role::Liaison, 43, 0, true, false, true},
-      {Role::Inspector, 43, 0, true, false, false},       {Role::EnterpriseService, 9, 4, true, true, false},
-      {Role::Reporter, 43, 19, false, true, false},        {Role::SystemAdmin, 0, 0, false, false, false},
+      {Role::AttractionOfficer, 45, 11, true, true, true}, {Role::ProjectClerk, 45, 41, true, true, false},
+      {Role::ApprovalWindow, 7, 2, true, true, true},    {Role::ChainLeader, 45, 4, true, false, false},
+      {Role::Leader, 45, 0, true, false, false},          {Role::Liaison, 45, 0, true, false, true},
+      {Role::Inspector, 45, 0, true, false, false},       {Role::EnterpriseService, 11, 4, true, true, false},
+      {Role::Reporter, 45, 19, false, true, false},        {Role::SystemAdmin, 0, 0, false, false, false},
       {Role::SecurityAdmin, 0, 0, false, false, false},  {Role::AuditAdmin, 0, 0, false, false, false}};
   EXPECT_EQ(std::size(table), role_table().size());
   for (const Expected& expected : table) {

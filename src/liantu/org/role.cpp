@@ -29,9 +29,9 @@ constexpr std::string_view kEveryLedger =
     "enterprise|deal|project|project_week|parcel|plant|yard|listing|funds|sponsor_visit|stage_event|month_plan|task|payment|decision|exemption|indicator|"
     "production_report|reserve|funding_window|park|task_force|signing|groundbreaking|"
     "chain|chain_node|chain_link|chain_team|placement|gap_decision|supply|visit|target_weight|site_need|site_reservation|"
-    "parcel_delay|plant_unit|land_quota|utility|industry_bar|redevelopment|redevelopment_step|park_phase";
+    "parcel_delay|plant_unit|land_quota|utility|industry_bar|redevelopment|redevelopment_step|park_phase|approval_case|case_event";
 /// All but stage_event and site_reservation: a stage changes by report and confirmation, a site is reserved and released, not by writing
-/// their ledgers.
+/// their ledgers; cases of approval are the window's.
 constexpr std::string_view kClerkLedgers =
     "enterprise|deal|project|project_week|parcel|plant|yard|listing|funds|sponsor_visit|month_plan|task|payment|decision|exemption|indicator|"
     "production_report|reserve|funding_window|park|task_force|signing|groundbreaking|"
@@ -56,7 +56,7 @@ const std::vector<RoleRule>& role_rows() {
        {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal, Review, EraseContacts, ManageMap}, kEveryLedger,
        kClerkLedgers, true, "", "每周收表、核对、汇总全部台账"},
       {Role::ApprovalWindow, "approval_window", "审批窗口", "Approval window",
-       {ReadLedgers, WriteLedgers, Import, Export, SeePersonal}, "enterprise|project|project_week|parcel|stage_event", "project",
+       {ReadLedgers, WriteLedgers, Import, Export, SeePersonal}, "enterprise|project|project_week|parcel|stage_event|approval_case|case_event", "project|approval_case",
        true, kFirmFigures, "办理项目审批事项，联系项目单位；不看在谈线索"},
       {Role::ChainLeader, "chain_leader", "链长", "Chain leader", {ReadLedgers, WriteLedgers, Export, Review}, kEveryLedger, kChainLeaderLedgers, true,
        "", "统筹本链：认定缺环、定走访、调权重；台账看数不改数，不需要个人联系方式"},
@@ -67,7 +67,7 @@ const std::vector<RoleRule>& role_rows() {
       {Role::Inspector, "inspector", "督查考核", "Inspector", {ReadLedgers, Export}, kEveryLedger, "", true, "",
        "督查核实，不改被考核单位的数"},
       {Role::EnterpriseService, "enterprise_service", "企业服务", "Enterprise service",
-       {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal}, "enterprise|project|parcel|plant|yard|stage_event|site_need|site_reservation|plant_unit",
+       {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal}, "enterprise|project|parcel|plant|yard|stage_event|site_need|site_reservation|plant_unit|approval_case|case_event",
        "enterprise|plant|yard|plant_unit", true, "", "维护企业名录和闲置厂房，看选址需求"},
       {Role::Reporter, "reporter", "填报员", "Reporter of a town, park or department",
        {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal}, kEveryLedger,

@@ -11,6 +11,7 @@
 #include "liantu/api/routes/request_json.h"
 #include "liantu/base/nearest.h"
 #include "liantu/json/row_json.h"
+#include "liantu/approval/approval_case_store.h"
 #include "liantu/project/project_store.h"
 #include "liantu/store/ledger_row.h"
 #include "liantu/store/read.h"
@@ -67,12 +68,24 @@ void refuse_stage(const store::Entity& entity, const Row& before, const Row& aft
   throw Error(ErrorCode::InvalidInput, "阶段不能直接改：请在项目页“阶段”里上报，由另一人复核后生效。", at + "/stage");
 }
 
+/// What the clock of a case is made of is changed by moves, each with its event; a sheet of the provincial system may say otherwise.
+void refuse_case_state(const store::Entity& entity, const Row& before, const Row& after, const std::string& at) {
+  if (&entity != &approval::approval_case_entity()) return;
+  for (const std::string_view name : {"state", "accepted_date", "finished_date", "due_date", "first_overdue_date"}) {
+    const std::size_t i = entity.fields->at(name);
+    if (is_empty(before[i]) || before[i] == after[i]) continue;
+    throw Error(ErrorCode::InvalidInput, "“" + std::string((*entity.fields)[i].label.zh) + "”不能直接改：请在办件页办理，每一步都会留痕。",
+                at + "/" + std::string(name));
+  }
+}
+
 }  // namespace
 
 void change_set(const store::Access& access, const store::Entity& entity, const Json* set, Row& row, const std::string& at) {
   const Row before = row;
   apply_set(access, entity, set, row, at);
   refuse_stage(entity, before, row, at);
+  refuse_case_state(entity, before, row, at);
 }
 
 namespace {

@@ -46,6 +46,7 @@ const std::map<std::string, std::pair<std::string, std::string>>& ledger_rules()
       {"land-quotas", {"OKCLNIR", "K"}},       {"utilities", {"OKCLNIR", "KR"}},
       {"industry-bars", {"OKCLNIR", "K"}},     {"redevelopments", {"OKCLNIR", "KR"}},
       {"redevelopment-steps", {"OKCLNIR", "KR"}}, {"park-phases", {"OKCLNIR", "KR"}},
+      {"approval-cases", {"OKWCLNIER", "W"}}, {"case-events", {"OKWCLNIER", ""}},
       {"indicators", {"OKCLNIR", "K"}},       {"decisions", {"OKCLNIR", "K"}},
   };
   return rules;
@@ -79,6 +80,9 @@ const std::map<std::string, std::string>& ledger_routes() {
       {"POST /{id}/prolong", "OKR"},
       {"POST /{id}/release", "OKR"},
       {"POST /{id}/supply", "KR"},
+      {"GET /{id}/page", "read"},
+      {"POST /{id}/moves", "write"},
+      {"POST /{id}/again", "write"},
       {"POST /{id}/files", "write"},
       {"GET /{id}/files", "read"},
   };
@@ -241,6 +245,21 @@ const std::map<std::string, std::string>& chain_routes() {
   return routes;
 }
 
+/// Cases of approval.
+const std::map<std::string, std::string>& case_routes() {
+  static const std::map<std::string, std::string> routes = {
+      {"GET /api/v1/case-rules", std::string(kReaders)},
+      {"GET /api/v1/case-queue", std::string(kReaders)},
+      {"POST /api/v1/case-intakes", "W"},
+      {"POST /api/v1/case-shares", "W"},
+      {"GET /api/v1/case-shares", std::string(kReaders)},
+      {"POST /api/v1/case-shares/{id}/revoke", "W"},
+      {"GET /api/v1/case-shares/{id}/openings", std::string(kReaders)},
+      {"GET /api/v1/shared-cases/{token}", "!"},
+  };
+  return routes;
+}
+
 /// Maps for other programs; what stands in them is in the table of the ledgers.
 const std::map<std::string, std::string>& ogc_routes() {
   static const std::map<std::string, std::string> routes = {
@@ -262,6 +281,8 @@ std::string admitted_by_table(const Route& route) {
   if (of_papers != paper_routes().end()) return of_papers->second;
   const auto of_chains = chain_routes().find(route.method + " " + route.pattern);
   if (of_chains != chain_routes().end()) return of_chains->second;
+  const auto of_cases = case_routes().find(route.method + " " + route.pattern);
+  if (of_cases != case_routes().end()) return of_cases->second;
   const auto of_maps = ogc_routes().find(route.method + " " + route.pattern);
   if (of_maps != ogc_routes().end()) return of_maps->second;
   const std::string layers = "/api/v1/map/layers/";

@@ -41,6 +41,7 @@ void add_industry_routes(Router& routes, App& app);
 void add_site_routes(Router& routes, App& app, std::shared_ptr<WorldKeeper> chains);
 void add_land_routes(Router& routes, App& app);
 void add_drawing_routes(Router& routes, App& app);
+void add_case_routes(Router& routes, App& app);
 void add_search_routes(Router& routes, App& app);
 void add_event_routes(Router& routes, App& app);
 /// Last: its OpenAPI page lists the routes added before it.

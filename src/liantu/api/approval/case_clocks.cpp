@@ -1,0 +1,52 @@
+#include "liantu/api/approval/case_clocks.h"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <iterator>
+
+#include "liantu/approval/clock_rule_preset.h"
+#include "liantu/base/error.h"
+#include "liantu/store/digest.h"
+
+namespace liantu::api {
+namespace {
+
+constexpr int kFirstYear = 2019, kLastYear = 2090;
+
+approval::ClockRule rule_in_force(const Settings& settings) {
+  if (settings.approval_clock_file.empty()) return approval::shipped_clock_rule();
+  std::ifstream in(settings.approval_clock_file, std::ios::binary);
+  if (!in)
+    throw Error(ErrorCode::InvalidInput, "读不了审批时钟规则文件，请检查设置 approval_clock_file。",
+                settings.approval_clock_file);
+  return approval::parse_clock_rule(std::string{std::istreambuf_iterator<char>(in), {}});
+}
+
+std::string fingerprint_of(const approval::ClockRule& rule, const vocab::WorkCalendar& calendar) {
+  std::string text = fmt::format("{}|{}|{}|{}", static_cast<int>(rule.first_day), rule.hours.noon,
+                                 rule.warning.days, rule.warning.hours);
+  for (const approval::OfficeSpan& span : rule.hours.spans) text += fmt::format("|{}-{}", span.from, span.to);
+  for (int year = kFirstYear; year <= kLastYear; ++year)
+    if (calendar.covers(year)) text += fmt::format("|{} {}", year, calendar.notice(year));
+  return store::sha256_hex(text);
+}
+
+}  // namespace
+
+std::shared_ptr<const CaseClocks> case_clocks(const Settings& settings) {
+  const vocab::WorkCalendar calendar = vocab::WorkCalendar::national();
+  approval::ClockRule rule = rule_in_force(settings);
+  approval::ClockAxis axis(calendar, rule.hours);
+  std::string fingerprint = fingerprint_of(rule, calendar);
+  return std::make_shared<const CaseClocks>(
+      CaseClocks{std::move(rule), std::move(axis), std::move(fingerprint)});
+}
+
+std::shared_ptr<const CaseClocks> CaseClockKeeper::get() {
+  const std::lock_guard lock(mutex_);
+  if (!clocks_) clocks_ = case_clocks(settings_);
+  return clocks_;
+}
+
+}  // namespace liantu::api

@@ -1,0 +1,261 @@
+#include "liantu/demo/approvals.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "liantu/approval/case_standing.h"
+
+namespace liantu::demo {
+namespace {
+
+using approval::ApprovalCase, approval::CaseEvent, approval::CaseMove, approval::MoveOrder;
+
+constexpr std::string_view kWindow = "审批窗口 许科员";
+
+struct DemoMatter {
+  std::string_view step, code, name, department;
+  double promised, statutory;
+};
+
+// Steps of the network template and what the offices of the invented county promise.
+constexpr std::array kDemoMatters = std::to_array<DemoMatter>({
+    {"1.1", "investment_filing", "企业投资项目备案", "行政审批局", 1, 0},
+    {"2.2", "land_use_permit", "建设用地规划许可证", "自然资源局", 5, 20},
+    {"3.1", "eia_form", "环境影响报告表审批", "生态环境局", 7, 0},
+    {"4.1", "design_review", "设计方案联合审查", "自然资源局", 7, 0},
+    {"4.2", "construction_plan_permit", "建设工程规划许可证", "自然资源局", 7, 20},
+    {"5.1", "drawing_review", "施工图联合审查（含消防、人防）", "住房和城乡建设局", 7, 15},
+    {"5.2", "construction_permit", "建筑工程施工许可证", "住房和城乡建设局", 5, 7},
+});
+
+const approval::ClockRule& demo_rule() {
+  static const approval::ClockRule rule = [] {
+    approval::ClockRule made;
+    made.hours = {.noon = 12 * 60, .spans = {{9 * 60, 12 * 60}, {13 * 60, 17 * 60}}};
+    return made;
+  }();
+  return rule;
+}
+
+const approval::ClockAxis& demo_axis() {
+  static const approval::ClockAxis axis(vocab::WorkCalendar::national(), demo_rule().hours);
+  return axis;
+}
+
+/// The day `n` working days before `day`; 0 = the last working day up to it.
+Date worked_before(Date day, int n) {
+  while (!demo_axis().works(day)) day = day.plus(-1);
+  while (n-- > 0) do
+      day = day.plus(-1);
+    while (!demo_axis().works(day));
+  return day;
+}
+
+Date worked_after(Date day, int n) {
+  while (n-- > 0) do
+      day = day.plus(1);
+    while (!demo_axis().works(day));
+  return day;
+}
+
+/// One case and its ledger as it grows, day by day.
+class CaseStory {
+ public:
+  CaseStory(const Venture& v, const DemoMatter& matter, int attempt = 1) {
+    of_.case_no = fmt::format("YC{:04}-{}{}{}", v.number, matter.step.front(), matter.step.back(),
+                              attempt > 1 ? fmt::format("-{}", attempt) : std::string());
+    if (attempt > 1) of_.previous_no = of_.case_no.substr(0, of_.case_no.size() - 2);
+    of_.attempt = attempt;
+    of_.matter = matter.name;
+    of_.matter_code = matter.code;
+    of_.handling = approval::Handling::Review;
+    of_.project_no = v.project_code;
+    of_.project = v.name;
+    of_.step_code = matter.step;
+    of_.applicant = v.builder.empty() ? v.name : v.builder;
+    of_.department = matter.department;
+    of_.promised = matter.promised;
+    if (matter.statutory > 0) of_.statutory = matter.statutory;
+    of_.unit = approval::TimeUnit::WorkingDay;
+    of_.first_day = approval::CaseFirstDay::Next;
+  }
+
+  CaseStory& at(Date day, int minutes, CaseMove move, std::string reason = {}, std::string document = {}) {
+    MoveOrder order{.move = move,
+                    .at = approval::instant_of(day, minutes),
+                    .reason = std::move(reason),
+                    .document = std::move(document)};
+    return done(std::move(order));
+  }
+
+  CaseStory& done(MoveOrder order) {
+    const Date day = shanghai_day(order.at);
+    of_ = approval::moved(std::move(of_), order);
+    CaseEvent event;
+    event.case_no = of_.case_no;
+    event.department = of_.department;
+    event.move = order.move;
+    event.day = day;
+    event.time = shanghai_time(order.at).substr(11, 5);
+    event.reason = order.reason;
+    event.document = order.document;
+    event.procedure = order.procedure;
+    event.expected_resume = order.expected;
+    event.actor = kWindow;
+    events_.push_back(event);
+    const auto standing = approval::standing_of(of_, events_, demo_rule(), demo_axis(), order.at);
+    if (standing.clock && standing.clock->phase == approval::ClockPhase::Running) {
+      if (of_.due && of_.due != standing.clock->due_day()) {
+        events_.back().due_before = of_.due;
+        events_.back().due_after = standing.clock->due_day();
+      }
+      of_.due = standing.clock->due_day();
+    }
+    const bool ended = standing.clock && standing.clock->phase == approval::ClockPhase::Ended;
+    if (ended && !of_.first_overdue) of_.first_overdue = standing.clock->first_overdue;
+    last_ = day;
+    return *this;
+  }
+
+  const std::string& number() const { return of_.case_no; }
+  Date last() const { return last_; }
+  Entry row() const { return {"approval_case", of_.case_no, to_row(of_)}; }
+  std::vector<Entry> ledger() const {
+    std::vector<Entry> out;
+    for (std::size_t i = 0; i < events_.size(); ++i) {
+      out.push_back({"case_event", fmt::format("{}/{}", of_.case_no, i), to_row(events_[i])});
+      out.back().project = of_.case_no;
+    }
+    return out;
+  }
+
+ private:
+  ApprovalCase of_{};
+  std::vector<CaseEvent> events_{};
+  Date last_ = Date::from_days(0);
+};
+
+CaseStory begun(const Venture& v, const DemoMatter& matter, Date accepted, int attempt = 1) {
+  CaseStory story(v, matter, attempt);
+  story.at(accepted, 9 * 60 + 20 + v.number % 30, CaseMove::Receive)
+      .at(accepted, 10 * 60 + 15 + v.number % 30, CaseMove::Accept)
+      .at(accepted, 14 * 60 + v.number % 40, CaseMove::Begin);
+  return story;
+}
+
+CaseStory delivered(const Venture& v, const DemoMatter& matter, Date accepted, int took) {
+  const Date granted = worked_after(accepted, took);
+  return begun(v, matter, accepted)
+      .at(granted, 15 * 60 + v.number % 60, CaseMove::Grant, {},
+          fmt::format("云审字〔{}〕{}号", granted.year(), 100 + v.number))
+      .at(granted, 16 * 60 + 30, CaseMove::Deliver);
+}
+
+MoveOrder pause(Date day, CaseMove move, std::string reason, std::string document, Date expected) {
+  MoveOrder order{.move = move,
+                  .at = approval::instant_of(day, 10 * 60 + 40),
+                  .reason = std::move(reason),
+                  .document = std::move(document)};
+  order.expected = expected;
+  return order;
+}
+
+/// The open case of a venture: one of nine ways in which it may stand today.
+std::vector<CaseStory> standing_case(const Venture& v, const DemoMatter& matter, int way, Date today) {
+  const int whole = static_cast<int>(matter.promised);
+  switch (way) {
+    case 0:
+      return {begun(v, matter, worked_before(today, 1))};
+    case 1:
+      return {begun(v, matter, worked_before(today, std::max(whole - 1, 1)))};
+    case 2:
+      return {begun(v, matter, worked_before(today, whole + 2 + v.number % 3))};
+    case 3: {
+      CaseStory story = begun(v, matter, worked_before(today, 5));
+      story.done(pause(worked_before(today, 3), CaseMove::AskSupplement,
+                       "总平面图缺竖向设计，退界尺寸与规划条件不一致",
+                       fmt::format("补正告知书〔{}〕{}号", today.year(), v.number), worked_after(today, 4)));
+      return {story};
+    }
+    case 4: {
+      CaseStory story = begun(v, matter, worked_before(today, 9));
+      MoveOrder order =
+          pause(worked_before(today, 7), CaseMove::BeginProcedure, "工艺涉及新增排放口，组织专家评审",
+                fmt::format("特别程序告知书〔{}〕{}号", today.year(), v.number), worked_after(today, 3));
+      order.procedure = "expert_review";
+      return {story.done(std::move(order))};
+    }
+    case 5: {
+      CaseStory story = begun(v, matter, worked_before(today, 4));
+      MoveOrder order{.move = CaseMove::GrantWithGap,
+                      .at = approval::instant_of(worked_before(today, 1), 15 * 60),
+                      .reason = "不动产权证复印件，企业书面承诺补齐",
+                      .document = fmt::format("云审字〔{}〕{}号", today.year(), 300 + v.number)};
+      order.expected = worked_after(today, 2 + v.number % 4);
+      return {story.done(std::move(order))};
+    }
+    case 6: {
+      CaseStory story = begun(v, matter, worked_before(today, 3));
+      story.at(worked_before(today, 1), 16 * 60, CaseMove::Grant, {},
+               fmt::format("云审字〔{}〕{}号", today.year(), 200 + v.number));
+      return {story};
+    }
+    case 7: {
+      CaseStory first = begun(v, matter, worked_before(today, 8));
+      first.at(worked_before(today, 6), 15 * 60 + 20, CaseMove::Return,
+               "申请表的建设单位与备案证不一致，请改正后重报");
+      return {first, begun(v, matter, worked_before(today, 2), 2)};
+    }
+    default:
+      break;
+  }
+  CaseStory story(v, matter);
+  return {story.at(worked_before(today, 0), 9 * 60 + 30, CaseMove::Receive)};
+}
+
+std::vector<CaseStory> stories_of(const Venture& v, int order, Date today) {
+  std::vector<CaseStory> out;
+  const auto at = static_cast<std::size_t>(1 + order % (static_cast<int>(kDemoMatters.size()) - 1));
+  int back = 12;
+  for (std::size_t i = at; i-- > 0;) {
+    const int took = std::max(1, static_cast<int>(kDemoMatters[i].promised) - 1 - v.number % 2);
+    back += took + 1;
+    out.push_back(delivered(v, kDemoMatters[i], worked_before(today, back), took));
+  }
+  for (CaseStory& each : standing_case(v, kDemoMatters[at], order % 9, today)) out.push_back(std::move(each));
+  return out;
+}
+
+Sitting window_sitting(Date day, int hour) {
+  return {approval::instant_of(day, hour * 60), std::string(kWindow), "登记办件", {}, false, {}};
+}
+
+}  // namespace
+
+std::vector<Sitting> approval_sittings(const std::vector<Venture>& ventures, Date today) {
+  std::map<Date, std::pair<Sitting, Sitting>> days;  // the cases, and afterwards their ledgers
+  int order = 0;
+  for (const Venture& v : ventures) {
+    const auto stage = v.in_library && !v.stopped ? v.stage_at(today) : std::nullopt;
+    if (!stage || *stage < Stage::Signed || *stage > Stage::InStatistics) continue;
+    for (const CaseStory& story : stories_of(v, order, today)) {
+      auto& [cases, ledgers] =
+          days.try_emplace(story.last(), window_sitting(story.last(), 17), window_sitting(story.last(), 18))
+              .first->second;
+      cases.entries.push_back(story.row());
+      for (Entry& entry : story.ledger()) ledgers.entries.push_back(std::move(entry));
+    }
+    ++order;
+  }
+  std::vector<Sitting> out;
+  for (auto& [day, both] : days) {
+    out.push_back(std::move(both.first));
+    out.push_back(std::move(both.second));
+  }
+  return out;
+}
+
+}  // namespace liantu::demo
