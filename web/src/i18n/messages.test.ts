@@ -3,7 +3,7 @@ import type { Messages } from '@/router/feature'
 import en from './en'
 import zh from './zh'
 
-const features = import.meta.glob<{ default: Messages }>(['../features/*/{zh,en}.ts', '../features/*/messages.{zh,en}.ts'], { eager: true })
+const features = import.meta.glob<{ default: Messages }>(['../features/*/{zh,en}.ts', '../features/*/*/{zh,en}.ts', '../features/*/messages.{zh,en}.ts'], { eager: true })
 
 function keys(messages: Messages, before = ''): string[] {
   return Object.entries(messages).flatMap(([key, value]) => (typeof value === 'string' ? [before + key] : keys(value, `${before}${key}.`)))

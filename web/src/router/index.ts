@@ -5,7 +5,7 @@ import { useSession } from '@/stores/session'
 import type { Feature } from './feature'
 import { admit } from './guards'
 
-const modules = import.meta.glob<{ default: Feature }>('../features/*/routes.ts', { eager: true })
+const modules = import.meta.glob<{ default: Feature }>(['../features/*/routes.ts', '../features/*/*/routes.ts'], { eager: true })
 export const features: Feature[] = Object.values(modules).map((module) => module.default)
 
 const routes: RouteRecordRaw[] = features.flatMap((feature) =>

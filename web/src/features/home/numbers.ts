@@ -37,6 +37,8 @@ export const SUMS: Record<Plural, string[]> = {
   redevelopments: ['freed_land_m2'],
   'redevelopment-steps': [],
   'park-phases': [],
+  'approval-cases': [],
+  'case-events': [],
   'production-reports': [],
   reserves: [],
   'funding-windows': [],

@@ -1,0 +1,17 @@
+export default {
+  page: '审批办件', clock: '时钟', running: '走表', paused: '停表', holiday: '放假', worked: '调休上班', today: '现在', dueMark: '应办结 {day}', dueToday: '今天恢复则 {day} 到期', expectedMark: '预计 {day} 恢复', picture: '时钟图：走表 {used}、停表 {paused}、已过 {elapsed}，单位{unit}；下面有同样内容的表',
+  asTable: '列成表', kind: '区间', from: '起', to: '止', why: '理由和文书', sum: '走表 + 停表 = 已过', sumLine: '走表 {used} + 停表 {paused} = 已过 {elapsed} {unit}', provisional: '日期暂定：放假安排未公布', provisionalShort: '暂定',
+  arithmetic: '怎么算的', basis: '依据', ball: '球在', moves: '办理', movesSub: '每一步都留痕，时间可以补记', stale: '这件刚被别人办理过，您的这一步没有写入。请看最新情况后再办。', reload: '看最新',
+  attempts: '历次申报', attempt: '第 {n} 次', events: '经过', newest: '新的在上', noEvents: '没有逐步记录：这件是从上级系统的表导入的，时钟按受理和办结日期算。', until: '到 {day}', dueMoved: '应办结日期 {before} → {after}', dueSet: '应办结日期 {day}', row: '台账行', firstOverdue: '首次逾期 {day}',
+  case: '办件', light: '时钟', left: '剩余', due: '应办结', expected: '预计恢复', stateName: '状态', department: '办理部门', asks: '缺数据',
+  state: { normal: '正常', warning: '预警', overdue: '逾期' },
+  phase: { not_started: '未受理', suspended: '停表' },
+  countdown: { gap: '容缺 {day} 前补齐', delivery: '{day} 前送达', obligation: '承诺 {day} 前履行' },
+  form: { must: '必填', choose: '请选择', reason: '理由', asked: '要补什么（一次说清）', gapItems: '缺哪些材料', document: '文书或文号', procedure: '特别程序类型', extension: '按哪一条延长', amount: '延长（{unit}）', expected: '预计恢复日期', gapDue: '补齐期限', head: '批准人', verifier: '核验单位或人', outcome: '核验结果', kept: '已履行', broken: '未履行或不实', again: '同时接收重报，开第二次办件', at: '实际时间', atHint: '空着就是现在；晚登记的请填实际时间', do: '{move}' },
+  again: { why: '这件已经了结，没有通过。企业重新申报时，开新的一次，原来的保留。', do: '重新申报' },
+  queue: { facts: '先到期的在前，停表的另列', ledger: '办件台账', none: '没有办件', noneWhy: '从上级审批系统导出办件表，拖进“导入”；或由窗口接件。', sum: '合计', overdue: '件逾期', warning: '件预警', running: '件走表', stopped: '件停表或未受理', asks: '件缺数据', everyone: '全部', nobody: '未填部门', overdueN: '{n} 件逾期', runningTitle: '走表的', runningSub: '按到期先后；缺时限、受理日或停表日的排最前', stoppedTitle: '停表和未受理的', stoppedSub: '按剩余时限', noRunning: '没有走表的办件', more: '再看一些' },
+  intake: { button: '接件', title: '窗口接件', why: '县里看全过程，不代替上级审批系统受理：编号请用上级系统的。', no: '办件编号', matter: '事项', project: '项目名称', applicant: '申请单位', promise: '告知承诺制（先凭承诺决定，后核验）', time: '承诺 {n} {unit}', noTime: '规则里没有承诺时限，接件后请在台账行补上', do: '接件' },
+  share: { button: '给企业看进度', title: '企业进度链接', why: '不登录、只读：能看到同一项目、同一申请单位的办件走到哪一步、要补什么；看不到联系人和内部备注。', days: '有效天数', once: '请现在复制，以后不再显示。', make: '做链接', revoke: '作废', revokeAsk: '作废后企业再也打不开。', facts: '{who} · 到 {until} · 打开 {n} 次', state: { open: '有效', expired: '已过期', revoked: '已作废' } },
+  progress: { page: '办件进度', until: '有效到 {day} · 数据时点 {asof}', demo: '示范数据，不是真实项目。', sum: '{n} 件办件，{done} 件已办结', mine: '有 {n} 件在等您', notMine: '现在没有要您办的', asked: '请补：', delivered: '{day} 送达', foot: '只读，供了解进度；以审批部门出具的文书为准。' },
+  home: { title: '审批办件', sub: '{overdue} 件逾期，{warning} 件预警', all: '看全部' },
+}
