@@ -125,6 +125,7 @@ CriticalPath critical_path(std::span<const PathTask> tasks, std::span<const Path
 namespace {
 
 struct ChainSearch {
+  std::span<const PathTask> tasks;
   std::span<const PathLink> links;
   const CriticalPath& path;
   const PathNeighbours& near;
@@ -134,8 +135,14 @@ struct ChainSearch {
 
   bool binds(const PathLink& link) const {
     const std::int64_t ready = path.early_finish[link.before] + link.lag;
-    return path.total_float[link.before] == path.total_float[link.after] &&
-           ready == (link.to_finish ? path.early_finish[link.after] : path.early_start[link.after]);
+    return ready == (link.to_finish ? path.early_finish[link.after] : path.early_start[link.after]);
+  }
+
+  /// What a fact waited for: what ended last before it.
+  bool drove(const PathLink& link) const {
+    const auto ended = [&](const PathLink& one) { return path.early_finish[one.before] + one.lag; };
+    return std::none_of(near.in[link.after].begin(), near.in[link.after].end(),
+                        [&](std::size_t at) { return ended(links[at]) > ended(link); });
   }
 
   void back(std::size_t task) {
@@ -143,7 +150,7 @@ struct ChainSearch {
     chain.push_back(task);
     bool first = true;
     for (const std::size_t at : near.in[task])
-      if (binds(links[at])) {
+      if (tasks[task].start ? drove(links[at]) : binds(links[at])) {
         first = false;
         back(links[at].before);
       }
@@ -160,7 +167,7 @@ std::vector<std::vector<std::size_t>> critical_chains(std::span<const PathTask> 
                                                       std::optional<std::size_t> finish, std::size_t most) {
   if (!path.ring.empty()) return {};
   const PathNeighbours near(tasks.size(), links);
-  ChainSearch search{links, path, near, most};
+  ChainSearch search{tasks, links, path, near, most};
   for (std::size_t i = 0; i < tasks.size(); ++i)
     if (finish ? i == *finish : path.early_finish[i] == path.length) search.back(i);
   std::sort(search.found.begin(), search.found.end());

@@ -36,8 +36,8 @@ struct CriticalPath {
 CriticalPath critical_path(std::span<const PathTask> tasks, std::span<const PathLink> links,
                            std::optional<std::size_t> finish = std::nullopt);
 
-/// The chains of tasks without float along links that leave no gap, from a task that waits for none to the
-/// aim; in order of their tasks, at most `most`.
+/// The chains along links that leave no gap, from a task that waits for none to the aim; through a fact they
+/// go to what ended last before it. In order of their tasks, at most `most`.
 std::vector<std::vector<std::size_t>> critical_chains(std::span<const PathTask> tasks,
                                                       std::span<const PathLink> links,
                                                       const CriticalPath& path,
