@@ -15,7 +15,7 @@ class NetworkMaker {
     const std::size_t n = of.steps.size();
     out_.tasks.resize(n);
     out_.involved.assign(n, 1);
-    out_.timed.assign(n, 1);
+    out_.known.assign(n, 1);
   }
 
   Network make() {
@@ -23,12 +23,8 @@ class NetworkMaker {
     for (std::size_t i = 0; i < steps.size(); ++i) involve(i);
     for (std::size_t i = 0; i < steps.size(); ++i)
       if (out_.involved[i]) link(i, i, {});
-    for (std::size_t pass = 0, changed = 1; changed && pass <= steps.size(); ++pass)
-      changed = spread_untimed();
-    std::erase_if(out_.links,
-                  [&](const solve::PathLink& l) { return !out_.timed[l.before] || !out_.timed[l.after]; });
     out_.aim = gate_of(*out_.of);
-    out_.aim_timed = out_.aim ? out_.timed[*out_.aim] : out_.unpromised.empty();
+    settle_times(out_);
     return std::move(out_);
   }
 
@@ -50,7 +46,7 @@ class NetworkMaker {
                          : choice_.durations == Durations::Baseline ? step.baseline_halves
                                                                     : step.promised_halves;
     out_.tasks[i].duration = halves.value_or(0);
-    out_.timed[i] = out_.involved[i] && halves;
+    out_.known[i] = out_.involved[i] && halves;
     if (out_.involved[i] && !halves) out_.unpromised.push_back(i);
   }
 
@@ -62,24 +58,33 @@ class NetworkMaker {
       if (!before) continue;
       const bool to_finish = one.to_finish || through.to_finish;
       if (out_.involved[*before])
-        out_.links.push_back({*before, waiting, one.lag_halves + through.lag_halves, to_finish});
+        out_.all_links.push_back({*before, waiting, one.lag_halves + through.lag_halves, to_finish});
       else
         link(waiting, *before, {"", one.lag_halves + through.lag_halves, to_finish, {}});
     }
   }
-
-  bool spread_untimed() {
-    bool changed = false;
-    for (const solve::PathLink& l : out_.links)
-      if (!out_.timed[l.before] && out_.timed[l.after]) {
-        out_.timed[l.after] = 0;
-        changed = true;
-      }
-    return changed;
-  }
 };
 
 }  // namespace
+
+void settle_times(Network& network) {
+  network.timed = network.known;
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (const solve::PathLink& link : network.all_links)
+      if (!network.timed[link.before] && network.timed[link.after] && !network.tasks[link.after].start) {
+        network.timed[link.after] = 0;
+        changed = true;
+      }
+  }
+  network.links.clear();
+  for (const solve::PathLink& link : network.all_links)
+    if (network.timed[link.before] && network.timed[link.after]) network.links.push_back(link);
+  bool all = true;
+  for (std::size_t i = 0; i < network.tasks.size(); ++i)
+    all = all && (network.timed[i] || !network.involved[i]);
+  network.aim_timed = network.aim ? network.timed[*network.aim] != 0 : all;
+}
 
 Network make_network(const ApprovalTemplate& of, const NetworkChoice& choice) {
   return NetworkMaker(of, choice).make();

@@ -25,8 +25,10 @@ struct NetworkChoice {
 struct Network {
   const ApprovalTemplate* of = nullptr;
   std::vector<solve::PathTask> tasks{};
-  std::vector<solve::PathLink> links{};
+  std::vector<solve::PathLink> all_links{};  ///< among involved steps
+  std::vector<solve::PathLink> links{};      ///< those whose both ends have times
   std::vector<char> involved{};
+  std::vector<char> known{};              ///< its own duration is known
   std::vector<char> timed{};              ///< it and all it waits for have durations
   std::vector<std::size_t> unpromised{};  ///< involved, but nobody stated a duration
   std::vector<std::string> open_questions{};
@@ -37,6 +39,9 @@ struct Network {
 /// The template must have no missing steps. What a left-out step waited for is waited for by what waited for
 /// it.
 Network make_network(const ApprovalTemplate& of, const NetworkChoice& choice);
+
+/// After `known` changed: what has times now.
+void settle_times(Network& network);
 
 struct NetworkTimes {
   solve::CriticalPath path{};
