@@ -1,6 +1,7 @@
 #include "liantu/api/app.h"
 #include "liantu/approval/approval_case_store.h"
 #include "liantu/approval/case_event_store.h"
+#include "liantu/approval/network_store.h"
 #include "liantu/attraction/deal_store.h"
 #include "liantu/attraction/signing_store.h"
 #include "liantu/chain/ledger/chain_store.h"
@@ -92,7 +93,8 @@ std::vector<const store::Entity*> ledgers() {
           &site::redevelopment_step_entity(),
           &site::park_phase_entity(),
           &approval::approval_case_entity(),
-          &approval::case_event_entity()};
+          &approval::case_event_entity(),
+          &approval::approval_network_entity()};
 }
 
 }  // namespace liantu::api

@@ -68,6 +68,7 @@ class Progress {
   /// What happened becomes a fact of the network.
   void take(std::size_t i) {
     StepProgress& progress = out_.steps[i];
+    if (out_.network.known[i]) progress.promised_halves = out_.network.tasks[i].duration;
     if (!out_.network.involved[i]) {
       progress.state = StepState::NotInvolved;
       return;

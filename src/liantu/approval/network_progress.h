@@ -42,6 +42,7 @@ enum class StepState {
 
 struct StepProgress {
   StepState state = StepState::Waiting;
+  std::optional<std::int64_t> promised_halves{};
   std::int64_t used_halves = 0;  ///< of the clock, pauses left out; of a finished step all it took
   std::int64_t paused_halves = 0;
   std::int64_t over_halves = 0;  ///< used beyond the promise

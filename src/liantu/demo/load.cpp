@@ -8,6 +8,7 @@
 
 #include "liantu/approval/approval_case_store.h"
 #include "liantu/approval/case_event_store.h"
+#include "liantu/approval/network_store.h"
 #include "liantu/attraction/deal_store.h"
 #include "liantu/attraction/signing_store.h"
 #include "liantu/chain/ledger/chain_store.h"
@@ -131,7 +132,8 @@ std::vector<const store::Entity*> county_ledgers() {
           &site::redevelopment_step_entity(),
           &site::park_phase_entity(),
           &approval::approval_case_entity(),
-          &approval::case_event_entity()};
+          &approval::case_event_entity(),
+          &approval::approval_network_entity()};
 }
 
 std::size_t load_rows(store::Session& session, const County& county, Instant now) {

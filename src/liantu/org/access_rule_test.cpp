@@ -27,11 +27,11 @@ struct Expected {
 
 TEST(RoleTable, GivesEachRoleWhatItsDutyNeeds) {
   const Expected table[] = {
-      {Role::AttractionOfficer, 45, 11, true, true, true}, {Role::ProjectClerk, 45, 41, true, true, false},
-      {Role::ApprovalWindow, 7, 2, true, true, true},    {Role::ChainLeader, 45, 4, true, false, false},
-      {Role::Leader, 45, 0, true, false, false},          {Role::Liaison, 45, 0, true, false, true},
-      {Role::Inspector, 45, 0, true, false, false},       {Role::EnterpriseService, 11, 4, true, true, false},
-      {Role::Reporter, 45, 19, false, true, false},        {Role::SystemAdmin, 0, 0, false, false, false},
+      {Role::AttractionOfficer, 46, 11, true, true, true}, {Role::ProjectClerk, 46, 42, true, true, false},
+      {Role::ApprovalWindow, 8, 3, true, true, true},    {Role::ChainLeader, 46, 4, true, false, false},
+      {Role::Leader, 46, 0, true, false, false},          {Role::Liaison, 46, 0, true, false, true},
+      {Role::Inspector, 46, 0, true, false, false},       {Role::EnterpriseService, 11, 4, true, true, false},
+      {Role::Reporter, 46, 19, false, true, false},        {Role::SystemAdmin, 0, 0, false, false, false},
       {Role::SecurityAdmin, 0, 0, false, false, false},  {Role::AuditAdmin, 0, 0, false, false, false}};
   EXPECT_EQ(std::size(table), role_table().size());
   for (const Expected& expected : table) {

@@ -29,14 +29,16 @@ constexpr std::string_view kEveryLedger =
     "enterprise|deal|project|project_week|parcel|plant|yard|listing|funds|sponsor_visit|stage_event|month_plan|task|payment|decision|exemption|indicator|"
     "production_report|reserve|funding_window|park|task_force|signing|groundbreaking|"
     "chain|chain_node|chain_link|chain_team|placement|gap_decision|supply|visit|target_weight|site_need|site_reservation|"
-    "parcel_delay|plant_unit|land_quota|utility|industry_bar|redevelopment|redevelopment_step|park_phase|approval_case|case_event";
+    "parcel_delay|plant_unit|land_quota|utility|industry_bar|redevelopment|redevelopment_step|park_phase|approval_case|case_event|"
+    "approval_network";
 /// All but stage_event and site_reservation: a stage changes by report and confirmation, a site is reserved and released, not by writing
 /// their ledgers; cases of approval are the window's.
 constexpr std::string_view kClerkLedgers =
     "enterprise|deal|project|project_week|parcel|plant|yard|listing|funds|sponsor_visit|month_plan|task|payment|decision|exemption|indicator|"
     "production_report|reserve|funding_window|park|task_force|signing|groundbreaking|"
     "chain|chain_node|chain_link|chain_team|placement|gap_decision|supply|visit|target_weight|site_need|"
-    "parcel_delay|plant_unit|land_quota|utility|industry_bar|redevelopment|redevelopment_step|park_phase";
+    "parcel_delay|plant_unit|land_quota|utility|industry_bar|redevelopment|redevelopment_step|park_phase|"
+    "approval_network";
 /// The chain office draws the chains and follows the visits; the chain leader decides.
 constexpr std::string_view kOfficerLedgers = "enterprise|deal|signing|chain|chain_node|chain_link|chain_team|placement|supply|visit|site_need";
 constexpr std::string_view kChainLeaderLedgers = "placement|gap_decision|visit|target_weight";
@@ -56,7 +58,8 @@ const std::vector<RoleRule>& role_rows() {
        {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal, Review, EraseContacts, ManageMap}, kEveryLedger,
        kClerkLedgers, true, "", "每周收表、核对、汇总全部台账"},
       {Role::ApprovalWindow, "approval_window", "审批窗口", "Approval window",
-       {ReadLedgers, WriteLedgers, Import, Export, SeePersonal}, "enterprise|project|project_week|parcel|stage_event|approval_case|case_event", "project|approval_case",
+       {ReadLedgers, WriteLedgers, Import, Export, SeePersonal}, "enterprise|project|project_week|parcel|stage_event|approval_case|case_event|approval_network",
+       "project|approval_case|approval_network",
        true, kFirmFigures, "办理项目审批事项，联系项目单位；不看在谈线索"},
       {Role::ChainLeader, "chain_leader", "链长", "Chain leader", {ReadLedgers, WriteLedgers, Export, Review}, kEveryLedger, kChainLeaderLedgers, true,
        "", "统筹本链：认定缺环、定走访、调权重；台账看数不改数，不需要个人联系方式"},

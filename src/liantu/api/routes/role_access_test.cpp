@@ -47,6 +47,7 @@ const std::map<std::string, std::pair<std::string, std::string>>& ledger_rules()
       {"industry-bars", {"OKCLNIR", "K"}},     {"redevelopments", {"OKCLNIR", "KR"}},
       {"redevelopment-steps", {"OKCLNIR", "KR"}}, {"park-phases", {"OKCLNIR", "KR"}},
       {"approval-cases", {"OKWCLNIER", "W"}}, {"case-events", {"OKWCLNIER", ""}},
+      {"approval-networks", {"OKWCLNIR", "KW"}},
       {"indicators", {"OKCLNIR", "K"}},       {"decisions", {"OKCLNIR", "K"}},
   };
   return rules;

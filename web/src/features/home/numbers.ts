@@ -39,6 +39,7 @@ export const SUMS: Record<Plural, string[]> = {
   'park-phases': [],
   'approval-cases': [],
   'case-events': [],
+  'approval-networks': [],
   'production-reports': [],
   reserves: [],
   'funding-windows': [],
