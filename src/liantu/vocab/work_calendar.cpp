@@ -131,6 +131,11 @@ WorkDay WorkCalendar::workday(Date day) const {
   return {works, !covers(year) || waits_for_next};
 }
 
+bool WorkCalendar::holiday(Date day) const {
+  const auto decided = works_.find(day.days());
+  return decided != works_.end() && !decided->second;
+}
+
 DueDay WorkCalendar::plus_working_days(Date from, std::int64_t n, FirstDay first) const {
   if (n < 0 || n > kLongestPeriod) {
     throw Error(ErrorCode::InvalidInput, "工作日数应在 0 到 10000 之间，请改正。", "working_days");

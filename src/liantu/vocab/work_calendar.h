@@ -58,6 +58,8 @@ class WorkCalendar {
   std::string_view notice(int year) const;  ///< "" when the year is not loaded
 
   WorkDay workday(Date day) const;
+  /// A notice says that the day is off; weekends that no notice names are plain rest days.
+  bool holiday(Date day) const;
   /// The n-th working day counted from `from`; n = 0 is `from`, moved on to a working day when it is none.
   /// Throws InvalidInput when n is negative or beyond ten thousand.
   DueDay plus_working_days(Date from, std::int64_t n, FirstDay first = FirstDay::Next) const;

@@ -98,6 +98,12 @@ TEST(WorkCalendar, ReplacingAYearForgetsItsOldDays) {
   EXPECT_TRUE(changed.workday(day("2026-10-01")).works);
 }
 
+TEST(WorkCalendar, TellsHolidaysFromPlainWeekends) {
+  EXPECT_TRUE(kCalendar.holiday(day("2026-09-26")));    // 中秋, a Saturday of the notice
+  EXPECT_FALSE(kCalendar.holiday(day("2026-09-19")));   // a plain Saturday
+  EXPECT_FALSE(kCalendar.holiday(day("2026-09-20")));   // a Sunday that is worked
+}
+
 TEST(WorkCalendar, OverdueDaysAreNegative) {
   EXPECT_EQ(kCalendar.working_days_between(day("2026-05-12"), day("2026-05-08")).days, -3);  // 9, 11, 12 May
   EXPECT_EQ(kCalendar.working_days_between(day("2026-05-08"), day("2026-05-08")).days, 0);

@@ -36,6 +36,8 @@ void add_routes(Router& routes, App& app, ImportDesk& desk, const Metrics& metri
   add_land_routes(routes, app);
   add_drawing_routes(routes, app);
   add_case_routes(routes, app);
+  add_template_routes(routes, app);
+  add_network_routes(routes, app);
   add_search_routes(routes, app);
   add_event_routes(routes, app);
   add_health_routes(routes, app, metrics);

@@ -42,6 +42,8 @@ void add_site_routes(Router& routes, App& app, std::shared_ptr<WorldKeeper> chai
 void add_land_routes(Router& routes, App& app);
 void add_drawing_routes(Router& routes, App& app);
 void add_case_routes(Router& routes, App& app);
+void add_template_routes(Router& routes, App& app);
+void add_network_routes(Router& routes, App& app);
 void add_search_routes(Router& routes, App& app);
 void add_event_routes(Router& routes, App& app);
 /// Last: its OpenAPI page lists the routes added before it.

@@ -1,0 +1,77 @@
+#include "liantu/api/approval/network_desk.h"
+
+#include "liantu/approval/network_store.h"
+#include "liantu/base/error.h"
+
+namespace liantu::api {
+namespace {
+
+/// Throws what is wrong with the row; the caller tells it.
+void reckon(NetworkView& view, const NetworkWorld& world, Language language) {
+  const approval::ApprovalNetwork& row = view.row;
+  view.of = &world.book.at(row.template_code, row.template_version.value_or(0));
+  view.latest_version = world.book.at(row.template_code).of.version;
+  if (!row.start)
+    throw Error(ErrorCode::InvalidInput,
+                say(language, {"没有填网络起点，不推算日期。",
+                               "The day it begins is not stated: no dates are worked out."}));
+  view.choice.answers = approval::answers_of(row.answers);
+  if (row.works_wd) view.choice.works_halves = std::llround(2 * *row.works_wd);
+  view.adopted = approval::changes_of_text(row.changes);
+  view.facts = {row.land_changed, row.plan_changed};
+  const auto first =
+      row.first_day == approval::NetworkFirstDay::Same ? vocab::FirstDay::Same : vocab::FirstDay::Next;
+  view.days.emplace(office_calendar(), *row.start, first);
+  view.plan = approval::make_network(view.of->of, view.choice);
+  view.plan_times = approval::network_times(view.plan);
+  view.standing = approval::network_standing(view.as_case(), {}, language);
+  if (!view.standing.progress.times.ring.empty())
+    throw Error(ErrorCode::Conflict, say(language, {"采纳的调整使环节绕成了圈，请撤销。",
+                                                    "The adopted changes make a ring: undo them."}));
+}
+
+}  // namespace
+
+const vocab::WorkCalendar& office_calendar() {
+  static const vocab::WorkCalendar calendar = vocab::WorkCalendar::national();
+  return calendar;
+}
+
+NetworkWorld::NetworkWorld(const NetworkReader& reader, const Moment& at)
+    : moment(at), book(reader.session), actuals(reader.session, reader.access, at) {}
+
+std::unique_ptr<NetworkView> network_view(const NetworkWorld& world, const store::StoredRow& row,
+                                          Language language) {
+  auto view = std::unique_ptr<NetworkView>(new NetworkView{.today = world.moment.day});
+  view->id = row.id;
+  view->version = row.version;
+  view->row = from_row<approval::ApprovalNetwork>(row.values);
+  view->project = world.actuals.project(view->row.project_no, view->row.project);
+  view->actuals = world.actuals.of(view->row.project_no, view->row.project);
+  try {
+    reckon(*view, world, language);
+  } catch (const Error& error) {
+    view->fault = error.what();
+  }
+  return view;
+}
+
+std::unique_ptr<NetworkView> network_named(const NetworkReader& reader, const NetworkWorld& world,
+                                           std::string_view id) {
+  const auto row =
+      store::find(reader.session, reader.access, approval::approval_network_entity(), id, world.moment.at);
+  if (!row)
+    throw Error(ErrorCode::NotFound, "没有这个审批网络，它可能已被删除，或不在您的范围内。", std::string(id));
+  return network_view(world, *row, reader.language);
+}
+
+std::vector<std::unique_ptr<NetworkView>> networks_of(const NetworkReader& reader,
+                                                      const NetworkWorld& world) {
+  std::vector<std::unique_ptr<NetworkView>> out;
+  for (const store::StoredRow& row :
+       rows_at(reader.session, reader.access, approval::approval_network_entity(), world.moment))
+    out.push_back(network_view(world, row, reader.language));
+  return out;
+}
+
+}  // namespace liantu::api

@@ -1,0 +1,64 @@
+// Networks of projects at work: the row, its template, what happened, as they stood on a day.
+#pragma once
+
+#include <memory>
+
+#include "liantu/api/app.h"
+#include "liantu/api/approval/network_actuals.h"
+#include "liantu/api/approval/template_book.h"
+#include "liantu/approval/network_bars.h"
+#include "liantu/approval/network_row.h"
+#include "liantu/approval/what_if_preset.h"
+
+namespace liantu::api {
+
+/// One network with all that its times refer to; not copied, it lives on the heap.
+struct NetworkView {
+  std::string id{};
+  std::int64_t version = 0;
+  approval::ApprovalNetwork row{};
+  NetworkProject project{};
+  const TemplateVersion* of = nullptr;  ///< in the book
+  std::int64_t latest_version = 0;
+  approval::NetworkChoice choice{};
+  std::vector<approval::NetworkChange> adopted{};
+  std::vector<approval::StepActual> actuals{};
+  approval::NetworkFacts facts{};
+  Date today;  ///< the day it is looked at
+  std::optional<approval::NetworkDays> days{};
+  approval::Network plan{};  ///< the template with the answers, nothing adopted, nothing happened
+  approval::NetworkTimes plan_times{};
+  approval::NetworkStanding standing{};
+  std::string fault{};  ///< why it has no times: no start, no such template, unreadable changes
+
+  approval::NetworkCase as_case() const { return {of->of, adopted, choice, actuals, facts, *days, today}; }
+  const approval::ApprovalTemplate& now() const { return standing.changed->of; }
+};
+
+struct NetworkReader {
+  store::Session& session;
+  const store::Access& access;
+  Language language;
+};
+
+/// What is read once for all networks of a day.
+struct NetworkWorld {
+  NetworkWorld(const NetworkReader& reader, const Moment& moment);
+  Moment moment;
+  TemplateBook book;
+  NetworkActuals actuals;
+};
+
+/// A network that cannot be reckoned says so in `fault`; it is never left out.
+std::unique_ptr<NetworkView> network_view(const NetworkWorld& world, const store::StoredRow& row,
+                                          Language language);
+
+/// Throws NotFound when the caller does not see it.
+std::unique_ptr<NetworkView> network_named(const NetworkReader& reader, const NetworkWorld& world,
+                                           std::string_view id);
+/// As the caller sees them, of that moment.
+std::vector<std::unique_ptr<NetworkView>> networks_of(const NetworkReader& reader, const NetworkWorld& world);
+
+const vocab::WorkCalendar& office_calendar();
+
+}  // namespace liantu::api

@@ -1,0 +1,227 @@
+// 审批网络: the Gantt of a project, all networks in one list, what-ifs tried, kept, compared and adopted.
+#include <algorithm>
+
+#include "liantu/api/approval/network_json.h"
+#include "liantu/api/http/error_reply.h"
+#include "liantu/api/routes/ledger_write.h"
+#include "liantu/api/routes/list_query.h"
+#include "liantu/api/routes/request_json.h"
+#include "liantu/api/routes/routes.h"
+#include "liantu/approval/network_store.h"
+#include "liantu/approval/what_if_store.h"
+#include "liantu/base/error.h"
+
+namespace liantu::api {
+namespace {
+
+using json::Json;
+
+constexpr std::size_t kMostWhatIfName = 60;
+
+Moment network_moment(App& app, const Request& request) {
+  const Date today = shanghai_day(app.now());
+  return moment_of(day_parameter(request, "asof").value_or(today), today);
+}
+
+/// ?since=: the day of a past meeting; else the last one.
+Moment meeting_before(App& app, const Request& request, const Moment& now) {
+  const Date day = day_parameter(request, "since").value_or(last_meeting_day(now.day));
+  if (day >= now.day) throw Error(ErrorCode::InvalidInput, "对比的日期应早于当前日期。", "since");
+  return moment_of(day, shanghai_day(app.now()));
+}
+
+Reply gantt(App& app, const Request& request) {
+  const Language language = language_of(request);
+  const Moment moment = network_moment(app, request), past = meeting_before(app, request, moment);
+  auto lease = app.database.lease();
+  const NetworkReader reader{*lease, request.caller->access, language};
+  const NetworkWorld world(reader, moment);
+  const auto view = network_named(reader, world, request.param("id"));
+  const NetworkWorld then(reader, past);
+  std::unique_ptr<NetworkView> before;
+  if (const auto row =
+          store::find(*lease, request.caller->access, approval::approval_network_entity(), view->id, past.at))
+    before = network_view(then, *row, language);
+  Json body = network_gantt_json(*view, before.get(), world.actuals, language);
+  body.set("writable", request.caller->access.may_write(approval::approval_network_entity().name));
+  return json_reply(body);
+}
+
+Reply portfolio(App& app, const Request& request) {
+  const Language language = language_of(request);
+  const Moment moment = network_moment(app, request), past = meeting_before(app, request, moment);
+  auto lease = app.database.lease();
+  const NetworkReader reader{*lease, request.caller->access, language};
+  const NetworkWorld world(reader, moment), then(reader, past);
+  const auto before = networks_of(reader, then);
+  Json items = Json::array();
+  for (const auto& view : networks_of(reader, world)) {
+    const auto was =
+        std::find_if(before.begin(), before.end(), [&](const auto& b) { return b->id == view->id; });
+    items.push(network_line_json(*view, was == before.end() ? nullptr : was->get(), language));
+  }
+  return json_reply(
+      Json::object({{"asof", moment.day.iso()}, {"since", past.day.iso()}, {"items", std::move(items)}}));
+}
+
+std::vector<approval::NetworkChange> changes_member(const Json& body) {
+  const Json* changes = body.find("changes");
+  if (!changes) throw Error(ErrorCode::InvalidInput, "请写要推演的改动。", "/changes");
+  return approval::changes_of_json(*changes, "/changes");
+}
+
+/// Throws Conflict where nothing can be reckoned.
+std::unique_ptr<NetworkView> sound_network(const NetworkReader& reader, const NetworkWorld& world,
+                                           std::string_view id) {
+  auto view = network_named(reader, world, id);
+  if (!view->fault.empty()) throw Error(ErrorCode::Conflict, view->fault);
+  return view;
+}
+
+Reply try_what_if(App& app, const Request& request) {
+  const Json body = body_object(request, {"changes"});
+  const Language language = language_of(request);
+  auto lease = app.database.lease();
+  const NetworkReader reader{*lease, request.caller->access, language};
+  const NetworkWorld world(reader, network_moment(app, request));
+  const auto view = sound_network(reader, world, request.param("id"));
+  const auto changes = changes_member(body);
+  Json reply = what_if_json(*view, approval::what_if(view->as_case(), changes, language), language);
+  reply.set("changes", network_changes_json(view->now(), changes, language));
+  return json_reply(reply);
+}
+
+Json kept_json(const NetworkView& view, const approval::SavedWhatIf& saved, const Request& request) {
+  const Language language = language_of(request);
+  const auto changes = approval::changes_of_text(saved.changes);
+  Json out =
+      Json::object({{"id", saved.id},
+                    {"name", saved.name},
+                    {"actor", saved.actor},
+                    {"at", shanghai_time(saved.at)},
+                    {"own", saved.person == request.caller->person.id},
+                    {"adopted_batch", saved.adopted_batch.empty() ? Json() : Json(saved.adopted_batch)}});
+  out.set("changes", network_changes_json(view.now(), changes, language));
+  out.set("answer", what_if_json(view, approval::what_if(view.as_case(), changes, language), language));
+  return out;
+}
+
+Reply list_what_ifs(App& app, const Request& request) {
+  auto lease = app.database.lease();
+  const NetworkReader reader{*lease, request.caller->access, language_of(request)};
+  const NetworkWorld world(reader, network_moment(app, request));
+  const auto view = sound_network(reader, world, request.param("id"));
+  Json items = Json::array();
+  for (const approval::SavedWhatIf& saved : approval::what_ifs_of(*lease, view->id))
+    items.push(kept_json(*view, saved, request));
+  return json_reply(Json::object({{"items", std::move(items)}}));
+}
+
+Reply keep_what_if(App& app, const Request& request) {
+  const Json body = body_object(request, {"changes", "name"});
+  const std::string name = required_text(body, "name");
+  if (name.size() > 3 * kMostWhatIfName)
+    throw Error(ErrorCode::InvalidInput, "名称最多 60 个字，请改短。", "/name");
+  auto lease = app.database.lease();
+  const NetworkReader reader{*lease, request.caller->access, language_of(request)};
+  const NetworkWorld world(reader, network_moment(app, request));
+  const auto view = sound_network(reader, world, request.param("id"));
+  const approval::SavedWhatIf saved{app.ids.next(app.now() / 1000),
+                                    view->id,
+                                    name,
+                                    approval::changes_json(changes_member(body)).dump(),
+                                    request.caller->person.id,
+                                    request.caller->access.actor,
+                                    app.now(),
+                                    ""};
+  store::Transaction transaction(*lease, store::Transaction::Mode::Write);
+  approval::add_what_if(*lease, saved);
+  transaction.commit();
+  return json_reply(kept_json(*view, saved, request), 201);
+}
+
+approval::SavedWhatIf kept_what_if(store::Session& session, const Request& request) {
+  const auto saved = approval::find_what_if(session, request.param("what_if"));
+  if (!saved || saved->network != request.param("id"))
+    throw Error(ErrorCode::NotFound, "没有这个推演方案，它可能已被删除。",
+                std::string(request.param("what_if")));
+  return *saved;
+}
+
+Reply remove_what_if(App& app, const Request& request) {
+  auto lease = app.database.lease();
+  whole_row(*lease, request.caller->access, approval::approval_network_entity(), request.param("id"));
+  const approval::SavedWhatIf saved = kept_what_if(*lease, request);
+  if (saved.person != request.caller->person.id)
+    throw Error(ErrorCode::Forbidden, "只有保存的人能删除自己的推演方案。");
+  store::Transaction transaction(*lease, store::Transaction::Mode::Write);
+  approval::drop_what_if(*lease, saved.id);
+  transaction.commit();
+  return {.status = 204};
+}
+
+/// The changes become the network's own, as one batch that can be undone. Nothing is written when the law
+/// refuses one.
+Reply adopt_what_if(App& app, const Request& request) {
+  const Json body = body_object(request, {"reason", "version"});
+  const std::string reason = required_text(body, "reason");
+  const Language language = language_of(request);
+  auto lease = app.database.lease();
+  const NetworkReader reader{*lease, request.caller->access, language};
+  const NetworkWorld world(reader, moment_of(shanghai_day(app.now()), shanghai_day(app.now())));
+  const auto view = sound_network(reader, world, request.param("id"));
+  const approval::SavedWhatIf saved = kept_what_if(*lease, request);
+  const auto changes = approval::changes_of_text(saved.changes);
+  const approval::WhatIf found = approval::what_if(view->as_case(), changes, language);
+  if (!found.refused.empty()) throw Error(ErrorCode::Conflict, found.refused.front().text);
+  if (!found.ring.empty())
+    throw Error(ErrorCode::Conflict, say(language, {"这些改动使环节绕成了圈，不能采纳。",
+                                                    "These changes make a ring and cannot be adopted."}));
+  const Json* seen = body.find("version");
+  store::StoredRow row =
+      whole_row(*lease, request.caller->access, approval::approval_network_entity(), view->id);
+  if (!seen || !seen->whole() || *seen->whole() != row.version)
+    throw Error(ErrorCode::Conflict,
+                say(language, {"这个网络刚被别人改过，请刷新后再采纳。",
+                               "Somebody changed this network meanwhile: reload and adopt again."}),
+                "/version");
+  auto network = from_row<approval::ApprovalNetwork>(row.values);
+  std::vector<approval::NetworkChange> all = view->adopted;
+  all.insert(all.end(), changes.begin(), changes.end());
+  network.changes = approval::changes_json(all).dump();
+  row.values = to_row(network);
+  store::Batch batch;
+  batch.kind = "edit";
+  batch.reason = "采纳推演“" + saved.name + "”：" + reason;
+  batch.idempotency_key = std::string(request.header("idempotency-key"));
+  batch.changes.push_back(change_of(approval::approval_network_entity(), row));
+  const store::Written written =
+      write_and_publish(app, *lease, request.caller->access, std::move(batch), language);
+  store::Transaction transaction(*lease, store::Transaction::Mode::Write);
+  approval::note_adopted(*lease, saved.id, written.batch);
+  transaction.commit();
+  return json_reply(Json::object({{"batch", written.batch}}), 201);
+}
+
+}  // namespace
+
+void add_network_routes(Router& routes, App& app) {
+  const auto on = [&app](Reply (*handler)(App&, const Request&)) {
+    return [&app, handler](const Request& request) { return handler(app, request); };
+  };
+  const std::string base = "/api/v1/approval-networks/{id}";
+  routes.get("/api/v1/network-portfolio", reads("approval_network"),
+             "全部项目的审批网络：走到哪、预计完成、比基线差多少、球在谁手里", on(portfolio));
+  routes.get(base + "/gantt", reads("approval_network"),
+             "一个项目的审批网络甘特图：实际、承诺基线、关键线路、浮动、上次会议对比", on(gantt));
+  routes.post(base + "/what-if", reads("approval_network"), "推演：移动、并行、容缺、加窗口、停表；不保存",
+              on(try_what_if));
+  routes.get(base + "/what-ifs", reads("approval_network"), "保存的推演方案并排比较", on(list_what_ifs));
+  routes.post(base + "/what-ifs", writes("approval_network"), "保存一个推演方案", on(keep_what_if));
+  routes.remove(base + "/what-ifs/{what_if}", writes("approval_network"), "删除自己的推演方案",
+                on(remove_what_if));
+  routes.post(base + "/what-ifs/{what_if}/adopt", writes("approval_network"),
+              "采纳推演方案，作为一个可撤销的批次", on(adopt_what_if));
+}
+
+}  // namespace liantu::api

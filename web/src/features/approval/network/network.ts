@@ -1,0 +1,131 @@
+// What the server says of networks. All days come from it; here they only become places on a line.
+import { daysBetween } from './scale'
+
+export interface Named { code: string; zh: string; en: string }
+export interface EndDay { day: string; provisional: boolean }
+export type BarKind = 'done' | 'running' | 'paused' | 'over' | 'forecast'
+export interface Bar { kind: BarKind; from: string; to: string }
+export interface StepLink { step: string; name: string; hard: boolean; article: string; gap: boolean; lag: number }
+export interface Pause { from: string; to: string | null; expected: string | null; why: string; document: string; by_applicant: boolean }
+
+export interface NetworkStep {
+  code: string
+  module: string
+  name: string
+  department: string
+  kind: 'matter' | 'gate' | 'works'
+  basis: string
+  state: Named
+  promised: number | null
+  used: number | null
+  paused: number
+  over: number
+  critical: boolean
+  after: StepLink[]
+  ball: string
+  pauses: Pause[]
+  plan: { from: string; to: string } | null
+  bars: Bar[]
+  end: EndDay | null
+  float: number | null
+  free_float: number | null
+  float_until: EndDay | null
+  because: string
+  case: { id: string; no: string } | null
+  moved: number | null
+}
+export interface NetworkModule { code: string; name: string; steps: NetworkStep[] }
+
+export interface NetworkSummary {
+  promised: number | null
+  expected: number | null
+  left: number | null
+  slip: number | null
+  reached: boolean
+  at_the_earliest: boolean
+  end: EndDay | null
+  plan_end: EndDay | null
+  since: string | null
+  end_then: EndDay | null
+  moved: number | null
+}
+
+export interface NetworkHead {
+  id: string
+  version: number
+  asof: string
+  start: string | null
+  fault: string | null
+  project: { id: string; no: string; name: string; town: string; total_investment_yuan: number | null; light: Named | null }
+  template: { code: string; version: number; latest: number; name: string; basis: string; unit: 'working_day' | 'hour' } | null
+}
+
+export interface NetworkCalendar {
+  from: string
+  to: string
+  rest: string[]
+  holidays: { name: string; from: string; to: string }[]
+  worked: string[]
+  provisional: number[]
+  notices: { year: number; notice: string }[]
+}
+
+export interface Change { kind: string; step: string; before?: string; units?: number; reason?: string; text?: string }
+
+export interface Gantt extends NetworkHead {
+  writable: boolean
+  modules: NetworkModule[]
+  aim: string | null
+  summary: NetworkSummary
+  clock: { elapsed: number; stood: number; ran: number; cells: boolean[] }
+  chains: string[]
+  questions: { code: string; text: string; basis: string; answer: boolean | null }[]
+  works: number | null
+  findings: string[]
+  adopted: Change[]
+  forecast: { p50: EndDay | null; p80: EndDay | null; cases: number; simulations: number; seed: number; basis: string; why_not: string | null }
+  calendar: NetworkCalendar
+}
+
+export interface NetworkLine extends NetworkHead {
+  done: number
+  involved: number
+  modules: { code: string; name: string; steps: number; done: number; running: number; paused: number }[]
+  balls: { step: string; name: string; state: Named; ball: string }[]
+  summary: NetworkSummary
+}
+export interface Portfolio { asof: string; since: string; items: NetworkLine[] }
+
+export interface WhatIfAnswer {
+  before: EndDay | null
+  after: EndDay | null
+  before_units: number | null
+  after_units: number | null
+  difference: number | null
+  new_critical: { code: string; name: string }[]
+  no_longer_critical: { code: string; name: string }[]
+  floats: { code: string; name: string; before: number; after: number }[]
+  refused: { change: number; article: string; text: string }[]
+  ring: string[]
+  chains: string[]
+  bars: { code: string; critical: boolean; bars: { from: string; to: string }[] }[]
+  changes?: Change[]
+}
+export interface KeptWhatIf { id: string; name: string; actor: string; at: string; own: boolean; adopted_batch: string | null; changes: Change[]; answer: WhatIfAnswer }
+
+export const CHANGE_KINDS = ['parallel', 'gap', 'window', 'duration', 'not_before', 'suspend', 'link'] as const
+/** Which kinds ask for another step, and which for days. */
+export const asksBefore = (kind: string) => kind === 'parallel' || kind === 'gap' || kind === 'link'
+export const asksUnits = (kind: string) => !asksBefore(kind)
+
+export const isOpen = (step: NetworkStep) => !['done', 'not_involved', 'pre_reviewed'].includes(step.state.code)
+export const stepsOf = (gantt: Gantt) => gantt.modules.flatMap((module) => module.steps)
+
+/** A signed number of days: minus as U+2212. */
+export function signed(days: number): string {
+  return days === 0 ? '0' : days > 0 ? `+${days}` : `−${-days}`
+}
+
+export function spanOf(calendar: NetworkCalendar): number {
+  return daysBetween(calendar.from, calendar.to) + 1
+}
