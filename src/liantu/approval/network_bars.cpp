@@ -9,7 +9,7 @@ using Kind = NetworkBar::Kind;
 
 bool stood_at(const StepActual& actual, const NetworkDays& days, std::int64_t halves) {
   return std::any_of(actual.pauses.begin(), actual.pauses.end(), [&](const StepPause& pause) {
-    return halves >= days.over_at(pause.from) && (!pause.to || halves < days.over_at(*pause.to));
+    return halves >= days.over_at(pause.from.plus(-1)) && (!pause.to || halves < days.over_at(*pause.to));
   });
 }
 

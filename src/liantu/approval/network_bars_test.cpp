@@ -9,7 +9,7 @@ Date on(const char* iso) {
   return *Date::parse(iso);
 }
 
-// One step of 2 days from Friday 2026-09-04, stopped from Monday to Wednesday, done the Friday after: 09-07
+// One step of 2 days from Friday 2026-09-04, stopped on Tuesday and Wednesday, done the Friday after: 09-07
 // ran, 09-08 and 09-09 stood, 09-10 ran, 09-11 was a day over.
 TEST(NetworkBars, FollowTheClockDayByDay) {
   ApprovalTemplate of;
@@ -21,7 +21,7 @@ TEST(NetworkBars, FollowTheClockDayByDay) {
   const NetworkDays days(calendar, on("2026-09-04"), vocab::FirstDay::Next);
   std::vector<StepActual> actuals{{.step_code = "a",
                                    .started = on("2026-09-04"),
-                                   .pauses = {{.from = on("2026-09-07"), .to = on("2026-09-09")}}}};
+                                   .pauses = {{.from = on("2026-09-08"), .to = on("2026-09-09")}}}};
   const auto bars = [&](const char* today) {
     return step_bars(network_progress(make_network(of, {}), actuals, {}, days, on(today)), 0, days,
                      on(today));

@@ -52,7 +52,7 @@ class Progress {
     std::int64_t halves = 0;
     for (const StepPause& pause : actual.pauses) {
       if (pause.from > today_) continue;
-      const std::int64_t from = days_.over_at(pause.from),
+      const std::int64_t from = days_.over_at(pause.from.plus(-1)),
                          to = pause.to && *pause.to <= today_ ? days_.over_at(*pause.to) : end;
       halves += std::max<std::int64_t>(0, std::min(to, end) - from);
     }
@@ -61,7 +61,7 @@ class Progress {
 
   const StepPause* standing_pause(const StepActual& actual) const {
     for (const StepPause& pause : actual.pauses)
-      if (pause.from <= today_ && (!pause.to || *pause.to > today_)) return &pause;
+      if (pause.from <= today_ && (!pause.to || *pause.to >= today_)) return &pause;
     return nullptr;
   }
 
@@ -108,7 +108,7 @@ class Progress {
     out_.steps[i].state = pause ? StepState::Paused : StepState::Running;
     std::int64_t from = now_;
     if (pause && pause->expected && *pause->expected > today_)
-      from = std::max(from, days_.over_at(*pause->expected));
+      from = std::max(from, days_.over_at(pause->expected->plus(-1)));
     if (pause && !(pause->expected && *pause->expected > today_)) out_.at_the_earliest = true;
     task.duration = from + remaining - *task.start;
   }

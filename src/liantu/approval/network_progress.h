@@ -7,11 +7,11 @@
 
 namespace liantu::approval {
 
-/// A stopped clock of a step.
+/// Days on which the clock of a step stood.
 struct StepPause {
-  Date from;
-  std::optional<Date> to{};        ///< empty: it still stands
-  std::optional<Date> expected{};  ///< when it is to go on
+  Date from;                       ///< the first of them
+  std::optional<Date> to{};        ///< the last of them; empty: it still stands
+  std::optional<Date> expected{};  ///< the day on which it is to go on; that day counts
   TemplateText why{};
   std::string document{};
   bool by_applicant = false;  ///< the ball is with the builder: supplements

@@ -65,7 +65,7 @@ TEST(NetworkProgress, LeavesOutWhatWasPaused) {
   three.actuals = {{.step_code = "a", .started = day("2026-09-01"), .finished = day("2026-09-03")},
                    {.step_code = "b",
                     .started = day("2026-09-03"),
-                    .pauses = {{.from = day("2026-09-04"), .to = day("2026-09-08")}}},
+                    .pauses = {{.from = day("2026-09-05"), .to = day("2026-09-08")}}},
                    {.step_code = "c", .started = day("2026-09-01"), .finished = day("2026-09-02")}};
   const NetworkProgress now = three.on("2026-09-09");
   EXPECT_EQ(now.steps[1].paused_halves, 4);
@@ -76,20 +76,20 @@ TEST(NetworkProgress, LeavesOutWhatWasPaused) {
   EXPECT_FALSE(now.times.critical[2]);
 }
 
-// Paused now, to go on on Monday 09-14: 09-04 is used, two days are left after it: 09-15, 09-16.
+// Paused now, to go on on Monday 09-14: 09-04 is used, two days are left: 09-14, 09-15.
 TEST(NetworkProgress, WaitsForTheDayAStoppedClockGoesOn) {
   ThreeSteps three;
   three.actuals = {{.step_code = "a", .started = day("2026-09-01"), .finished = day("2026-09-03")},
                    {.step_code = "b",
                     .started = day("2026-09-03"),
-                    .pauses = {{.from = day("2026-09-04"),
+                    .pauses = {{.from = day("2026-09-05"),
                                 .expected = day("2026-09-14"),
                                 .why = {"补正", "supplements"},
                                 .by_applicant = true}}},
                    {.step_code = "c", .started = day("2026-09-01"), .finished = day("2026-09-02")}};
   NetworkProgress now = three.on("2026-09-09");
   EXPECT_EQ(now.steps[1].state, StepState::Paused);
-  EXPECT_EQ(three.days.last_day(*now.times.finish).day.iso(), "2026-09-16");
+  EXPECT_EQ(three.days.last_day(*now.times.finish).day.iso(), "2026-09-15");
   EXPECT_FALSE(now.at_the_earliest);
   EXPECT_EQ(ball_words(three.of, now, 1, Language::Zh), "企业 · 补正");
   three.actuals[1].pauses[0].expected.reset();
