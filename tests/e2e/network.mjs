@@ -1,0 +1,122 @@
+// Approval networks in the browser: all projects, one network as picture and table, a step, what-ifs, templates.
+//
+//   node tests/e2e/network.mjs --url http://127.0.0.1:8080 --password WORD [--shots DIR]
+//
+// Ends with one line "N passed, N failed"; exit code 1 when something failed.
+import { launch } from './parts/browser.mjs'
+import { base, expect, finish, step } from './parts/steps.mjs'
+import { looker, signedIn } from './parts/walk.mjs'
+
+const browser = await launch()
+const open = (...who) => signedIn(browser, ...who)
+const look = looker('network', ['network', 'templates', 'nav', 'action', 'app'])
+const clerk = await open('projects')
+const { page } = clerk
+
+let line = null
+await step('all networks stand in one list, the latest first', async () => {
+  const all = await clerk.get('/network-portfolio')
+  const openOnes = all.items.filter((one) => !one.fault && !one.summary.reached)
+  expect(openOnes.length > 3, `only ${openOnes.length} open networks in the demonstration county`)
+  line = [...openOnes].sort((a, b) => b.done - a.done)[0]
+  await page.goto(`${base}/networks`)
+  await page.locator('tbody tr').first().waitFor()
+  expect(await page.locator('tbody tr').count() === openOnes.length, 'rows are not those of the server')
+  await look(page, 'portfolio', clerk.complaints)
+})
+
+let gantt = null
+await step('a network is drawn as the server says', async () => {
+  gantt = await clerk.get(`/approval-networks/${line.id}/gantt`)
+  await page.goto(`${base}/networks/${line.id}`)
+  await page.locator('svg.chart .bar').first().waitFor()
+  const bars = gantt.modules.flatMap((one) => one.steps).filter((one) => one.kind !== 'gate').reduce((sum, one) => sum + one.bars.length, 0)
+  expect(await page.locator('svg.chart rect.bar').count() === bars, 'another number of bars than the server')
+  expect(await page.locator('.rows [data-step]').count() === gantt.modules.flatMap((one) => one.steps).length, 'not every step')
+  expect(gantt.clock.ran + gantt.clock.stood === gantt.clock.elapsed, 'running and standing do not add up')
+  await look(page, 'gantt', clerk.complaints)
+})
+
+await step('arrow keys choose a step, its panel says why', async () => {
+  await page.locator('.rows [data-step]').first().focus()
+  await page.keyboard.press('ArrowDown')
+  await page.waitForURL(/step=/)
+  await page.locator('.side .panel').waitFor()
+  const code = new URL(page.url()).searchParams.get('step')
+  const chosen = gantt.modules.flatMap((one) => one.steps).find((one) => one.code === code)
+  expect((await page.locator('.side .panel').innerText()).includes(chosen.name), 'another step in the panel')
+  await page.goto(`${base}/networks/${line.id}?step=5.2`)
+  await page.locator('.side .hard').first().waitFor()
+  expect((await page.locator('.side').innerText()).includes('建筑法'), 'no article on a hard link')
+  await look(page, 'step', clerk.complaints)
+})
+
+await step('the table says the same', async () => {
+  await page.goto(`${base}/networks/${line.id}?view=table`)
+  await page.locator('.twin tbody tr').first().waitFor()
+  expect(await page.locator('.twin tbody tr:not(.module)').count() === gantt.modules.flatMap((one) => one.steps).length, 'not every step')
+  await look(page, 'table', clerk.complaints)
+})
+
+await step('a what-if is refused by law, another is kept, adopted and undone', async () => {
+  await page.goto(`${base}/networks/${line.id}?try=1`)
+  const panel = page.locator('.side .panel')
+  await panel.waitFor()
+  await panel.getByRole('button', { name: '并行', exact: true }).click()
+  await panel.locator('select').first().selectOption('5.2')
+  await panel.locator('select').nth(1).selectOption('4.2')
+  await panel.getByRole('button', { name: '看结果' }).click()
+  await panel.locator('.no').first().waitFor()
+  expect((await panel.locator('.no').first().innerText()).includes('建筑法'), 'refused without the article')
+  await look(page, 'refused', clerk.complaints)
+  await panel.getByRole('button', { name: /去掉第 1 项/ }).click()
+  await panel.getByRole('button', { name: '加窗口', exact: true }).click()
+  await panel.locator('select').first().selectOption('5.2')
+  await panel.locator('input[type=number]').fill('1.5')
+  await panel.getByRole('button', { name: '看结果' }).click()
+  await panel.locator('.finish').waitFor()
+  await panel.getByLabel('方案名称').fill('施工许可加窗口')
+  await panel.getByRole('button', { name: '保存', exact: true }).click()
+  await panel.locator('.compare').waitFor()
+  await look(page, 'compared', clerk.complaints)
+  await panel.getByLabel('采纳理由（会议或批示）').fill('调度会议定')
+  await panel.locator('.compare').getByRole('button', { name: '采纳', exact: true }).click()
+  await panel.locator('.compare').getByRole('button', { name: '采纳', exact: true }).click()
+  await panel.locator('.note.green').waitFor()
+  const after = await clerk.get(`/approval-networks/${line.id}/gantt`)
+  expect(after.adopted.length === gantt.adopted.length + 1, 'nothing was adopted')
+  await panel.getByRole('button', { name: '撤销采纳' }).click()
+  await panel.getByRole('button', { name: '撤销采纳' }).click()
+  await page.waitForFunction(() => !document.querySelector('.side .note.green'))
+  expect((await clerk.get(`/approval-networks/${line.id}/gantt`)).adopted.length === gantt.adopted.length, 'not undone')
+})
+
+await step('a template shows 25 and 9, and a ring where it is made', async () => {
+  await page.goto(`${base}/approval-templates/industrial_6_14`)
+  await page.locator('tbody tr').first().waitFor()
+  const text = await page.locator('.page').innerText()
+  expect(/25\s+9\s+−64\.0%/.test(text.replace(/\t|\n/g, ' ')), 'no 25 → 9, −64.0 %')
+  await look(page, 'template', clerk.complaints)
+  await page.getByRole('button', { name: '修改' }).click()
+  const row = page.locator('tbody tr').filter({ has: page.locator('input.code') }).nth(3)
+  await row.locator('input.after').fill('4.1')
+  await row.locator('input.after').press('Tab')
+  await page.locator('.note.red').first().waitFor()
+  expect((await page.locator('.note.red').first().innerText()).includes('绕成了圈'), 'the ring is not told')
+  expect(await page.locator('tr.inring').count() >= 2, 'the ring is not shown in its rows')
+  await look(page, 'ring', clerk.complaints)
+})
+
+for (const [language, width, theme] of [['zh', 1440, 'light'], ['en', 1440, 'dark'], ['en', 1440, 'light'], ['zh', 390, 'light'], ['en', 390, 'light']]) {
+  const pages = { portfolio: '/networks', network: `/networks/${line?.id}`, templates: '/approval-templates', template: '/approval-templates/land_and_start' }
+  for (const [name, path] of Object.entries(pages)) {
+    await step(`${name} in ${language} at ${width} px, ${theme}`, async () => {
+      const made = await open('projects', language, width, width < 640 ? 844 : 900, theme)
+      await made.page.goto(`${base}${path}`)
+      await made.page.locator('.card').first().waitFor()
+      await look(made.page, `${name}-${language}-${width}-${theme}`, made.complaints)
+      await made.context.close()
+    })
+  }
+}
+await finish(browser)
