@@ -11,6 +11,7 @@
 #include "liantu/demo/desk.h"
 #include "liantu/demo/land.h"
 #include "liantu/demo/life.h"
+#include "liantu/demo/networks.h"
 #include "liantu/demo/registers.h"
 #include "liantu/demo/sites.h"
 #include "liantu/demo/venture.h"
@@ -214,7 +215,9 @@ County make_county(std::uint64_t seed, Date today) {
   keep_weeks(books, ventures, today);
   for (Sitting& each : land_sittings(sites, today)) books.add(std::move(each));
   for (Sitting& each : register_sittings(sites, ventures, today)) books.add(std::move(each));
-  for (Sitting& each : approval_sittings(ventures, today)) books.add(std::move(each));
+  std::vector<Sitting> cases = approval_sittings(ventures, today);
+  for (Sitting& each : network_sittings(ventures, cases, today)) books.add(std::move(each));
+  for (Sitting& each : cases) books.add(std::move(each));
   for (Sitting& each : desk_sittings(ventures, today)) books.add(std::move(each));
   for (Sitting& each : life_sittings(ventures, start, today)) books.add(std::move(each));
   for (Sitting& each : week_sittings(ventures, today)) books.add(std::move(each));

@@ -1,9 +1,16 @@
 #include "liantu/api/approval/network_actuals.h"
 
+#include <algorithm>
+
+#include "liantu/approval/approval_case_store.h"
+#include "liantu/approval/case_event_store.h"
+#include "liantu/approval/network_cases.h"
 #include "liantu/project/project_store.h"
 
 namespace liantu::api {
 namespace {
+
+using approval::ApprovalCase, approval::CaseEvent, approval::StepActual;
 
 std::optional<Date> first_day_of(const std::optional<DateSpan>& span) {
   return span ? std::optional(span->from) : std::nullopt;
@@ -16,16 +23,137 @@ std::optional<Date> last_day_of(const std::optional<DateSpan>& span) {
 
 constexpr std::string_view kWorksStep = "W";
 
+constexpr std::int64_t kHistoryDays =
+    2 * 365;  // what was done longer ago tells little of how an office works now
+
+Value text_value(std::string_view text) {
+  return Value{std::string(text)};
+}
+
+std::vector<CaseEvent> events_of(store::Session& session, const store::Access& all, const Moment& moment,
+                                 const std::string& id) {
+  std::vector<CaseEvent> out;
+  for (const store::StoredRow& row : rows_at(session, all, approval::case_event_entity(), moment,
+                                             {{"case_id", store::FilterOp::Eq, {text_value(id)}}}))
+    out.push_back(from_row<CaseEvent>(row.values));
+  return out;
+}
+
+std::multimap<std::string, CaseEvent, std::less<>> events_by_case(store::Session& session,
+                                                                  const store::Access& all,
+                                                                  const Moment& moment) {
+  std::multimap<std::string, CaseEvent, std::less<>> out;
+  for (const store::StoredRow& row : rows_at(session, all, approval::case_event_entity(), moment)) {
+    auto event = from_row<CaseEvent>(row.values);
+    std::string id = event.case_id;
+    out.emplace(std::move(id), std::move(event));
+  }
+  return out;
+}
+
+store::Access every_case() {
+  return store::administrator_access("审批网络");
+}
+
+void keep_duration(std::vector<approval::StepHistory>& histories, const StepActual& actual) {
+  const auto halves = approval::duration_of(actual, office_calendar());
+  if (!halves) return;
+  const auto it = std::find_if(histories.begin(), histories.end(), [&](const approval::StepHistory& one) {
+    return one.step_code == actual.step_code;
+  });
+  if (it == histories.end())
+    histories.push_back({actual.step_code, {*halves}});
+  else
+    it->halves.push_back(*halves);
+}
+
 }  // namespace
 
-NetworkActuals::NetworkActuals(store::Session& session, const store::Access& access, const Moment& moment) {
-  if (access.may_read(project::project_entity().name))
-    for (const store::StoredRow& row : rows_at(session, access, project::project_entity(), moment)) {
-      projects_.push_back({row.id, from_row<project::Project>(row.values)});
-      const project::Project& one = projects_.back().of;
-      if (!one.project_no.empty()) by_number_.emplace(one.project_no, projects_.size() - 1);
-      by_name_.emplace(one.name, projects_.size() - 1);
-    }
+const vocab::WorkCalendar& office_calendar() {
+  static const vocab::WorkCalendar calendar = vocab::WorkCalendar::national();
+  return calendar;
+}
+
+NetworkActuals::NetworkActuals(store::Session& session, const store::Access& access, const Moment& moment,
+                               const ActualScope& scope) {
+  read_projects(session, access, moment, scope);
+  if (scope.histories) read_histories(session, moment);
+  if (!scope.project) {
+    read_cases(session, moment, {});
+    return;
+  }
+  std::vector<Value> keys;
+  for (const std::string& key : keys_of(scope.project->first, scope.project->second))
+    keys.push_back(text_value(key));
+  read_cases(session, moment, {{"project_no", store::FilterOp::In, keys}});
+  read_cases(session, moment,
+             {{"project_no", store::FilterOp::Empty, {}}, {"project", store::FilterOp::In, keys}});
+}
+
+void NetworkActuals::read_cases(store::Session& session, const Moment& moment,
+                                std::vector<store::Filter> filters) {
+  const store::Access all = every_case();
+  const bool one_project = !filters.empty();
+  const auto events = one_project ? std::multimap<std::string, CaseEvent, std::less<>>{}
+                                  : events_by_case(session, all, moment);
+  for (const store::StoredRow& row :
+       rows_at(session, all, approval::approval_case_entity(), moment, std::move(filters))) {
+    const auto of = from_row<ApprovalCase>(row.values);
+    std::vector<CaseEvent> own;
+    if (one_project) own = events_of(session, all, moment, row.id);
+    const auto [from, to] = events.equal_range(row.id);
+    for (auto it = from; it != to; ++it) own.push_back(it->second);
+    auto actual = approval::step_actual(of, own);
+    if (!actual) continue;
+    actual->case_id = row.id;
+    cases_.emplace(of.project_no.empty() ? of.project : of.project_no, std::move(*actual));
+  }
+}
+
+void NetworkActuals::read_histories(store::Session& session, const Moment& moment) {
+  const std::vector<store::Filter> granted{
+      {"state", store::FilterOp::In, {text_value("granted"), text_value("granted_with_gap")}},
+      {"finished_date", store::FilterOp::Ge, {text_value(moment.day.plus(-kHistoryDays).iso())}}};
+  for (const store::StoredRow& row :
+       rows_at(session, every_case(), approval::approval_case_entity(), moment, granted))
+    if (const auto actual = approval::step_actual(from_row<ApprovalCase>(row.values), {}))
+      keep_duration(histories_, *actual);
+}
+
+void NetworkActuals::keep_project(const store::StoredRow& row) {
+  projects_.push_back({row.id, from_row<project::Project>(row.values)});
+  const project::Project& one = projects_.back().of;
+  for (const std::string& number : {one.project_no, one.project_code})
+    if (!number.empty()) by_number_.emplace(number, projects_.size() - 1);
+  by_name_.emplace(one.name, projects_.size() - 1);
+}
+
+void NetworkActuals::read_projects(store::Session& session, const store::Access& access, const Moment& moment,
+                                   const ActualScope& scope) {
+  const store::Entity& entity = project::project_entity();
+  if (!access.may_read(entity.name)) return;
+  if (!scope.project) {
+    for (const store::StoredRow& row : rows_at(session, access, entity, moment)) keep_project(row);
+    return;
+  }
+  const auto& [number, name] = *scope.project;
+  for (const auto& [field, text] :
+       {std::pair{"project_no", number}, {"project_code", number}, {"name", name}}) {
+    if (text.empty()) continue;
+    const auto rows =
+        rows_at(session, access, entity, moment, {{field, store::FilterOp::Eq, {text_value(text)}}});
+    for (const store::StoredRow& row : rows) keep_project(row);
+    if (!rows.empty()) return;
+  }
+}
+
+std::vector<std::string> NetworkActuals::keys_of(const std::string& number, const std::string& name) const {
+  const project::Project project = this->project(number, name).of;
+  std::vector<std::string> keys{number, project.project_no, project.project_code, name, project.name};
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  std::erase(keys, "");
+  return keys;
 }
 
 NetworkProject NetworkActuals::project(const std::string& number, const std::string& name) const {
@@ -39,15 +167,14 @@ NetworkProject NetworkActuals::project(const std::string& number, const std::str
   return out;
 }
 
-std::vector<approval::StepActual> NetworkActuals::of(const std::string& number,
-                                                     const std::string& name) const {
-  std::vector<approval::StepActual> out;
-  for (const std::string& key : {number, name}) {
-    if (key.empty()) continue;
-    const auto [from, to] = cases_.equal_range(key);
-    for (auto it = from; it != to; ++it) out.push_back(it->second);
-  }
+std::vector<StepActual> NetworkActuals::of(const std::string& number, const std::string& name) const {
   const project::Project project = this->project(number, name).of;
+  std::vector<StepActual> all;
+  for (const std::string& key : keys_of(number, name)) {
+    const auto [from, to] = cases_.equal_range(key);
+    for (auto it = from; it != to; ++it) all.push_back(it->second);
+  }
+  std::vector<StepActual> out = approval::last_attempts(std::move(all));
   if (project.start)
     out.push_back({.step_code = std::string(kWorksStep),
                    .started = first_day_of(project.start),

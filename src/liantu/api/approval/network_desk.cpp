@@ -32,13 +32,8 @@ void reckon(NetworkView& view, const NetworkWorld& world, Language language) {
 
 }  // namespace
 
-const vocab::WorkCalendar& office_calendar() {
-  static const vocab::WorkCalendar calendar = vocab::WorkCalendar::national();
-  return calendar;
-}
-
-NetworkWorld::NetworkWorld(const NetworkReader& reader, const Moment& at)
-    : moment(at), book(reader.session), actuals(reader.session, reader.access, at) {}
+NetworkWorld::NetworkWorld(const NetworkReader& reader, const Moment& at, const ActualScope& scope)
+    : moment(at), book(reader.session), actuals(reader.session, reader.access, at, scope) {}
 
 std::unique_ptr<NetworkView> network_view(const NetworkWorld& world, const store::StoredRow& row,
                                           Language language) {
@@ -56,13 +51,18 @@ std::unique_ptr<NetworkView> network_view(const NetworkWorld& world, const store
   return view;
 }
 
-std::unique_ptr<NetworkView> network_named(const NetworkReader& reader, const NetworkWorld& world,
-                                           std::string_view id) {
+OneNetwork network_named(const NetworkReader& reader, const Moment& moment, std::string_view id,
+                         bool histories) {
   const auto row =
-      store::find(reader.session, reader.access, approval::approval_network_entity(), id, world.moment.at);
+      store::find(reader.session, reader.access, approval::approval_network_entity(), id, moment.at);
   if (!row)
     throw Error(ErrorCode::NotFound, "没有这个审批网络，它可能已被删除，或不在您的范围内。", std::string(id));
-  return network_view(world, *row, reader.language);
+  const auto of = from_row<approval::ApprovalNetwork>(row->values);
+  OneNetwork out;
+  out.world = std::make_unique<NetworkWorld>(reader, moment,
+                                             ActualScope{std::pair{of.project_no, of.project}, histories});
+  out.view = network_view(*out.world, *row, reader.language);
+  return out;
 }
 
 std::vector<std::unique_ptr<NetworkView>> networks_of(const NetworkReader& reader,

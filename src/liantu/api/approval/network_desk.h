@@ -43,7 +43,7 @@ struct NetworkReader {
 
 /// What is read once for all networks of a day.
 struct NetworkWorld {
-  NetworkWorld(const NetworkReader& reader, const Moment& moment);
+  NetworkWorld(const NetworkReader& reader, const Moment& moment, const ActualScope& scope);
   Moment moment;
   TemplateBook book;
   NetworkActuals actuals;
@@ -53,12 +53,16 @@ struct NetworkWorld {
 std::unique_ptr<NetworkView> network_view(const NetworkWorld& world, const store::StoredRow& row,
                                           Language language);
 
-/// Throws NotFound when the caller does not see it.
-std::unique_ptr<NetworkView> network_named(const NetworkReader& reader, const NetworkWorld& world,
-                                           std::string_view id);
+/// One network and what it refers to.
+struct OneNetwork {
+  std::unique_ptr<NetworkWorld> world{};
+  std::unique_ptr<NetworkView> view{};
+};
+
+/// Throws NotFound when the caller does not see it. `histories`: finished cases of all projects too.
+OneNetwork network_named(const NetworkReader& reader, const Moment& moment, std::string_view id,
+                         bool histories = false);
 /// As the caller sees them, of that moment.
 std::vector<std::unique_ptr<NetworkView>> networks_of(const NetworkReader& reader, const NetworkWorld& world);
-
-const vocab::WorkCalendar& office_calendar();
 
 }  // namespace liantu::api

@@ -35,14 +35,11 @@ Reply gantt(App& app, const Request& request) {
   const Moment moment = network_moment(app, request), past = meeting_before(app, request, moment);
   auto lease = app.database.lease();
   const NetworkReader reader{*lease, request.caller->access, language};
-  const NetworkWorld world(reader, moment);
-  const auto view = network_named(reader, world, request.param("id"));
-  const NetworkWorld then(reader, past);
-  std::unique_ptr<NetworkView> before;
-  if (const auto row =
-          store::find(*lease, request.caller->access, approval::approval_network_entity(), view->id, past.at))
-    before = network_view(then, *row, language);
-  Json body = network_gantt_json(*view, before.get(), world.actuals, language);
+  const OneNetwork now = network_named(reader, moment, request.param("id"), true);
+  OneNetwork before;
+  if (store::find(*lease, request.caller->access, approval::approval_network_entity(), now.view->id, past.at))
+    before = network_named(reader, past, now.view->id);
+  Json body = network_gantt_json(*now.view, before.view.get(), now.world->actuals, language);
   body.set("writable", request.caller->access.may_write(approval::approval_network_entity().name));
   return json_reply(body);
 }
@@ -52,7 +49,7 @@ Reply portfolio(App& app, const Request& request) {
   const Moment moment = network_moment(app, request), past = meeting_before(app, request, moment);
   auto lease = app.database.lease();
   const NetworkReader reader{*lease, request.caller->access, language};
-  const NetworkWorld world(reader, moment), then(reader, past);
+  const NetworkWorld world(reader, moment, {}), then(reader, past, {});
   const auto before = networks_of(reader, then);
   Json items = Json::array();
   for (const auto& view : networks_of(reader, world)) {
@@ -71,11 +68,10 @@ std::vector<approval::NetworkChange> changes_member(const Json& body) {
 }
 
 /// Throws Conflict where nothing can be reckoned.
-std::unique_ptr<NetworkView> sound_network(const NetworkReader& reader, const NetworkWorld& world,
-                                           std::string_view id) {
-  auto view = network_named(reader, world, id);
-  if (!view->fault.empty()) throw Error(ErrorCode::Conflict, view->fault);
-  return view;
+OneNetwork sound_network(const NetworkReader& reader, const Moment& moment, std::string_view id) {
+  OneNetwork one = network_named(reader, moment, id);
+  if (!one.view->fault.empty()) throw Error(ErrorCode::Conflict, one.view->fault);
+  return one;
 }
 
 Reply try_what_if(App& app, const Request& request) {
@@ -83,8 +79,8 @@ Reply try_what_if(App& app, const Request& request) {
   const Language language = language_of(request);
   auto lease = app.database.lease();
   const NetworkReader reader{*lease, request.caller->access, language};
-  const NetworkWorld world(reader, network_moment(app, request));
-  const auto view = sound_network(reader, world, request.param("id"));
+  const OneNetwork one = sound_network(reader, network_moment(app, request), request.param("id"));
+  const auto& view = one.view;
   const auto changes = changes_member(body);
   Json reply = what_if_json(*view, approval::what_if(view->as_case(), changes, language), language);
   reply.set("changes", network_changes_json(view->now(), changes, language));
@@ -109,8 +105,8 @@ Json kept_json(const NetworkView& view, const approval::SavedWhatIf& saved, cons
 Reply list_what_ifs(App& app, const Request& request) {
   auto lease = app.database.lease();
   const NetworkReader reader{*lease, request.caller->access, language_of(request)};
-  const NetworkWorld world(reader, network_moment(app, request));
-  const auto view = sound_network(reader, world, request.param("id"));
+  const OneNetwork one = sound_network(reader, network_moment(app, request), request.param("id"));
+  const auto& view = one.view;
   Json items = Json::array();
   for (const approval::SavedWhatIf& saved : approval::what_ifs_of(*lease, view->id))
     items.push(kept_json(*view, saved, request));
@@ -124,8 +120,8 @@ Reply keep_what_if(App& app, const Request& request) {
     throw Error(ErrorCode::InvalidInput, "名称最多 60 个字，请改短。", "/name");
   auto lease = app.database.lease();
   const NetworkReader reader{*lease, request.caller->access, language_of(request)};
-  const NetworkWorld world(reader, network_moment(app, request));
-  const auto view = sound_network(reader, world, request.param("id"));
+  const OneNetwork one = sound_network(reader, network_moment(app, request), request.param("id"));
+  const auto& view = one.view;
   const approval::SavedWhatIf saved{app.ids.next(app.now() / 1000),
                                     view->id,
                                     name,
@@ -168,8 +164,9 @@ Reply adopt_what_if(App& app, const Request& request) {
   const Language language = language_of(request);
   auto lease = app.database.lease();
   const NetworkReader reader{*lease, request.caller->access, language};
-  const NetworkWorld world(reader, moment_of(shanghai_day(app.now()), shanghai_day(app.now())));
-  const auto view = sound_network(reader, world, request.param("id"));
+  const Date today = shanghai_day(app.now());
+  const OneNetwork one = sound_network(reader, moment_of(today, today), request.param("id"));
+  const auto& view = one.view;
   const approval::SavedWhatIf saved = kept_what_if(*lease, request);
   const auto changes = approval::changes_of_text(saved.changes);
   const approval::WhatIf found = approval::what_if(view->as_case(), changes, language);

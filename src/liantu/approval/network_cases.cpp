@@ -1,0 +1,103 @@
+#include "liantu/approval/network_cases.h"
+
+#include <algorithm>
+
+namespace liantu::approval {
+namespace {
+
+constexpr std::string_view kNoon = "12:00";
+
+bool stops(CaseMove move) {
+  return move == CaseMove::AskSupplement || move == CaseMove::BeginProcedure;
+}
+bool goes_on(CaseMove move) {
+  return move == CaseMove::TakeSupplement || move == CaseMove::EndProcedure;
+}
+
+bool helps(CaseState state) {
+  switch (state) {
+    case CaseState::Accepted:
+    case CaseState::SupplementBegun:
+    case CaseState::SupplementEnded:
+    case CaseState::InHand:
+    case CaseState::ProcedureBegun:
+    case CaseState::ProcedureEnded:
+    case CaseState::Granted:
+    case CaseState::GrantedWithGap:
+      return true;
+    case CaseState::Received:
+    case CaseState::Withdrawn:
+    case CaseState::NotNeeded:
+    case CaseState::OutOfRemit:
+    case CaseState::Denied:
+    case CaseState::Recalled:
+    case CaseState::Revoked:
+      return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<StepPause> case_pauses(std::span<const CaseEvent> events) {
+  std::vector<StepPause> out;
+  bool standing = false;
+  for (const CaseEvent& event : events) {
+    if (!event.move || !event.day) continue;
+    if (stops(*event.move) && !standing) {
+      const bool supplement = *event.move == CaseMove::AskSupplement;
+      StepPause pause{.from = event.time.empty() || event.time <= kNoon ? *event.day : event.day->plus(1)};
+      pause.expected = event.expected_resume;
+      pause.why =
+          supplement ? TemplateText{"补正", "supplements"} : TemplateText{"特别程序", "special procedure"};
+      pause.document = event.document;
+      pause.by_applicant = supplement;
+      out.push_back(std::move(pause));
+      standing = true;
+    } else if (standing && (goes_on(*event.move) || *event.move == CaseMove::Grant ||
+                            *event.move == CaseMove::GrantWithGap || *event.move == CaseMove::Deny ||
+                            *event.move == CaseMove::Withdraw)) {
+      out.back().to = event.day->plus(-1);
+      standing = false;
+    }
+  }
+  return out;
+}
+
+std::optional<StepActual> step_actual(const ApprovalCase& of, std::span<const CaseEvent> events) {
+  if (of.step_code.empty() || !of.accepted || !of.state || !helps(*of.state)) return std::nullopt;
+  StepActual out;
+  out.step_code = of.step_code;
+  out.started = of.accepted;
+  const bool granted = *of.state == CaseState::Granted || *of.state == CaseState::GrantedWithGap;
+  if (granted) out.finished = of.finished;
+  if (granted && !of.finished) return std::nullopt;
+  out.pauses = case_pauses(events);
+  out.holder = of.department;
+  out.case_no = of.case_no;
+  out.with_gap = *of.state == CaseState::GrantedWithGap;
+  return out;
+}
+
+std::vector<StepActual> last_attempts(std::vector<StepActual> all) {
+  std::stable_sort(all.begin(), all.end(), [](const StepActual& a, const StepActual& b) {
+    return std::pair(a.finished.has_value(), a.started) < std::pair(b.finished.has_value(), b.started);
+  });
+  std::vector<StepActual> out;
+  for (StepActual& one : all) {
+    const auto same = std::find_if(out.begin(), out.end(),
+                                   [&](const StepActual& o) { return o.step_code == one.step_code; });
+    if (same == out.end())
+      out.push_back(std::move(one));
+    else
+      *same = std::move(one);
+  }
+  return out;
+}
+
+std::optional<std::int64_t> duration_of(const StepActual& actual, const vocab::WorkCalendar& calendar) {
+  if (!actual.started || !actual.finished) return std::nullopt;
+  return std::max<std::int64_t>(1, 2 * calendar.working_days_between(*actual.started, *actual.finished).days);
+}
+
+}  // namespace liantu::approval

@@ -1,0 +1,182 @@
+#include "liantu/demo/networks.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "liantu/approval/approval_case.h"
+#include "liantu/approval/network_row.h"
+#include "liantu/demo/trade.h"
+#include "liantu/vocab/work_calendar.h"
+
+namespace liantu::demo {
+namespace {
+
+using approval::ApprovalCase, approval::ApprovalNetwork, approval::CaseState;
+
+constexpr std::string_view kNetworkWindow = "审批窗口 许科员";
+
+const vocab::WorkCalendar& demo_calendar() {
+  static const vocab::WorkCalendar calendar = vocab::WorkCalendar::national();
+  return calendar;
+}
+
+Date days_on(Date from, int working_days) {
+  return demo_calendar().plus_working_days(from, working_days).day;
+}
+
+Date days_back(Date to, int working_days) {
+  while (working_days > 0 || !demo_calendar().workday(to).works) {
+    to = to.plus(-1);
+    working_days -= demo_calendar().workday(to).works ? 1 : 0;
+  }
+  return to;
+}
+
+/// The day on which each step of a project was accepted first.
+using FirstDays = std::map<std::string, std::map<std::string, Date>>;
+
+FirstDays first_days(const std::vector<Sitting>& cases) {
+  FirstDays out;
+  for (const Sitting& sitting : cases)
+    for (const Entry& entry : sitting.entries) {
+      if (entry.entity != "approval_case") continue;
+      const auto of = from_row<ApprovalCase>(entry.values);
+      if (!of.accepted) continue;
+      const auto [place, added] = out[of.project].emplace(of.step_code, *of.accepted);
+      if (!added) place->second = std::min(place->second, *of.accepted);
+    }
+  return out;
+}
+
+struct DemoStep {
+  std::string_view step, code, name, department;
+  double promised;
+};
+
+Entry case_of(const Venture& v, const DemoStep& step, Date accepted, std::optional<Date> finished) {
+  ApprovalCase of;
+  of.case_no = fmt::format("YC{:04}-{}", v.number, step.step);
+  of.attempt = 1;
+  of.matter = step.name;
+  of.matter_code = step.code;
+  of.handling = approval::Handling::Review;
+  of.project_no = v.project_code;
+  of.project = v.name;
+  of.step_code = step.step;
+  of.applicant = v.builder.empty() ? v.name : v.builder;
+  of.department = step.department;
+  of.state = finished ? CaseState::Granted : CaseState::InHand;
+  of.received = of.accepted = accepted;
+  of.finished = finished;
+  of.promised = step.promised;
+  of.unit = approval::TimeUnit::WorkingDay;
+  of.first_day = approval::CaseFirstDay::Next;
+  return {"approval_case", of.case_no, to_row(of)};
+}
+
+Entry network_of(const Venture& v, std::string_view code, Date start, std::string answers) {
+  ApprovalNetwork of;
+  of.project_no = v.project_code;
+  of.project = v.name;
+  of.template_code = code;
+  of.template_version = 1;
+  of.start = start;
+  of.first_day = approval::NetworkFirstDay::Next;
+  of.answers = std::move(answers);
+  of.responsible_unit = v.responsible_unit;
+  return {"approval_network", fmt::format("n{:03}", v.number), to_row(of)};
+}
+
+Sitting network_sitting(Date day, int hour, std::string reason) {
+  return {end_of_day_shanghai(day.plus(-1)) + static_cast<Instant>(hour) * 3'600'000'000,
+          std::string(kNetworkWindow),
+          std::move(reason),
+          {},
+          false,
+          {}};
+}
+
+/// Written down on the day it was done, or was accepted while it runs.
+Sitting case_sitting(const Venture& v, const DemoStep& step, Date accepted, Date finished, Date today) {
+  const bool done = finished <= today;
+  Sitting out = network_sitting(done ? finished : accepted, 17, "登记办件");
+  out.entries.push_back(case_of(v, step, accepted, done ? std::optional(finished) : std::nullopt));
+  return out;
+}
+
+/// Land, area assessment and utilities go their own way beside the permits.
+void beside(const Venture& v, const std::map<std::string, Date>& days, Date today,
+            std::vector<Sitting>& out) {
+  const auto add = [&](const char* after, const DemoStep& step, int wait, int took) {
+    const auto it = days.find(after);
+    if (it == days.end()) return;
+    const Date accepted = wait < 0 ? days_back(it->second, -wait) : days_on(it->second, wait);
+    if (accepted > today) return;
+    out.push_back(case_sitting(v, step, accepted, days_on(accepted, took), today));
+  };
+  add("2.2", {"2.1", "land_contract", "成交确认·出让合同·交地", "自然资源局", 1}, -1, 1);
+  add("2.2", {"3.2", "area_assessment", "水保·压矿·地灾·文物", "水利局", 1}, 1, 1 + v.number % 2);
+  add("4.1", {"2.3", "land_registration", "土地首次登记", "自然资源局", 1}, 1, 1);
+  add("4.1", {"6.1", "utility_connection", "水电气热讯联合报装", "供电公司", 5}, 2, 8 + v.number % 5);
+}
+
+/// 拿地即开工: reviewed before the land; with one of them the land changed afterwards.
+void simulated(const Venture& v, int order, Date today, std::vector<Sitting>& out) {
+  static constexpr DemoStep kReviews[] = {
+      {"1.1", "investment_filing", "企业投资项目备案", "行政审批局", 1},
+      {"P1", "simulated_land_use", "模拟审批·建设用地规划许可", "自然资源局", 1},
+      {"P2", "simulated_design", "模拟审批·设计方案联合审查", "自然资源局", 2},
+      {"P4", "simulated_drawings", "模拟审批·施工图联审", "住房和城乡建设局", 2},
+      {"3.1", "eia_form", "环境影响报告表审批", "生态环境局", 7}};
+  const Date start = days_back(today, 9 + order);
+  Sitting sitting = network_sitting(start, 11, "建立审批网络");
+  Entry entry = network_of(v, "land_and_start", start, "chemical=no|energy_threshold=no");
+  sitting.entries.push_back(entry);
+  out.push_back(std::move(sitting));
+  Date at = start;
+  for (const DemoStep& step : kReviews) {
+    const Date finished = days_on(at, static_cast<int>(step.promised));
+    out.push_back(case_sitting(v, step, at, finished, today));
+    if (step.step != "P2") at = std::min(finished, today);
+  }
+  if (order == 1) {
+    auto of = from_row<ApprovalNetwork>(entry.values);
+    of.land_changed = days_back(today, 2);
+    of.remark = "出让红线调整，模拟审批须重做";
+    Sitting changed = network_sitting(days_back(today, 2), 15, "用地变更，预审失效");
+    changed.entries.push_back({"approval_network", entry.key, to_row(of)});
+    out.push_back(std::move(changed));
+  }
+}
+
+}  // namespace
+
+std::vector<Sitting> network_sittings(const std::vector<Venture>& ventures, const std::vector<Sitting>& cases,
+                                      Date today) {
+  const FirstDays days = first_days(cases);
+  std::vector<Sitting> out;
+  int reviewed = 0;
+  for (const Venture& v : ventures) {
+    const auto stage = v.in_library && !v.stopped ? v.stage_at(today) : std::nullopt;
+    if (!stage) continue;
+    if (*stage == Stage::Review && reviewed < 2) simulated(v, reviewed++, today, out);
+    const auto of = days.find(v.name);
+    if (*stage < Stage::Signed || *stage > Stage::Landed || of == days.end()) continue;
+    const Date start =
+        std::min_element(of->second.begin(), of->second.end(), [](const auto& a, const auto& b) {
+          return a.second < b.second;
+        })->second;
+    const bool chemical = v.investor->trade->chemical;
+    Sitting sitting = network_sitting(start, 11, "建立审批网络");
+    sitting.entries.push_back(network_of(v, "industrial_6_14", start,
+                                         fmt::format("chemical={}{}", chemical ? "yes" : "no",
+                                                     v.number % 4 == 0 ? "" : "|energy_threshold=no")));
+    out.push_back(std::move(sitting));
+    beside(v, of->second, today, out);
+  }
+  return out;
+}
+
+}  // namespace liantu::demo
