@@ -9,6 +9,10 @@ EXEMPT = {
     # file suffix: reason
     "vocab/work_calendar_notices.cpp": "one line per day of the State Council notices",
 }
+FOLDER_EXEMPT = {
+    # folder suffix: reason
+    "store/migrations": "one file a step; a released step is never moved",
+}
 FIELD_TABLE = re.compile(r"^\s*(field\(|\{\")")
 
 
@@ -41,7 +45,7 @@ def main(root):
                     bad.append(f"{path}:{start}: function of {length} lines, stop is {FUNCTION_STOP}")
         for sub in [d for d in folder.rglob("*") if d.is_dir()]:
             count = sum(1 for p in sub.iterdir() if p.is_file() and not p.stem.endswith("_test"))
-            if count > FOLDER_STOP:
+            if count > FOLDER_STOP and not any(str(sub).endswith(name) for name in FOLDER_EXEMPT):
                 bad.append(f"{sub}: {count} files, stop is {FOLDER_STOP}")
     print("\n".join(bad))
     return 1 if bad else 0

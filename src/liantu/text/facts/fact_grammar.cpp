@@ -114,11 +114,15 @@ class Grammar {
     const bool open = at > number.end || number.value2;
     const bool joined = at < sentence.end && text_[at] == U'的';
     if (joined) ++at;
-    for (int words = 0; words < 3; ++words) at = skip(at, sentence.end, role::kGeneric);
-    const WordTable::Word classed = lexicon_.words.at(text_, at, sentence.end, role::kClassed);
-    if (!classed || number.measure == Measure::Count) return false;
-    const bool counted = i + 1 < numbers_.size() && numbers_[i + 1].begin - (at + classed.length) <= 1 &&
-                         numbers_[i + 1].measure == Measure::Count;
+    for (int words = 0; words < 3 && !lexicon_.words.at(text_, at, sentence.end, role::kClassed); ++words)
+      at = skip(at, sentence.end, role::kGeneric);
+    const WordTable::Word classed =
+        lexicon_.words.at(text_, at, sentence.end, role::kClassed | role::kThing | role::kQuantityNoun | role::kWord);
+    if ((classed.roles & role::kClassed) == 0 || number.measure == Measure::Count) return false;
+    std::size_t behind = at + classed.length;
+    for (int words = 0; words < 2; ++words) behind = skip(behind, sentence.end, role::kBefore);
+    const bool counted = i + 1 < numbers_.size() && numbers_[i + 1].measure == Measure::Count &&
+                         numbers_[i + 1].begin >= behind && numbers_[i + 1].begin - behind <= 1;
     const WordTable::Word before = lexicon_.words.before(text_, sentence.begin, number.begin, role::kBefore);
     const bool passed = relation_of(before) == Relation::More;
     const bool measured = static_cast<bool>(lexicon_.words.before(

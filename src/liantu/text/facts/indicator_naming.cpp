@@ -59,13 +59,18 @@ class Naming {
     if (last.empty()) return name;
     constexpr WordTable::Roles kPart = role::kGrowth | role::kWhole | role::kAction | role::kEvent;
     const WordTable::Word word = lexicon_.words.at(name, 0, name.size(), kPart);
+    if (name[0] == U'占' && name.size() > 2 && name[1] != U'地') return without_change(last) + name;
     if (word.length < name.size() && !(name == U"同比增长增长")) return name;
     if ((word.roles & (role::kAction | role::kEvent)) != 0) return name + std::u32string(last);
-    std::u32string_view root = last;
-    for (const std::u32string_view end : {U"增长", U"下降"}) {
-      if (root.ends_with(end)) root.remove_suffix(end.size());
+    return without_change(last) + name;
+  }
+
+  /// "投资同比增长" → "投资".
+  static std::u32string without_change(std::u32string_view name) {
+    for (const std::u32string_view end : {U"同比增长", U"同比下降", U"增长", U"下降"}) {
+      if (name.ends_with(end)) name.remove_suffix(end.size());
     }
-    return std::u32string(root) + name;
+    return std::u32string(name);
   }
 
   /// The span without the verbs and adverbs at its end.
@@ -138,6 +143,7 @@ class Naming {
     while (end.end > end.begin && lexicon_.words.before(text_, end.begin, end.end, role::kBefore))
       end.end -= lexicon_.words.before(text_, end.begin, end.end, role::kBefore).length;
     std::u32string share = words(end);
+    while (!share.empty() && share.back() == U'的') share.pop_back();
     const bool ratio = share.ends_with(U"比") || share.ends_with(U"比重");
     return words(name) + share + (ratio ? U"" : U"比重");
   }

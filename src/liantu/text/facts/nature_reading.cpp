@@ -85,7 +85,7 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
   const Bearing said = bearing(number, around);
   if (words.before(text_, around.left.begin, around.left.end, role::kExtentNoun)) return Nature::Scope;
   if (said.target) return Nature::Target;
-  if (said.plain && counted) return Nature::Scope;
+  if (said.plain && counted && !(bounded && plans_ahead(period))) return Nature::Scope;
   if (said.sure) return Nature::Actual;
   if (said.carried) return Nature::Target;
   const bool action = static_cast<bool>(words.before(text_, around.left.begin, number.begin, role::kAction));

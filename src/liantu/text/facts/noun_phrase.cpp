@@ -16,6 +16,10 @@ bool is_mark(char32_t point) {
   return std::u32string_view(U",;:、。!?()\n -~—·").find(point) != std::u32string_view::npos;
 }
 
+bool is_magnitude(char32_t point) {
+  return std::u32string_view(U"亿千百万").find(point) != std::u32string_view::npos;
+}
+
 bool is_date_sign(char32_t point) {
   return point == U'年' || point == U'月' || point == U'日';
 }
@@ -30,13 +34,17 @@ Span name_before(std::u32string_view text, Span span, const FactLexicon& lexicon
     if ((is_mark(text[at]) && !range) ||
         (is_date_sign(text[at]) && at > span.begin && is_digit(text[at - 1]))) {
       ++at;
-      if (at < span.end && text[at] == U'度' && text[at - 1] == U'年') ++at;
+      const bool longer = at < span.end && ((text[at] == U'度' && text[at - 1] == U'年') ||
+                                            (text[at] == U'份' && text[at - 1] == U'月'));
+      if (longer) ++at;
       begin = at;
       continue;
     }
     const WordTable::Word lead = lexicon.words.at(text, at, span.end, role::kLead);
     const WordTable::Word noun = lexicon.words.at(text, at, span.end, kWhole);
-    if (lead && lead.length >= noun.length) {
+    const bool compares = lead.length == 1 && at + 1 < span.end &&
+                          (is_digit(text[at + 1]) || is_magnitude(text[at + 1]));  // 超亿元企业
+    if (lead && lead.length >= noun.length && !compares) {
       at += lead.length;
       begin = at;
     } else {
@@ -57,7 +65,7 @@ Span name_behind(std::u32string_view text, Span span, const FactLexicon& lexicon
   const std::size_t last = std::min(span.end, span.begin + kLongestName);
   std::size_t at = span.begin, thing_end = span.begin;
   while (at < last && !is_mark(text[at]) && text[at] != U'”' && text[at] != U'’') {
-    const WordTable::Word noun = lexicon.words.at(text, at, last, kWhole);
+    const WordTable::Word noun = lexicon.words.at(text, at, last, kWhole | role::kGeneric);
     const WordTable::Word stop = lexicon.words.at(text, at, last, role::kStop);
     const bool opens = at == span.begin || at == thing_end;  // where a word of one character may be a verb
     if (stop && stop.length >= noun.length && (stop.length > 1 || opens || text[at] == U'的')) break;
