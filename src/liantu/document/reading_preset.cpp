@@ -114,8 +114,9 @@ void read_cleaning(const Json& json, text::CleaningRules& rules) {
     rule.ends = words_of(item, "ends", where);
     rule.longest = static_cast<std::size_t>(count_of(item, "longest", kLongestLine, where));
     rule.tail = flag_of(item, "tail", where);
-    if (rule.has.empty() && rule.begins.empty() && rule.ends.empty())
-      refuse("“has”“begins”“ends”至少要有一组词。", where);
+    rule.phone = flag_of(item, "phone", where);
+    if (rule.has.empty() && rule.begins.empty() && rule.ends.empty() && !rule.phone)
+      refuse("“has”“begins”“ends”至少要有一组词，或者 “phone” 为 true。", where);
     rules.asides.push_back(std::move(rule));
   }
 }

@@ -8,8 +8,7 @@
 
 namespace liantu::document {
 
-/// Throws InvalidInput naming the place: a list that is missing, unknown (with the nearest) or no list of
-/// words.
+/// Throws InvalidInput naming the place: a section that is missing, a member of the wrong form.
 Reading parse_reading(std::string_view json);
 
 const Reading& shipped_reading();

@@ -189,6 +189,22 @@ bool has_one(std::u32string_view line, const std::vector<std::u32string>& words)
          });
 }
 
+/// Seven digits in a row that are no amount.
+bool has_phone(std::u32string_view line) {
+  constexpr std::size_t kDigits = 7;
+  std::size_t digits = 0;
+  for (std::size_t at = 0; at <= line.size(); ++at) {
+    const char32_t point = at < line.size() ? line[at] : U'\n';
+    if (is_digit(point)) {
+      ++digits;
+    } else if (point != U'-' || at + 1 >= line.size() || !is_digit(line[at + 1])) {
+      if (digits >= kDigits && !is_one_of(point, U".,%元万亿千百人吨亩平㎡个台套户年月日时")) return true;
+      digits = 0;
+    }
+  }
+  return false;
+}
+
 const AsideRule* aside_rule(const std::u32string& line, const CleaningRules& rules) {
   for (const AsideRule& rule : rules.asides) {
     if (rule.longest != 0 && line.size() > rule.longest) continue;
@@ -196,6 +212,7 @@ const AsideRule* aside_rule(const std::u32string& line, const CleaningRules& rul
     const auto ends = [&](const auto& word) { return line.ends_with(word); };
     if (!rule.begins.empty() && std::ranges::none_of(rule.begins, begins)) continue;
     if (!rule.ends.empty() && std::ranges::none_of(rule.ends, ends)) continue;
+    if (rule.phone && !has_phone(line)) continue;
     if (has_one(line, rule.has)) return &rule;
   }
   return nullptr;

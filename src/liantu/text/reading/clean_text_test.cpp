@@ -14,9 +14,10 @@ CleaningRules rules() {
   CleaningRules rules;
   rules.misread = {{U'蕞', U'最'}};
   rules.reason_links = "links";
-  rules.asides = {{"masthead", {U"星期一"}, {}, {}, 24, false},
-                  {"notice", {U"版权所有"}, {}, {}, 0, true},
-                  {"links", {}, {}, {U"[详细]"}, 0, true}};
+  rules.asides = {{"masthead", {U"星期一"}, {}, {}, false, 24, false},
+                  {"notice", {U"版权所有"}, {}, {}, false, 0, true},
+                  {"advert", {}, {}, {}, true, 60, false},
+                  {"links", {}, {}, {U"[详细]"}, false, 0, true}};
   return rules;
 }
 
@@ -55,6 +56,10 @@ TEST(CleanText, SetsAsideWithReasons) {
   EXPECT_EQ(clean.asides[0].end, 9U);
   EXPECT_EQ(clean.asides[1].reason, "notice");
   EXPECT_EQ(clean.asides[2].reason, "links");
+}
+
+TEST(CleanText, ALineWithATelephoneIsNoText) {
+  EXPECT_EQ(cleaned(U"厂房3000平方米,电话0533-7000000\n总投资3000000元,占地20亩。\n"), "总投资3000000元,占地20亩。\n");
 }
 
 /// Whether the folded form of the source character has the clean one in it.
