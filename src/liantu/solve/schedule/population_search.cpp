@@ -42,6 +42,7 @@ class Populations {
         still = shorter_ == 0 ? still + 1 : 0;
       }
     }
+    to_the_left();
     return best_;
   }
 
@@ -49,7 +50,17 @@ class Populations {
   using Population = std::vector<PackedSchedule>;
 
   Population& of(Side side) { return populations_[static_cast<std::size_t>(side)]; }
-  bool done() { return best_.makespan <= bound_ || budget_.spent(); }
+  bool done() { return best_.makespan <= bound_ || budget_.spent(1); }
+
+  /// One that was made from the end, made from the beginning in its order: no longer, and each as early as it
+  /// can be.
+  void to_the_left() {
+    if (best_.side == Side::Forward) return;
+    turn(best_);
+    best_.side = Side::Forward;
+    best_.makespan = generation_(Side::Forward, order_.data(), best_.finish.data());
+    budget_.charge();
+  }
 
   void generate(Side side) {
     child_.side = side;

@@ -16,7 +16,8 @@ struct PackedSchedule {
   Time makespan = kMostPackedTime + 1;
 };
 
-/// The best schedule found until the budget is spent or the makespan is `bound`. Makes at least one.
+/// The best schedule found, Forward, until the budget is spent or the makespan is `bound`. Makes at least
+/// one.
 template <typename Word>
 PackedSchedule search_populations(const PackedProject<Word>& project, Time bound,
                                   const ScheduleLimits& limits, ScheduleBudget& budget);

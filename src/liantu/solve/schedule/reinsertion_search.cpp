@@ -1,16 +1,23 @@
 #include "liantu/solve/schedule/reinsertion_search.h"
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
 #include <numeric>
 #include <ranges>
 
 #include "liantu/solve/random_stream.h"
+#include "liantu/solve/schedule/urgency.h"
 
 namespace liantu::solve {
 namespace {
 
 constexpr std::size_t kMostRemoved = 120, kMostRivals = 6;
 constexpr Time kMostBack = 6;
+constexpr Time kLongestWait = 1000;  ///< periods in which nothing begins though something could
+constexpr double
+    kWarm = 10,
+    kCold = 0.7;  ///< periods of tardiness of mean weight that pass with 1/e, at first and in the end
 constexpr int kDraws = 20;  ///< lists drawn near the best rule before the search begins
 
 class Reinsertions {
@@ -29,6 +36,12 @@ class Reinsertions {
         key_(problem.activities.size()),
         out_(problem.activities.size(), 0),
         users_(problem.resources.size()) {
+    double weight = 0, dues = 0;
+    for (const Activity& activity : problem.activities) {
+      weight += activity.due ? static_cast<double>(activity.weight) : 0;
+      dues += activity.due ? 1 : 0;
+    }
+    mean_weight_ = dues > 0 ? weight / dues : 1;
     for (std::size_t k = 0; k < network_.order().size(); ++k)
       rank_[network_.order()[k]] = static_cast<std::uint32_t>(k);
     for (Index i = 0; i < problem.activities.size(); ++i) {
@@ -42,6 +55,7 @@ class Reinsertions {
     begin();
     if (best_.start.empty()) return best_;
     best_.out_of_time.reset();
+    if (budget_.spent()) return best_;
     restore();
     for (std::size_t quiet = 0; !done(); ++quiet) {
       if (step()) quiet = 0;
@@ -49,11 +63,15 @@ class Reinsertions {
       compact();
       quiet = 0;
     }
+    restore();
+    compact();
+    best_.start = table_.starts();
+    best_.cost = cost_;
     return best_;
   }
 
  private:
-  bool done() { return best_.cost <= bound_ || budget_.spent(); }
+  bool done() { return best_.cost <= bound_ || budget_.spent(1); }
 
   std::int64_t late(Index i) const {
     const Activity& activity = problem_.activities[i];
@@ -65,6 +83,13 @@ class Reinsertions {
     if (problem_.objective == ScheduleObjective::Makespan) return {cost.then, cost.then};
     for (Index i = 0; i < problem_.activities.size(); ++i) cost.value += late(i);
     return cost;
+  }
+
+  /// With that tardiness of those that stayed.
+  ScheduleCost cost_after(std::int64_t value) const {
+    if (problem_.objective == ScheduleObjective::Makespan) return cost();
+    for (const Index i : removed_) value += late(i);
+    return {value, value <= cost_.value ? std::ranges::max(table_.finishes()) : kNever};
   }
 
   /// Orders by key_, nobody before one it waits for.
@@ -143,10 +168,58 @@ class Reinsertions {
     try_rule([&](Index i) { return latest[i]; });
     try_rule([&](Index i) { return latest[i] - problem_.activities[i].duration; });
     try_rule([&](Index i) { return static_cast<double>(problem_.activities[i].release); });
+    if (problem_.objective == ScheduleObjective::Tardiness) {
+      const Urgency urgency(problem_, network_);
+      for (const double wait : {1.0, 1.5, 2.0, 3.0})
+        for (const double patience : {0.5, 1.0, 2.0, 4.0, 8.0})
+          if (!done() && dispatch(urgency, {wait, patience}))
+            try_rule([&](Index i) { return table_.start(i); });
+    }
     if (best.empty()) return;
     const auto [low, high] = std::ranges::minmax(best);
     for (int draw = 0; draw < kDraws && !done(); ++draw)
       try_rule([&, base = best](Index i) { return base[i] + (high - low) * 0.05 * random_.unit(); });
+  }
+
+  /// Time by time, whoever can begin and is most urgent first. False when some never began.
+  bool dispatch(const Urgency& urgency, const Urgency::Outlook& outlook) {
+    const std::size_t n = problem_.activities.size();
+    table_.clear();
+    budget_.charge();
+    std::vector<std::size_t> waits(n);
+    std::vector<std::pair<Time, Index>> coming;  // a heap, the earliest on top
+    const auto ready = [&](Index i) {
+      Time from = problem_.activities[i].release;
+      for (const PrecedenceArc& arc : network_.before(i))
+        from = std::max(from, table_.finish(arc.activity) + arc.lag);
+      coming.emplace_back(from, i);
+      std::ranges::push_heap(coming, std::greater{});
+    };
+    for (Index i = 0; i < n; ++i)
+      if ((waits[i] = network_.before(i).size()) == 0) ready(i);
+    std::vector<std::pair<double, Index>> open;
+    Time now = 0, longest_wait = 0;
+    for (std::size_t placed = 0; placed < n; ++now) {
+      if (open.empty() && !coming.empty()) now = std::max(now, coming.front().first);
+      while (!coming.empty() && coming.front().first <= now) {
+        open.emplace_back(0, coming.front().second);
+        std::ranges::pop_heap(coming, std::greater{});
+        coming.pop_back();
+      }
+      for (auto& [index, i] : open) index = -urgency(i, now, outlook);
+      std::ranges::sort(open);
+      const std::size_t had = open.size();
+      std::erase_if(open, [&](const auto& one) {
+        if (!table_.place_at(one.second, now)) return false;
+        ++placed;
+        for (const PrecedenceArc& arc : network_.after(one.second))
+          if (--waits[arc.activity] == 0) ready(arc.activity);
+        return true;
+      });
+      longest_wait = open.size() < had || had == 0 ? 0 : longest_wait + 1;
+      if (longest_wait > kLongestWait) return false;
+    }
+    return true;
   }
 
   void compact() {
@@ -226,7 +299,9 @@ class Reinsertions {
     take_out(chosen, -static_cast<double>(random_.below(60)));
     take_out_rivals(chosen);
     before_.clear();
+    std::int64_t value = cost_.value;
     for (const Index i : removed_) {
+      value -= late(i);
       before_.push_back({i, table_.start(i), table_.finish(i)});
       table_.remove(i);
     }
@@ -235,8 +310,8 @@ class Reinsertions {
     std::size_t placed = 0;
     while (placed < removed_.size() && table_.place(removed_[placed])) ++placed;
     const ScheduleCost was = cost_;
-    if (placed == removed_.size()) cost_ = cost();
-    const bool held = placed == removed_.size() && cost_ <= was;
+    if (placed == removed_.size()) cost_ = cost_after(value);
+    const bool held = placed == removed_.size() && bearable(was);
     if (!held) {
       for (std::size_t k = 0; k < placed; ++k) table_.remove(removed_[k]);
       for (const Stand& stand : before_) table_.put_back(stand.activity, stand.start, stand.finish);
@@ -245,6 +320,15 @@ class Reinsertions {
     for (const Index i : removed_) out_[i] = 0;
     if (held && cost_ < was) keep();
     return held && cost_ < was;
+  }
+
+  /// No worse, or by so little that it may lead further: less and less as the budget goes (simulated
+  /// annealing).
+  bool bearable(const ScheduleCost& was) {
+    if (cost_ <= was) return true;
+    if (problem_.objective == ScheduleObjective::Makespan) return false;
+    const double warmth = mean_weight_ * kWarm * std::pow(kCold / kWarm, budget_.share());
+    return static_cast<double>(cost_.value - was.value) < -warmth * std::log(1 - random_.unit());
   }
 
   struct Stand {
@@ -260,6 +344,7 @@ class Reinsertions {
   std::span<const Time> known_;
   ScheduleBudget& budget_;
   RandomStream random_;
+  double mean_weight_ = 1;
   std::vector<std::uint32_t> rank_;
   std::vector<double> key_;
   std::vector<char> out_;  ///< of each activity: waits to be placed

@@ -20,15 +20,11 @@ struct FoundSchedule {
   std::optional<Index> out_of_time{};
 };
 
-/// Forward times; a schedule made from the end is moved so that its first start is 0.
 template <typename Word>
 std::vector<Time> packed_starts(const PackedProject<Word>& project, const PackedSchedule& found) {
   std::vector<Time> start(project.size() - 1);
-  for (std::size_t i = 1; i < project.size(); ++i) {
-    const Time finish = found.finish[i];
-    start[project.activity[i]] =
-        found.side == Side::Forward ? finish - project.activities[i].duration : found.makespan - finish;
-  }
+  for (std::size_t i = 1; i < project.size(); ++i)
+    start[project.activity[i]] = found.finish[i] - project.activities[i].duration;
   return start;
 }
 

@@ -79,20 +79,64 @@ bool Timetable::place(Index activity) {
     return true;
   }
   const WorkingPeriods& periods = periods_->of(activity);
-  Time first = periods.before(from), at = first;
-  for (Time run = 0; run < what.duration; ++at) {
+  const Time first = what.demands.size() == 1 ? first_run_of_one(what, periods, periods.before(from))
+                                              : first_run(what, periods, periods.before(from));
+  if (first == kNever) return false;
+  start_[activity] = periods.period(first);
+  finish_[activity] = periods.period(first + what.duration - 1) + 1;
+  add(activity, 1);
+  return true;
+}
+
+Time Timetable::first_run(const Activity& activity, const WorkingPeriods& periods, Time first) const {
+  Time at = first;
+  for (Time run = 0; run < activity.duration; ++at) {
     const Time period = periods.period(at);
-    if (period == kNever) return false;
-    if (fits(what, period)) {
+    if (period == kNever) return kNever;
+    if (fits(activity, period)) {
       ++run;
     } else {
       run = 0;
       first = at + 1;
     }
   }
-  start_[activity] = periods.period(first);
-  finish_[activity] = periods.period(at - 1) + 1;
-  add(activity, 1);
+  return first;
+}
+
+/// The usual case, without a look at a list of demands in every period.
+Time Timetable::first_run_of_one(const Activity& activity, const WorkingPeriods& periods, Time first) const {
+  const ResourceDemand demand = activity.demands[0];
+  const auto& taken = taken_[demand.resource];
+  const Time placed = static_cast<Time>(taken.size());
+  const std::int64_t most = problem_->resources[demand.resource].capacity - demand.units;
+  const Time* const of = periods.always() ? nullptr : periods.list().data();
+  const Time last = periods.always() ? kNever : static_cast<Time>(periods.list().size());
+  Time at = first;
+  for (Time run = 0; run < activity.duration; ++at) {
+    if (at >= last) return kNever;
+    const Time period = of == nullptr ? at : of[at];
+    if (period >= placed || taken[static_cast<std::size_t>(period)] <= most) {
+      ++run;
+    } else {
+      run = 0;
+      first = at + 1;
+    }
+  }
+  return first;
+}
+
+bool Timetable::place_at(Index activity, Time start) {
+  const Activity& what = problem_->activities[activity];
+  Time last = start - 1;
+  if (what.duration > 0) {
+    const WorkingPeriods& periods = periods_->of(activity);
+    const Time first = periods.before(start);
+    for (Time k = 0; k < what.duration; ++k) {
+      last = periods.period(first + k);
+      if (last == kNever || (k == 0 && last != start) || !fits(what, last)) return false;
+    }
+  }
+  put_back(activity, start, last + 1);
   return true;
 }
 

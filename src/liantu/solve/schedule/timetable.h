@@ -19,6 +19,7 @@ class WorkingPeriods {
   explicit WorkingPeriods(std::vector<Time> periods);
 
   bool always() const { return index_at_.empty(); }
+  const std::vector<Time>& list() const { return period_; }  ///< empty when always
   /// How many there are before `time`.
   Time before(Time time) const {
     if (always()) return time;
@@ -57,6 +58,8 @@ class Timetable {
   /// As early as what it waits for, all of it placed, and the free units allow. False when its calendars end
   /// before.
   bool place(Index activity);
+  /// At that time or not at all, with no look at what it waits for.
+  bool place_at(Index activity, Time start);
   /// Where it stood before, with the units still free.
   void put_back(Index activity, Time start, Time finish);
   void remove(Index activity);
@@ -75,6 +78,10 @@ class Timetable {
   std::vector<std::vector<std::int64_t>>
       taken_;  ///< of each resource and period, as far as anything was ever placed
 
+  /// The index of its first working period, from `first` on, at which a run with room begins; kNever when
+  /// there is none.
+  Time first_run(const Activity& activity, const WorkingPeriods& periods, Time first) const;
+  Time first_run_of_one(const Activity& activity, const WorkingPeriods& periods, Time first) const;
   bool fits(const Activity& activity, Time period) const {
     for (const ResourceDemand& demand : activity.demands) {
       const auto& taken = taken_[demand.resource];
