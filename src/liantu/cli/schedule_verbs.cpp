@@ -11,6 +11,7 @@
 #include "liantu/cli/schedule_file.h"
 #include "liantu/cli/verbs.h"
 #include "liantu/json/json.h"
+#include "liantu/solve/schedule/bottleneck.h"
 #include "liantu/solve/schedule/schedule.h"
 
 namespace liantu::cli {
@@ -23,6 +24,7 @@ struct ScheduleOptions {
   std::optional<std::uint64_t> schedules{};
   std::optional<double> seconds{};
   std::uint64_t seed = 1;
+  bool bottleneck = false;
 };
 
 std::atomic<bool> called_off{false};
@@ -70,6 +72,17 @@ json::Json schedule_answer(const ScheduleFile& file, const solve::ScheduleResult
   else
     answer.set("short_by", std::int64_t{result.short_by});
   return answer;
+}
+
+json::Json bottleneck_answer(const ScheduleFile& file, const solve::ScheduleResult& result,
+                             const solve::ScheduleLimits& limits) {
+  const auto found = solve::bottleneck(file.problem, result, limits);
+  if (!found) return {};
+  const bool late = file.problem.direction == solve::ScheduleDirection::Forward &&
+                    file.problem.objective == solve::ScheduleObjective::Tardiness;
+  return json::Json::object({{"resource", file.resource_ids[found->resource]},
+                             {"waits", found->waits},
+                             {"saves", in_parts(found->saves, late ? file.weight_parts : 1)}});
 }
 
 json::Json schedule_days(const ScheduleFile& file, const solve::ScheduleResult& result) {
@@ -128,11 +141,13 @@ void run_schedule(const ScheduleOptions& options) {
   say_of_file(file);
   refuse_faults(file);
   std::signal(SIGINT, call_off);
-  const solve::ScheduleResult result = solve::schedule(file.problem, schedule_limits(options));
-  std::signal(SIGINT, SIG_DFL);
+  const solve::ScheduleLimits limits = schedule_limits(options);
+  const solve::ScheduleResult result = solve::schedule(file.problem, limits);
   if (result.out_of_time) throw Error(ErrorCode::InvalidInput, calendar_too_short(file, *result.out_of_time));
   say_of_result(file, result);
-  const json::Json answer = schedule_answer(file, result, options.seed);
+  json::Json answer = schedule_answer(file, result, options.seed);
+  if (options.bottleneck) answer.set("bottleneck", bottleneck_answer(file, result, limits));
+  std::signal(SIGINT, SIG_DFL);
   if (!options.out.empty()) write_starts(options.out, answer, file, result);
   fmt::print("{}\n", answer.dump());
 }
@@ -151,6 +166,8 @@ void add_schedule_verb(CLI::App& program) {
   verb->add_option("--seconds", options->seconds, "最多用多少秒处理器时间；两者都不写时为 10 秒")
       ->check(CLI::PositiveNumber);
   verb->add_option("--seed", options->seed, "随机数种子，默认 1");
+  verb->add_flag("--bottleneck", options->bottleneck,
+                 "再算出最紧的资源：活动为它等了多少个工作日，多一个单位能少多少（另用同样多的预算）");
   verb->add_option("--out", options->out, "结果文件（JSON）：屏幕上的各项，以及每项活动的开始时间 starts");
   verb->callback([options] { run_schedule(*options); });
 }

@@ -18,10 +18,11 @@ constexpr double kShortestWindow = 0.1, kLongestWindow = 0.5;  // shares of the 
 template <typename Word>
 class Populations {
  public:
-  Populations(const PackedProject<Word>& project, Time bound, const ScheduleLimits& limits,
-              ScheduleBudget& budget)
+  Populations(const PackedProject<Word>& project, Time bound, std::span<const Time> known,
+              const ScheduleLimits& limits, ScheduleBudget& budget)
       : project_(project),
         bound_(bound),
+        known_(known),
         budget_(budget),
         generation_(project, limits.instructions.value_or(schedule_instructions_here().back())),
         random_(limits.seed),
@@ -76,7 +77,10 @@ class Populations {
     for (Population& population : populations_) population.clear();
     ListSampling<Word> sampling(project_, Side::Forward);
     do {
-      sampling(random_, order_.data());
+      if (!known_.empty() && of(Side::Forward).empty())
+        list_of_known();
+      else
+        sampling(random_, order_.data());
       generate(Side::Forward);
       of(Side::Forward).push_back(child_);
       if (done()) return;
@@ -123,6 +127,13 @@ class Populations {
     sort_by_key(other(frame.side), last + inner);
   }
 
+  void list_of_known() {
+    key_[0] = 0;
+    for (std::size_t i = 1; i < key_.size(); ++i)
+      key_[i] = static_cast<std::uint32_t>(known_[project_.activity[i]]);
+    sort_by_key(Side::Forward, std::ranges::max(key_) + 1);
+  }
+
   void turn(const PackedSchedule& schedule) {
     for (std::size_t i = 0; i < key_.size(); ++i)
       key_[i] = static_cast<std::uint32_t>(schedule.makespan - schedule.finish[i]);
@@ -143,6 +154,7 @@ class Populations {
 
   const PackedProject<Word>& project_;
   Time bound_;
+  std::span<const Time> known_;
   ScheduleBudget& budget_;
   SerialGeneration<Word> generation_;
   RandomStream random_;
@@ -156,14 +168,14 @@ class Populations {
 }  // namespace
 
 template <typename Word>
-PackedSchedule search_populations(const PackedProject<Word>& project, Time bound,
+PackedSchedule search_populations(const PackedProject<Word>& project, Time bound, std::span<const Time> known,
                                   const ScheduleLimits& limits, ScheduleBudget& budget) {
-  return Populations<Word>(project, bound, limits, budget).search();
+  return Populations<Word>(project, bound, known, limits, budget).search();
 }
 
-template PackedSchedule search_populations(const PackedProject<std::uint32_t>&, Time, const ScheduleLimits&,
-                                           ScheduleBudget&);
-template PackedSchedule search_populations(const PackedProject<std::uint64_t>&, Time, const ScheduleLimits&,
-                                           ScheduleBudget&);
+template PackedSchedule search_populations(const PackedProject<std::uint32_t>&, Time, std::span<const Time>,
+                                           const ScheduleLimits&, ScheduleBudget&);
+template PackedSchedule search_populations(const PackedProject<std::uint64_t>&, Time, std::span<const Time>,
+                                           const ScheduleLimits&, ScheduleBudget&);
 
 }  // namespace liantu::solve

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "liantu/solve/schedule/packed_project.h"
@@ -19,12 +20,14 @@ struct PackedSchedule {
 /// The best schedule found, Forward, until the budget is spent or the makespan is `bound`. Makes at least
 /// one.
 template <typename Word>
-PackedSchedule search_populations(const PackedProject<Word>& project, Time bound,
+PackedSchedule search_populations(const PackedProject<Word>& project, Time bound, std::span<const Time> known,
                                   const ScheduleLimits& limits, ScheduleBudget& budget);
 
 extern template PackedSchedule search_populations(const PackedProject<std::uint32_t>&, Time,
-                                                  const ScheduleLimits&, ScheduleBudget&);
+                                                  std::span<const Time>, const ScheduleLimits&,
+                                                  ScheduleBudget&);
 extern template PackedSchedule search_populations(const PackedProject<std::uint64_t>&, Time,
-                                                  const ScheduleLimits&, ScheduleBudget&);
+                                                  std::span<const Time>, const ScheduleLimits&,
+                                                  ScheduleBudget&);
 
 }  // namespace liantu::solve

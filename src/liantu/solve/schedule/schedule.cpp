@@ -29,10 +29,10 @@ std::vector<Time> packed_starts(const PackedProject<Word>& project, const Packed
 }
 
 template <typename Word>
-std::vector<Time> packed_search(const ScheduleProblem& problem, Time bound, const ScheduleLimits& limits,
-                                ScheduleBudget& budget) {
+std::vector<Time> packed_search(const ScheduleProblem& problem, Time bound, std::span<const Time> known,
+                                const ScheduleLimits& limits, ScheduleBudget& budget) {
   const PackedProject<Word> project = packed_project<Word>(problem);
-  return packed_starts(project, search_populations(project, bound, limits, budget));
+  return packed_starts(project, search_populations(project, bound, known, limits, budget));
 }
 
 /// Forward in the problem's own time. `settle`: among schedules of no tardiness the shortest is wanted.
@@ -43,8 +43,8 @@ FoundSchedule search(const ScheduleProblem& problem, bool settle, std::span<cons
   FoundSchedule found{.bounds = schedule_bounds(problem, network, periods)};
   if (const auto resources = packable_resources(problem)) {
     found.start = *resources <= sizeof(std::uint32_t)
-                      ? packed_search<std::uint32_t>(problem, found.bounds.makespan, limits, budget)
-                      : packed_search<std::uint64_t>(problem, found.bounds.makespan, limits, budget);
+                      ? packed_search<std::uint32_t>(problem, found.bounds.makespan, known, limits, budget)
+                      : packed_search<std::uint64_t>(problem, found.bounds.makespan, known, limits, budget);
     return found;
   }
   ScheduleCost bound{found.bounds.tardiness, settle ? found.bounds.makespan : kNoTime};
@@ -66,7 +66,7 @@ void take(const ScheduleProblem& problem, ScheduleResult& result) {
 
 void schedule_forward(const ScheduleProblem& problem, const ScheduleLimits& limits, ScheduleBudget& budget,
                       ScheduleResult& result) {
-  FoundSchedule found = search(problem, false, {}, limits, budget);
+  FoundSchedule found = search(problem, false, limits.known, limits, budget);
   result.start = std::move(found.start);
   result.out_of_time = found.out_of_time;
   const bool makespan = problem.objective == ScheduleObjective::Makespan;
@@ -114,7 +114,9 @@ void schedule_backward(const ScheduleProblem& problem, const ScheduleLimits& lim
                        ScheduleResult& result) {
   if (const auto due = latest_due(problem)) {
     result.end = *due;
-    return schedule_from_end(problem, {}, limits, budget, result);
+    const std::vector<Time> known =
+        limits.known.empty() ? limits.known : check_schedule(problem, limits.known).finish;
+    return schedule_from_end(problem, known, limits, budget, result);
   }
   ScheduleProblem forward = problem;
   forward.objective = ScheduleObjective::Makespan;

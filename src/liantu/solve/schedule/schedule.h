@@ -35,6 +35,7 @@ struct ScheduleLimits {
   double seconds = std::numeric_limits<double>::infinity();  ///< processor time of the calling thread
   const std::atomic<bool>* cancel = nullptr;                 ///< looked at every 64 schedules
   std::function<void(const ScheduleProgress&)> progress{};   ///< called at each better schedule
+  std::vector<Time> known{};                                 ///< starts of a schedule to begin with, or none
   std::optional<ScheduleInstructions> instructions{};        ///< nothing: the fastest here
 };
 
