@@ -33,8 +33,8 @@ class Populations {
   }
 
   PackedSchedule search() {
-    for (std::size_t size = std::clamp(project_.size(), kLeastPopulation, kMostPopulation); !done();
-         size += size / 2) {
+    std::size_t size = std::clamp(project_.size(), kLeastPopulation, kMostPopulation);
+    do {
       begin(size);
       for (int still = 0; still < kStill && !done();) {
         shorter_ = 0;
@@ -42,7 +42,8 @@ class Populations {
         breed(Side::Forward);
         still = shorter_ == 0 ? still + 1 : 0;
       }
-    }
+      size += size / 2;
+    } while (!done());
     to_the_left();
     return best_;
   }

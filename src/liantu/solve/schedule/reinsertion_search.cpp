@@ -156,6 +156,7 @@ class Reinsertions {
             std::min(latest[i], latest[arc.activity] - problem_.activities[arc.activity].duration - arc.lag);
     }
     const auto try_rule = [&](auto&& rule) {
+      if (!best_.start.empty() && done()) return;
       std::vector<double> keys(n);
       for (Index i = 0; i < n; ++i) keys[i] = rule(i);
       key_ = keys;
