@@ -190,8 +190,10 @@ Value read_choice(const Cell& cell, const Field& field, FindingList& say) {
   if (colours && text == "🟡") return std::string("yellow");
   if (colours && text == "🔴") return std::string("red");
   if (colours && (text.empty() || mark)) return read_colour(cell, text, field, say);
-  if (text.empty() || means_no_value(text)) return {};
+  if (text.empty()) return {};
+  // 办理中 means nothing in most columns; where it is an admitted word it is that.
   if (const auto word = exact_word(field, text); !word.empty()) return std::string(word);
+  if (means_no_value(text)) return {};
   std::string_view view = text;
   for (const std::string_view tail : {"项目", "灯", "阶段", "中", "类", "色"}) {
     std::string_view shorter = view;
