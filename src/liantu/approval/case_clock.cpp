@@ -161,7 +161,8 @@ std::int64_t warning_ticks(const WarningLimits& limits, TimeUnit unit) {
 
 void judge(ClockReading& out, bool late, const WarningLimits& limits, const ClockAxis& axis) {
   const std::int64_t limit = warning_ticks(limits, out.unit);
-  out.state = late ? ClockState::Overdue : out.remaining <= limit ? ClockState::Warning : ClockState::Normal;
+  const bool near = out.phase != ClockPhase::Ended && out.remaining <= limit;
+  out.state = late ? ClockState::Overdue : near ? ClockState::Warning : ClockState::Normal;
   if (out.phase == ClockPhase::Running && !late && out.due_at)
     out.warn_at = axis.reached(out.unit, std::max(axis.position(out.unit, *out.begins),
                                                   axis.position(out.unit, *out.due_at) - limit));
@@ -218,6 +219,7 @@ ClockReading read_clock(const ClockTerms& terms, std::span<const ClockStep> step
   if (out.phase != ClockPhase::Ended) run.close(now);
   const bool late = run.finish(now);
   judge(out, late, limits, axis);
+  if (out.phase == ClockPhase::Suspended) out.expected = expected;
   if (out.phase == ClockPhase::Suspended && expected && !late)
     out.due_if_resumed = shanghai_day(run.end_when_resumed(std::max(now, instant_of(*expected))) - 1);
   out.provisional = axis.provisional(shanghai_day(*out.begins), std::max(shanghai_day(now), *out.due_day()));

@@ -60,6 +60,7 @@ struct ClockReading {
   /// When the budget ends: the last day that is in time is due_day(). While suspended: as if it went on now.
   std::optional<Instant> due_at{};
   std::optional<Instant> warn_at{};      ///< while running
+  std::optional<Date> expected{};        ///< while suspended: the day on which it should go on
   std::optional<Date> due_if_resumed{};  ///< while suspended, when it goes on the day that was expected
   std::optional<Date> first_overdue{};
   bool provisional = false;  ///< a year whose notice is not known lies in it

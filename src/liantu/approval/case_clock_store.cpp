@@ -161,8 +161,7 @@ StoredClock stored_clock(const std::string& id, std::int64_t version, const Appr
   out.provisional = clock.provisional;
   if (clock.first_overdue) out.first_overdue = clock.first_overdue->iso();
   if (clock.due_at) out.late_from = shanghai_day(*clock.due_at).iso();
-  if (clock.phase == ClockPhase::Suspended && !clock.intervals.empty() && clock.intervals.back().expected)
-    out.expected = clock.intervals.back().expected->iso();
+  if (clock.expected) out.expected = clock.expected->iso();
   if (!out.asks)
     out.sort_key = out.stopped ? std::max<std::int64_t>(clock.remaining, 0) : clock.due_at.value_or(0);
   return out;

@@ -127,6 +127,7 @@ TEST(CaseClock, EndsAtTheDecision) {
   EXPECT_EQ(at.phase, ClockPhase::Ended);
   EXPECT_EQ(at.used, 7);
   EXPECT_EQ(at.remaining, 3);
+  EXPECT_EQ(at.state, ClockState::Normal);  // nothing to be warned of any more
   EXPECT_FALSE(at.first_overdue);
 }
 

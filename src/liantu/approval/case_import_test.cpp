@@ -75,6 +75,7 @@ TEST(CaseImport, WhatIsNotKnownIsAskedAndNotGuessed) {
   EXPECT_EQ(cell_value(strange, "state"), "");
   EXPECT_TRUE(asks(strange, "promised_time", "unit_missing"));
   EXPECT_TRUE(asks(strange, "state", "unknown_word"));
+  EXPECT_EQ(cell_value(reading.rows[2], "state"), "in_hand");
   EXPECT_EQ(cell_value(reading.rows[2], "finished_date"), "");
   EXPECT_TRUE(asks(reading.rows[2], "finished_date", "order"));
   EXPECT_EQ(cell_value(reading.rows[3], "state"), "");  // granted or not is not said

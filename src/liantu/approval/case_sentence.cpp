@@ -220,6 +220,13 @@ std::vector<CaseLine> explain_clock(const ApprovalCase& of, const CaseStanding& 
 
 std::string clock_summary(const CaseStanding& standing, Language language) {
   if (!standing.questions.empty()) return question_words(standing.questions.front(), language);
+  if (standing.gap && standing.gap->state != CountdownState::Done)
+    return standing.gap->state == CountdownState::Lapsed
+               ? say(language,
+                     {"容缺办结，材料应于 {0} 前补齐，已过期", "Decided with a gap that was due on {0}"},
+                     day_words(standing.gap->due, language))
+               : say(language, {"容缺办结，材料 {0} 前补齐", "Decided with a gap, due on {0}"},
+                     day_words(standing.gap->due, language));
   if (!standing.clock) return {};
   const ClockReading& clock = *standing.clock;
   const auto amount = [&](std::int64_t ticks) { return amount_words(ticks, clock.unit, language); };

@@ -89,6 +89,8 @@ TEST(CaseStanding, AGapHoldsDeliveryBackAndTheTenDaysRunFromItsFilling) {
   EXPECT_EQ(at("2026-11-13").gap->state, CountdownState::Warning);
   EXPECT_EQ(at("2026-11-14").gap->state, CountdownState::Lapsed);
   EXPECT_FALSE(at("2026-11-14").delivery);
+  EXPECT_EQ(clock_summary(at("2026-11-10"), Language::Zh), "容缺办结，材料 11月13日 前补齐");
+  EXPECT_EQ(clock_summary(at("2026-11-14"), Language::En), "Decided with a gap that was due on 13 Nov 2026");
   EXPECT_EQ(at("2026-11-14").ball, Ball::Enterprise);
   of.state = CaseState::Granted;
   of.gap_filled = spoken_day("2026-11-12");

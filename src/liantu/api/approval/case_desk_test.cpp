@@ -118,6 +118,30 @@ TEST(CaseDesk, AChangedCalendarMovesWhatIsToComeAndNeverAPastDay) {
   }
 }
 
+TEST(CaseDesk, APausedCaseStandsApartWithTheDayItIsExpectedToGoOn) {
+  for (const std::string& engine : store::fixture::engines()) {
+    CaseDeskFixture desk(engine);
+    const std::string id = desk.accepted("S", "2026-11-02");
+    CaseOrder order;
+    order.move = {.move = CaseMove::BeginProcedure,
+                  .at = desk_at("2026-11-04"),
+                  .reason = "评审",
+                  .document = "告知书",
+                  .procedure = "expert_review"};
+    order.move.expected = Date::of(2026, 11, 20);
+    EXPECT_FALSE(move_case(*desk.session, desk.writer(desk_at("2026-11-04")), id, 2, order).refused);
+    for (const char* basis : {"2026", "another"}) {
+      sweep_clocks(*desk.session, desk_clocks(vocab::WorkCalendar::national(), basis), desk_at("2026-11-30"));
+      const auto clock = approval::clock_of_case(*desk.session, id);
+      EXPECT_TRUE(clock->stopped) << basis;
+      EXPECT_FALSE(clock->asks) << basis;
+      EXPECT_EQ(clock->remaining, 8) << basis;
+      EXPECT_EQ(clock->expected, "2026-11-20") << basis;
+      EXPECT_EQ(clock->ball, approval::Ball::Intermediary) << basis;
+    }
+  }
+}
+
 TEST(CaseDesk, TheQueueFollowsEditsAndStatesTurnWithTime) {
   for (const std::string& engine : store::fixture::engines()) {
     CaseDeskFixture desk(engine);
@@ -131,6 +155,8 @@ TEST(CaseDesk, TheQueueFollowsEditsAndStatesTurnWithTime) {
     EXPECT_EQ(light("2026-11-10"), approval::ClockState::Overdue);
     EXPECT_EQ(approval::clock_of_case(*desk.session, id)->first_overdue, "2026-11-10");
     const Instant now = desk_at("2026-11-11");
+    sweep_clocks(*desk.session, desk_clocks(vocab::WorkCalendar::national(), "another"), now);
+    EXPECT_EQ(approval::clock_of_case(*desk.session, id)->remaining, -2);
     CaseOrder order;
     order.move = {.move = CaseMove::Grant, .at = now};
     EXPECT_FALSE(move_case(*desk.session, desk.writer(now), id, 2, order).refused);

@@ -64,7 +64,9 @@ Known worked_out(store::Session& session, const CaseClocks& clocks, std::vector<
   auto events = events_of(session, ids);
   Known out;
   for (store::StoredRow& row : rows) {
-    CaseFile file{std::move(row), {}, std::move(events[row.id])};
+    CaseFile file;
+    file.events = std::move(events[row.id]);
+    file.row = std::move(row);
     file.value = from_row<ApprovalCase>(file.row.values);
     const auto standing = approval::standing_of(file.value, file.events, clocks.rule, clocks.axis, now);
     StoredClock clock = approval::stored_clock(file.row.id, file.row.version, file.value, standing);

@@ -46,7 +46,10 @@ Reply make_share(App& app, const Request& request) {
   if (ids.empty() || ids.size() > kMostShared)
     throw Error(ErrorCode::InvalidInput, "请选 1 到 50 处载体分享。", "/sites");
   auto lease = app.database.lease();
-  ShareOrder order{.kind = kShareKind, .subjects = {}, .title = text_member(body, "title"), .days = share_days_member(body)};
+  ShareOrder order{.kind = kShareKind,
+                   .subjects = {},
+                   .title = text_member(body, "title"),
+                   .days = share_days_member(body)};
   for (const std::string& id : ids) {
     const auto row = shared_row(*lease, request.caller->access, id);
     if (!row) throw Error(ErrorCode::NotFound, "没有这处载体，它可能已被删除，或不在您的范围内。", "/sites");

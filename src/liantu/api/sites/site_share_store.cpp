@@ -107,11 +107,12 @@ std::optional<SiteShare> share_of_token(store::Session& session, std::string_vie
 
 std::vector<SiteShare> shares(store::Session& session, std::string_view kind, std::string_view person) {
   std::vector<SiteShare> out;
-  session.run(kListShares, {{"kind", std::string(kind)}, {"person", std::string(person)}}, [&](const store::Record& record) {
-    out.push_back(share_of(record));
-    out.back().openings = share_whole(record, 12);
-    out.back().last_opened = share_whole(record, 13);
-  });
+  session.run(kListShares, {{"kind", std::string(kind)}, {"person", std::string(person)}},
+              [&](const store::Record& record) {
+                out.push_back(share_of(record));
+                out.back().openings = share_whole(record, 12);
+                out.back().last_opened = share_whole(record, 13);
+              });
   return out;
 }
 
