@@ -73,6 +73,7 @@ TEST(CaseImport, WhatIsNotKnownIsAskedAndNotGuessed) {
                                    {"1-03", "施工许可", "2026-09-22", "", "5", "办结"}});
   const sheet::LedgerRow& strange = reading.rows[1];
   EXPECT_EQ(cell_value(strange, "state"), "");
+  EXPECT_EQ(strange.findings.size(), 2U);
   EXPECT_TRUE(asks(strange, "promised_time", "unit_missing"));
   EXPECT_TRUE(asks(strange, "state", "unknown_word"));
   EXPECT_EQ(cell_value(reading.rows[2], "state"), "in_hand");
