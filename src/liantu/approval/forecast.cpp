@@ -82,14 +82,19 @@ Forecast forecast_finish(const NetworkProgress& progress, const std::vector<Step
   return out;
 }
 
+constexpr std::size_t kTold = 3;
+
 std::string too_few_words(const ApprovalTemplate& of, const Forecast& forecast, const ForecastRule& rule,
                           Language language) {
   std::string list;
-  for (const FewCases& few : forecast.too_few) {
+  for (std::size_t i = 0; i < std::min(kTold, forecast.too_few.size()); ++i) {
+    const FewCases& few = forecast.too_few[i];
     if (!list.empty()) list += language == Language::Zh ? "；" : "; ";
     list += say(language, {"{0} {1} {2} 件", "{0} {1}: {2}"}, of.steps[few.step].code,
                 of.steps[few.step].name.in(language), few.cases);
   }
+  if (forecast.too_few.size() > kTold)
+    list += say(language, {" 等 {0} 个环节", " and others, {0} steps"}, forecast.too_few.size());
   return say(language,
              {"已办结案例过少，不作概率预测：{0}；每个环节至少要 {1} 件",
               "Too few finished cases to foretell: {0}; each step needs at least {1}"},

@@ -44,11 +44,13 @@ Json plan_bar_json(const NetworkView& view, const std::string& code, GanttSpan& 
   return Json::object({{"from", from.iso()}, {"to", to.iso()}});
 }
 
+/// Building takes months; the picture shows what of it falls into the time of the approvals.
 Json bars_json(const NetworkView& view, std::size_t step, GanttSpan& span) {
   Json out = Json::array();
+  const bool works = view.now().steps[step].kind == StepKind::Works;
   for (const NetworkBar& bar : approval::step_bars(view.standing.progress, step, *view.days, view.today)) {
-    span.cover(bar.from);
-    span.cover(bar.to);
+    if (!works) span.cover(bar.from);
+    if (!works) span.cover(bar.to);
     out.push(Json::object({{"kind", bar_word(bar.kind)}, {"from", bar.from.iso()}, {"to", bar.to.iso()}}));
   }
   return out;
@@ -152,14 +154,17 @@ Json questions_json(const NetworkView& view, Language language) {
 
 Json findings_json(const NetworkView& view, Language language) {
   Json out = Json::array();
+  const auto tell = [&](std::string_view code, std::string text) {
+    out.push(Json::object({{"code", code}, {"text", std::move(text)}}));
+  };
   const NetworkProgress& progress = view.standing.progress;
   for (const std::string& code : progress.network.open_questions)
     for (const approval::TemplateQuestion& q : view.of->of.questions)
       if (q.code == code)
-        out.push(say(
-            language,
-            {"“{0}”还没有回答，相关环节先算在内。", "“{0}” is not answered yet: its steps are counted in."},
-            q.text.in(language)));
+        tell("open_question", say(language,
+                                  {"“{0}”还没有回答，相关环节先算在内。",
+                                   "“{0}” is not answered yet: its steps are counted in."},
+                                  q.text.in(language)));
   std::string unpromised;
   for (const std::size_t i : progress.network.unpromised)
     if (view.now().steps[i].kind != StepKind::Works && !progress.network.known[i])
@@ -168,18 +173,19 @@ Json findings_json(const NetworkView& view, Language language) {
                                                 : ", ") +
                     view.now().steps[i].name.in(language);
   if (!unpromised.empty())
-    out.push(say(language,
-                 {"没有承诺时限，不推算日期：{0}。",
-                  "Nobody promised how long these take; no dates are worked out: {0}."},
-                 unpromised));
+    tell("unpromised", say(language,
+                           {"没有承诺时限，不推算日期：{0}。",
+                            "Nobody promised how long these take; no dates are worked out: {0}."},
+                           unpromised));
   if (progress.at_the_earliest)
-    out.push(say(language, {"有停表没有写预计恢复日期，完成日期只会更晚。",
-                            "A clock stands with no day to go on: the end can only be later."}));
+    tell("at_the_earliest",
+         say(language, {"有停表没有写预计恢复日期，完成日期只会更晚。",
+                        "A clock stands with no day to go on: the end can only be later."}));
   if (view.latest_version > view.of->of.version)
-    out.push(say(language,
-                 {"模板已有第 {0} 版，本网络仍按第 {1} 版。",
-                  "The template has version {0}; this network keeps version {1}."},
-                 view.latest_version, view.of->of.version));
+    tell("newer_template", say(language,
+                               {"模板已有第 {0} 版，本网络仍按第 {1} 版。",
+                                "The template has version {0}; this network keeps version {1}."},
+                               view.latest_version, view.of->of.version));
   return out;
 }
 

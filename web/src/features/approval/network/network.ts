@@ -81,7 +81,7 @@ export interface Gantt extends NetworkHead {
   chains: string[]
   questions: { code: string; text: string; basis: string; answer: boolean | null }[]
   works: number | null
-  findings: string[]
+  findings: { code: string; text: string }[]
   adopted: Change[]
   forecast: { p50: EndDay | null; p80: EndDay | null; cases: number; simulations: number; seed: number; basis: string; why_not: string | null }
   calendar: NetworkCalendar
