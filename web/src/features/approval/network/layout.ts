@@ -20,7 +20,7 @@ export interface Arrow { key: string; path: string }
 
 interface Place { y: number; start: number; end: number }
 
-/** Elbows between steps that decide the end: from the end of one to the beginning of the next. */
+/** Elbows between steps that decide the end: from what ended last to the beginning of the next. */
 export function arrowsOf(lines: Line[], place: (step: NetworkStep) => { start: number; end: number } | null): Arrow[] {
   const places = new Map<string, Place>()
   for (const line of lines) {
@@ -30,10 +30,10 @@ export function arrowsOf(lines: Line[], place: (step: NetworkStep) => { start: n
   const arrows: Arrow[] = []
   for (const line of lines) {
     const to = line.step?.critical ? places.get(line.step.code) : undefined
-    for (const link of to && line.step ? line.step.after : []) {
-      const from = places.get(link.step)
-      const before = lines.find((one) => one.step?.code === link.step)?.step
-      if (!from || !to || !before?.critical || to.start - from.end > 400) continue
+    const befores = to && line.step ? line.step.after.flatMap((link) => { const step = lines.find((one) => one.step?.code === link.step)?.step; const from = places.get(link.step); return step && from ? [{ link, step, from }] : [] }) : []
+    const last = Math.max(...befores.map((one) => one.from.end))
+    for (const { link, step: before, from } of befores) {
+      if (!to || !before.critical || from.end < last - 1) continue
       const down = to.y > from.y
       const y1 = from.y + 16
       const bend = Math.max(from.end + 3, Math.min(to.start - 3, from.end + 5))
