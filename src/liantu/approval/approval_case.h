@@ -160,7 +160,7 @@ inline constexpr std::array<liantu::Word, 22> liantu::words<liantu::approval::Ca
 template <>
 inline constexpr std::array<liantu::Word, 4> liantu::words<liantu::approval::TimeUnit> = {{
     {"working_day", "工作日", "working days", "个工作日|WD"},
-    {"calendar_day", "自然日", "calendar days", "日|天|日历日|ND"},
+    {"calendar_day", "自然日", "calendar days", "日历日|ND"},
     {"working_hour", "工作小时", "working hours", "WH"},
     {"calendar_hour", "小时", "hours", "自然小时|NH"},
 }};

@@ -82,5 +82,23 @@ TEST(CaseImport, WhatIsNotKnownIsAskedAndNotGuessed) {
   EXPECT_EQ(cell_value(reading.rows[3], "state"), "");  // granted or not is not said
 }
 
+TEST(CaseImport, TheUnitStandsInTheHeadingOrInTheCell) {
+  const auto reading = case_sheet({{"办件编号", "事项名称", "受理时间", "承诺时限（工作日）", "法定时限"},
+                                   {"1-01", "施工许可", "2026-09-22", "5", "7个工作日"},
+                                   {"1-02", "企业开办", "2026-09-22", "2小时", ""},
+                                   {"1-03", "施工许可", "2026-09-22", "即办", ""}});
+  EXPECT_EQ(cell_value(reading.rows[1], "promised_time"), "5.00");
+  EXPECT_EQ(cell_value(reading.rows[1], "time_unit"), "working_day");
+  EXPECT_EQ(cell_value(reading.rows[1], "statutory_time"), "7.00");
+  EXPECT_EQ(cell_value(reading.rows[2], "promised_time"), "2.00");
+  EXPECT_EQ(cell_value(reading.rows[2], "time_unit"), "calendar_hour");
+  EXPECT_EQ(cell_value(reading.rows[3], "promised_time"), "");
+  const auto bare = case_sheet(
+      {{"办件编号", "事项名称", "受理时间", "承诺时限"}, {"1-01", "施工许可", "2026-09-22", "20日"}});
+  EXPECT_EQ(cell_value(bare.rows[1], "promised_time"), "20.0");
+  EXPECT_EQ(cell_value(bare.rows[1], "time_unit"), "");  // working or calendar days is not said
+  EXPECT_TRUE(asks(bare.rows[1], "promised_time", "unit_missing"));
+}
+
 }  // namespace
 }  // namespace liantu::approval
