@@ -47,14 +47,18 @@ constexpr store::Query kQueueOfDepartment{"approval.case_queue.department", R"(
    ORDER BY k.sort_key, k.id LIMIT :most)"};
 
 constexpr store::Query kQueueCounts{"approval.case_queue.counts", R"(
-  SELECT department, stopped, state, questions, COUNT(*)
+  SELECT department, stopped,
+         CASE WHEN stopped = 1 THEN state WHEN due_at <= :now THEN 2 WHEN warn_at <= :now THEN 1 ELSE 0 END,
+         questions, COUNT(*)
     FROM case_clock WHERE is_open = 1
-   GROUP BY department, stopped, state, questions)"};
+   GROUP BY 1, 2, 3, 4)"};
 
 constexpr store::Query kQueueCountsOfUnit{"approval.case_queue.counts_of_unit", R"(
-  SELECT department, stopped, state, questions, COUNT(*)
+  SELECT department, stopped,
+         CASE WHEN stopped = 1 THEN state WHEN due_at <= :now THEN 2 WHEN warn_at <= :now THEN 1 ELSE 0 END,
+         questions, COUNT(*)
     FROM case_clock WHERE owner_unit = :owner_unit AND is_open = 1
-   GROUP BY department, stopped, state, questions)"};
+   GROUP BY 1, 2, 3, 4)"};
 
 constexpr store::Query kTurnWarning{"approval.case_clock.turn_warning", R"(
   UPDATE case_clock SET state = 1
@@ -219,9 +223,9 @@ std::vector<QueueLine> queue_lines(store::Session& session, const QueueQuery& qu
   return out;
 }
 
-std::vector<QueueCount> queue_counts(store::Session& session, const std::string& owner_unit) {
+std::vector<QueueCount> queue_counts(store::Session& session, const std::string& owner_unit, Instant now) {
   std::vector<QueueCount> out;
-  store::Bind bind;
+  store::Bind bind{{"now", now}};
   if (!owner_unit.empty()) bind.emplace_back("owner_unit", owner_unit);
   session.run(owner_unit.empty() ? kQueueCounts : kQueueCountsOfUnit, bind, [&](const store::Record& record) {
     out.push_back({clock_text(record, 0), clock_whole(record, 1) != 0, clock_whole(record, 3) != 0,

@@ -60,7 +60,8 @@ void drop_clock(store::Session& session, const std::string& id);
 
 /// By what ends first; those about which something is not known before the others.
 std::vector<QueueLine> queue_lines(store::Session& session, const QueueQuery& query);
-std::vector<QueueCount> queue_counts(store::Session& session, const std::string& owner_unit);
+/// As the states stand at `now`, whenever the sweep was.
+std::vector<QueueCount> queue_counts(store::Session& session, const std::string& owner_unit, Instant now);
 std::optional<StoredClock> clock_of_case(store::Session& session, const std::string& id);
 
 /// Running clocks that passed a limit since they were worked out become warnings or overdue, with their first

@@ -151,6 +151,12 @@ TEST(CaseDesk, TheQueueFollowsEditsAndStatesTurnWithTime) {
       return approval::clock_of_case(*desk.session, id)->state;
     };
     EXPECT_EQ(light("2026-11-03"), approval::ClockState::Normal);
+    const auto counted = [&](std::string_view day) {
+      return approval::queue_counts(*desk.session, {}, desk_at(day)).at(0).state;
+    };
+    EXPECT_EQ(counted("2026-11-03"), approval::ClockState::Normal);  // whenever the sweep was
+    EXPECT_EQ(counted("2026-11-06"), approval::ClockState::Warning);
+    EXPECT_EQ(counted("2026-11-10"), approval::ClockState::Overdue);
     EXPECT_EQ(light("2026-11-06"), approval::ClockState::Warning);
     EXPECT_EQ(light("2026-11-10"), approval::ClockState::Overdue);
     EXPECT_EQ(approval::clock_of_case(*desk.session, id)->first_overdue, "2026-11-10");

@@ -23,6 +23,7 @@ using approval::ApprovalCase, approval::CaseEvent, approval::QueueLine, approval
 using json::Json;
 
 constexpr std::size_t kCasesAtOnce = 500, kChangesAtOnce = 5000;
+constexpr Instant kMinuteMicros = 60'000'000;
 
 store::Access clock_access() {
   return store::administrator_access("审批时钟");
@@ -261,11 +262,12 @@ struct DepartmentCount {
   std::int64_t running = 0, warning = 0, overdue = 0, stopped = 0, asks = 0;
 };
 
-Json counts_json(store::Session& session, const store::Access& access, QueueCountKeeper& keeper) {
+Json counts_json(store::Session& session, const store::Access& access, QueueCountKeeper& keeper,
+                 Instant now) {
   std::map<std::string, DepartmentCount> counts;
   for (const std::string& unit : units_of(access)) {
     for (const approval::QueueCount& count :
-         unit.empty() ? keeper.get(session) : approval::queue_counts(session, unit)) {
+         unit.empty() ? keeper.get(session, now) : approval::queue_counts(session, unit, now)) {
       DepartmentCount& of = counts[count.department];
       if (count.asks)
         of.asks += count.cases;
@@ -321,11 +323,13 @@ std::size_t sweep_clocks(store::Session& session, const CaseClocks& clocks, Inst
   return count + turned;
 }
 
-std::vector<approval::QueueCount> QueueCountKeeper::get(store::Session& session) {
+std::vector<approval::QueueCount> QueueCountKeeper::get(store::Session& session, Instant now) {
   const auto basis = approval::clock_basis(session);
   const std::lock_guard lock(mutex_);
-  if (!basis || *basis != basis_) {
-    counts_ = approval::queue_counts(session, {});
+  const Instant minute = now / kMinuteMicros;
+  if (!basis || *basis != basis_ || minute != minute_) {
+    counts_ = approval::queue_counts(session, {}, now);
+    minute_ = minute;
     basis_ = basis.value_or(approval::ClockBasis{});
   }
   return counts_;
@@ -350,7 +354,7 @@ Json case_queue_json(store::Session& session, const QueueReader& reader, const C
   for (const QueueLine& line : lines) items.push(line_json(line, clocks, now, language));
   return Json::object(
       {{"asof", shanghai_time(now)},
-       {"departments", counts_json(session, access, counts)},
+       {"departments", counts_json(session, access, counts, now)},
        {"items", std::move(items)},
        {"next",
         more ? Json(fmt::format("{}:{}", lines.back().clock.sort_key, lines.back().clock.id)) : Json()}});

@@ -24,11 +24,12 @@ std::size_t sweep_clocks(store::Session& session, const CaseClocks& clocks, Inst
 /// page would be most of its time. Thread-safe.
 class QueueCountKeeper {
  public:
-  std::vector<approval::QueueCount> get(store::Session& session);
+  std::vector<approval::QueueCount> get(store::Session& session, Instant now);
 
  private:
   std::mutex mutex_;
   approval::ClockBasis basis_;
+  Instant minute_ = 0;
   std::vector<approval::QueueCount> counts_;
 };
 
