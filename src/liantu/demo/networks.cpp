@@ -109,6 +109,7 @@ Sitting case_sitting(const Venture& v, const DemoStep& step, Date accepted, Date
 /// Land, area assessment and utilities go their own way beside the permits.
 void beside(const Venture& v, const std::map<std::string, Date>& days, Date today,
             std::vector<Sitting>& out) {
+  const bool chemical = v.investor->trade->chemical;
   const auto add = [&](const char* after, const DemoStep& step, int wait, int took) {
     const auto it = days.find(after);
     if (it == days.end()) return;
@@ -118,6 +119,10 @@ void beside(const Venture& v, const std::map<std::string, Date>& days, Date toda
   };
   add("2.2", {"2.1", "land_contract", "成交确认·出让合同·交地", "自然资源局", 1}, -1, 1);
   add("2.2", {"3.2", "area_assessment", "水保·压矿·地灾·文物", "水利局", 1}, 1, 1 + v.number % 2);
+  if (chemical)
+    add("2.2", {"3.3", "safety_conditions", "安全条件审查", "应急管理局", 7}, 1, 6 + v.number % 3);
+  if (v.number % 4 == 0)
+    add("2.2", {"1.2", "energy_review", "节能审查", "发展和改革局", 5}, 1, 4 + v.number % 3);
   add("4.1", {"2.3", "land_registration", "土地首次登记", "自然资源局", 1}, 1, 1);
   add("4.1", {"6.1", "utility_connection", "水电气热讯联合报装", "供电公司", 5}, 2, 8 + v.number % 5);
 }
@@ -172,7 +177,9 @@ std::vector<Sitting> network_sittings(const std::vector<Venture>& ventures, cons
     Sitting sitting = network_sitting(start, 11, "建立审批网络");
     sitting.entries.push_back(network_of(v, "industrial_6_14", start,
                                          fmt::format("chemical={}{}", chemical ? "yes" : "no",
-                                                     v.number % 4 == 0 ? "" : "|energy_threshold=no")));
+                                                     v.number % 4 == 0   ? "|energy_threshold=yes"
+                                                     : v.number % 4 == 1 ? ""
+                                                                         : "|energy_threshold=no")));
     out.push_back(std::move(sitting));
     beside(v, of->second, today, out);
   }
