@@ -13,8 +13,10 @@ namespace liantu::solve {
 namespace {
 
 constexpr std::size_t kMostRemoved = 120, kMostRivals = 6;
-constexpr Time kMostBack = 6;
-constexpr Time kLongestWait = 1000;  ///< periods in which nothing begins though something could
+constexpr std::size_t kMostLooks = 64;  ///< at users of a resource, for rivals
+constexpr std::size_t kMostBack = 6;
+constexpr std::size_t kMostAhead = 60;  ///< periods that the chosen one may come before its time in the list
+constexpr Time kLongestWait = 1000;     ///< periods in which nothing begins though something could
 constexpr double
     kWarm = 10,
     kCold = 0.7;  ///< periods of tardiness of mean weight that pass with 1/e, at first and in the end
@@ -85,10 +87,8 @@ class Reinsertions {
     return cost;
   }
 
-  /// With that tardiness of those that stayed.
-  ScheduleCost cost_after(std::int64_t value) const {
+  ScheduleCost cost_of(std::int64_t value) const {
     if (problem_.objective == ScheduleObjective::Makespan) return cost();
-    for (const Index i : removed_) value += late(i);
     return {value, value <= cost_.value ? std::ranges::max(table_.finishes()) : kNever};
   }
 
@@ -238,7 +238,7 @@ class Reinsertions {
               : late(at) > 0)
         break;
     }
-    for (auto steps = static_cast<Time>(random_.below(kMostBack)); steps > 0; --steps) {
+    for (std::size_t steps = random_.below(kMostBack); steps > 0; --steps) {
       Index next = kNone;
       for (const PrecedenceArc& arc : network_.before(at)) {
         if (table_.finish(arc.activity) + arc.lag == table_.start(at) || random_.below(4) == 0)
@@ -283,7 +283,7 @@ class Reinsertions {
     const Time reach = 1 + activity.duration * static_cast<Time>(1 + random_.below(4));
     std::size_t rivals = 0, at = random_.below(users.size());
     const std::size_t wanted = 1 + random_.below(kMostRivals);
-    for (std::size_t k = 0; k < users.size() && rivals < wanted;
+    for (std::size_t k = 0; k < std::min(users.size(), kMostLooks) && rivals < wanted;
          ++k, at = at + 1 == users.size() ? 0 : at + 1) {
       const Index rival = users[at];
       if (out_[rival] != 0 || table_.finish(rival) <= table_.start(of) - reach ||
@@ -293,11 +293,11 @@ class Reinsertions {
     }
   }
 
-  /// Whether the schedule became another one that is no worse.
+  /// Whether the schedule became a better one.
   bool step() {
     removed_.clear();
     const Index chosen = pick();
-    take_out(chosen, -static_cast<double>(random_.below(60)));
+    take_out(chosen, -static_cast<double>(random_.below(kMostAhead)));
     take_out_rivals(chosen);
     before_.clear();
     std::int64_t value = cost_.value;
@@ -308,28 +308,39 @@ class Reinsertions {
     }
     sort_by_key(removed_);
     budget_.charge();
-    std::size_t placed = 0;
-    while (placed < removed_.size() && table_.place(removed_[placed])) ++placed;
     const ScheduleCost was = cost_;
-    if (placed == removed_.size()) cost_ = cost_after(value);
-    const bool held = placed == removed_.size() && bearable(was);
-    if (!held) {
+    const std::size_t placed = place_removed(value, bearable());
+    if (placed == removed_.size()) cost_ = cost_of(value);
+    if (placed < removed_.size() || (cost_.value == was.value && cost_.then > was.then)) {
       for (std::size_t k = 0; k < placed; ++k) table_.remove(removed_[k]);
       for (const Stand& stand : before_) table_.put_back(stand.activity, stand.start, stand.finish);
       cost_ = was;
     }
     for (const Index i : removed_) out_[i] = 0;
-    if (held && cost_ < was) keep();
-    return held && cost_ < was;
+    if (cost_ < was) keep();
+    return cost_ < was;
   }
 
-  /// No worse, or by so little that it may lead further: less and less as the budget goes (simulated
-  /// annealing).
-  bool bearable(const ScheduleCost& was) {
-    if (cost_ <= was) return true;
-    if (problem_.objective == ScheduleObjective::Makespan) return false;
+  /// How many could be placed before the value passed `most`; adds to the value what they cost.
+  std::size_t place_removed(std::int64_t& value, std::int64_t most) {
+    const bool makespan = problem_.objective == ScheduleObjective::Makespan;
+    std::size_t placed = 0;
+    for (; placed < removed_.size() && table_.place(removed_[placed]); ++placed) {
+      const Index i = removed_[placed];
+      if (!makespan) value += late(i);
+      if ((makespan ? std::int64_t{table_.finish(i)} : value) <= most) continue;
+      table_.remove(i);
+      break;
+    }
+    return placed;
+  }
+
+  /// The largest value that the next schedule may have: no worse, or by so little that it may lead further,
+  /// less and less as the budget goes (simulated annealing).
+  std::int64_t bearable() {
+    if (problem_.objective == ScheduleObjective::Makespan) return cost_.value;
     const double warmth = mean_weight_ * kWarm * std::pow(kCold / kWarm, budget_.share());
-    return static_cast<double>(cost_.value - was.value) < -warmth * std::log(1 - random_.unit());
+    return cost_.value + static_cast<std::int64_t>(-warmth * std::log(1 - random_.unit()));
   }
 
   struct Stand {

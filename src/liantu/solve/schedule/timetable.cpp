@@ -62,10 +62,16 @@ void Timetable::add(Index activity, std::int64_t sign) {
   const Time first = periods.before(start_[activity]);
   for (const ResourceDemand& demand : what.demands) {
     auto& taken = taken_[demand.resource];
+    const std::int64_t units = sign * demand.units;
     if (std::ssize(taken) < finish_[activity])
       taken.resize(static_cast<std::size_t>(finish_[activity]) * 2, 0);
-    for (Time k = first; k < first + what.duration; ++k)
-      taken[static_cast<std::size_t>(periods.period(k))] += sign * demand.units;
+    if (periods.always()) {
+      for (Time t = start_[activity]; t < finish_[activity]; ++t) taken[static_cast<std::size_t>(t)] += units;
+      continue;
+    }
+    const Time* const period = periods.list().data() + first;
+    std::int64_t* const at = taken.data();
+    for (Time k = 0; k < what.duration; ++k) at[period[k]] += units;
   }
 }
 
