@@ -1,14 +1,14 @@
 #include "liantu/text/normalising.h"
 
 #include <algorithm>
-#include <array>
+
 
 #include "liantu/text/folded_form.h"
+#include "liantu/text/pinyin.h"
+#include "liantu/text/reading/code_points.h"
 
 namespace liantu::text {
 namespace {
-
-bool is_han(char32_t point) { return (point >= 0x3400 && point <= 0x9FFF) || (point >= 0x20000 && point <= 0x323AF); }
 
 bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
@@ -17,33 +17,17 @@ bool is_mark(char32_t form) {
   return kMarks.find(form) != std::u32string_view::npos;
 }
 
-/// Syllables that are spoken without a tone; without one, other letters are taken for an abbreviation: 聚乙烯(pe).
-bool is_toneless_syllable(std::string_view letters) {
-  static constexpr std::array<std::string_view, 12> kSyllables{"de", "le", "zhe", "ge", "ma", "ba", "ne", "zi", "men", "me", "a", "ya"};
-  return std::ranges::find(kSyllables, letters) != kSyllables.end();
-}
-
-bool has_tone(char32_t point) {
-  static constexpr std::u32string_view kToned = U"āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ";
-  return kToned.find(point) != std::u32string_view::npos;
-}
-
 /// Bytes of "(wàn)" at `at`, brackets of either width; 0 when something else stands there.
 std::size_t pinyin_bytes(std::string_view text, std::size_t at) {
-  constexpr std::size_t kLongestLetters = 10;  // zhuāng and, decomposed, a mark more
   const auto is_bracket = [](Decoded here, char32_t narrow, char32_t wide) { return here.point == narrow || here.point == wide; };
   const Decoded open = decode(text, at);
   if (!is_bracket(open, U'(', U'（')) return 0;
-  const std::size_t begin = at + open.bytes;
-  bool toned = false;
-  for (std::size_t i = begin; i < text.size() && i - begin <= kLongestLetters;) {
+  std::u32string letters;
+  for (std::size_t i = at + open.bytes; i < text.size() && letters.size() <= kLongestSyllable + 1;) {
     const Decoded here = decode(text, i);
-    if (is_bracket(here, U')', U'）')) {
-      return i > begin && (toned || is_toneless_syllable(text.substr(begin, i - begin))) ? i + here.bytes - at : 0;
-    }
-    if (has_tone(here.point)) toned = true;
-    else if (!(here.point >= U'a' && here.point <= U'z') && here.point != U'ü') return 0;
     i += here.bytes;
+    if (is_bracket(here, U')', U'）')) return !letters.empty() && is_pinyin(letters) ? i - at : 0;
+    letters += here.point;
   }
   return 0;
 }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "liantu/text/folded_form.h"
+#include "liantu/text/pinyin.h"
 #include "liantu/text/reading/code_points.h"
 
 namespace liantu::text {
@@ -29,31 +30,12 @@ bool is_doubled_mark(char32_t point) {
   return is_one_of(point, U",;:、。!?");
 }
 
-bool has_tone(char32_t point) {
-  return is_one_of(point, U"āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ");
-}
-
 /// Characters of "(wàn)" at `at` of the source; 0 when something else stands there.
 std::size_t pinyin_length(std::u32string_view source, std::size_t at) {
-  constexpr std::size_t kLongestLetters = 8;
-  static constexpr std::array<std::u32string_view, 12> kToneless{U"de", U"le", U"zhe", U"ge", U"ma", U"ba",
-                                                                 U"ne", U"zi", U"men", U"me", U"a",  U"ya"};
   if (source[at] != U'(' && source[at] != U'（') return 0;
-  bool toned = false;
-  for (std::size_t i = at + 1; i < source.size() && i - at <= kLongestLetters + 1; ++i) {
-    const char32_t point = source[i];
-    if (point == U')' || point == U'）') {
-      const bool syllable =
-          i > at + 1 &&
-          (toned || std::ranges::find(kToneless, source.substr(at + 1, i - at - 1)) != kToneless.end());
-      return syllable ? i + 1 - at : 0;
-    }
-    if (has_tone(point))
-      toned = true;
-    else if (!(point >= U'a' && point <= U'z') && point != U'ü')
-      return 0;
-  }
-  return 0;
+  const std::size_t close = source.substr(at + 1, kLongestSyllable + 2).find_first_of(U")）");
+  if (close == std::u32string_view::npos || close == 0) return 0;
+  return is_pinyin(source.substr(at + 1, close)) ? close + 2 : 0;
 }
 
 /// A line of the source in folded form.
@@ -107,8 +89,10 @@ class LineFolding {
     std::uint8_t& kind = kinds_[point];
     if (kind == 0) {
       const char32_t kept = kept_sign(point);
-      const bool stays = kept == point || (kept == 0 && forms_.same(point) && meant(point) == point && !is_doubled_mark(point));
-      const bool plain = stays && point >= 0x20 && point != 0x200B && !is_blank(point) && point != U'(' && point != U'（';
+      const bool stays = kept == point || (kept == 0 && forms_.same(point) && meant(point) == point &&
+                                           !is_doubled_mark(point));
+      const bool plain =
+          stays && point >= 0x20 && point != 0x200B && !is_blank(point) && point != U'(' && point != U'（';
       kind = plain ? 1 : 2;
     }
     return kind == 1;
