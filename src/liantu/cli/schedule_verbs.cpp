@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -136,13 +137,37 @@ solve::ScheduleLimits schedule_limits(const ScheduleOptions& options) {
   return limits;
 }
 
+/// "目前最好 120，下界 98" on a terminal, rewritten at each better schedule.
+class BestSoFar {
+ public:
+  ~BestSoFar() {
+    if (shown_) fmt::print(stderr, "\n");
+  }
+  void operator()(const solve::ScheduleProgress& progress) {
+    if (!terminal_) return;
+    shown_ = true;
+    fmt::print(stderr, "\r{:.1f} 秒：目前最好 {}，下界 {}    ", progress.seconds, progress.value,
+               progress.bound);
+    std::fflush(stderr);
+  }
+
+ private:
+  bool terminal_ = isatty(STDERR_FILENO) == 1, shown_ = false;
+};
+
+solve::ScheduleResult searched(const solve::ScheduleProblem& problem, solve::ScheduleLimits limits) {
+  BestSoFar best;
+  limits.progress = [&best](const solve::ScheduleProgress& progress) { best(progress); };
+  return solve::schedule(problem, limits);
+}
+
 void run_schedule(const ScheduleOptions& options) {
   const ScheduleFile file = read_schedule_file(options.file);
   say_of_file(file);
   refuse_faults(file);
   std::signal(SIGINT, call_off);
   const solve::ScheduleLimits limits = schedule_limits(options);
-  const solve::ScheduleResult result = solve::schedule(file.problem, limits);
+  const solve::ScheduleResult result = searched(file.problem, limits);
   if (result.out_of_time) throw Error(ErrorCode::InvalidInput, calendar_too_short(file, *result.out_of_time));
   say_of_result(file, result);
   json::Json answer = schedule_answer(file, result, options.seed);

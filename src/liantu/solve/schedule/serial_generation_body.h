@@ -88,6 +88,23 @@ inline std::uint32_t first_run(const Word* profile, std::uint32_t from, std::uin
   return end - duration;
 }
 
+#if LIANTU_GENERATION != 0
+/// Most have room where they could begin; for the others many periods are looked at together.
+template <typename Word>
+[[gnu::always_inline]] inline std::uint32_t first_run_looked_up(const Word* profile, std::uint32_t from,
+                                                                const PackedActivity& activity, Word demand,
+                                                                Word over) {
+  const std::uint32_t duration = activity.duration;
+  std::uint32_t at = from + duration;
+  while (at > from && ((profile[at - 1] + demand) & over) == 0) --at;
+  if (at == from) return from;
+  if (duration > kLooks / 2) return first_run(profile, at, duration, demand, over);
+  std::uint32_t starts;
+  while ((starts = run_starts(room(profile + at, demand, over), activity)) == 0) at += kLooks + 1 - duration;
+  return at + static_cast<std::uint32_t>(std::countr_zero(starts));
+}
+#endif
+
 template <typename Word>
 Time generate(const PackedProject<Word>& project, const PackedArcs& before, const std::uint16_t* order,
               std::uint16_t* finish, Word* profile) {
@@ -108,14 +125,7 @@ Time generate(const PackedProject<Word>& project, const PackedArcs& before, cons
 #if LIANTU_GENERATION == 0
       at = first_run(profile, at, activity.duration, demand, over);
 #else
-      if (activity.duration <= kLooks / 2) {
-        std::uint32_t starts;
-        while ((starts = run_starts(room(profile + at, demand, over), activity)) == 0)
-          at += kLooks + 1 - activity.duration;
-        at += static_cast<std::uint32_t>(std::countr_zero(starts));
-      } else {
-        at = first_run(profile, at, activity.duration, demand, over);
-      }
+      at = first_run_looked_up(profile, at, activity, demand, over);
 #endif
       occupy(profile + at, demand, activity.duration);
     }
