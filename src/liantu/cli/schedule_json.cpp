@@ -86,8 +86,11 @@ class ScheduleJson {
   using Numbers = std::unordered_map<std::string, solve::Index>;
 
   void note_unknown(const ScheduleMember& member, std::initializer_list<std::string_view> known) {
-    for (const auto& [name, value] : *member.json.members())
-      if (std::ranges::find(known, name) == known.end()) file_.unknown.push_back(member.at(name));
+    for (const auto& [name, value] : *member.json.members()) {
+      const bool read = std::ranges::find(known, name) != known.end();
+      if (!read && std::ranges::find(file_.unknown, name) == file_.unknown.end())
+        file_.unknown.push_back(name);
+    }
   }
 
   template <typename Read>

@@ -50,6 +50,13 @@ TEST(ScheduleJson, DaysAreThoseThatAnyCalendarWorks) {
   EXPECT_EQ(file.problem.activities[2].weight, 1000);
 }
 
+TEST(ScheduleJson, UnknownMembersAreNamedOnce) {
+  const ScheduleFile file =
+      read_schedule_json(with(with(kTwoCalendars, R"("id":"x")", R"("id":"x","realease":1)"), R"("id":"y")",
+                              R"("id":"y","realease":1)"));
+  EXPECT_EQ(file.unknown, (std::vector<std::string>{"realease"}));
+}
+
 TEST(ScheduleJson, TwoCalendarsByHand) {
   // x works on the 4th and the 7th (times 0 and 2), so y follows on the 8th, when 乙 no longer works.
   const ScheduleFile file = read_schedule_json(kTwoCalendars);

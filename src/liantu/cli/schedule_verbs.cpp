@@ -114,7 +114,7 @@ void write_starts(const std::string& path, json::Json answer, const ScheduleFile
 }
 
 void say_of_file(const ScheduleFile& file) {
-  for (const std::string& name : file.unknown) fmt::print(stderr, "不认识的内容 {}，没有读取。\n", name);
+  for (const std::string& name : file.unknown) fmt::print(stderr, "不认识的字段“{}”，没有读取。\n", name);
 }
 
 void say_of_result(const ScheduleFile& file, const solve::ScheduleResult& result) {
@@ -194,6 +194,13 @@ void add_schedule_verb(CLI::App& program) {
   verb->add_flag("--bottleneck", options->bottleneck,
                  "再算出最紧的资源：活动为它等了多少个工作日，多一个单位能少多少（另用同样多的预算）");
   verb->add_option("--out", options->out, "结果文件（JSON）：屏幕上的各项，以及每项活动的开始时间 starts");
+  verb->footer(
+      "时间从 start 起按工作日数，从 0 起：至少有一个日历上班的日子算一个工作日。\n"
+      "direction=backward（倒排工期）：每项活动尽量晚，不晚于自己的 promised，全部在最晚的 promised "
+      "以前完成，"
+      "第一项活动尽量晚开始；都没有 promised 时，以正排能找到的最短工期为限。来不及时 short_by "
+      "是还差几个工作日。\n"
+      "文件写法见使用指南“排程”一节。");
   verb->callback([options] { run_schedule(*options); });
 }
 
