@@ -210,7 +210,7 @@ std::string ball_words(const ApprovalTemplate& of, const NetworkProgress& progre
       return say(language, {"待转正式", "to be made formal"});
     case StepState::Done:
       return one.over_halves > 0
-                 ? say(language, {"已办结，超 {0} 天", "done, {0} days over"}, halves_text(one.over_halves))
+                 ? say(language, {"已办结，超 {0} 天", "done, {0} wd over"}, halves_text(one.over_halves))
                  : say(language, {"已办结", "done"});
   }
   return {};
