@@ -87,16 +87,23 @@ Reply try_what_if(App& app, const Request& request) {
   return json_reply(reply);
 }
 
-Json kept_json(const NetworkView& view, const approval::SavedWhatIf& saved, const Request& request) {
+/// The batch that adopted it, unless it was undone since.
+Json adoption_json(store::Session& session, const approval::SavedWhatIf& saved) {
+  const auto batch =
+      saved.adopted_batch.empty() ? std::nullopt : store::find_batch(session, saved.adopted_batch);
+  return batch && batch->undone_by.empty() ? Json(batch->id) : Json();
+}
+
+Json kept_json(store::Session& session, const NetworkView& view, const approval::SavedWhatIf& saved,
+               const Request& request) {
   const Language language = language_of(request);
   const auto changes = approval::changes_of_text(saved.changes);
-  Json out =
-      Json::object({{"id", saved.id},
-                    {"name", saved.name},
-                    {"actor", saved.actor},
-                    {"at", shanghai_time(saved.at)},
-                    {"own", saved.person == request.caller->person.id},
-                    {"adopted_batch", saved.adopted_batch.empty() ? Json() : Json(saved.adopted_batch)}});
+  Json out = Json::object({{"id", saved.id},
+                           {"name", saved.name},
+                           {"actor", saved.actor},
+                           {"at", shanghai_time(saved.at)},
+                           {"own", saved.person == request.caller->person.id},
+                           {"adopted_batch", adoption_json(session, saved)}});
   out.set("changes", network_changes_json(view.now(), changes, language));
   out.set("answer", what_if_json(view, approval::what_if(view.as_case(), changes, language), language));
   return out;
@@ -109,7 +116,7 @@ Reply list_what_ifs(App& app, const Request& request) {
   const auto& view = one.view;
   Json items = Json::array();
   for (const approval::SavedWhatIf& saved : approval::what_ifs_of(*lease, view->id))
-    items.push(kept_json(*view, saved, request));
+    items.push(kept_json(*lease, *view, saved, request));
   return json_reply(Json::object({{"items", std::move(items)}}));
 }
 
@@ -133,7 +140,7 @@ Reply keep_what_if(App& app, const Request& request) {
   store::Transaction transaction(*lease, store::Transaction::Mode::Write);
   approval::add_what_if(*lease, saved);
   transaction.commit();
-  return json_reply(kept_json(*view, saved, request), 201);
+  return json_reply(kept_json(*lease, *view, saved, request), 201);
 }
 
 approval::SavedWhatIf kept_what_if(store::Session& session, const Request& request) {
