@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-
 #include "liantu/text/folded_form.h"
 #include "liantu/text/pinyin.h"
 #include "liantu/text/reading/code_points.h"
