@@ -181,6 +181,11 @@ const std::map<std::string, std::string>& other_routes() {
 const std::map<std::string, std::string>& paper_routes() {
   static const std::map<std::string, std::string> routes = {
       {"GET /api/v1/targets", "OKCLNIR"},
+      {"GET /api/v1/documents", "OKCLNIR"},
+      {"POST /api/v1/documents", "K"},
+      {"GET /api/v1/documents/{sha256}", "OKCLNIR"},
+      {"POST /api/v1/documents/{sha256}/targets", "K"},
+      {"GET /api/v1/target-sentences", "OKCLNIR"},
       {"GET /api/v1/groundbreaking-events", "OKCLNIR"},
       {"GET /api/v1/groundbreaking-events/{id}/list.docx", std::string(kReaders)},
       {"GET /api/v1/groundbreaking-events/{id}/list.pdf", std::string(kReaders)},

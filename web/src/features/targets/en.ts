@@ -5,7 +5,7 @@ export default {
   part: { year: 'Whole year', h1: 'First half', h2: 'Second half', q1: 'Quarter 1', q2: 'Quarter 2', q3: 'Quarter 3', q4: 'Quarter 4' },
   by: { computed: 'from the ledgers', entered: 'entered', none: 'no actual' }, version: 'version {n}', newer: 'in force: version {n}', keep: 'kept at version {n}', notKept: 'follows the one in force',
   move: 'Move to version {n}', moveAsk: 'Move to version {n}? The actual changes with it, the target does not.', moved: 'Moved to version {n}', moveReason: 'target moved to version {n}',
-  from: 'Source: {text}', noSource: 'no source given', until: 'as of {day}', enter: 'Enter the actual', entered: 'Entered',
+  from: 'Source: {text}', sentence: 'The sentence in the original', noSource: 'no source given', until: 'as of {day}', enter: 'Enter the actual', entered: 'Entered',
   definitions: 'Definitions and versions', definitionsWhy: 'A changed definition becomes the next version; targets keep theirs until somebody moves them.', since: 'since {day}', basis: 'Basis', first: 'shipped',
   form: {
     title: 'Add a target', code: 'Definition', byHand: 'none, the actual is entered by hand', wholeHint: 'Empty = the whole county; a town or department counts its own rows only', targetHint: 'In the unit of the indicator', sourceHint: 'Document, paragraph or sentence it comes from',

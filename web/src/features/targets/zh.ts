@@ -5,7 +5,7 @@ export default {
   part: { year: '全年', h1: '上半年', h2: '下半年', q1: '一季度', q2: '二季度', q3: '三季度', q4: '四季度' },
   by: { computed: '台账算出', entered: '录入', none: '没有实际值' }, version: '第{n}版', newer: '现行第{n}版', keep: '固定在第{n}版', notKept: '随现行口径',
   move: '改用第{n}版', moveAsk: '改用第{n}版口径，实际值随之改变，目标值不变？', moved: '已改用第{n}版口径', moveReason: '目标改用第{n}版口径',
-  from: '来源：{text}', noSource: '没有写来源', until: '截至 {day}', enter: '录入实际', entered: '已录入',
+  from: '来源：{text}', sentence: '看原文这一句', noSource: '没有写来源', until: '截至 {day}', enter: '录入实际', entered: '已录入',
   definitions: '口径和版本', definitionsWhy: '口径改了就成为下一版；已设的目标按原版计算，直到有人改用新版。', since: '{day} 起', basis: '依据', first: '随程序',
   form: {
     title: '添加目标', code: '口径', byHand: '没有口径，手工录入实际', wholeHint: '空或“全县”为全县；写镇街或部门则只算它的', targetHint: '按计量单位填', sourceHint: '文件、段落或句子，例如 2026年政府工作报告“全年目标”一段',

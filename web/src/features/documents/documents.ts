@@ -1,0 +1,84 @@
+// What /documents answers, and the original cut into pieces that are shown.
+import type { TargetDraft } from '@/features/targets/targets'
+
+export interface SourceDocument {
+  sha256: string
+  name: string
+  title: string
+  organ: string
+  source: string
+  said_on: string | null
+  characters: number
+  at: string
+  actor: string
+}
+
+export interface Place { begin: number; end: number }
+export interface SentenceUse extends Place { sha256: string; ledger: string; id: string; actor: string }
+export type Nature = 'target' | 'actual' | 'scope'
+
+export interface StatedFact extends Place {
+  quote: string
+  indicator: string
+  value: number
+  value2: number | null
+  unit: string
+  relation: string
+  bound: string | null
+  nature: Nature
+  period: string
+  subject: string
+  confidence: number
+  why: string
+  rows: SentenceUse[]
+}
+export interface StatedProject extends Place { name: string; status: string; location: string; quote: string; investment_yuan: number | null }
+export interface StatedMechanism extends Place { name: string }
+export interface SetAside extends Place { reason: string }
+
+export interface OneDocument extends SourceDocument {
+  text: string
+  says: { year: number | null; facts: StatedFact[]; projects: StatedProject[]; mechanisms: StatedMechanism[]; asides: SetAside[] }
+  coverage: { stated: number; settled: number }
+}
+
+/** A piece of the original: plain, set aside with a reason, or a clause that says something. */
+export interface Piece { text: string; begin: number; kind: 'plain' | 'aside' | 'fact'; nature?: Nature; reason?: string }
+
+/** The whole original in order, nothing lost; places are in characters, which a JavaScript string does not count. */
+export function piecesOf(text: string, facts: Pick<StatedFact, 'begin' | 'end' | 'nature'>[], asides: SetAside[]): Piece[] {
+  const letters = Array.from(text)
+  const marks = [
+    ...asides.map((one) => ({ begin: one.begin, end: one.end, kind: 'aside' as const, reason: one.reason, nature: undefined })),
+    ...facts.map((one) => ({ begin: one.begin, end: one.end, kind: 'fact' as const, nature: one.nature, reason: undefined })),
+  ].sort((a, b) => a.begin - b.begin || b.end - a.end)
+  const pieces: Piece[] = []
+  let at = 0
+  for (const mark of marks) {
+    if (mark.begin < at || mark.end > letters.length) continue
+    if (mark.begin > at) pieces.push({ text: letters.slice(at, mark.begin).join(''), begin: at, kind: 'plain' })
+    pieces.push({ text: letters.slice(mark.begin, mark.end).join(''), begin: mark.begin, kind: mark.kind, nature: mark.nature, reason: mark.reason })
+    at = mark.end
+  }
+  if (at < letters.length) pieces.push({ text: letters.slice(at).join(''), begin: at, kind: 'plain' })
+  return pieces
+}
+
+/** "≥10家", "25→9个工作日", "+30%": a number as one reads it. */
+export function amountText(fact: Pick<StatedFact, 'value' | 'value2' | 'unit' | 'relation' | 'bound'>): string {
+  const signs: Record<string, string> = { ge: '≥', gt: '>', le: '≤', lt: '<', approx: '≈', increase: '+', decrease: '−' }
+  const fraction = fact.unit.includes('/') && /^\d+\/\d+$/.test(fact.unit)
+  const number = fraction ? fact.unit : fact.value2 === null ? String(fact.value) : `${fact.value}${fact.relation === 'from_to' ? '→' : '–'}${fact.value2}`
+  return `${signs[fact.bound ?? ''] ?? ''}${signs[fact.relation] ?? ''}${number}${fraction ? '' : fact.unit}`
+}
+
+const PARTS: Record<string, TargetDraft['part']> = { H1: 'h1', H2: 'h2', Q1: 'q1', Q2: 'q2', Q3: 'q3', Q4: 'q4' }
+
+/** What the form of a target begins with; a year that nobody said is the one given. */
+export function draftOf(fact: StatedFact, title: string, year: number): Partial<TargetDraft> {
+  const [said, part] = fact.period.split('/')[0].split('-')
+  const value = fact.relation === 'from_to' && fact.value2 !== null ? fact.value2 : fact.value
+  return {
+    name: fact.indicator, metric: '', unit_name: fact.unit, year: said || String(year), part: PARTS[part ?? ''] ?? 'year', target: String(value), source: `《${title}》“${fact.quote}”`,
+  }
+}
