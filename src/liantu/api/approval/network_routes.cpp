@@ -200,10 +200,8 @@ Reply adopt_what_if(App& app, const Request& request) {
   batch.idempotency_key = std::string(request.header("idempotency-key"));
   batch.changes.push_back(change_of(approval::approval_network_entity(), row));
   const store::Written written =
-      write_and_publish(app, *lease, request.caller->access, std::move(batch), language);
-  store::Transaction transaction(*lease, store::Transaction::Mode::Write);
-  approval::note_adopted(*lease, saved.id, written.batch);
-  transaction.commit();
+      write_and_publish(app, *lease, request.caller->access, std::move(batch), language,
+                        [&](const store::Written& rows) { approval::note_adopted(*lease, saved.id, rows.batch); });
   return json_reply(Json::object({{"batch", written.batch}}), 201);
 }
 

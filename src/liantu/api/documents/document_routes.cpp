@@ -139,13 +139,14 @@ Reply make_target(App& app, const Request& request) {
   batch.reason = text_member(body, "reason");
   batch.idempotency_key = std::string(request.header("idempotency-key"));
   batch.changes.push_back(std::move(change));
-  const store::Written written =
-      write_and_publish(app, *lease, access, std::move(batch), language_of(request));
-  const document::SentenceUse use{read.head.sha256,         begin,     end,         std::string(entity.name),
-                                  written.rows.at(0).first, app.now(), access.actor};
-  store::Transaction transaction(*lease, store::Transaction::Mode::Write);
-  document::add_use(*lease, use);
-  transaction.commit();
+  document::SentenceUse use{read.head.sha256, begin,       end, std::string(entity.name), "",
+                            app.now(),        access.actor};
+  const store::Written written = write_and_publish(app, *lease, access, std::move(batch),
+                                                   language_of(request), [&](const store::Written& rows) {
+                                                     use.id = rows.rows.at(0).first;
+                                                     document::add_use(*lease, use);
+                                                   });
+  use.id = written.rows.at(0).first;
   return json_reply(use_json(use), 201);
 }
 

@@ -245,11 +245,12 @@ void publish_changes(App& app, const store::Batch& batch, const store::Written& 
 }
 
 store::Written write_and_publish(App& app, store::Session& session, const store::Access& access,
-                                 store::Batch batch, Language language) {
+                                 store::Batch batch, Language language, const Along& along) {
   freeze_definitions(session, batch);
   store::Transaction transaction(session, store::Transaction::Mode::Write);
   store::Written written = store::write_within(session, access, batch, app.now());
   if (!written.replayed) refuse_overspent(session, batch, language);
+  if (!written.replayed && along) along(written);
   transaction.commit();
   publish_changes(app, batch, written, access.actor);
   return written;

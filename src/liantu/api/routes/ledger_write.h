@@ -2,6 +2,7 @@
 // restore a value.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,8 +48,11 @@ store::Change change_of(const store::Entity& entity, const store::StoredRow& row
 void publish_changes(App& app, const store::Batch& batch, const store::Written& written,
                      const std::string& actor);
 
+/// What else is written in the transaction of a batch, once its rows are; nothing when they were written before.
+using Along = std::function<void(const store::Written&)>;
+
 /// Writes and publishes; targets keep the definition they are set under, land quota is never overspent.
 store::Written write_and_publish(App& app, store::Session& session, const store::Access& access,
-                                 store::Batch batch, Language language = Language::Zh);
+                                 store::Batch batch, Language language = Language::Zh, const Along& along = {});
 
 }  // namespace liantu::api
