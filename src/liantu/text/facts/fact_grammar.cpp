@@ -116,8 +116,8 @@ class Grammar {
     if (joined) ++at;
     for (int words = 0; words < 3 && !lexicon_.words.at(text_, at, sentence.end, role::kClassed); ++words)
       at = skip(at, sentence.end, role::kGeneric);
-    const WordTable::Word classed =
-        lexicon_.words.at(text_, at, sentence.end, role::kClassed | role::kThing | role::kQuantityNoun | role::kWord);
+    const WordTable::Word classed = lexicon_.words.at(
+        text_, at, sentence.end, role::kClassed | role::kThing | role::kQuantityNoun | role::kWord);
     if ((classed.roles & role::kClassed) == 0 || number.measure == Measure::Count) return false;
     std::size_t behind = at + classed.length;
     for (int words = 0; words < 2; ++words) behind = skip(behind, sentence.end, role::kBefore);
@@ -166,6 +166,10 @@ class Grammar {
     constexpr std::u32string_view kTo = U"至到为成";
     if (to.begin == from.end || kTo.find(text_[to.begin - 1]) == std::u32string_view::npos) return false;
     const Span between{from.end, to.begin};
+    if (text_.substr(between.begin, between.end - between.begin).find(U',') != std::u32string_view::npos)
+      return false;
+    if (from.begin > sentence.begin && kTo.find(text_[from.begin - 1]) != std::u32string_view::npos)
+      return false;
     bool changes = false;
     for (std::size_t at = between.begin; at < between.end && !changes; ++at) {
       if (text_[at] == U'、' || text_[at] == U';') return false;
@@ -185,8 +189,12 @@ class Grammar {
     Surroundings around = around_number(i, sentence);
     Fact fact;
     fact.quantity = numbers_[i];
-    fact.relation = around.relation;
-    fact.bound = around.bound;
+    const bool joined = left_bound_ > sentence.begin && around.left.begin == left_bound_ &&
+                        around.left.end - around.left.begin <= 1;
+    const bool goes_on = joined && !facts_.empty() && around.relation == Relation::Equal &&
+                         facts_.back().quantity.measure == numbers_[i].measure;
+    fact.relation = goes_on ? facts_.back().relation : around.relation;  // 增长21.8%和34.5%
+    fact.bound = goes_on ? facts_.back().bound : around.bound;
     finish(fact, around, sentence);
     const bool follows = around.left.begin == left_bound_ && left_bound_ > sentence.begin;
     NamedNumber named = indicator(text_, fact.quantity, around, follows, last_name_, lexicon_);

@@ -73,7 +73,9 @@ std::vector<PeriodWords> periods_in(std::u32string_view text, Span span) {
       while (end < span.end && (is_digit(text[end]) || is_one_of(text[end], U"-—~至年月"))) ++end;
       const char32_t last = text[end - 1];
       if ((last != U'年' && last != U'月') || (last == U'年' && end - at < 4)) continue;
-      found.push_back({{at, end}, at > span.begin && is_one_of(text[at - 1], U"到至")});
+      const bool until = at > span.begin && is_one_of(text[at - 1], U"到至");
+      const bool so_far = until && at > span.begin + 1 && text[at - 2] == U'截';
+      found.push_back({{at, end}, until && !so_far});
       at = end - 1;
       continue;
     }

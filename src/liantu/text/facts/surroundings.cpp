@@ -20,6 +20,10 @@ bool is_list(std::u32string_view text, std::size_t at, std::size_t end) {
   return false;
 }
 
+/// Words that end like a comparison and are none: 签约 (约), 净增 (增).
+constexpr WordTable::Roles kNoComparison =
+    role::kWord | role::kAction | role::kEvent | role::kThing | role::kQuantityNoun;
+
 class Comparing {
  public:
   Comparing(std::u32string_view text, const FactLexicon& lexicon) : text_(text), lexicon_(lexicon) {}
@@ -29,7 +33,7 @@ class Comparing {
     bool reached = false;
     for (int words = 0; words < 4; ++words) {
       const WordTable::Word word = lexicon_.words.before(text_, around.left.begin, around.left.end,
-                                                         role::kBefore | role::kGrowth | role::kWord);
+                                                         role::kBefore | role::kGrowth | kNoComparison);
       if ((word.roles & (role::kBefore | role::kGrowth)) == 0) break;
       const auto relation = relation_of(word);
       if ((word.roles & role::kGrowth) != 0) {
