@@ -26,6 +26,11 @@ bool is_nearly_utf8(std::string_view bytes, std::u32string_view points) {
 std::u32string decoded(std::string_view bytes) {
   std::u32string points = text::code_points(bytes);
   if (is_nearly_utf8(bytes, points) && bytes.find('\0') == std::string_view::npos) return points;
+  const bool utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+  if (!utf16 && (bytes.find('\0') != std::string_view::npos || !sheet::is_gb18030(bytes)))
+    throw Error(
+        ErrorCode::InvalidInput,
+        "看不出这份文稿的编码，或它不是文字，请另存为 UTF-8 的 .txt、.docx 或有文字层的 .pdf 后再试。");
   return text::code_points(sheet::decoded_text(bytes));
 }
 
