@@ -19,6 +19,7 @@ export const useSession = defineStore('session', () => {
   async function load(): Promise<void> {
     try {
       session.value = await api.get<Session>('/session')
+      await useSchema().load()
       state.value = 'signed-in'
       problem.value = null
     } catch (error) {
@@ -26,7 +27,6 @@ export const useSession = defineStore('session', () => {
       problem.value = error instanceof ApiProblem ? error : null
       state.value = error instanceof ApiProblem && error.status === 401 ? 'signed-out' : 'unreachable'
     }
-    if (state.value === 'signed-in') await useSchema().load()
   }
 
   async function signIn(login: string, password: string): Promise<void> {
