@@ -40,6 +40,7 @@ class AsWritten {
 StatedFact stated(const text::Fact& fact, const AsWritten& written, int year) {
   StatedFact stated;
   stated.place = written.place(fact.begin, fact.end);
+  stated.number = written.place(fact.quantity.begin, fact.quantity.end);
   stated.quote = written.words(fact.begin, fact.end);
   stated.indicator = written.within(fact.indicator, fact.begin, fact.end);
   stated.value = fact.quantity.value;

@@ -19,7 +19,8 @@ struct Place {
 
 /// Texts are UTF-8. Names and quotes are simplified and cleaned; the place leads to what was written.
 struct StatedFact {
-  Place place;  ///< the clause; it holds the number as written
+  Place number;  ///< of the number and its unit: tells the facts of one clause apart
+  Place place;   ///< the clause; it holds the number as written
   std::string quote, indicator;
   double value = 0;  ///< in `unit`
   std::optional<double> value2;

@@ -2,17 +2,21 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <random>
 
 #include "liantu/base/error.h"
 #include "liantu/document/html_text.h"
+#include "liantu/paper/docx.h"
+#include "liantu/paper/pdf.h"
 #include "liantu/text/reading/code_points.h"
 
 namespace liantu::document {
 namespace {
 
 TEST(SourceText, AWebPageKeepsItsPlaces) {
-  const std::string page = "<html><body><script>var a='9个';</script><p>引进项目&nbsp;10&nbsp;个。</p><!-- 8个 --></body></html>";
+  const std::string page =
+      "<html><body><script>var a='9个';</script><p>引进项目&nbsp;10&nbsp;个。</p><!-- 8个 --></body></html>";
   const SourceText source = source_text(page);
   EXPECT_EQ(source.kind, SourceKind::Html);
   ASSERT_EQ(source.text.size(), text::code_points(page).size());
@@ -42,7 +46,35 @@ TEST(SourceText, APaperWithAMarkIsRefused) {
 
 TEST(SourceText, EncodingsAreFound) {
   EXPECT_EQ(text::utf8(source_text("\xEF\xBB\xBF全年10个").text).substr(3), "全年10个");
-  EXPECT_EQ(text::utf8(source_text("\xC8\xAB\xC4\xEA\xD2\xFD\xBD\xF8\xCF\xEE\xC4\xBF").text), "全年引进项目");   // GB 2312
+  EXPECT_EQ(text::utf8(source_text("\xC8\xAB\xC4\xEA\xD2\xFD\xBD\xF8\xCF\xEE\xC4\xBF").text),
+            "全年引进项目");  // GB 2312
+}
+
+/// A paper of one paragraph, as the program itself makes it.
+paper::Paper paper_saying(const std::string& text) {
+  paper::Paragraph paragraph;
+  paragraph.runs.push_back({.text = text});
+  paper::Paper paper;
+  paper.blocks.emplace_back(paragraph);
+  return paper;
+}
+
+std::string solid(std::u32string text) {
+  std::erase_if(text, [](char32_t point) { return point <= U' '; });
+  return text::utf8(text);
+}
+
+TEST(SourceText, AWordDocumentIsRead) {
+  const SourceText source = source_text(paper::docx(paper_saying("力争全年引进过亿元项目10个。")));
+  EXPECT_EQ(source.kind, SourceKind::Docx);
+  EXPECT_EQ(solid(source.text), "力争全年引进过亿元项目10个。");
+}
+
+TEST(SourceText, APdfIsRead) {
+  if (std::system("command -v pdftotext >/dev/null 2>&1") != 0) GTEST_SKIP() << "no pdftotext";
+  const SourceText source = source_text(paper::pdf(paper_saying("力争全年引进过亿元项目10个。")).bytes);
+  EXPECT_EQ(source.kind, SourceKind::Pdf);
+  EXPECT_EQ(solid(source.text), "力争全年引进过亿元项目10个。");
 }
 
 TEST(SourceText, WhatCannotBeReadSaysSo) {

@@ -23,6 +23,7 @@ class Grammar {
       : text_(text), lexicon_(lexicon), natures_(text, lexicon) {}
 
   std::vector<Fact> all() {
+    headlines_end_ = end_of_headlines();
     each_sentence(text_, [&](Span sentence) { read(sentence); });
     return std::move(facts_);
   }
@@ -108,7 +109,7 @@ class Grammar {
   /// "50亿元以上项目4个", "过亿元项目": the amount only says which things are counted.
   bool is_class(std::size_t i, Span sentence) const {
     const Quantity& number = numbers_[i];
-    if (number.measure != Measure::Money && number.measure != Measure::Count) return false;
+    if (number.measure != Measure::Money) return false;
     if (number.end < sentence.end && text_[number.end] == U'级') return true;
     std::size_t at = skip(number.end, sentence.end, role::kAfter);
     const bool open = at > number.end || number.value2;
@@ -118,7 +119,7 @@ class Grammar {
       at = skip(at, sentence.end, role::kGeneric);
     const WordTable::Word classed = lexicon_.words.at(
         text_, at, sentence.end, role::kClassed | role::kThing | role::kQuantityNoun | role::kWord);
-    if ((classed.roles & role::kClassed) == 0 || number.measure == Measure::Count) return false;
+    if ((classed.roles & role::kClassed) == 0) return false;
     std::size_t behind = at + classed.length;
     for (int words = 0; words < 2; ++words) behind = skip(behind, sentence.end, role::kBefore);
     const bool counted = i + 1 < numbers_.size() && numbers_[i + 1].measure == Measure::Count &&
@@ -251,17 +252,40 @@ class Grammar {
     return b.find(a) != std::u32string_view::npos && (a.size() > 2 || b.size() <= a.size() + 2);
   }
 
-  /// Said again: the same number of a like thing.
+  /// Whether the first tells no more than the second, said before: the same number of a like thing, of the
+  /// same subject or in a headline. How large something is ("总投资5亿元") is said of one thing after the
+  /// other, so only a headline tells it twice.
+  bool repeats(const Fact& fact, const Fact& other) const {
+    const bool same = other.quantity.value == fact.quantity.value &&
+                      other.quantity.unit == fact.quantity.unit &&
+                      other.quantity.value2 == fact.quantity.value2 && other.relation == fact.relation;
+    if (!same || other.begin == fact.begin || !same_name(other.indicator, fact.indicator)) return false;
+    if (other.begin < headlines_end_ && fact.begin >= headlines_end_) return true;
+    const bool extent =
+        lexicon_.words.at(fact.indicator, 0, fact.indicator.size(), role::kExtentNoun).length ==
+        fact.indicator.size();
+    return !extent && other.subject == fact.subject;
+  }
+
+  /// Where the lines end that open the text without closing a sentence.
+  std::size_t end_of_headlines() const {
+    constexpr int kMostHeadlines = 3;
+    std::size_t begin = 0;
+    for (int line = 0; line < kMostHeadlines; ++line) {
+      const std::size_t end = std::min(text_.find(U'\n', begin), text_.size());
+      if (end == begin || text_.substr(begin, end - begin).find_first_of(U"。;") != std::u32string_view::npos)
+        break;
+      begin = std::min(end + 1, text_.size());
+    }
+    return begin;
+  }
+
   void keep(const Fact& fact) {
     constexpr std::size_t kMostCompared = 64;
     std::vector<std::size_t>& likes = by_value_[fact.quantity.value];
     for (std::size_t i = likes.size() > kMostCompared ? likes.size() - kMostCompared : 0; i < likes.size();
          ++i) {
-      const Fact& other = facts_[likes[i]];
-      const bool same = other.quantity.value == fact.quantity.value &&
-                        other.quantity.unit == fact.quantity.unit &&
-                        other.quantity.value2 == fact.quantity.value2 && other.relation == fact.relation;
-      if (same && other.begin != fact.begin && same_name(other.indicator, fact.indicator)) return;
+      if (repeats(fact, facts_[likes[i]])) return;
     }
     likes.push_back(facts_.size());
     facts_.push_back(fact);
@@ -272,23 +296,15 @@ class Grammar {
   NatureReading natures_;
   std::vector<Quantity> numbers_;
   std::vector<PeriodWords> periods_;  ///< of the sentence
-  std::size_t left_bound_ = 0;        ///< behind the last number that was read
-  std::u32string last_name_;          ///< what the last number of the sentence was of
+  std::size_t headlines_end_ = 0;
+  std::size_t left_bound_ = 0;  ///< behind the last number that was read
+  std::u32string last_name_;    ///< what the last number of the sentence was of
   std::u32string subject_, period_;
   std::vector<Fact> facts_;
   std::unordered_map<double, std::vector<std::size_t>> by_value_;  ///< places in facts_
 };
 
 }  // namespace
-
-bool alike(std::u32string_view a, std::u32string_view b) {
-  if (a.size() > b.size()) std::swap(a, b);
-  if (a.size() < 2) return !a.empty() && b.find(a) != std::u32string_view::npos;
-  std::size_t shared = 0;
-  for (std::size_t i = 0; i + 1 < a.size(); ++i)
-    shared += b.find(a.substr(i, 2)) != std::u32string_view::npos ? 1 : 0;
-  return shared * 2 >= a.size() - 1;
-}
 
 std::vector<Fact> facts(std::u32string_view text, const FactLexicon& lexicon) {
   return Grammar(text, lexicon).all();

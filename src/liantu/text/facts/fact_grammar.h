@@ -30,8 +30,4 @@ struct Fact {
 /// in the text: no sentence is looked at beyond 400 characters at once.
 std::vector<Fact> facts(std::u32string_view text, const FactLexicon& lexicon);
 
-/// Whether two names mean one thing: at least half of the pairs of neighbouring characters of the shorter are
-/// in the longer.
-bool alike(std::u32string_view a, std::u32string_view b);
-
 }  // namespace liantu::text

@@ -99,10 +99,6 @@ std::u32string last_period(std::u32string_view text, const std::vector<PeriodWor
   return {};
 }
 
-std::u32string period_in(std::u32string_view text, Span span) {
-  return last_period(text, periods_in(text, span), span);
-}
-
 bool plans_ahead(std::u32string_view period) {
   return period == U"全年" || period == U"年内" || period == U"明年" || period == U"年底" ||
          period.starts_with(U"到");

@@ -20,9 +20,6 @@ std::vector<PeriodWords> periods_in(std::u32string_view text, Span span);
 /// The last of them that lies within the span, as written, 到 included; empty for none.
 std::u32string last_period(std::u32string_view text, const std::vector<PeriodWords>& periods, Span span);
 
-/// The last words of time in the span.
-std::u32string period_in(std::u32string_view text, Span span);
-
 /// 全年, 年内, 明年, 到2025年: a time that is not over when it is spoken of.
 bool plans_ahead(std::u32string_view period);
 /// 去年, 1-5月: a time that is over.

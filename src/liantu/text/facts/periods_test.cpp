@@ -6,7 +6,8 @@ namespace liantu::text {
 namespace {
 
 std::string period(std::u32string_view text, int year) {
-  return resolved_period(period_in(text, {0, text.size()}), year);
+  const Span all{0, text.size()};
+  return resolved_period(last_period(text, periods_in(text, all), all), year);
 }
 
 TEST(Periods, AgainstTheYearSpokenIn) {

@@ -43,7 +43,6 @@ struct Line {
   std::u32string text;
   std::vector<std::uint32_t> from;
   std::uint32_t begin = 0, end = 0;  ///< of the source, the line's break left out
-  bool after_blank = false;          ///< an empty line stands before it
   bool continued = false;            ///< the part before it is of the same line
 };
 
@@ -251,7 +250,7 @@ class Cleaning {
 
   void read_lines() {
     LineFolding folding(rules_);
-    bool blank = false, tail = false, continued = false;
+    bool tail = false, continued = false;
     for (std::size_t at = 0; at < source_.size();) {
       std::size_t end = source_.find(U'\n', at);
       if (end == std::u32string_view::npos) end = source_.size();
@@ -261,12 +260,7 @@ class Cleaning {
       line.continued = continued;
       continued = !whole;
       at = whole ? end + 1 : end;
-      if (line.text.empty()) {
-        blank = true;
-        continue;
-      }
-      line.after_blank = blank;
-      blank = false;
+      if (line.text.empty()) continue;
       const AsideRule* rule = line.continued ? nullptr : aside_rule(line.text, rules_);
       tail = tail || (rule != nullptr && rule->tail);
       const std::string* reason = rule != nullptr ? &rule->reason : nullptr;
