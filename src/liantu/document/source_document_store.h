@@ -21,10 +21,10 @@ struct SourceDocument {
   std::string actor;
 };
 
-/// A sentence of a document and the row it became.
+/// A number of a document and the row it became.
 struct SentenceUse {
   std::string sha256;
-  std::int64_t begin = 0, end = 0;  ///< characters of the document's text
+  std::int64_t begin = 0, end = 0;  ///< of the number, in characters of the document's text
   std::string entity, id;
   Instant at = 0;
   std::string actor;

@@ -14,16 +14,18 @@ Json placed(document::Place place) {
   return Json::object({{"begin", place.begin}, {"end", place.end}});
 }
 
-/// Whether a row was made of this number: the place is the clause's, the number tells those of one clause
-/// apart.
+/// A row is made of a number, not of its clause, which may have several.
 bool is_of(const SentenceUse& use, const StatedFact& fact) {
-  return use.begin == static_cast<std::int64_t>(fact.place.begin) &&
-         use.end == static_cast<std::int64_t>(fact.place.end);
+  return use.begin == static_cast<std::int64_t>(fact.number.begin) &&
+         use.end == static_cast<std::int64_t>(fact.number.end);
 }
 
 Json fact_json(const StatedFact& fact, const std::vector<SentenceUse>& uses) {
   Json out = placed(fact.place), rows = Json::array();
-  out.set("quote", fact.quote).set("indicator", fact.indicator).set("value", fact.value);
+  out.set("number", placed(fact.number))
+      .set("quote", fact.quote)
+      .set("indicator", fact.indicator)
+      .set("value", fact.value);
   out.set("value2", fact.value2 ? Json(*fact.value2) : Json()).set("unit", fact.unit);
   out.set("relation", text::name(fact.relation))
       .set("bound", fact.bound ? Json(text::name(*fact.bound)) : Json());

@@ -11,7 +11,8 @@ namespace liantu::api {
 
 json::Json document_json(const document::SourceDocument& document);
 
-/// facts, projects, mechanisms and asides with places in characters; each fact with the rows it became.
+/// facts, projects, mechanisms and asides with places in characters; each fact with the place of its number
+/// and the rows it became.
 json::Json extraction_json(const document::Extraction& found, const std::vector<document::SentenceUse>& uses);
 
 json::Json use_json(const document::SentenceUse& use);

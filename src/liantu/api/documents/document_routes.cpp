@@ -14,6 +14,7 @@
 #include "liantu/document/reading_preset.h"
 #include "liantu/document/source_import.h"
 #include "liantu/scorecard/indicator_store.h"
+#include "liantu/store/read.h"
 #include "liantu/text/reading/code_points.h"
 
 namespace liantu::api {
@@ -76,6 +77,17 @@ Reply add_document(App& app, const Request& request) {
   return json_reply(document_json(*document::find_document(*lease, kept.sha256)), 201);
 }
 
+/// Those whose row still stands: a deleted target settles nothing. Not only the caller's rows, so that all
+/// see one coverage.
+std::vector<document::SentenceUse> standing(store::Session& session,
+                                            std::vector<document::SentenceUse> uses) {
+  const store::Access everybody = store::administrator_access("文稿");
+  std::erase_if(uses, [&](const document::SentenceUse& use) {
+    return !store::find(session, everybody, scorecard::indicator_entity(), use.id);
+  });
+  return uses;
+}
+
 /// A kept document with its text and what it says.
 struct ReadDocument {
   SourceDocument head;
@@ -102,7 +114,7 @@ Reply list_documents(App& app, const Request&) {
 Reply one_document(App& app, const Request& request) {
   auto lease = app.database.lease();
   const ReadDocument read = read_document(app, *lease, request.param("sha256"));
-  const auto uses = document::uses_of_document(*lease, read.head.sha256);
+  const auto uses = standing(*lease, document::uses_of_document(*lease, read.head.sha256));
   Json body = document_json(read.head);
   body.set("text", text::utf8(read.source.text)).set("says", extraction_json(read.found, uses));
   return json_reply(body.set("coverage", coverage_json(read.found, uses)));
@@ -115,15 +127,16 @@ std::int64_t whole_member(const Json& body, std::string_view name) {
   return *member->whole();
 }
 
-/// The sentence becomes a target of the ledger; its source line is the sentence.
+/// The number at begin … end becomes a target of the ledger; its source line is the sentence unless one is
+/// given.
 Reply make_target(App& app, const Request& request) {
   const Json body = body_object(request, {"begin", "end", "values", "reason"});
   const std::int64_t begin = whole_member(body, "begin"), end = whole_member(body, "end");
   auto lease = app.database.lease();
   const ReadDocument read = read_document(app, *lease, request.param("sha256"));
   const auto stated = std::ranges::find_if(read.found.facts, [&](const document::StatedFact& fact) {
-    return static_cast<std::int64_t>(fact.place.begin) == begin &&
-           static_cast<std::int64_t>(fact.place.end) == end;
+    return static_cast<std::int64_t>(fact.number.begin) == begin &&
+           static_cast<std::int64_t>(fact.number.end) == end;
   });
   if (stated == read.found.facts.end())
     throw Error(ErrorCode::InvalidInput, "这个位置没有摘出的数，请刷新后再试。", "/begin");
@@ -132,7 +145,7 @@ Reply make_target(App& app, const Request& request) {
   store::Change change{&entity, store::Op::Put, "", std::nullopt, Row(entity.fields->size()), "", false};
   apply_set(access, entity, body.find("values"), change.values, "/values");
   auto target = from_row<scorecard::Indicator>(change.values);
-  target.source = fmt::format("《{}》“{}”", read.head.title, stated->quote);
+  if (target.source.empty()) target.source = fmt::format("《{}》“{}”", read.head.title, stated->quote);
   change.values = to_row(target);
   store::Batch batch;
   batch.kind = "edit";

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { amountText, draftOf, piecesOf, type StatedFact } from './documents'
 
 const fact: StatedFact = {
-  begin: 3, end: 9, quote: '引进资金62亿元', indicator: '引进资金', value: 62, value2: null, unit: '亿元', relation: 'ge', bound: null, nature: 'target', period: '2026-H1', subject: '', confidence: 0.9, why: '', rows: [],
+  begin: 3, end: 9, number: { begin: 7, end: 9 }, quote: '引进资金62亿元', indicator: '引进资金', value: 62, value2: null, unit: '亿元', relation: 'ge', bound: null, nature: 'target', period: '2026-H1', subject: '', confidence: 0.9, why: '', rows: [],
 }
 
 describe('piecesOf', () => {

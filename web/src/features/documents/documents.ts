@@ -18,6 +18,7 @@ export interface SentenceUse extends Place { sha256: string; ledger: string; id:
 export type Nature = 'target' | 'actual' | 'scope'
 
 export interface StatedFact extends Place {
+  number: Place
   quote: string
   indicator: string
   value: number
