@@ -22,7 +22,7 @@ describe('amountText', () => {
   it('reads as people write', () => {
     expect(amountText(fact)).toBe('≥62亿元')
     expect(amountText({ ...fact, value: 25, value2: 9, unit: '个工作日', relation: 'from_to' })).toBe('25→9个工作日')
-    expect(amountText({ ...fact, value: 30, unit: '%', relation: 'increase', bound: 'ge' })).toBe('≥+30%')
+    expect(amountText({ ...fact, value: 30, unit: '%', relation: 'increase', bound: 'ge' })).toBe('↑≥30%')
     expect(amountText({ ...fact, value: 0.1667, unit: '1/6', relation: 'eq' })).toBe('1/6')
   })
 })

@@ -65,12 +65,12 @@ export function piecesOf(text: string, facts: Pick<StatedFact, 'begin' | 'end' |
   return pieces
 }
 
-/** "≥10家", "25→9个工作日", "+30%": a number as one reads it. */
+/** "≥10家", "25→9个工作日", "↑≥30%": a number as one reads it. */
 export function amountText(fact: Pick<StatedFact, 'value' | 'value2' | 'unit' | 'relation' | 'bound'>): string {
-  const signs: Record<string, string> = { ge: '≥', gt: '>', le: '≤', lt: '<', approx: '≈', increase: '+', decrease: '−' }
+  const signs: Record<string, string> = { ge: '≥', gt: '>', le: '≤', lt: '<', approx: '≈', increase: '↑', decrease: '↓' }
   const fraction = fact.unit.includes('/') && /^\d+\/\d+$/.test(fact.unit)
   const number = fraction ? fact.unit : fact.value2 === null ? String(fact.value) : `${fact.value}${fact.relation === 'from_to' ? '→' : '–'}${fact.value2}`
-  return `${signs[fact.bound ?? ''] ?? ''}${signs[fact.relation] ?? ''}${number}${fraction ? '' : fact.unit}`
+  return `${signs[fact.relation] ?? ''}${signs[fact.bound ?? ''] ?? ''}${number}${fraction ? '' : fact.unit}`
 }
 
 const PARTS: Record<string, TargetDraft['part']> = { H1: 'h1', H2: 'h2', Q1: 'q1', Q2: 'q2', Q3: 'q3', Q4: 'q4' }
