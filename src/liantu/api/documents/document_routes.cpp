@@ -13,6 +13,7 @@
 #include "liantu/base/error.h"
 #include "liantu/document/reading_preset.h"
 #include "liantu/document/source_import.h"
+#include "liantu/scorecard/indicator.h"
 #include "liantu/scorecard/indicator_store.h"
 #include "liantu/store/read.h"
 #include "liantu/text/reading/code_points.h"
