@@ -1,40 +1,42 @@
 #include "liantu/api/documents/document_json.h"
 
-#include <algorithm>
-
+#include "liantu/api/documents/statement_json.h"
 #include "liantu/api/json_parts.h"
+#include "liantu/api/ledger_json.h"
 
 namespace liantu::api {
 namespace {
 
-using document::Extraction, document::SentenceUse, document::StatedFact;
+using document::SentenceUse;
 using json::Json;
 
-Json placed(document::Place place) {
+Json key_json(document::Place place) {
   return Json::object({{"begin", place.begin}, {"end", place.end}});
 }
 
-/// A row is made of a number, not of its clause, which may have several.
-bool is_of(const SentenceUse& use, const StatedFact& fact) {
-  return use.begin == static_cast<std::int64_t>(fact.number.begin) &&
-         use.end == static_cast<std::int64_t>(fact.number.end);
+/// As addresses have it.
+std::string ledger_of_use(const SentenceUse& use) {
+  for (const store::Entity* entity : ledgers())
+    if (entity->name == use.entity) return url_name(*entity);
+  return use.entity;
 }
 
-Json fact_json(const StatedFact& fact, const std::vector<SentenceUse>& uses) {
-  Json out = placed(fact.place), rows = Json::array();
-  out.set("number", placed(fact.number))
-      .set("quote", fact.quote)
-      .set("indicator", fact.indicator)
-      .set("value", fact.value);
-  out.set("value2", fact.value2 ? Json(*fact.value2) : Json()).set("unit", fact.unit);
-  out.set("relation", text::name(fact.relation))
-      .set("bound", fact.bound ? Json(text::name(*fact.bound)) : Json());
-  out.set("nature", text::name(fact.nature)).set("period", fact.period).set("subject", fact.subject);
-  out.set("confidence", fact.confidence).set("why", fact.why);
-  for (const SentenceUse& use : uses) {
-    if (is_of(use, fact)) rows.push(use_json(use));
-  }
-  return out.set("rows", std::move(rows));
+template <class Statement>
+Json settled_json(const document::Settled<Statement>& one, const std::vector<SentenceUse>& uses) {
+  Json out = statement_json(one.said), rows = Json::array();
+  const document::Place own = key_of(one.said);
+  for (const SentenceUse& use : uses)
+    if (use.begin == static_cast<std::int64_t>(own.begin) && use.end == static_cast<std::int64_t>(own.end))
+      rows.push(use_json(use));
+  out.set("key", key_json(one.key)).set("verdict", one.verdict ? named(*one.verdict) : Json());
+  return out.set("actor", one.actor).set("rows", std::move(rows));
+}
+
+template <class Statement>
+Json settled_list(const std::vector<document::Settled<Statement>>& all, const std::vector<SentenceUse>& uses) {
+  Json items = Json::array();
+  for (const document::Settled<Statement>& one : all) items.push(settled_json(one, uses));
+  return items;
 }
 
 }  // namespace
@@ -55,35 +57,27 @@ Json use_json(const SentenceUse& use) {
   return Json::object({{"sha256", use.sha256},
                        {"begin", use.begin},
                        {"end", use.end},
-                       {"ledger", use.entity},
+                       {"ledger", ledger_of_use(use)},
                        {"id", use.id},
                        {"actor", use.actor}});
 }
 
-Json extraction_json(const Extraction& found, const std::vector<SentenceUse>& uses) {
-  Json facts = Json::array(), projects = Json::array(), mechanisms = Json::array(), asides = Json::array();
-  for (const StatedFact& fact : found.facts) facts.push(fact_json(fact, uses));
-  for (const document::StatedProject& one : found.projects) {
-    Json out = placed(one.place);
-    out.set("name", one.name).set("status", one.status).set("location", one.location).set("quote", one.quote);
-    projects.push(out.set("investment_yuan", one.investment_yuan ? Json(*one.investment_yuan) : Json()));
-  }
-  for (const document::StatedMechanism& one : found.mechanisms)
-    mechanisms.push(placed(one.place).set("name", one.name));
-  for (const document::SetAside& one : found.asides) asides.push(placed(one.place).set("reason", one.reason));
-  Json out = Json::object({{"year", found.year == 0 ? Json() : Json(found.year)}});
-  out.set("facts", std::move(facts)).set("projects", std::move(projects));
-  return out.set("mechanisms", std::move(mechanisms)).set("asides", std::move(asides));
+Json says_json(const ReadDocument& read) {
+  Json asides = Json::array();
+  for (const document::SetAside& one : read.read.asides) asides.push(key_json(one.place).set("reason", one.reason));
+  Json out = Json::object({{"year", read.read.year == 0 ? Json() : Json(read.read.year)}});
+  out.set("facts", settled_list(read.settled.facts, read.uses))
+      .set("projects", settled_list(read.settled.projects, read.uses));
+  return out.set("mechanisms", settled_list(read.settled.mechanisms, read.uses)).set("asides", std::move(asides));
 }
 
-Json coverage_json(const Extraction& found, const std::vector<SentenceUse>& uses) {
-  std::int64_t stated = 0, settled = 0;
-  for (const StatedFact& fact : found.facts) {
-    if (fact.nature != text::Nature::Target) continue;
-    ++stated;
-    settled += std::ranges::any_of(uses, [&](const SentenceUse& use) { return is_of(use, fact); }) ? 1 : 0;
-  }
-  return Json::object({{"stated", stated}, {"settled", settled}});
+Json coverage_json(const Coverage& coverage) {
+  return Json::object({{"stated", coverage.stated},
+                       {"settled", coverage.settled},
+                       {"targets", coverage.targets},
+                       {"tasks", coverage.tasks},
+                       {"projects", coverage.projects},
+                       {"decided", coverage.decided}});
 }
 
 }  // namespace liantu::api

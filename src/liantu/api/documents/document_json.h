@@ -1,23 +1,19 @@
 // What a document says, as the page that reads it takes it.
 #pragma once
 
-#include <vector>
-
-#include "liantu/document/extraction.h"
-#include "liantu/document/source_document_store.h"
+#include "liantu/api/documents/document_reading.h"
 #include "liantu/json/json.h"
 
 namespace liantu::api {
 
 json::Json document_json(const document::SourceDocument& document);
 
-/// facts, projects, mechanisms and asides with places in characters; each fact with the place of its number
-/// and the rows it became.
-json::Json extraction_json(const document::Extraction& found, const std::vector<document::SentenceUse>& uses);
+/// {"year","facts","projects","mechanisms","asides"}: each statement with its "key" (the place under which it is decided on),
+/// "verdict" and "actor" when a person decided, and "rows" that it became.
+json::Json says_json(const ReadDocument& read);
 
 json::Json use_json(const document::SentenceUse& use);
 
-/// How many of the targets a document states became a row: {"stated","settled"}.
-json::Json coverage_json(const document::Extraction& found, const std::vector<document::SentenceUse>& uses);
+json::Json coverage_json(const Coverage& coverage);
 
 }  // namespace liantu::api

@@ -1,21 +1,19 @@
-// 文稿: kept as they came, read, and their sentences made targets that keep the sentence.
+// 文稿: kept as they came, and read.
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "liantu/api/documents/document_json.h"
+#include "liantu/api/documents/statement_json.h"
 #include "liantu/api/evidence_store.h"
+#include "liantu/api/http/attachment.h"
 #include "liantu/api/http/error_reply.h"
-#include "liantu/api/routes/ledger_write.h"
 #include "liantu/api/routes/list_query.h"
-#include "liantu/api/routes/request_json.h"
 #include "liantu/api/routes/routes.h"
 #include "liantu/base/error.h"
-#include "liantu/document/reading_preset.h"
+#include "liantu/base/word_code.h"
 #include "liantu/document/source_import.h"
-#include "liantu/scorecard/indicator.h"
-#include "liantu/scorecard/indicator_store.h"
-#include "liantu/store/read.h"
 #include "liantu/text/reading/code_points.h"
 
 namespace liantu::api {
@@ -78,33 +76,6 @@ Reply add_document(App& app, const Request& request) {
   return json_reply(document_json(*document::find_document(*lease, kept.sha256)), 201);
 }
 
-/// Those whose row still stands: a deleted target settles nothing. Not only the caller's rows, so that all
-/// see one coverage.
-std::vector<document::SentenceUse> standing(store::Session& session,
-                                            std::vector<document::SentenceUse> uses) {
-  const store::Access everybody = store::administrator_access("文稿");
-  std::erase_if(uses, [&](const document::SentenceUse& use) {
-    return !store::find(session, everybody, scorecard::indicator_entity(), use.id);
-  });
-  return uses;
-}
-
-/// A kept document with its text and what it says.
-struct ReadDocument {
-  SourceDocument head;
-  SourceText source;
-  document::Extraction found;
-};
-
-ReadDocument read_document(App& app, store::Session& session, std::string_view sha256) {
-  auto head = document::find_document(session, sha256);
-  if (!head) throw Error(ErrorCode::NotFound, "没有这份文稿，它可能不在这套账里。", std::string(sha256));
-  ReadDocument read{std::move(*head), document::source_text(file_bytes(session, app.files, sha256)), {}};
-  const int year = read.head.said_on ? read.head.said_on->year() : 0;
-  read.found = document::extract(read.source.text, document::shipped_reading(), year);
-  return read;
-}
-
 Reply list_documents(App& app, const Request&) {
   auto lease = app.database.lease();
   Json items = Json::array();
@@ -115,63 +86,27 @@ Reply list_documents(App& app, const Request&) {
 Reply one_document(App& app, const Request& request) {
   auto lease = app.database.lease();
   const ReadDocument read = read_document(app, *lease, request.param("sha256"));
-  const auto uses = standing(*lease, document::uses_of_document(*lease, read.head.sha256));
   Json body = document_json(read.head);
-  body.set("text", text::utf8(read.source.text)).set("says", extraction_json(read.found, uses));
-  return json_reply(body.set("coverage", coverage_json(read.found, uses)));
+  body.set("text", text::utf8(read.source.text)).set("says", says_json(read));
+  return json_reply(body.set("coverage", coverage_json(coverage_of(read.settled, read.uses))));
 }
 
-std::int64_t whole_member(const Json& body, std::string_view name) {
-  const Json* member = body.find(name);
-  if (!member || !member->whole() || *member->whole() < 0)
-    throw Error(ErrorCode::InvalidInput, "位置应是非负整数。", "/" + std::string(name));
-  return *member->whole();
-}
-
-/// The number at begin … end becomes a target of the ledger; its source line is the sentence unless one is
-/// given.
-Reply make_target(App& app, const Request& request) {
-  const Json body = body_object(request, {"begin", "end", "values", "reason"});
-  const std::int64_t begin = whole_member(body, "begin"), end = whole_member(body, "end");
+/// What a person decided in one document, a line each as `liantu extract` prints it, with the verdict: a test case for the words.
+Reply reading_cases(App& app, const Request& request) {
   auto lease = app.database.lease();
   const ReadDocument read = read_document(app, *lease, request.param("sha256"));
-  const auto stated = std::ranges::find_if(read.found.facts, [&](const document::StatedFact& fact) {
-    return static_cast<std::int64_t>(fact.number.begin) == begin &&
-           static_cast<std::int64_t>(fact.number.end) == end;
-  });
-  if (stated == read.found.facts.end())
-    throw Error(ErrorCode::InvalidInput, "这个位置没有摘出的数，请刷新后再试。", "/begin");
-  const store::Entity& entity = scorecard::indicator_entity();
-  const store::Access& access = request.caller->access;
-  store::Change change{&entity, store::Op::Put, "", std::nullopt, Row(entity.fields->size()), "", false};
-  apply_set(access, entity, body.find("values"), change.values, "/values");
-  auto target = from_row<scorecard::Indicator>(change.values);
-  if (target.source.empty()) target.source = fmt::format("《{}》“{}”", read.head.title, stated->quote);
-  change.values = to_row(target);
-  store::Batch batch;
-  batch.kind = "edit";
-  batch.reason = text_member(body, "reason");
-  batch.idempotency_key = std::string(request.header("idempotency-key"));
-  batch.changes.push_back(std::move(change));
-  document::SentenceUse use{read.head.sha256, begin,       end, std::string(entity.name), "",
-                            app.now(),        access.actor};
-  const store::Written written = write_and_publish(app, *lease, access, std::move(batch),
-                                                   language_of(request), [&](const store::Written& rows) {
-                                                     use.id = rows.rows.at(0).first;
-                                                     document::add_use(*lease, use);
-                                                   });
-  use.id = written.rows.at(0).first;
-  return json_reply(use_json(use), 201);
-}
-
-/// Which rows of a ledger came from a sentence, and where it stands.
-Reply sentences(App& app, const Request&) {
-  auto lease = app.database.lease();
-  Json items = Json::array();
-  for (const document::SentenceUse& use :
-       document::uses_in_ledger(*lease, scorecard::indicator_entity().name))
-    items.push(use_json(use));
-  return json_reply(Json::object({{"items", std::move(items)}}));
+  const std::string doc = std::filesystem::path(read.head.name).stem().string();
+  std::string lines;
+  const auto add = [&](const auto& settled) {
+    for (const auto& one : settled) {
+      if (!one.verdict) continue;
+      lines += gold_json(doc, one.said).set("verdict", code_of(*one.verdict)).dump() + "\n";
+    }
+  };
+  add(read.settled.facts);
+  add(read.settled.projects);
+  add(read.settled.mechanisms);
+  return attachment(std::move(lines), doc + ".jsonl");
 }
 
 }  // namespace
@@ -185,9 +120,7 @@ void add_document_routes(Router& routes, App& app) {
               on(add_document));
   routes.get("/api/v1/documents/{sha256}", reads("indicator"), "一份文稿的原文和它说了什么，每条带位置",
              on(one_document));
-  routes.post("/api/v1/documents/{sha256}/targets", writes("indicator"),
-              "把文稿里的一句话变成目标，目标记住这句话", on(make_target));
-  routes.get("/api/v1/target-sentences", reads("indicator"), "哪些目标来自文稿的哪一句", on(sentences));
+  routes.get("/api/v1/documents/{sha256}/cases", reads("indicator"), "人工核过的句子，作为改进词表的用例（jsonl）", on(reading_cases));
 }
 
 }  // namespace liantu::api

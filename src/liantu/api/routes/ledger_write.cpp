@@ -156,14 +156,14 @@ Reply row_reply(store::Session& session, const store::Access& access, const stor
   return reply;
 }
 
+}  // namespace
+
 Reply moved_rows(const Request& request, Json moved) {
   Problem what{409, "有的行已被别人修改", "Some rows have changed",
                "没有写入任何一行：其中 " + std::to_string(moved.items()->size()) + " 行在您查看之后被别人改过，请看清差别后再保存。"};
   what.more = {{"rows", std::move(moved)}};
   return problem(request, std::move(what));
 }
-
-}  // namespace
 
 store::Change change_of(const store::Entity& entity, const store::StoredRow& row) {
   return {&entity, store::Op::Put, row.id, row.version, row.values, "", row.baseline};
@@ -181,9 +181,10 @@ const store::Entity& ledger_named(const App& app, const std::string& name, const
   throw Error(ErrorCode::InvalidInput, "没有台账 " + name + "，最接近的是 " + nearest(name, views) + "。", at);
 }
 
-/// One member of a batch over several ledgers: a new row (`values`), a changed one (`set`) or a deleted one (`delete`). What cannot be
-/// written because somebody else was first goes to `moved`.
-store::Change batch_change(App& app, store::Session& session, const store::Access& access, const Json& item, const std::string& at, Json& moved) {
+}  // namespace
+
+store::Change named_change(App& app, store::Session& session, const store::Access& access, const Json& item,
+                           const std::string& at, Json& moved) {
   const store::Entity& entity = ledger_named(app, required_text(item, "ledger"), at + "/ledger");
   if (!access.may_write(entity.name)) throw Error(ErrorCode::Forbidden, "您无权修改" + std::string(entity.zh) + "。", at);
   if (const Json* values = item.find("values")) {
@@ -216,8 +217,6 @@ store::Change batch_change(App& app, store::Session& session, const store::Acces
   }
   return change;
 }
-
-}  // namespace
 
 void publish_changes(App& app, const store::Batch& batch, const store::Written& written,
                      const std::string& actor) {
@@ -342,7 +341,7 @@ Reply write_rows(App& app, const Request& request) {
   batch.idempotency_key = std::string(request.header("idempotency-key"));
   Json moved = Json::array();
   for (std::size_t n = 0; n < changes->items()->size(); ++n)
-    batch.changes.push_back(batch_change(app, *lease, access, (*changes->items())[n], "/changes/" + std::to_string(n), moved));
+    batch.changes.push_back(named_change(app, *lease, access, (*changes->items())[n], "/changes/" + std::to_string(n), moved));
   if (!moved.items()->empty() && !store::was_written(*lease, access, batch.idempotency_key)) return moved_rows(request, std::move(moved));
   const auto written = write_and_publish(app, *lease, access, batch, language_of(request));
   Json rows = Json::array();

@@ -44,6 +44,14 @@ Reply stale(const Request& request, store::Session& session, const store::Entity
 /// Writes `row` over the version it has.
 store::Change change_of(const store::Entity& entity, const store::StoredRow& row);
 
+/// One change as POST /rows names it: {"ledger", and "values" for a new row, or "id", "version" and "set" or "delete"}. What cannot
+/// be written because somebody else was first goes to `moved`; `at`: where `item` stands.
+store::Change named_change(App& app, store::Session& session, const store::Access& access, const json::Json& item,
+                           const std::string& at, json::Json& moved);
+
+/// 409 with the rows that others changed first; nothing was written.
+Reply moved_rows(const Request& request, json::Json moved);
+
 /// Tells the event stream what was written.
 void publish_changes(App& app, const store::Batch& batch, const store::Written& written,
                      const std::string& actor);

@@ -45,6 +45,7 @@ void add_case_routes(Router& routes, App& app);
 void add_template_routes(Router& routes, App& app);
 void add_network_routes(Router& routes, App& app);
 void add_document_routes(Router& routes, App& app);
+void add_sentence_routes(Router& routes, App& app);
 void add_search_routes(Router& routes, App& app);
 void add_event_routes(Router& routes, App& app);
 /// Last: its OpenAPI page lists the routes added before it.

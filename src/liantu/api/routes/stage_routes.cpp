@@ -9,8 +9,8 @@
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/request_json.h"
 #include "liantu/api/routes/routes.h"
+#include "liantu/api/routes/word_member.h"
 #include "liantu/base/error.h"
-#include "liantu/base/nearest.h"
 #include "liantu/project/project_store.h"
 #include "liantu/project/stage_event_store.h"
 
@@ -33,20 +33,6 @@ struct Rules {
 StageWriter writer_of(const App& app, const Request& request, const Rules& rules) {
   return {request.caller->access, org::review_named(app.settings.review), rules.stages, rules.life, app.now(),
           language_of(request)};
-}
-
-std::string_view code_of(Stage stage) { return words<Stage>[static_cast<std::size_t>(stage)].code; }
-
-template <class Enum>
-std::optional<Enum> word_member(const Json& body, std::string_view name) {
-  const std::string code = text_member(body, name);
-  if (code.empty()) return std::nullopt;
-  std::vector<std::string_view> codes;
-  for (std::size_t i = 0; i < words<Enum>.size(); ++i) {
-    if (words<Enum>[i].code == code) return static_cast<Enum>(i);
-    codes.push_back(words<Enum>[i].code);
-  }
-  throw Error(ErrorCode::InvalidInput, "不认识 " + code + "，最接近的是 " + std::string(nearest(code, codes)) + "。", "/" + std::string(name));
 }
 
 Json kinds_json(const StageRules& rules, const std::vector<std::string>& kinds) {

@@ -1,0 +1,80 @@
+#include "liantu/api/documents/document_reading.h"
+
+#include <algorithm>
+#include <array>
+
+#include "liantu/api/documents/statement_json.h"
+#include "liantu/api/evidence_store.h"
+#include "liantu/base/error.h"
+#include "liantu/dispatch/task_store.h"
+#include "liantu/document/reading_preset.h"
+#include "liantu/document/sentence_decision_store.h"
+#include "liantu/project/project_store.h"
+#include "liantu/scorecard/indicator_store.h"
+#include "liantu/store/read.h"
+
+namespace liantu::api {
+namespace {
+
+using document::SentenceDecision, document::SentenceUse;
+
+std::vector<SentenceDecision> decisions(store::Session& session, std::string_view sha256, std::u32string_view text) {
+  std::vector<SentenceDecision> all;
+  for (const document::KeptDecision& kept : document::decisions_of(session, sha256)) {
+    document::Statements said = statements_of(kept.kind, json::Json::parse(kept.said), text, "/said");
+    all.push_back({kept.kind, kept.place, kept.verdict, std::move(said), kept.at, kept.actor});
+  }
+  return all;
+}
+
+bool made_of(const SentenceUse& use, document::Place key) {
+  return use.begin == static_cast<std::int64_t>(key.begin) && use.end == static_cast<std::int64_t>(key.end);
+}
+
+}  // namespace
+
+ReadDocument read_document(App& app, store::Session& session, std::string_view sha256) {
+  auto head = document::find_document(session, sha256);
+  if (!head) throw Error(ErrorCode::NotFound, "没有这份文稿，它可能不在这套账里。", std::string(sha256));
+  ReadDocument read{std::move(*head), document::source_text(file_bytes(session, app.files, sha256)), {}, {}, {}};
+  const int year = read.head.said_on ? read.head.said_on->year() : 0;
+  read.read = document::extract(read.source.text, document::shipped_reading(), year);
+  read.settled = document::settle(read.read, decisions(session, sha256, read.source.text));
+  read.uses = standing_uses(app, session, document::uses_of_document(session, sha256));
+  return read;
+}
+
+std::vector<SentenceUse> standing_uses(const App& app, store::Session& session, std::vector<SentenceUse> uses) {
+  const store::Access everybody = store::administrator_access("文稿");
+  std::erase_if(uses, [&](const SentenceUse& use) {
+    const auto entity = std::ranges::find_if(app.entities, [&](const store::Entity* one) { return one->name == use.entity; });
+    return entity == app.entities.end() || !store::find(session, everybody, **entity, use.id);
+  });
+  return uses;
+}
+
+Coverage coverage_of(const document::SettledExtraction& said, const std::vector<SentenceUse>& uses) {
+  Coverage coverage;
+  for (const document::Settled<document::StatedFact>& fact : said.facts) {
+    if (fact.said.nature != text::Nature::Target || fact.verdict == document::Verdict::Rejected) continue;
+    ++coverage.stated;
+    coverage.decided += fact.verdict ? 1 : 0;
+    const auto became = [&](std::string_view entity) {
+      return std::ranges::any_of(uses, [&](const SentenceUse& use) { return use.entity == entity && made_of(use, key_of(fact.said)); });
+    };
+    const bool target = became(scorecard::indicator_entity().name), task = became(dispatch::task_entity().name);
+    const bool project = became(project::project_entity().name);
+    coverage.targets += target ? 1 : 0;
+    coverage.tasks += task ? 1 : 0;
+    coverage.projects += project ? 1 : 0;
+    coverage.settled += target || task || project ? 1 : 0;
+  }
+  return coverage;
+}
+
+bool takes_sentences(std::string_view ledger) {
+  constexpr std::array<std::string_view, 3> kLedgers{"indicators", "tasks", "projects"};
+  return std::ranges::find(kLedgers, ledger) != kLedgers.end();
+}
+
+}  // namespace liantu::api

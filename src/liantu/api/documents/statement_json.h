@@ -1,0 +1,29 @@
+// Statements of a document as JSON, both ways: what a page shows, what a decision keeps, what is exported as test cases.
+#pragma once
+
+#include <string>
+
+#include "liantu/document/sentence_decision.h"
+#include "liantu/json/json.h"
+
+namespace liantu::api {
+
+/// {"begin","end","number":{"begin","end"},"quote","indicator","value","value2","unit","relation","bound","nature","period",
+/// "subject","confidence","why"}; places in characters.
+json::Json statement_json(const document::StatedFact& fact);
+json::Json statement_json(const document::StatedProject& project);
+json::Json statement_json(const document::StatedMechanism& mechanism);
+
+/// All of one kind, as `said` of a decision.
+json::Json statements_json(const document::Statements& said);
+
+/// The other way; quotes are taken from the document. Throws InvalidInput naming the member at `at`.
+document::Statements statements_of(document::StatementKind kind, const json::Json& items, std::u32string_view text,
+                                   const std::string& at);
+
+/// A statement as `liantu extract` prints it, without what only a person knows.
+json::Json gold_json(const std::string& doc, const document::StatedFact& fact);
+json::Json gold_json(const std::string& doc, const document::StatedProject& project);
+json::Json gold_json(const std::string& doc, const document::StatedMechanism& mechanism);
+
+}  // namespace liantu::api
