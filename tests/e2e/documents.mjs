@@ -26,7 +26,7 @@ await step('a pasted speech is kept and read', async () => {
   sha = page.url().match(/documents\/([0-9a-f]{64})/)[1]
   await page.locator('.mark').first().waitFor()
   const read = await clerk.get(`/documents/${sha}`)
-  expect(await page.locator('.said li').count() === read.says.facts.filter((one) => one.nature === 'target').length, 'not every target is listed')
+  expect(await page.locator('.said .item').count() === read.says.facts.filter((one) => one.nature === 'target').length, 'not every target is listed')
   expect((await page.locator('.original .text').innerText()).includes('版权所有'), 'what is set aside is not shown')
   await look(page, 'read', clerk.complaints)
 })
@@ -38,21 +38,97 @@ await step('list and original lead to each other', async () => {
   expect(await page.getByRole('button', { name: /^实绩/ }).getAttribute('aria-pressed') === 'true', 'the list does not follow the original')
 })
 
+const focus = async (tab, n) => {
+  await page.getByRole('button', { name: tab }).click()
+  await page.locator('.said .item').nth(n).focus()
+}
+const press = async (key, said) => {
+  await page.keyboard.press(key)
+  await page.getByText(said, { exact: true }).first().waitFor()
+}
+
+await step('ten items are confirmed by keyboard', async () => {
+  let confirmed = 0
+  for (const tab of [/^目标/, /^情况/]) {
+    await focus(tab, 0)
+    for (let n = await page.locator('.said .item').count(); n > 0 && confirmed < 10; n--, confirmed++) {
+      const answered = page.waitForResponse((reply) => reply.url().includes('/decisions') && reply.status() === 201)
+      await page.keyboard.press('y')
+      await answered
+      await page.keyboard.press('ArrowDown')
+    }
+  }
+  const read = await clerk.get(`/documents/${sha}`)
+  const decided = read.says.facts.filter((one) => one.verdict?.code === 'confirmed')
+  expect(decided.length === 10, `${decided.length} confirmed`)
+  await look(page, 'confirmed', clerk.complaints)
+})
+
 await step('by keyboard a sentence becomes a target', async () => {
-  await page.getByRole('button', { name: /^目标/ }).click()
-  await page.locator('.said .item').first().focus()
-  await page.keyboard.press('Enter')
+  await focus(/^目标/, 0)
+  await page.keyboard.press('g')
   await page.getByRole('dialog').waitFor()
   await look(page, 'target', clerk.complaints)
   await page.getByRole('button', { name: '保存' }).click()
   await page.getByText('已成目标').first().waitFor()
   const read = await clerk.get(`/documents/${sha}`)
-  expect(read.coverage.settled >= 1, `${JSON.stringify(read.coverage)}`)
+  expect(read.coverage.targets >= 1, `${JSON.stringify(read.coverage)}`)
+})
+
+await step('another becomes a task of a unit, due in working days', async () => {
+  await focus(/^目标/, 1)
+  await page.keyboard.press('t')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('责任单位').fill('商务局')
+  await dialog.getByLabel('工作日', { exact: true }).fill('20')
+  await look(page, 'task', clerk.complaints)
+  await dialog.getByRole('button', { name: '写入任务' }).click()
+  await page.getByText('已成任务').first().waitFor()
+  const uses = await clerk.get('/sentences?ledger=tasks')
+  const row = await clerk.get(`/tasks/${uses.items[0].id}`)
+  expect(row.values.remark.includes('20个工作日') && row.values.source.includes('新春第一课'), JSON.stringify(row.values))
+})
+
+await step('a sentence is split, another rejected and taken back', async () => {
+  await focus(/^情况/, 0)
+  await page.keyboard.press('e')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: '拆成两条' }).click()
+  const second = dialog.locator('fieldset').nth(1)
+  await second.getByLabel('指标').fill('省级项目')
+  await second.getByLabel('原文里的数').fill('46')
+  await second.getByLabel('数值').fill('46')
+  await look(page, 'split', clerk.complaints)
+  await dialog.getByRole('button', { name: '按这样记' }).click()
+  await page.getByText('已拆分').first().waitFor()
+  await focus(/^实绩/, 0)
+  await press('x', '已剔除')
+  await press('u', '已撤回')
+  const read = await clerk.get(`/documents/${sha}`)
+  expect(read.says.facts.filter((one) => one.verdict?.code === 'split').length === 2, 'not two parts')
+})
+
+await step('words of the original are added', async () => {
+  await page.locator('.original .text').evaluate((text) => {
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.data.indexOf('半个月调度')
+      if (at < 0) continue
+      getSelection().setBaseAndExtent(node, at, node, Math.min(node.data.length, at + 5))
+    }
+    text.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }))
+  })
+  await page.getByRole('button', { name: '补充这一句' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('指标').fill('表扬企业')
+  await look(page, 'add', clerk.complaints)
+  await dialog.getByRole('button', { name: '按这样记' }).click()
+  await page.getByText('已补充').first().waitFor()
 })
 
 await step('the target leads back to its sentence', async () => {
   const read = await clerk.get(`/documents/${sha}`)
-  const fact = read.says.facts.find((one) => one.rows.length)
+  const fact = read.says.facts.find((one) => one.rows.some((row) => row.ledger === 'indicators'))
   await page.goto(`${base}/targets`)
   const row = await clerk.get(`/indicators/${fact.rows[0].id}`)
   const year = JSON.stringify(row).match(/"from":"(\d{4})/)[1]

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { amountText, draftOf, piecesOf, type StatedFact } from './documents'
+import { amountText, draftOf, piecesOf, taskOf, type StatedFact } from './documents'
+import { projectSet } from './projectFact'
+import { blankPart, itemAsRead, itemOfFact, numberWritten, partOfFact, problemOfFact } from './statements'
 
 const fact: StatedFact = {
-  begin: 3, end: 9, number: { begin: 7, end: 9 }, quote: '引进资金62亿元', indicator: '引进资金', value: 62, value2: null, unit: '亿元', relation: 'ge', bound: null, nature: 'target', period: '2026-H1', subject: '', confidence: 0.9, why: '', rows: [],
+  begin: 3, end: 9, number: { begin: 7, end: 9 }, quote: '引进资金62亿元', indicator: '引进资金', value: 62, value2: null, unit: '亿元', relation: 'ge', bound: null, nature: 'target', period: '2026-H1', subject: '', confidence: 0.9, why: '', rows: [], key: { begin: 7, end: 9 }, verdict: null, actor: '',
 }
 
 describe('piecesOf', () => {
@@ -32,5 +34,49 @@ describe('draftOf', () => {
     expect(draftOf(fact, '讲话', 2026)).toMatchObject({ name: '引进资金', unit_name: '亿元', year: '2026', part: 'h1', target: '62', source: '《讲话》“引进资金62亿元”' })
     expect(draftOf({ ...fact, period: '' }, '讲话', 2026)).toMatchObject({ year: '2026', part: 'year' })
     expect(draftOf({ ...fact, value: 25, value2: 9, relation: 'from_to', period: '2027' }, '讲话', 2026)).toMatchObject({ year: '2027', target: '9' })
+  })
+})
+
+describe('a statement in its form', () => {
+  const letters = Array.from('𠮷，力争引进资金62亿元、新建5个园区')
+  const clause = { begin: 2, end: letters.length }
+  const read: StatedFact = { ...fact, begin: 2, end: letters.length, number: { begin: 8, end: 12 }, period: '2026' }
+
+  it('comes back as it was read', () => {
+    const part = partOfFact(read, letters)
+    expect(part).toMatchObject({ written: '62亿元', value: '62', value2: '', relation: 'ge' })
+    expect(itemOfFact(part, letters, clause)).toMatchObject({ begin: 2, number: { begin: 8, end: 12 }, indicator: '引进资金', value: 62, value2: null })
+  })
+  it('finds the number of a second part by its words and says what is missing', () => {
+    const part = { ...blankPart(''), written: '5个', value: '5', indicator: '新建园区' }
+    expect(itemOfFact(part, letters, clause)).toMatchObject({ number: { begin: 15, end: 17 } })
+    expect(problemOfFact(part, letters, clause)).toBe('')
+    expect(problemOfFact({ ...part, written: '6个' }, letters, clause)).toBe('written')
+    expect(problemOfFact({ ...part, indicator: ' ' }, letters, clause)).toBe('indicator')
+    expect(problemOfFact({ ...part, relation: 'from_to' }, letters, clause)).toBe('value')
+  })
+  it('begins an addition with the first number of what was selected', () => {
+    expect(numberWritten('力争引进62亿元以上')).toBe('62亿元')
+    expect(blankPart('达到8.5%')).toMatchObject({ written: '8.5%', value: '8.5', unit: '%' })
+  })
+  it('is confirmed without what the page added', () => {
+    expect(Object.keys(itemAsRead('fact', read))).not.toContain('verdict')
+    expect(itemAsRead('fact', read)).toMatchObject({ begin: 2, number: { begin: 8, end: 12 }, value: 62 })
+  })
+})
+
+describe('taskOf', () => {
+  it('is the clause, or the name of a project with its project', () => {
+    expect(taskOf(fact).title).toBe('引进资金62亿元')
+    expect(taskOf({ begin: 0, end: 4, key: { begin: 0, end: 4 }, verdict: null, actor: '', rows: [], name: '甲厂', status: '', location: '', quote: '甲厂开工', investment_yuan: null })).toEqual({ title: '甲厂', project: '甲厂' })
+  })
+})
+
+describe('projectSet', () => {
+  const row = { id: 'a', version: 1, changed_at: '', values: { total_investment_yuan: 100000000, town: '青禾镇' } }
+  it('holds what differs', () => {
+    expect(projectSet({ investment: '1', town: '青禾镇' }, row)).toEqual({})
+    expect(projectSet({ investment: '1.25', town: '' }, row)).toEqual({ total_investment_yuan: 125000000 })
+    expect(projectSet({ investment: '约一亿', town: '柳河镇' })).toEqual({ town: '柳河镇' })
   })
 })

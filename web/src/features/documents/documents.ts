@@ -17,7 +17,15 @@ export interface Place { begin: number; end: number }
 export interface SentenceUse extends Place { sha256: string; ledger: string; id: string; actor: string }
 export type Nature = 'target' | 'actual' | 'scope'
 
-export interface StatedFact extends Place {
+/** What a person decided on a statement, under the key by which it is known. */
+export interface Settled extends Place {
+  key: Place
+  verdict: { code: string; zh: string; en: string } | null
+  actor: string
+  rows: SentenceUse[]
+}
+
+export interface StatedFact extends Settled {
   number: Place
   quote: string
   indicator: string
@@ -31,16 +39,20 @@ export interface StatedFact extends Place {
   subject: string
   confidence: number
   why: string
-  rows: SentenceUse[]
 }
-export interface StatedProject extends Place { name: string; status: string; location: string; quote: string; investment_yuan: number | null }
-export interface StatedMechanism extends Place { name: string }
+export interface StatedProject extends Settled { name: string; status: string; location: string; quote: string; investment_yuan: number | null }
+export interface StatedMechanism extends Settled { name: string }
+export type Kind = 'fact' | 'project' | 'mechanism'
 export interface SetAside extends Place { reason: string }
+
+export interface Says { year: number | null; facts: StatedFact[]; projects: StatedProject[]; mechanisms: StatedMechanism[]; asides: SetAside[] }
+/** Of the targets a document states how many became rows, and of which ledger; `decided`: a person has looked at it. */
+export interface Coverage { stated: number; settled: number; targets: number; tasks: number; projects: number; decided: number }
 
 export interface OneDocument extends SourceDocument {
   text: string
-  says: { year: number | null; facts: StatedFact[]; projects: StatedProject[]; mechanisms: StatedMechanism[]; asides: SetAside[] }
-  coverage: { stated: number; settled: number }
+  says: Says
+  coverage: Coverage
 }
 
 /** A piece of the original: plain, set aside with a reason, or a clause that says something. */
@@ -82,4 +94,10 @@ export function draftOf(fact: StatedFact, title: string, year: number): Partial<
   return {
     name: fact.indicator, metric: '', unit_name: fact.unit, year: said || String(year), part: PARTS[part ?? ''] ?? 'year', target: String(value), source: `《${title}》“${fact.quote}”`,
   }
+}
+
+/** What the form of a task begins with: the clause, without what it opens with. */
+export function taskOf(one: StatedFact | StatedProject | StatedMechanism): { title: string; project: string } {
+  const title = 'indicator' in one ? one.quote : one.name
+  return { title: title.replace(/^[，,、；;\s]+/, '').slice(0, 120), project: 'status' in one ? one.name : '' }
 }

@@ -1,0 +1,89 @@
+// A statement as a form has it, and back: what is corrected keeps the place of its number in the original.
+import type { Kind, Nature, Place, StatedFact, StatedMechanism, StatedProject } from './documents'
+
+export const RELATIONS = ['eq', 'ge', 'gt', 'le', 'lt', 'approx', 'increase', 'decrease', 'from_to'] as const
+export const NATURES: Nature[] = ['target', 'actual', 'scope']
+
+/** `written`: the number as the original has it; its place is found by it. */
+export interface FactPart { written: string; indicator: string; value: string; value2: string; unit: string; relation: string; bound: string; nature: Nature; period: string; subject: string }
+export interface ProjectPart { name: string; investment: string; status: string; location: string }
+
+const slice = (letters: string[], place: Place) => letters.slice(place.begin, place.end).join('')
+
+export function partOfFact(fact: StatedFact, letters: string[]): FactPart {
+  return {
+    written: slice(letters, fact.number), indicator: fact.indicator, value: String(fact.value), value2: fact.value2 === null ? '' : String(fact.value2), unit: fact.unit, relation: fact.relation,
+    bound: fact.bound ?? '', nature: fact.nature, period: fact.period, subject: fact.subject,
+  }
+}
+
+/** The first number of a text with its unit, as it is written: "62亿元", "1.2 万亩", "百分之三". */
+export function numberWritten(text: string): string {
+  return /\d[\d.,，]*\s*(?:[%％]|[万亿]*(?:个百分点|[\p{Script=Han}]{1,2})?)/u.exec(text)?.[0].replace(/[，。；、的以及和]+.*$/u, '') ?? ''
+}
+
+export function blankPart(selected: string): FactPart {
+  const written = numberWritten(selected)
+  const value = /[\d.]+/.exec(written.replace(/[,，]/g, ''))?.[0] ?? ''
+  return { written, indicator: '', value, value2: '', unit: written.replace(/^[\d.,，\s]+/, ''), relation: 'eq', bound: '', nature: 'target', period: '', subject: '' }
+}
+
+function placeOf(letters: string[], words: string, clause: Place): Place | null {
+  const wanted = Array.from(words)
+  if (!wanted.length) return null
+  for (let at = clause.begin; at + wanted.length <= clause.end; at++) {
+    if (wanted.every((letter, i) => letters[at + i] === letter)) return { begin: at, end: at + wanted.length }
+  }
+  return null
+}
+
+const numberIn = (text: string): number | null => {
+  const plain = text.trim().replace(/[,，\s]/g, '')
+  return plain !== '' && Number.isFinite(Number(plain)) ? Number(plain) : null
+}
+
+export type Problem = 'written' | 'value' | 'indicator' | 'name' | ''
+
+/** What is wrong with a part; '' when it can be sent. */
+export function problemOfFact(part: FactPart, letters: string[], clause: Place): Problem {
+  if (!placeOf(letters, part.written, clause)) return 'written'
+  if (!part.indicator.trim()) return 'indicator'
+  if (numberIn(part.value) === null || (part.relation === 'from_to' && numberIn(part.value2) === null)) return 'value'
+  return ''
+}
+
+/** As a decision takes it; the number stands where its words are first written in the clause. */
+export function itemOfFact(part: FactPart, letters: string[], clause: Place): Record<string, unknown> {
+  return {
+    begin: clause.begin, end: clause.end, number: placeOf(letters, part.written, clause), indicator: part.indicator.trim(), value: numberIn(part.value), value2: numberIn(part.value2),
+    unit: part.unit.trim(), relation: part.relation, bound: part.bound, nature: part.nature, period: part.period.trim(), subject: part.subject.trim(),
+  }
+}
+
+export function partOfProject(project: StatedProject): ProjectPart {
+  return { name: project.name, investment: project.investment_yuan === null ? '' : String(project.investment_yuan / 1e8), status: project.status, location: project.location }
+}
+
+export function itemOfProject(part: ProjectPart, clause: Place): Record<string, unknown> {
+  const amount = numberIn(part.investment)
+  return { begin: clause.begin, end: clause.end, name: part.name.trim(), investment_yuan: amount === null ? null : Math.round(amount * 1e8), status: part.status.trim(), location: part.location.trim() }
+}
+
+/** A statement as it was read, to be confirmed. */
+export function itemAsRead(kind: Kind, one: StatedFact | StatedProject | StatedMechanism): Record<string, unknown> {
+  const rest: Record<string, unknown> = { ...one }
+  for (const name of ['key', 'verdict', 'actor', 'rows', 'quote']) delete rest[name]
+  return kind === 'mechanism' ? { begin: one.begin, end: one.end, name: (one as StatedMechanism).name } : rest
+}
+
+/** Where a selection of the shown original stands, in characters; null when it is empty or leaves the text. */
+export function placeSelected(selection: Selection | null, inside: HTMLElement): Place | null {
+  if (!selection || selection.isCollapsed || !selection.rangeCount) return null
+  const range = selection.getRangeAt(0)
+  if (!inside.contains(range.startContainer) || !inside.contains(range.endContainer)) return null
+  const before = document.createRange()
+  before.selectNodeContents(inside)
+  before.setEnd(range.startContainer, range.startOffset)
+  const begin = Array.from(before.toString()).length
+  return { begin, end: begin + Array.from(range.toString()).length }
+}
