@@ -60,6 +60,22 @@ Json number_or_null(const std::optional<double>& number) {
   return number ? Json(*number) : Json();
 }
 
+/// Members of a line only where something was found.
+void set_duties(Json& line, const std::vector<document::ResponsibleUnit>& responsible,
+                const std::optional<document::Deadline>& deadline) {
+  if (!responsible.empty()) {
+    Json units = Json::array();
+    for (const document::ResponsibleUnit& unit : responsible)
+      units.push(Json::object({{"unit", unit.name}, {"role", text::name(unit.part)}}));
+    line.set("responsible", std::move(units));
+  }
+  if (!deadline) return;
+  Json due = Json::object({{"words", deadline->words}});
+  if (deadline->day) due.set("day", deadline->day->iso());
+  if (deadline->count) due.set("count", *deadline->count).set("unit", deadline->unit);
+  line.set("deadline", std::move(due));
+}
+
 std::string fact_line(const std::string& doc, const StatedFact& fact) {
   Json line = object_at(doc, "fact");
   line.set("quote", fact.quote)
@@ -71,6 +87,8 @@ std::string fact_line(const std::string& doc, const StatedFact& fact) {
       .set("nature", text::name(fact.nature));
   line.set("period", fact.period.empty() ? Json() : Json(fact.period));
   line.set("subject", fact.subject.empty() ? Json() : Json(fact.subject));
+  if (!fact.region.empty()) line.set("region", fact.region);
+  set_duties(line, fact.responsible, fact.deadline);
   set_place(line, fact.place);
   line.set("confidence", fact.confidence).set("why", fact.why);
   return line.dump();
@@ -84,6 +102,7 @@ std::string project_line(const std::string& doc, const StatedProject& project) {
   line.set("status", project.status.empty() ? Json() : Json(project.status));
   line.set("location", project.location.empty() ? Json() : Json(project.location))
       .set("quote", project.quote);
+  set_duties(line, project.responsible, project.deadline);
   set_place(line, project.place);
   return line.dump();
 }

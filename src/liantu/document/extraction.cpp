@@ -1,7 +1,10 @@
 #include "liantu/document/extraction.h"
 
+#include <algorithm>
+
 #include "liantu/text/facts/fact_grammar.h"
 #include "liantu/text/facts/periods.h"
+#include "liantu/text/facts/responsibility.h"
 #include "liantu/text/facts/undertakings.h"
 #include "liantu/text/reading/code_points.h"
 
@@ -37,6 +40,74 @@ class AsWritten {
   const text::CleanText& clean_;
 };
 
+/// Who answers for a part of the text, and by when it is to be done.
+class Duties {
+ public:
+  Duties(std::u32string_view text, const text::FactLexicon& lexicon, int year, int month)
+      : text_(text),
+        lexicon_(lexicon),
+        assignments_(text::assignments(text, lexicon)),
+        year_(year),
+        month_(month) {}
+
+  std::vector<ResponsibleUnit> responsible(std::size_t at) const {
+    std::vector<ResponsibleUnit> units;
+    for (const text::Assignment* one : of(at)) {
+      for (const text::ResponsibleUnit& unit : one->units) {
+        const std::string name = text::utf8(unit.name);
+        const bool known =
+            std::ranges::any_of(units, [&](const ResponsibleUnit& other) { return other.name == name; });
+        if (!known) units.push_back({name, unit.part});
+      }
+    }
+    return units;
+  }
+
+  /// What the sentence says, else what a label says of the place.
+  std::optional<Deadline> deadline(const std::optional<text::DeadlineWords>& said, std::size_t at) const {
+    if (said) return stated(*said);
+    for (const text::Assignment* one : of(at)) {
+      if (one->deadline) return stated(*one->deadline);
+    }
+    return std::nullopt;
+  }
+
+  /// The last deadline of the sentence of [begin, end) before its end.
+  std::optional<text::DeadlineWords> said(std::size_t begin, std::size_t end) const {
+    constexpr std::u32string_view kMarks = U"。!?;\n…";
+    const std::size_t least = begin > text::kLongestSentence ? begin - text::kLongestSentence : 0;
+    const std::size_t before = text_.substr(least, begin - least).find_last_of(kMarks);
+    const std::size_t from = before == std::u32string_view::npos ? least : least + before + 1;
+    const auto found = text::deadlines_in(text_, {from, end}, lexicon_);
+    return found.empty() ? std::nullopt : std::optional(found.back());
+  }
+
+ private:
+  std::vector<const text::Assignment*> of(std::size_t at) const {
+    std::vector<const text::Assignment*> found;
+    const auto first = std::ranges::partition_point(
+        assignments_, [&](const text::Assignment& one) { return one.covered.end <= at; });
+    for (auto one = first; one != assignments_.end() && found.size() < 2; ++one) {
+      if (one->covered.begin <= at && at < one->covered.end) found.push_back(&*one);
+    }
+    return found;
+  }
+
+  Deadline stated(const text::DeadlineWords& words) const {
+    Deadline deadline;
+    deadline.words = text::utf8(text_.substr(words.span.begin, words.span.end - words.span.begin));
+    if (words.day) deadline.day = text::resolved_day(*words.day, year_, month_);
+    deadline.count = words.count;
+    deadline.unit = text::utf8(words.unit);
+    return deadline;
+  }
+
+  std::u32string_view text_;
+  const text::FactLexicon& lexicon_;
+  std::vector<text::Assignment> assignments_;
+  int year_, month_;
+};
+
 StatedFact stated(const text::Fact& fact, const AsWritten& written, int year) {
   StatedFact stated;
   stated.place = written.place(fact.begin, fact.end);
@@ -51,6 +122,7 @@ StatedFact stated(const text::Fact& fact, const AsWritten& written, int year) {
   stated.nature = fact.nature;
   stated.period = text::resolved_period(fact.period, year);
   stated.subject = text::utf8(fact.subject);
+  stated.region = text::utf8(fact.region);
   stated.confidence = fact.confidence;
   stated.why = text::utf8(fact.why);
   return stated;
@@ -63,8 +135,13 @@ Extraction extract(std::u32string_view source, const Reading& reading, int year)
   const AsWritten written(source, clean);
   Extraction found;
   found.year = year != 0 ? year : text::year_spoken_in(source);
-  for (const text::Fact& fact : text::facts(clean.text, reading.lexicon))
-    found.facts.push_back(stated(fact, written, found.year));
+  const Duties duties(clean.text, reading.lexicon, found.year, text::month_spoken_in(source, found.year));
+  for (const text::Fact& fact : text::facts(clean.text, reading.lexicon)) {
+    StatedFact& stated_fact = found.facts.emplace_back(stated(fact, written, found.year));
+    stated_fact.responsible = duties.responsible(fact.begin);
+    if (fact.nature != text::Nature::Actual)
+      stated_fact.deadline = duties.deadline(fact.deadline, fact.begin);
+  }
   for (const text::Undertaking& one : text::undertakings(clean.text, reading.lexicon)) {
     StatedProject project;
     project.place = written.place(one.begin, one.end);
@@ -73,6 +150,8 @@ Extraction extract(std::u32string_view source, const Reading& reading, int year)
     project.location = text::utf8(one.place);
     project.quote = written.words(one.begin, one.end);
     project.investment_yuan = one.investment;
+    project.responsible = duties.responsible(one.begin);
+    project.deadline = duties.deadline(duties.said(one.begin, one.end), one.begin);
     found.projects.push_back(std::move(project));
   }
   for (const text::Slogan& one : text::slogans(clean.text, reading.lexicon))

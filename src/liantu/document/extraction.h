@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "liantu/base/date.h"
 #include "liantu/document/reading.h"
 #include "liantu/text/facts/fact_lexicon.h"
 
@@ -18,6 +19,20 @@ struct Place {
 };
 
 /// Texts are UTF-8. Names and quotes are simplified and cleaned; the place leads to what was written.
+struct ResponsibleUnit {
+  std::string name;
+  text::Part part = text::Part::Lead;  ///< Lead or Support
+};
+
+/// A time by which something is to be done.
+struct Deadline {
+  std::string words;  ///< 6月底前
+  std::optional<Date>
+      day;  ///< the last day, against the document's year; nothing where it hangs on what is not known
+  std::optional<double> count;  ///< "5个工作日内": how many of `unit`; the text names no day to count from
+  std::string unit;
+};
+
 struct StatedFact {
   Place number;  ///< of the number and its unit: tells the facts of one clause apart
   Place place;   ///< the clause; it holds the number as written
@@ -30,6 +45,10 @@ struct StatedFact {
   text::Nature nature = text::Nature::Scope;
   std::string period;   ///< against the document's year: 2023, 2023-H1, 2023-Q2, 2023-02; empty: none
   std::string subject;  ///< who it is said of; empty: nobody is named
+  std::string
+      region;  ///< the administrative division it is said of; 全市 is the document's own; empty: none named
+  std::vector<ResponsibleUnit> responsible;  ///< in the order they are named
+  std::optional<Deadline> deadline;          ///< never of what has come to be
   double confidence = 0;
   std::string why;
 };
@@ -38,6 +57,8 @@ struct StatedProject {
   Place place;
   std::string name, status, location, quote;
   std::optional<double> investment_yuan;
+  std::vector<ResponsibleUnit> responsible;
+  std::optional<Deadline> deadline;
 };
 
 struct StatedMechanism {

@@ -184,6 +184,48 @@ TEST(Extraction, AChangeFromTo) {
   EXPECT_EQ(found.facts[0].indicator, "项目审批时限");
 }
 
+/// "unit(role)" joined by blanks, then the deadline's words and day.
+std::string duty_of(std::u32string_view text, std::size_t fact) {
+  const Extraction found = extract(text, shipped_reading(), 2025);
+  std::string all;
+  for (const ResponsibleUnit& unit : found.facts.at(fact).responsible)
+    all += unit.name + "(" + std::string(text::name(unit.part)) + ") ";
+  const auto& deadline = found.facts.at(fact).deadline;
+  if (deadline) all += deadline->words + (deadline->day ? " " + deadline->day->iso() : "");
+  return all;
+}
+
+TEST(Extraction, WhoAnswersForItAndByWhen) {
+  const std::u32string plan =
+      U"1.推进厂房建设。6月底前新建标准厂房5万平方米,年底前盘活闲置土地300亩。(牵头单位:市住建局;责任单位:"
+      U"市自然资源局、各镇街)\n"
+      U"2.由市商务局牵头、市投资促进中心配合,力争三季度末签约项目30个。\n";
+  EXPECT_EQ(duty_of(plan, 0), "市住建局(lead) 市自然资源局(support) 各镇街(support) 6月底前 2025-06-30");
+  EXPECT_EQ(duty_of(plan, 1), "市住建局(lead) 市自然资源局(support) 各镇街(support) 年底前 2025-12-31");
+  EXPECT_EQ(duty_of(plan, 2), "市商务局(lead) 市投资促进中心(support) 三季度末 2025-09-30");
+  EXPECT_EQ(duty_of(U"截至6月底,累计完成投资12亿元。", 0), "");
+}
+
+TEST(Extraction, ACountOfWorkingDaysStaysACount) {
+  const Extraction found = extract(U"在5个工作日内兑现奖补资金3000万元。", shipped_reading(), 2025);
+  ASSERT_FALSE(found.facts.empty());
+  const auto& deadline = found.facts.back().deadline;
+  ASSERT_TRUE(deadline);
+  EXPECT_EQ(deadline->count, 5.0);
+  EXPECT_EQ(deadline->unit, "个工作日");
+  EXPECT_FALSE(deadline->day);
+}
+
+TEST(Extraction, TheRegionOfAFact) {
+  const Extraction found = extracted(
+      U"云川县召开推进会。1-5月,全县完成投资20亿元,占全市的12%。其中北辰镇签约项目3个。全县新增企业8家。");
+  ASSERT_EQ(found.facts.size(), 4U);
+  EXPECT_EQ(found.facts[0].region, "云川县");
+  EXPECT_EQ(found.facts[1].region, "云川县");
+  EXPECT_EQ(found.facts[2].region, "北辰镇");
+  EXPECT_EQ(found.facts[3].region, "云川县");
+}
+
 /// The digits of `slice`, full-width ones made narrow, commas left out.
 std::string digits_of(std::u32string_view slice) {
   std::string digits;

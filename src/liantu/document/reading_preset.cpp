@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "liantu/base/date.h"
 #include "liantu/json/members.h"
 #include "liantu/presets/document_reading.h"
 #include "liantu/text/folded_form.h"
@@ -55,7 +56,8 @@ constexpr RoleList kRoleLists[] = {{"no_unit", role::kNoUnit},
                                    {"slogan_leads", role::kSloganLead},
                                    {"flagships", role::kFlagship},
                                    {"flagship_links", role::kFlagshipLink},
-                                   {"no_slogan", role::kNoSlogan}};
+                                   {"no_slogan", role::kNoSlogan},
+                                   {"compared_to", role::kComparedTo}};
 
 struct NamedMeasure {
   std::string_view name;
@@ -136,6 +138,48 @@ void read_relations(const Json& json, std::string_view name, text::WordTable::Ro
   }
 }
 
+void read_parts(const Json& lists, std::string_view name, text::WordTable::Roles roles,
+                FactLexicon& lexicon) {
+  constexpr std::pair<std::string_view, text::Part> kParts[] = {
+      {"lead", text::Part::Lead}, {"support", text::Part::Support}, {"shared", text::Part::Shared}};
+  const std::string where = fmt::format("responsibility/{}", name);
+  for (const auto& [list, part] : kParts) {
+    for (const std::u32string& word : words_of(section(lists, name), list, where))
+      lexicon.words.add(word, roles, static_cast<std::uint32_t>(part) + 1);
+  }
+}
+
+void read_responsibility(const Json& lists, FactLexicon& lexicon) {
+  read_parts(lists, "labels", role::kLabel, lexicon);
+  read_parts(lists, "verbs", role::kDuty, lexicon);
+  const std::string where = "responsibility";
+  for (const std::u32string& word : words_of(lists, "organs", where)) lexicon.words.add(word, role::kOrgan);
+  for (const std::u32string& word : words_of(lists, "other_labels", where))
+    lexicon.words.add(word, role::kOtherLabel);
+  for (const std::u32string& word : words_of(lists, "time_labels", where))
+    lexicon.words.add(word, role::kTimeLabel);
+  for (const std::u32string& word : words_of(lists, "occasions", where))
+    lexicon.words.add(word, role::kOccasion);
+  for (const Json& end : items_of(lists, "named_ends", where)) {
+    const auto day = Date::parse(text_of(end, "day", where, true));
+    if (!day) refuse("“day”应写成 2025-12-31 这样。", where);
+    constexpr int kYear = 10'000, kMonth = 100;
+    const int number = day->year() * kYear + day->month() * kMonth + day->day();
+    for (const std::u32string& word : words_of(end, "words", where))
+      lexicon.words.add(word, role::kNamedEnd, static_cast<std::uint32_t>(number));
+  }
+}
+
+void read_own_places(const Json& json, FactLexicon& lexicon) {
+  std::size_t number = 0;
+  for (const Json& row : items_of(json, "own_places", "")) {
+    const std::string where = fmt::format("own_places/{}", number++);
+    lexicon.own_places.push_back(words_of(row, "ends", where));
+    for (const std::u32string& word : words_of(row, "words", where))
+      lexicon.words.add(word, role::kOwnPlace, static_cast<std::uint32_t>(number));
+  }
+}
+
 void read_lexicon(const Json& json, FactLexicon& lexicon) {
   const Json& units = section(json, "units");
   for (const NamedMeasure& measure : kMeasures) {
@@ -153,6 +197,8 @@ void read_lexicon(const Json& json, FactLexicon& lexicon) {
     for (const std::u32string& verb : words_of(stage, "verbs", where))
       lexicon.words.add(verb, role::kStageVerb, static_cast<std::uint32_t>(number));
   }
+  read_responsibility(section(json, "responsibility"), lexicon);
+  read_own_places(json, lexicon);
   for (const RoleList& list : kRoleLists) {
     for (const std::u32string& word : words_of(json, list.name, "")) lexicon.words.add(word, list.roles);
   }

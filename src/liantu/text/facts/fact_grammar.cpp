@@ -1,6 +1,7 @@
 #include "liantu/text/facts/fact_grammar.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 
 #include "liantu/text/facts/indicator_naming.h"
@@ -25,6 +26,7 @@ class Grammar {
   std::vector<Fact> all() {
     headlines_end_ = end_of_headlines();
     each_sentence(text_, [&](Span sentence) { read(sentence); });
+    for (auto& [fact, row] : own_regions_) facts_[fact].region = most_named(row);
     return std::move(facts_);
   }
 
@@ -34,15 +36,21 @@ class Grammar {
     natures_.note(sentence);
     const std::size_t first = first_numeral(sentence);
     if (first == sentence.end) {
+      numbers_.clear();
       note_subject(sentence);
+      note_region(sentence, sentence.end);
       return;
     }
     numbers_ = quantities(text_, sentence.begin, sentence.end, lexicon_);
     note_subject(sentence);
-    if (numbers_.empty()) return;
+    if (numbers_.empty()) {
+      note_region(sentence, sentence.end);
+      return;
+    }
     const std::vector<Span> names = labels(text_, sentence, kLongestLabel);
     natures_.read_cues(sentence);
     periods_ = periods_in(text_, sentence);
+    deadlines_ = deadlines_in(text_, sentence, lexicon_);
     left_bound_ = sentence.begin;
     for (std::size_t i = 0; i < numbers_.size(); ++i) {
       if (within(names, numbers_[i].begin) || is_class(i, sentence) || is_part_of_name(i, sentence) ||
@@ -56,6 +64,7 @@ class Grammar {
       }
       left_bound_ = numbers_[i].end;
     }
+    note_region(sentence, sentence.end);
     natures_.close(sentence);
   }
 
@@ -74,27 +83,92 @@ class Grammar {
     return sentence.end;
   }
 
-  /// The last place named before the first number, else the last of earlier sentences.
+  /// The first place named, else the last of earlier sentences.
   void note_subject(Span sentence) {
-    constexpr WordTable::Roles kBounds =
-        role::kLead | role::kStop | role::kTarget | role::kAction | role::kUnit;
+    region_at_ = sentence.begin;
     for (std::size_t at = sentence.begin + 1; at < sentence.end;) {
-      const WordTable::Word place =
-          lexicon_.words.at(text_, at, sentence.end, role::kPlace | role::kWord | role::kThing);
-      if ((place.roles & role::kPlace) == 0) {
-        at += place ? place.length : 1;
-        continue;
-      }
-      std::size_t begin = at;
-      while (begin > sentence.begin && at - begin < 6 && is_han(text_[begin - 1]) &&
-             !lexicon_.words.before(text_, sentence.begin, begin, kBounds))
-        --begin;
-      if (at - begin >= 2 && !within_numbers(begin)) {
-        subject_ = text_.substr(begin, std::min(kLongestSubject, at + place.length - begin));
+      const Span place = place_closed_at(at, sentence);
+      if (place.end > place.begin) {
+        subject_ = text_.substr(place.begin, std::min(kLongestSubject, place.end - place.begin));
         return;
       }
-      at += place.length;
+      at = std::max(place.end, at + 1);
     }
+  }
+
+  /// The name whose closing word stands at `at`; an empty span when none does, whose end tells where to go
+  /// on.
+  Span place_closed_at(std::size_t at, Span sentence) const {
+    constexpr WordTable::Roles kBounds = role::kLead | role::kStop | role::kTarget | role::kAction |
+                                         role::kNameLead | role::kPlain | role::kSloganLead | role::kOwnPlace;
+    const WordTable::Word place =
+        lexicon_.words.at(text_, at, sentence.end, role::kPlace | role::kWord | role::kThing);
+    const std::size_t end = at + place.length;
+    if ((place.roles & role::kPlace) == 0) return {end, end};
+    std::size_t begin = at;
+    while (begin > sentence.begin && at - begin < 6 && is_han(text_[begin - 1]) &&
+           !lexicon_.words.before(text_, sentence.begin, begin, kBounds) &&
+           !is_behind_amount(begin, sentence))
+      --begin;
+    const bool named = at - begin >= 2 && !within_numbers(begin) && !is_general({begin, at});
+    return named ? Span{begin, end} : Span{end, end};
+  }
+
+  /// "3个县", "两个区".
+  bool is_behind_amount(std::size_t at, Span sentence) const {
+    const WordTable::Word unit = lexicon_.words.before(text_, sentence.begin, at, role::kUnit);
+    if (!unit || at - unit.length == sentence.begin) return false;
+    const char32_t last = text_[at - unit.length - 1];
+    return is_digit(last) ||
+           std::u32string_view(U"一两二三四五六七八九十百千万亿").find(last) != std::u32string_view::npos;
+  }
+
+  /// "先进开发区", "产业园区": nothing but general words before what closes it.
+  bool is_general(Span name) const {
+    for (std::size_t at = name.begin; at < name.end;) {
+      const WordTable::Word word = lexicon_.words.at(text_, at, name.end, role::kGeneric | role::kThing);
+      if (!word) return false;
+      at += word.length;
+    }
+    return true;
+  }
+
+  /// The last place named before `until`, else the last of earlier sentences.
+  void note_region(Span sentence, std::size_t until) {
+    for (std::size_t at = std::max(region_at_, sentence.begin); at < until;) {
+      const WordTable::Word own = lexicon_.words.at(text_, at, until, role::kOwnPlace | role::kWord);
+      const Span place =
+          own || at == sentence.begin ? Span{at, at} : place_closed_at(at, {sentence.begin, until});
+      const std::size_t begin = own ? at : place.begin;
+      const bool compared =
+          (own || place.end > place.begin) &&
+          lexicon_.words.before(text_, sentence.begin, begin, role::kComparedTo | role::kWhole);
+      if (!compared && (own.roles & role::kOwnPlace) != 0) {
+        own_row_ = own.number;
+      } else if (!compared && place.end > place.begin) {
+        region_ = text_.substr(place.begin, place.end - place.begin);
+        own_row_ = 0;
+        ++places_[region_];
+      }
+      at = std::max({at + 1, at + own.length, place.end});
+    }
+    region_at_ = std::max(region_at_, until);
+  }
+
+  /// The place named most often whose name closes as those of the row do; the shortest of several.
+  std::u32string most_named(std::uint32_t row) const {
+    if (row > lexicon_.own_places.size()) return {};
+    const std::u32string* best = nullptr;
+    std::size_t most = 0;
+    for (const auto& [name, times] : places_) {
+      const bool closes = std::ranges::any_of(lexicon_.own_places[row - 1],
+                                              [&](const std::u32string& end) { return name.ends_with(end); });
+      if (!closes || times < most) continue;
+      if (times == most && std::pair(name.size(), name) > std::pair(best->size(), *best)) continue;
+      best = &name;
+      most = times;
+    }
+    return best == nullptr ? std::u32string() : *best;
   }
 
   bool within_numbers(std::size_t at) const {
@@ -241,9 +315,22 @@ class Grammar {
     }
     fact.period = period_;
     fact.subject = subject_;
+    note_region(sentence, fact.quantity.begin);
+    fact.region = region_;
     const std::u32string period = last_period(text_, periods_, {sentence.begin, fact.quantity.end});
-    fact.nature = natures_.nature(fact.quantity, fact.relation, around, period);
+    const DeadlineWords* due = due_of(fact);
+    fact.nature = natures_.nature(fact.quantity, fact.relation, around, period, due != nullptr);
+    if (due != nullptr && fact.nature != Nature::Actual) fact.deadline = *due;
     fact.why = around.cues;
+  }
+
+  const DeadlineWords* due_of(const Fact& fact) const {
+    const DeadlineWords* last = nullptr;
+    for (const DeadlineWords& one : deadlines_) {
+      const bool itself = one.span.begin < fact.quantity.end && fact.quantity.begin < one.span.end;
+      if (one.span.end <= fact.end && !itself) last = &one;
+    }
+    return last;
   }
 
   /// Whether one name holds the other, or nearly.
@@ -288,6 +375,7 @@ class Grammar {
       if (repeats(fact, facts_[likes[i]])) return;
     }
     likes.push_back(facts_.size());
+    if (own_row_ != 0) own_regions_.push_back({facts_.size(), own_row_});
     facts_.push_back(fact);
   }
 
@@ -295,11 +383,16 @@ class Grammar {
   const FactLexicon& lexicon_;
   NatureReading natures_;
   std::vector<Quantity> numbers_;
-  std::vector<PeriodWords> periods_;  ///< of the sentence
+  std::vector<PeriodWords> periods_;      ///< of the sentence
+  std::vector<DeadlineWords> deadlines_;  ///< of the sentence
   std::size_t headlines_end_ = 0;
   std::size_t left_bound_ = 0;  ///< behind the last number that was read
   std::u32string last_name_;    ///< what the last number of the sentence was of
-  std::u32string subject_, period_;
+  std::u32string subject_, period_, region_;
+  std::uint32_t own_row_ = 0;                     ///< 全市 was said last: row of own_places + 1
+  std::size_t region_at_ = 0;                     ///< up to where places were looked for
+  std::map<std::u32string, std::size_t> places_;  ///< how often each was named
+  std::vector<std::pair<std::size_t, std::uint32_t>> own_regions_;  ///< places in facts_, and rows
   std::vector<Fact> facts_;
   std::unordered_map<double, std::vector<std::size_t>> by_value_;  ///< places in facts_
 };

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "liantu/text/facts/deadlines.h"
 #include "liantu/text/facts/fact_lexicon.h"
 #include "liantu/text/facts/quantities.h"
 
@@ -18,10 +19,14 @@ struct Fact {
   Quantity quantity;
   std::u32string indicator,
       subject;  ///< subject may be carried over from an earlier sentence; empty: nobody is named
+  std::u32string
+      region;  ///< the place it is said of, 全市 resolved to the place the text speaks of; empty: none named
   Relation relation = Relation::Equal;
   std::optional<Relation> bound;  ///< of a change: "增长30%以上" is Increase, AtLeast
   Nature nature = Nature::Scope;
   std::u32string period;  ///< as written: 全年, 上半年, 2月份, 到2025年; carried over; may be empty
+  std::optional<DeadlineWords>
+      deadline;           ///< the last said before the number or in its clause; none of what has come to be
   double confidence = 0;  ///< 0 … 1
   std::u32string why;     ///< the cues that decided, joined by " · "
 };

@@ -38,4 +38,8 @@ std::string_view name(Nature nature) {
   return {};
 }
 
+std::string_view name(Part part) {
+  return part == Part::Support ? "support" : "lead";
+}
+
 }  // namespace liantu::text

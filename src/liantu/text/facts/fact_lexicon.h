@@ -17,10 +17,14 @@ enum class Nature { Scope, Target, Actual };
 /// What a unit measures.
 enum class Measure { Count, Money, Area, Length, Volume, Mass, Energy, Power, Share, Duration, Rate };
 
+/// What a unit does for an undertaking. Shared: leads where nobody else does, else supports.
+enum class Part { Lead, Support, Shared };
+
 /// Names of the enumerators in files and output: eq ge gt le lt approx increase decrease from_to; scope
 /// target actual.
 std::string_view name(Relation relation);
 std::string_view name(Nature nature);
+std::string_view name(Part part);
 
 /// What a word does in a statement; a word may have several roles.
 namespace role {
@@ -61,8 +65,17 @@ enum : WordTable::Roles {
   kFlagship = 1ULL << 38,      ///< what the first undertaking is called: 1号工程
   kFlagshipLink = 1ULL << 39,  ///< between an undertaking and what it is called: 作为
   kNoSlogan = 1ULL << 36,      ///< behind a quotation that names no mechanism
-  kDisposal = 1U << 29,        ///< verb of "将 … 整合为": 将 says nothing of the future
-  kWord = 1U << 25,            ///< a word whose parts look like others: 主要, 要素, 园区
+  kLabel = 1ULL << 40,         ///< opens a list of units that answer for something; number: Part + 1
+  kDuty = 1ULL << 41,          ///< verb behind such units; number: Part + 1
+  kOrgan = 1ULL << 42,         ///< closes the name of a unit
+  kOtherLabel = 1ULL << 43,    ///< closes a list of units and names no unit itself: 责任人:
+  kTimeLabel = 1ULL << 44,     ///< opens a time by which something is done
+  kOccasion = 1ULL << 45,      ///< a time without a day of its own: 春节
+  kNamedEnd = 1ULL << 46,      ///< a time with one; number: year·10000 + month·100 + day
+  kOwnPlace = 1ULL << 47,      ///< the place the text speaks of; number: row of own_places + 1
+  kComparedTo = 1ULL << 48,  ///< before a place that something is only held against: 占全市, 高于全省
+  kDisposal = 1U << 29,      ///< verb of "将 … 整合为": 将 says nothing of the future
+  kWord = 1U << 25,          ///< a word whose parts look like others: 主要, 要素, 园区
 };
 }  // namespace role
 
@@ -70,6 +83,8 @@ struct FactLexicon {
   WordTable words;
   std::vector<std::string> stages;          ///< of undertakings; kStageVerb says which
   std::vector<std::string> stages_planned;  ///< the same while they are aimed at
+  /// Of 全市, 我县, …: how the names of such places close; the number of a kOwnPlace word is its row + 1.
+  std::vector<std::vector<std::u32string>> own_places;
 };
 
 }  // namespace liantu::text

@@ -76,7 +76,7 @@ bool NatureReading::disposes(const Cue& cue, Span clause) const {
 }
 
 Nature NatureReading::nature(const Quantity& number, Relation relation, Surroundings& around,
-                             std::u32string_view period) const {
+                             std::u32string_view period, bool due) const {
   const WordTable& words = lexicon_.words;
   const bool counted = number.measure == Measure::Count;
   const bool change =
@@ -91,7 +91,7 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
   const bool action = static_cast<bool>(words.before(text_, around.left.begin, number.begin, role::kAction));
   const bool opening = static_cast<bool>(words.at(text_, around.left.begin, around.left.end, role::kAction));
   const bool achieving = change || bounded || said.actual || action || opening;
-  if (plans_ahead(period) && achieving) return Nature::Target;
+  if ((due || plans_ahead(period)) && achieving) return Nature::Target;
   if (aimed_ && !said.actual && !said.plain && !action) return Nature::Target;
   if (mood_ == Nature::Target && achieving) return Nature::Target;
   if (mood_ == Nature::Actual && (achieving || !counted)) return Nature::Actual;

@@ -17,9 +17,11 @@ class NatureReading {
 
   void note(Span sentence);
   void read_cues(Span sentence);
-  /// Of a number of the sentence whose cues were read; `period` is the last named before it. Adds the cues that decided to
+  /// Of a number of the sentence whose cues were read; `period` is the last named before it, `due`: a
+  /// time is set by which it is done. Adds the cues that decided to
   /// `around`.
-  Nature nature(const Quantity& number, Relation relation, Surroundings& around, std::u32string_view period) const;
+  Nature nature(const Quantity& number, Relation relation, Surroundings& around, std::u32string_view period,
+                bool due) const;
   /// Of the sentence whose cues were read.
   void close(Span sentence);
 

@@ -63,6 +63,24 @@ std::string resolved_digits(std::u32string_view period, int year) {
   return count == 1 ? month : month + "/" + std::to_string(year) + "-" + two_digits(months[1]);
 }
 
+/// A year of four digits that begins at `at`, with something behind it; value 0 for none.
+Whole year_at(std::u32string_view text, std::size_t at) {
+  if (!is_digit(text[at]) || (at > 0 && (is_digit(text[at - 1]) || is_latin(text[at - 1])))) return {};
+  const Whole year = whole_at(text, at);
+  const bool plausible =
+      year.value >= kFirstYear && year.value <= kLastYear && year.end - at == 4 && year.end < text.size();
+  return plausible ? year : Whole{};
+}
+
+/// The month of "年5月" or "-05-"; 0 for none.
+int month_behind(std::u32string_view text, std::size_t at) {
+  if (!is_one_of(text[at], U"年-./") || at + 1 >= text.size() || !is_digit(text[at + 1])) return 0;
+  const Whole month = whole_at(text, at + 1);
+  const bool dated = month.end < text.size() && is_one_of(text[month.end], U"月-./") && month.value >= 1 &&
+                     month.value <= 12;
+  return dated ? month.value : 0;
+}
+
 }  // namespace
 
 std::vector<PeriodWords> periods_in(std::u32string_view text, Span span) {
@@ -120,22 +138,25 @@ std::string resolved_period(std::u32string_view period, int year) {
 int year_spoken_in(std::u32string_view text) {
   int latest = 0;
   for (std::size_t at = 0; at + 4 < text.size(); ++at) {
-    if (!is_digit(text[at]) || (at > 0 && (is_digit(text[at - 1]) || is_latin(text[at - 1])))) continue;
-    const Whole year = whole_at(text, at);
-    const bool plausible =
-        year.value >= kFirstYear && year.value <= kLastYear && year.end - at == 4 && year.end < text.size();
-    if (plausible && is_one_of(text[year.end], U"年-./") && year.end + 1 < text.size() &&
-        is_digit(text[year.end + 1])) {
-      const Whole month = whole_at(text, year.end + 1);
-      const bool dated = month.end < text.size() && is_one_of(text[month.end], U"月-./") &&
-                         month.value >= 1 && month.value <= 12;
-      if (dated) return year.value;
-    }
+    const Whole year = year_at(text, at);
+    if (year.value == 0) continue;
+    if (month_behind(text, year.end) != 0) return year.value;
     const bool until = at > 0 && is_one_of(text[at - 1], U"到至—-");
-    if (plausible && text[year.end] == U'年' && !until) latest = std::max(latest, year.value);
-    at = year.end > at ? year.end - 1 : at;
+    if (text[year.end] == U'年' && !until) latest = std::max(latest, year.value);
+    at = year.end - 1;
   }
   return latest;
+}
+
+int month_spoken_in(std::u32string_view text, int year) {
+  for (std::size_t at = 0; at + 4 < text.size(); ++at) {
+    const Whole found = year_at(text, at);
+    if (found.value == 0) continue;
+    const int month = found.value == year ? month_behind(text, found.end) : 0;
+    if (month != 0) return month;
+    at = found.end - 1;
+  }
+  return 0;
 }
 
 }  // namespace liantu::text

@@ -32,5 +32,7 @@ std::string resolved_period(std::u32string_view period, int year);
 /// The year a text speaks in: that of the first full date, else the latest year it names that is not a year
 /// to come ("到2030 年"); 0 for none.
 int year_spoken_in(std::u32string_view text);
+/// The month of the first full date of that year; 0 for none.
+int month_spoken_in(std::u32string_view text, int year);
 
 }  // namespace liantu::text
