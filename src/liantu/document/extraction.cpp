@@ -136,7 +136,7 @@ Extraction extract(std::u32string_view source, const Reading& reading, int year)
   Extraction found;
   found.year = year != 0 ? year : text::year_spoken_in(source);
   const Duties duties(clean.text, reading.lexicon, found.year, text::month_spoken_in(source, found.year));
-  for (const text::Fact& fact : text::facts(clean.text, reading.lexicon)) {
+  for (const text::Fact& fact : text::facts(clean.text, reading.lexicon, found.year)) {
     StatedFact& stated_fact = found.facts.emplace_back(stated(fact, written, found.year));
     stated_fact.responsible = duties.responsible(fact.begin);
     if (fact.nature != text::Nature::Actual)

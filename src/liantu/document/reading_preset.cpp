@@ -57,7 +57,10 @@ constexpr RoleList kRoleLists[] = {{"no_unit", role::kNoUnit},
                                    {"flagships", role::kFlagship},
                                    {"flagship_links", role::kFlagshipLink},
                                    {"no_slogan", role::kNoSlogan},
-                                   {"compared_to", role::kComparedTo}};
+                                   {"compared_to", role::kComparedTo},
+                                   {"target_near", role::kTarget | role::kNear},
+                                   {"forecast", role::kTarget | role::kForecast},
+                                   {"quotas", role::kQuota}};
 
 struct NamedMeasure {
   std::string_view name;

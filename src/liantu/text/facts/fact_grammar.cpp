@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 #include "liantu/text/facts/indicator_naming.h"
@@ -20,14 +21,14 @@ constexpr std::size_t kLongestSubject = 16;
 
 class Grammar {
  public:
-  Grammar(std::u32string_view text, const FactLexicon& lexicon)
-      : text_(text), lexicon_(lexicon), natures_(text, lexicon) {}
+  Grammar(std::u32string_view text, const FactLexicon& lexicon, int year)
+      : text_(text), lexicon_(lexicon), natures_(text, lexicon, year) {}
 
   std::vector<Fact> all() {
     headlines_end_ = end_of_headlines();
     each_sentence(text_, [&](Span sentence) { read(sentence); });
     for (auto& [fact, row] : own_regions_) facts_[fact].region = most_named(row);
-    return std::move(facts_);
+    return kept();
   }
 
  private:
@@ -73,6 +74,7 @@ class Grammar {
     const char32_t last = sentence.begin > 0 ? text_[sentence.begin - 1] : U'\n';
     if (last == U'\n') period_.clear();
     if (last != U';') last_name_.clear();
+    last_nature_ = Nature::Scope;
   }
 
   std::size_t first_numeral(Span sentence) const {
@@ -264,22 +266,45 @@ class Grammar {
     Surroundings around = around_number(i, sentence);
     Fact fact;
     fact.quantity = numbers_[i];
-    const bool joined = left_bound_ > sentence.begin && around.left.begin == left_bound_ &&
+    const bool joined = left_bound_ > sentence.begin && fact.quantity.begin - left_bound_ <= 1 &&
                         around.left.end - around.left.begin <= 1;
-    const bool goes_on = joined && !facts_.empty() && around.relation == Relation::Equal &&
-                         facts_.back().quantity.measure == numbers_[i].measure;
-    fact.relation = goes_on ? facts_.back().relation : around.relation;  // 增长21.8%和34.5%
-    fact.bound = goes_on ? facts_.back().bound : around.bound;
+    const bool changes = around.relation == Relation::Increase || around.relation == Relation::Decrease;
+    const bool goes_on =
+        joined && !changes && !facts_.empty() && facts_.back().quantity.measure == numbers_[i].measure;
+    const bool of_change = goes_on && (facts_.back().relation == Relation::Increase ||
+                                       facts_.back().relation == Relation::Decrease);
+    fact.relation = of_change ? facts_.back().relation : around.relation;  // 增长21.8%和34.5%
+    fact.bound = around.bound;
+    if (of_change && around.relation != Relation::Equal) fact.bound = around.relation;
+    if (of_change && around.relation == Relation::Equal) fact.bound = facts_.back().bound;
     finish(fact, around, sentence);
-    const bool follows = around.left.begin == left_bound_ && left_bound_ > sentence.begin;
+    const bool follows = joined || (around.left.begin == left_bound_ && left_bound_ > sentence.begin);
     NamedNumber named = indicator(text_, fact.quantity, around, follows, last_name_, lexicon_);
     if (named.name.empty()) return;
     fact.confidence = named.confidence;
-    last_name_ = named.name;
+    if (fact.quantity.measure != Measure::Share || !is_quota(around)) last_name_ = named.name;
+    const bool goes_on_from = fact.nature == Nature::Actual && change_of_last(around, fact);
+    if (goes_on_from && facts_.back().nature == Nature::Scope) facts_.back().nature = Nature::Actual;
     for (std::u32string& one : parted_names(named.name, fact.quantity.measure, lexicon_)) {
       fact.indicator = std::move(one);
       keep(fact);
     }
+  }
+
+  /// "完成年度任务的82%": what goes on behind it is of what was done.
+  bool is_quota(const Surroundings& around) const {
+    std::size_t end = around.left.end;
+    if (end > around.left.begin && text_[end - 1] == U'的') --end;
+    return static_cast<bool>(lexicon_.words.before(text_, around.left.begin, end, role::kQuota));
+  }
+
+  /// "工业总产值600亿元,增长8%": the change of what was said before it in the sentence.
+  bool change_of_last(const Surroundings& around, const Fact& fact) const {
+    const bool change = fact.relation == Relation::Increase || fact.relation == Relation::Decrease;
+    const bool bare = lexicon_.words.at(text_, around.left.begin, around.left.end, role::kGrowth).length ==
+                      around.left.end - around.left.begin;
+    return change && bare && !facts_.empty() && facts_.back().quantity.measure != Measure::Count &&
+           around.clause.begin == facts_.back().end + 1;
   }
 
   void add_change(std::size_t i, Span sentence) {
@@ -305,21 +330,22 @@ class Grammar {
   void finish(Fact& fact, Surroundings& around, Span sentence) {
     fact.begin = around.clause.begin;
     fact.end = std::max(around.clause.end, fact.quantity.end);
+    SaidBefore before;
     const std::u32string here = last_period(text_, periods_, {around.clause.begin, fact.quantity.begin});
-    if (!here.empty()) {
-      period_ = here;
-    } else if (const std::u32string said =
-                   last_period(text_, periods_, {sentence.begin, around.clause.begin});
-               !said.empty()) {
-      period_ = said;
-    }
+    const std::u32string earlier = last_period(text_, periods_, {sentence.begin, around.clause.begin});
+    before.own_period = !here.empty();
+    if (before.own_period || !earlier.empty()) period_ = before.own_period ? here : earlier;
     fact.period = period_;
     fact.subject = subject_;
     note_region(sentence, fact.quantity.begin);
     fact.region = region_;
     const std::u32string period = last_period(text_, periods_, {sentence.begin, fact.quantity.end});
     const DeadlineWords* due = due_of(fact);
-    fact.nature = natures_.nature(fact.quantity, fact.relation, around, period, due != nullptr);
+    before.period = period;
+    before.due = due != nullptr;
+    before.last = last_nature_;
+    fact.nature = natures_.nature(fact.quantity, fact.relation, around, before);
+    last_nature_ = fact.nature;
     if (due != nullptr && fact.nature != Nature::Actual) fact.deadline = *due;
     fact.why = around.cues;
   }
@@ -372,11 +398,23 @@ class Grammar {
     std::vector<std::size_t>& likes = by_value_[fact.quantity.value];
     for (std::size_t i = likes.size() > kMostCompared ? likes.size() - kMostCompared : 0; i < likes.size();
          ++i) {
-      if (repeats(fact, facts_[likes[i]])) return;
+      const std::size_t like = likes[i];
+      if (told_again_.contains(like) || !repeats(fact, facts_[like])) continue;
+      if (facts_[like].begin >= headlines_end_ || fact.begin < headlines_end_) return;
+      told_again_.insert(like);  // the text says it fuller than its headline
+      break;
     }
     likes.push_back(facts_.size());
     if (own_row_ != 0) own_regions_.push_back({facts_.size(), own_row_});
     facts_.push_back(fact);
+  }
+
+  std::vector<Fact> kept() {
+    std::vector<Fact> kept;
+    for (std::size_t i = 0; i < facts_.size(); ++i) {
+      if (!told_again_.contains(i)) kept.push_back(std::move(facts_[i]));
+    }
+    return kept;
   }
 
   std::u32string_view text_;
@@ -386,21 +424,23 @@ class Grammar {
   std::vector<PeriodWords> periods_;      ///< of the sentence
   std::vector<DeadlineWords> deadlines_;  ///< of the sentence
   std::size_t headlines_end_ = 0;
-  std::size_t left_bound_ = 0;  ///< behind the last number that was read
-  std::u32string last_name_;    ///< what the last number of the sentence was of
+  std::size_t left_bound_ = 0;          ///< behind the last number that was read
+  Nature last_nature_ = Nature::Scope;  ///< of the last number of the sentence
+  std::u32string last_name_;            ///< what the last number of the sentence was of
   std::u32string subject_, period_, region_;
   std::uint32_t own_row_ = 0;                     ///< 全市 was said last: row of own_places + 1
   std::size_t region_at_ = 0;                     ///< up to where places were looked for
   std::map<std::u32string, std::size_t> places_;  ///< how often each was named
   std::vector<std::pair<std::size_t, std::uint32_t>> own_regions_;  ///< places in facts_, and rows
   std::vector<Fact> facts_;
+  std::set<std::size_t> told_again_;  ///< places in facts_ of headlines that the text tells again
   std::unordered_map<double, std::vector<std::size_t>> by_value_;  ///< places in facts_
 };
 
 }  // namespace
 
-std::vector<Fact> facts(std::u32string_view text, const FactLexicon& lexicon) {
-  return Grammar(text, lexicon).all();
+std::vector<Fact> facts(std::u32string_view text, const FactLexicon& lexicon, int year) {
+  return Grammar(text, lexicon, year).all();
 }
 
 }  // namespace liantu::text

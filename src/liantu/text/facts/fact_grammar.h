@@ -33,6 +33,7 @@ struct Fact {
 
 /// In the order of the text; what is said again with the same number and a like indicator is left out. Linear
 /// in the text: no sentence is looked at beyond 400 characters at once.
-std::vector<Fact> facts(std::u32string_view text, const FactLexicon& lexicon);
+/// `year` is the one the text speaks in (0: not known): what is said of an earlier one is over.
+std::vector<Fact> facts(std::u32string_view text, const FactLexicon& lexicon, int year = 0);
 
 }  // namespace liantu::text

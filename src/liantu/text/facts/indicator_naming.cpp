@@ -61,8 +61,17 @@ class Naming {
     const WordTable::Word word = lexicon_.words.at(name, 0, name.size(), kPart);
     if (name[0] == U'占' && name.size() > 2 && name[1] != U'地') return without_change(last) + name;
     if (word.length < name.size() && !(name == U"同比增长增长")) return name;
-    if ((word.roles & (role::kAction | role::kEvent)) != 0) return name + std::u32string(last);
+    if ((word.roles & (role::kAction | role::kEvent)) != 0) return name + std::u32string(without_verbs(last));
     return without_change(last) + name;
+  }
+
+  /// "新签约项目" → "项目": what a verb of its own is put before.
+  std::u32string_view without_verbs(std::u32string_view name) const {
+    for (;;) {
+      const WordTable::Word verb = lexicon_.words.at(name, 0, name.size(), role::kAction | role::kEvent);
+      if (!verb || verb.length >= name.size()) return name;
+      name.remove_prefix(verb.length);
+    }
   }
 
   /// "投资同比增长" → "投资".

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "liantu/text/facts/noun_phrase.h"
 #include "liantu/text/facts/periods.h"
+#include "liantu/text/reading/code_points.h"
 
 namespace liantu::text {
 
@@ -11,15 +13,25 @@ namespace liantu::text {
 void NatureReading::note(Span sentence) {
   const char32_t last = sentence.begin > 0 ? text_[sentence.begin - 1] : U'\n';
   if (last != U';') aimed_ = false;
-  if (last == U'\n' && !sets_out_) mood_ = Nature::Scope;
+  if (last == U'\n' && (!sets_out_ || part_mood_ != Nature::Scope)) mood_ = part_mood_;
+  bool looks_back = false, says = false;
   for (std::size_t at = sentence.begin; at < sentence.end;) {
     const WordTable::Word word = lexicon_.words.at(
         text_, at, sentence.end, role::kMoodPast | role::kMoodPlan | role::kSetsOut | role::kWord);
     if ((word.roles & role::kSetsOut) != 0) sets_out_ = true;
-    if ((word.roles & (role::kMoodPlan | role::kSetsOut)) != 0) mood_ = Nature::Target;
-    if ((word.roles & role::kMoodPast) != 0) mood_ = Nature::Actual;
+    looks_back |= (word.roles & role::kMoodPast) != 0;
+    const bool plans = (word.roles & (role::kMoodPlan | role::kSetsOut)) != 0;
+    says |= plans || looks_back;
+    if ((word.roles & role::kMoodPast) != 0)
+      mood_ = Nature::Actual;
+    else if (plans && !looks_back)
+      mood_ = Nature::Target;
     at += word ? word.length : 1;
   }
+  constexpr std::size_t kLongestHeading = 24;
+  const bool heading = last == U'\n' && sentence.end - sentence.begin <= kLongestHeading &&
+                       (sentence.end == text_.size() || text_[sentence.end] == U'\n');
+  if (heading && says) part_mood_ = mood_;
 }
 
 void NatureReading::read_cues(Span sentence) {
@@ -35,8 +47,10 @@ void NatureReading::read_cues(Span sentence) {
 }
 
 void NatureReading::close(Span sentence) {
-  const bool target =
-      std::ranges::any_of(cues_, [](const Cue& cue) { return (cue.roles & role::kTarget) != 0; });
+  const bool target = std::ranges::any_of(cues_, [&](const Cue& cue) {
+    const bool estimates = (cue.roles & role::kForecast) != 0 && mood_ == Nature::Actual;
+    return (cue.roles & role::kTarget) != 0 && (cue.roles & role::kNear) == 0 && !estimates;
+  });
   const bool goes_on = sentence.end < text_.size() && text_[sentence.end] == U';';
   aimed_ = goes_on && !cues_.empty() && (aimed_ || target);
 }
@@ -46,7 +60,10 @@ NatureReading::Bearing NatureReading::bearing(const Quantity& number, Surroundin
   for (const Cue& cue : cues_) {
     const bool own = cue.at >= around.clause.begin && cue.at < around.clause.end;
     const bool before = cue.at < number.begin;
-    if ((cue.roles & role::kTarget) != 0 && (own || before) && !disposes(cue, around.clause)) {
+    if ((cue.roles & role::kTarget) != 0) {
+      const bool estimates = (cue.roles & role::kForecast) != 0 && mood_ == Nature::Actual;
+      const bool bears = own || (before && (cue.roles & role::kNear) == 0);
+      if (estimates || !bears || disposes(cue, around.clause)) continue;
       (own ? bearing.target : bearing.carried) = true;
       bearing.sure = false;
       around.note(text_.substr(cue.at, cue.length));
@@ -75,28 +92,62 @@ bool NatureReading::disposes(const Cue& cue, Span clause) const {
   return false;
 }
 
+/// "全县133个重点项目,累计…", "24个项目已开工13个": the number only says of how many things the rest is told.
+bool NatureReading::is_described(const Quantity& number, const Surroundings& around) const {
+  if (number.measure != Measure::Count || event_follows(around)) return false;
+  std::size_t at = around.left.begin;
+  while (at < around.left.end) {
+    const WordTable::Word lead =
+        lexicon_.words.at(text_, at, around.left.end, role::kLead | role::kOwnPlace | role::kGeneric);
+    if (!lead) return false;
+    at += lead.length;
+  }
+  const Span behind = name_behind(text_, around.right, lexicon_);
+  return behind.end - behind.begin >= 2;
+}
+
+/// "6个项目成功签约"; the verb before another number is that one's.
+bool NatureReading::event_follows(const Surroundings& around) const {
+  const bool another = around.right.end < text_.size() && is_digit(text_[around.right.end]);
+  std::size_t at = name_behind(text_, around.right, lexicon_).end;
+  for (int leads = 0; leads < 3 && !another; ++leads) {
+    if (lexicon_.words.at(text_, at, around.right.end, role::kEvent)) return true;
+    const WordTable::Word lead = lexicon_.words.at(text_, at, around.right.end, role::kLead | role::kStop);
+    if (!lead) break;
+    at += lead.length;
+  }
+  return false;
+}
+
 Nature NatureReading::nature(const Quantity& number, Relation relation, Surroundings& around,
-                             std::u32string_view period, bool due) const {
+                             const SaidBefore& before) const {
   const WordTable& words = lexicon_.words;
   const bool counted = number.measure == Measure::Count;
   const bool change =
       relation == Relation::Increase || relation == Relation::Decrease || relation == Relation::FromTo;
   const bool bounded = !change && relation != Relation::Equal && relation != Relation::About;
-  const Bearing said = bearing(number, around);
+  Bearing said = bearing(number, around);
+  if (before.own_period && is_past(before.period, year_) && !said.target) {
+    said.sure = true;
+    said.carried = false;
+  }
   if (words.before(text_, around.left.begin, around.left.end, role::kExtentNoun)) return Nature::Scope;
   if (said.target) return Nature::Target;
-  if (said.plain && counted && !(bounded && plans_ahead(period))) return Nature::Scope;
-  if (said.sure) return Nature::Actual;
-  if (said.carried) return Nature::Target;
+  const bool ahead = before.due || plans_ahead(before.period, year_);
+  if (said.plain && counted && !(bounded && ahead)) return Nature::Scope;
   const bool action = static_cast<bool>(words.before(text_, around.left.begin, number.begin, role::kAction));
   const bool opening = static_cast<bool>(words.at(text_, around.left.begin, around.left.end, role::kAction));
+  const bool described = !said.actual && is_described(number, around);
+  if (said.sure) return described ? Nature::Scope : Nature::Actual;
+  if (said.carried) return Nature::Target;
   const bool achieving = change || bounded || said.actual || action || opening;
-  if ((due || plans_ahead(period)) && achieving) return Nature::Target;
+  if (ahead && achieving) return Nature::Target;
   if (aimed_ && !said.actual && !said.plain && !action) return Nature::Target;
   if (mood_ == Nature::Target && achieving) return Nature::Target;
+  if (number.measure == Measure::Share && before.last == Nature::Actual) return Nature::Actual;
   if (mood_ == Nature::Actual && (achieving || !counted)) return Nature::Actual;
-  return change || said.actual || (is_past(period) && (achieving || !counted)) ? Nature::Actual
-                                                                               : Nature::Scope;
+  const bool past = is_past(before.period, year_) && (achieving || !counted);
+  return change || said.actual || past || (counted && event_follows(around)) ? Nature::Actual : Nature::Scope;
 }
 
 }  // namespace liantu::text

@@ -10,18 +10,26 @@
 
 namespace liantu::text {
 
+/// What was read before a number.
+struct SaidBefore {
+  std::u32string_view period;   ///< the last named in the sentence
+  bool own_period = false;      ///< it stands in the number's clause
+  bool due = false;             ///< a time is set by which it is done
+  Nature last = Nature::Scope;  ///< of the number before it in the sentence
+};
+
 /// Sentences of one text, in order: note each, read the cues of those with numbers, close them.
 class NatureReading {
  public:
-  NatureReading(std::u32string_view text, const FactLexicon& lexicon) : text_(text), lexicon_(lexicon) {}
+  /// `year` is the one spoken in; 0: not known.
+  NatureReading(std::u32string_view text, const FactLexicon& lexicon, int year)
+      : text_(text), lexicon_(lexicon), year_(year) {}
 
   void note(Span sentence);
   void read_cues(Span sentence);
-  /// Of a number of the sentence whose cues were read; `period` is the last named before it, `due`: a
-  /// time is set by which it is done. Adds the cues that decided to
-  /// `around`.
-  Nature nature(const Quantity& number, Relation relation, Surroundings& around, std::u32string_view period,
-                bool due) const;
+  /// Of a number of the sentence whose cues were read. Adds the cues that decided to `around`.
+  Nature nature(const Quantity& number, Relation relation, Surroundings& around,
+                const SaidBefore& before) const;
   /// Of the sentence whose cues were read.
   void close(Span sentence);
 
@@ -36,14 +44,18 @@ class NatureReading {
   };
 
   Bearing bearing(const Quantity& number, Surroundings& around) const;
+  bool is_described(const Quantity& number, const Surroundings& around) const;
+  bool event_follows(const Surroundings& around) const;
   bool disposes(const Cue& cue, Span clause) const;
 
   std::u32string_view text_;
   const FactLexicon& lexicon_;
+  int year_;
   std::vector<Cue> cues_;
   Nature mood_ = Nature::Scope;
-  bool sets_out_ = false;  ///< the text is a plan or report
-  bool aimed_ = false;     ///< the part of the sentence before ; says what is aimed at
+  Nature part_mood_ = Nature::Scope;  ///< of the part of the text that a heading opened
+  bool sets_out_ = false;             ///< the text is a plan or report
+  bool aimed_ = false;                ///< the part of the sentence before ; says what is aimed at
 };
 
 }  // namespace liantu::text

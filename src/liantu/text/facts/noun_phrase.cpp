@@ -24,6 +24,28 @@ bool is_date_sign(char32_t point) {
   return point == U'年' || point == U'月' || point == U'日';
 }
 
+/// Where the noun begins behind "计划开工", "一季度拟投产", "正在建设的" — verbs that say which things are
+/// meant; `begin` when no noun follows them.
+std::size_t behind_attribute(std::u32string_view text, std::size_t begin, std::size_t end,
+                             const FactLexicon& lexicon) {
+  constexpr std::size_t kMostWords = 4;
+  std::size_t at = begin;
+  bool verb = false;
+  for (std::size_t words = 0; words < kMostWords; ++words) {
+    const WordTable::Word word = lexicon.words.at(
+        text, at, end,
+        role::kEvent | role::kAction | role::kTarget | role::kLead | role::kGeneric | role::kThing);
+    const bool lasts =
+        word.length >= 2 || (verb && word.length == 1 && text[at] == U'的') || text[at] == U'拟';
+    if (!word || !lasts) return begin;
+    if ((word.roles & role::kThing) != 0) return verb ? at : begin;
+    verb |= (word.roles & (role::kEvent | role::kAction)) != 0;
+    at += word.length;
+    if (at >= end) return begin;
+  }
+  return begin;
+}
+
 }  // namespace
 
 Span name_before(std::u32string_view text, Span span, const FactLexicon& lexicon) {
@@ -68,6 +90,12 @@ Span name_behind(std::u32string_view text, Span span, const FactLexicon& lexicon
     const WordTable::Word noun = lexicon.words.at(text, at, last, kWhole | role::kGeneric);
     const WordTable::Word stop = lexicon.words.at(text, at, last, role::kStop);
     const bool opens = at == span.begin || at == thing_end;  // where a word of one character may be a verb
+    if (at == span.begin) {
+      if (const std::size_t head = behind_attribute(text, at, last, lexicon); head > at) {
+        at = head;
+        continue;
+      }
+    }
     if (stop && stop.length >= noun.length && (stop.length > 1 || opens || text[at] == U'的')) break;
     if (thing_end > span.begin && (thing_end == at || is_digit(text[at])) &&
         (is_digit(text[at]) || lexicon.words.at(text, at, last, role::kEvent)))

@@ -11,19 +11,20 @@ namespace liantu::text {
 
 struct PeriodWords {
   Span span;
-  bool until = false;  ///< 到 stands before
+  bool until = false;   ///< 到 stands before
+  bool so_far = false;  ///< 截至 stands before
 };
 
 /// The words of time in the span, in order; those of a comparison ("比去年") are none.
 std::vector<PeriodWords> periods_in(std::u32string_view text, Span span);
 
-/// The last of them that lies within the span, as written, 到 included; empty for none.
+/// The last of them that lies within the span, as written, 到 or 截至 included; empty for none.
 std::u32string last_period(std::u32string_view text, const std::vector<PeriodWords>& periods, Span span);
 
-/// 全年, 年内, 明年, 到2025年: a time that is not over when it is spoken of.
-bool plans_ahead(std::u32string_view period);
-/// 去年, 1-5月: a time that is over.
-bool is_past(std::u32string_view period);
+/// 全年, 年内, 明年, 到2025年: a time that is not over when it is spoken of, in `year` (0: not known).
+bool plans_ahead(std::u32string_view period, int year);
+/// 去年, 1-5月, 前4个月, 截至9月, a year before: a time that is over.
+bool is_past(std::u32string_view period, int year);
 
 /// The period of a text of `year`: "2023", "2023-H1", "2023-Q2", "2023-02", "2023-01/2023-05"; for 到2025年
 /// "2025". Empty when it says no time, or one without a year and `year` is 0.

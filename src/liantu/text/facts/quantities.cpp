@@ -335,11 +335,15 @@ class Reading {
     while (end < end_ && end - place < 12 && is_one_of(text_[end], kNumerals) && power_of(text_[end]) < 1e4)
       ++end;
     if (end == place) return place + 1;
+    const WordTable::Word whole = lexicon_.words.at(text_, place, end_, role::kUnit);
+    if (whole.length > end - place) return place + whole.length;  // 千瓦, 百分点
     const auto value = small_numeral(text_.substr(place, end - place));
     if (!value || (place > begin_ && is_one_of(text_[place - 1], U"第几数上整"))) return end;
     const Number number{*value, end, true, false};
     if (stands(U"分之", end)) return std::max(read_parts(place, number), end);
     const Unit unit = unit_at(end);
+    const WordTable::Word none = lexicon_.words.at(text_, end, end_, role::kNoUnit);
+    if (none.length > unit.end - std::min(end, unit.end) && none.length > 1) return end;
     if (unit.end == 0 || unit.money_implied || !is_said_amount(place, number, unit)) return end;
     add(place, number, unit);
     return unit.end;
