@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "liantu/api/outline_store.h"
+#include "liantu/cli/demo_speech.h"
 #include "liantu/demo/demo_people.h"
 #include "liantu/demo/load.h"
 #include "liantu/org/role.h"
@@ -41,6 +42,7 @@ DemoSignIn open_demo_county(Workspace& workspace, Date last_day) {
     const std::size_t versions = demo::load_rows(*session, county, now);
     demo::enter_people(*session, county, settings, now);
     put_outlines(*session, county, now);
+    put_demo_speech(*session, settings.data_dir + "/files", county.name, last_day, now);
     store::seal_pending(*session, now);
     fmt::print(stderr, "已装入示范县{}：{} 个版本，账本到 {}\n", county.name, versions, last_day.iso());
   }
@@ -56,6 +58,7 @@ std::size_t purge_demo_county(Workspace& workspace) {
   auto session = workspace.database->lease();
   const std::size_t rows = demo::purge_rows(*session, now);
   drop_outlines(*session);
+  drop_demo_speech(*session);
   for (const auto& person : demo::remove_people(*session, county, now))
     fmt::print(stderr, "{}（{}）是最后一名安全管理员，先保留；另设一名后请在“人员”中删除。\n", person.login, person.name);
   return rows;

@@ -25,6 +25,15 @@ constexpr store::Query kUseInLedger{"document.sentence_use.in_ledger", R"(
   SELECT sha256, begin_at, end_at, entity, id, at, actor
     FROM sentence_use WHERE entity = :entity ORDER BY at DESC, id LIMIT 10000)"};
 
+constexpr store::Query kDocumentDrop{"document.source_document.drop", R"(
+  DELETE FROM source_document WHERE sha256 = :sha256)"};
+
+constexpr store::Query kUsesDrop{"document.sentence_use.drop", R"(
+  DELETE FROM sentence_use WHERE sha256 = :sha256)"};
+
+constexpr store::Query kDecisionsDrop{"document.sentence_decision.drop", R"(
+  DELETE FROM sentence_decision WHERE sha256 = :sha256)"};
+
 SourceDocument document_of(const store::Record& record) {
   const auto text = [&](int column) { return std::get<std::string>(record.value(column)); };
   const auto whole = [&](int column) { return std::get<std::int64_t>(record.value(column)); };
@@ -70,6 +79,11 @@ void add_use(store::Session& session, const SentenceUse& use) {
                             {"id", use.id},
                             {"at", use.at},
                             {"actor", use.actor}});
+}
+
+void drop_document(store::Session& session, std::string_view sha256) {
+  for (const store::Query& query : {kUsesDrop, kDecisionsDrop, kDocumentDrop})
+    session.execute(query, {{"sha256", std::string(sha256)}});
 }
 
 std::optional<SourceDocument> find_document(store::Session& session, std::string_view sha256) {

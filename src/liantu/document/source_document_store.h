@@ -34,6 +34,9 @@ struct SentenceUse {
 void add_document(store::Session& session, const SourceDocument& document);
 void add_use(store::Session& session, const SentenceUse& use);
 
+/// With its sentences and all decisions on them; the file stays evidence, the rows stay.
+void drop_document(store::Session& session, std::string_view sha256);
+
 std::optional<SourceDocument> find_document(store::Session& session, std::string_view sha256);
 /// Newest first, at most 500.
 std::vector<SourceDocument> documents(store::Session& session);

@@ -26,6 +26,7 @@ using Sentence = std::vector<Piece>;
 std::string plain(const Sentence& sentence);
 
 struct IndicatorLine {
+  std::string id{};            ///< of its row; "" when it has none
   std::string name{}, unit{};
   std::string target{}, actual{};  ///< as printed; "—" when not known
   std::string explain{};       ///< of the actual value; "" when it was entered

@@ -110,6 +110,8 @@ export interface Piece {
 export type Sentence = Piece[]
 
 export interface IndicatorLine {
+  /** Of the row; pages issued long ago have none. */
+  id?: string
   name: string
   unit: string
   target: string

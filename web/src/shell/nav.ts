@@ -41,7 +41,7 @@ export const NAV: NavGroup[] = [
       ledger('exemptions', 'exempt', 'ldhm'),
     ],
   },
-  { key: 'deliver', entries: [page('one-page', 'one-page', 'file', 'hqyyz yyz'), page('forms', 'forms', 'week', 'bdwmb mb'), page('targets', 'targets', 'target', 'mb zbmb'), page('documents', 'documents', 'file', 'wg jh'), ledger('indicators', 'list', 'zb'), page('quality', 'quality', 'done', 'sjzl')] },
+  { key: 'deliver', entries: [page('one-page', 'one-page', 'file', 'hqyyz yyz'), page('forms', 'forms', 'week', 'bdwmb mb'), page('targets', 'targets', 'target', 'mb zbmb'), page('documents', 'documents', 'file', 'wg jh'), page('yearly-board', 'yearly-board', 'board', 'ndb lgy'), ledger('indicators', 'list', 'zb'), page('quality', 'quality', 'done', 'sjzl')] },
   { key: 'evidence', entries: [{ ...page('imports', 'batches', 'import', 'drpc dr'), right: RIGHT.readLedgers }, page('audit', 'audit', 'audit', 'sj')] },
   { key: 'administer', entries: [page('people', 'people', 'people', 'ryyqx ry'), page('system', 'system', 'system', 'xtzt xt')] },
 ]

@@ -51,7 +51,7 @@ Json sentences_json(const std::vector<report::Sentence>& sentences) {
 }
 
 Json indicator_json(const report::IndicatorLine& line) {
-  Json one = Json::object({{"name", line.name}, {"unit", line.unit}, {"target", line.target}, {"actual", line.actual},
+  Json one = Json::object({{"id", line.id}, {"name", line.name}, {"unit", line.unit}, {"target", line.target}, {"actual", line.actual},
                            {"completion", tenths_json(line.completion)}, {"gap", tenths_json(line.gap)}});
   if (!line.explain.empty()) one.set("explain", line.explain);
   if (!line.definition.empty()) one.set("definition", line.definition);

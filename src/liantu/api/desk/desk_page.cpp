@@ -45,7 +45,7 @@ struct Reader {
 
 report::IndicatorLine line_of(const Target& target, Language language) {
   const scorecard::Indicator& one = target.row;
-  report::IndicatorLine line{.name = one.name, .unit = one.unit_name, .source = one.source};
+  report::IndicatorLine line{.id = target.id, .name = one.name, .unit = one.unit_name, .source = one.source};
   line.target = one.target ? scorecard::decimal_text(*one.target, target.decimals) : "—";
   line.actual = target.actual ? scorecard::decimal_text(*target.actual, target.decimals) : "—";
   line.explain = target.explain;

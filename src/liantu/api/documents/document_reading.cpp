@@ -44,6 +44,20 @@ ReadDocument read_document(App& app, store::Session& session, std::string_view s
   return read;
 }
 
+std::vector<ReadDocument> newest_documents(App& app, store::Session& session, const std::function<bool(const document::SourceDocument&)>& accept) {
+  constexpr std::int64_t kMostCharacters = 2'000'000;
+  constexpr std::size_t kMostDocuments = 50;
+  std::vector<ReadDocument> read;
+  std::int64_t characters = 0;
+  for (const document::SourceDocument& one : document::documents(session)) {
+    if (!accept(one)) continue;
+    characters += one.characters;
+    if (characters > kMostCharacters || read.size() == kMostDocuments) break;
+    read.push_back(read_document(app, session, one.sha256));
+  }
+  return read;
+}
+
 std::vector<SentenceUse> standing_uses(const App& app, store::Session& session, std::vector<SentenceUse> uses) {
   const store::Access everybody = store::administrator_access("文稿");
   std::erase_if(uses, [&](const SentenceUse& use) {

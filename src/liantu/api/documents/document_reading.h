@@ -1,6 +1,7 @@
 // A kept document as it is worked with: its text, what the rules read, what people decided, and the rows that came of it.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,9 @@ struct ReadDocument {
 
 /// NotFound when it was never handed in.
 ReadDocument read_document(App& app, store::Session& session, std::string_view sha256);
+
+/// The newest that `accept` takes, at most fifty and two million characters: what is read at once.
+std::vector<ReadDocument> newest_documents(App& app, store::Session& session, const std::function<bool(const document::SourceDocument&)>& accept);
 
 /// Those whose row still stands, whoever may see it, so that all see one coverage.
 std::vector<document::SentenceUse> standing_uses(const App& app, store::Session& session,

@@ -59,6 +59,7 @@ std::optional<Enum> text_word_in(const Json& json, std::string_view name, const 
 }
 
 constexpr std::size_t kRelations = static_cast<std::size_t>(text::Relation::FromTo) + 1;
+constexpr std::size_t kParts = static_cast<std::size_t>(text::Part::Shared) + 1;
 constexpr std::size_t kNatures = static_cast<std::size_t>(text::Nature::Actual) + 1;
 
 /// The slice without line ends.
@@ -67,6 +68,43 @@ std::string quote_of(std::u32string_view document, Place place) {
   std::u32string slice(document.substr(place.begin, place.end - place.begin));
   std::erase_if(slice, [](char32_t point) { return point == U'\n' || point == U'\r'; });
   return text::utf8(slice);
+}
+
+std::vector<document::ResponsibleUnit> units_in(const Json& json, const std::string& at) {
+  constexpr std::size_t kMostUnits = 50;
+  std::vector<document::ResponsibleUnit> units;
+  const Json* all = json.find("responsible");
+  if (!all || all->is_null()) return units;
+  if (!all->items() || all->items()->size() > kMostUnits) refuse_member("责任单位应是一组，最多 50 个。", at, "responsible");
+  for (const Json& one : *all->items())
+    units.push_back({name_in(one, "unit", at + "/responsible"),
+                     text_word_in<text::Part, kParts>(one, "role", at + "/responsible").value_or(text::Part::Lead)});
+  return units;
+}
+
+std::optional<document::Deadline> deadline_in(const Json& json, const std::string& at) {
+  const Json* member = json.find("deadline");
+  if (!member || member->is_null()) return std::nullopt;
+  const std::string place = at + "/deadline";
+  document::Deadline deadline{name_in(*member, "words", place), std::nullopt, number_in(*member, "count", place),
+                              name_in(*member, "unit", place)};
+  if (const std::string day = text_member(*member, "day"); !day.empty()) {
+    deadline.day = Date::parse(day);
+    if (!deadline.day) refuse_member("日期应写成 2026-03-01。", place, "day");
+  }
+  return deadline;
+}
+
+Json units_json(const std::vector<document::ResponsibleUnit>& units) {
+  Json all = Json::array();
+  for (const document::ResponsibleUnit& unit : units)
+    all.push(Json::object({{"unit", unit.name}, {"role", text::name(unit.part)}}));
+  return all;
+}
+
+Json deadline_json(const std::optional<document::Deadline>& deadline) {
+  if (!deadline) return {};
+  return Json::object({{"words", deadline->words}, {"day", date_json(deadline->day)}, {"count", real_json(deadline->count)}, {"unit", deadline->unit}});
 }
 
 StatedFact fact_in(const Json& json, std::u32string_view document, const std::string& at) {
@@ -86,6 +124,9 @@ StatedFact fact_in(const Json& json, std::u32string_view document, const std::st
   fact.nature = text_word_in<text::Nature, kNatures>(json, "nature", at).value_or(text::Nature::Scope);
   fact.period = name_in(json, "period", at);
   fact.subject = name_in(json, "subject", at);
+  fact.region = name_in(json, "region", at);
+  fact.responsible = units_in(json, at);
+  fact.deadline = deadline_in(json, at);
   fact.why = name_in(json, "why", at);
   fact.confidence = number_in(json, "confidence", at).value_or(1);
   return fact;
@@ -99,6 +140,8 @@ StatedProject project_in(const Json& json, std::u32string_view document, const s
   project.location = name_in(json, "location", at);
   project.quote = quote_of(document, project.place);
   project.investment_yuan = number_in(json, "investment_yuan", at);
+  project.responsible = units_in(json, at);
+  project.deadline = deadline_in(json, at);
   return project;
 }
 
@@ -123,13 +166,15 @@ Json statement_json(const StatedFact& fact) {
       .set("relation", text::name(fact.relation))
       .set("bound", fact.bound ? Json(text::name(*fact.bound)) : Json())
       .set("nature", text::name(fact.nature));
-  out.set("period", fact.period).set("subject", fact.subject).set("confidence", fact.confidence);
-  return out.set("why", fact.why);
+  out.set("period", fact.period).set("subject", fact.subject).set("region", fact.region);
+  out.set("responsible", units_json(fact.responsible)).set("deadline", deadline_json(fact.deadline));
+  return out.set("confidence", fact.confidence).set("why", fact.why);
 }
 
 Json statement_json(const StatedProject& project) {
   Json out = place_json(project.place);
   out.set("name", project.name).set("status", project.status).set("location", project.location);
+  out.set("responsible", units_json(project.responsible)).set("deadline", deadline_json(project.deadline));
   return out.set("quote", project.quote).set("investment_yuan", real_json(project.investment_yuan));
 }
 

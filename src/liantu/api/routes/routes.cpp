@@ -40,6 +40,8 @@ void add_routes(Router& routes, App& app, ImportDesk& desk, const Metrics& metri
   add_network_routes(routes, app);
   add_document_routes(routes, app);
   add_sentence_routes(routes, app);
+  add_to_verify_routes(routes, app);
+  add_yearly_board_routes(routes, app);
   add_search_routes(routes, app);
   add_event_routes(routes, app);
   add_health_routes(routes, app, metrics);

@@ -46,6 +46,8 @@ void add_template_routes(Router& routes, App& app);
 void add_network_routes(Router& routes, App& app);
 void add_document_routes(Router& routes, App& app);
 void add_sentence_routes(Router& routes, App& app);
+void add_to_verify_routes(Router& routes, App& app);
+void add_yearly_board_routes(Router& routes, App& app);
 void add_search_routes(Router& routes, App& app);
 void add_event_routes(Router& routes, App& app);
 /// Last: its OpenAPI page lists the routes added before it.

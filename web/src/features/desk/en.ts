@@ -16,6 +16,7 @@ export default {
     list: 'Issued', none: 'None issued yet. Once issued the figures change no more and the files are kept byte for byte.', number: 'No. {n}', for: 'for the meeting of {meeting}, data as of {asof}', banner: 'No. {n}, issued by {actor} at {at}; figures frozen at {frozen}, shown as they were.', leave: 'Back to now', chinese: 'An issued page keeps the words it was issued with.',
   },
   paper: {
+    sentence: 'See the sentence', sentenceOf: 'Target of {name}, {text}: see the sentence',
     day: 'Data of', since: 'Compared with', word: 'Word', pdf: 'PDF', draft: 'Draft · for internal use', chinese: 'The paper handed out is in Chinese.',
     papers: 'Files to print', 'one-page': 'One page', 'weekly-table': 'Weekly table of projects', kind: { docx: 'Word', pdf: 'PDF', xlsx: 'Excel' },
     changes: 'What changed', indicators: 'Indicators', wanted: 'Decisions wanted today', promises: 'Promises not kept', news: 'Good news', corrections: 'Corrections of the last page', doubts: 'To check', byOverdue: 'most working days overdue first',

@@ -16,6 +16,7 @@ export default {
     list: '已签发', none: '还没有签发过。签发后数字不再变，文件逐字节留存。', number: '第 {n} 期', for: '{meeting}会议用，数据截至 {asof}', banner: '第 {n} 期，{actor} {at} 签发；数字冻结在 {frozen}，原样重现。', leave: '回到现在', chinese: '已签发的纸，保持签发时的文字。',
   },
   paper: {
+    sentence: '看原文这一句', sentenceOf: '{name}目标 {text}：看原文这一句',
     day: '数据日', since: '比较日', word: '下载 Word', pdf: '下载 PDF', draft: '代拟稿 内部资料 注意保存', chinese: '印发的纸为中文。',
     papers: '打印用的文件', 'one-page': '会前一页纸', 'weekly-table': '重点项目周调度表', kind: { docx: 'Word', pdf: 'PDF', xlsx: 'Excel' },
     changes: '本期变化', indicators: '指标', wanted: '今天请定的事', promises: '未兑现的承诺', news: '好消息', corrections: '上期更正', doubts: '待核', byOverdue: '按超期工作日从多到少',

@@ -4,7 +4,7 @@ import { projectSet } from './projectFact'
 import { blankPart, itemAsRead, itemOfFact, numberWritten, partOfFact, problemOfFact } from './statements'
 
 const fact: StatedFact = {
-  begin: 3, end: 9, number: { begin: 7, end: 9 }, quote: '引进资金62亿元', indicator: '引进资金', value: 62, value2: null, unit: '亿元', relation: 'ge', bound: null, nature: 'target', period: '2026-H1', subject: '', confidence: 0.9, why: '', rows: [], key: { begin: 7, end: 9 }, verdict: null, actor: '',
+  begin: 3, end: 9, number: { begin: 7, end: 9 }, quote: '引进资金62亿元', indicator: '引进资金', value: 62, value2: null, unit: '亿元', relation: 'ge', bound: null, nature: 'target', period: '2026-H1', subject: '', confidence: 0.9, why: '', rows: [], key: { begin: 7, end: 9 }, verdict: null, actor: '', region: '', responsible: [], deadline: null,
 }
 
 describe('piecesOf', () => {
@@ -68,7 +68,9 @@ describe('a statement in its form', () => {
 describe('taskOf', () => {
   it('is the clause, or the name of a project with its project', () => {
     expect(taskOf(fact).title).toBe('引进资金62亿元')
-    expect(taskOf({ begin: 0, end: 4, key: { begin: 0, end: 4 }, verdict: null, actor: '', rows: [], name: '甲厂', status: '', location: '', quote: '甲厂开工', investment_yuan: null })).toEqual({ title: '甲厂', project: '甲厂' })
+    expect(taskOf({ ...fact, responsible: [{ unit: '工信局', role: 'support' }, { unit: '商务局', role: 'lead' }], deadline: { words: '6月底前', day: '2026-06-30', count: null, unit: '' } })).toMatchObject({ responsible_unit: '商务局', by: 'day', due: '2026-06-30' })
+    expect(taskOf({ ...fact, deadline: { words: '5个工作日内', day: null, count: 5, unit: '个工作日' } })).toMatchObject({ by: 'days', working_days: '5' })
+    expect(taskOf({ begin: 0, end: 4, key: { begin: 0, end: 4 }, verdict: null, actor: '', rows: [], name: '甲厂', status: '', location: '', quote: '甲厂开工', investment_yuan: null, responsible: [], deadline: null })).toEqual({ title: '甲厂', project: '甲厂', responsible_unit: '' })
   })
 })
 

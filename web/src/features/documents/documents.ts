@@ -1,5 +1,9 @@
 // What /documents answers, and the original cut into pieces that are shown.
+import type { SentenceUse } from '@/api/sentences'
 import type { TargetDraft } from '@/features/targets/targets'
+
+/** A task as its form has it. */
+export interface TaskDraft { title: string; responsible_unit: string; responsible_person: string; project: string; by: 'days' | 'day'; working_days: string; from: string; due: string }
 
 export interface SourceDocument {
   sha256: string
@@ -14,7 +18,7 @@ export interface SourceDocument {
 }
 
 export interface Place { begin: number; end: number }
-export interface SentenceUse extends Place { sha256: string; ledger: string; id: string; actor: string }
+export type { SentenceUse } from '@/api/sentences'
 export type Nature = 'target' | 'actual' | 'scope'
 
 /** What a person decided on a statement, under the key by which it is known. */
@@ -25,7 +29,10 @@ export interface Settled extends Place {
   rows: SentenceUse[]
 }
 
-export interface StatedFact extends Settled {
+/** Who answers for it (lead, support, shared) and by when: a day, or so many of a unit. */
+export interface Duties { responsible: { unit: string; role: string }[]; deadline: { words: string; day: string | null; count: number | null; unit: string } | null }
+
+export interface StatedFact extends Settled, Duties {
   number: Place
   quote: string
   indicator: string
@@ -37,10 +44,11 @@ export interface StatedFact extends Settled {
   nature: Nature
   period: string
   subject: string
+  region: string
   confidence: number
   why: string
 }
-export interface StatedProject extends Settled { name: string; status: string; location: string; quote: string; investment_yuan: number | null }
+export interface StatedProject extends Settled, Duties { name: string; status: string; location: string; quote: string; investment_yuan: number | null }
 export interface StatedMechanism extends Settled { name: string }
 export type Kind = 'fact' | 'project' | 'mechanism'
 export interface SetAside extends Place { reason: string }
@@ -53,6 +61,14 @@ export interface OneDocument extends SourceDocument {
   text: string
   says: Says
   coverage: Coverage
+}
+
+/** A number of a document and the figures of other sources that it does not agree with. */
+export interface Contradiction {
+  document: { sha256: string; title: string }
+  said: StatedFact
+  figures: { source: { code: string; zh: string; en: string }; value: number; unit: string; decimals: number; said_by: string; link?: string; explain?: string }[]
+  sentences: string[]
 }
 
 /** A piece of the original: plain, set aside with a reason, or a clause that says something. */
@@ -87,17 +103,23 @@ export function amountText(fact: Pick<StatedFact, 'value' | 'value2' | 'unit' | 
 
 const PARTS: Record<string, TargetDraft['part']> = { H1: 'h1', H2: 'h2', Q1: 'q1', Q2: 'q2', Q3: 'q3', Q4: 'q4' }
 
+const leadOf = (one: Duties) => (one.responsible.find((unit) => unit.role === 'lead') ?? one.responsible[0])?.unit ?? ''
+
 /** What the form of a target begins with; a year that nobody said is the one given. */
 export function draftOf(fact: StatedFact, title: string, year: number): Partial<TargetDraft> {
   const [said, part] = fact.period.split('/')[0].split('-')
   const value = fact.relation === 'from_to' && fact.value2 !== null ? fact.value2 : fact.value
   return {
-    name: fact.indicator, metric: '', unit_name: fact.unit, year: said || String(year), part: PARTS[part ?? ''] ?? 'year', target: String(value), source: `《${title}》“${fact.quote}”`,
+    name: fact.indicator, metric: '', unit_name: fact.unit, region: fact.region, responsible_unit: leadOf(fact), year: said || String(year), part: PARTS[part ?? ''] ?? 'year', target: String(value), source: `《${title}》“${fact.quote}”`,
   }
 }
 
-/** What the form of a task begins with: the clause, without what it opens with. */
-export function taskOf(one: StatedFact | StatedProject | StatedMechanism): { title: string; project: string } {
-  const title = 'indicator' in one ? one.quote : one.name
-  return { title: title.replace(/^[，,、；;\s]+/, '').slice(0, 120), project: 'status' in one ? one.name : '' }
+/** What the form of a task begins with: the clause, who is named for it, and the time that is said. */
+export function taskOf(one: StatedFact | StatedProject | StatedMechanism): Partial<TaskDraft> & { title: string } {
+  const title = ('indicator' in one ? one.quote : one.name).replace(/^[，,、；;\s]+/, '').slice(0, 120)
+  const draft = { title, project: 'status' in one ? one.name : '' }
+  if (!('responsible' in one)) return draft
+  const when = one.deadline
+  const due = when?.day ? { by: 'day' as const, due: when.day } : when?.count && when.unit.includes('工作日') ? { by: 'days' as const, working_days: String(Math.round(when.count)) } : {}
+  return { ...draft, responsible_unit: leadOf(one), ...due }
 }

@@ -14,4 +14,9 @@ export default {
   },
   task: { title: 'Make a task', what: 'Task', unit: 'Responsible unit', person: 'Person', when: 'Due', byDays: 'Within working days', byDay: 'By a day', days: 'Working days', from: 'Counted from', counted: 'The day after is day one, holidays and shifted days as the State Council gives notice; from today when no day is given.', due: 'Due', project: 'Project', save: 'Write the task' },
   project: { title: 'Put on a project', find: 'Project', look: 'Find', which: 'On which project', none: 'The ledger has no project of this name', new: 'New project "{name}"', town: 'Town', now: 'now {text}', same: 'As in the ledger; nothing to change.', status: 'The document says "{text}": a stage is reported and reviewed on the page of the project, not changed here.', save: 'Write to the project' },
+  verify: { sub: '{n} numbers differ from another source; shown to who handed the document in and to leaders', said: 'Document', why: 'Both sources stand here and people decide. "About" is given the share that the rules allow; numbers are compared to the digits they are written with.' },
+  board: {
+    which: 'Which board', facts: '{all} commitments: {taken} taken up, {done} done, {behind} behind', tally: '{all}, {taken} taken up, {behind} behind', none: 'Nothing in this group yet', unplaced: 'In no group yet', task: 'Task', done: 'Done', overdue: 'Overdue', stated: 'Said, not taken up', due: 'by {day}', steps: 'Year by year',
+    reached: 'reached {text}', left: '{text} to go', word: 'by the word "{text}"', byHand: 'placed by hand', byWords: 'by its words', move: 'Group of "{name}"', moved: 'Moved',
+  },
 }

@@ -5,7 +5,7 @@ export const RELATIONS = ['eq', 'ge', 'gt', 'le', 'lt', 'approx', 'increase', 'd
 export const NATURES: Nature[] = ['target', 'actual', 'scope']
 
 /** `written`: the number as the original has it; its place is found by it. */
-export interface FactPart { written: string; indicator: string; value: string; value2: string; unit: string; relation: string; bound: string; nature: Nature; period: string; subject: string }
+export interface FactPart extends Partial<Pick<StatedFact, 'region' | 'responsible' | 'deadline'>> { written: string; indicator: string; value: string; value2: string; unit: string; relation: string; bound: string; nature: Nature; period: string; subject: string }
 export interface ProjectPart { name: string; investment: string; status: string; location: string }
 
 const slice = (letters: string[], place: Place) => letters.slice(place.begin, place.end).join('')
@@ -13,7 +13,7 @@ const slice = (letters: string[], place: Place) => letters.slice(place.begin, pl
 export function partOfFact(fact: StatedFact, letters: string[]): FactPart {
   return {
     written: slice(letters, fact.number), indicator: fact.indicator, value: String(fact.value), value2: fact.value2 === null ? '' : String(fact.value2), unit: fact.unit, relation: fact.relation,
-    bound: fact.bound ?? '', nature: fact.nature, period: fact.period, subject: fact.subject,
+    bound: fact.bound ?? '', nature: fact.nature, period: fact.period, subject: fact.subject, region: fact.region, responsible: fact.responsible, deadline: fact.deadline,
   }
 }
 
@@ -56,7 +56,7 @@ export function problemOfFact(part: FactPart, letters: string[], clause: Place):
 export function itemOfFact(part: FactPart, letters: string[], clause: Place): Record<string, unknown> {
   return {
     begin: clause.begin, end: clause.end, number: placeOf(letters, part.written, clause), indicator: part.indicator.trim(), value: numberIn(part.value), value2: numberIn(part.value2),
-    unit: part.unit.trim(), relation: part.relation, bound: part.bound, nature: part.nature, period: part.period.trim(), subject: part.subject.trim(),
+    unit: part.unit.trim(), relation: part.relation, bound: part.bound, nature: part.nature, period: part.period.trim(), subject: part.subject.trim(), region: part.region ?? '', responsible: part.responsible ?? [], deadline: part.deadline ?? null,
   }
 }
 

@@ -14,4 +14,9 @@ export default {
   },
   task: { title: '变成任务', what: '任务', unit: '责任单位', person: '责任人', when: '时限', byDays: '若干个工作日内', byDay: '某一天前', days: '工作日', from: '从哪天起', counted: '次日起算，节假日和调休按国务院通知；不写起点就从今天起。', due: '完成时限', project: '项目名称', save: '写入任务' },
   project: { title: '记到项目', find: '项目名称', look: '查找', which: '记到哪个项目', none: '台账里没有这个名字的项目', new: '新建项目“{name}”', town: '所在镇街', now: '现在是 {text}', same: '和台账一样，没有要改的。', status: '文稿说的状态是“{text}”：阶段要在项目页上报复核，这里不直接改。', save: '写入项目' },
+  verify: { sub: '{n} 个数和别处不一致，只给交来文稿的人和领导看', said: '文稿', why: '两边的出处都列在这里，谁对谁错由人核；“约”“近”按可改的幅度放宽，数字按写出的位数四舍五入比较。' },
+  board: {
+    which: '用哪种说法', facts: '{all} 项：已落 {taken}、完成 {done}、落后 {behind}', tally: '{all} 项，已落 {taken}，落后 {behind}', none: '这一组还没有事项', unplaced: '还没归组', task: '任务', done: '已办结', overdue: '已超期', stated: '文稿说了，还没落', due: '{day} 前', steps: '分年目标',
+    reached: '完成 {text}', left: '还差 {text}', word: '按“{text}”归组', byHand: '人工归组', byWords: '按字归组', move: '把“{name}”放到哪一组', moved: '已移动',
+  },
 }
