@@ -1,10 +1,12 @@
 #include "liantu/text/facts/fact_grammar.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 #include <unordered_map>
 
+#include "liantu/text/facts/distributed_names.h"
 #include "liantu/text/facts/indicator_naming.h"
 #include "liantu/text/facts/nature_reading.h"
 #include "liantu/text/facts/periods.h"
@@ -16,6 +18,7 @@ namespace liantu::text {
 namespace {
 
 constexpr std::size_t kLongestLabel = 14;   ///< characters of a quotation that is a name, not speech
+constexpr std::size_t kLongestQuotedName = 20;
 constexpr std::size_t kLongestChange = 14;  ///< characters between the numbers of "由25个…压减至9个"
 constexpr std::size_t kLongestSubject = 16;
 
@@ -48,9 +51,10 @@ class Grammar {
       note_region(sentence, sentence.end);
       return;
     }
-    const std::vector<Span> names = labels(text_, sentence, kLongestLabel);
+    const std::vector<Span> names = names_in(sentence);
     natures_.read_cues(sentence);
     periods_ = periods_in(text_, sentence);
+    names_ = distributed_names(text_, sentence, numbers_, lexicon_);
     deadlines_ = deadlines_in(text_, sentence, lexicon_);
     left_bound_ = sentence.begin;
     for (std::size_t i = 0; i < numbers_.size(); ++i) {
@@ -69,12 +73,23 @@ class Grammar {
     natures_.close(sentence);
   }
 
+  /// Quotations that are names, not speech: short ones, and longer ones without a comma.
+  std::vector<Span> names_in(Span sentence) const {
+    std::vector<Span> names = labels(text_, sentence, kLongestQuotedName);
+    std::erase_if(names, [&](const Span& name) {
+      const std::u32string_view quoted = text_.substr(name.begin, name.end - name.begin);
+      return quoted[0] != U'《' && quoted.size() > kLongestLabel + 2 && quoted.find(U',') != std::u32string_view::npos;
+    });
+    return names;
+  }
+
   /// A period is carried on to the paragraph's end, a subject to the text's.
   void note_paragraph(Span sentence) {
     const char32_t last = sentence.begin > 0 ? text_[sentence.begin - 1] : U'\n';
     if (last == U'\n') period_.clear();
     if (last != U';') last_name_.clear();
     last_nature_ = Nature::Scope;
+    last_like_ = kNone;
   }
 
   std::size_t first_numeral(Span sentence) const {
@@ -191,6 +206,7 @@ class Grammar {
     const bool open = at > number.end || number.value2;
     const bool joined = at < sentence.end && text_[at] == U'的';
     if (joined) ++at;
+    if (at < sentence.end && text_[at] == U'“') at = std::min(text_.find(U'”', at), sentence.end - 1) + 1;
     for (int words = 0; words < 3 && !lexicon_.words.at(text_, at, sentence.end, role::kClassed); ++words)
       at = skip(at, sentence.end, role::kGeneric);
     const WordTable::Word classed = lexicon_.words.at(
@@ -270,7 +286,8 @@ class Grammar {
                         around.left.end - around.left.begin <= 1;
     const bool changes = around.relation == Relation::Increase || around.relation == Relation::Decrease;
     const bool goes_on =
-        joined && !changes && !facts_.empty() && facts_.back().quantity.measure == numbers_[i].measure;
+        joined && !changes && !facts_.empty() &&
+        (facts_.back().quantity.measure == numbers_[i].measure || !names_[i].empty());
     const bool of_change = goes_on && (facts_.back().relation == Relation::Increase ||
                                        facts_.back().relation == Relation::Decrease);
     fact.relation = of_change ? facts_.back().relation : around.relation;  // 增长21.8%和34.5%
@@ -280,15 +297,25 @@ class Grammar {
     finish(fact, around, sentence);
     const bool follows = joined || (around.left.begin == left_bound_ && left_bound_ > sentence.begin);
     NamedNumber named = indicator(text_, fact.quantity, around, follows, last_name_, lexicon_);
+    if (!names_[i].empty()) named.name = names_[i] + (change_word(fact.relation));
     if (named.name.empty()) return;
+    const bool quota = fact.quantity.measure == Measure::Share && is_quota(around);
+    if (quota && !last_name_.empty() && around.left.begin > sentence.begin)
+      named.name = std::u32string(without_change(last_name_)) + U"完成" + named.name;
+    if (joined && !facts_.empty() && named.name == last_name_ && facts_.back().quantity.measure == fact.quantity.measure)
+      named.name = facts_.back().indicator;
     fact.confidence = named.confidence;
-    if (fact.quantity.measure != Measure::Share || !is_quota(around)) last_name_ = named.name;
+    if (!quota && !joined) last_name_ = named.name;
     const bool goes_on_from = fact.nature == Nature::Actual && change_of_last(around, fact);
     if (goes_on_from && facts_.back().nature == Nature::Scope) facts_.back().nature = Nature::Actual;
     for (std::u32string& one : parted_names(named.name, fact.quantity.measure, lexicon_)) {
       fact.indicator = std::move(one);
       keep(fact);
     }
+  }
+
+  static std::u32string change_word(Relation relation) {
+    return relation == Relation::Increase ? U"增长" : relation == Relation::Decrease ? U"下降" : U"";
   }
 
   /// "完成年度任务的82%": what goes on behind it is of what was done.
@@ -342,6 +369,7 @@ class Grammar {
     const std::u32string period = last_period(text_, periods_, {sentence.begin, fact.quantity.end});
     const DeadlineWords* due = due_of(fact);
     before.period = period;
+    before.carried_period = period_;
     before.due = due != nullptr;
     before.last = last_nature_;
     fact.nature = natures_.nature(fact.quantity, fact.relation, around, before);
@@ -372,8 +400,10 @@ class Grammar {
     const bool same = other.quantity.value == fact.quantity.value &&
                       other.quantity.unit == fact.quantity.unit &&
                       other.quantity.value2 == fact.quantity.value2 && other.relation == fact.relation;
-    if (!same || other.begin == fact.begin || !same_name(other.indicator, fact.indicator)) return false;
+    if (!same || other.begin == fact.begin) return false;
     if (other.begin < headlines_end_ && fact.begin >= headlines_end_) return true;
+    if (!same_name(other.indicator, fact.indicator)) return false;
+    if (last_like_ != kNone && &facts_[last_like_] + 1 == &other) return true;  // said after what was said before
     const bool extent =
         lexicon_.words.at(fact.indicator, 0, fact.indicator.size(), role::kExtentNoun).length ==
         fact.indicator.size();
@@ -400,16 +430,34 @@ class Grammar {
          ++i) {
       const std::size_t like = likes[i];
       if (told_again_.contains(like) || !repeats(fact, facts_[like])) continue;
-      if (facts_[like].begin >= headlines_end_ || fact.begin < headlines_end_) return;
+      if (facts_[like].begin >= headlines_end_ || fact.begin < headlines_end_) {
+        last_like_ = like;
+        return;
+      }
       told_again_.insert(like);  // the text says it fuller than its headline
       break;
     }
+    last_like_ = kNone;
     likes.push_back(facts_.size());
     if (own_row_ != 0) own_regions_.push_back({facts_.size(), own_row_});
     facts_.push_back(fact);
   }
 
+  /// A headline's "超1777亿元" where the text says 1777.02亿元.
+  void drop_rounded_headlines() {
+    for (std::size_t i = 0; i < facts_.size() && facts_[i].begin < headlines_end_; ++i) {
+      const Quantity& head = facts_[i].quantity;
+      if (head.value < 10) continue;
+      const auto exact = [&](const Fact& fact) {
+        return fact.begin >= headlines_end_ && fact.quantity.unit == head.unit &&
+               std::floor(fact.quantity.value) == head.value && fact.quantity.value != head.value;
+      };
+      if (std::ranges::any_of(facts_, exact)) told_again_.insert(i);
+    }
+  }
+
   std::vector<Fact> kept() {
+    drop_rounded_headlines();
     std::vector<Fact> kept;
     for (std::size_t i = 0; i < facts_.size(); ++i) {
       if (!told_again_.contains(i)) kept.push_back(std::move(facts_[i]));
@@ -422,6 +470,7 @@ class Grammar {
   NatureReading natures_;
   std::vector<Quantity> numbers_;
   std::vector<PeriodWords> periods_;      ///< of the sentence
+  std::vector<std::u32string> names_;  ///< that 分别 gives to the numbers
   std::vector<DeadlineWords> deadlines_;  ///< of the sentence
   std::size_t headlines_end_ = 0;
   std::size_t left_bound_ = 0;          ///< behind the last number that was read
@@ -433,6 +482,8 @@ class Grammar {
   std::map<std::u32string, std::size_t> places_;  ///< how often each was named
   std::vector<std::pair<std::size_t, std::uint32_t>> own_regions_;  ///< places in facts_, and rows
   std::vector<Fact> facts_;
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  std::size_t last_like_ = kNone;  ///< the fact that the last number of the sentence only said again
   std::set<std::size_t> told_again_;  ///< places in facts_ of headlines that the text tells again
   std::unordered_map<double, std::vector<std::size_t>> by_value_;  ///< places in facts_
 };

@@ -3,6 +3,14 @@
 #include "liantu/text/facts/noun_phrase.h"
 
 namespace liantu::text {
+
+std::u32string without_change(std::u32string_view name) {
+  for (const std::u32string_view end : {U"同比增长", U"同比下降", U"增长", U"下降"}) {
+    if (name.ends_with(end)) name.remove_suffix(end.size());
+  }
+  return std::u32string(name);
+}
+
 namespace {
 
 class Naming {
@@ -18,7 +26,7 @@ class Naming {
     const WordTable::Word output = lexicon_.words.before(text_, left.begin, left.end, role::kOutput);
     const WordTable::Word action = lexicon_.words.before(text_, left.begin, left.end, role::kAction);
     const Span before = name_before(text_, stripped(left), lexicon_);
-    const Span behind = name_behind(text_, around.right, lexicon_);
+    const Span behind = name_behind(text_, after_copula(around.right), lexicon_);
     const bool counted = number.measure == Measure::Count;
     const bool only_verb = action && before.begin + action.length >= left.end;
     const bool has_before = before.end - before.begin >= 2 && !only_verb,
@@ -31,6 +39,9 @@ class Naming {
       if (rest.end - rest.begin >= 2) return words(rest);
     }
     if (output && has_behind) return words({left.end - output.length, left.end}) + words(behind);
+    const bool owned = has_behind && text_[around.right.begin - 1] == U'的' &&
+                       lexicon_.words.before(text_, behind.begin, behind.end, role::kQuantityNoun);
+    if (owned) return words(behind);  // 达到1亿元的产值
     if ((counted && has_behind) || (!has_before && has_behind))
       return named(before, behind, action, around, number);
     if (has_before) return words(before) + changed(number, around);
@@ -49,12 +60,15 @@ class Naming {
 
   /// A name that says only "同比增长", "占比" or a verb belongs to what was named before it in the sentence;
   /// so does a number joined to the last by 和.
-  std::u32string whole_name(std::u32string name, const Surroundings& around, bool follows_number,
+  std::u32string whole_name(std::u32string name, const Quantity& number, const Surroundings& around, bool follows_number,
                             std::u32string_view last) const {
     while (!name.empty() && (name.back() == U'的' || name.back() == U'了')) name.pop_back();
     if (name.empty()) {
       const bool joined = follows_number && around.left.end - around.left.begin <= 1;
-      return joined ? std::u32string(last) : name;
+      if (joined) return std::u32string(last);
+      // 高于全国3.6个百分点
+      const bool compares = !last.empty() && around.left.end > around.left.begin && number.measure == Measure::Share;
+      return compares ? without_change(last) + words(around.left) : name;
     }
     if (last.empty()) return name;
     constexpr WordTable::Roles kPart = role::kGrowth | role::kWhole | role::kAction | role::kEvent;
@@ -74,14 +88,6 @@ class Naming {
     }
   }
 
-  /// "投资同比增长" → "投资".
-  static std::u32string without_change(std::u32string_view name) {
-    for (const std::u32string_view end : {U"同比增长", U"同比下降", U"增长", U"下降"}) {
-      if (name.ends_with(end)) name.remove_suffix(end.size());
-    }
-    return std::u32string(name);
-  }
-
   /// The span without the verbs and adverbs at its end.
   Span stripped(Span span) const {
     constexpr WordTable::Roles kLight = role::kBefore | role::kLead | role::kTarget | role::kGrowth;
@@ -92,6 +98,14 @@ class Naming {
       if (!word || noun.length > word.length) return span;
       span.end -= word.length;
     }
+  }
+
+  /// "3条为协同发展链": what the things are.
+  Span after_copula(Span span) const {
+    for (const std::u32string_view copula : {U"为", U"是", U"作为", U"属于"}) {
+      if (text_.substr(span.begin, std::min(copula.size(), span.end - span.begin)) == copula) span.begin += copula.size();
+    }
+    return span;
   }
 
   Span after_leads(Span span) const {
@@ -173,7 +187,7 @@ NamedNumber indicator(std::u32string_view text, const Quantity& number, const Su
   const Naming naming(text, lexicon);
   NamedNumber named;
   named.name =
-      naming.whole_name(naming.own_name(number, around, named.confidence), around, follows_number, last);
+      naming.whole_name(naming.own_name(number, around, named.confidence), number, around, follows_number, last);
   return named;
 }
 

@@ -19,6 +19,9 @@ struct NamedNumber {
 NamedNumber indicator(std::u32string_view text, const Quantity& number, const Surroundings& around,
                       bool follows_number, std::u32string_view last, const FactLexicon& lexicon);
 
+/// "投资同比增长" → "投资".
+std::u32string without_change(std::u32string_view name);
+
 /// "总投资和年度投资" names two things, most names one.
 std::vector<std::u32string> parted_names(const std::u32string& name, Measure measure,
                                          const FactLexicon& lexicon);

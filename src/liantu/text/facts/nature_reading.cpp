@@ -15,7 +15,14 @@ void NatureReading::note(Span sentence) {
   if (last != U';') aimed_ = false;
   if (last == U'\n' && (!sets_out_ || part_mood_ != Nature::Scope)) mood_ = part_mood_;
   bool looks_back = false, says = false;
+  bool title = false;
   for (std::size_t at = sentence.begin; at < sentence.end;) {
+    if (text_[at] == U'《') title = true;
+    if (text_[at] == U'》') title = false;
+    if (title) {
+      ++at;
+      continue;
+    }
     const WordTable::Word word = lexicon_.words.at(
         text_, at, sentence.end, role::kMoodPast | role::kMoodPlan | role::kSetsOut | role::kWord);
     if ((word.roles & role::kSetsOut) != 0) sets_out_ = true;
@@ -48,8 +55,7 @@ void NatureReading::read_cues(Span sentence) {
 
 void NatureReading::close(Span sentence) {
   const bool target = std::ranges::any_of(cues_, [&](const Cue& cue) {
-    const bool estimates = (cue.roles & role::kForecast) != 0 && mood_ == Nature::Actual;
-    return (cue.roles & role::kTarget) != 0 && (cue.roles & role::kNear) == 0 && !estimates;
+    return (cue.roles & role::kTarget) != 0 && (cue.roles & (role::kNear | role::kForecast)) == 0;
   });
   const bool goes_on = sentence.end < text_.size() && text_[sentence.end] == U';';
   aimed_ = goes_on && !cues_.empty() && (aimed_ || target);
@@ -119,6 +125,24 @@ bool NatureReading::event_follows(const Surroundings& around) const {
   return false;
 }
 
+/// "占全市的12%", "占比23%".
+bool NatureReading::is_of_whole(const Surroundings& around) const {
+  constexpr std::size_t kFarthest = 14;
+  const std::size_t least = std::max(around.left.begin, around.left.end - std::min(around.left.end, kFarthest));
+  for (std::size_t at = around.left.end; at > least; --at) {
+    const WordTable::Word word = lexicon_.words.at(text_, at - 1, around.left.end, role::kWhole | role::kWord);
+    if ((word.roles & role::kWhole) != 0) return true;
+  }
+  return false;
+}
+
+/// "占年度计划的82%": says how much is done.
+bool NatureReading::is_of_quota(const Surroundings& around) const {
+  std::size_t end = around.left.end;
+  if (end > around.left.begin && text_[end - 1] == U'的') --end;
+  return static_cast<bool>(lexicon_.words.before(text_, around.left.begin, end, role::kQuota));
+}
+
 Nature NatureReading::nature(const Quantity& number, Relation relation, Surroundings& around,
                              const SaidBefore& before) const {
   const WordTable& words = lexicon_.words;
@@ -132,7 +156,11 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
     said.carried = false;
   }
   if (words.before(text_, around.left.begin, around.left.end, role::kExtentNoun)) return Nature::Scope;
+  const bool share = number.measure == Measure::Share;
   if (said.target) return Nature::Target;
+  if (share && before.last == Nature::Target && !said.sure) return Nature::Target;
+  if (share && !change && !bounded && !said.actual && !said.carried && mood_ != Nature::Target && is_of_whole(around))
+    return before.last == Nature::Actual && is_of_quota(around) ? Nature::Actual : Nature::Scope;
   const bool ahead = before.due || plans_ahead(before.period, year_);
   if (said.plain && counted && !(bounded && ahead)) return Nature::Scope;
   const bool action = static_cast<bool>(words.before(text_, around.left.begin, number.begin, role::kAction));
@@ -143,10 +171,13 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
   const bool achieving = change || bounded || said.actual || action || opening;
   if (ahead && achieving) return Nature::Target;
   if (aimed_ && !said.actual && !said.plain && !action) return Nature::Target;
-  if (mood_ == Nature::Target && achieving) return Nature::Target;
-  if (number.measure == Measure::Share && before.last == Nature::Actual) return Nature::Actual;
+  const bool part = says_part_of_year(before.carried_period);  // 一季度 without a word of a plan is over
+  if (mood_ == Nature::Target && achieving && !part) return Nature::Target;
+  if (share && before.last == Nature::Actual) return Nature::Actual;
   if (mood_ == Nature::Actual && (achieving || !counted)) return Nature::Actual;
-  const bool past = is_past(before.period, year_) && (achieving || !counted);
+  const bool kept_under = (relation == Relation::AtMost || relation == Relation::Less) && number.measure != Measure::Money;
+  if (kept_under && !counted && !said.actual && mood_ != Nature::Actual) return Nature::Target;  // 控制在5.5%以内
+  const bool past = (is_past(before.period, year_) || (part && mood_ == Nature::Target)) && (achieving || !counted);
   return change || said.actual || past || (counted && event_follows(around)) ? Nature::Actual : Nature::Scope;
 }
 

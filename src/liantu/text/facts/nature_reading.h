@@ -13,6 +13,7 @@ namespace liantu::text {
 /// What was read before a number.
 struct SaidBefore {
   std::u32string_view period;   ///< the last named in the sentence
+  std::u32string_view carried_period;  ///< the last named in the paragraph
   bool own_period = false;      ///< it stands in the number's clause
   bool due = false;             ///< a time is set by which it is done
   Nature last = Nature::Scope;  ///< of the number before it in the sentence
@@ -45,6 +46,8 @@ class NatureReading {
 
   Bearing bearing(const Quantity& number, Surroundings& around) const;
   bool is_described(const Quantity& number, const Surroundings& around) const;
+  bool is_of_quota(const Surroundings& around) const;
+  bool is_of_whole(const Surroundings& around) const;
   bool event_follows(const Surroundings& around) const;
   bool disposes(const Cue& cue, Span clause) const;
 

@@ -24,6 +24,13 @@ bool is_date_sign(char32_t point) {
   return point == U'年' || point == U'月' || point == U'日';
 }
 
+/// Behind the quotation that opens at `at`; `at` when none does or it does not close before `end`.
+std::size_t behind_quotation(std::u32string_view text, std::size_t at, std::size_t end) {
+  if (text[at] != U'“') return at;
+  const std::size_t close = text.substr(0, end).find(U'”', at);
+  return close == std::u32string_view::npos ? at : close + 1;
+}
+
 /// Where the noun begins behind "计划开工", "一季度拟投产", "正在建设的" — verbs that say which things are
 /// meant; `begin` when no noun follows them.
 std::size_t behind_attribute(std::u32string_view text, std::size_t begin, std::size_t end,
@@ -51,6 +58,10 @@ std::size_t behind_attribute(std::u32string_view text, std::size_t begin, std::s
 Span name_before(std::u32string_view text, Span span, const FactLexicon& lexicon) {
   std::size_t begin = span.end > span.begin + kLongestName ? span.end - kLongestName : span.begin;
   for (std::size_t at = begin; at < span.end;) {
+    if (const std::size_t behind = behind_quotation(text, at, span.end); behind > at) {
+      at = behind;
+      continue;
+    }
     const bool range = text[at] == U'-' && at > span.begin &&
                        (is_digit(text[at - 1]) || text[at - 1] == U'亿' || text[at - 1] == U'万');
     if ((is_mark(text[at]) && !range) ||
@@ -87,6 +98,11 @@ Span name_behind(std::u32string_view text, Span span, const FactLexicon& lexicon
   const std::size_t last = std::min(span.end, span.begin + kLongestName);
   std::size_t at = span.begin, thing_end = span.begin;
   while (at < last && !is_mark(text[at]) && text[at] != U'”' && text[at] != U'’') {
+    if (text[at] == U'“' && thing_end > span.begin) break;
+    if (const std::size_t behind = behind_quotation(text, at, last); behind > at) {
+      at = behind;
+      continue;
+    }
     const WordTable::Word noun = lexicon.words.at(text, at, last, kWhole | role::kGeneric);
     const WordTable::Word stop = lexicon.words.at(text, at, last, role::kStop);
     const bool opens = at == span.begin || at == thing_end;  // where a word of one character may be a verb

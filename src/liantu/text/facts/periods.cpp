@@ -191,6 +191,12 @@ bool is_past(std::u32string_view period, int year) {
          period.find(U'前') != std::u32string_view::npos;
 }
 
+bool says_part_of_year(std::u32string_view period) {
+  if (period.starts_with(U"到") || period.starts_with(U"明年")) return false;
+  const std::u32string_view rest = year_said(period, 0).rest;
+  return rest.ends_with(U"季度") || rest.ends_with(U"半年") || rest.ends_with(U"月");
+}
+
 std::string resolved_period(std::u32string_view period, int year) {
   for (const std::u32string_view opening : {U"到", U"截至"}) {
     if (period.starts_with(opening)) period.remove_prefix(opening.size());

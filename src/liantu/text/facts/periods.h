@@ -26,6 +26,9 @@ bool plans_ahead(std::u32string_view period, int year);
 /// 去年, 1-5月, 前4个月, 截至9月, a year before: a time that is over.
 bool is_past(std::u32string_view period, int year);
 
+/// 一季度, 上半年, 2月: not a whole year, and neither ahead nor 到.
+bool says_part_of_year(std::u32string_view period);
+
 /// The period of a text of `year`: "2023", "2023-H1", "2023-Q2", "2023-02", "2023-01/2023-05"; for 到2025年
 /// "2025". Empty when it says no time, or one without a year and `year` is 0.
 std::string resolved_period(std::u32string_view period, int year);

@@ -101,14 +101,19 @@ bool is_name_mark(char32_t point) {
 
 Span clause_of(std::u32string_view text, const Quantity& number, Span sentence) {
   Span clause = sentence;
+  int closed = 0, opened = 0;
   for (std::size_t at = number.begin; at > sentence.begin; --at) {
-    if (parts_clauses(text[at - 1])) {
+    if (text[at - 1] == U')') ++closed;
+    const bool opens = text[at - 1] == U'(' && closed-- == 0;
+    if (opens || parts_clauses(text[at - 1])) {
       clause.begin = at;
       break;
     }
   }
   for (std::size_t at = number.end; at < sentence.end; ++at) {
-    if (parts_clauses(text[at])) {
+    if (text[at] == U'(') ++opened;
+    const bool closes = text[at] == U')' && opened-- == 0;
+    if (closes || parts_clauses(text[at])) {
       clause.end = at;
       break;
     }

@@ -1,0 +1,81 @@
+#include "liantu/text/facts/distributed_names.h"
+
+#include <algorithm>
+
+#include "liantu/text/facts/noun_phrase.h"
+
+namespace liantu::text {
+namespace {
+
+constexpr std::u32string_view kEach = U"分别";
+constexpr std::size_t kFarthestNumber = 12;  // characters between 分别 and its first number
+constexpr std::size_t kLongestNames = 60;
+
+bool is_one_of(char32_t point, std::u32string_view set) {
+  return set.find(point) != std::u32string_view::npos;
+}
+
+/// The numbers from `first` on that stand together, parted by 、 or 和 alone.
+std::size_t numbers_together(std::u32string_view text, const std::vector<Quantity>& numbers, std::size_t first,
+                             const FactLexicon& lexicon) {
+  std::size_t last = first;
+  while (last + 1 < numbers.size()) {
+    std::size_t at = numbers[last].end;
+    at += lexicon.words.at(text, at, numbers[last + 1].begin, role::kAfter).length;
+    const bool joined = numbers[last + 1].begin == at + 1 && is_one_of(text[at], U"、和,");
+    if (!joined) break;
+    ++last;
+  }
+  return last - first + 1;
+}
+
+/// What stands before 分别 without its adverbs: 同比, 比去年同期.
+Span names_before(std::u32string_view text, Span sentence, std::size_t each, const FactLexicon& lexicon) {
+  std::size_t end = each;
+  for (;;) {
+    const std::size_t before = end;
+    while (end > sentence.begin && is_one_of(text[end - 1], U", ")) --end;
+    end -= lexicon.words.before(text, sentence.begin, end, role::kLead | role::kGrowth).length;
+    if (end == before) break;
+  }
+  std::size_t begin = end;
+  while (begin > sentence.begin && end - begin < kLongestNames && !is_one_of(text[begin - 1], U",;:。()")) --begin;
+  return {begin, end};
+}
+
+std::vector<Span> parts_of(std::u32string_view text, Span names, bool joints) {
+  std::vector<Span> parts;
+  std::size_t begin = names.begin;
+  for (std::size_t at = names.begin; at <= names.end; ++at) {
+    if (at < names.end && text[at] != U'、' && !(joints && is_one_of(text[at], U"和与及"))) continue;
+    parts.push_back({begin, at});
+    begin = at + 1;
+  }
+  return parts;
+}
+
+}  // namespace
+
+std::vector<std::u32string> distributed_names(std::u32string_view text, Span sentence,
+                                              const std::vector<Quantity>& numbers, const FactLexicon& lexicon) {
+  std::vector<std::u32string> names(numbers.size());
+  const std::u32string_view all = text.substr(0, sentence.end);
+  for (std::size_t each = all.find(kEach, sentence.begin); each != std::u32string_view::npos;
+       each = all.find(kEach, each + kEach.size())) {
+    const auto first = std::ranges::find_if(numbers, [&](const Quantity& one) { return one.begin >= each; });
+    if (first == numbers.end() || first->begin - each > kFarthestNumber) continue;
+    const auto place = static_cast<std::size_t>(first - numbers.begin());
+    const std::size_t count = numbers_together(text, numbers, place, lexicon);
+    const Span before = names_before(text, sentence, each, lexicon);
+    std::vector<Span> parts = parts_of(text, before, true);
+    if (parts.size() != count) parts = parts_of(text, before, false);
+    if (count < 2 || parts.size() != count) continue;
+    for (std::size_t i = 0; i < count; ++i) {
+      const Span name = name_before(text, parts[i], lexicon);
+      names[place + i] = text.substr(name.begin, name.end - name.begin);
+    }
+  }
+  return names;
+}
+
+}  // namespace liantu::text
