@@ -5,6 +5,7 @@
 #include "liantu/text/facts/fact_grammar.h"
 #include "liantu/text/facts/periods.h"
 #include "liantu/text/facts/responsibility.h"
+#include "liantu/text/facts/slogans.h"
 #include "liantu/text/facts/undertakings.h"
 #include "liantu/text/reading/code_points.h"
 

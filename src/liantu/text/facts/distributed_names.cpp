@@ -16,8 +16,8 @@ bool is_one_of(char32_t point, std::u32string_view set) {
 }
 
 /// The numbers from `first` on that stand together, parted by 、 or 和 alone.
-std::size_t numbers_together(std::u32string_view text, const std::vector<Quantity>& numbers, std::size_t first,
-                             const FactLexicon& lexicon) {
+std::size_t numbers_together(std::u32string_view text, const std::vector<Quantity>& numbers,
+                             std::size_t first, const FactLexicon& lexicon) {
   std::size_t last = first;
   while (last + 1 < numbers.size()) {
     std::size_t at = numbers[last].end;
@@ -39,7 +39,8 @@ Span names_before(std::u32string_view text, Span sentence, std::size_t each, con
     if (end == before) break;
   }
   std::size_t begin = end;
-  while (begin > sentence.begin && end - begin < kLongestNames && !is_one_of(text[begin - 1], U",;:。()")) --begin;
+  while (begin > sentence.begin && end - begin < kLongestNames && !is_one_of(text[begin - 1], U",;:。()"))
+    --begin;
   return {begin, end};
 }
 
@@ -57,7 +58,8 @@ std::vector<Span> parts_of(std::u32string_view text, Span names, bool joints) {
 }  // namespace
 
 std::vector<std::u32string> distributed_names(std::u32string_view text, Span sentence,
-                                              const std::vector<Quantity>& numbers, const FactLexicon& lexicon) {
+                                              const std::vector<Quantity>& numbers,
+                                              const FactLexicon& lexicon) {
   std::vector<std::u32string> names(numbers.size());
   const std::u32string_view all = text.substr(0, sentence.end);
   for (std::size_t each = all.find(kEach, sentence.begin); each != std::u32string_view::npos;

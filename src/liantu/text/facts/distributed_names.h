@@ -11,9 +11,10 @@
 
 namespace liantu::text {
 
-/// A name for each number, empty where 分别 gives it none; names are given only where there are as many as numbers behind
-/// 分别, which stand together.
+/// A name for each number, empty where 分别 gives it none; names are given only where there are as many as
+/// numbers behind 分别, which stand together.
 std::vector<std::u32string> distributed_names(std::u32string_view text, Span sentence,
-                                              const std::vector<Quantity>& numbers, const FactLexicon& lexicon);
+                                              const std::vector<Quantity>& numbers,
+                                              const FactLexicon& lexicon);
 
 }  // namespace liantu::text

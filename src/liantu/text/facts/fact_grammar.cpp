@@ -17,7 +17,7 @@
 namespace liantu::text {
 namespace {
 
-constexpr std::size_t kLongestLabel = 14;   ///< characters of a quotation that is a name, not speech
+constexpr std::size_t kLongestLabel = 14;  ///< characters of a quotation that is a name, not speech
 constexpr std::size_t kLongestQuotedName = 20;
 constexpr std::size_t kLongestChange = 14;  ///< characters between the numbers of "由25个…压减至9个"
 constexpr std::size_t kLongestSubject = 16;
@@ -78,7 +78,8 @@ class Grammar {
     std::vector<Span> names = labels(text_, sentence, kLongestQuotedName);
     std::erase_if(names, [&](const Span& name) {
       const std::u32string_view quoted = text_.substr(name.begin, name.end - name.begin);
-      return quoted[0] != U'《' && quoted.size() > kLongestLabel + 2 && quoted.find(U',') != std::u32string_view::npos;
+      return quoted[0] != U'《' && quoted.size() > kLongestLabel + 2 &&
+             quoted.find(U',') != std::u32string_view::npos;
     });
     return names;
   }
@@ -285,9 +286,8 @@ class Grammar {
     const bool joined = left_bound_ > sentence.begin && fact.quantity.begin - left_bound_ <= 1 &&
                         around.left.end - around.left.begin <= 1;
     const bool changes = around.relation == Relation::Increase || around.relation == Relation::Decrease;
-    const bool goes_on =
-        joined && !changes && !facts_.empty() &&
-        (facts_.back().quantity.measure == numbers_[i].measure || !names_[i].empty());
+    const bool goes_on = joined && !changes && !facts_.empty() &&
+                         (facts_.back().quantity.measure == numbers_[i].measure || !names_[i].empty());
     const bool of_change = goes_on && (facts_.back().relation == Relation::Increase ||
                                        facts_.back().relation == Relation::Decrease);
     fact.relation = of_change ? facts_.back().relation : around.relation;  // 增长21.8%和34.5%
@@ -302,7 +302,8 @@ class Grammar {
     const bool quota = fact.quantity.measure == Measure::Share && is_quota(around);
     if (quota && !last_name_.empty() && around.left.begin > sentence.begin)
       named.name = std::u32string(without_change(last_name_)) + U"完成" + named.name;
-    if (joined && !facts_.empty() && named.name == last_name_ && facts_.back().quantity.measure == fact.quantity.measure)
+    if (joined && !facts_.empty() && named.name == last_name_ &&
+        facts_.back().quantity.measure == fact.quantity.measure)
       named.name = facts_.back().indicator;
     fact.confidence = named.confidence;
     if (!quota && !joined) last_name_ = named.name;
@@ -403,7 +404,8 @@ class Grammar {
     if (!same || other.begin == fact.begin) return false;
     if (other.begin < headlines_end_ && fact.begin >= headlines_end_) return true;
     if (!same_name(other.indicator, fact.indicator)) return false;
-    if (last_like_ != kNone && &facts_[last_like_] + 1 == &other) return true;  // said after what was said before
+    if (last_like_ != kNone && &facts_[last_like_] + 1 == &other)
+      return true;  // said after what was said before
     const bool extent =
         lexicon_.words.at(fact.indicator, 0, fact.indicator.size(), role::kExtentNoun).length ==
         fact.indicator.size();
@@ -470,7 +472,7 @@ class Grammar {
   NatureReading natures_;
   std::vector<Quantity> numbers_;
   std::vector<PeriodWords> periods_;      ///< of the sentence
-  std::vector<std::u32string> names_;  ///< that 分别 gives to the numbers
+  std::vector<std::u32string> names_;     ///< that 分别 gives to the numbers
   std::vector<DeadlineWords> deadlines_;  ///< of the sentence
   std::size_t headlines_end_ = 0;
   std::size_t left_bound_ = 0;          ///< behind the last number that was read
@@ -483,7 +485,7 @@ class Grammar {
   std::vector<std::pair<std::size_t, std::uint32_t>> own_regions_;  ///< places in facts_, and rows
   std::vector<Fact> facts_;
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-  std::size_t last_like_ = kNone;  ///< the fact that the last number of the sentence only said again
+  std::size_t last_like_ = kNone;     ///< the fact that the last number of the sentence only said again
   std::set<std::size_t> told_again_;  ///< places in facts_ of headlines that the text tells again
   std::unordered_map<double, std::vector<std::size_t>> by_value_;  ///< places in facts_
 };

@@ -74,9 +74,11 @@ enum : WordTable::Roles {
   kNamedEnd = 1ULL << 46,      ///< a time with one; number: year·10000 + month·100 + day
   kOwnPlace = 1ULL << 47,      ///< the place the text speaks of; number: row of own_places + 1
   kComparedTo = 1ULL << 48,  ///< before a place that something is only held against: 占全市, 高于全省
-  kNear = 1ULL << 49,      ///< with kTarget: says so of its own clause alone: 计划
-  kQuota = 1ULL << 50,     ///< what is fulfilled in a share: 年度任务
-  kForecast = 1ULL << 51,  ///< with kTarget: what was all but achieved, where the text looks back: 预计
+  kNear = 1ULL << 49,        ///< with kTarget: says so of its own clause alone: 计划
+  kQuota = 1ULL << 50,       ///< what is fulfilled in a share: 年度任务
+  kForecast = 1ULL << 51,    ///< with kTarget: what was all but achieved, where the text looks back: 预计
+  kNotListed = 1ULL << 52,   ///< behind a list whose members are no undertakings: 企业
+  kBranch = 1ULL << 53,      ///< a branch of industry, which names no undertaking alone
   kDisposal = 1U << 29,      ///< verb of "将 … 整合为": 将 says nothing of the future
   kWord = 1U << 25,          ///< a word whose parts look like others: 主要, 要素, 园区
 };

@@ -60,14 +60,15 @@ class Naming {
 
   /// A name that says only "同比增长", "占比" or a verb belongs to what was named before it in the sentence;
   /// so does a number joined to the last by 和.
-  std::u32string whole_name(std::u32string name, const Quantity& number, const Surroundings& around, bool follows_number,
-                            std::u32string_view last) const {
+  std::u32string whole_name(std::u32string name, const Quantity& number, const Surroundings& around,
+                            bool follows_number, std::u32string_view last) const {
     while (!name.empty() && (name.back() == U'的' || name.back() == U'了')) name.pop_back();
     if (name.empty()) {
       const bool joined = follows_number && around.left.end - around.left.begin <= 1;
       if (joined) return std::u32string(last);
       // 高于全国3.6个百分点
-      const bool compares = !last.empty() && around.left.end > around.left.begin && number.measure == Measure::Share;
+      const bool compares =
+          !last.empty() && around.left.end > around.left.begin && number.measure == Measure::Share;
       return compares ? without_change(last) + words(around.left) : name;
     }
     if (last.empty()) return name;
@@ -103,7 +104,8 @@ class Naming {
   /// "3条为协同发展链": what the things are.
   Span after_copula(Span span) const {
     for (const std::u32string_view copula : {U"为", U"是", U"作为", U"属于"}) {
-      if (text_.substr(span.begin, std::min(copula.size(), span.end - span.begin)) == copula) span.begin += copula.size();
+      if (text_.substr(span.begin, std::min(copula.size(), span.end - span.begin)) == copula)
+        span.begin += copula.size();
     }
     return span;
   }
@@ -186,8 +188,8 @@ NamedNumber indicator(std::u32string_view text, const Quantity& number, const Su
                       bool follows_number, std::u32string_view last, const FactLexicon& lexicon) {
   const Naming naming(text, lexicon);
   NamedNumber named;
-  named.name =
-      naming.whole_name(naming.own_name(number, around, named.confidence), number, around, follows_number, last);
+  named.name = naming.whole_name(naming.own_name(number, around, named.confidence), number, around,
+                                 follows_number, last);
   return named;
 }
 

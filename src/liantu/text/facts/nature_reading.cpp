@@ -128,9 +128,11 @@ bool NatureReading::event_follows(const Surroundings& around) const {
 /// "占全市的12%", "占比23%".
 bool NatureReading::is_of_whole(const Surroundings& around) const {
   constexpr std::size_t kFarthest = 14;
-  const std::size_t least = std::max(around.left.begin, around.left.end - std::min(around.left.end, kFarthest));
+  const std::size_t least =
+      std::max(around.left.begin, around.left.end - std::min(around.left.end, kFarthest));
   for (std::size_t at = around.left.end; at > least; --at) {
-    const WordTable::Word word = lexicon_.words.at(text_, at - 1, around.left.end, role::kWhole | role::kWord);
+    const WordTable::Word word =
+        lexicon_.words.at(text_, at - 1, around.left.end, role::kWhole | role::kWord);
     if ((word.roles & role::kWhole) != 0) return true;
   }
   return false;
@@ -159,7 +161,8 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
   const bool share = number.measure == Measure::Share;
   if (said.target) return Nature::Target;
   if (share && before.last == Nature::Target && !said.sure) return Nature::Target;
-  if (share && !change && !bounded && !said.actual && !said.carried && mood_ != Nature::Target && is_of_whole(around))
+  if (share && !change && !bounded && !said.actual && !said.carried && mood_ != Nature::Target &&
+      is_of_whole(around))
     return before.last == Nature::Actual && is_of_quota(around) ? Nature::Actual : Nature::Scope;
   const bool ahead = before.due || plans_ahead(before.period, year_);
   if (said.plain && counted && !(bounded && ahead)) return Nature::Scope;
@@ -175,9 +178,12 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
   if (mood_ == Nature::Target && achieving && !part) return Nature::Target;
   if (share && before.last == Nature::Actual) return Nature::Actual;
   if (mood_ == Nature::Actual && (achieving || !counted)) return Nature::Actual;
-  const bool kept_under = (relation == Relation::AtMost || relation == Relation::Less) && number.measure != Measure::Money;
-  if (kept_under && !counted && !said.actual && mood_ != Nature::Actual) return Nature::Target;  // 控制在5.5%以内
-  const bool past = (is_past(before.period, year_) || (part && mood_ == Nature::Target)) && (achieving || !counted);
+  const bool kept_under =
+      (relation == Relation::AtMost || relation == Relation::Less) && number.measure != Measure::Money;
+  if (kept_under && !counted && !said.actual && mood_ != Nature::Actual)
+    return Nature::Target;  // 控制在5.5%以内
+  const bool past =
+      (is_past(before.period, year_) || (part && mood_ == Nature::Target)) && (achieving || !counted);
   return change || said.actual || past || (counted && event_follows(around)) ? Nature::Actual : Nature::Scope;
 }
 

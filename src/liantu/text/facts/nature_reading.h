@@ -12,11 +12,11 @@ namespace liantu::text {
 
 /// What was read before a number.
 struct SaidBefore {
-  std::u32string_view period;   ///< the last named in the sentence
+  std::u32string_view period;          ///< the last named in the sentence
   std::u32string_view carried_period;  ///< the last named in the paragraph
-  bool own_period = false;      ///< it stands in the number's clause
-  bool due = false;             ///< a time is set by which it is done
-  Nature last = Nature::Scope;  ///< of the number before it in the sentence
+  bool own_period = false;             ///< it stands in the number's clause
+  bool due = false;                    ///< a time is set by which it is done
+  Nature last = Nature::Scope;         ///< of the number before it in the sentence
 };
 
 /// Sentences of one text, in order: note each, read the cues of those with numbers, close them.

@@ -344,7 +344,8 @@ class Reading {
     const Unit unit = unit_at(end);
     const WordTable::Word none = lexicon_.words.at(text_, end, end_, role::kNoUnit);
     if (none.length > unit.end - std::min(end, unit.end) && none.length > 1) return end;
-    if (unit.end == 0 || (unit.money_implied && !is_passed(place)) || !is_said_amount(place, number, unit)) return end;
+    if (unit.end == 0 || (unit.money_implied && !is_passed(place)) || !is_said_amount(place, number, unit))
+      return end;
     add(place, number, unit);
     return unit.end;
   }
@@ -352,7 +353,8 @@ class Reading {
   /// "突破千亿": money, though no 元 stands there.
   bool is_passed(std::size_t place) const {
     const WordTable::Word before = lexicon_.words.before(text_, begin_, place, role::kBefore);
-    return static_cast<bool>(before) && before.number != static_cast<std::uint32_t>(Relation::Equal) + 1 && before.number != 0;
+    return static_cast<bool>(before) && before.number != static_cast<std::uint32_t>(Relation::Equal) + 1 &&
+           before.number != 0;
   }
 
   /// Whether characters and a unit are an amount, and not a saying ("一天当成两天干") or a name.
@@ -360,7 +362,8 @@ class Reading {
     if (number.value == 0.5)
       return place > begin_ && text_[place - 1] == U'每' && unit.measure == Measure::Duration;
     const bool power = number.end == place + 1 && power_of(text_[place]) >= 10;
-    if (power && unit.words.size() == 1 && unit.measure != Measure::Money) return false;  // 千方百计, 百家争鸣
+    if (power && unit.words.size() == 1 && unit.measure != Measure::Money)
+      return false;  // 千方百计, 百家争鸣
     if (number.value < 2 && (unit.measure == Measure::Count || unit.measure == Measure::Duration))
       return false;
     if (unit.measure == Measure::Duration)

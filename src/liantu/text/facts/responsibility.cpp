@@ -190,8 +190,8 @@ class Assigning {
   bool is_organ(Span unit) const {
     constexpr std::size_t kLongestOrgan = 14;
     if (unit.end - unit.begin > kLongestOrgan) return false;
-    const WordTable::Word last =
-        lexicon_.words.before(text_, unit.begin, unit.end, role::kOrgan | role::kWord | role::kNameLead | role::kThing);
+    const WordTable::Word last = lexicon_.words.before(
+        text_, unit.begin, unit.end, role::kOrgan | role::kWord | role::kNameLead | role::kThing);
     return text_[unit.begin] == U'各' || (last.roles & role::kOrgan) != 0;
   }
 

@@ -10,7 +10,8 @@
 namespace liantu::text {
 namespace {
 
-constexpr std::size_t kLongestName = 46, kLongestMember = 26, kLongestTail = 14, kLeastOwn = 3;
+constexpr std::size_t kLongestName = 46, kLongestMember = 26, kLongestTail = 14, kLeastOwn = 3,
+                      kFarthestHead = 18, kFarthestTail = 8;
 
 bool is_one_of(char32_t point, std::u32string_view set) {
   return set.find(point) != std::u32string_view::npos;
@@ -96,17 +97,26 @@ class Naming {
       read_list(sentence, counted->begin, head, false);
       return;
     }
-    const std::size_t etc = etc_before(sentence, head.begin);
+    const std::size_t etc = etc_before(sentence, head.begin, kFarthestHead);
     if (etc != sentence.end) {
       read_list(sentence, etc + 1, head, false);
       return;
     }
-    read_name(sentence, head);
+    if (!is_counted_behind(sentence, head.end)) read_name(sentence, head);
+  }
+
+  /// "基础功能类项目18个", "项目共91个": a class and how many there are.
+  bool is_counted_behind(Span sentence, std::size_t at) {
+    for (int words = 0; words < 2; ++words)
+      at += lexicon_.words.at(text_, at, sentence.end, role::kBefore | role::kLead).length;
+    return std::ranges::any_of(numbers(sentence), [&](const Quantity& number) {
+      return number.begin == at && number.measure == Measure::Count;
+    });
   }
 
   /// 等 shortly before `end`, with only general words between; the sentence's end when there is none.
-  std::size_t etc_before(Span sentence, std::size_t end) const {
-    for (std::size_t at = end; at > sentence.begin && end - at <= 8; --at) {
+  std::size_t etc_before(Span sentence, std::size_t end, std::size_t farthest) const {
+    for (std::size_t at = end; at > sentence.begin && end - at <= farthest; --at) {
       if (text_[at - 1] == U'等' && !lexicon_.words.at(text_, at - 1, end, role::kWord)) return at - 1;
       if (is_mark(text_[at - 1]) || text_[at - 1] == U'、') break;
     }
@@ -115,7 +125,7 @@ class Naming {
 
   /// "抓好甲、乙等低效用地盘活": a list whose verb stands behind it.
   void read_list_tail(Span sentence, std::size_t at) {
-    const std::size_t etc = etc_before(sentence, at);
+    const std::size_t etc = etc_before(sentence, at, kFarthestTail);
     if (etc != sentence.end) read_list(sentence, etc + 1, {at, at}, true);
   }
 
@@ -130,32 +140,67 @@ class Naming {
     while (begin > sentence.begin && !is_mark(text_[begin - 1]) && end - begin < 200) --begin;
     begin = behind_leads({begin, end});
     if (begin + 1 >= end) return;
-    std::vector<std::u32string> members = members_of({begin, end});
+    if (etc && names_others({end, head.begin})) return;
+    std::vector<Member> members = members_of(sentence, {begin, end});
     if (!etc && members.size() < 2) return;
     if (closed && members.size() < 2) return;
-    for (std::u32string& member : members)
-      add(sentence, {begin, head.end}, std::move(member), members.size() == 1);
+    for (Member& member : members)
+      add(sentence, {begin, head.end}, std::move(member.name), members.size() == 1 && !etc,
+          member.investment);
   }
 
-  std::vector<std::u32string> members_of(Span list) const {
-    std::vector<std::u32string> members;
+  /// "等企业项目", "等领域项目": the members are no undertakings.
+  bool names_others(Span tail) const {
+    constexpr std::size_t kLongest = 10;
+    if (tail.end - tail.begin > kLongest) return false;
+    for (std::size_t at = tail.begin; at < tail.end; ++at) {
+      if (lexicon_.words.at(text_, at, tail.end, role::kNotListed)) return true;
+    }
+    return false;
+  }
+
+  struct Member {
+    std::u32string name;
+    std::optional<double> investment;
+  };
+
+  /// Parted by 、, the last two also by 和 where 、 stands before. A list that holds a class is one of
+  /// classes.
+  std::vector<Member> members_of(Span sentence, Span list) {
+    std::vector<Member> members;
     std::size_t begin = list.begin;
     for (std::size_t at = list.begin; at <= list.end; ++at) {
-      const bool joint =
-          at < list.end && (text_[at] == U'和' || text_[at] == U'及') && at > begin + 1 && list.end - at > 2;
+      const bool joint = at < list.end && (text_[at] == U'和' || text_[at] == U'及') && at > begin + 1 &&
+                         list.end - at > 2 && begin > list.begin;
       if (at < list.end && text_[at] != U'、' && !joint) continue;
-      const std::u32string_view member = text_.substr(begin, at - begin);
-      if (is_member(member)) members.emplace_back(member);
+      Member member = member_of(sentence, {begin, at});
+      if (own_letters(member.name, role::kBranch) == 0) return {};
+      if (is_member(member.name)) members.push_back(std::move(member));
       begin = at + 1;
     }
     return members;
+  }
+
+  /// "总投资10亿元的能蜂储能" is 能蜂储能, and what it costs.
+  Member member_of(Span sentence, Span part) {
+    Member member;
+    for (const Quantity& number : numbers(sentence)) {
+      const bool costs = number.measure == Measure::Money && number.begin >= part.begin &&
+                         number.end < part.end && text_[number.end] == U'的';
+      if (!costs) continue;
+      part.begin = number.end + 1;
+      member.investment = number.value * magnitude(number.unit);
+    }
+    member.name = text_.substr(part.begin, part.end - part.begin);
+    return member;
   }
 
   bool is_member(std::u32string_view member) const {
     if (member.size() < 2 || member.size() > kLongestMember ||
         own_letters(member) < (member.size() <= 3 ? 1U : 2U))
       return false;
-    if (lexicon_.words.before(member, 0, member.size(), role::kPlace)) return false;
+    const WordTable::Word last = lexicon_.words.before(member, 0, member.size(), role::kPlace | role::kWord);
+    if ((last.roles & role::kPlace) != 0) return false;
     return std::ranges::none_of(member, [](char32_t point) { return is_digit(point) || point == U'的'; });
   }
 
@@ -174,11 +219,11 @@ class Naming {
   }
 
   /// Letters of a name that are not general words.
-  std::size_t own_letters(std::u32string_view name) const {
+  std::size_t own_letters(std::u32string_view name, WordTable::Roles more = 0) const {
     std::size_t own = 0;
     for (std::size_t at = 0; at < name.size();) {
       const WordTable::Word word = lexicon_.words.at(
-          name, at, name.size(), role::kGeneric | role::kNameHead | role::kThing | role::kEvent);
+          name, at, name.size(), role::kGeneric | role::kNameHead | role::kThing | role::kEvent | more);
       if (!word && (is_han(name[at]) || is_latin(name[at]))) ++own;
       at += word ? word.length : 1;
     }
@@ -194,7 +239,8 @@ class Naming {
           lexicon_.words.at(text_, at, span.end, role::kLead | role::kTarget | role::kNameLead);
       const WordTable::Word whole =
           lexicon_.words.at(text_, at, span.end, role::kWord | role::kGeneric | role::kOutput);
-      if (lead && lead.length >= whole.length) {
+      const bool joins = lead.length == 1 && at > begin && is_one_of(text_[at], U"及与或和");
+      if (lead && lead.length >= whole.length && !joins) {
         at += lead.length;
         begin = at;
       } else {
@@ -207,13 +253,28 @@ class Naming {
   /// "隆兴新材端氨基聚醚项目": from the last mark, 的 or verb on.
   void read_name(Span sentence, Span head) {
     std::size_t begin = head.begin;
+    if (begin > sentence.begin && is_one_of(text_[begin - 1], U"和与及、")) return;
     while (begin > sentence.begin && head.begin - begin < kLongestName) {
       const char32_t last = text_[begin - 1];
       if (const std::size_t open = bracket_before(sentence, begin); open < begin) {
         begin = open;
         continue;
       }
-      if (is_mark(last) || is_one_of(last, U"的、“‘”’") || (last == U'和' && head.begin - begin >= 4)) break;
+      if (const std::size_t open = quotation_before(sentence, begin); open < begin) {
+        begin = open;
+        continue;
+      }
+      const WordTable::Word other =
+          lexicon_.words.before(text_, sentence.begin, begin, role::kNameHead | role::kWord | role::kThing);
+      if (begin < head.begin && (other.roles & role::kNameHead) != 0) break;
+      if (last == U'.' && begin > sentence.begin + 1 && is_digit(text_[begin]) &&
+          is_digit(text_[begin - 2])) {
+        --begin;
+        continue;
+      }
+      if (is_mark(last) || is_one_of(last, U"的、“‘”’") ||
+          (last == U'和' && head.begin - begin >= 4 && is_joint(sentence, begin - 1)))
+        break;
       --begin;
     }
     begin = behind_verbs({begin, head.begin});
@@ -229,11 +290,38 @@ class Naming {
     add(sentence, {begin, head.end}, std::u32string(name), !listed);
   }
 
+  /// Whether 和 stands between two names: behind a head or in a list.
+  bool is_joint(Span sentence, std::size_t at) const {
+    if (lexicon_.words.before(text_, sentence.begin, at,
+                              role::kNameHead | role::kBuilding | role::kStageVerb))
+      return true;
+    constexpr std::size_t kShortest = 3;
+    std::size_t part = 0;
+    for (std::size_t i = at; i > sentence.begin && at - i < kLongestName && !is_mark(text_[i - 1]); --i) {
+      if (part == 0 && is_one_of(text_[i - 1], U"、的")) part = at - i;
+      if (text_[i - 1] == U'、') return part >= kShortest;
+    }
+    return false;
+  }
+
   /// Where "(山东)" that closes at `end` opens; `end` when none does.
   std::size_t bracket_before(Span sentence, std::size_t end) const {
     if (text_[end - 1] != U')') return end;
     for (std::size_t at = end - 1; at > sentence.begin && end - at < 10; --at) {
-      if (text_[at - 1] == U'(') return at > sentence.begin + 1 && is_han(text_[at - 2]) ? at - 1 : end;
+      if (text_[at - 1] == U'(')
+        return at > sentence.begin + 1 && (is_han(text_[at - 2]) || is_latin(text_[at - 2])) ? at - 1 : end;
+    }
+    return end;
+  }
+
+  /// Where the short quotation that closes at `end` opens, when the name goes on before it:
+  /// 某县“海绵城市”建设项目.
+  std::size_t quotation_before(Span sentence, std::size_t end) const {
+    constexpr std::size_t kLongest = 10;
+    if (text_[end - 1] != U'”') return end;
+    for (std::size_t at = end - 1; at > sentence.begin && end - at < kLongest; --at) {
+      if (text_[at - 1] == U'“')
+        return at > sentence.begin + 2 && is_han(text_[at - 2]) && text_[at - 2] != U'的' ? at - 1 : end;
     }
     return end;
   }
@@ -255,6 +343,7 @@ class Naming {
 
   /// "3000万元以上重点项目", "2025年春季重大项目": a class, no name.
   bool is_class_name(std::u32string_view name) const {
+    if (name[0] == U'第') return true;
     for (std::size_t at = 0; at < name.size(); ++at) {
       if (!is_digit(name[at])) continue;
       while (at < name.size() && is_digit(name[at])) ++at;
@@ -299,8 +388,8 @@ class Naming {
     for (std::size_t at = begin; at > sentence.begin && begin - at < 4 && !opened; --at)
       opened = static_cast<bool>(lexicon_.words.before(text_, sentence.begin, at, role::kNameLead));
     if (!opened) return;
-    for (std::u32string& member : members_of({begin, end - 1}))
-      add(sentence, {begin, head.end}, std::move(member), false);
+    for (Member& member : members_of(sentence, {begin, end - 1}))
+      add(sentence, {begin, head.end}, std::move(member.name), false, member.investment);
   }
 
   std::size_t behind_verbs(Span span) const {
@@ -352,7 +441,8 @@ class Naming {
     return false;
   }
 
-  void add(Span sentence, Span part, std::u32string name, bool alone) {
+  void add(Span sentence, Span part, std::u32string name, bool alone,
+           std::optional<double> own = std::nullopt) {
     while (!name.empty() && is_one_of(name.back(), U"”’等")) name.pop_back();
     if (name.size() < 2 || !names_.insert(name).second) return;
     Undertaking undertaking;
@@ -362,7 +452,7 @@ class Naming {
     undertaking.name = std::move(name);
     undertaking.place = place_;
     undertaking.stage = stage(part, clause, sentence);
-    if (alone) undertaking.investment = investment(part, sentence);
+    undertaking.investment = own || !alone ? own : investment(part, sentence);
     found_.push_back(std::move(undertaking));
   }
 
@@ -384,7 +474,9 @@ class Naming {
     for (const Quantity& number : numbers(sentence)) {
       const bool near = number.begin >= part.end ? number.begin - part.end <= 24
                                                  : part.begin - std::min(number.end, part.begin) <= 4;
-      if (number.measure != Measure::Money || !near || number.value2) continue;
+      const bool of_another =
+          number.begin >= part.end && number.end < sentence.end && text_[number.end] == U'的';
+      if (number.measure != Measure::Money || !near || number.value2 || of_another) continue;
       if (lexicon_.words.before(text_, sentence.begin, number.begin, role::kExtentNoun))
         return number.value * magnitude(number.unit);
     }
@@ -404,49 +496,6 @@ class Naming {
 
 std::vector<Undertaking> undertakings(std::u32string_view text, const FactLexicon& lexicon) {
   return Naming(text, lexicon).all();
-}
-
-std::vector<Slogan> slogans(std::u32string_view text, const FactLexicon& lexicon) {
-  constexpr std::size_t kLongest = 42;
-  std::vector<Slogan> found;
-  std::set<std::u32string_view> names;
-  const auto add = [&](std::size_t begin, std::size_t end) {
-    if (names.insert(text.substr(begin, end - begin)).second) found.push_back({begin, end});
-  };
-  each_sentence(text, [&](Span sentence) {
-    const std::vector<Span> quoted = labels(text, sentence, kLongest);
-    for (const Span& span : quoted) {
-      const std::u32string_view inner = text.substr(span.begin + 1, span.end - span.begin - 2);
-      const bool title = text[span.begin] == U'《';
-      const bool latin =
-          std::ranges::all_of(inner, [](char32_t point) { return is_latin(point) || point == U' '; });
-      const bool speech = is_one_of(inner.empty() ? U'。' : inner.back(), U"。!?,") ||
-                          inner.find(U'。') != std::u32string_view::npos;
-      const bool refused = static_cast<bool>(lexicon.words.at(text, span.end, sentence.end, role::kNoSlogan));
-      if (!title && !latin && !speech && !refused && inner.size() >= 2) add(span.begin + 1, span.end - 1);
-    }
-    for (std::size_t at = sentence.begin; at < sentence.end;) {
-      const WordTable::Word word =
-          lexicon.words.at(text, at, sentence.end, role::kSlogan | role::kSloganHead);
-      if (!word || within(quoted, at)) {
-        ++at;
-        continue;
-      }
-      if ((word.roles & role::kSlogan) != 0) {
-        add(at, at + word.length);
-      } else {
-        std::size_t begin = at;
-        while (begin > sentence.begin && at - begin < 10 && is_han(text[begin - 1]) &&
-               text[begin - 1] != U'的' &&
-               !lexicon.words.before(text, sentence.begin, begin, role::kSloganLead | role::kPlace))
-          --begin;
-        if (at - begin >= 2) add(begin, at + word.length);
-      }
-      at += word.length;
-    }
-  });
-  std::ranges::stable_sort(found, {}, &Slogan::begin);
-  return found;
 }
 
 }  // namespace liantu::text

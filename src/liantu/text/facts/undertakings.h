@@ -23,12 +23,4 @@ struct Undertaking {
 /// In the order of the text, each name once. Linear in the text.
 std::vector<Undertaking> undertakings(std::u32string_view text, const FactLexicon& lexicon);
 
-struct Slogan {
-  std::size_t begin = 0, end = 0;  ///< of the text, quotation marks left out
-};
-
-/// Names of mechanisms, campaigns and mottos: short quotations that are no speech, and words of the lexicon
-/// with or without marks ("链长制", "…攻坚战"). Each once.
-std::vector<Slogan> slogans(std::u32string_view text, const FactLexicon& lexicon);
-
 }  // namespace liantu::text
