@@ -29,19 +29,28 @@ std::size_t numbers_together(std::u32string_view text, const std::vector<Quantit
   return last - first + 1;
 }
 
+struct Names {
+  Span span;
+  std::u32string change;  ///< 增幅, where it stands between the names and 分别
+};
+
 /// What stands before 分别 without its adverbs: 同比, 比去年同期.
-Span names_before(std::u32string_view text, Span sentence, std::size_t each, const FactLexicon& lexicon) {
+Names names_before(std::u32string_view text, Span sentence, std::size_t each, const FactLexicon& lexicon) {
   std::size_t end = each;
+  std::u32string change;
   for (;;) {
     const std::size_t before = end;
     while (end > sentence.begin && is_one_of(text[end - 1], U", ")) --end;
-    end -= lexicon.words.before(text, sentence.begin, end, role::kLead | role::kGrowth).length;
+    const WordTable::Word word = lexicon.words.before(text, sentence.begin, end, role::kLead | role::kGrowth);
+    const bool noun = (word.roles & role::kGrowth) != 0 && (word.roles & role::kQuantityNoun) != 0;
+    if (noun) change = text.substr(end - word.length, word.length);
+    end -= word.length;
     if (end == before) break;
   }
   std::size_t begin = end;
   while (begin > sentence.begin && end - begin < kLongestNames && !is_one_of(text[begin - 1], U",;:。()"))
     --begin;
-  return {begin, end};
+  return {{begin, end}, change};
 }
 
 std::vector<Span> parts_of(std::u32string_view text, Span names, bool joints) {
@@ -68,13 +77,13 @@ std::vector<std::u32string> distributed_names(std::u32string_view text, Span sen
     if (first == numbers.end() || first->begin - each > kFarthestNumber) continue;
     const auto place = static_cast<std::size_t>(first - numbers.begin());
     const std::size_t count = numbers_together(text, numbers, place, lexicon);
-    const Span before = names_before(text, sentence, each, lexicon);
-    std::vector<Span> parts = parts_of(text, before, true);
-    if (parts.size() != count) parts = parts_of(text, before, false);
+    const Names before = names_before(text, sentence, each, lexicon);
+    std::vector<Span> parts = parts_of(text, before.span, true);
+    if (parts.size() != count) parts = parts_of(text, before.span, false);
     if (count < 2 || parts.size() != count) continue;
     for (std::size_t i = 0; i < count; ++i) {
       const Span name = name_before(text, parts[i], lexicon);
-      names[place + i] = text.substr(name.begin, name.end - name.begin);
+      names[place + i] = std::u32string(text.substr(name.begin, name.end - name.begin)) + before.change;
     }
   }
   return names;

@@ -208,8 +208,8 @@ class Grammar {
     const bool joined = at < sentence.end && text_[at] == U'的';
     if (joined) ++at;
     if (at < sentence.end && text_[at] == U'“') at = std::min(text_.find(U'”', at), sentence.end - 1) + 1;
-    for (int words = 0; words < 3 && !lexicon_.words.at(text_, at, sentence.end, role::kClassed); ++words)
-      at = skip(at, sentence.end, role::kGeneric);
+    for (int words = 0; words < 5 && !lexicon_.words.at(text_, at, sentence.end, role::kClassed); ++words)
+      at = skip(at, sentence.end, role::kGeneric | role::kWord);
     const WordTable::Word classed = lexicon_.words.at(
         text_, at, sentence.end, role::kClassed | role::kThing | role::kQuantityNoun | role::kWord);
     if ((classed.roles & role::kClassed) == 0) return false;
@@ -301,11 +301,16 @@ class Grammar {
     if (named.name.empty()) return;
     const bool quota = fact.quantity.measure == Measure::Share && is_quota(around);
     if (quota && !last_name_.empty() && around.left.begin > sentence.begin)
-      named.name = std::u32string(without_change(last_name_)) + U"完成" + named.name;
+      named.name = without_change(last_name_) + U"完成" + own_part(named.name);
     if (joined && !facts_.empty() && named.name == last_name_ &&
         facts_.back().quantity.measure == fact.quantity.measure)
       named.name = facts_.back().indicator;
     fact.confidence = named.confidence;
+    if (const Fact* head = head_of_list(fact, named.name, sentence); head != nullptr) {
+      named.name += head->indicator;
+      fact.nature = head->nature;
+      last_nature_ = fact.nature;
+    }
     if (!quota && !joined) last_name_ = named.name;
     const bool goes_on_from = fact.nature == Nature::Actual && change_of_last(around, fact);
     if (goes_on_from && facts_.back().nature == Nature::Scope) facts_.back().nature = Nature::Actual;
@@ -315,8 +320,39 @@ class Grammar {
     }
   }
 
+  /// Without what was named before: "投资完成市计划" behind "投资" is "市计划".
+  std::u32string own_part(const std::u32string& name) const {
+    const std::u32string last = without_change(last_name_);
+    std::u32string_view own = name;
+    if (own.starts_with(last) && own.size() > last.size()) own.remove_prefix(last.size());
+    if (own.starts_with(U"完成") && own.size() > 2) own.remove_prefix(2);
+    return std::u32string(own);
+  }
+
   static std::u32string change_word(Relation relation) {
     return relation == Relation::Increase ? U"增长" : relation == Relation::Decrease ? U"下降" : U"";
+  }
+
+  /// "新签约项目88个,分别为:甲县14个、乙县13个": the fact whose parts are counted, when this is one of them.
+  const Fact* head_of_list(const Fact& fact, std::u32string_view name, Span sentence) {
+    if (facts_.empty() || fact.quantity.measure != Measure::Count) return nullptr;
+    const std::size_t last = facts_.back().quantity.end;
+    if (last <= sentence.begin || last > fact.quantity.begin)
+      list_head_ = kNone;
+    else if (opens_list({last, fact.quantity.begin}))
+      list_head_ = facts_.size() - 1;
+    if (list_head_ == kNone || facts_[list_head_].quantity.unit != fact.quantity.unit) return nullptr;
+    for (std::size_t at = 0; at < name.size(); ++at) {
+      if (lexicon_.words.at(name, at, name.size(), role::kThing | role::kQuantityNoun)) return nullptr;
+    }
+    return &facts_[list_head_];
+  }
+
+  bool opens_list(Span between) const {
+    const std::u32string_view words = text_.substr(between.begin, between.end - between.begin);
+    return words.find(U"分别为") != std::u32string_view::npos ||
+           words.find(U"分别是") != std::u32string_view::npos ||
+           words.find(U"其中") != std::u32string_view::npos;
   }
 
   /// "完成年度任务的82%": what goes on behind it is of what was done.
@@ -344,9 +380,12 @@ class Grammar {
     fact.relation = Relation::FromTo;
     around.clause.end = behind.clause.end;
     around.right = behind.right;
-    while (around.left.end > around.left.begin &&
-           (text_[around.left.end - 1] == U'由' || text_[around.left.end - 1] == U'从'))
-      --around.left.end;
+    constexpr std::size_t kFarthest = 10;  // 由2021年的12个
+    for (std::size_t at = around.left.end; at > around.left.begin && around.left.end - at < kFarthest; --at) {
+      if (text_[at - 1] != U'由' && text_[at - 1] != U'从') continue;
+      around.left.end = at - 1;
+      break;
+    }
     finish(fact, around, sentence);
     NamedNumber named = indicator(text_, fact.quantity, around, false, last_name_, lexicon_);
     fact.indicator = std::move(named.name);
@@ -403,7 +442,9 @@ class Grammar {
                       other.quantity.value2 == fact.quantity.value2 && other.relation == fact.relation;
     if (!same || other.begin == fact.begin) return false;
     if (other.begin < headlines_end_ && fact.begin >= headlines_end_) return true;
-    if (!same_name(other.indicator, fact.indicator)) return false;
+    const bool told = (other.nature == Nature::Actual && fact.nature == Nature::Target) ||
+                      (other.nature == Nature::Target && fact.nature == Nature::Actual);
+    if (told || !same_name(other.indicator, fact.indicator)) return false;
     if (last_like_ != kNone && &facts_[last_like_] + 1 == &other)
       return true;  // said after what was said before
     const bool extent =
@@ -485,6 +526,7 @@ class Grammar {
   std::vector<std::pair<std::size_t, std::uint32_t>> own_regions_;  ///< places in facts_, and rows
   std::vector<Fact> facts_;
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  std::size_t list_head_ = kNone;     ///< the fact of the sentence whose parts are counted
   std::size_t last_like_ = kNone;     ///< the fact that the last number of the sentence only said again
   std::set<std::size_t> told_again_;  ///< places in facts_ of headlines that the text tells again
   std::unordered_map<double, std::vector<std::size_t>> by_value_;  ///< places in facts_

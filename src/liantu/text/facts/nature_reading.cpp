@@ -68,8 +68,11 @@ NatureReading::Bearing NatureReading::bearing(const Quantity& number, Surroundin
     const bool before = cue.at < number.begin;
     if ((cue.roles & role::kTarget) != 0) {
       const bool estimates = (cue.roles & role::kForecast) != 0 && mood_ == Nature::Actual;
-      const bool bears = own || (before && (cue.roles & role::kNear) == 0);
-      if (estimates || !bears || disposes(cue, around.clause)) continue;
+      const bool near = (cue.roles & role::kNear) != 0;
+      if (near && before && !own) bearing.planned = true;
+      const bool quota = (cue.roles & role::kQuota) != 0 && cue.at + cue.length + 1 >= around.left.end &&
+                         before;  // 完成年度计划的82%
+      if (estimates || !(own || (before && !near)) || quota || disposes(cue, around.clause)) continue;
       (own ? bearing.target : bearing.carried) = true;
       bearing.sure = false;
       around.note(text_.substr(cue.at, cue.length));
@@ -138,6 +141,20 @@ bool NatureReading::is_of_whole(const Surroundings& around) const {
   return false;
 }
 
+/// "新开工甲、乙等铁路3条": a verb and what it was done to; "新开工项目52项" is a class.
+bool NatureReading::verb_opens(const Surroundings& around) const {
+  constexpr std::size_t kShortest = 3;
+  std::size_t at = around.clause.begin;
+  while (at < around.left.end) {
+    const WordTable::Word verb = lexicon_.words.at(text_, at, around.left.end, role::kEvent);
+    if (verb.length >= 2) return around.left.end - at - verb.length >= kShortest;
+    const WordTable::Word lead = lexicon_.words.at(text_, at, around.left.end, role::kLead | role::kOwnPlace);
+    if (!lead) return false;
+    at += lead.length;
+  }
+  return false;
+}
+
 /// "占年度计划的82%": says how much is done.
 bool NatureReading::is_of_quota(const Surroundings& around) const {
   std::size_t end = around.left.end;
@@ -149,8 +166,10 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
                              const SaidBefore& before) const {
   const WordTable& words = lexicon_.words;
   const bool counted = number.measure == Measure::Count;
-  const bool change =
-      relation == Relation::Increase || relation == Relation::Decrease || relation == Relation::FromTo;
+  const bool grown = number.measure == Measure::Share &&
+                     words.before(text_, around.left.begin, around.left.end, role::kGrowth);  // 增幅达12%
+  const bool change = grown || relation == Relation::Increase || relation == Relation::Decrease ||
+                      relation == Relation::FromTo;
   const bool bounded = !change && relation != Relation::Equal && relation != Relation::About;
   Bearing said = bearing(number, around);
   if (before.own_period && is_past(before.period, year_) && !said.target) {
@@ -171,20 +190,23 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
   const bool described = !said.actual && is_described(number, around);
   if (said.sure) return described ? Nature::Scope : Nature::Actual;
   if (said.carried) return Nature::Target;
+  if (said.planned && bounded && !said.sure) return Nature::Target;
   const bool achieving = change || bounded || said.actual || action || opening;
   if (ahead && achieving) return Nature::Target;
-  if (aimed_ && !said.actual && !said.plain && !action) return Nature::Target;
+  if (aimed_ && !said.plain && !(action && !said.actual) && !(said.actual && change)) return Nature::Target;
   const bool part = says_part_of_year(before.carried_period);  // 一季度 without a word of a plan is over
   if (mood_ == Nature::Target && achieving && !part) return Nature::Target;
   if (share && before.last == Nature::Actual) return Nature::Actual;
   if (mood_ == Nature::Actual && (achieving || !counted)) return Nature::Actual;
-  const bool kept_under =
-      (relation == Relation::AtMost || relation == Relation::Less) && number.measure != Measure::Money;
+  const bool kept_under = (relation == Relation::AtMost || relation == Relation::Less) &&
+                          number.measure != Measure::Money && (share || number.begin > around.left.end);
   if (kept_under && !counted && !said.actual && mood_ != Nature::Actual)
     return Nature::Target;  // 控制在5.5%以内
   const bool past =
       (is_past(before.period, year_) || (part && mood_ == Nature::Target)) && (achieving || !counted);
-  return change || said.actual || past || (counted && event_follows(around)) ? Nature::Actual : Nature::Scope;
+  const bool done =
+      change || said.actual || past || (counted && (event_follows(around) || verb_opens(around)));
+  return done ? Nature::Actual : Nature::Scope;
 }
 
 }  // namespace liantu::text

@@ -41,11 +41,12 @@ class NatureReading {
   };
   /// The cues of the sentence as they bear on one number.
   struct Bearing {
-    bool target = false, carried = false, actual = false, sure = false, plain = false;
+    bool target = false, carried = false, planned = false, actual = false, sure = false, plain = false;
   };
 
   Bearing bearing(const Quantity& number, Surroundings& around) const;
   bool is_described(const Quantity& number, const Surroundings& around) const;
+  bool verb_opens(const Surroundings& around) const;
   bool is_of_quota(const Surroundings& around) const;
   bool is_of_whole(const Surroundings& around) const;
   bool event_follows(const Surroundings& around) const;

@@ -334,7 +334,7 @@ class Reading {
     std::size_t end = place;
     while (end < end_ && end - place < 12 && is_one_of(text_[end], kNumerals) && power_of(text_[end]) < 1e4)
       ++end;
-    if (end == place) return place + 1;
+    if (end == place) return read_round_sum(place);
     const WordTable::Word whole = lexicon_.words.at(text_, place, end_, role::kUnit);
     if (whole.length > end - place) return place + whole.length;  // 千瓦, 百分点
     const auto value = small_numeral(text_.substr(place, end - place));
@@ -347,6 +347,15 @@ class Reading {
     if (unit.end == 0 || (unit.money_implied && !is_passed(place)) || !is_said_amount(place, number, unit))
       return end;
     add(place, number, unit);
+    return unit.end;
+  }
+
+  /// "突破万亿元".
+  std::size_t read_round_sum(std::size_t place) {
+    if (!stands(U"万亿", place) || !is_passed(place)) return place + 1;
+    const Unit unit = unit_at(place);
+    if (unit.end == 0 || unit.measure != Measure::Money) return place + 1;
+    add(place, Number{1, place, true, false}, unit);
     return unit.end;
   }
 

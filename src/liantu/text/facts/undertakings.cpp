@@ -33,6 +33,7 @@ class Naming {
             text_, at, sentence.end,
             role::kNameHead | role::kBuilding | role::kWord | role::kListTail | role::kFlagship);
         if (!head) {
+          if (closes_list(at, sentence)) read_examples(sentence, at);
           ++at;
           continue;
         }
@@ -127,6 +128,26 @@ class Naming {
   void read_list_tail(Span sentence, std::size_t at) {
     const std::size_t etc = etc_before(sentence, at, kFarthestTail);
     if (etc != sentence.end) read_list(sentence, etc + 1, {at, at}, true);
+  }
+
+  /// 等 before a mark.
+  bool closes_list(std::size_t at, Span sentence) const {
+    return text_[at] == U'等' && (at + 1 == sentence.end || is_mark(text_[at + 1]));
+  }
+
+  /// "基础设施项目15个,包括甲河治理、乙堤等": examples of the undertakings that were counted.
+  void read_examples(Span sentence, std::size_t at) {
+    std::size_t begin = at;
+    while (begin > sentence.begin && !is_mark(text_[begin - 1])) --begin;
+    const WordTable::Word lead = lexicon_.words.at(text_, begin, at, role::kPlain);
+    if (lead.length < 2) return;
+    for (std::size_t i = begin; i > sentence.begin; --i) {
+      if ((lexicon_.words.before(text_, sentence.begin, i, role::kNameHead | role::kWord).roles &
+           role::kNameHead) == 0)
+        continue;
+      read_list(sentence, at + 1, {at + 1, at + 1}, true);
+      return;
+    }
   }
 
   /// The members that end before `end`, 等 included.
@@ -239,7 +260,8 @@ class Naming {
           lexicon_.words.at(text_, at, span.end, role::kLead | role::kTarget | role::kNameLead);
       const WordTable::Word whole =
           lexicon_.words.at(text_, at, span.end, role::kWord | role::kGeneric | role::kOutput);
-      const bool joins = lead.length == 1 && at > begin && is_one_of(text_[at], U"及与或和");
+      const bool closes = at + lead.length == span.end || text_[at + lead.length] == U'、';  // 停车场建设、
+      const bool joins = closes || (lead.length == 1 && at > begin && is_one_of(text_[at], U"及与或和"));
       if (lead && lead.length >= whole.length && !joins) {
         at += lead.length;
         begin = at;
@@ -253,7 +275,8 @@ class Naming {
   /// "隆兴新材端氨基聚醚项目": from the last mark, 的 or verb on.
   void read_name(Span sentence, Span head) {
     std::size_t begin = head.begin;
-    if (begin > sentence.begin && is_one_of(text_[begin - 1], U"和与及、")) return;
+    if (begin > sentence.begin && is_one_of(text_[begin - 1], U"和与及、抓")) return;
+    if (is_object(sentence, begin)) return;
     while (begin > sentence.begin && head.begin - begin < kLongestName) {
       const char32_t last = text_[begin - 1];
       if (const std::size_t open = bracket_before(sentence, begin); open < begin) {
@@ -288,6 +311,20 @@ class Naming {
     const bool listed = begin > sentence.begin && (text_[begin - 1] == U'、' || text_[begin - 1] == U'和');
     if (listed) read_earlier_members(sentence, begin, head);
     add(sentence, {begin, head.end}, std::u32string(name), !listed);
+  }
+
+  /// "健全完善重点项目": a verb and general words.
+  bool is_object(Span sentence, std::size_t end) const {
+    constexpr WordTable::Roles kVerbs = role::kLead | role::kNameLead | role::kSloganLead | role::kPlain;
+    for (;;) {
+      const WordTable::Word general =
+          lexicon_.words.before(text_, sentence.begin, end, role::kGeneric | role::kNamePart);
+      const WordTable::Word verb = lexicon_.words.before(text_, sentence.begin, end, kVerbs);
+      if (verb.length >= 2 && verb.length >= general.length && (verb.roles & role::kNamePart) == 0)
+        return true;
+      if (!general || (general.roles & role::kNamePart) != 0) return false;
+      end -= general.length;
+    }
   }
 
   /// Whether 和 stands between two names: behind a head or in a list.
@@ -419,13 +456,18 @@ class Naming {
   /// "2.5万平方米双创中心", "总面积9.2万平方米的人才公寓".
   void read_building(Span sentence, Span head) {
     for (const Quantity& number : numbers(sentence)) {
-      if (number.measure != Measure::Area || number.end > head.begin || head.end - number.end > kLongestTail)
+      const bool costs = number.measure == Measure::Money && number.end < head.begin &&
+                         text_[number.end] == U'的' &&
+                         lexicon_.words.before(text_, sentence.begin, number.begin, role::kExtentNoun);
+      const std::size_t longest = costs ? kLongestMember : kLongestTail;
+      if ((number.measure != Measure::Area && !costs) || number.end > head.begin ||
+          head.end - number.end > longest)
         continue;
       std::size_t begin = number.end;
       if (text_[begin] == U'的') ++begin;
       const std::u32string_view name = text_.substr(begin, head.end - begin);
       if (name.size() < 3 || name.find_first_of(U",、。的") != std::u32string_view::npos ||
-          !is_built(sentence, number.begin))
+          (!costs && !is_built(sentence, number.begin)))
         continue;
       add(sentence, {number.begin, head.end}, std::u32string(name), true);
       return;
