@@ -227,20 +227,39 @@ class TimeReading {
   bool part_of_year_ = false;  ///< a length in which something may lie
 };
 
+/// The next character that may close a time, or 到, behind which one may stand; `end` for none.
+std::size_t next_closing(std::u32string_view text, std::size_t at, std::size_t end) {
+  while (at < end && text[at] != U'前' && text[at] != U'内' && text[at] != U'底' && text[at] != U'末' &&
+         text[at] != U'到' && text[at] != U'至')
+    ++at;
+  if (at < end && (text[at] == U'到' || text[at] == U'至')) {
+    constexpr std::size_t kYear = 5;  // 到2025年
+    return std::min(at + kYear, end - 1);
+  }
+  return at;
+}
+
+bool opens_time(std::u32string_view text, std::size_t at, std::size_t end, const FactLexicon& lexicon) {
+  constexpr std::u32string_view kOpening = U"一二两三四五六七八九十半今明后本当年上下月第“";
+  return is_digit(text[at]) || is_one_of(text[at], kOpening) ||
+         lexicon.words.at(text, at, end, role::kOccasion | role::kNamedEnd);
+}
+
 }  // namespace
 
 std::vector<DeadlineWords> deadlines_in(std::u32string_view text, Span sentence, const FactLexicon& lexicon) {
   std::vector<DeadlineWords> found;
-  constexpr std::u32string_view kClosing = U"前内底末到";
-  if (text.substr(sentence.begin, sentence.end - sentence.begin).find_first_of(kClosing) ==
-      std::u32string_view::npos)
-    return found;
   TimeReading reading(text, sentence, lexicon);
-  constexpr std::u32string_view kOpening = U"一二两三四五六七八九十半今明后本当年上下月第“";
-  for (std::size_t at = sentence.begin; at < sentence.end;) {
-    const bool opens = is_digit(text[at]) || is_one_of(text[at], kOpening) ||
-                       lexicon.words.at(text, at, sentence.end, role::kOccasion | role::kNamedEnd);
-    std::optional<DeadlineWords> words = opens ? reading.at(at, false) : std::nullopt;
+  std::size_t closing = next_closing(text, sentence.begin, sentence.end);
+  for (std::size_t at = sentence.begin; closing < sentence.end;) {
+    constexpr std::size_t kLongest = 16;
+    if (closing >= kLongest) at = std::max(at, closing - kLongest);
+    if (at > closing) {
+      closing = next_closing(text, at, sentence.end);
+      continue;
+    }
+    std::optional<DeadlineWords> words =
+        opens_time(text, at, sentence.end, lexicon) ? reading.at(at, false) : std::nullopt;
     if (words) {
       at = words->span.end;
       found.push_back(std::move(*words));

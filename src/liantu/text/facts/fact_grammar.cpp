@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -41,14 +42,14 @@ class Grammar {
     const std::size_t first = first_numeral(sentence);
     if (first == sentence.end) {
       numbers_.clear();
-      note_subject(sentence);
-      note_region(sentence, sentence.end);
+      note_places(sentence);
+      note_region(sentence.end);
       return;
     }
     numbers_ = quantities(text_, sentence.begin, sentence.end, lexicon_);
-    note_subject(sentence);
+    note_places(sentence);
     if (numbers_.empty()) {
-      note_region(sentence, sentence.end);
+      note_region(sentence.end);
       return;
     }
     const std::vector<Span> names = names_in(sentence);
@@ -69,7 +70,7 @@ class Grammar {
       }
       left_bound_ = numbers_[i].end;
     }
-    note_region(sentence, sentence.end);
+    note_region(sentence.end);
     natures_.close(sentence);
   }
 
@@ -101,35 +102,53 @@ class Grammar {
     return sentence.end;
   }
 
-  /// The first place named, else the last of earlier sentences.
-  void note_subject(Span sentence) {
-    region_at_ = sentence.begin;
-    for (std::size_t at = sentence.begin + 1; at < sentence.end;) {
-      const Span place = place_closed_at(at, sentence);
-      if (place.end > place.begin) {
-        subject_ = text_.substr(place.begin, std::min(kLongestSubject, place.end - place.begin));
-        return;
+  /// A place that the sentence names.
+  struct NamedPlace {
+    Span span;
+    std::uint32_t own_row = 0;  ///< of 全市
+    bool compared = false;      ///< 占全市, 高于全省
+  };
+
+  /// Finds the places of the sentence; its subject is the first, else the last of earlier sentences.
+  void note_places(Span sentence) {
+    sentence_places_.clear();
+    places_read_ = 0;
+    constexpr WordTable::Roles kMarks = role::kOwnPlace | role::kPlace | role::kWord | role::kThing;
+    bool named = false;
+    for (std::size_t at = sentence.begin; at < sentence.end;) {
+      const WordTable::Word word = lexicon_.words.at(text_, at, sentence.end, kMarks);
+      if (!word) {
+        ++at;
+        continue;
       }
-      at = std::max(place.end, at + 1);
+      NamedPlace place{{at, at + word.length}, 0, false};
+      if ((word.roles & role::kOwnPlace) != 0)
+        place.own_row = word.number;
+      else
+        place.span = (word.roles & role::kPlace) != 0 ? name_closed_by(place.span, sentence) : Span{};
+      at += word.length;
+      if (place.span.end == 0) continue;
+      place.compared = static_cast<bool>(
+          lexicon_.words.before(text_, sentence.begin, place.span.begin, role::kComparedTo | role::kWhole));
+      sentence_places_.push_back(place);
+      if (place.own_row != 0 || named) continue;
+      subject_ = text_.substr(place.span.begin, std::min(kLongestSubject, place.span.end - place.span.begin));
+      named = true;
     }
   }
 
-  /// The name whose closing word stands at `at`; an empty span when none does, whose end tells where to go
-  /// on.
-  Span place_closed_at(std::size_t at, Span sentence) const {
+  /// The name that `place` closes; empty when it closes none.
+  Span name_closed_by(Span place, Span sentence) const {
     constexpr WordTable::Roles kBounds = role::kLead | role::kStop | role::kTarget | role::kAction |
                                          role::kNameLead | role::kPlain | role::kSloganLead | role::kOwnPlace;
-    const WordTable::Word place =
-        lexicon_.words.at(text_, at, sentence.end, role::kPlace | role::kWord | role::kThing);
-    const std::size_t end = at + place.length;
-    if ((place.roles & role::kPlace) == 0) return {end, end};
-    std::size_t begin = at;
-    while (begin > sentence.begin && at - begin < 6 && is_han(text_[begin - 1]) &&
+    std::size_t begin = place.begin;
+    while (begin > sentence.begin && place.begin - begin < 6 && is_han(text_[begin - 1]) &&
            !lexicon_.words.before(text_, sentence.begin, begin, kBounds) &&
            !is_behind_amount(begin, sentence))
       --begin;
-    const bool named = at - begin >= 2 && !within_numbers(begin) && !is_general({begin, at});
-    return named ? Span{begin, end} : Span{end, end};
+    const bool named =
+        place.begin - begin >= 2 && !within_numbers(begin) && !is_general({begin, place.begin});
+    return named ? Span{begin, place.end} : Span{};
   }
 
   /// "3个县", "两个区".
@@ -152,25 +171,16 @@ class Grammar {
   }
 
   /// The last place named before `until`, else the last of earlier sentences.
-  void note_region(Span sentence, std::size_t until) {
-    for (std::size_t at = std::max(region_at_, sentence.begin); at < until;) {
-      const WordTable::Word own = lexicon_.words.at(text_, at, until, role::kOwnPlace | role::kWord);
-      const Span place =
-          own || at == sentence.begin ? Span{at, at} : place_closed_at(at, {sentence.begin, until});
-      const std::size_t begin = own ? at : place.begin;
-      const bool compared =
-          (own || place.end > place.begin) &&
-          lexicon_.words.before(text_, sentence.begin, begin, role::kComparedTo | role::kWhole);
-      if (!compared && (own.roles & role::kOwnPlace) != 0) {
-        own_row_ = own.number;
-      } else if (!compared && place.end > place.begin) {
-        region_ = text_.substr(place.begin, place.end - place.begin);
-        own_row_ = 0;
-        ++places_[region_];
-      }
-      at = std::max({at + 1, at + own.length, place.end});
+  void note_region(std::size_t until) {
+    for (; places_read_ < sentence_places_.size(); ++places_read_) {
+      const NamedPlace& place = sentence_places_[places_read_];
+      if (place.span.end > until) break;
+      if (place.compared) continue;
+      own_row_ = place.own_row;
+      if (own_row_ != 0) continue;
+      region_ = text_.substr(place.span.begin, place.span.end - place.span.begin);
+      ++places_[region_];
     }
-    region_at_ = std::max(region_at_, until);
   }
 
   /// The place named most often whose name closes as those of the row do; the shortest of several.
@@ -404,7 +414,7 @@ class Grammar {
     if (before.own_period || !earlier.empty()) period_ = before.own_period ? here : earlier;
     fact.period = period_;
     fact.subject = subject_;
-    note_region(sentence, fact.quantity.begin);
+    note_region(fact.quantity.begin);
     fact.region = region_;
     const std::u32string period = last_period(text_, periods_, {sentence.begin, fact.quantity.end});
     const DeadlineWords* due = due_of(fact);
@@ -456,19 +466,29 @@ class Grammar {
   /// Where the lines end that open the text without closing a sentence.
   std::size_t end_of_headlines() const {
     constexpr int kMostHeadlines = 3;
+    constexpr std::size_t kLongestHeadline = 80;
     std::size_t begin = 0;
     for (int line = 0; line < kMostHeadlines; ++line) {
       const std::size_t end = std::min(text_.find(U'\n', begin), text_.size());
-      if (end == begin || text_.substr(begin, end - begin).find_first_of(U"。;") != std::u32string_view::npos)
+      if (end == begin || end - begin > kLongestHeadline ||
+          text_.substr(begin, end - begin).find_first_of(U"。;") != std::u32string_view::npos)
         break;
       begin = std::min(end + 1, text_.size());
     }
     return begin;
   }
 
+  static std::size_t amount_key(const Fact& fact) {
+    constexpr std::size_t kSpread = 0x9E3779B97F4A7C15ULL;
+    std::size_t key = std::hash<double>()(fact.quantity.value);
+    key = key * kSpread + std::hash<std::u32string>()(fact.quantity.unit);
+    key = key * kSpread + std::hash<double>()(fact.quantity.value2.value_or(0));
+    return key * kSpread + static_cast<std::size_t>(fact.relation);
+  }
+
   void keep(const Fact& fact) {
-    constexpr std::size_t kMostCompared = 64;
-    std::vector<std::size_t>& likes = by_value_[fact.quantity.value];
+    constexpr std::size_t kMostCompared = 16;
+    std::vector<std::size_t>& likes = alike_[amount_key(fact)];
     for (std::size_t i = likes.size() > kMostCompared ? likes.size() - kMostCompared : 0; i < likes.size();
          ++i) {
       const std::size_t like = likes[i];
@@ -501,11 +521,10 @@ class Grammar {
 
   std::vector<Fact> kept() {
     drop_rounded_headlines();
-    std::vector<Fact> kept;
-    for (std::size_t i = 0; i < facts_.size(); ++i) {
-      if (!told_again_.contains(i)) kept.push_back(std::move(facts_[i]));
-    }
-    return kept;
+    std::size_t place = 0;
+    if (!told_again_.empty())
+      std::erase_if(facts_, [&](const Fact&) { return told_again_.contains(place++); });
+    return std::move(facts_);
   }
 
   std::u32string_view text_;
@@ -520,8 +539,9 @@ class Grammar {
   Nature last_nature_ = Nature::Scope;  ///< of the last number of the sentence
   std::u32string last_name_;            ///< what the last number of the sentence was of
   std::u32string subject_, period_, region_;
+  std::vector<NamedPlace> sentence_places_;
+  std::size_t places_read_ = 0;                   ///< of sentence_places_
   std::uint32_t own_row_ = 0;                     ///< 全市 was said last: row of own_places + 1
-  std::size_t region_at_ = 0;                     ///< up to where places were looked for
   std::map<std::u32string, std::size_t> places_;  ///< how often each was named
   std::vector<std::pair<std::size_t, std::uint32_t>> own_regions_;  ///< places in facts_, and rows
   std::vector<Fact> facts_;
@@ -529,7 +549,7 @@ class Grammar {
   std::size_t list_head_ = kNone;     ///< the fact of the sentence whose parts are counted
   std::size_t last_like_ = kNone;     ///< the fact that the last number of the sentence only said again
   std::set<std::size_t> told_again_;  ///< places in facts_ of headlines that the text tells again
-  std::unordered_map<double, std::vector<std::size_t>> by_value_;  ///< places in facts_
+  std::unordered_map<std::size_t, std::vector<std::size_t>> alike_;  ///< places in facts_ by amount_key
 };
 
 }  // namespace

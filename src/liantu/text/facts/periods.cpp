@@ -74,6 +74,27 @@ int month_count(std::u32string_view text) {
   return count >= 1 && count <= 12 ? count : 0;
 }
 
+bool opens_period(char32_t point) {
+  switch (point) {
+    case U'上':
+    case U'下':
+    case U'全':
+    case U'年':
+    case U'今':
+    case U'去':
+    case U'明':
+    case U'本':
+    case U'一':
+    case U'二':
+    case U'三':
+    case U'四':
+    case U'前':
+      return true;
+    default:
+      return false;
+  }
+}
+
 /// Where "前4个月" ends that begins at `at`; `at` when it does not.
 std::size_t first_months(std::u32string_view text, std::size_t at, std::size_t end) {
   if (text[at] != U'前' || at + 3 >= end || month_count(text.substr(at + 1, 2)) == 0) return at;
@@ -145,7 +166,7 @@ std::vector<PeriodWords> periods_in(std::u32string_view text, Span span) {
       at = end - 1;
       continue;
     }
-    if (!is_one_of(text[at], U"上下全年今去明本一二三四前")) continue;
+    if (!opens_period(text[at])) continue;
     if (const std::size_t end = first_months(text, at, span.end); end > at) {
       add(at, end);
       at = end - 1;
