@@ -3,6 +3,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <exception>
 #include <functional>
@@ -41,6 +42,45 @@ class JobWork {
   JobRow row_;
   std::function<void(std::int64_t, std::int64_t)> report_;
   std::function<void(store::Session&)> finish_;
+};
+
+/// Beside a solver at work: tells how far the job is, and hears when it is to stop. A solver looks at a flag
+/// and is not interrupted by an exception.
+class JobWatch {
+ public:
+  static constexpr std::int64_t kSteps = 1000;
+
+  explicit JobWatch(const JobWork& work) : work_(work), thread_([this] { look(); }) {}
+  ~JobWatch() { end(); }
+  JobWatch(const JobWatch&) = delete;
+  JobWatch& operator=(const JobWatch&) = delete;
+
+  void end() {
+    done_ = true;
+    if (thread_.joinable()) thread_.join();
+  }
+  void share(double done) { step_ = static_cast<std::int64_t>(done * static_cast<double>(kSteps)); }
+  const std::atomic<bool>& stop() const { return stop_; }
+
+ private:
+  static constexpr auto kTellEvery = std::chrono::milliseconds(200);
+
+  const JobWork& work_;
+  std::atomic<bool> stop_{false}, done_{false};
+  std::atomic<std::int64_t> step_{0};
+  std::thread thread_;
+
+  void look() {
+    while (!done_) {
+      try {
+        work_.progress(step_, kSteps);
+      } catch (const JobStopped&) {
+        stop_ = true;
+        return;
+      }
+      std::this_thread::sleep_for(kTellEvery);
+    }
+  }
 };
 
 class JobRunner {

@@ -38,6 +38,7 @@ void add_routes(Router& routes, App& app, ImportDesk& desk, const Metrics& metri
   add_case_routes(routes, app);
   add_template_routes(routes, app);
   add_network_routes(routes, app);
+  add_network_plan_routes(routes, app);
   add_document_routes(routes, app);
   add_sentence_routes(routes, app);
   add_to_verify_routes(routes, app);

@@ -44,6 +44,7 @@ void add_drawing_routes(Router& routes, App& app);
 void add_case_routes(Router& routes, App& app);
 void add_template_routes(Router& routes, App& app);
 void add_network_routes(Router& routes, App& app);
+void add_network_plan_routes(Router& routes, App& app);
 void add_document_routes(Router& routes, App& app);
 void add_sentence_routes(Router& routes, App& app);
 void add_to_verify_routes(Router& routes, App& app);

@@ -1,9 +1,6 @@
 #include "liantu/api/sites/portfolio_desk.h"
 
-#include <atomic>
-#include <chrono>
 #include <set>
-#include <thread>
 
 #include "liantu/api/caller.h"
 #include "liantu/base/error.h"
@@ -16,8 +13,6 @@ namespace {
 
 constexpr std::string_view kPortfolioJob = "site_portfolio";
 constexpr Instant kForgetAfter = 30LL * 86'400'000'000;  // µs; what nobody kept
-constexpr std::int64_t kSteps = 1000;
-constexpr auto kTellEvery = std::chrono::milliseconds(200);
 
 /// Numbers and names of projects for which a site is locked or supplied.
 std::set<std::string> settled_projects(store::Session& session, const Moment& moment) {
@@ -46,37 +41,6 @@ std::vector<FoundNeed> named_needs(store::Session& session, const PortfolioReade
   }
   return out;
 }
-
-/// Tells how far the work is while it goes on, and hears when it is to stop: the solver looks at `stop`
-/// alone.
-class Watch {
- public:
-  explicit Watch(const JobWork& work) : work_(work), thread_([this] { look(); }) {}
-  ~Watch() { end(); }
-  void end() {
-    done_ = true;
-    if (thread_.joinable()) thread_.join();
-  }
-  std::atomic<bool> stop{false};
-  std::atomic<std::int64_t> step{0};
-
- private:
-  const JobWork& work_;
-  std::atomic<bool> done_{false};
-  std::thread thread_;
-
-  void look() {
-    while (!done_) {
-      try {
-        work_.progress(step, kSteps);
-      } catch (const JobStopped&) {
-        stop = true;
-        return;
-      }
-      std::this_thread::sleep_for(kTellEvery);
-    }
-  }
-};
 
 }  // namespace
 
@@ -158,13 +122,11 @@ void PortfolioDesk::run(const JobWork& work) {
                                }};
   const PortfolioNeeds needs = portfolio_needs(*lease, reader, order);
   std::string zh, en;
-  Watch watch(work);
+  JobWatch watch(work);
   site::PortfolioLimits limits;
   limits.seconds = order.seconds;
-  limits.cancel = &watch.stop;
-  limits.progress = [&](const site::PortfolioProgress& now) {
-    watch.step = static_cast<std::int64_t>(now.share * static_cast<double>(kSteps));
-  };
+  limits.cancel = &watch.stop();
+  limits.progress = [&](const site::PortfolioProgress& now) { watch.share(now.share); };
   sites_.with(*lease, who->access, rule, moment, [&](const SiteWorld& world) {
     answer_portfolio(world, reader, order, needs, limits, [&](const PortfolioAnswer& answer) {
       zh = portfolio_json(answer, Language::Zh).dump();
@@ -172,7 +134,7 @@ void PortfolioDesk::run(const JobWork& work) {
     });
   });
   watch.end();
-  work.progress(kSteps, kSteps);
+  work.progress(JobWatch::kSteps, JobWatch::kSteps);
   store::Transaction transaction(*lease, store::Transaction::Mode::Write);
   save_portfolio_result(*lease, portfolio->id, zh, en);
   work.finish_within(*lease);
