@@ -73,9 +73,7 @@ class PlanMaker {
       out.release = task.not_before ? on_axis(network, *task.not_before) : 0;
     }
     out.release = std::max<std::int64_t>(0, out.release);
-    const StepActual* actual = progress.steps[i].actual;
-    if (step.kind == StepKind::Matter)
-      out.department = actual && !actual->holder.empty() ? actual->holder : step.department.zh;
+    if (step.kind == StepKind::Matter) out.department = step.department.zh;
     activity_[i] = add_activity(out.duration, out.release);
     if (const auto cases = out.department.empty() ? std::nullopt : capacity_of(rule_, out.department);
         cases && out.duration > 0) {

@@ -25,7 +25,7 @@ struct PlannedNetwork {
 /// plan.
 struct PlannedStep {
   std::size_t network = 0, step = 0;
-  std::string department{};                ///< who works on it; "" = nobody, as for building
+  std::string department{};                ///< of the template; "" = nobody, as for building
   bool limited = false;                    ///< takes one of so many places of the department
   std::int64_t release = 0, duration = 0;  ///< begins no earlier; what is left
   std::int64_t start = 0, finish = 0;      ///< as planned
