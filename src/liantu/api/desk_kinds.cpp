@@ -153,8 +153,22 @@ std::vector<sheet::LedgerKind> desk_kinds() {
           {.name = "indicator", .fields = &field_table<scorecard::Indicator>(), .name_field = "name", .title_words = "指标"}};
 }
 
+namespace {
+
+/// Made when a sheet first has the columns that decide; most imports are of registers.
+const std::vector<KnownKind>& known_of_desk() {
+  static const std::vector<KnownKind> desk = known(desk_kinds());
+  return desk;
+}
+
+const std::vector<KnownKind>& known_of_registers() {
+  static const std::vector<KnownKind> registers = known(ledger_kinds());
+  return registers;
+}
+
+}  // namespace
+
 std::optional<DeskGuess> desk_kind_of(const sheet::Grid& grid) {
-  static const std::vector<KnownKind> desk = known(desk_kinds()), registers = known(ledger_kinds());
   for (std::size_t r = 0; r < std::min(kHeadRows, grid.rows.size()); ++r) {
     const Keys row = row_keys(grid.rows[r]);
     if (row.size() < 2) continue;
@@ -162,14 +176,14 @@ std::optional<DeskGuess> desk_kind_of(const sheet::Grid& grid) {
     std::size_t most = 0;
     for (const Deciding& one : deciding()) {
       if (!std::all_of(one.groups.begin(), one.groups.end(), [&](const Keys& keys) { return hits(row, keys) > 0; })) continue;
-      const auto kind = std::find_if(desk.begin(), desk.end(), [&](const KnownKind& k) { return k.name == one.kind; });
+      const auto kind = std::ranges::find(known_of_desk(), one.kind, &KnownKind::name);
       if (const std::size_t found = hits(row, kind->keys); found > most) {
         most = found;
         best = DeskGuess{kind->name, true};
       }
     }
     if (!best) continue;
-    for (const KnownKind& rival : registers) {
+    for (const KnownKind& rival : known_of_registers()) {
       if (hits(row, rival.keys) <= most) continue;
       most = hits(row, rival.keys);
       best->sure = false;

@@ -1,6 +1,9 @@
 #include "liantu/api/import_match.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <functional>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -22,33 +25,43 @@ void fail(PlanRow& line, const std::string& code, const std::string& message) {
   line.findings.push_back({sheet::Finding::Severity::Error, "", "", "", message, code});
 }
 
-/// Lines and rows by key text, one map per key.
+/// Lines and rows by key text: open addressing over the texts of all keys, since a map's nodes lie all over the memory.
 class Lookup {
  public:
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
-  Lookup(const KeyReader& keys, const std::vector<PlanRow*>& lines) : keys_(keys), wanted_(keys.count()) {
-    texts_.reserve(lines.size() * keys.count());   // the maps look into it
-    for (auto& wanted : wanted_) wanted.reserve(lines.size());
+  Lookup(const KeyReader& keys, const std::vector<PlanRow*>& lines)
+      : keys_(keys), slots_(std::bit_ceil(2 * lines.size() * keys.count() + 1), 0) {
+    texts_.reserve(lines.size() * keys.count());
+    asked_.reserve(lines.size() * keys.count());
     for (const PlanRow* line : lines) {
       for (std::size_t k = 0; k < keys.count(); ++k) {
-        const std::string& text = texts_.emplace_back(keys.text(k, line->values));
-        asked_.push_back(text.empty() ? nullptr : &wanted_[k][text]);
+        texts_.push_back(keys.text(k, line->values));
+        std::uint32_t* slot = texts_.back().empty() ? nullptr : slot_of(k, texts_.back());
+        if (slot != nullptr && *slot == 0) {
+          wanted_.push_back({texts_.size() - 1, kNone, {}});
+          *slot = static_cast<std::uint32_t>(wanted_.size());
+        }
+        asked_.push_back(slot == nullptr ? kNone : *slot - 1);
       }
     }
   }
 
-  /// Keeps the row when some line asks for one of its keys.
+  /// Takes the row when some line asks for one of its keys.
   void offer(store::StoredRow& row) {
-    std::size_t kept = kNone;
+    bool kept = false;
     for (std::size_t k = 0; k < keys_.count(); ++k) {
       const std::string text = keys_.text(k, row.values);
-      const auto it = text.empty() ? wanted_[k].end() : wanted_[k].find(text);
-      if (it == wanted_[k].end()) continue;
-      if (kept == kNone) kept = keep(row);
-      it->second.rows.push_back(kept);
+      const std::uint32_t slot = text.empty() ? 0 : *slot_of(k, text);
+      if (slot == 0) continue;
+      kept = true;
+      wanted_[slot - 1].rows.push_back(rows_.size());
     }
-    if (const auto it = by_id_.find(row.id); it != by_id_.end()) it->second = kept == kNone ? keep(row) : kept;
+    if (const auto it = by_id_.find(row.id); it != by_id_.end()) {
+      kept = true;
+      it->second = rows_.size();
+    }
+    if (kept) rows_.push_back(std::move(row));
   }
 
   void want_id(const std::string& id) { by_id_.try_emplace(id, kNone); }
@@ -61,7 +74,7 @@ class Lookup {
 
   /// The first line that asked for this key of this line; the line itself when it is the first. Asked in order of lines.
   std::size_t first_asking(std::size_t line, std::size_t key) {
-    std::size_t& first = asked_[line * keys_.count() + key]->first_line;
+    std::size_t& first = wanted_[asked_[line * keys_.count() + key]].first_line;
     if (first == kNone) first = line;
     return first;
   }
@@ -69,9 +82,9 @@ class Lookup {
   /// Rows found by this key of the line that no earlier key contradicts; those contradicted go to `others`.
   std::vector<std::size_t> found(std::size_t line, std::size_t key, std::vector<std::size_t>& others) const {
     std::vector<std::size_t> result;
-    const Asked* asked = asked_[line * keys_.count() + key];
-    if (asked == nullptr) return result;
-    for (const std::size_t row : asked->rows) {
+    const std::size_t asked = asked_[line * keys_.count() + key];
+    if (asked == kNone) return result;
+    for (const std::size_t row : wanted_[asked].rows) {
       bool contradicted = false;
       for (std::size_t k = 0; k < key && !contradicted; ++k) {
         const std::string other = text(line, k).empty() ? std::string() : keys_.text(k, rows_[row].values);
@@ -85,20 +98,27 @@ class Lookup {
   const store::StoredRow& row(std::size_t index) const { return rows_[index]; }
 
  private:
-  struct Asked {
+  struct Wanted {
+    std::size_t text;   ///< in texts_; tells the key too
     std::size_t first_line = kNone;
     std::vector<std::size_t> rows{};
   };
 
-  std::size_t keep(store::StoredRow& row) {
-    rows_.push_back(row);
-    return rows_.size() - 1;
+  /// Where this text of this key stands, or would.
+  std::uint32_t* slot_of(std::size_t key, std::string_view text) {
+    for (std::size_t at = std::hash<std::string_view>{}(text) + key;; ++at) {
+      std::uint32_t& slot = slots_[at & (slots_.size() - 1)];
+      if (slot == 0) return &slot;
+      const std::size_t there = wanted_[slot - 1].text;
+      if (there % keys_.count() == key && texts_[there] == text) return &slot;
+    }
   }
 
   const KeyReader& keys_;
-  std::vector<std::string> texts_;
-  std::vector<std::unordered_map<std::string_view, Asked>> wanted_;
-  std::vector<Asked*> asked_;   ///< of texts_[i]; null for an empty text
+  std::vector<std::uint32_t> slots_;   ///< 1 + place in wanted_, 0 where free
+  std::vector<std::string> texts_;     ///< of each line, key by key
+  std::vector<Wanted> wanted_;
+  std::vector<std::size_t> asked_;     ///< of texts_[i]; kNone for an empty text
   std::vector<store::StoredRow> rows_;
   std::unordered_map<std::string, std::size_t> by_id_;
 };

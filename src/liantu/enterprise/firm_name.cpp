@@ -73,7 +73,12 @@ std::string name_key(std::string_view name) {
   key.reserve(name.size());
   for (std::size_t i = 0; i < name.size();) {
     const std::string_view character = character_at(name, i);
-    append_plain(key, character);
+    const auto lead = static_cast<unsigned char>(character[0]);
+    if (lead >= 0xE4 && lead <= 0xE9) {   // most Chinese characters: no noise among them
+      key += character;
+    } else {
+      append_plain(key, character);
+    }
     i += character.size();
   }
   for (int places = 0; places < 3 && drop_place(key); ++places) {

@@ -34,7 +34,13 @@ std::string label(const Field& field) {
 bool says_no_text(std::string_view text) {
   if (text.size() > 24 || (text.size() > 8 && is_ascii(text))) return false;
   const bool letters = text.size() > 3 && static_cast<unsigned char>(text[0]) >= 0xE4 && text.size() > 9;
-  return !letters && means_no_text(FoldedView(text));
+  if (letters) return false;
+  if (!text.empty()) {
+    const FoldedView first(character(text, 0));
+    const bool one_letter = first.view().size() == 3;
+    if (one_letter && !is_one_of(first, "无|待|未|暂|不|—")) return false;  // how all such words begin
+  }
+  return means_no_text(FoldedView(text));
 }
 
 /// The unit that the number format shows beside a number: 0.00"亿元".
@@ -403,7 +409,8 @@ ReadRange read_range(const Cell& cell, const CellContext& context, std::vector<F
                      const std::string& cell_name) {
   ReadRange out;
   FindingList say(findings, context.field->name, cell_name, cell.text);
-  if (cell.kind == Cell::Kind::Empty || (cell.kind == Cell::Kind::Text && means_no_value(FoldedView(cell.text))))
+  if (cell.kind == Cell::Kind::Empty ||
+      (cell.kind == Cell::Kind::Text && means_no_value(FoldedView(cell.text))))
     return out;
   const auto quantity = quantity_of(cell, *context.field, say);
   if (!quantity) return out;

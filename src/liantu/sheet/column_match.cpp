@@ -43,6 +43,11 @@ double evidence(const Field& field, const ColumnProfile& profile) {
   return 1;
 }
 
+/// Without one a word is the same with and without what stands in brackets.
+bool has_bracket(std::string_view word) {
+  return FoldedView(word).view().find_first_of("([") != std::string_view::npos;
+}
+
 }  // namespace
 
 Vocabulary::Vocabulary(const LedgerKind& kind) : kind_(&kind), synonyms_(kind.fields->size()) {
@@ -51,18 +56,22 @@ Vocabulary::Vocabulary(const LedgerKind& kind) : kind_(&kind), synonyms_(kind.fi
       const Label& label = (*kind.fields)[i].label;
       std::vector<std::string_view> words{label.zh, (*kind.fields)[i].name};
       for (const std::string_view word : pieces(label.synonyms, '|')) words.push_back(word);
-      for (const std::string_view word : words) add_synonym(i, heading_words(word, bare), bare);
+      for (const std::string_view word : words) {
+        if (!bare || has_bracket(word)) add_synonym(i, heading_words(word, bare), bare);
+      }
     }
   }
 }
 
-/// What one field is called exactly is no name of another: 开工时间（实际） does not lend 计划开工 its 开工时间.
+/// What one field is called exactly is no name of another: 开工时间（实际） does not lend 计划开工 its
+/// 开工时间.
 void Vocabulary::add_synonym(std::size_t field, std::string key, bool bare) {
   if (key.empty()) return;
   const auto [owner, fresh] = exact_.emplace(key, field);
   if (bare && !fresh && owner->second != field) return;
   auto& known = synonyms_[field];
-  if (std::any_of(known.begin(), known.end(), [&key](const Synonym& synonym) { return synonym.text == key; })) return;
+  if (std::any_of(known.begin(), known.end(), [&key](const Synonym& synonym) { return synonym.text == key; }))
+    return;
   const PairBits pairs(key);
   known.push_back({std::move(key), pairs});
 }
@@ -139,7 +148,8 @@ bool is_own_label(const Heading& heading, const Field& field) {
 }
 
 /// A heading that stands twice names no second field: the columns belong to a table beside the first.
-bool repeats_bound(const ColumnMatch& match, const std::vector<Heading>& headings, const Candidate& candidate) {
+bool repeats_bound(const ColumnMatch& match, const std::vector<Heading>& headings,
+                   const Candidate& candidate) {
   if (candidate.score >= 1) return false;
   const std::string text = headings[static_cast<std::size_t>(candidate.column)].text();
   return std::any_of(match.bound.begin(), match.bound.end(), [&](const BoundColumn& bound) {

@@ -21,6 +21,10 @@ struct Bracketed {
 
 Bracketed brackets_of(std::string_view text) {
   Bracketed out;
+  if (std::ranges::none_of(text, is_bracket_open)) {
+    out.outside = text;
+    return out;
+  }
   for (std::size_t i = 0; i < text.size();) {
     if (is_bracket_open(text[i])) {
       const char close = text[i] == '(' ? ')' : ']';
@@ -62,7 +66,8 @@ std::string with_year_so_far(std::string text) {
   std::string_view rest = text;
   if (!drop_front(rest, "1月") && !drop_front(rest, "1")) return text;
   drop_front(rest, "份");
-  if (!drop_front(rest, "-") && !drop_front(rest, "至") && !drop_front(rest, "到") && !drop_front(rest, "~")) return text;
+  if (!drop_front(rest, "-") && !drop_front(rest, "至") && !drop_front(rest, "到") && !drop_front(rest, "~"))
+    return text;
   std::size_t digits = 0;
   while (digits < rest.size() && rest[digits] >= '0' && rest[digits] <= '9') ++digits;
   if (digits == 0 || digits > 2) return text;
@@ -72,13 +77,30 @@ std::string with_year_so_far(std::string text) {
   return "本年" + std::string(rest);
 }
 
-std::string cleaned(std::string_view part) {
-  std::string text = with_year_so_far(folded(part));
+/// True when one of the characters, of three bytes or one, stands in `text`.
+template <std::size_t N>
+bool has_any(std::string_view text, const std::array<std::string_view, N>& characters) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    for (const std::string_view one : characters) {
+      if (text[i] == one[0] && text.substr(i, one.size()) == one) return true;
+    }
+  }
+  return false;
+}
+
+std::string without_marks(std::string text) {
+  static constexpr std::array<std::string_view, 7> kBegin = {"其", "*", "★", "▲", ":", "☆", "2"};
+  if (!has_any(text, kBegin)) return text;
   for (const std::string_view word : {"其中:", "其中", "*", "★", "▲", ":", "☆", "cgcs2000"})
     text = replaced(std::move(text), word, "");
-  for (const std::string_view datum : {"2000国家大地坐标系", "国家2000坐标系", "大地2000坐标系", "2000坐标系"})
+  for (const std::string_view datum :
+       {"2000国家大地坐标系", "国家2000坐标系", "大地2000坐标系", "2000坐标系"})
     text = replaced(std::move(text), datum, "坐标");
-  text = replaced(std::move(text), "2000国家大地坐标", "坐标");
+  return replaced(std::move(text), "2000国家大地坐标", "坐标");
+}
+
+std::string cleaned(std::string_view part) {
+  const std::string text = without_marks(with_year_so_far(folded(part)));
   std::string_view view = text;
   std::size_t digits = 0;
   while (digits < view.size() && view[digits] >= '0' && view[digits] <= '9') ++digits;
@@ -95,6 +117,8 @@ std::string_view glued_unit(std::string_view text) {
        at = text.find_first_of("/,", at + 1)) {
     if (at >= 6 && parse_measure(text.substr(at + 1))) return text.substr(at + 1);
   }
+  static constexpr std::array<std::string_view, 8> kEnds = {"元", "亩", "2", "月", "米", "顷", "a", "%"};
+  if (std::ranges::none_of(kEnds, [text](std::string_view end) { return text.ends_with(end); })) return {};
   for (const std::string_view unit :
        {"万美元", "万元/亩", "元/m2·月", "元/m2/月", "元/m2", "t/m2", "kn/m2", "万元", "亿元", "千元",
         "百万元", "平方米", "m2", "公顷", "亩", "kva", "%"}) {
@@ -170,6 +194,9 @@ std::string heading_key(std::string_view text) {
        {"以及", "及"},
        {"与", "及"},
        {"和", "及"}}};
+  static constexpr std::array<std::string_view, 13> kBegin = {"日", "年", "全", "联", "所", "、", "/",
+                                                              "的", "及", "规", "以", "与", "和"};
+  if (!has_any(key, kBegin)) return key;
   for (const auto& [word, by] : kSame) key = replaced(std::move(key), word, by);
   return key;
 }

@@ -42,7 +42,7 @@ MergedCells::MergedCells(const Grid& grid)
 }
 
 const Merge* MergedCells::at(int row, int column) const {
-  if (column < 0 || static_cast<std::size_t>(column) >= by_column_.size()) return nullptr;
+  if (grid_->merges.empty() || column < 0 || static_cast<std::size_t>(column) >= by_column_.size()) return nullptr;
   const auto& merges = by_column_[static_cast<std::size_t>(column)];
   if (merges.empty()) return nullptr;
   auto next = std::upper_bound(merges.begin(), merges.end(), row,
@@ -57,16 +57,19 @@ const Cell& MergedCells::cell(int row, int column) const {
   return merge != nullptr ? grid_->at(merge->first_row, merge->first_column) : grid_->at(row, column);
 }
 
+bool MergedCells::is_own(int row, int column) const {
+  if (!is_filled(grid_->at(row, column))) return false;
+  const Merge* merge = at(row, column);
+  return merge == nullptr || (merge->first_row == row && merge->first_column == column);
+}
+
 std::vector<int> MergedCells::own_columns(int row) const {
   std::vector<int> out;
   if (row < 0 || static_cast<std::size_t>(row) >= grid_->rows.size()) return out;
-  const std::vector<Cell>& cells = grid_->rows[static_cast<std::size_t>(row)];
-  out.reserve(cells.size());
-  const auto columns = static_cast<int>(cells.size());
+  const auto columns = static_cast<int>(grid_->rows[static_cast<std::size_t>(row)].size());
+  out.reserve(static_cast<std::size_t>(columns));
   for (int column = 0; column < columns; ++column) {
-    if (!is_filled(cells[static_cast<std::size_t>(column)])) continue;
-    const Merge* merge = at(row, column);
-    if (merge == nullptr || (merge->first_row == row && merge->first_column == column)) out.push_back(column);
+    if (is_own(row, column)) out.push_back(column);
   }
   return out;
 }
@@ -75,8 +78,8 @@ namespace {
 
 /// 截至3月底累计完成投资 is a heading, 截至2025年3月31日 none.
 bool names_amount(std::string_view text) {
-  return contains(text, "投资") || contains(text, "完成") || contains(text, "累计") || contains(text, "到位") ||
-         contains(text, "进");
+  return contains(text, "投资") || contains(text, "完成") || contains(text, "累计") ||
+         contains(text, "到位") || contains(text, "进");
 }
 
 /// A line such as "单位：万元", "填报单位：…", "截至2025年3月31日": above or below a table, never its header.
@@ -108,8 +111,8 @@ bool row_may_head(const MergedCells& cells, int row) {
 /// Words a form puts into a heading (从下列选一：线索、在谈…) make one cell in five too long for one.
 bool row_mostly_heads(const MergedCells& cells, int row) {
   const auto own = cells.own_columns(row);
-  const auto odd = std::count_if(own.begin(), own.end(),
-                                 [&](int c) { return !may_head(cells.grid().at(row, c)); });
+  const auto odd =
+      std::count_if(own.begin(), own.end(), [&](int c) { return !may_head(cells.grid().at(row, c)); });
   return !own.empty() && odd * 5 <= static_cast<std::ptrdiff_t>(own.size());
 }
 
@@ -252,7 +255,8 @@ int known_words(const MergedCells& cells, int row, const KnowsWord& knows) {
   return count;
 }
 
-std::optional<HeaderBlock> find_header(const MergedCells& cells, int from, const KnowsWord& knows, int least) {
+std::optional<HeaderBlock> find_header(const MergedCells& cells, int from, const KnowsWord& knows,
+                                       int least) {
   const auto rows = static_cast<int>(cells.grid().rows.size());
   const int end = std::min(rows, from + kSearchRows);
   int best = -1, most = least - 1;
@@ -263,7 +267,7 @@ std::optional<HeaderBlock> find_header(const MergedCells& cells, int from, const
     if (best >= 0 && row > best + kMostHeaderRows) break;
   }
   if (best < 0) return std::nullopt;
-  HeaderBlock block{best, best, {}};
+  HeaderBlock block{best, best, {}, {}};
   extend_up(cells, block, from);
   const int columns = cells.grid().columns();
   block.last = std::min(lowest_merge(cells, block.first, block.last, columns), rows - 1);
@@ -272,7 +276,13 @@ std::optional<HeaderBlock> find_header(const MergedCells& cells, int from, const
     ++block.last;
     block.last = std::min(lowest_merge(cells, block.first, block.last, columns), rows - 1);
   }
-  for (int c = 0; c < columns; ++c) block.headings.push_back(heading_of(cells, block, c));
+  for (int c = 0; c < columns; ++c) {
+    block.headings.push_back(heading_of(cells, block, c));
+    auto& words = block.words.emplace_back();
+    for (int row = block.first; row <= block.last; ++row) {
+      if (const Cell& cell = cells.grid().at(row, c); is_text(cell)) words.push_back(folded(cell.text));
+    }
+  }
   return block;
 }
 
@@ -294,7 +304,32 @@ bool is_ascii(std::string_view text) {
 constexpr std::string_view kTotals =
     "合计|总计|小计|共计|总和|累计|本页小计|本页合计|平均|全区合计|全县合计|全市合计|总合计|页计|汇总";
 
+/// False for most texts, at a glance: every word for a total has one of these characters.
+bool may_be_total(std::string_view text) {
+  for (std::size_t i = 0; i + 3 <= text.size(); ++i) {
+    const std::string_view next = text.substr(i, 3);
+    switch (static_cast<unsigned char>(text[i])) {
+      case 0xE8:
+        if (next == "计") return true;
+        break;
+      case 0xE5:
+        if (next == "均" || next == "和") return true;
+        break;
+      case 0xE7:
+        if (next == "累") return true;
+        break;
+      case 0xE6:
+        if (next == "汇") return true;
+        break;
+      default:
+        break;
+    }
+  }
+  return false;
+}
+
 bool is_total_text(std::string_view text) {
+  if (!may_be_total(text)) return false;
   std::string word;
   for (std::size_t i = 0; i < text.size();) {  // "小计(4个)" → "小计"
     if (text[i] == '(') {
@@ -353,13 +388,10 @@ bool repeats_header(const MergedCells& cells, int row, const std::vector<int>& o
                     const HeaderBlock& header) {
   const auto says_header = [&](int c) {
     const Cell& cell = cells.grid().at(row, c);
-    if (!is_text(cell)) return false;
-    const FoldedView text(cell.text);
-    for (int h = header.first; h <= header.last; ++h) {
-      const Cell& above = cells.grid().at(h, c);
-      if (is_text(above) && (above.text == cell.text || FoldedView(above.text).view() == text.view())) return true;
-    }
-    return false;
+    const auto words = static_cast<std::size_t>(c);
+    if (words >= header.words.size() || !is_text(cell)) return false;
+    return std::ranges::any_of(header.words[words],
+                               [&](const std::string& word) { return folds_to(cell.text, word); });
   };
   const std::size_t most_others = own.size() / 3;
   std::size_t others = 0;

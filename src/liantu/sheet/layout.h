@@ -23,6 +23,8 @@ class MergedCells {
   const Merge* at(int row, int column) const;
   /// The cell that speaks for (row, column): the first of its merged range, or itself.
   const Cell& cell(int row, int column) const;
+  /// True when the cell is filled and speaks for itself, not covered from above or from the left.
+  bool is_own(int row, int column) const;
   /// Every column of the row that is not covered from above or from the left and is not empty.
   std::vector<int> own_columns(int row) const;
 
@@ -34,8 +36,9 @@ class MergedCells {
 };
 
 struct HeaderBlock {
-  int first = 0, last = 0;        ///< rows, 0-based
-  std::vector<Heading> headings;  ///< per column
+  int first = 0, last = 0;                        ///< rows, 0-based
+  std::vector<Heading> headings;                  ///< per column
+  std::vector<std::vector<std::string>> words{};  ///< per column: its texts in these rows, folded
 };
 
 /// True for a folded, cleaned header word that some kind of ledger knows.
@@ -43,7 +46,8 @@ using KnowsWord = std::function<bool(std::string_view)>;
 
 /// The header at or after `from` (at most 60 rows down); nothing when fewer than `least` known words stand in
 /// one row. A caller who named the kind may ask for fewer than the three that tell a table from prose.
-std::optional<HeaderBlock> find_header(const MergedCells& cells, int from, const KnowsWord& knows, int least = 3);
+std::optional<HeaderBlock> find_header(const MergedCells& cells, int from, const KnowsWord& knows,
+                                       int least = 3);
 
 /// How many cells of the row are known header words.
 int known_words(const MergedCells& cells, int row, const KnowsWord& knows);

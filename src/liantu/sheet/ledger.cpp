@@ -118,14 +118,16 @@ double title_bonus(const LedgerKind& kind, const SheetTitle& title, const std::s
   return bonus;
 }
 
-/// Two headings, 序号 apart: enough when both are labels of one kind of ledger alone. Otherwise nothing, and it is asked.
+/// Two headings, 序号 apart: enough when both are labels of one kind of ledger alone. Otherwise nothing, and
+/// it is asked.
 Understood understand_narrow(const Vocabularies& vocabularies, const HeaderBlock& header,
                              const std::vector<ColumnProfile>& profiles, const SheetTitle& title,
                              const LedgerOptions& options) {
   Understood only;
   for (const auto& vocabulary : vocabularies.all()) {
     ColumnMatch match = match_columns(*vocabulary, header.headings, profiles, options.mapping, title.year);
-    const auto sure = std::ranges::all_of(match.bound, [](const BoundColumn& one) { return one.confidence >= 1; });
+    const auto sure =
+        std::ranges::all_of(match.bound, [](const BoundColumn& one) { return one.confidence >= 1; });
     if (!match.has_name || match.bound.size() != kNarrow || !sure) continue;
     if (only.vocabulary != nullptr) return {};
     only = {vocabulary.get(), std::move(match), 0};
@@ -141,7 +143,8 @@ std::size_t headings_of(const HeaderBlock& header) {
 Understood understand(const Vocabularies& vocabularies, const HeaderBlock& header,
                       const std::vector<ColumnProfile>& profiles, const SheetTitle& title,
                       const std::string& file, const LedgerOptions& options) {
-  if (options.kind.empty() && headings_of(header) == kNarrow) return understand_narrow(vocabularies, header, profiles, title, options);
+  if (options.kind.empty() && headings_of(header) == kNarrow)
+    return understand_narrow(vocabularies, header, profiles, title, options);
   Understood best;
   for (const auto& vocabulary : vocabularies.all()) {
     ColumnMatch match = match_columns(*vocabulary, header.headings, profiles, options.mapping, title.year);
@@ -284,8 +287,10 @@ class SheetReader {
     reading_.rows.reserve(grid_.rows.size());
     const auto knows = [this](std::string_view key) { return vocabularies_.knows(key); };
     // The first row of a spatial file holds the names of its fields, however few are known.
-    const int least = geometry_ != nullptr && !options_.kind.empty() ? 1 : options_.kind.empty() ? std::clamp(grid_.columns(), static_cast<int>(kNarrow), kLeastWords)
-                                            : std::clamp(grid_.columns(), 1, kLeastOfNamedKind);
+    const int least = geometry_ != nullptr && !options_.kind.empty() ? 1
+                      : options_.kind.empty()
+                          ? std::clamp(grid_.columns(), static_cast<int>(kNarrow), kLeastWords)
+                          : std::clamp(grid_.columns(), 1, kLeastOfNamedKind);
     auto header = find_header(cells_, 0, knows, least);
     state_.title = read_title(cells_, header ? header->first : 0, grid_.file);
     if (!state_.title.year) state_.title.year = workbook_year;
@@ -351,15 +356,17 @@ class SheetReader {
 
   /// A header with other words further down starts another table.
   bool starts_other_table(int row) const {
-    const auto own = cells_.own_columns(row);
-    if (own.size() < 3) return false;
     bool label = false;
-    for (std::size_t i = 0; i < own.size() && i < 4; ++i) {
-      const Cell& cell = grid_.at(row, own[i]);
+    const auto columns = static_cast<int>(grid_.rows[static_cast<std::size_t>(row)].size());
+    for (int c = 0, seen = 0; c < columns && seen < 4; ++c) {
+      if (!cells_.is_own(row, c)) continue;
+      ++seen;
+      const Cell& cell = grid_.at(row, c);
       if (cell.kind != Cell::Kind::Text || cell.text.size() > 60) return false;
       label = label || vocabularies_.is_label(cell.text);
     }
-    if (!label) return false;
+    const auto own = label ? cells_.own_columns(row) : std::vector<int>();
+    if (own.size() < 3) return false;
     const auto knows = [this](std::string_view key) { return vocabularies_.knows(key); };
     return known_words(cells_, row, knows) * 5 >= static_cast<int>(own.size()) * 3;
   }
@@ -442,7 +449,8 @@ std::optional<int> year_of(const Workbook& workbook) {
   return year;
 }
 
-/// Spreadsheets keep 15 significant digits: a value that went through one and came back must be the same value.
+/// Spreadsheets keep 15 significant digits: a value that went through one and came back must be the same
+/// value.
 void keep_spreadsheet_digits(LedgerRow& row) {
   if (!row.values) return;
   for (Value& value : *row.values) {
@@ -500,7 +508,8 @@ std::vector<SheetReading> read_ledgers(const Workbook& workbook, const std::vect
     if (geometry == nullptr) points = table_of_points(workbook.sheets[i], kinds, declared.get());
     const Grid& grid = points ? points->grid : workbook.sheets[i];
     if (points) geometry = &points->geometries;
-    SheetReading& reading = readings.emplace_back(SheetReader(grid, geometry, vocabularies, options, declared.get()).read(year));
+    SheetReading& reading =
+        readings.emplace_back(SheetReader(grid, geometry, vocabularies, options, declared.get()).read(year));
     if (geometry != nullptr) hand_over(*geometry, reading);
   }
   for (const LedgerKind& kind : kinds) {

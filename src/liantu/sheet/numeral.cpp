@@ -1,17 +1,29 @@
 #include "liantu/sheet/numeral.h"
 
 #include <array>
+#include <cstdint>
 
 #include "liantu/sheet/plain_text.h"
 
 namespace liantu::sheet {
 namespace {
 
-constexpr std::array<std::string_view, 10> kDigits = {"〇|零|○", "一|壹|弌", "二|贰|两|弍", "三|叁|参|弎",
-                                                      "四|肆",   "五|伍",    "六|陆",       "七|柒",
-                                                      "八|捌",   "九|玖"};
+struct Digit {
+  std::string_view word;
+  int value;
+};
+constexpr std::array<Digit, 26> kDigits = {
+    {{"〇", 0}, {"零", 0}, {"○", 0},  {"一", 1}, {"壹", 1}, {"弌", 1}, {"二", 2}, {"贰", 2}, {"两", 2},
+     {"弍", 2}, {"三", 3}, {"叁", 3}, {"参", 3}, {"弎", 3}, {"四", 4}, {"肆", 4}, {"五", 5}, {"伍", 5},
+     {"六", 6}, {"陆", 6}, {"七", 7}, {"柒", 7}, {"八", 8}, {"捌", 8}, {"九", 9}, {"玖", 9}}};
 
 constexpr std::size_t kDigitBytes = 3;  ///< of each of them in UTF-8
+
+constexpr std::uint32_t packed(std::string_view word) {
+  std::uint32_t bytes = 0;
+  for (const char c : word.substr(0, kDigitBytes)) bytes = bytes << 8U | static_cast<unsigned char>(c);
+  return bytes;
+}
 
 struct Power {
   std::string_view words;
@@ -60,8 +72,9 @@ struct Sum {
 
 std::optional<int> chinese_digit(std::string_view character) {
   if (character.size() != kDigitBytes) return std::nullopt;
-  for (std::size_t i = 0; i < kDigits.size(); ++i) {
-    if (is_one_of(character, kDigits[i])) return static_cast<int>(i);
+  const std::uint32_t wanted = packed(character);
+  for (const Digit& digit : kDigits) {
+    if (packed(digit.word) == wanted) return digit.value;
   }
   return std::nullopt;
 }

@@ -38,6 +38,19 @@ FoldedView::FoldedView(std::string_view text) : view_(text) {
   view_ = own_;
 }
 
+bool folds_to(std::string_view text, std::string_view form) {
+  FoldedForms& forms = folded_forms();
+  for (std::size_t i = 0; i < text.size();) {
+    const Decoded next = decode(text, i);
+    const bool kept = next.point < 0x80 ? next.point > 0x20 && (next.point < 'A' || next.point > 'Z')
+                                        : forms.same(next.point);
+    if (!kept) return folded(text) == form;
+    if (form.substr(i, next.bytes) != text.substr(i, next.bytes)) return false;
+    i += next.bytes;
+  }
+  return text.size() == form.size();
+}
+
 std::string folded_with_blanks(std::string_view text) {
   std::string out;
   out.reserve(text.size());

@@ -27,6 +27,9 @@ class FoldedView {
   std::string_view view_;
 };
 
+/// folded(text) == form; most others are told by their first characters.
+bool folds_to(std::string_view text, std::string_view form);
+
 /// The same with runs of blanks kept as one space.
 std::string folded_with_blanks(std::string_view text);
 

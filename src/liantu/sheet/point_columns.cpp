@@ -41,9 +41,12 @@ struct Header {
 };
 
 Header header_at(const Grid& grid, int row, bool two_rows) {
-  Header header{std::vector<std::string>(static_cast<std::size_t>(grid.columns())), row,
-                two_rows ? row + 1 : row};
-  for (int c = 0; c < grid.columns(); ++c) {
+  const auto filled = [&](int at) {
+    return at < static_cast<int>(grid.rows.size()) ? grid.rows[static_cast<std::size_t>(at)].size() : 0;
+  };
+  const auto columns = static_cast<int>(std::max(filled(row), two_rows ? filled(row + 1) : 0));
+  Header header{std::vector<std::string>(static_cast<std::size_t>(columns)), row, two_rows ? row + 1 : row};
+  for (int c = 0; c < columns; ++c) {
     const std::string lower = two_rows ? bare(grid.at(row + 1, c).text) : std::string();
     header.words[static_cast<std::size_t>(c)] = lower.empty() ? bare(grid.at(row, c).text) : lower;
   }

@@ -151,9 +151,14 @@ class SqliteSession final : public Session {
     sql += " VALUES (?";
     for (std::size_t i = 1; i < columns.size(); ++i) sql += ", ?";
     Statement& statement = cached("store.load", sql += ")");
+    sqlite3_clear_bindings(statement.handle);
+    std::vector<bool> bound(columns.size());   // what is not bound is null
     for (const Row& row : rows) {
       for (std::size_t i = 0; i < columns.size(); ++i) {
-        bind_value(statement.handle, static_cast<int>(i + 1), row.at(i));
+        const Value& value = row.at(i);
+        if (is_empty(value) && !bound[i]) continue;
+        bind_value(statement.handle, static_cast<int>(i + 1), value);
+        bound[i] = !is_empty(value);
       }
       const int rc = sqlite3_step(statement.handle);
       if (rc != SQLITE_DONE) {

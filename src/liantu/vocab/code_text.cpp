@@ -41,6 +41,8 @@ bool is_hyphen(char32_t c) {
 }  // namespace
 
 std::string plain_code(std::string_view text) {
+  const auto is_plain = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); };
+  if (std::ranges::all_of(text, is_plain)) return std::string(text);
   std::string plain;
   plain.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {

@@ -1,5 +1,6 @@
 #include "liantu/vocab/credit_code.h"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <utility>
@@ -10,6 +11,18 @@ namespace liantu::vocab {
 namespace {
 
 constexpr std::string_view kAlphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+/// Place in the alphabet of each byte, -1 of all others.
+constexpr std::array<int, 256> kPlaces = [] {
+  std::array<int, 256> places{};
+  places.fill(-1);
+  for (std::size_t i = 0; i < kAlphabet.size(); ++i)
+    places[static_cast<unsigned char>(kAlphabet[i])] = static_cast<int>(i);
+  return places;
+}();
+constexpr int place_of(char c) {
+  return kPlaces[static_cast<unsigned char>(c)];
+}
+
 constexpr std::array<int, 17> kWeights{1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
 constexpr std::array<int, 8> kOrganisationWeights{3, 7, 9, 10, 5, 8, 4, 2};
 constexpr std::string_view kDepartments = "123456789ANY";
@@ -122,7 +135,7 @@ char credit_check_character(std::string_view first_17) {
   assert(first_17.size() == 17);
   int sum = 0;
   for (std::size_t i = 0; i < kWeights.size(); ++i) {
-    sum += static_cast<int>(kAlphabet.find(first_17[i])) * kWeights[i];
+    sum += place_of(first_17[i]) * kWeights[i];
   }
   return kAlphabet[static_cast<std::size_t>((31 - sum % 31) % 31)];
 }
@@ -141,9 +154,8 @@ ParsedCreditCode CreditCode::parse(std::string_view text) {
   if (plain.size() != 18 && characters(plain) != 18) {
     return faulty(CreditCodeFault::Length, 0, wrong_length(plain));
   }
-  if (const auto bad = plain.find_first_not_of(kAlphabet); bad != std::string::npos) {
-    return bad_character(plain, bad);
-  }
+  const auto bad = std::ranges::find_if(plain, [](char c) { return place_of(c) < 0; });
+  if (bad != plain.end()) return bad_character(plain, static_cast<std::size_t>(bad - plain.begin()));
   if (kDepartments.find(plain[0]) == std::string_view::npos) {
     return faulty(CreditCodeFault::Department, 1,
                   std::string("第 1 位登记管理部门不会是 ") + plain[0] + "，企业为 9，请核对。");

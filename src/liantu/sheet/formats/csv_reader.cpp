@@ -30,7 +30,8 @@ class CsvGrid {
         refuse(fmt::format("表格超过 {} 个单元格，请拆成几个文件再导入。", limits_.max_cells));
       }
       std::vector<Cell>& row = grid_.rows.emplace_back(fields.size());
-      for (std::size_t column = 0; column < fields.size(); ++column) fill(row[column], fields[column], column);
+      for (std::size_t column = 0; column < fields.size(); ++column)
+        fill(row[column], fields[column], column);
     }
     const auto blank = [](const Cell& cell) { return cell.kind == Cell::Kind::Empty; };
     auto& rows = grid_.rows;
@@ -41,7 +42,8 @@ class CsvGrid {
   void fill(Cell& cell, std::string_view text, std::size_t column) const {
     if (text.size() > limits_.max_cell_text) {
       const std::string name = cell_name(static_cast<int>(grid_.rows.size()) - 1, static_cast<int>(column));
-      refuse(fmt::format("单元格 {} 的文字过长（{} 字节），请删减到 32767 字以内再导入。", name, text.size()), name);
+      refuse(fmt::format("单元格 {} 的文字过长（{} 字节），请删减到 32767 字以内再导入。", name, text.size()),
+             name);
     }
     cell.text = text;
     if (!text.empty()) cell.kind = Cell::Kind::Text;
@@ -54,8 +56,9 @@ class CsvGrid {
 }  // namespace
 
 Workbook read_csv(std::string_view bytes, const std::string& file, const ReadOptions& options) {
-  std::string text = decoded_text(bytes);
-  while (!text.empty() && text.back() == '\x1A') text.pop_back();  // end of file of old systems
+  std::string decoded;
+  std::string_view text = text_of(bytes, decoded);
+  while (text.ends_with('\x1A')) text.remove_suffix(1);  // end of file of old systems
   Workbook workbook;
   Grid& grid = workbook.sheets.emplace_back();
   grid.file = file;

@@ -1,9 +1,9 @@
 #include <unicode/ucnv.h>
 
 #include "liantu/sheet/csv_records.h"
-#include "liantu/sheet/grid.h"
 #include "liantu/sheet/formats/text_encoding.h"
 #include "liantu/sheet/formats/zip_for_test.h"
+#include "liantu/sheet/grid.h"
 
 namespace liantu::sheet {
 namespace {
@@ -46,6 +46,15 @@ TEST(CsvRecords, ComeOneByOneWithTheirNumber) {
   ASSERT_TRUE(records.next(fields));
   EXPECT_EQ(fields, (std::vector<std::string_view>{"1", ""}));
   EXPECT_FALSE(records.next(fields));
+}
+
+TEST(ReadCsv, FieldsEndAtAnyByte) {
+  for (std::size_t size = 0; size < 40; ++size) {
+    const std::string field(size, 'x');
+    // '-' and '+' are the neighbours of ',': a look at eight bytes at once may not take them for it
+    EXPECT_EQ(rows_of(field + ",-+" + field + "\r\n" + field + "z\n"),
+              (Rows{{field, "-+" + field}, {field + "z"}}));
+  }
 }
 
 TEST(ReadCsv, NumbersStayText) {

@@ -34,7 +34,8 @@ std::size_t after_ascii(std::string_view bytes, std::size_t i) {
   return i;
 }
 
-/// End of the run of three-byte sequences from `i` whose lead alone settles them (E1…EC): most Chinese characters.
+/// End of the run of three-byte sequences from `i` whose lead alone settles them (E1…EC): most Chinese
+/// characters.
 std::size_t after_han(std::string_view bytes, std::size_t i) {
   for (; i + 3 <= bytes.size(); i += 3) {
     const unsigned lead = byte_at(bytes, i), tail = byte_at(bytes, i + 1) << 8U | byte_at(bytes, i + 2);
@@ -109,6 +110,17 @@ bool is_gb18030(std::string_view bytes) {
     }
   }
   return likely * 5 >= all * 4;
+}
+
+std::string_view text_of(std::string_view bytes, std::string& decoded) {
+  const std::string_view text = bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes;
+  const bool wide = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+  if (!wide && is_utf8(text)) {
+    refuse_nul(text);
+    return text;
+  }
+  decoded = decoded_text(bytes);
+  return decoded;
 }
 
 std::string decoded_text(std::string_view bytes) {

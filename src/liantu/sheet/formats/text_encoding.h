@@ -11,6 +11,9 @@ namespace liantu::sheet {
 /// text.
 std::string decoded_text(std::string_view bytes);
 
+/// The same without copying what is UTF-8 already; `decoded` holds the rest. Both must outlive the answer.
+std::string_view text_of(std::string_view bytes, std::string& decoded);
+
 bool is_utf8(std::string_view bytes);
 
 /// True when every sequence is one of GB 18030 and at least four in five are GB 2312 or four-byte ones: Big5,
