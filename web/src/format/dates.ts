@@ -8,8 +8,11 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})/
 /** text: 9月15日 in sentences, with the year when it is not this one; cell: 2026-09-15, to be copied. */
 export type DateStyle = 'text' | 'cell'
 
+/** Put together from its parts: in which order a locale writes a day differs between versions of ICU. */
 export function today(now: Date = new Date()): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now)
+  const written = new Intl.DateTimeFormat('en', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(now)
+  const part = (type: Intl.DateTimeFormatPartTypes) => written.find((one) => one.type === type)?.value ?? ''
+  return `${part('year')}-${part('month')}-${part('day')}`
 }
 
 export function formatDate(value: string | DateSpan | null | undefined, locale: Locale, style: DateStyle = 'text'): string {
@@ -64,7 +67,7 @@ export function formatInstant(text: string | null | undefined, locale: Locale, n
   const instant = new Date(text)
   if (Number.isNaN(instant.getTime())) return text
   const date = today(instant)
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' }).format(instant)
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant)
   return date === today(now) ? time : `${day(date, locale, 'text')} ${time}`
 }
 
