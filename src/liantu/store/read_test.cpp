@@ -121,6 +121,27 @@ TEST_P(Read, ASearchFindsTheSameRowsAloneAndBesideAFilterInEverySortAndJump) {
       }
     }
   }
+  for (const bool descending : {false, true}) {
+    ListQuery query{.entity = &shed(), .search = "云川棚", .sort = {{"id", descending}}, .limit = 2};
+    std::vector<std::string> walked;
+    do {
+      const Page page = list(session, admin, query);
+      EXPECT_EQ(page.total, 6) << "on every page, the last one too";
+      for (const StoredRow& row : page.rows) walked.push_back(row.id);
+      query.after = page.next;
+    } while (!query.after.empty());
+    ASSERT_EQ(walked.size(), 6U);
+    EXPECT_TRUE(descending ? std::is_sorted(walked.rbegin(), walked.rend()) : std::is_sorted(walked.begin(), walked.end()));
+    query.after = list(session, admin, {.entity = &shed(), .search = "云川棚", .sort = {{"id", descending}}, .limit = 5}).next;
+    const std::string last = walked.back();
+    Batch gone{.kind = "edit"};
+    gone.changes.push_back({.entity = &shed(), .op = Op::Delete, .id = last, .version = find(session, admin, shed(), last)->version});
+    const std::string batch = write(session, admin, gone, second(99)).batch;
+    const Page behind = list(session, admin, query);
+    EXPECT_TRUE(behind.rows.empty()) << "the row behind the cursor is gone";
+    EXPECT_EQ(behind.total, 5);
+    ASSERT_EQ(undo(session, admin, batch, "撤销", second(100), {&shed()}).rows.size(), 1U);
+  }
   EXPECT_EQ(list(session, admin, {.entity = &shed(), .search = "川云"}).total, 0);
   EXPECT_EQ(list(session, admin, {.entity = &shed(), .search = "，"}).total, 0);
 }
