@@ -120,7 +120,9 @@ await step('words of the original are added', async () => {
   })
   await page.getByRole('button', { name: '补充这一句' }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('指标').fill('表扬企业')
+  await dialog.getByLabel('指标').fill('调度间隔')
+  await dialog.getByLabel('原文里的数').fill('半个月')
+  await dialog.getByLabel('数值').fill('0.5')
   await look(page, 'add', clerk.complaints)
   await dialog.getByRole('button', { name: '按这样记' }).click()
   await page.getByText('已补充').first().waitFor()
@@ -138,6 +140,38 @@ await step('the target leads back to its sentence', async () => {
   expect((await page.locator('.mark.on').first().innerText()).includes(String(fact.value)), 'another sentence is marked')
 })
 
+await step('a number of the one page opens at its sentence', async () => {
+  await page.goto(`${base}/one-page`)
+  const link = page.locator('a.said').first()
+  await link.waitFor()
+  const number = await link.innerText()
+  await link.click()
+  await page.waitForURL(/\/documents\/[0-9a-f]{64}/)
+  await page.locator('.mark.on').first().waitFor()
+  expect((await page.locator('.mark.on').first().innerText()).includes(String(Number(number))), `${number} is not in the sentence marked`)
+})
+
+await step('what another source contradicts stands beside the document', async () => {
+  const read = await clerk.get(`/documents/${sha}`)
+  const fact = read.says.facts.find((one) => one.nature === 'target' && one.indicator.includes('工业总产值'))
+  const year = Number(fact.period)
+  const made = await clerk.ask('post', '/indicators', { values: { name: fact.indicator, unit_name: '亿元', period: { from: `${year}-01-01`, to: `${year}-12-31` }, target_value: 650, source: '年初计划' }, reason: '' })
+  expect(made.status() === 201, `indicator: ${made.status()}`)
+  await page.goto(`${base}/documents/${sha}`)
+  await page.getByRole('region', { name: '待核对' }).waitFor()
+  await look(page, 'verify', clerk.complaints)
+})
+
+await step('the yearly board holds the commitments in the groups of the county', async () => {
+  await page.goto(`${base}/yearly-board`)
+  await page.locator('article.item').first().waitFor()
+  expect(await page.locator('.group').count() >= 6, 'not all groups stand there')
+  const card = page.locator('article.target').first()
+  await card.getByRole('combobox').selectOption('pivot')
+  await page.getByRole('region', { name: /第一支点/ }).locator('article.target').first().waitFor()
+  await look(page, 'board', clerk.complaints)
+})
+
 for (const [language, width, theme] of [['zh', 1440, 'light'], ['en', 1440, 'dark'], ['zh', 390, 'light'], ['en', 390, 'light']]) {
   await step(`reader and list in ${language} at ${width} px, ${theme}`, async () => {
     const made = await open('projects', language, width, width < 640 ? 844 : 900, theme)
@@ -147,6 +181,9 @@ for (const [language, width, theme] of [['zh', 1440, 'light'], ['en', 1440, 'dar
     await made.page.goto(`${base}/documents`)
     await made.page.locator('tbody tr').first().waitFor()
     await look(made.page, `list-${language}-${width}`, made.complaints)
+    await made.page.goto(`${base}/yearly-board`)
+    await made.page.locator('article.item').first().waitFor()
+    await look(made.page, `board-${language}-${width}`, made.complaints)
     await made.context.close()
   })
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "liantu/api/caller.h"
 #include "liantu/api/documents/statement_json.h"
 #include "liantu/api/evidence_store.h"
 #include "liantu/base/error.h"
@@ -42,6 +43,12 @@ ReadDocument read_document(App& app, store::Session& session, std::string_view s
   read.settled = document::settle(read.read, decisions(session, sha256, read.source.text));
   read.uses = standing_uses(app, session, document::uses_of_document(session, sha256));
   return read;
+}
+
+bool may_verify(const Request& request, const document::SourceDocument& document) {
+  const Caller& caller = *request.caller;
+  const auto& roles = caller.acting_for ? caller.acting_for->roles : caller.person.roles;
+  return roles.contains(org::Role::Leader) || document.actor == caller.access.actor;
 }
 
 std::vector<ReadDocument> newest_documents(App& app, store::Session& session, const std::function<bool(const document::SourceDocument&)>& accept) {

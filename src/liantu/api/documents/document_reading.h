@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "liantu/api/app.h"
+#include "liantu/api/http/http.h"
 #include "liantu/document/sentence_decision.h"
 #include "liantu/document/source_document_store.h"
 #include "liantu/document/source_import.h"
@@ -23,6 +24,9 @@ struct ReadDocument {
 
 /// NotFound when it was never handed in.
 ReadDocument read_document(App& app, store::Session& session, std::string_view sha256);
+
+/// 待核对 is for the one who handed the document in and for leaders, and who acts for one.
+bool may_verify(const Request& request, const document::SourceDocument& document);
 
 /// The newest that `accept` takes, at most fifty and two million characters: what is read at once.
 std::vector<ReadDocument> newest_documents(App& app, store::Session& session, const std::function<bool(const document::SourceDocument&)>& accept);

@@ -24,15 +24,6 @@ namespace {
 using document::Figure, document::FigureSource, document::StatedFact;
 using json::Json;
 
-bool sees_all(const Request& request) {
-  const auto& roles = request.caller->acting_for ? request.caller->acting_for->roles : request.caller->person.roles;
-  return roles.contains(org::Role::Leader);
-}
-
-bool may_verify(const Request& request, const document::SourceDocument& document) {
-  return sees_all(request) || document.actor == request.caller->access.actor;
-}
-
 /// What figures are gathered with.
 struct FigureDesk {
   store::Session& session;

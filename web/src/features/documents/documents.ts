@@ -61,6 +61,8 @@ export interface OneDocument extends SourceDocument {
   text: string
   says: Says
   coverage: Coverage
+  /** The caller may see what other sources contradict. */
+  may_verify: boolean
 }
 
 /** A number of a document and the figures of other sources that it does not agree with. */
