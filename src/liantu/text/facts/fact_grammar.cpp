@@ -60,7 +60,7 @@ class Grammar {
     left_bound_ = sentence.begin;
     for (std::size_t i = 0; i < numbers_.size(); ++i) {
       if (within(names, numbers_[i].begin) || is_class(i, sentence) || is_part_of_name(i, sentence) ||
-          is_period(i, sentence))
+          is_period(i, sentence) || is_base(i, sentence) || is_counted_again(i))
         continue;
       if (i + 1 < numbers_.size() && is_change(i, sentence)) {
         add_change(i, sentence);
@@ -260,6 +260,21 @@ class Grammar {
     if (number.measure != Measure::Duration || number.end >= sentence.end || text_[number.end] != U'内')
       return false;
     return i + 1 < numbers_.size() && numbers_[i + 1].begin < clause_of(text_, number, sentence).end;
+  }
+
+  /// "比去年同期73.79亿元增加了1.54亿元": what another number is held against.
+  bool is_base(std::size_t i, Span sentence) const {
+    const WordTable::Word word =
+        lexicon_.words.before(text_, sentence.begin, numbers_[i].begin, role::kLead | role::kWord);
+    if (word.length < 2 || i + 1 == numbers_.size()) return false;
+    const char32_t first = text_[numbers_[i].begin - word.length];
+    return first == U'比' || first == U'较';
+  }
+
+  /// "3批次22个项目": only the last count is of things.
+  bool is_counted_again(std::size_t i) const {
+    return i + 1 < numbers_.size() && numbers_[i].end == numbers_[i + 1].begin &&
+           numbers_[i].measure == Measure::Count && numbers_[i + 1].measure == Measure::Count;
   }
 
   /// "由25个工作日压减至9个工作日".

@@ -31,7 +31,7 @@ void NatureReading::note(Span sentence) {
     says |= plans || looks_back;
     if ((word.roles & role::kMoodPast) != 0)
       mood_ = Nature::Actual;
-    else if (plans && !looks_back)
+    else if (plans && !looks_back && !((word.roles & role::kNear) != 0 && mood_ == Nature::Actual))
       mood_ = Nature::Target;
     at += word ? word.length : 1;
   }
@@ -183,15 +183,17 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
   if (share && !change && !bounded && !said.actual && !said.carried && mood_ != Nature::Target &&
       is_of_whole(around))
     return before.last == Nature::Actual && is_of_quota(around) ? Nature::Actual : Nature::Scope;
-  const bool ahead = before.due || plans_ahead(before.period, year_);
+  const bool looked_back = mood_ == Nature::Actual && !before.period.starts_with(U"到");  // 全年新增9家 of a year gone by
+  const bool ahead = before.due || (plans_ahead(before.period, year_) && !looked_back);
   if (said.plain && counted && !(bounded && ahead)) return Nature::Scope;
   const bool action = static_cast<bool>(words.before(text_, around.left.begin, number.begin, role::kAction));
   const bool opening = static_cast<bool>(words.at(text_, around.left.begin, around.left.end, role::kAction));
   const bool described = !said.actual && is_described(number, around);
   if (said.sure) return described ? Nature::Scope : Nature::Actual;
   if (said.carried) return Nature::Target;
-  if (said.planned && bounded && !said.sure) return Nature::Target;
   const bool achieving = change || bounded || said.actual || action || opening;
+  if (said.planned && !said.sure && (achieving || bounded)) return Nature::Target;
+  if (part_mood_ == Nature::Target && !counted) return Nature::Target;
   if (ahead && achieving) return Nature::Target;
   if (aimed_ && !said.plain && !(action && !said.actual) && !(said.actual && change)) return Nature::Target;
   const bool part = says_part_of_year(before.carried_period);  // 一季度 without a word of a plan is over

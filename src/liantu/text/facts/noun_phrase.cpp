@@ -62,6 +62,10 @@ Span name_before(std::u32string_view text, Span span, const FactLexicon& lexicon
       at = behind;
       continue;
     }
+    if (text[at] == U'.' && at > begin && is_digit(text[at - 1]) && at + 1 < span.end && !is_digit(text[at + 1])) {
+      begin = ++at;  // 9.粮食产量
+      continue;
+    }
     const bool range = text[at] == U'-' && at > span.begin &&
                        (is_digit(text[at - 1]) || text[at - 1] == U'亿' || text[at - 1] == U'万');
     if ((is_mark(text[at]) && !range) ||
@@ -111,6 +115,10 @@ Span name_behind(std::u32string_view text, Span span, const FactLexicon& lexicon
         at = head;
         continue;
       }
+    }
+    if (text[at] == U'的' && at > span.begin && thing_end == span.begin && at + 2 < last) {
+      span.begin = thing_end = ++at;  // 得力的招商干部
+      continue;
     }
     if (stop && stop.length >= noun.length && (stop.length > 1 || opens || text[at] == U'的')) break;
     if (thing_end > span.begin && (thing_end == at || is_digit(text[at])) &&

@@ -151,6 +151,8 @@ std::vector<PeriodWords> periods_in(std::u32string_view text, Span span) {
       found.back().span.end = end;  // 2022年 上半年, 今年 1-5月
       return;
     }
+    const bool range = begin > span.begin + 1 && text[begin - 1] == U'至' && text[begin - 2] == U'元';
+    if (range) begin -= 2;  // 元至6月
     const bool until = begin > span.begin && is_one_of(text[begin - 1], U"到至止截");
     const bool so_far = until && (text[begin - 1] == U'截' || text[begin - 1] == U'止' ||
                                   (begin > span.begin + 1 && text[begin - 2] == U'截'));
@@ -230,6 +232,10 @@ std::string resolved_period(std::u32string_view period, int year) {
   if (said.rest == U"前三季度") return in_year + "-Q1/" + in_year + "-Q3";
   for (const NamedPeriod& named : kPeriods) {
     if (said.rest == named.word) return in_year + std::string(named.part);
+  }
+  if (said.rest[0] == U'元') {
+    const int last = month_count(said.rest.substr(2));
+    return in_year + "-01/" + in_year + "-" + two_digits(last);
   }
   if (said.rest[0] == U'前') {
     const int months = month_count(said.rest.substr(1));

@@ -159,7 +159,7 @@ class SloganReading {
         same = same && text_[begin + i] == text_[begin + part * (length + 1) + i];
       (same ? shared : differing) += 1;
     }
-    const std::size_t least = parts > 2 || length > 6 ? 1 : 2;
+    const std::size_t least = parts > 2 || length == 7 ? 1 : 2;
     return shared >= least && differing >= 2;
   }
 

@@ -89,7 +89,7 @@ class Naming {
     const Quantity* counted = nullptr;
     for (const Quantity& number : numbers(sentence)) {
       if (number.end <= head.begin && head.begin - number.end <= kLongestTail &&
-          number.measure == Measure::Count &&
+          number.measure == Measure::Count && !is_output(sentence, number) &&
           text_.substr(number.end, head.begin - number.end).find_first_of(U",、。:") ==
               std::u32string_view::npos)
         counted = &number;
@@ -113,6 +113,11 @@ class Naming {
     return std::ranges::any_of(numbers(sentence), [&](const Quantity& number) {
       return number.begin == at && number.measure == Measure::Count;
     });
+  }
+
+  /// "年产20000台车辆": part of a name, no count of undertakings.
+  bool is_output(Span sentence, const Quantity& number) const {
+    return static_cast<bool>(lexicon_.words.before(text_, sentence.begin, number.begin, role::kOutput));
   }
 
   /// 等 shortly before `end`, with only general words between; the sentence's end when there is none.
@@ -158,7 +163,11 @@ class Naming {
       --end;
     }
     std::size_t begin = end;
-    while (begin > sentence.begin && !is_mark(text_[begin - 1]) && end - begin < 200) --begin;
+    while (begin > sentence.begin && end - begin < 200) {
+      const std::size_t open = bracket_before(sentence, begin);
+      if (open == begin && is_mark(text_[begin - 1])) break;
+      begin = std::min(open, begin - 1);
+    }
     begin = behind_leads({begin, end});
     if (begin + 1 >= end) return;
     if (etc && names_others({end, head.begin})) return;
@@ -222,7 +231,11 @@ class Naming {
       return false;
     const WordTable::Word last = lexicon_.words.before(member, 0, member.size(), role::kPlace | role::kWord);
     if ((last.roles & role::kPlace) != 0) return false;
-    return std::ranges::none_of(member, [](char32_t point) { return is_digit(point) || point == U'的'; });
+    for (std::size_t i = 0; i < member.size(); ++i) {
+      const bool coded = i > 0 && (is_latin(member[i - 1]) || is_digit(member[i - 1]));  // S411
+      if (member[i] == U'的' || (is_digit(member[i]) && !coded)) return false;
+    }
+    return true;
   }
 
   /// A name within a longer one is the same thing said shorter.
@@ -287,9 +300,11 @@ class Naming {
         begin = open;
         continue;
       }
-      const WordTable::Word other =
-          lexicon_.words.before(text_, sentence.begin, begin, role::kNameHead | role::kWord | role::kThing);
-      if (begin < head.begin && (other.roles & role::kNameHead) != 0) break;
+      if (begin < head.begin && begin >= head.end - head.begin + sentence.begin &&
+          text_.substr(begin - (head.end - head.begin), head.end - head.begin) ==
+              text_.substr(head.begin, head.end - head.begin))
+        break;  // behind another of the same head
+      if (last == U'-' && begin > sentence.begin + 1 && text_[begin - 2] == U'-') break;
       if (last == U'.' && begin > sentence.begin + 1 && is_digit(text_[begin]) &&
           is_digit(text_[begin - 2])) {
         --begin;
