@@ -60,8 +60,12 @@ class Grammar {
     left_bound_ = sentence.begin;
     for (std::size_t i = 0; i < numbers_.size(); ++i) {
       if (within(names, numbers_[i].begin) || is_class(i, sentence) || is_part_of_name(i, sentence) ||
-          is_period(i, sentence) || is_base(i, sentence) || is_counted_again(i))
+          is_period(i, sentence) || is_counted_again(i))
         continue;
+      if (is_base(i, sentence)) {
+        left_bound_ = numbers_[i].end;
+        continue;
+      }
       if (i + 1 < numbers_.size() && is_change(i, sentence)) {
         add_change(i, sentence);
         ++i;
@@ -118,6 +122,7 @@ class Grammar {
     for (std::size_t at = sentence.begin; at < sentence.end;) {
       const WordTable::Word word = lexicon_.words.at(text_, at, sentence.end, kMarks);
       if (!word) {
+        if (text_[at] == U'“') at = std::min(text_.substr(0, sentence.end).find(U'”', at), sentence.end - 1);
         ++at;
         continue;
       }
@@ -142,10 +147,17 @@ class Grammar {
     constexpr WordTable::Roles kBounds = role::kLead | role::kStop | role::kTarget | role::kAction |
                                          role::kNameLead | role::kPlain | role::kSloganLead | role::kOwnPlace;
     std::size_t begin = place.begin;
-    while (begin > sentence.begin && place.begin - begin < 6 && is_han(text_[begin - 1]) &&
-           !lexicon_.words.before(text_, sentence.begin, begin, kBounds) &&
-           !is_behind_amount(begin, sentence))
-      --begin;
+    const auto goes_on = [&] {
+      if (begin == sentence.begin || !is_han(text_[begin - 1]) || is_behind_amount(begin, sentence))
+        return false;
+      const WordTable::Word bound =
+          lexicon_.words.before(text_, sentence.begin, begin, kBounds | role::kWord);
+      return (bound.roles & kBounds) == 0 ||
+             lexicon_.words.before(text_, sentence.begin, begin, kBounds).length < bound.length;
+    };
+    constexpr std::size_t kLongestPlace = 6;
+    while (place.begin - begin < kLongestPlace && goes_on()) --begin;
+    if (place.begin - begin == kLongestPlace && goes_on()) return {};
     const bool named =
         place.begin - begin >= 2 && !within_numbers(begin) && !is_general({begin, place.begin});
     return named ? Span{begin, place.end} : Span{};

@@ -183,7 +183,8 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
   if (share && !change && !bounded && !said.actual && !said.carried && mood_ != Nature::Target &&
       is_of_whole(around))
     return before.last == Nature::Actual && is_of_quota(around) ? Nature::Actual : Nature::Scope;
-  const bool looked_back = mood_ == Nature::Actual && !before.period.starts_with(U"到");  // 全年新增9家 of a year gone by
+  const bool looked_back =
+      mood_ == Nature::Actual && !before.period.starts_with(U"到");  // 全年新增9家 of a year gone by
   const bool ahead = before.due || (plans_ahead(before.period, year_) && !looked_back);
   if (said.plain && counted && !(bounded && ahead)) return Nature::Scope;
   const bool action = static_cast<bool>(words.before(text_, around.left.begin, number.begin, role::kAction));
@@ -192,6 +193,8 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
   if (said.sure) return described ? Nature::Scope : Nature::Actual;
   if (said.carried) return Nature::Target;
   const bool achieving = change || bounded || said.actual || action || opening;
+  if (share && said.actual && !said.carried && is_of_quota(around))
+    return Nature::Actual;  // 完成年度计划的82%
   if (said.planned && !said.sure && (achieving || bounded)) return Nature::Target;
   if (part_mood_ == Nature::Target && !counted) return Nature::Target;
   if (ahead && achieving) return Nature::Target;

@@ -62,7 +62,8 @@ Span name_before(std::u32string_view text, Span span, const FactLexicon& lexicon
       at = behind;
       continue;
     }
-    if (text[at] == U'.' && at > begin && is_digit(text[at - 1]) && at + 1 < span.end && !is_digit(text[at + 1])) {
+    if (text[at] == U'.' && at > begin && is_digit(text[at - 1]) && at + 1 < span.end &&
+        !is_digit(text[at + 1])) {
       begin = ++at;  // 9.粮食产量
       continue;
     }

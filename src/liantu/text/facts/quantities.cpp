@@ -288,7 +288,8 @@ class Reading {
   std::size_t read_amount(std::size_t place, const Number& first) {
     if (const std::size_t end = read_range(place, first); end != 0) return end;
     const Unit unit = unit_at(first.end);
-    if (unit.end == 0 && at(first.end) == U'万' && lexicon_.words.before(text_, begin_, place, role::kHeadcount)) {
+    if (unit.end == 0 && at(first.end) == U'万' &&
+        lexicon_.words.before(text_, begin_, place, role::kHeadcount)) {
       add(place, first, Unit{first.end + 1, U"万", Measure::Count, false, false});  // 总人口158万
       return first.end + 1;
     }

@@ -23,11 +23,17 @@ class Assigning {
       begin = end + 1;
     }
     for (Assignment& one : found_) settle(one);
+    drop_signature();
     std::erase_if(found_, [](const Assignment& one) { return one.units.empty() && !one.deadline; });
     return std::move(found_);
   }
 
  private:
+  /// A single bracket of one unit, where nothing else says who does what, is the author.
+  void drop_signature() {
+    if (bare_ == 1 && found_.size() == 1 && found_[0].units.size() == 1) found_.clear();
+  }
+
   void read_paragraph(Span paragraph) {
     item_ = paragraph.begin;
     const std::size_t groups = found_.size();
@@ -80,7 +86,10 @@ class Assigning {
         at += word ? word.length : 1;
       }
     }
-    if (!says && closes_item(bracket, paragraph)) says = add_units(inner, Part::Lead, false, units);
+    if (!says && closes_item(bracket, paragraph)) {
+      says = add_units(inner, Part::Lead, false, units);
+      bare_ += says ? 1 : 0;
+    }
     if (!says) return false;
     assign(bracket, paragraph, std::move(units), std::move(deadline));
     return true;
@@ -242,6 +251,7 @@ class Assigning {
   std::size_t item_ = 0;            ///< where the part begins that the next mention bears on
   std::size_t mentioned_ = 0;       ///< behind the last mention
   std::size_t last_paragraph_ = 0;  ///< the last that was more than a mention
+  std::size_t bare_ = 0;            ///< brackets that hold units alone
   std::vector<Assignment> found_;
 };
 
