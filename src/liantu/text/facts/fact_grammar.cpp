@@ -337,7 +337,7 @@ class Grammar {
     if (!names_[i].empty()) named.name = names_[i] + (change_word(fact.relation));
     if (named.name.empty()) return;
     const bool quota = fact.quantity.measure == Measure::Share && is_quota(around);
-    if (quota && !last_name_.empty() && around.left.begin > sentence.begin)
+    if (quota && !last_name_.empty() && around.left.begin > sentence.begin && !has_own_subject(around))
       named.name = without_change(last_name_) + U"完成" + own_part(named.name);
     if (joined && !facts_.empty() && named.name == last_name_ &&
         facts_.back().quantity.measure == fact.quantity.measure)
@@ -355,6 +355,14 @@ class Grammar {
       fact.indicator = std::move(one);
       keep(fact);
     }
+  }
+
+  /// "进度完成年度计划的63%": says itself what fulfils the quota.
+  bool has_own_subject(const Surroundings& around) const {
+    const std::u32string_view left = text_.substr(around.left.begin, around.left.end - around.left.begin);
+    const std::size_t done = left.find(U"完成");
+    if (done == std::u32string_view::npos || done < 2) return false;
+    return !lexicon_.words.before(left, 0, done, role::kLead | role::kStop | role::kWord);
   }
 
   /// Without what was named before: "投资完成市计划" behind "投资" is "市计划".
@@ -428,6 +436,7 @@ class Grammar {
     fact.indicator = std::move(named.name);
     fact.confidence = named.confidence;
     fact.quantity.end = numbers_[i + 1].end;
+    if (!fact.indicator.empty()) last_name_ = fact.indicator;
     if (!fact.indicator.empty()) keep(fact);
   }
 

@@ -44,7 +44,7 @@ class Naming {
     if (owned) return words(behind);  // 达到1亿元的产值
     if ((counted && has_behind) || (!has_before && has_behind))
       return named(before, behind, action, around, number);
-    if (has_before) return words(before) + changed(number, around);
+    if (has_before) return named_before({left.begin, before.begin}, before) + changed(number, around);
     if (only_verb) return words({left.end - action.length, left.end});
     confidence = 0.6;
     if (number.measure == Measure::Duration || number.measure == Measure::Share) {
@@ -54,7 +54,7 @@ class Naming {
     }
     if (const WordTable::Word growth = lexicon_.words.before(text_, left.begin, left.end, role::kGrowth);
         growth.length >= 2)
-      return words({left.end - growth.length, left.end});
+      return named_before({left.begin, left.end - growth.length}, {left.end - growth.length, left.end});
     return {};
   }
 
@@ -67,6 +67,9 @@ class Naming {
       const bool joined = follows_number && around.left.end - around.left.begin <= 1;
       if (joined) return std::u32string(last);
       // 高于全国3.6个百分点
+      const bool multiple =
+          !last.empty() && around.left.end > around.left.begin && text_[around.left.begin] == U'是';
+      if (multiple) return without_change(last);  // 是2020年的1.5倍
       const bool compares =
           !last.empty() && around.left.end > around.left.begin && number.measure == Measure::Share;
       return compares ? without_change(last) + words(around.left) : name;
@@ -108,6 +111,25 @@ class Naming {
         span.begin += copula.size();
     }
     return span;
+  }
+
+  /// "财政收入近三年年均增长": a bare change is of the noun before the words of time.
+  std::u32string named_before(Span earlier, Span before) const {
+    Span rest = before;
+    for (const std::u32string_view even : {U"年均", U"同比"}) {
+      if (words(rest).starts_with(even)) rest.begin += even.size();
+    }
+    const bool bare =
+        rest.begin < rest.end &&
+        lexicon_.words.at(text_, rest.begin, rest.end, role::kGrowth).length == rest.end - rest.begin;
+    if (!bare) return words(before);
+    constexpr std::u32string_view kTime = U"近年来零一二三四五六七八九十两";
+    while (earlier.end > earlier.begin && kTime.find(text_[earlier.end - 1]) != std::u32string_view::npos)
+      --earlier.end;
+    const Span noun = name_before(text_, earlier, lexicon_);
+    const bool names = static_cast<bool>(
+        lexicon_.words.before(text_, noun.begin, noun.end, role::kQuantityNoun | role::kThing));
+    return names ? words(noun) + words(before) : words(before);
   }
 
   Span after_leads(Span span) const {
@@ -169,7 +191,8 @@ class Naming {
       end.end -= lexicon_.words.before(text_, end.begin, end.end, role::kBefore).length;
     std::u32string share = words(end);
     while (!share.empty() && share.back() == U'的') share.pop_back();
-    const bool ratio = share.ends_with(U"比") || share.ends_with(U"比重");
+    const bool ratio = share.find(U'比') != std::u32string::npos;
+    if (share == U"占") return words(name) + U"占比";
     return words(name) + share + (ratio ? U"" : U"比重");
   }
 

@@ -383,6 +383,8 @@ class Reading {
     if (unit.measure == Measure::Duration)
       return unit.words.size() > 1 || stands(U"内", unit.end) || stands(U"时间", unit.end);
     if (unit.measure != Measure::Count) return true;
+    if (lexicon_.words.before(text_, begin_, place, role::kThing | role::kQuantityNoun))
+      return true;  // 企业一百二十余家
     constexpr std::size_t kFarthest = 10;
     for (std::size_t i = unit.end; i < std::min(end_, unit.end + kFarthest); ++i) {
       if (is_one_of(text_[i], U",。;、:”’“‘)( ") || is_one_of(text_[i], kNumerals) || is_digit(text_[i]))
