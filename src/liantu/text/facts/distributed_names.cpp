@@ -82,7 +82,7 @@ std::vector<std::u32string> distributed_names(std::u32string_view text, Span sen
     if (parts.size() != count) parts = parts_of(text, before.span, false);
     if (count < 2 || parts.size() != count) continue;
     for (std::size_t i = 0; i < count; ++i) {
-      const Span name = name_before(text, parts[i], lexicon);
+      const Span name = i == 0 ? name_before(text, parts[i], lexicon) : parts[i];
       names[place + i] = std::u32string(text.substr(name.begin, name.end - name.begin)) + before.change;
     }
   }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <map>
 #include <set>
 #include <unordered_map>
 
@@ -11,6 +10,7 @@
 #include "liantu/text/facts/indicator_naming.h"
 #include "liantu/text/facts/nature_reading.h"
 #include "liantu/text/facts/periods.h"
+#include "liantu/text/facts/place_reading.h"
 #include "liantu/text/facts/sentences.h"
 #include "liantu/text/facts/surroundings.h"
 #include "liantu/text/reading/code_points.h"
@@ -21,17 +21,16 @@ namespace {
 constexpr std::size_t kLongestLabel = 14;  ///< characters of a quotation that is a name, not speech
 constexpr std::size_t kLongestQuotedName = 20;
 constexpr std::size_t kLongestChange = 14;  ///< characters between the numbers of "由25个…压减至9个"
-constexpr std::size_t kLongestSubject = 16;
 
 class Grammar {
  public:
   Grammar(std::u32string_view text, const FactLexicon& lexicon, int year)
-      : text_(text), lexicon_(lexicon), natures_(text, lexicon, year) {}
+      : text_(text), lexicon_(lexicon), natures_(text, lexicon, year), places_(text, lexicon) {}
 
   std::vector<Fact> all() {
     headlines_end_ = end_of_headlines();
     each_sentence(text_, [&](Span sentence) { read(sentence); });
-    for (auto& [fact, row] : own_regions_) facts_[fact].region = most_named(row);
+    for (auto& [fact, row] : own_regions_) facts_[fact].region = places_.most_named(row);
     return kept();
   }
 
@@ -42,14 +41,14 @@ class Grammar {
     const std::size_t first = first_numeral(sentence);
     if (first == sentence.end) {
       numbers_.clear();
-      note_places(sentence);
-      note_region(sentence.end);
+      places_.read(sentence, numbers_);
+      places_.pass(sentence.end);
       return;
     }
     numbers_ = quantities(text_, sentence.begin, sentence.end, lexicon_);
-    note_places(sentence);
+    places_.read(sentence, numbers_);
     if (numbers_.empty()) {
-      note_region(sentence.end);
+      places_.pass(sentence.end);
       return;
     }
     const std::vector<Span> names = names_in(sentence);
@@ -74,7 +73,7 @@ class Grammar {
       }
       left_bound_ = numbers_[i].end;
     }
-    note_region(sentence.end);
+    places_.pass(sentence.end);
     natures_.close(sentence);
   }
 
@@ -93,7 +92,10 @@ class Grammar {
   void note_paragraph(Span sentence) {
     const char32_t last = sentence.begin > 0 ? text_[sentence.begin - 1] : U'\n';
     if (last == U'\n') period_.clear();
-    if (last != U';') last_name_.clear();
+    if (last != U';') {
+      last_name_.clear();
+      last_counted_.clear();
+    }
     last_nature_ = Nature::Scope;
     last_like_ = kNone;
   }
@@ -104,116 +106,6 @@ class Grammar {
       if (is_digit(text_[at]) || kNumerals.find(text_[at]) != std::u32string_view::npos) return at;
     }
     return sentence.end;
-  }
-
-  /// A place that the sentence names.
-  struct NamedPlace {
-    Span span;
-    std::uint32_t own_row = 0;  ///< of 全市
-    bool compared = false;      ///< 占全市, 高于全省
-  };
-
-  /// Finds the places of the sentence; its subject is the first, else the last of earlier sentences.
-  void note_places(Span sentence) {
-    sentence_places_.clear();
-    places_read_ = 0;
-    constexpr WordTable::Roles kMarks = role::kOwnPlace | role::kPlace | role::kWord | role::kThing;
-    bool named = false;
-    for (std::size_t at = sentence.begin; at < sentence.end;) {
-      const WordTable::Word word = lexicon_.words.at(text_, at, sentence.end, kMarks);
-      if (!word) {
-        if (text_[at] == U'“') at = std::min(text_.substr(0, sentence.end).find(U'”', at), sentence.end - 1);
-        ++at;
-        continue;
-      }
-      NamedPlace place{{at, at + word.length}, 0, false};
-      if ((word.roles & role::kOwnPlace) != 0)
-        place.own_row = word.number;
-      else
-        place.span = (word.roles & role::kPlace) != 0 ? name_closed_by(place.span, sentence) : Span{};
-      at += word.length;
-      if (place.span.end == 0) continue;
-      place.compared = static_cast<bool>(
-          lexicon_.words.before(text_, sentence.begin, place.span.begin, role::kComparedTo | role::kWhole));
-      sentence_places_.push_back(place);
-      if (place.own_row != 0 || named) continue;
-      subject_ = text_.substr(place.span.begin, std::min(kLongestSubject, place.span.end - place.span.begin));
-      named = true;
-    }
-  }
-
-  /// The name that `place` closes; empty when it closes none.
-  Span name_closed_by(Span place, Span sentence) const {
-    constexpr WordTable::Roles kBounds = role::kLead | role::kStop | role::kTarget | role::kAction |
-                                         role::kNameLead | role::kPlain | role::kSloganLead | role::kOwnPlace;
-    std::size_t begin = place.begin;
-    const auto goes_on = [&] {
-      if (begin == sentence.begin || !is_han(text_[begin - 1]) || is_behind_amount(begin, sentence))
-        return false;
-      const WordTable::Word bound =
-          lexicon_.words.before(text_, sentence.begin, begin, kBounds | role::kWord);
-      return (bound.roles & kBounds) == 0 ||
-             lexicon_.words.before(text_, sentence.begin, begin, kBounds).length < bound.length;
-    };
-    constexpr std::size_t kLongestPlace = 6;
-    while (place.begin - begin < kLongestPlace && goes_on()) --begin;
-    if (place.begin - begin == kLongestPlace && goes_on()) return {};
-    const bool named =
-        place.begin - begin >= 2 && !within_numbers(begin) && !is_general({begin, place.begin});
-    return named ? Span{begin, place.end} : Span{};
-  }
-
-  /// "3个县", "两个区".
-  bool is_behind_amount(std::size_t at, Span sentence) const {
-    const WordTable::Word unit = lexicon_.words.before(text_, sentence.begin, at, role::kUnit);
-    if (!unit || at - unit.length == sentence.begin) return false;
-    const char32_t last = text_[at - unit.length - 1];
-    return is_digit(last) ||
-           std::u32string_view(U"一两二三四五六七八九十百千万亿").find(last) != std::u32string_view::npos;
-  }
-
-  /// "先进开发区", "产业园区": nothing but general words before what closes it.
-  bool is_general(Span name) const {
-    for (std::size_t at = name.begin; at < name.end;) {
-      const WordTable::Word word = lexicon_.words.at(text_, at, name.end, role::kGeneric | role::kThing);
-      if (!word) return false;
-      at += word.length;
-    }
-    return true;
-  }
-
-  /// The last place named before `until`, else the last of earlier sentences.
-  void note_region(std::size_t until) {
-    for (; places_read_ < sentence_places_.size(); ++places_read_) {
-      const NamedPlace& place = sentence_places_[places_read_];
-      if (place.span.end > until) break;
-      if (place.compared) continue;
-      own_row_ = place.own_row;
-      if (own_row_ != 0) continue;
-      region_ = text_.substr(place.span.begin, place.span.end - place.span.begin);
-      ++places_[region_];
-    }
-  }
-
-  /// The place named most often whose name closes as those of the row do; the shortest of several.
-  std::u32string most_named(std::uint32_t row) const {
-    if (row > lexicon_.own_places.size()) return {};
-    const std::u32string* best = nullptr;
-    std::size_t most = 0;
-    for (const auto& [name, times] : places_) {
-      const bool closes = std::ranges::any_of(lexicon_.own_places[row - 1],
-                                              [&](const std::u32string& end) { return name.ends_with(end); });
-      if (!closes || times < most) continue;
-      if (times == most && std::pair(name.size(), name) > std::pair(best->size(), *best)) continue;
-      best = &name;
-      most = times;
-    }
-    return best == nullptr ? std::u32string() : *best;
-  }
-
-  bool within_numbers(std::size_t at) const {
-    return std::ranges::any_of(numbers_,
-                               [&](const Quantity& number) { return at > number.begin && at <= number.end; });
   }
 
   std::size_t skip(std::size_t at, std::size_t end, WordTable::Roles roles) const {
@@ -229,7 +121,8 @@ class Grammar {
     const bool open = at > number.end || number.value2;
     const bool joined = at < sentence.end && text_[at] == U'的';
     if (joined) ++at;
-    if (at < sentence.end && text_[at] == U'“') at = std::min(text_.find(U'”', at), sentence.end - 1) + 1;
+    if (at < sentence.end && text_[at] == U'“')
+      at = std::min(text_.substr(0, sentence.end).find(U'”', at), sentence.end - 1) + 1;
     for (int words = 0; words < 5 && !lexicon_.words.at(text_, at, sentence.end, role::kClassed); ++words)
       at = skip(at, sentence.end, role::kGeneric | role::kWord);
     const WordTable::Word classed = lexicon_.words.at(
@@ -333,12 +226,12 @@ class Grammar {
     if (of_change && around.relation == Relation::Equal) fact.bound = facts_.back().bound;
     finish(fact, around, sentence);
     const bool follows = joined || (around.left.begin == left_bound_ && left_bound_ > sentence.begin);
-    NamedNumber named = indicator(text_, fact.quantity, around, follows, last_name_, lexicon_);
+    NamedNumber named = indicator(text_, fact.quantity, around, follows, last_of(fact), lexicon_);
     if (!names_[i].empty()) named.name = names_[i] + (change_word(fact.relation));
     if (named.name.empty()) return;
     const bool quota = fact.quantity.measure == Measure::Share && is_quota(around);
     if (quota && !last_name_.empty() && around.left.begin > sentence.begin && !has_own_subject(around))
-      named.name = without_change(last_name_) + U"完成" + own_part(named.name);
+      named.name = without_change(last_name_) + done_in(own_part(named.name));
     if (joined && !facts_.empty() && named.name == last_name_ &&
         facts_.back().quantity.measure == fact.quantity.measure)
       named.name = facts_.back().indicator;
@@ -349,12 +242,18 @@ class Grammar {
       last_nature_ = fact.nature;
     }
     if (!quota && !joined) last_name_ = named.name;
+    if (fact.quantity.measure == Measure::Count) last_counted_ = named.name;
     const bool goes_on_from = fact.nature == Nature::Actual && change_of_last(around, fact);
     if (goes_on_from && facts_.back().nature == Nature::Scope) facts_.back().nature = Nature::Actual;
     for (std::u32string& one : parted_names(named.name, fact.quantity.measure, lexicon_)) {
       fact.indicator = std::move(one);
       keep(fact);
     }
+  }
+
+  /// What the number may go on from: a count from the last count, another from whatever was named.
+  const std::u32string& last_of(const Fact& fact) const {
+    return fact.quantity.measure == Measure::Count && !last_counted_.empty() ? last_counted_ : last_name_;
   }
 
   /// "进度完成年度计划的63%": says itself what fulfils the quota.
@@ -374,6 +273,10 @@ class Grammar {
     return std::u32string(own);
   }
 
+  static std::u32string done_in(const std::u32string& quota) {
+    return quota.starts_with(U'占') ? quota : U"完成" + quota;
+  }
+
   static std::u32string change_word(Relation relation) {
     return relation == Relation::Increase ? U"增长" : relation == Relation::Decrease ? U"下降" : U"";
   }
@@ -388,7 +291,9 @@ class Grammar {
       list_head_ = facts_.size() - 1;
     if (list_head_ == kNone || facts_[list_head_].quantity.unit != fact.quantity.unit) return nullptr;
     for (std::size_t at = 0; at < name.size(); ++at) {
-      if (lexicon_.words.at(name, at, name.size(), role::kThing | role::kQuantityNoun)) return nullptr;
+      const WordTable::Word word =
+          lexicon_.words.at(name, at, name.size(), role::kThing | role::kQuantityNoun | role::kPlace);
+      if (word && (word.roles & role::kPlace) == 0) return nullptr;
     }
     return &facts_[list_head_];
   }
@@ -431,11 +336,11 @@ class Grammar {
       around.left.end = at - 1;
       break;
     }
+    fact.quantity.end = numbers_[i + 1].end;
     finish(fact, around, sentence);
     NamedNumber named = indicator(text_, fact.quantity, around, false, last_name_, lexicon_);
     fact.indicator = std::move(named.name);
     fact.confidence = named.confidence;
-    fact.quantity.end = numbers_[i + 1].end;
     if (!fact.indicator.empty()) last_name_ = fact.indicator;
     if (!fact.indicator.empty()) keep(fact);
   }
@@ -449,9 +354,9 @@ class Grammar {
     before.own_period = !here.empty();
     if (before.own_period || !earlier.empty()) period_ = before.own_period ? here : earlier;
     fact.period = period_;
-    fact.subject = subject_;
-    note_region(fact.quantity.begin);
-    fact.region = region_;
+    fact.subject = places_.subject();
+    places_.pass(fact.quantity.begin);
+    fact.region = places_.region();
     const std::u32string period = last_period(text_, periods_, {sentence.begin, fact.quantity.end});
     const DeadlineWords* due = due_of(fact);
     before.period = period;
@@ -538,7 +443,7 @@ class Grammar {
     }
     last_like_ = kNone;
     likes.push_back(facts_.size());
-    if (own_row_ != 0) own_regions_.push_back({facts_.size(), own_row_});
+    if (places_.own_row() != 0) own_regions_.push_back({facts_.size(), places_.own_row()});
     facts_.push_back(fact);
   }
 
@@ -574,11 +479,9 @@ class Grammar {
   std::size_t left_bound_ = 0;          ///< behind the last number that was read
   Nature last_nature_ = Nature::Scope;  ///< of the last number of the sentence
   std::u32string last_name_;            ///< what the last number of the sentence was of
-  std::u32string subject_, period_, region_;
-  std::vector<NamedPlace> sentence_places_;
-  std::size_t places_read_ = 0;                   ///< of sentence_places_
-  std::uint32_t own_row_ = 0;                     ///< 全市 was said last: row of own_places + 1
-  std::map<std::u32string, std::size_t> places_;  ///< how often each was named
+  std::u32string last_counted_;         ///< the same of the last count
+  std::u32string period_;
+  PlaceReading places_;
   std::vector<std::pair<std::size_t, std::uint32_t>> own_regions_;  ///< places in facts_, and rows
   std::vector<Fact> facts_;
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);

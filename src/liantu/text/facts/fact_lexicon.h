@@ -79,7 +79,7 @@ enum : WordTable::Roles {
   kForecast = 1ULL << 51,    ///< with kTarget: what was all but achieved, where the text looks back: 预计
   kNotListed = 1ULL << 52,   ///< behind a list whose members are no undertakings: 企业
   kBranch = 1ULL << 53,      ///< a branch of industry, which names no undertaking alone
-  kHeadcount = 1ULL << 54,  ///< 人口: its number may stand without a unit
+  kHeadcount = 1ULL << 54,   ///< 人口: its number may stand without a unit
   kDisposal = 1U << 29,      ///< verb of "将 … 整合为": 将 says nothing of the future
   kWord = 1U << 25,          ///< a word whose parts look like others: 主要, 要素, 园区
 };

@@ -195,7 +195,8 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
   const bool achieving = change || bounded || said.actual || action || opening;
   if (share && said.actual && !said.carried && is_of_quota(around))
     return Nature::Actual;  // 完成年度计划的82%
-  if (said.planned && !said.sure && (achieving || bounded)) return Nature::Target;
+  if (before.due && !said.plain && !described) return Nature::Target;
+  if (said.planned && !share && !said.sure && (achieving || bounded)) return Nature::Target;
   if (part_mood_ == Nature::Target && !counted) return Nature::Target;
   if (ahead && achieving) return Nature::Target;
   if (aimed_ && !said.plain && !(action && !said.actual) && !(said.actual && change)) return Nature::Target;

@@ -89,6 +89,11 @@ Span name_before(std::u32string_view text, Span span, const FactLexicon& lexicon
       at += noun ? noun.length : 1;
     }
   }
+  constexpr std::u32string_view kTimes = U"年月日度份底末";  // 6月底前, 三季度末
+  while (begin > span.begin && begin < span.end &&
+         std::u32string_view(U"底末前").find(text[begin]) != std::u32string_view::npos &&
+         kTimes.find(text[begin - 1]) != std::u32string_view::npos)
+    ++begin;
   const auto opens_nothing = [&](std::size_t at) {
     return text[at] == U'“' && text.substr(at, span.end - at).find(U'”') == std::u32string_view::npos;
   };

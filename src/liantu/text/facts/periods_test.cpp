@@ -30,5 +30,25 @@ TEST(Periods, TheYearOfAText) {
   EXPECT_EQ(year_spoken_in(U"没有年份"), 0);
 }
 
+TEST(Periods, PartsOfAYearThatIsSaid) {
+  EXPECT_EQ(resolved_period(U"2022年上半年", 2025), "2022-H1");
+  EXPECT_EQ(resolved_period(U"去年", 2025), "2024");
+  EXPECT_EQ(resolved_period(U"今年1-5月", 2025), "2025-01/2025-05");
+  EXPECT_EQ(resolved_period(U"前4个月", 2025), "2025-01/2025-04");
+  EXPECT_EQ(resolved_period(U"前三季度", 2025), "2025-Q1/2025-Q3");
+  EXPECT_EQ(resolved_period(U"元至6月", 2025), "2025-01/2025-06");
+  EXPECT_EQ(resolved_period(U"截至9月", 2025), "2025-09");
+  EXPECT_EQ(resolved_period(U"去年", 0), "");
+}
+
+TEST(Periods, OverOrAhead) {
+  for (const char32_t* past : {U"去年", U"1-5月", U"元至6月", U"前4个月", U"截至9月", U"2024年"})
+    EXPECT_TRUE(is_past(past, 2025) && !plans_ahead(past, 2025)) << resolved_period(past, 2025);
+  for (const char32_t* ahead : {U"全年", U"年内", U"明年", U"2026年", U"到2027年"})
+    EXPECT_TRUE(plans_ahead(ahead, 2025) && !is_past(ahead, 2025)) << resolved_period(ahead, 2025);
+  EXPECT_TRUE(says_part_of_year(U"今年一季度"));
+  EXPECT_FALSE(says_part_of_year(U"2025年"));
+}
+
 }  // namespace
 }  // namespace liantu::text

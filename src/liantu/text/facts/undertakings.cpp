@@ -215,8 +215,9 @@ class Naming {
   Member member_of(Span sentence, Span part) {
     Member member;
     for (const Quantity& number : numbers(sentence)) {
-      const bool costs = number.measure == Measure::Money && number.begin >= part.begin &&
-                         number.end < part.end && text_[number.end] == U'的';
+      const bool costs = number.measure == Measure::Money && number.end < part.end &&
+                         number.end + 1 >= part.begin && number.end < sentence.end &&
+                         text_[number.end] == U'的';
       if (!costs) continue;
       part.begin = number.end + 1;
       member.investment = number.value * magnitude(number.unit);

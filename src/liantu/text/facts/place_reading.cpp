@@ -1,0 +1,126 @@
+#include "liantu/text/facts/place_reading.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "liantu/text/reading/code_points.h"
+
+namespace liantu::text {
+namespace {
+
+constexpr std::size_t kLongestSubject = 16;
+constexpr std::size_t kLongestPlace = 6;  ///< characters before 市, 县, 区, …
+
+}  // namespace
+
+void PlaceReading::read(Span sentence, const std::vector<Quantity>& numbers) {
+  named_.clear();
+  passed_ = 0;
+  const WordTable::Word label = lexicon_.words.at(text_, sentence.begin, sentence.end,
+                                                  role::kLabel | role::kOtherLabel | role::kTimeLabel);
+  const std::size_t behind = sentence.begin + label.length;
+  if (label && behind < sentence.end && text_[behind] == U':') return;  // 牵头单位:北辰开发区管委会
+  constexpr WordTable::Roles kMarks = role::kOwnPlace | role::kPlace | role::kWord | role::kThing;
+  bool named = false;
+  for (std::size_t at = sentence.begin; at < sentence.end;) {
+    const WordTable::Word word = lexicon_.words.at(text_, at, sentence.end, kMarks);
+    if (!word) {
+      const std::size_t close =
+          text_[at] == U'“' ? text_.substr(0, sentence.end).find(U'”', at) : std::u32string_view::npos;
+      at = close == std::u32string_view::npos ? at + 1 : close + 1;
+      continue;
+    }
+    NamedPlace place{{at, at + word.length}, 0, false};
+    if ((word.roles & role::kOwnPlace) != 0)
+      place.own_row = word.number;
+    else
+      place.span = (word.roles & role::kPlace) != 0 ? name_closed_by(place.span, sentence, numbers) : Span{};
+    at += word.length;
+    if (place.span.end == 0) continue;
+    place.compared = static_cast<bool>(
+        lexicon_.words.before(text_, sentence.begin, place.span.begin, role::kComparedTo | role::kWhole));
+    place.counted = std::ranges::any_of(numbers, [&](const Quantity& number) {
+      return number.begin == place.span.end && number.measure == Measure::Count;
+    });
+    named_.push_back(place);
+    if (place.own_row != 0 || named) continue;
+    subject_ = text_.substr(place.span.begin, std::min(kLongestSubject, place.span.end - place.span.begin));
+    named = true;
+  }
+}
+
+void PlaceReading::pass(std::size_t until) {
+  local_.clear();
+  for (; passed_ < named_.size(); ++passed_) {
+    const NamedPlace& place = named_[passed_];
+    if (place.span.end > until) break;
+    if (place.compared) continue;
+    if (place.own_row != 0) {
+      own_row_ = place.own_row;
+      continue;
+    }
+    const std::u32string name(text_.substr(place.span.begin, place.span.end - place.span.begin));
+    ++times_[name];
+    if (place.counted) {
+      if (place.span.end == until) local_ = name;
+      continue;
+    }
+    region_ = name;
+    own_row_ = 0;
+  }
+}
+
+std::u32string PlaceReading::most_named(std::uint32_t row) const {
+  if (row > lexicon_.own_places.size()) return {};
+  const std::u32string* best = nullptr;
+  std::size_t most = 0;
+  for (const auto& [name, times] : times_) {
+    const bool closes = std::ranges::any_of(lexicon_.own_places[row - 1],
+                                            [&](const std::u32string& end) { return name.ends_with(end); });
+    if (!closes || times < most) continue;
+    if (times == most && std::pair(name.size(), name) > std::pair(best->size(), *best)) continue;
+    best = &name;
+    most = times;
+  }
+  return best == nullptr ? std::u32string() : *best;
+}
+
+/// The name that `place` closes; empty when it closes none.
+Span PlaceReading::name_closed_by(Span place, Span sentence, const std::vector<Quantity>& numbers) const {
+  constexpr WordTable::Roles kBounds = role::kLead | role::kStop | role::kTarget | role::kAction |
+                                       role::kNameLead | role::kPlain | role::kSloganLead | role::kOwnPlace;
+  std::size_t begin = place.begin;
+  const auto goes_on = [&] {
+    if (begin == sentence.begin || !is_han(text_[begin - 1]) || is_behind_amount(begin, sentence))
+      return false;
+    const WordTable::Word bound = lexicon_.words.before(text_, sentence.begin, begin, kBounds);
+    return !bound || bound.length < lexicon_.words.before(text_, sentence.begin, begin, role::kWord).length;
+  };
+  while (place.begin - begin < kLongestPlace && goes_on()) --begin;
+  if (place.begin - begin == kLongestPlace && goes_on()) return {};
+  const bool within = std::ranges::any_of(
+      numbers, [&](const Quantity& number) { return begin > number.begin && begin <= number.end; });
+  const bool named = place.begin - begin >= 2 && !within && !is_general({begin, place.begin});
+  return named ? Span{begin, place.end} : Span{};
+}
+
+/// "3个县", "两个区".
+bool PlaceReading::is_behind_amount(std::size_t at, Span sentence) const {
+  const WordTable::Word unit = lexicon_.words.before(text_, sentence.begin, at, role::kUnit);
+  if (!unit || at - unit.length == sentence.begin) return false;
+  const char32_t last = text_[at - unit.length - 1];
+  return is_digit(last) ||
+         std::u32string_view(U"一两二三四五六七八九十百千万亿").find(last) != std::u32string_view::npos;
+}
+
+/// "先进开发区", "产业园区": nothing but general words before what closes it.
+bool PlaceReading::is_general(Span name) const {
+  for (std::size_t at = name.begin; at < name.end;) {
+    const WordTable::Word word = lexicon_.words.at(text_, at, name.end, role::kGeneric | role::kThing);
+    if (!word) return false;
+    at += word.length;
+  }
+  return true;
+}
+
+}  // namespace liantu::text

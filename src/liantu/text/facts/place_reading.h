@@ -1,0 +1,55 @@
+// The places that a text names, and which of them a number is said of.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "liantu/text/facts/fact_lexicon.h"
+#include "liantu/text/facts/quantities.h"
+#include "liantu/text/facts/sentences.h"
+
+namespace liantu::text {
+
+/// Sentences in order: read each with its numbers, then pass its numbers one by one and its end.
+class PlaceReading {
+ public:
+  PlaceReading(std::u32string_view text, const FactLexicon& lexicon) : text_(text), lexicon_(lexicon) {}
+
+  void read(Span sentence, const std::vector<Quantity>& numbers);
+  void pass(std::size_t until);
+
+  /// The first place of the sentence, else that of an earlier one.
+  const std::u32string& subject() const { return subject_; }
+  /// The last place passed; one that stands right before the number that was passed last is of that number
+  /// alone.
+  const std::u32string& region() const { return local_.empty() ? region_ : local_; }
+  /// 全市 was passed last: row of FactLexicon::own_places + 1; 0: a name.
+  std::uint32_t own_row() const { return local_.empty() ? own_row_ : 0; }
+  /// The place named most often whose name closes as those of the row do; the shortest of several.
+  std::u32string most_named(std::uint32_t row) const;
+
+ private:
+  struct NamedPlace {
+    Span span;
+    std::uint32_t own_row = 0;  ///< of 全市
+    bool compared = false;      ///< 占全市, 高于全省
+    bool counted = false;       ///< 甲县14个: of this number alone
+  };
+
+  Span name_closed_by(Span place, Span sentence, const std::vector<Quantity>& numbers) const;
+  bool is_behind_amount(std::size_t at, Span sentence) const;
+  bool is_general(Span name) const;
+
+  std::u32string_view text_;
+  const FactLexicon& lexicon_;
+  std::vector<NamedPlace> named_;  ///< in the sentence
+  std::size_t passed_ = 0;         ///< of named_
+  std::u32string subject_, region_, local_;
+  std::uint32_t own_row_ = 0;
+  std::map<std::u32string, std::size_t> times_;  ///< how often each was named
+};
+
+}  // namespace liantu::text
