@@ -16,6 +16,8 @@ constexpr std::size_t kMostRemoved = 120, kMostRivals = 6;
 constexpr std::size_t kMostLooks = 64;  ///< at users of a resource, for rivals
 constexpr std::size_t kMostBack = 6;
 constexpr std::size_t kMostAhead = 60;  ///< periods that the chosen one may come before its time in the list
+constexpr std::size_t kPulls = 4;       ///< one move in so many takes out at random; the others make room
+constexpr std::size_t kMostDraws = 3;   ///< of those that could make room
 constexpr Time kLongestWait = 1000;     ///< periods in which nothing begins though something could
 constexpr double
     kWarm = 10,
@@ -37,6 +39,7 @@ class Reinsertions {
         rank_(problem.activities.size()),
         key_(problem.activities.size()),
         out_(problem.activities.size(), 0),
+        lifted_(problem.activities.size(), 0),
         users_(problem.resources.size()) {
     double weight = 0, dues = 0;
     for (const Activity& activity : problem.activities) {
@@ -60,7 +63,7 @@ class Reinsertions {
     if (budget_.spent()) return best_;
     restore();
     for (std::size_t quiet = 0; !done(); ++quiet) {
-      if (step()) quiet = 0;
+      if (random_.below(kPulls) > 0 ? pull() : step()) quiet = 0;
       if (quiet < problem_.activities.size() + 50) continue;
       compact();
       quiet = 0;
@@ -139,7 +142,9 @@ class Reinsertions {
   /// Rules of priority, then lists near the best of them.
   void begin() {
     const std::size_t n = problem_.activities.size();
-    std::vector<double> tail(n), latest(n), best;
+    std::vector<double> tail(n), best;
+    std::vector<double>& latest = latest_;
+    latest.resize(n);
     double horizon = 0;
     for (const Index i : network_.order() | std::views::reverse) {
       const Activity& activity = problem_.activities[i];
@@ -228,8 +233,8 @@ class Reinsertions {
     build();
   }
 
-  /// One that is late, or the last; from there back to what it waits for.
-  Index pick() {
+  /// One that is late, or the last.
+  Index late_one() {
     const std::size_t n = problem_.activities.size();
     Index at = static_cast<Index>(random_.below(n));
     for (std::size_t tries = 0; tries < n; ++tries, at = at + 1 == n ? 0 : at + 1) {
@@ -238,6 +243,12 @@ class Reinsertions {
               : late(at) > 0)
         break;
     }
+    return at;
+  }
+
+  /// From one that is late back to what it waits for.
+  Index pick() {
+    Index at = late_one();
     for (std::size_t steps = random_.below(kMostBack); steps > 0; --steps) {
       Index next = kNone;
       for (const PrecedenceArc& arc : network_.before(at)) {
@@ -335,6 +346,159 @@ class Reinsertions {
     return placed;
   }
 
+  /// One that waits for a resource, on the way of one that is late, begins earlier: those in its place make
+  /// room, and what they push goes later. Whether the schedule became a better one.
+  bool pull() {
+    const Blocked blocked = blocked_one();
+    if (blocked.activity == kNone) return step();
+    before_.clear();
+    heap_.clear();
+    open_value_ = cost_.value;
+    const Time start = table_.start(blocked.activity);
+    const auto room = static_cast<std::size_t>(start - blocked.from);
+    const Time aim = start - 1 - static_cast<Time>(random_.below(std::min(room, kMostAhead)));
+    make_room(blocked.activity, aim);
+    lift(blocked.activity, aim - 0.5);
+    for (std::size_t k = before_.size() - 1; k < before_.size() && k < kMostRemoved; ++k)
+      for (const PrecedenceArc& arc : network_.after(before_[k].activity))
+        if (out_[arc.activity] == 0) lift(arc.activity, table_.start(arc.activity) + aim - start);
+    budget_.charge();
+    const ScheduleCost was = cost_;
+    const bool settled = settle(bearable());
+    if (settled) cost_ = cost_of(open_value_);
+    if (!settled || (cost_.value == was.value && cost_.then > was.then)) {
+      for (const Stand& stand : before_)
+        if (out_[stand.activity] == 0) table_.remove(stand.activity);
+      for (const Stand& stand : before_) table_.put_back(stand.activity, stand.start, stand.finish);
+      cost_ = was;
+    }
+    for (const Stand& stand : before_) out_[stand.activity] = lifted_[stand.activity] = 0;
+    if (cost_ < was) keep();
+    return cost_ < was;
+  }
+
+  struct Blocked {
+    Index activity = kNone;
+    Time from = 0;  ///< could begin there but for a resource
+  };
+
+  /// One of those on the way to a late one, or to the last.
+  Blocked blocked_one() {
+    Blocked found;
+    std::size_t seen = 0;
+    for (Index at = late_one(), next = kNone; at != kNone; at = next, next = kNone) {
+      const Activity& activity = problem_.activities[at];
+      Time from = activity.release;
+      for (const PrecedenceArc& arc : network_.before(at)) {
+        const Time ends = table_.finish(arc.activity) + arc.lag;
+        if (ends < from) continue;
+        from = ends;
+        next = arc.activity;
+      }
+      if (activity.demands.empty() || activity.duration == 0) continue;
+      const WorkingPeriods& periods = periods_.of(at);
+      from = periods.period(periods.before(from));
+      if (from < table_.start(at) && random_.below(++seen) == 0) found = {at, from};
+    }
+    return found;
+  }
+
+  /// Those that run where `activity` would from `aim` on leave, as many as it needs.
+  void make_room(Index activity, Time aim) {
+    const Activity& what = problem_.activities[activity];
+    const ResourceDemand& demand = what.demands[random_.below(what.demands.size())];
+    const Time end = periods_.earliest_finish(activity, what.duration, aim);
+    const std::int64_t most = problem_.resources[demand.resource].capacity - demand.units;
+    rivals_.clear();
+    for (const Index user : users_[demand.resource])
+      if (user != activity && table_.finish(user) > aim && table_.start(user) < end) rivals_.push_back(user);
+    for (Time period = aim; period < end; ++period) {
+      std::int64_t taken = table_.taken(demand.resource, period);
+      if (table_.start(activity) <= period && period < table_.finish(activity)) taken -= demand.units;
+      while (taken > most && !rivals_.empty()) {
+        const std::size_t at = rival_at(period);
+        const Index rival = rivals_[at];
+        if (!runs(rival, period)) break;
+        lift(rival,
+             std::max(table_.start(rival), aim) + (random_.below(2) == 0 ? 0 : random_.unit() * (end - aim)));
+        rivals_[at] = rivals_.back();
+        rivals_.pop_back();
+        taken = table_.taken(demand.resource, period);
+      }
+    }
+  }
+
+  /// Of those that run then, one of a few drawn: mostly the one with the most time left.
+  std::size_t rival_at(Time period) {
+    std::size_t best = rivals_.size();
+    const std::size_t draws = 1 + random_.below(kMostDraws);
+    std::size_t at = random_.below(rivals_.size()), drawn = 0;
+    for (std::size_t tries = 0; tries < rivals_.size() && drawn < draws; ++tries) {
+      if (runs(rivals_[at], period)) {
+        ++drawn;
+        if (best == rivals_.size() || spare(rivals_[at]) > spare(rivals_[best])) best = at;
+      }
+      at = at + 1 == rivals_.size() ? 0 : at + 1;
+    }
+    return best == rivals_.size() ? at : best;
+  }
+
+  /// Periods until something would be late for its sake; less than none by weight.
+  double spare(Index activity) const {
+    const double left = latest_[activity] - table_.finish(activity);
+    return left >= 0 ? left : -static_cast<double>(problem_.activities[activity].weight);
+  }
+
+  bool runs(Index activity, Time period) const {
+    return table_.start(activity) <= period && period < table_.finish(activity);
+  }
+
+  /// Out of the schedule until settle() places it; where it stood is noted the first time.
+  void lift(Index activity, double key) {
+    if (lifted_[activity] == 0)
+      before_.push_back({activity, table_.start(activity), table_.finish(activity)});
+    lifted_[activity] = out_[activity] = 1;
+    open_value_ -= late(activity);
+    table_.remove(activity);
+    wait(activity, key);
+  }
+
+  void wait(Index activity, double key) {
+    key_[activity] = key;
+    heap_.push_back({key, rank_[activity], activity});
+    std::ranges::push_heap(heap_, std::greater{});
+  }
+
+  /// Places what was lifted by key, and lifts what that pushes. False when the value would pass `most`, or
+  /// too many would move.
+  bool settle(std::int64_t most) {
+    const bool makespan = problem_.objective == ScheduleObjective::Makespan;
+    while (!heap_.empty()) {
+      std::ranges::pop_heap(heap_, std::greater{});
+      const Index i = heap_.back().activity;
+      heap_.pop_back();
+      double key = key_[i];
+      bool waits = false;
+      for (const PrecedenceArc& arc : network_.before(i)) {
+        if (out_[arc.activity] == 0) continue;
+        waits = true;
+        key = std::max(key, key_[arc.activity]);
+      }
+      if (waits) {
+        wait(i, key);
+        continue;
+      }
+      if (before_.size() > kMostRemoved || !table_.place(i)) return false;
+      out_[i] = 0;
+      if (!makespan) open_value_ += late(i);
+      if ((makespan ? std::int64_t{table_.finish(i)} : open_value_) > most) return false;
+      for (const PrecedenceArc& arc : network_.after(i))
+        if (out_[arc.activity] == 0 && table_.start(arc.activity) < table_.finish(i) + arc.lag)
+          lift(arc.activity, table_.finish(i) + arc.lag);
+    }
+    return true;
+  }
+
   /// The largest value that the next schedule may have: no worse, or by so little that it may lead further,
   /// less and less as the budget goes (simulated annealing).
   std::int64_t bearable() {
@@ -359,10 +523,20 @@ class Reinsertions {
   double mean_weight_ = 1;
   std::vector<std::uint32_t> rank_;
   std::vector<double> key_;
-  std::vector<char> out_;  ///< of each activity: waits to be placed
+  std::vector<double> latest_;  ///< when each must end so that nothing is late, without regard to resources
+  std::vector<char> out_;       ///< of each activity: waits to be placed
+  std::vector<char> lifted_;    ///< of each activity: stands in before_
   std::vector<std::vector<Index>> users_;
-  std::vector<Index> removed_;
+  std::vector<Index> removed_, rivals_;
   std::vector<Stand> before_;
+  struct Waiting {
+    double key;
+    std::uint32_t rank;
+    Index activity;
+    auto operator<=>(const Waiting&) const = default;
+  };
+  std::vector<Waiting> heap_;    ///< the least key on top
+  std::int64_t open_value_ = 0;  ///< without what is out
   ScheduleCost cost_;
   Reinserted best_;
   std::vector<Time> best_finish_;

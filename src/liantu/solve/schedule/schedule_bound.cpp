@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <ranges>
 
+#include "liantu/solve/schedule/tardiness_bound.h"
+
 namespace liantu::solve {
 namespace {
 
@@ -58,10 +60,8 @@ ScheduleBounds schedule_bounds(const ScheduleProblem& problem, const PrecedenceN
     finish[i] = periods.earliest_finish(i, activity.duration, head[i]);
     if (finish[i] == kNever) return {kNever, 0};
     bounds.makespan = std::max(bounds.makespan, finish[i]);
-    if (activity.due)
-      bounds.tardiness +=
-          activity.weight * std::max<std::int64_t>(0, std::int64_t{finish[i]} - *activity.due);
   }
+  bounds.tardiness = tardiness_bound(problem, network, head, finish);
   for (const Index i : network.order() | std::views::reverse) {
     for (const PrecedenceArc& arc : network.after(i))
       tail[i] = std::max(tail[i], arc.lag + problem.activities[arc.activity].duration + tail[arc.activity]);

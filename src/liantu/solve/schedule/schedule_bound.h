@@ -9,7 +9,7 @@ namespace liantu::solve {
 
 struct ScheduleBounds {
   Time makespan = 0;  ///< longest path through working periods; work between heads and tails of each resource
-  std::int64_t tardiness = 0;  ///< by the longest path to each activity
+  std::int64_t tardiness = 0;  ///< by longest paths, and by the work of one resource
 };
 
 /// The problem has no fault.

@@ -68,6 +68,21 @@ TEST(Schedule, StopsWhenTheBoundIsReached) {
   EXPECT_LT(result.schedules, 1000U);
 }
 
+// One unit for 4 periods of weight 1 and 2 periods of weight 3, both due at 0: 3 × 2 + 6, or 4 + 3 × 6.
+TEST(Schedule, WhatSharesAResourceBoundsTardiness) {
+  ScheduleProblem problem;
+  problem.objective = ScheduleObjective::Tardiness;
+  problem.resources = {{1, kNone}};
+  problem.activities = {{.duration = 4, .demands = {{0, 1}}, .due = 0, .weight = 1},
+                        {.duration = 2, .demands = {{0, 1}}, .due = 0, .weight = 3}};
+  const ScheduleResult result = schedule(problem, schedules_only(1000));
+  EXPECT_EQ(result.tardiness, 12);
+  EXPECT_EQ(result.bound, 12);
+  EXPECT_EQ(result.status, ScheduleStatus::Optimal);
+  problem.links = {{0, 1, 0}};  // the work of the first counts for its own due time: 4 + 3 × 6
+  EXPECT_EQ(schedule(problem, schedules_only(1000)).bound, 22);
+}
+
 TEST(Schedule, LagsAndReleasesHold) {
   ScheduleProblem problem = two_units();
   problem.resources[0].capacity = 4;

@@ -67,6 +67,10 @@ class Timetable {
 
   Time start(Index activity) const { return start_[activity]; }
   Time finish(Index activity) const { return finish_[activity]; }
+  std::int64_t taken(Index resource, Time period) const {
+    const auto& taken = taken_[resource];
+    return period < std::ssize(taken) ? taken[static_cast<std::size_t>(period)] : 0;
+  }
   const std::vector<Time>& starts() const { return start_; }
   const std::vector<Time>& finishes() const { return finish_; }
 
