@@ -89,6 +89,13 @@ await step('another becomes a task of a unit, due in working days', async () => 
   expect(row.values.remark.includes('20个工作日') && row.values.source.includes('新春第一课'), JSON.stringify(row.values))
 })
 
+await step('the task shows its sentence and leads to it', async () => {
+  const uses = await clerk.get('/sentences?ledger=tasks')
+  await page.goto(`${base}/ledger/tasks/${uses.items[0].id}`)
+  await page.getByRole('region', { name: '来自文稿' }).getByRole('link').click()
+  await page.locator('.mark.on').first().waitFor()
+})
+
 await step('a sentence is split, another rejected and taken back', async () => {
   await focus(/^情况/, 0)
   await page.keyboard.press('e')

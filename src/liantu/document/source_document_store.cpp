@@ -25,6 +25,10 @@ constexpr store::Query kUseInLedger{"document.sentence_use.in_ledger", R"(
   SELECT sha256, begin_at, end_at, entity, id, at, actor
     FROM sentence_use WHERE entity = :entity ORDER BY at DESC, id LIMIT 10000)"};
 
+constexpr store::Query kUseOfRow{"document.sentence_use.of_row", R"(
+  SELECT sha256, begin_at, end_at, entity, id, at, actor
+    FROM sentence_use WHERE entity = :entity AND id = :id ORDER BY at, sha256, begin_at)"};
+
 constexpr store::Query kDocumentDrop{"document.source_document.drop", R"(
   DELETE FROM source_document WHERE sha256 = :sha256)"};
 
@@ -101,6 +105,10 @@ std::vector<SourceDocument> documents(store::Session& session) {
 
 std::vector<SentenceUse> uses_of_document(store::Session& session, std::string_view sha256) {
   return uses(session, kUseOfDocument, {{"sha256", std::string(sha256)}});
+}
+
+std::vector<SentenceUse> uses_of_row(store::Session& session, std::string_view entity, std::string_view id) {
+  return uses(session, kUseOfRow, {{"entity", std::string(entity)}, {"id", std::string(id)}});
 }
 
 std::vector<SentenceUse> uses_in_ledger(store::Session& session, std::string_view entity) {

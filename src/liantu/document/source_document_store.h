@@ -42,6 +42,7 @@ std::optional<SourceDocument> find_document(store::Session& session, std::string
 std::vector<SourceDocument> documents(store::Session& session);
 
 std::vector<SentenceUse> uses_of_document(store::Session& session, std::string_view sha256);
+std::vector<SentenceUse> uses_of_row(store::Session& session, std::string_view entity, std::string_view id);
 /// Of a ledger's rows, at most 10,000.
 std::vector<SentenceUse> uses_in_ledger(store::Session& session, std::string_view entity);
 

@@ -76,10 +76,16 @@ Reply add_document(App& app, const Request& request) {
   return json_reply(document_json(*document::find_document(*lease, kept.sha256)), 201);
 }
 
+/// The newest with their coverage; of older ones it is told when they are opened.
 Reply list_documents(App& app, const Request&) {
   auto lease = app.database.lease();
   Json items = Json::array();
-  for (const SourceDocument& one : document::documents(*lease)) items.push(document_json(one));
+  const auto read = newest_documents(app, *lease, [](const SourceDocument&) { return true; });
+  for (const SourceDocument& one : document::documents(*lease)) {
+    const auto known = std::ranges::find_if(read, [&](const ReadDocument& each) { return each.head.sha256 == one.sha256; });
+    Json item = document_json(one);
+    items.push(item.set("coverage", known == read.end() ? Json() : coverage_json(coverage_of(known->settled, known->uses))));
+  }
   return json_reply(Json::object({{"items", std::move(items)}}));
 }
 

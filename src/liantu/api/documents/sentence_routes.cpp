@@ -15,6 +15,7 @@
 #include "liantu/base/error.h"
 #include "liantu/document/sentence_decision_store.h"
 #include "liantu/store/read.h"
+#include "liantu/text/reading/code_points.h"
 
 namespace liantu::api {
 namespace {
@@ -153,16 +154,36 @@ Reply make_row(App& app, const Request& request) {
   return json_reply(reply, 201);
 }
 
-/// Which rows of a ledger came from a sentence, and where it stands.
+/// The sentence with its words and the document's title; the words are those of the original.
+Json quoted_use(App& app, store::Session& session, const SentenceUse& use) {
+  const ReadDocument read = read_document(app, session, use.sha256);
+  std::string quote;
+  const auto take = [&](const auto& statements) {
+    for (const auto& one : statements) {
+      const document::Place own = key_of(one.said);
+      if (static_cast<std::int64_t>(own.begin) == use.begin && static_cast<std::int64_t>(own.end) == use.end)
+        quote = text::utf8(read.source.text.substr(one.said.place.begin, one.said.place.end - one.said.place.begin));
+    }
+  };
+  take(read.settled.facts);
+  take(read.settled.projects);
+  take(read.settled.mechanisms);
+  return use_json(use).set("title", read.head.title).set("quote", quote);
+}
+
+/// Which rows of a ledger came from a sentence, and where it stands; of one row (?id=) also its words.
 Reply sentences(App& app, const Request& request) {
-  const std::string ledger = request.find("ledger").value_or("indicators");
+  const std::string ledger = request.find("ledger").value_or("indicators"), id = request.find("id").value_or("");
   if (!takes_sentences(ledger))
     throw Error(ErrorCode::InvalidInput, "只有 indicators、tasks、projects 的行来自文稿。", "?ledger");
   auto lease = app.database.lease();
   Json items = Json::array();
   for (const store::Entity* entity : app.entities) {
     if (url_name(*entity) != ledger) continue;
-    for (const SentenceUse& use : document::uses_in_ledger(*lease, entity->name)) items.push(use_json(use));
+    if (id.empty())
+      for (const SentenceUse& use : document::uses_in_ledger(*lease, entity->name)) items.push(use_json(use));
+    else if (store::find(*lease, request.caller->access, *entity, id))
+      for (const SentenceUse& use : document::uses_of_row(*lease, entity->name, id)) items.push(quoted_use(app, *lease, use));
   }
   return json_reply(Json::object({{"items", std::move(items)}}));
 }

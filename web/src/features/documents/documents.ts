@@ -15,6 +15,8 @@ export interface SourceDocument {
   characters: number
   at: string
   actor: string
+  /** Of the newest documents only. */
+  coverage?: Coverage | null
 }
 
 export interface Place { begin: number; end: number }
@@ -57,7 +59,7 @@ export interface Says { year: number | null; facts: StatedFact[]; projects: Stat
 /** Of the targets a document states how many became rows, and of which ledger; `decided`: a person has looked at it. */
 export interface Coverage { stated: number; settled: number; targets: number; tasks: number; projects: number; decided: number }
 
-export interface OneDocument extends SourceDocument {
+export interface OneDocument extends Omit<SourceDocument, 'coverage'> {
   text: string
   says: Says
   coverage: Coverage
