@@ -245,10 +245,13 @@ class Grammar {
     if (fact.quantity.measure == Measure::Count) last_counted_ = named.name;
     const bool goes_on_from = fact.nature == Nature::Actual && change_of_last(around, fact);
     if (goes_on_from && facts_.back().nature == Nature::Scope) facts_.back().nature = Nature::Actual;
-    for (std::u32string& one : parted_names(named.name, fact.quantity.measure, lexicon_)) {
-      fact.indicator = std::move(one);
+    std::vector<std::u32string> names = parted_names(named.name, fact.quantity.measure, lexicon_);
+    for (std::size_t part = 1; part < names.size(); ++part) {
+      fact.indicator = std::move(names[part - 1]);
       keep(fact);
     }
+    fact.indicator = std::move(names.back());
+    keep(std::move(fact));
   }
 
   /// What the number may go on from: a count from the last count, another from whatever was named.
@@ -342,7 +345,7 @@ class Grammar {
     fact.indicator = std::move(named.name);
     fact.confidence = named.confidence;
     if (!fact.indicator.empty()) last_name_ = fact.indicator;
-    if (!fact.indicator.empty()) keep(fact);
+    if (!fact.indicator.empty()) keep(std::move(fact));
   }
 
   void finish(Fact& fact, Surroundings& around, Span sentence) {
@@ -427,12 +430,11 @@ class Grammar {
     return key * kSpread + static_cast<std::size_t>(fact.relation);
   }
 
-  void keep(const Fact& fact) {
-    constexpr std::size_t kMostCompared = 16;
-    std::vector<std::size_t>& likes = alike_[amount_key(fact)];
-    for (std::size_t i = likes.size() > kMostCompared ? likes.size() - kMostCompared : 0; i < likes.size();
-         ++i) {
-      const std::size_t like = likes[i];
+  void keep(Fact fact) {
+    constexpr int kMostCompared = 16;
+    std::size_t& newest = alike_.try_emplace(amount_key(fact), kNone).first->second;
+    std::size_t like = newest;
+    for (int i = 0; like != kNone && i < kMostCompared; ++i, like = earlier_[like]) {
       if (told_again_.contains(like) || !repeats(fact, facts_[like])) continue;
       if (facts_[like].begin >= headlines_end_ || fact.begin < headlines_end_) {
         last_like_ = like;
@@ -442,9 +444,10 @@ class Grammar {
       break;
     }
     last_like_ = kNone;
-    likes.push_back(facts_.size());
     if (places_.own_row() != 0) own_regions_.push_back({facts_.size(), places_.own_row()});
-    facts_.push_back(fact);
+    earlier_.push_back(newest);
+    newest = facts_.size();
+    facts_.push_back(std::move(fact));
   }
 
   /// A headline's "超1777亿元" where the text says 1777.02亿元.
@@ -488,7 +491,8 @@ class Grammar {
   std::size_t list_head_ = kNone;     ///< the fact of the sentence whose parts are counted
   std::size_t last_like_ = kNone;     ///< the fact that the last number of the sentence only said again
   std::set<std::size_t> told_again_;  ///< places in facts_ of headlines that the text tells again
-  std::unordered_map<std::size_t, std::vector<std::size_t>> alike_;  ///< places in facts_ by amount_key
+  std::unordered_map<std::size_t, std::size_t> alike_;  ///< the newest place in facts_ by amount_key
+  std::vector<std::size_t> earlier_;                    ///< the one before it with the same key, for each fact
 };
 
 }  // namespace

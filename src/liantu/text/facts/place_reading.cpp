@@ -21,12 +21,13 @@ void PlaceReading::read(Span sentence, const std::vector<Quantity>& numbers) {
   const std::size_t behind = sentence.begin + label.length;
   if (label && behind < sentence.end && text_[behind] == U':') return;  // 牵头单位:北辰开发区管委会
   constexpr WordTable::Roles kMarks = role::kOwnPlace | role::kPlace | role::kWord | role::kThing;
-  bool named = false;
+  bool named = false, quoted = true;  // quoted: a ” may still follow
   for (std::size_t at = sentence.begin; at < sentence.end;) {
     const WordTable::Word word = lexicon_.words.at(text_, at, sentence.end, kMarks);
     if (!word) {
-      const std::size_t close =
-          text_[at] == U'“' ? text_.substr(0, sentence.end).find(U'”', at) : std::u32string_view::npos;
+      const bool opens = text_[at] == U'“' && quoted;
+      const std::size_t close = opens ? text_.substr(0, sentence.end).find(U'”', at) : std::u32string_view::npos;
+      quoted = quoted && (!opens || close != std::u32string_view::npos);
       at = close == std::u32string_view::npos ? at + 1 : close + 1;
       continue;
     }

@@ -59,9 +59,9 @@ class Assigning {
     if (found_.size() == groups || item_ != paragraph.begin) last_paragraph_ = paragraph.begin;
   }
 
-  std::size_t closing(std::size_t open, std::size_t end) const {
-    const std::size_t close = text_.substr(0, std::min(end, open + kLongestBracket)).find(U')', open);
-    return close == std::u32string_view::npos ? open : close + 1;
+  std::size_t closing(std::size_t open, std::size_t end) {
+    if (next_close_ < open) next_close_ = std::min(text_.find(U')', open), text_.size());
+    return next_close_ < std::min(end, open + kLongestBracket) ? next_close_ + 1 : open;
   }
 
   /// A bracket that holds labels, ends in a verb of duty or is nothing but units.
@@ -251,6 +251,7 @@ class Assigning {
   std::size_t item_ = 0;            ///< where the part begins that the next mention bears on
   std::size_t mentioned_ = 0;       ///< behind the last mention
   std::size_t last_paragraph_ = 0;  ///< the last that was more than a mention
+  std::size_t next_close_ = 0;      ///< a ) at or behind the last ( asked for
   std::size_t bare_ = 0;            ///< brackets that hold units alone
   std::vector<Assignment> found_;
 };
