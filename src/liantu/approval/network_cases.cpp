@@ -76,6 +76,9 @@ std::optional<StepActual> step_actual(const ApprovalCase& of, std::span<const Ca
   out.holder = of.department;
   out.case_no = of.case_no;
   out.with_gap = *of.state == CaseState::GrantedWithGap;
+  out.gap_items = of.gap_items;
+  out.gap_due = of.gap_due;
+  out.gap_filled = of.gap_filled;
   return out;
 }
 

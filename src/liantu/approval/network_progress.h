@@ -26,7 +26,9 @@ struct StepActual {
       clock_halves{};    ///< what the clock of the case has run; empty = worked out from the days
   std::string holder{};  ///< who handles it, if not the department of the template
   std::string case_id{}, case_no{};
-  bool with_gap = false;  ///< granted under 容缺
+  bool with_gap = false;                        ///< granted under 容缺
+  std::string gap_items{};                      ///< what is missing
+  std::optional<Date> gap_due{}, gap_filled{};  ///< the last day to bring it, and the day it was brought
 };
 
 enum class StepState {

@@ -92,6 +92,19 @@ Json pauses_json(const approval::StepActual* actual, Language language) {
   return out;
 }
 
+/// 容缺 of a step: what is missing, until when, and how many working days are left; below 0 they are over.
+Json gap_json(const NetworkView& view, const approval::StepActual* actual, GanttSpan& span) {
+  if (!actual || !actual->gap_due) return {};
+  const bool filled = actual->gap_filled && *actual->gap_filled <= view.today;
+  if (!filled && !actual->with_gap) return {};
+  span.cover(*actual->gap_due);
+  const auto left = view.days->calendar().working_days_between(view.today, *actual->gap_due).days;
+  return Json::object({{"items", actual->gap_items},
+                       {"due", actual->gap_due->iso()},
+                       {"filled", filled ? Json(actual->gap_filled->iso()) : Json()},
+                       {"left", filled ? Json() : Json(left)}});
+}
+
 Json step_json(const NetworkView& view, std::size_t i, const NetworkView* before, GanttSpan& span,
                Language language) {
   const ApprovalTemplate& of = view.now();
@@ -129,6 +142,7 @@ Json step_json(const NetworkView& view, std::size_t i, const NetworkView* before
   out.set("case", one.actual && !one.actual->case_id.empty()
                       ? Json::object({{"id", one.actual->case_id}, {"no", one.actual->case_no}})
                       : Json());
+  out.set("gap", gap_json(view, one.actual, span));
   Json moved;
   if (before && timed) {
     const auto& was = before->standing.progress;

@@ -23,6 +23,11 @@ void plan_all_networks(const NetworkReader& reader, const Moment& moment, const 
 /// Throws Conflict when the aim is reached, or no day can be worked out.
 json::Json backward_plan(store::Session& session, const NetworkView& view, Date wanted, Language language);
 
+/// What one more case at once in the department of a step does to the end of its project, all networks
+/// planned together, in words. Throws NotFound for an unknown step.
+json::Json one_more_case(const NetworkReader& reader, const Moment& moment, std::string_view network,
+                         std::string_view step);
+
 /// The job behind a plan of the server.
 class NetworkPlanDesk {
  public:

@@ -87,6 +87,16 @@ Reply one_backward_plan(App& app, const Request& request) {
   return json_reply(backward_plan(*lease, *one.view, *wanted, language));
 }
 
+Reply one_more(App& app, const Request& request) {
+  refuse_asof(request);
+  const auto step = request.find("step");
+  if (!step) throw Error(ErrorCode::InvalidInput, "请写环节：step=4.1。", "step");
+  const Date today = shanghai_day(app.now());
+  auto lease = app.database.lease();
+  const NetworkReader reader{*lease, request.caller->access, language_of(request)};
+  return json_reply(one_more_case(reader, moment_of(today, today), request.param("id"), *step));
+}
+
 Json plan_rule_reply(store::Session& session, Language language) {
   const PlanRuleInForce in_force = plan_rule_in_force(session);
   std::set<std::string> known;
@@ -146,6 +156,8 @@ void add_network_plan_routes(Router& routes, App& app) {
              on(plan_workbook));
   routes.get("/api/v1/approval-networks/{id}/backward-plan", reads("approval_network"),
              "倒排工期：从想要的日子往回排，各环节最迟何时开始，哪些已经晚了", on(one_backward_plan));
+  routes.get("/api/v1/approval-networks/{id}/one-more-case", reads("approval_network"),
+             "加窗口由排期推算：部门同时多办一件，本项目哪天齐备", on(one_more));
   routes.get("/api/v1/network-plan-rule", reads("approval_network"),
              "排期口径：各部门同时能办几件、各级项目的权重", on(read_plan_rule));
   routes.post("/api/v1/network-plan-rule", writes("approval_network"), "把排期口径存成新的一版",

@@ -233,6 +233,7 @@ const std::map<std::string, std::string>& chain_routes() {
       {"GET /api/v1/network-plans/{id}/tables.xlsx", "OKWCLNIR"},
       {"GET /api/v1/network-plan-rule", "OKWCLNIR"},
       {"GET /api/v1/approval-networks/{id}/backward-plan", "OKWCLNIR"},
+      {"GET /api/v1/approval-networks/{id}/one-more-case", "OKWCLNIR"},
       {"POST /api/v1/network-plan-rule", "KW"},
       {"GET /api/v1/approval-templates", "OKWCLNIR"},
       {"GET /api/v1/approval-templates/{code}", "OKWCLNIR"},

@@ -8,6 +8,9 @@ export interface Bar { kind: BarKind; from: string; to: string }
 export interface StepLink { step: string; name: string; hard: boolean; article: string; gap: boolean; lag: number }
 export interface Pause { from: string; to: string | null; expected: string | null; why: string; document: string; by_applicant: boolean }
 
+/** 容缺: granted without some paper, which is due on a day of its own. */
+export interface Gap { items: string; due: string; filled: string | null; left: number | null }
+
 export interface NetworkStep {
   code: string
   module: string
@@ -24,6 +27,7 @@ export interface NetworkStep {
   after: StepLink[]
   ball: string
   pauses: Pause[]
+  gap: Gap | null
   plan: { from: string; to: string } | null
   bars: Bar[]
   end: EndDay | null
