@@ -1,6 +1,7 @@
 #include "liantu/text/facts/fact_grammar.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
 #include <set>
@@ -431,10 +432,14 @@ class Grammar {
   }
 
   void keep(Fact fact) {
-    constexpr int kMostCompared = 16;
+    constexpr std::size_t kMostCompared = 16;
     std::size_t& newest = alike_.try_emplace(amount_key(fact), kNone).first->second;
-    std::size_t like = newest;
-    for (int i = 0; like != kNone && i < kMostCompared; ++i, like = earlier_[like]) {
+    std::array<std::size_t, kMostCompared> likes{};
+    std::size_t count = 0;
+    for (std::size_t like = newest; like != kNone && count < kMostCompared; like = earlier_[like])
+      likes[count++] = like;
+    while (count > 0) {  // the oldest first
+      const std::size_t like = likes[--count];
       if (told_again_.contains(like) || !repeats(fact, facts_[like])) continue;
       if (facts_[like].begin >= headlines_end_ || fact.begin < headlines_end_) {
         last_like_ = like;
@@ -492,7 +497,7 @@ class Grammar {
   std::size_t last_like_ = kNone;     ///< the fact that the last number of the sentence only said again
   std::set<std::size_t> told_again_;  ///< places in facts_ of headlines that the text tells again
   std::unordered_map<std::size_t, std::size_t> alike_;  ///< the newest place in facts_ by amount_key
-  std::vector<std::size_t> earlier_;                    ///< the one before it with the same key, for each fact
+  std::vector<std::size_t> earlier_;  ///< the one before it with the same key, for each fact
 };
 
 }  // namespace

@@ -26,7 +26,8 @@ void PlaceReading::read(Span sentence, const std::vector<Quantity>& numbers) {
     const WordTable::Word word = lexicon_.words.at(text_, at, sentence.end, kMarks);
     if (!word) {
       const bool opens = text_[at] == U'“' && quoted;
-      const std::size_t close = opens ? text_.substr(0, sentence.end).find(U'”', at) : std::u32string_view::npos;
+      const std::size_t close =
+          opens ? text_.substr(0, sentence.end).find(U'”', at) : std::u32string_view::npos;
       quoted = quoted && (!opens || close != std::u32string_view::npos);
       at = close == std::u32string_view::npos ? at + 1 : close + 1;
       continue;
