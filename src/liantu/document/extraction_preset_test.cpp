@@ -209,7 +209,7 @@ TEST(Extraction, MottosWithAndWithoutMarks) {
             (Names{"细化清单抓落地,完善机制抓服务"}));
   EXPECT_EQ(mechanism_names(U"形成大招商、招大商工作格局。"), (Names{"大招商、招大商"}));
   EXPECT_EQ(mechanism_names(U"由“输血”到“造血”再到“生血”的转变。"), (Names{"“输血”到“造血”再到“生血”"}));
-  EXPECT_EQ(mechanism_names(U"办成了许多“过去没做成”的大事,立足“园区建设”等职能。"), Names{});
+  EXPECT_EQ(mechanism_names(U"办成了许多“过去没做成”的大事,立足“园区建设、运营发展”等职能。"), Names{});
 }
 
 TEST(Extraction, StageAndInvestmentOfAProject) {

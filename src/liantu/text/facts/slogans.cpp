@@ -54,8 +54,8 @@ class SloganReading {
     const bool latin =
         std::ranges::all_of(inner, [](char32_t point) { return is_latin(point) || point == U' '; });
     const bool speech = is_one_of(inner.back(), U"。!?,") || inner.find(U'。') != std::u32string_view::npos;
-    const bool sample =
-        quotation.end + 1 < sentence.end && text_[quotation.end] == U'等' && is_han(text_[quotation.end + 1]);
+    const bool sample = inner.find(U'、') != std::u32string_view::npos && quotation.end + 1 < sentence.end &&
+                        text_[quotation.end] == U'等' && is_han(text_[quotation.end + 1]);
     return !latin && !speech && !sample &&
            !lexicon_.words.at(text_, quotation.end, sentence.end, role::kNoSlogan) &&
            !lexicon_.words.before(text_, sentence.begin, quotation.begin, role::kNoSlogan);
