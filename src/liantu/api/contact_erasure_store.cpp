@@ -120,7 +120,7 @@ ContactErasure ask_erasure(store::Session& session, const store::Access& access,
 }
 
 org::ReviewAnswer may_decide(const ContactErasure& erasure, const Decider& decider) {
-  static const vocab::WorkCalendar calendar = vocab::WorkCalendar::national();
+  const vocab::WorkCalendar& calendar = vocab::WorkCalendar::in_force();
   return org::may_confirm(decider.review, {erasure.asked_by, shanghai_day(erasure.asked_at)}, decider.access.actor,
                           shanghai_day(decider.now), calendar);
 }

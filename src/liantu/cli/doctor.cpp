@@ -241,12 +241,13 @@ std::string age_text(Instant from, Instant now) {
 }
 
 Diagnosis examine_calendar(Date today) {
-  const auto calendar = vocab::WorkCalendar::national();
+  const vocab::WorkCalendar& calendar = vocab::WorkCalendar::in_force();
   Diagnosis d{"calendar", "工作日历", State::Good, "", ""};
-  const std::string remedy = "升级 liantu 到含新年度放假通知的版本";
+  const std::string remedy = "升级 liantu，或按 presets/holiday_notices.json 写好放假通知，用设置 holiday_notices_file 载入";
   if (!calendar.covers(today.year()))
     return {d.name, d.title, State::Bad, fmt::format("没有 {} 年的放假安排，工作日结果为估算", today.year()), remedy};
-  d.detail = fmt::format("{} 年：{}", today.year(), calendar.notice(today.year()));
+  d.detail = fmt::format("{} 年：{}；已载入 {}—{} 年", today.year(), calendar.notice(today.year()),
+                         calendar.years().begin()->first, calendar.years().rbegin()->first);
   if (!calendar.covers(today.year() + 1)) {
     d.detail += fmt::format("；{} 年未载入", today.year() + 1);
     if (today.month() >= 10) {
@@ -269,7 +270,10 @@ std::vector<Diagnosis> examine(const LoadedSettings& settings, Instant now, bool
   const Settings& s = settings.values;
   std::vector<Diagnosis> all{program_of(settings), folder_of(s, fix), disk_of(s), pages_of(), tls_of(s)};
   examine_database(all, s, fix);
-  all.push_back(examine_calendar(shanghai_day(now)));
+  attempt(all, "calendar", "工作日历", "改正设置 holiday_notices_file 所指的文件", [&] {
+    put_calendar_in_force(s);
+    return examine_calendar(shanghai_day(now));
+  });
   all.push_back(zone_of());
   all.push_back(font_of());
   attempt(all, "backup", "最近备份", "liantu backup create " + data_flag(s), [&] { return backup_of(s, now, fix); });

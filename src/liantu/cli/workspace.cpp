@@ -8,13 +8,18 @@
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
 
 #include "liantu/api/desk/metric_definition_store.h"
 #include "liantu/api/desk/metric_desk.h"
+#include "liantu/approval/holiday_notice_preset.h"
 #include "liantu/base/error.h"
 #include "liantu/store/backup.h"
 #include "liantu/store/migrate.h"
 #include "liantu/store/personal_erase.h"
+#include "liantu/vocab/work_calendar.h"
 
 namespace liantu::cli {
 
@@ -36,12 +41,21 @@ LoadedSettings load_settings(const WorkspaceOptions& options) {
                                                              : std::optional<std::filesystem::path>(options.config));
 }
 
+void put_calendar_in_force(const Settings& settings) {
+  if (settings.holiday_notices_file.empty()) return;
+  std::ifstream in(settings.holiday_notices_file, std::ios::binary);
+  if (!in)
+    throw Error(ErrorCode::InvalidInput, "读不了放假安排文件，请检查设置 holiday_notices_file。", settings.holiday_notices_file);
+  vocab::WorkCalendar::put_in_force(approval::calendar_with_notices(std::string{std::istreambuf_iterator<char>(in), {}}));
+}
+
 bool is_postgres(std::string_view where) { return where.starts_with("postgresql://") || where.starts_with("postgres://"); }
 
 std::string where(const Settings& settings) { return settings.db.empty() ? settings.data_dir : settings.db; }
 
 Workspace open_workspace(const WorkspaceOptions& options, Schema schema) {
   Workspace workspace{load_settings(options), {}, nullptr};
+  put_calendar_in_force(workspace.settings.values);
   workspace.where = where(workspace.settings.values);
   if (!is_postgres(workspace.where)) {
     const std::filesystem::path folder(workspace.where);

@@ -26,6 +26,8 @@ struct WorkspaceOptions {
 void add_workspace_options(CLI::App& verb, WorkspaceOptions& options);
 
 LoadedSettings load_settings(const WorkspaceOptions& options);
+/// The calendar with the notices of `holiday_notices_file`. Throws InvalidInput when the file cannot be read.
+void put_calendar_in_force(const Settings& settings);
 
 /// What Database::open takes: the PostgreSQL address, or the data directory.
 std::string where(const Settings& settings);

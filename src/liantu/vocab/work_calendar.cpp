@@ -75,6 +75,22 @@ std::vector<Date> days_of(int year, std::string_view text) {
   return days;
 }
 
+/// `days` of a year were decided the other way by the notice of another year.
+void refuse_otherwise(const WorkYear& year, const std::vector<Date>& days, const WorkYear& known,
+                      const std::vector<Date>& decided) {
+  for (const Date day : days)
+    if (std::ranges::find(decided, day) != decided.end())
+      throw Error(ErrorCode::InvalidInput,
+                  day.iso() + " 在 " + std::to_string(year.year) + " 年和 " + std::to_string(known.year) +
+                      " 年的放假安排里写得相反，请核对放假通知。",
+                  day.iso());
+}
+
+WorkCalendar& calendar_in_force() {
+  static WorkCalendar calendar = WorkCalendar::national();
+  return calendar;
+}
+
 }  // namespace
 
 WorkYear WorkYear::parse(int year, std::string_view notice, std::string_view off, std::string_view worked) {
@@ -104,8 +120,21 @@ WorkCalendar WorkCalendar::national() {
   return calendar;
 }
 
+const WorkCalendar& WorkCalendar::in_force() {
+  return calendar_in_force();
+}
+
+void WorkCalendar::put_in_force(WorkCalendar calendar) {
+  calendar_in_force() = std::move(calendar);
+}
+
 void WorkCalendar::add(WorkYear year) {
   const int number = year.year;
+  for (const auto& [other, known] : years_) {
+    if (other == number) continue;
+    refuse_otherwise(year, year.off, known, known.worked);
+    refuse_otherwise(year, year.worked, known, known.off);
+  }
   years_.insert_or_assign(number, std::move(year));
   index();
 }

@@ -51,11 +51,18 @@ class WorkCalendar {
  public:
   /// The notices for 2019 to 2026 (docs/sources.md).
   static WorkCalendar national();
+  /// That of this program: the national one, and what the office added to it (`holiday_notices_file`).
+  static const WorkCalendar& in_force();
+  /// Once, before anything reads it and before there are threads.
+  static void put_in_force(WorkCalendar calendar);
 
-  /// Adds a year, or replaces what was known of it.
+  /// Adds a year, or replaces what was known of it. Throws InvalidInput when a day that it names was decided
+  /// otherwise by the notice of another year.
   void add(WorkYear year);
   bool covers(int year) const { return years_.contains(year); }
   std::string_view notice(int year) const;  ///< "" when the year is not loaded
+  /// In order.
+  const std::map<int, WorkYear>& years() const { return years_; }
 
   WorkDay workday(Date day) const;
   /// A notice says that the day is off; weekends that no notice names are plain rest days.

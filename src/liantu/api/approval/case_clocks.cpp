@@ -12,8 +12,6 @@
 namespace liantu::api {
 namespace {
 
-constexpr int kFirstYear = 2019, kLastYear = 2090;
-
 approval::ClockRule rule_in_force(const Settings& settings) {
   if (settings.approval_clock_file.empty()) return approval::shipped_clock_rule();
   std::ifstream in(settings.approval_clock_file, std::ios::binary);
@@ -27,15 +25,18 @@ std::string fingerprint_of(const approval::ClockRule& rule, const vocab::WorkCal
   std::string text = fmt::format("{}|{}|{}|{}", static_cast<int>(rule.first_day), rule.hours.noon,
                                  rule.warning.days, rule.warning.hours);
   for (const approval::OfficeSpan& span : rule.hours.spans) text += fmt::format("|{}-{}", span.from, span.to);
-  for (int year = kFirstYear; year <= kLastYear; ++year)
-    if (calendar.covers(year)) text += fmt::format("|{} {}", year, calendar.notice(year));
+  for (const auto& [number, year] : calendar.years()) {
+    text += fmt::format("|{} {}", number, year.notice);
+    for (const Date day : year.off) text += fmt::format(" {}", day.days());
+    for (const Date day : year.worked) text += fmt::format(" +{}", day.days());
+  }
   return store::sha256_hex(text);
 }
 
 }  // namespace
 
 std::shared_ptr<const CaseClocks> case_clocks(const Settings& settings) {
-  const vocab::WorkCalendar calendar = vocab::WorkCalendar::national();
+  const vocab::WorkCalendar& calendar = vocab::WorkCalendar::in_force();
   approval::ClockRule rule = rule_in_force(settings);
   approval::ClockAxis axis(calendar, rule.hours);
   std::string fingerprint = fingerprint_of(rule, calendar);

@@ -70,8 +70,7 @@ void keep_duration(std::vector<approval::StepHistory>& histories, const StepActu
 }  // namespace
 
 const vocab::WorkCalendar& office_calendar() {
-  static const vocab::WorkCalendar calendar = vocab::WorkCalendar::national();
-  return calendar;
+  return vocab::WorkCalendar::in_force();
 }
 
 NetworkActuals::NetworkActuals(store::Session& session, const store::Access& access, const Moment& moment,

@@ -95,7 +95,7 @@ struct Tasks {
 };
 
 Tasks tasks(const Reader& reader, Date since) {
-  const vocab::WorkCalendar calendar = vocab::WorkCalendar::national();
+  const vocab::WorkCalendar& calendar = vocab::WorkCalendar::in_force();
   Tasks out;
   for (const store::StoredRow& row :
        reader.rows(dispatch::task_entity(), {{"due_date", store::FilterOp::Le, {reader.day.iso()}}})) {

@@ -134,7 +134,7 @@ std::optional<ProjectStages> project_stages(store::Session& session, const Stage
 }
 
 org::ReviewAnswer may_decide(const StageEvent& event, const StageWriter& by) {
-  static const vocab::WorkCalendar calendar = vocab::WorkCalendar::national();
+  const vocab::WorkCalendar& calendar = vocab::WorkCalendar::in_force();
   const Date today = shanghai_day(by.now);
   return org::may_confirm(by.review, {event.reported_by, event.reported.value_or(today)}, by.access.actor, today, calendar);
 }

@@ -26,8 +26,8 @@ std::vector<std::string> not_ready(App& app) {
       faults.emplace_back("数据库结构不是最新，请运行 liantu migrate。");
   }
   const int year = shanghai_day(app.now()).year();
-  if (!vocab::WorkCalendar::national().covers(year)) {
-    faults.push_back("没有 " + std::to_string(year) + " 年的节假日安排，请升级程序或导入通知。");
+  if (!vocab::WorkCalendar::in_force().covers(year)) {
+    faults.push_back("没有 " + std::to_string(year) + " 年的节假日安排，请升级程序，或用设置 holiday_notices_file 载入放假通知。");
   }
   std::error_code failed;
   const auto space = std::filesystem::space(app.settings.data_dir, failed);
