@@ -160,9 +160,10 @@ std::shared_ptr<ImportPlan> ImportDesk::compare(store::Session& session, const s
   for (const auto& [name, sha256] : task.order.files) {
     files.push_back({name, file_bytes(session, app_.files, sha256), "", sha256});
   }
-  ImportPlan plan = plan_import(session, access, files, task.order.options, report);
-  if (task.order.options.mapping.empty()) {
-    ImportOptions options = task.order.options;
+  ImportOptions options = task.order.options;
+  options.boundary_rules_file = app_.settings.boundary_rules_file;
+  ImportPlan plan = plan_import(session, access, files, options, report);
+  if (options.mapping.empty()) {
     std::vector<bool> known;
     for (const PlanSheet& sheet : plan.sheets) {
       const auto columns = remembered_columns(session, layout_of(sheet.reading));

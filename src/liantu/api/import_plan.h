@@ -37,6 +37,7 @@ struct ImportOptions {
   ColumnMapping mapping{};
   std::optional<Date> today{};
   std::uint64_t max_file = 200ULL << 20U;
+  std::string boundary_rules_file{};  ///< the setting; "" = the shipped rules
 };
 
 enum class RowStatus { New, Changed, Conflict, Unchanged, Error, Skipped };

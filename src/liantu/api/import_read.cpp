@@ -5,6 +5,7 @@
 #include "liantu/api/desk_kinds.h"
 #include "liantu/api/import_plan.h"
 #include "liantu/api/import_shapes.h"
+#include "liantu/api/sites/boundary_rules.h"
 #include "liantu/api/ledger_kinds.h"
 #include "liantu/api/month_columns.h"
 #include "liantu/base/error.h"
@@ -247,10 +248,11 @@ ImportPlan plan_import(store::Session& session, const store::Access& access,
   workbook.geometries.clear();   // the rows have them; those of a large file need not be held twice
   const auto county = jurisdiction(session);
   const geo::AreaIndex* within = county ? &*county : nullptr;
-  take_shapes(readings, kinds, within, site::shipped_boundary_rule());
+  const site::BoundaryRule boundary = boundary_rule(options.boundary_rules_file);
+  take_shapes(readings, kinds, within, boundary);
   if (progress) progress(step++, steps);
   ImportPlan plan = plan_readings(session, access, workbook, std::move(readings), options);
-  warn_of_gcj02(plan, within, site::shipped_boundary_rule());
+  warn_of_gcj02(plan, within, boundary);
   plan.questions.insert(plan.questions.end(), std::make_move_iterator(questions.begin()), std::make_move_iterator(questions.end()));
   for (const ImportFile& file : files) {
     if (!file.sha256.empty()) plan.files.push_back(file.sha256);

@@ -9,6 +9,8 @@
 #include <thread>
 
 #include "liantu/api/app.h"
+#include "liantu/api/desk/metric_definition_store.h"
+#include "liantu/api/desk/metric_desk.h"
 #include "liantu/api/http/dispatcher.h"
 #include "liantu/api/http/http_server.h"
 #include "liantu/api/import_desk.h"
@@ -80,7 +82,8 @@ void back_up_when_due(const App& app) {
   log(LogLevel::Info, "backed up", {{"name", made.name}});
 }
 
-/// Waits for a signal; every `seal_minutes` meanwhile seals what was written and returns sites whose lock is over, turns approval clocks, and backs up once a day.
+/// Waits for a signal; every `seal_minutes` meanwhile seals what was written and returns sites whose lock is over, turns approval clocks, takes a
+/// changed metrics_file, and backs up once a day.
 void wait_and_keep(const App& app, ImportDesk& desk, const sigset_t& signals) {
   const timespec interval{app.settings.seal_minutes * kSecondsPerMinute, 0};
   while (sigtimedwait(&signals, nullptr, &interval) < 0) {
@@ -88,6 +91,8 @@ void wait_and_keep(const App& app, ImportDesk& desk, const sigset_t& signals) {
     attempt("returning expired sites failed", [&] { return_expired_sites(*app.database.lease(), present()); });
     attempt("sweeping approval clocks failed",
             [&] { sweep_clocks(*app.database.lease(), *case_clocks(app.settings), present()); });
+    attempt("reading metrics_file failed",
+            [&] { keep_definitions(*app.database.lease(), office_metrics(app.settings), present()); });
     attempt("forgetting old imports failed", [&] { desk.forget_old(); });
     if (!app.demo) attempt("backup failed", [&] { back_up_when_due(app); });
   }

@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "liantu/api/import_shapes.h"
+#include "liantu/api/sites/boundary_rules.h"
 #include "liantu/api/ledger_kinds.h"
 #include "liantu/approval/case_import.h"
 #include "liantu/base/error.h"
@@ -23,7 +24,7 @@ namespace {
 
 struct Options {
   std::vector<std::string> files;
-  std::string kind, sheet, mapping, crs, out, format = "jsonl";
+  std::string kind, sheet, mapping, crs, out, boundary_rules, format = "jsonl";
 };
 
 std::string whole_file(const std::string& path) {
@@ -101,10 +102,11 @@ void run(const Options& options) {
   sheet::ReadOptions reading;
   reading.sheet = options.sheet;
   reading.crs = options.crs;
+  const site::BoundaryRule boundary = api::boundary_rule(options.boundary_rules);
   std::string lines;
   for (const std::string& file : options.files) {
     auto sheets = readings_of(sheet::read_workbook(file, reading), kinds, options, mapping);
-    api::take_shapes(sheets, kinds, nullptr, site::shipped_boundary_rule());
+    api::take_shapes(sheets, kinds, nullptr, boundary);
     for (const sheet::SheetReading& sheet : sheets) {
       const FieldTable* fields = nullptr;
       for (const sheet::LedgerKind& kind : kinds) {
@@ -131,6 +133,7 @@ void add_read_verb(CLI::App& app) {
   verb->add_option("--sheet", options->sheet, "只读这一个工作表");
   verb->add_option("--mapping", options->mapping, "列对应文件（JSON）：{\"表名\":{\"表头\":\"字段\"}}");
   verb->add_option("--crs", options->crs, "坐标的坐标系，例如 EPSG:4527");
+  verb->add_option("--boundary-rules", options->boundary_rules, "自定界线规则文件（JSON，格式同 presets/boundary.json）");
   verb->add_option("--format", options->format, "输出格式")->check(CLI::IsMember({"jsonl"}));
   verb->add_option("--out", options->out, "写到文件而不是标准输出");
   verb->callback([options] { run(*options); });

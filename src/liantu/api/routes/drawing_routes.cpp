@@ -6,6 +6,7 @@
 #include "liantu/api/routes/ledger_write.h"
 #include "liantu/api/routes/request_json.h"
 #include "liantu/api/routes/routes.h"
+#include "liantu/api/sites/boundary_rules.h"
 #include "liantu/api/sites/outline_geometry.h"
 #include "liantu/api/sites/parcel_drawing.h"
 #include "liantu/base/error.h"
@@ -103,7 +104,8 @@ Reply draw_parcels(App& app, const Request& request) {
   order.town = text_member(body, "town");
   order.measured = flag_member(body, "measured");
   order.reason = text_member(body, "reason");
-  const DrawingWriter by{request.caller->access, site::shipped_boundary_rule(), app.now(),
+  const site::BoundaryRule boundary = boundary_rule(app.settings.boundary_rules_file);
+  const DrawingWriter by{request.caller->access, boundary, app.now(),
                          drawer_language(request)};
   auto lease = app.database.lease();
   if (flag_member(body, "preview")) return json_reply(drawing_json(plan_drawing(*lease, by, order), nullptr));
@@ -123,8 +125,8 @@ Reply check_outline(App& app, const Request& request) {
   const Language language = drawer_language(request);
   auto lease = app.database.lease();
   const auto county = jurisdiction(*lease);
-  const auto check =
-      site::check_boundary(outline, stated, county ? &*county : nullptr, site::shipped_boundary_rule());
+  const site::BoundaryRule boundary = boundary_rule(app.settings.boundary_rules_file);
+  const auto check = site::check_boundary(outline, stated, county ? &*county : nullptr, boundary);
   Json faults = Json::array();
   for (const geo::OutlineFault& fault : check.faults)
     faults.push(Json::array().push(fault.at.lon).push(fault.at.lat));

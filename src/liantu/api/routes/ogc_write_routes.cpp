@@ -10,6 +10,7 @@
 #include "liantu/api/ogc/ogc_request.h"
 #include "liantu/api/routes/ledger_write.h"
 #include "liantu/api/routes/ogc_routes.h"
+#include "liantu/api/sites/boundary_rules.h"
 #include "liantu/api/sites/parcel_drawing.h"
 #include "liantu/site/parcel_store.h"
 
@@ -109,7 +110,8 @@ Reply written_reply(const store::Written& written, int status) {
 void check_outline(App& app, store::Session& session, const Request& request, const store::Entity& entity,
                    const std::string& id, const Row& before, const Row& after) {
   if (entity.name != site::parcel_entity().name) return;
-  const DrawingWriter by{request.caller->access, site::shipped_boundary_rule(), app.now(),
+  const site::BoundaryRule boundary = boundary_rule(app.settings.boundary_rules_file);
+  const DrawingWriter by{request.caller->access, boundary, app.now(),
                          language_of(request)};
   require_outline_allowed(session, by, id, from_row<site::Parcel>(before), from_row<site::Parcel>(after));
 }
