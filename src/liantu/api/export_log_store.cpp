@@ -14,13 +14,17 @@ constexpr store::Query kListExports{"api.export_log.list", R"(
 
 void log_export(store::Session& session, const ExportRecord& record) {
   store::Transaction transaction(session, store::Transaction::Mode::Write);
+  log_export_within(session, record);
+  transaction.commit();
+}
+
+void log_export_within(store::Session& session, const ExportRecord& record) {
   session.execute(kPutExport, {{"at", record.at},
                                {"actor", record.actor},
                                {"entity", record.entity},
                                {"format", record.format},
                                {"row_count", record.rows},
                                {"personal", std::int64_t{record.personal ? 1 : 0}}});
-  transaction.commit();
 }
 
 std::vector<ExportRecord> exports(store::Session& session, std::size_t limit) {

@@ -17,6 +17,8 @@ struct ExportRecord {
 };
 
 void log_export(store::Session& session, const ExportRecord& record);
+/// The same within a write transaction of the caller.
+void log_export_within(store::Session& session, const ExportRecord& record);
 /// Newest first.
 std::vector<ExportRecord> exports(store::Session& session, std::size_t limit);
 

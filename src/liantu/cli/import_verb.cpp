@@ -104,14 +104,14 @@ void write_error_workbook(const Options& options, const api::ImportPlan& plan) {
 void undo(const Options& options) {
   const Workspace workspace = open_workspace(options.workspace, Schema::MustExist);
   auto session = workspace.database->lease();
-  api::refuse_overspent_undo(*session, options.undo);
-  const auto written = store::undo(*session, machine_access(), options.undo, options.reason, now_utc(), api::ledgers());
+  const auto written = api::undo_within_quota(*session, machine_access(), options.undo, options.reason, now_utc(), api::ledgers());
   fmt::print("{}\n", json::Json::object({{"batch", written.batch}, {"undoes", options.undo}, {"rows", written.rows.size()}}).dump());
 }
 
 void import(const Options& options) {
-  const api::ImportOptions wanted = import_options(options);
+  api::ImportOptions wanted = import_options(options);
   const Workspace workspace = open_workspace(options.workspace, Schema::BringUpToDate);
+  wanted.boundary_rules_file = workspace.settings.values.boundary_rules_file;
   auto session = workspace.database->lease();
   std::vector<api::ImportFile> files;
   for (const auto& file : options.files) files.push_back({std::filesystem::path(file).filename().string(), {}, file, {}});

@@ -116,6 +116,13 @@ void check_undoable(Session& session, const std::string& batch) {
 Written undo(Session& session, const Access& access, std::string_view batch_id, std::string_view reason, Instant now,
              const std::vector<const Entity*>& entities) {
   Transaction transaction(session, Transaction::Mode::Write);
+  Written written = undo_within(session, access, batch_id, reason, now, entities);
+  transaction.commit();
+  return written;
+}
+
+Written undo_within(Session& session, const Access& access, std::string_view batch_id, std::string_view reason, Instant now,
+                    const std::vector<const Entity*>& entities) {
   session.run(kLock, {}, {});
   const std::string id(batch_id);
   check_undoable(session, id);
@@ -138,7 +145,6 @@ Written undo(Session& session, const Access& access, std::string_view batch_id, 
   }
   Written written = BatchWriter(session, access, back, true).write(now);
   session.execute(kMark, {{"undone_by", written.batch}, {"id", id}});
-  transaction.commit();
   return written;
 }
 

@@ -59,4 +59,8 @@ bool was_written(Session& session, const Access& access, std::string_view idempo
 Written undo(Session& session, const Access& access, std::string_view batch_id, std::string_view reason, Instant now,
              const std::vector<const Entity*>& entities);
 
+/// The same inside a write transaction of the caller, who looks at what came of it and commits.
+Written undo_within(Session& session, const Access& access, std::string_view batch_id, std::string_view reason, Instant now,
+                    const std::vector<const Entity*>& entities);
+
 }  // namespace liantu::store

@@ -1,7 +1,6 @@
 #include "liantu/api/land/land_quota_desk.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "liantu/api/json_parts.h"
@@ -14,8 +13,6 @@ namespace {
 
 using json::Json;
 using site::LandQuota;
-
-constexpr std::size_t kMostChanges = 100'000;
 
 store::Access everybody() {
   return store::administrator_access("用地指标");
@@ -30,13 +27,6 @@ std::vector<LandQuota> entries_of(const std::vector<store::StoredRow>& rows) {
 void refuse(const std::vector<LandQuota>& entries, Language language) {
   const std::string why = site::overspent(entries, language);
   if (!why.empty()) throw Error(ErrorCode::Conflict, why, "area_m2");
-}
-
-/// The row as it was before the batch; nothing when the batch made it.
-std::optional<LandQuota> before_batch(store::Session& session, const std::string& id, std::int64_t first) {
-  for (const store::Version& version : store::history(session, everybody(), site::land_quota_entity(), id))
-    if (version.version == first - 1 && !version.values.empty()) return from_row<LandQuota>(version.values);
-  return std::nullopt;
 }
 
 Json entry_json(const store::StoredRow& row, const LandQuota& entry, const site::QuotaLine& line) {
@@ -60,21 +50,18 @@ void refuse_overspent(store::Session& session, const store::Batch& batch, Langua
   if (touched) refuse(entries_of(rows_now(session, everybody(), site::land_quota_entity())), language);
 }
 
-void refuse_overspent_undo(store::Session& session, std::string_view batch, Language language) {
-  std::map<std::string, std::int64_t> first;  // of the batch's versions, by row
-  for (const store::ChangeRecord& change :
-       store::changes(session, {.batch = std::string(batch), .limit = kMostChanges})) {
-    if (change.entity != site::land_quota_entity().name) continue;
-    const auto [place, added] = first.try_emplace(change.id, change.version);
-    if (!added) place->second = std::min(place->second, change.version);
-  }
-  if (first.empty()) return;
-  std::vector<LandQuota> after;
-  for (const store::StoredRow& row : rows_now(session, everybody(), site::land_quota_entity()))
-    if (!first.contains(row.id)) after.push_back(from_row<LandQuota>(row.values));
-  for (const auto& [id, version] : first)
-    if (auto before = before_batch(session, id, version)) after.push_back(std::move(*before));
-  refuse(after, language);
+store::Written undo_within_quota(store::Session& session, const store::Access& access, std::string_view batch,
+                                 std::string_view reason, Instant now,
+                                 const std::vector<const store::Entity*>& entities, Language language) {
+  store::Transaction transaction(session, store::Transaction::Mode::Write);
+  store::Written written = store::undo_within(session, access, batch, reason, now, entities);
+  const store::ChangeFilter quotas{.entity = std::string(site::land_quota_entity().name),
+                                   .batch = written.batch,
+                                   .limit = 1};
+  if (!store::changes(session, quotas).empty())
+    refuse(entries_of(rows_now(session, everybody(), site::land_quota_entity())), language);
+  transaction.commit();
+  return written;
 }
 
 Json quota_balances_json(store::Session& session, const store::Access& access, const Moment& moment) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "liantu/api/desk/desk.h"
 #include "liantu/base/language.h"
@@ -14,8 +15,11 @@ namespace liantu::api {
 /// now. Batches that leave the ledger of land quota alone are not looked at.
 void refuse_overspent(store::Session& session, const store::Batch& batch, Language language = Language::Zh);
 
-/// The same of a batch that is about to be undone.
-void refuse_overspent_undo(store::Session& session, std::string_view batch, Language language = Language::Zh);
+/// store::undo, refused in its own transaction when land quota would be overspent after it.
+store::Written undo_within_quota(store::Session& session, const store::Access& access, std::string_view batch,
+                                 std::string_view reason, Instant now,
+                                 const std::vector<const store::Entity*>& entities,
+                                 Language language = Language::Zh);
 
 /// `{"asof","balances":[{"kind","year","in_m2","out_m2","balance_m2","entries":[…]}]}`, entries with the
 /// balance after each. Balances count every entry; entries that `access` may not see are sums only.

@@ -74,13 +74,12 @@ Reply undo_batch(App& app, const Request& request) {
     throw Error(ErrorCode::Forbidden, "只能在 " + std::to_string(app.settings.undo_days) +
                                           " 天内撤销自己的批次，请找项目科或系统管理员。");
   }
-  refuse_overspent_undo(*lease, batch.id, language_of(request));
   store::Access access = undo_access(request.caller->access);
   // who locks a site changes its offer and nothing else of it: the undo does too
   if (batch.kind == "reservation" && access.may_write("site_need"))
     access.writable.insert({"site_reservation", "parcel", "plant", "yard"});
-  const auto written = store::undo(*lease, access, batch.id, text_member(body, "reason"),
-                                   app.now(), app.entities);
+  const auto written = undo_within_quota(*lease, access, batch.id, text_member(body, "reason"), app.now(),
+                                         app.entities, language_of(request));
   app.events.publish({"changed", Json::object({{"batch", written.batch},
                                                {"undoes", batch.id},
                                                {"count", written.rows.size()},

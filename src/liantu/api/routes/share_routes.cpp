@@ -50,12 +50,15 @@ Reply make_share(App& app, const Request& request) {
                    .subjects = {},
                    .title = text_member(body, "title"),
                    .days = share_days_member(body)};
-  for (const std::string& id : ids) {
-    const auto row = shared_row(*lease, request.caller->access, id);
-    if (!row) throw Error(ErrorCode::NotFound, "没有这处载体，它可能已被删除，或不在您的范围内。", "/sites");
-    refuse_secrets(*row);
-    order.subjects.push_back(row->row.id);
-  }
+  order.subjects = ids;
+  order.check = [&](store::Session& session) {
+    for (const std::string& id : ids) {
+      const auto row = shared_row(session, request.caller->access, id);
+      if (!row)
+        throw Error(ErrorCode::NotFound, "没有这处载体，它可能已被删除，或不在您的范围内。", "/sites");
+      refuse_secrets(*row);
+    }
+  };
   return make_share_link(app, *lease, request, order, "/shared/");
 }
 

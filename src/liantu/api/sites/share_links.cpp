@@ -9,6 +9,7 @@
 #include "liantu/api/routes/request_json.h"
 #include "liantu/base/error.h"
 #include "liantu/store/digest.h"
+#include "liantu/store/writers_lock.h"
 
 namespace liantu::api {
 namespace {
@@ -100,13 +101,17 @@ Reply make_share_link(App& app, store::Session& session, const Request& request,
   share.title = order.title;
   share.at = app.now();
   share.expires = share.at + order.days * kDayMicros;
+  store::Transaction transaction(session, store::Transaction::Mode::Write);
+  store::hold_writers(session);
+  if (order.check) order.check(session);
   add_share(session, share);
-  log_export(session, {.at = share.at,
+  log_export_within(session, {.at = share.at,
                        .actor = share.actor,
                        .entity = std::string(order.kind) + "_share",
                        .format = "link",
                        .rows = static_cast<std::int64_t>(order.subjects.size()),
                        .personal = false});
+  transaction.commit();
   Json out = share_json(share, app.now());
   out.set("token", token);
   out.set("path", std::string(path) + token);

@@ -2,6 +2,7 @@
 // every opening kept. What a link shows is its kind's.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -35,6 +36,8 @@ struct ShareOrder {
   std::vector<std::string> subjects;  ///< row ids
   std::string title;
   std::int64_t days = 30;
+  /// Throws when a subject may not be shared as it stands now; nobody writes it before the link is made.
+  std::function<void(store::Session&)> check{};
 };
 
 /// The member "days" of a body: 1 to 90, usually 30. Throws InvalidInput.

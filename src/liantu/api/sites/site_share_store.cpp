@@ -62,7 +62,6 @@ SiteShare share_of(const store::Record& record) {
 }  // namespace
 
 void add_share(store::Session& session, const SiteShare& share) {
-  store::Transaction transaction(session, store::Transaction::Mode::Write);
   session.execute(kAddShare, {{"id", share.id},
                               {"token_hash", share.token_hash},
                               {"person", share.person},
@@ -73,7 +72,6 @@ void add_share(store::Session& session, const SiteShare& share) {
                               {"at", share.at},
                               {"expires", share.expires},
                               {"kind", share.kind}});
-  transaction.commit();
 }
 
 bool revoke_share(store::Session& session, std::string_view id, const std::string& by, Instant at) {

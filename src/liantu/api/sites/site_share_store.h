@@ -29,8 +29,9 @@ struct SiteShareOpening {
   std::string answer;  ///< "shown", "expired", "revoked"
 };
 
-/// Each in a transaction of its own.
+/// Within a write transaction of the caller.
 void add_share(store::Session& session, const SiteShare& share);
+/// Each in a transaction of its own.
 /// False when it was revoked before, or is not there.
 bool revoke_share(store::Session& session, std::string_view id, const std::string& by, Instant at);
 void log_opening(store::Session& session, const SiteShareOpening& opening);
