@@ -12,6 +12,9 @@
 namespace liantu::api {
 namespace {
 
+/// A tile that takes some milliseconds to write is larger than this; a county's far views together are smaller than that.
+constexpr std::size_t kLeastKept = 256 << 10, kMostKept = 64 << 20;
+
 /// Numbers and flags that tiles carry: what the map of sites is filtered by (docs/design/http.md).
 constexpr std::array<std::string_view, 8> kMeasures = {"land_m2",          "floor_area_m2",       "power_kva",
                                                        "water_t_d",        "sewage_t_d",          "steam_t_h",
@@ -148,6 +151,26 @@ geo::TileView LedgerTiles::view(const store::Access& access) const {
     view.hidden.push_back(!attribute.is_id &&
                           store::is_masked(access, entity_, (*entity_.fields)[attribute.field]));
   return view;
+}
+
+std::string LedgerTiles::tile(const geo::TileAddress& address, const store::Access& access) const {
+  TileKey key{tag(access), address.zoom, address.x, address.y};
+  std::shared_ptr<const std::string> known;
+  {
+    const std::lock_guard lock(mutex_);
+    if (const auto found = kept_.find(key); found != kept_.end()) known = found->second;
+  }
+  if (known) return *known;
+  std::string bytes = layer_.tile(address, view(access));
+  if (bytes.size() < kLeastKept) return bytes;
+  auto kept = std::make_shared<const std::string>(bytes);
+  const std::lock_guard lock(mutex_);
+  if (kept_bytes_ + bytes.size() > kMostKept) {
+    kept_.clear();
+    kept_bytes_ = 0;
+  }
+  if (kept_.emplace(std::move(key), std::move(kept)).second) kept_bytes_ += bytes.size();
+  return bytes;
 }
 
 std::string LedgerTiles::tag(const store::Access& access) const {

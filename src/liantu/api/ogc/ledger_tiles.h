@@ -4,7 +4,9 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "liantu/geo/tile_layer.h"
@@ -61,6 +63,8 @@ class LedgerTiles {
   explicit LedgerTiles(const PlacedRows& rows);
 
   const geo::TileLayer& layer() const { return layer_; }
+  /// The tile as `access` sees it, "" when that is nothing. Large ones are kept, for whoever sees the same.
+  std::string tile(const geo::TileAddress& address, const store::Access& access) const;
   const store::Entity& entity() const { return entity_; }
   /// The rows that store::list gives to `access`, without the fields it may not see.
   geo::TileView view(const store::Access& access) const;
@@ -80,6 +84,11 @@ class LedgerTiles {
   std::string digest_;
   std::vector<std::shared_ptr<const PlacedRows::Placed>> rows_;
   geo::TileLayer layer_;
+
+  using TileKey = std::tuple<std::string, int, std::int64_t, std::int64_t>;  ///< tag, zoom, x, y
+  mutable std::mutex mutex_;
+  mutable std::map<TileKey, std::shared_ptr<const std::string>> kept_;
+  mutable std::size_t kept_bytes_ = 0;
 };
 
 }  // namespace liantu::api

@@ -133,6 +133,26 @@ TEST_P(TileKeeperTest, APastDayStaysAsItWas) {
   EXPECT_EQ(in_tile(*keeper.tiles(*lease, site::parcel_entity(), kLater, kLater), clerk), in_list(clerk));
 }
 
+TEST_P(TileKeeperTest, ALargeTileIsKeptForThoseWhoSeeTheSame) {
+  TileKeeper keeper({&site::parcel_entity()});
+  store::Batch batch{.kind = "edit", .reason = "例"};
+  for (int i = 0; i < 6000; ++i)
+    batch.changes.push_back({.entity = &site::parcel_entity(), .id = {}, .values = drawn(), .source = {}});
+  store::write(*lease, clerk, batch, second(++time));
+  store::Access reporter = clerk;
+  reporter.all_rows = false;
+  reporter.units = {kTowns[0]};
+  const auto tiles = keeper.tiles(*lease, site::parcel_entity(), std::nullopt, kLater);
+  for (const store::Access* access : {&clerk, &reporter, &clerk, &reporter}) {
+    const std::string bytes = tiles->tile(kTile, *access);
+    EXPECT_EQ(bytes, tiles->layer().tile(kTile, tiles->view(*access)));
+    EXPECT_EQ(bytes.size() > (256U << 10U), access == &clerk);
+  }
+  edit(3);
+  const auto later = keeper.tiles(*lease, site::parcel_entity(), std::nullopt, kLater);
+  EXPECT_NE(later->tile(kTile, clerk), tiles->tile(kTile, clerk));
+}
+
 INSTANTIATE_TEST_SUITE_P(Databases, TileKeeperTest, testing::ValuesIn(store::fixture::engines()));
 
 }  // namespace

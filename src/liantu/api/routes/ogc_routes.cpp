@@ -84,8 +84,7 @@ Reply tile(const Asked& asked) {
       {"ETag", tag}, {"Cache-Control", "private, no-cache"}, {"Vary", "Cookie, Authorization"}};
   // One of a list, and W/ before it when a proxy packed the bytes.
   if (asked.request.header("if-none-match").find(tag) != std::string_view::npos) return {304, headers, {}};
-  std::string bytes =
-      asked.tiles->layer().tile({static_cast<int>(*zoom), *column, *row}, asked.tiles->view(asked.access()));
+  std::string bytes = asked.tiles->tile({static_cast<int>(*zoom), *column, *row}, asked.access());
   if (bytes.empty()) return {204, headers, {}};
   return Reply{200, headers, std::move(bytes)}.with("Content-Type", std::string(kTileMediaType));
 }
