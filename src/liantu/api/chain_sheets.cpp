@@ -109,10 +109,8 @@ bool spread_outlines(sheet::Workbook& workbook, bool asked, std::vector<ImportQu
     const sheet::Grid& grid = workbook.sheets[i];
     if (!outline_like(grid) && !(asked && !desk_kind_of(grid) && chain::is_outline(grid))) continue;
     const chain::Outline outline = chain::read_outline(grid);
-    for (const std::string& finding : outline.findings) {
-      const std::string said = "“" + grid.file + " " + grid.sheet + "”" + finding;
-      questions.push_back({said, said});
-    }
+    const std::string place = "“" + grid.file + (grid.sheet.empty() ? "" : " " + grid.sheet) + "”";
+    for (const chain::OutlineFinding& finding : outline.findings) questions.push_back({place + finding.zh, place + " " + finding.en});
     std::vector<sheet::Grid> grids = grids_of(grid.file, outline.chains, outline.columns);
     const auto at = static_cast<std::ptrdiff_t>(i);
     workbook.sheets.erase(workbook.sheets.begin() + at);

@@ -1,13 +1,12 @@
 #include "liantu/chain/outline_import.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
 #include <map>
 #include <optional>
 #include <set>
 
+#include "liantu/base/language.h"
 #include "liantu/chain/chain_ledger.h"
 
 namespace liantu::chain {
@@ -15,6 +14,10 @@ namespace {
 
 constexpr std::string_view kBlanks[] = {" ", "\t", "　", "·", "-", "—", "├", "└", "│", "─"};
 constexpr std::size_t kLeastLines = 4;
+
+constexpr Phrase kNothingBelow{"第{0}行“{1}”下面没有环节，没有读入。", "Row {0}: nothing stands below “{1}”, so it was not read."};
+constexpr Phrase kTwice{"第{0}行“{1}”在本链里出现两次，只用第一次。", "Row {0}: “{1}” stands twice in this chain; only the first is used."};
+constexpr Phrase kNoImportance{"第{0}行重要度“{1}”应是大于 0 的数，按 1 计。", "Row {0}: importance “{1}” should be a number above 0; 1 is used."};
 
 /// The text without what sets it in; `in` counts the blanks, a full-width one twice.
 std::string_view stripped(std::string_view text, int& in) {
@@ -119,7 +122,7 @@ class Reader {
     const bool inner = i + 1 < lines_.size() && depth_[i + 1] > depth_[i];
     if (depth_[i] == 0 && !one_chain) {
       if (inner) return begin(line.name);
-      if (!out_.chains.empty() || i > 0) out_.findings.push_back(fmt::format("第{}行“{}”下面没有环节，没有读入。", line.row, line.name));
+      if (!out_.chains.empty() || i > 0) find(kNothingBelow, line.row, line.name);
       return;
     }
     if (const auto tier = tier_of(line.name); tier && inner) {
@@ -134,7 +137,7 @@ class Reader {
 
   void add(const Line& line) {
     if (!seen_.insert(line.name).second) {
-      out_.findings.push_back(fmt::format("第{}行“{}”在本链里出现两次，只用第一次。", line.row, line.name));
+      find(kTwice, line.row, line.name);
       return;
     }
     Node node{.code = line.name, .name = line.name, .tier = tier_};
@@ -145,6 +148,10 @@ class Reader {
     node.source = grid_.sheet.empty() ? grid_.file : grid_.file + " " + grid_.sheet;
     out_.chains.back().nodes.push_back(std::move(node));
     out_.columns.back().push_back(heading_);
+  }
+
+  void find(const Phrase& phrase, std::size_t row, const std::string& text) {
+    out_.findings.push_back({say(Language::Zh, phrase, row, text), say(Language::En, phrase, row, text)});
   }
 
   std::string text_at(const Line& line, std::size_t column) const {
@@ -158,7 +165,7 @@ class Reader {
     double number = 0;
     const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (failed == std::errc{} && end == text.data() + text.size() && number > 0) node.importance = number;
-    else out_.findings.push_back(fmt::format("第{}行重要度“{}”应是大于 0 的数，按 1 计。", line.row, text));
+    else find(kNoImportance, line.row, text);
   }
 
   const sheet::Grid& grid_;

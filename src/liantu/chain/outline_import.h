@@ -10,10 +10,16 @@
 
 namespace liantu::chain {
 
+/// A sentence naming the row.
+struct OutlineFinding {
+  std::string zh, en;
+  bool operator==(const OutlineFinding&) const = default;
+};
+
 struct Outline {
   std::vector<Chain> chains;
   std::vector<std::vector<std::string>> columns;   ///< per chain and node: the heading it stands under, "" = none
-  std::vector<std::string> findings;               ///< sentences naming the row
+  std::vector<OutlineFinding> findings;
 };
 
 /// Whether the sheet looks like an outline: at least four lines in it, two depths, and a word of 上游, 中游, 下游 on a line of its own.

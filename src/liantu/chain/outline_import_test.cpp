@@ -67,13 +67,15 @@ TEST(OutlineImport, ReadsTheColumnsBesideTheNames) {
   EXPECT_EQ(out.chains[0].nodes[0].keywords, (std::vector<Keyword>{{"丙烯酸酯", 2}, {"己内酰胺", 1}}));
   EXPECT_EQ(out.chains[0].nodes[0].industry_codes, std::vector<std::string>{"2614"});
   EXPECT_EQ(out.chains[0].nodes[0].importance, 3);
-  EXPECT_EQ(out.findings, std::vector<std::string>{"第4行重要度“很重要”应是大于 0 的数，按 1 计。"});
+  EXPECT_EQ(out.findings, (std::vector<OutlineFinding>{{"第4行重要度“很重要”应是大于 0 的数，按 1 计。",
+                                                       "Row 4: importance “很重要” should be a number above 0; 1 is used."}}));
 }
 
 TEST(OutlineImport, ALineTwiceIsNamed) {
   const Outline out = read_outline(grid_of({row(cell("上游")), row(cell(" 单体")), row(cell("下游")), row(cell(" 单体"))}, "例"));
   EXPECT_EQ(out.chains[0].nodes.size(), 1u);
-  EXPECT_EQ(out.findings, std::vector<std::string>{"第4行“单体”在本链里出现两次，只用第一次。"});
+  EXPECT_EQ(out.findings, (std::vector<OutlineFinding>{{"第4行“单体”在本链里出现两次，只用第一次。",
+                                                       "Row 4: “单体” stands twice in this chain; only the first is used."}}));
 }
 
 TEST(OutlineImport, ALedgerIsNoOutline) {

@@ -38,14 +38,24 @@ Value number(double value) { return value; }
 Value count(std::size_t value) { return static_cast<std::int64_t>(value); }
 double tenths(double value) { return std::round(value * 10) / 10; }
 
-std::string joined_reasons(const std::vector<chain::Reason>& reasons) {
+std::string joined_reasons(const std::vector<chain::Reason>& reasons, Language language) {
   std::string out;
-  for (const chain::Reason& reason : reasons) out += fmt::format("{}{} {:+g}", out.empty() ? "" : "；", reason.sentence, reason.points);
+  for (const chain::Reason& reason : reasons)
+    out += fmt::format("{}{} {:+g}", out.empty() ? "" : language == Language::Zh ? "；" : "; ", reason.sentence, reason.points);
   return out;
 }
 
-OutTable firm_table(const World& world, const WorldChain& chain, bool leading) {
-  OutTable out = table(leading ? "龙头骨干企业" : "主要配套企业", chain.drawn.name + (leading ? "：龙头骨干企业清单" : "：主要配套企业清单"), Language::Zh,
+constexpr Phrase kLeading{"龙头骨干企业", "Leading firms"}, kSupporting{"主要配套企业", "Supporting firms"}, kToFill{"补短板突破环节", "Nodes to fill"},
+    kPlaces{"重点区域布局", "Places"}, kPairs{"本地供需对接", "Local pairs"}, kGaps{"缺链", "Gaps"}, kTargets{"可对接企业", "Target firms"}, kVisits{"走访", "Visits"};
+constexpr Phrase kListOf{"{0}：{1}清单", "{0}: {1}"}, kOf{"{0}：{1}", "{0}: {1}"}, kStanding{"强弱缺", "standing"};
+
+OutTable list_table(const WorldChain& chain, const Phrase& title, const Phrase& what, Language language,
+                    std::initializer_list<std::tuple<const char*, const char*, double>> columns) {
+  return table(std::string(what.in(language)), say(language, title, chain.drawn.name, what.in(language)), language, columns);
+}
+
+OutTable firm_table(const World& world, const WorldChain& chain, bool leading, Language language) {
+  OutTable out = list_table(chain, kListOf, leading ? kLeading : kSupporting, language,
                        {{"企业名称", "Firm", 32}, {"所在环节", "Nodes", 26}, {"所在镇街或园区", "Place", 18}, {"入选名单", "Lists", 30}});
   const LocalFirms firms = local_firms(world, chain);
   for (const std::size_t firm : leading ? firms.leading : firms.supporting) {
@@ -55,29 +65,29 @@ OutTable firm_table(const World& world, const WorldChain& chain, bool leading) {
   return out;
 }
 
-OutTable fill_table(const WorldChain& chain) {
-  OutTable out = table("补短板突破环节", chain.drawn.name + "：补短板突破环节清单", Language::Zh,
+OutTable fill_table(const WorldChain& chain, Language language) {
+  OutTable out = list_table(chain, kListOf, kToFill, language,
                        {{"环节", "Node", 18}, {"现状", "State", 10}, {"方向", "Direction", 10}, {"得分", "Score", 8}, {"认定理由", "Reason", 40}, {"认定人", "By", 14}});
   for (const std::size_t node : chain.to_fill()) {
     const auto& decision = chain.decisions[node]->row;
-    out.rows.push_back({chain.drawn.nodes[node].name, word_value(chain.standing[node].state, Language::Zh), word_value(chain.standing[node].direction, Language::Zh),
+    out.rows.push_back({chain.drawn.nodes[node].name, word_value(chain.standing[node].state, language), word_value(chain.standing[node].direction, language),
                         number(tenths(chain.standing[node].score)), decision.reason, decision.decided_by});
   }
   return out;
 }
 
-OutTable place_table(const World& world, const WorldChain& chain) {
-  OutTable out = table("重点区域布局", chain.drawn.name + "：重点区域布局", Language::Zh, {{"园区或镇街", "Place", 22}, {"本链企业数", "Firms", 12}});
+OutTable place_table(const World& world, const WorldChain& chain, Language language) {
+  OutTable out = list_table(chain, kOf, kPlaces, language, {{"园区或镇街", "Place", 22}, {"本链企业数", "Firms", 12}});
   for (const auto& [place, firms] : local_firms(world, chain).places) out.rows.push_back({place, count(firms)});
   return out;
 }
 
-OutTable pair_table(const World& world, const WorldChain& chain, const chain::PairRule& rule) {
-  OutTable out = table("本地供需对接", chain.drawn.name + "：本地供需对接清单", Language::Zh,
+OutTable pair_table(const World& world, const WorldChain& chain, const chain::PairRule& rule, Language language) {
+  OutTable out = list_table(chain, kListOf, kPairs, language,
                        {{"供应企业", "Supplier", 30}, {"采购企业", "Buyer", 30}, {"得分", "Points", 8}, {"理由", "Reasons", 60}});
-  const auto pairs = chain::supply_pairs(chain.drawn, chain.on, world.firms, world.supplies, rule, std::nullopt, Language::Zh);
+  const auto pairs = chain::supply_pairs(chain.drawn, chain.on, world.firms, world.supplies, rule, std::nullopt, language);
   for (std::size_t i = 0; i < std::min(pairs.size(), kPairsInBook); ++i)
-    out.rows.push_back({world.firms[pairs[i].supplier].name, world.firms[pairs[i].buyer].name, number(pairs[i].points), joined_reasons(pairs[i].reasons)});
+    out.rows.push_back({world.firms[pairs[i].supplier].name, world.firms[pairs[i].buyer].name, number(pairs[i].points), joined_reasons(pairs[i].reasons, language)});
   return out;
 }
 
@@ -101,7 +111,7 @@ paper::Paragraph heading(const std::string& text) {
 
 OutTable gap_table(const WorldChain& chain, const chain::ChainRules& rules, Language language) {
   const auto standing = language == Language::Zh ? chain.standing : chain::standings(chain.drawn, chain.known, rules.gap, language);
-  OutTable out = table("缺链", chain.drawn.name + (language == Language::Zh ? "：强弱缺" : ": standing"), language,
+  OutTable out = table(std::string(kGaps.in(language)), say(language, kOf, chain.drawn.name, kStanding.in(language)), language,
                        {{"产业链", "Chain", 14}, {"节点代码", "Node", 12}, {"节点", "Name", 18}, {"上中下游", "Tier", 10}, {"现状", "State", 10}, {"方向", "Direction", 10},
                         {"得分", "Score", 8}, {"本地企业", "Local firms", 10}, {"链主", "Anchors", 8}, {"在谈", "In talks", 8}, {"域外已知", "Outside known", 10},
                         {"认定", "Decision", 10}, {"得分理由", "Reasons", 60}});
@@ -109,7 +119,7 @@ OutTable gap_table(const WorldChain& chain, const chain::ChainRules& rules, Lang
   for (const chain::NodeStanding& at : standing) {
     const chain::Node& node = chain.drawn.nodes[at.node];
     std::string reasons;
-    for (const chain::GapPart& part : at.parts) reasons += fmt::format("{}{} {:+.1f}", reasons.empty() ? "" : "；", part.sentence, part.points);
+    for (const chain::GapPart& part : at.parts) reasons += fmt::format("{}{} {:+.1f}", reasons.empty() ? "" : language == Language::Zh ? "；" : "; ", part.sentence, part.points);
     const auto& decision = chain.decisions[at.node];
     const std::string suspected = at.state == chain::NodeState::Strong ? "" : language == Language::Zh ? "疑似" : "Suspected";
     out.rows.push_back({chain.drawn.code, node.code, node.name, word_value(node.tier, language), word_value(at.state, language), word_value(at.direction, language), number(tenths(at.score)),
@@ -120,19 +130,19 @@ OutTable gap_table(const WorldChain& chain, const chain::ChainRules& rules, Lang
 }
 
 OutTable target_table(const World& world, const WorldChain& chain, Language language) {
-  OutTable out = table("可对接企业", chain.drawn.name + (language == Language::Zh ? "：可对接企业清单" : ": target firms"), language,
+  OutTable out = list_table(chain, kListOf, kTargets, language,
                        {{"名次", "Rank", 6}, {"企业名称", "Firm", 32}, {"统一社会信用代码", "Credit code", 22}, {"所在城市", "City", 12}, {"节点代码", "Node", 10},
                         {"补哪个环节", "Fills", 16}, {"得分", "Points", 8}, {"理由", "Reasons", 70}});
   const RankedFirms all = ranked_firms(world, chain, chain.to_fill(), language);
   for (std::size_t i = 0; i < all.best.size(); ++i) {
     const chain::Candidate& of = all.candidates[all.best[i].candidate];
-    out.rows.push_back({count(i + 1), of.firm, of.credit_code, of.city, of.node, of.node_name, number(all.best[i].points), joined_reasons(all.best[i].reasons)});
+    out.rows.push_back({count(i + 1), of.firm, of.credit_code, of.city, of.node, of.node_name, number(all.best[i].points), joined_reasons(all.best[i].reasons, language)});
   }
   return out;
 }
 
 OutTable visit_table(const World& world, const WorldChain& chain, const chain::ChainRules& rules, Date week, Language language) {
-  OutTable out = table("走访", fmt::format("{} {}", chain.drawn.name, week.iso()), language,
+  OutTable out = table(std::string(kVisits.in(language)), fmt::format("{} {}", chain.drawn.name, week.iso()), language,
                        {{"走访周", "Week", 12}, {"企业名称", "Firm", 32}, {"所在城市", "City", 12}, {"补哪个环节", "Fills", 16}, {"得分", "Points", 8}, {"采纳情况", "Verdict", 10},
                         {"理由", "Reasons", 70}});
   std::set<std::string> listed;
@@ -149,30 +159,38 @@ OutTable visit_table(const World& world, const WorldChain& chain, const chain::C
     const chain::Candidate& of = all.candidates[target.candidate];
     if (listed.contains(of.firm)) continue;
     if (left-- <= 0) break;
-    out.rows.push_back({week.iso(), of.firm, of.city, of.node_name, number(target.points), Value(std::string(language == Language::Zh ? "建议" : "Suggested")), joined_reasons(target.reasons)});
+    out.rows.push_back({week.iso(), of.firm, of.city, of.node_name, number(target.points), Value(std::string(language == Language::Zh ? "建议" : "Suggested")), joined_reasons(target.reasons, language)});
   }
   return out;
 }
 
-std::vector<OutTable> book_tables(const World& world, const WorldChain& chain, const chain::ChainRules& rules) {
-  return {gap_table(chain, rules, Language::Zh), firm_table(world, chain, true), firm_table(world, chain, false), fill_table(chain), target_table(world, chain, Language::Zh),
-          pair_table(world, chain, rules.pairs), place_table(world, chain)};
+std::vector<OutTable> book_tables(const World& world, const WorldChain& chain, const chain::ChainRules& rules, Language language) {
+  return {gap_table(chain, rules, language), firm_table(world, chain, true, language), firm_table(world, chain, false, language), fill_table(chain, language),
+          target_table(world, chain, language), pair_table(world, chain, rules.pairs, language), place_table(world, chain, language)};
 }
 
-std::string book_docx(const World& world, const WorldChain& chain, const chain::ChainRules& rules) {
+std::string book_name(const World& world, const WorldChain& chain, Language language) {
+  return say(language, Phrase{"{0}图谱与清单{1}", "{0} map and lists {1}"}, chain.drawn.name, world.day.iso());
+}
+
+std::string book_docx(const World& world, const WorldChain& chain, const chain::ChainRules& rules, Language language) {
+  constexpr Phrase kTitle{"{0}产业链图谱与清单", "{0}: the chain and its lists"}, kOpen{"未定", "not set"}, kNone{"（没有）", " (none)"},
+      kAbout{"链长：{0}。策略：{1}。数据时点：{2}。已知域外企业 {3} 家。{4}", "Chain leader: {0}. Strategy: {1}. As of {2}. Known outside firms: {3}. Basis: {4}"},
+      kPicture{"{0}：产业链全景图（从左到右为上游到下游）", "{0}: the chain, upstream on the left, downstream on the right"};
   paper::Paper out;
-  out.title = chain.drawn.name + "产业链图谱与清单";
+  out.title = say(language, kTitle, chain.drawn.name);
   out.page = {.width_mm = 297, .height_mm = 210, .top_mm = 25, .right_mm = 20, .bottom_mm = 20, .left_mm = 20};
   out.numbers = paper::PageNumbers::OfTotal;
   out.blocks.push_back(paper::Paragraph{.runs = {{.text = out.title, .face = paper::Face::Title, .size_pt = 22}}, .align = paper::Align::Centre, .line_pt = 34});
   const chain::ChainRow& row = chain.row.row;
-  const std::string about = fmt::format("链长：{}。策略：{}。数据时点：{}。已知域外企业 {} 家。{}", row.lead_official.empty() ? "未定" : row.lead_official,
-                                        row.strategy.empty() ? "未定" : row.strategy, world.day.iso(), world.outside_known, rules.gap.basis);
+  const std::string open(kOpen.in(language));
+  const std::string about = say(language, kAbout, row.lead_official.empty() ? open : row.lead_official, row.strategy.empty() ? open : row.strategy, world.day.iso(),
+                                world.outside_known, rules.gap.basis);
   out.blocks.push_back(paper::Paragraph{.runs = {{.text = about, .size_pt = 12}}, .line_pt = 20});
-  out.blocks.push_back(heading(chain.drawn.name + "：产业链全景图（从左到右为上游到下游）"));
-  out.blocks.push_back(picture_table(chain, out.page.text_width_mm()));
-  for (OutTable& each : book_tables(world, chain, rules)) {
-    if (each.sheet == "缺链") {   // the sentences of every part would fill the page; they are in the workbook
+  out.blocks.push_back(heading(say(language, kPicture, chain.drawn.name)));
+  out.blocks.push_back(picture_table(chain, out.page.text_width_mm(), language));
+  for (OutTable& each : book_tables(world, chain, rules, language)) {
+    if (each.sheet == kGaps.in(language)) {   // the sentences of every part would fill the page; they are in the workbook
       each.columns.pop_back();
       for (Row& one : each.rows) one.pop_back();
     }
@@ -180,7 +198,7 @@ std::string book_docx(const World& world, const WorldChain& chain, const chain::
     for (const OutColumn& column : each.columns) sum += column.width;
     paper::Table body{.widths_mm = {}, .rows = paper_rows(each)};
     for (const OutColumn& column : each.columns) body.widths_mm.push_back(out.page.text_width_mm() * column.width / sum);
-    out.blocks.push_back(heading(each.title + (each.rows.empty() ? "（没有）" : "")));
+    out.blocks.push_back(heading(each.title + (each.rows.empty() ? std::string(kNone.in(language)) : "")));
     if (!each.rows.empty()) out.blocks.push_back(std::move(body));
   }
   return paper::docx(out);

@@ -15,9 +15,11 @@ sheet::OutTable target_table(const World& world, const WorldChain& chain, Langua
 sheet::OutTable visit_table(const World& world, const WorldChain& chain, const chain::ChainRules& rules, Date week, Language language);
 
 /// 图谱清单: what the chain is; then gaps, leading and supporting firms, what is to be filled, targets, places.
-std::vector<sheet::OutTable> book_tables(const World& world, const WorldChain& chain, const chain::ChainRules& rules);
+std::vector<sheet::OutTable> book_tables(const World& world, const WorldChain& chain, const chain::ChainRules& rules, Language language);
 
 /// The same as an office paper (.docx).
-std::string book_docx(const World& world, const WorldChain& chain, const chain::ChainRules& rules);
+std::string book_docx(const World& world, const WorldChain& chain, const chain::ChainRules& rules, Language language);
+/// What the file of the book is called, without its ending.
+std::string book_name(const World& world, const WorldChain& chain, Language language);
 
 }  // namespace liantu::api

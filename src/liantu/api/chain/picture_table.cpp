@@ -23,36 +23,45 @@ struct StateLook {
 /// By NodeState: strong, weak, missing, supply risk. The marks keep them apart in black and white.
 constexpr std::array<StateLook, 4> kStates{{{"●", 0xE2F0E6}, {"△", 0xFFF3D1}, {"□", 0xFBE1DF}, {"▲", 0xF0E0F2}}};
 
-std::string goes_into(const chain::Chain& drawn, const std::string& node) {
+constexpr Phrase kLocalFirms{"本地 {0} 家", "{0} local"}, kSuspected{"疑似", "suspected"}, kMoreNodes{"{0}等 {1} 个环节", "{0} and others, {1} nodes"};
+
+std::string goes_into(const chain::Chain& drawn, const std::string& node, Language language) {
   std::string names;
   std::size_t many = 0;
   for (const chain::Link& link : drawn.links) {
     const auto to = link.from == node ? std::ranges::find(drawn.nodes, link.to, &chain::Node::code) : drawn.nodes.end();
     if (to == drawn.nodes.end()) continue;
-    if (++many <= kNamesShown) names += (names.empty() ? "" : "、") + to->name;
+    if (++many <= kNamesShown) names += (names.empty() ? "" : language == Language::Zh ? "、" : ", ") + to->name;
   }
-  return many > kNamesShown ? fmt::format("{}等 {} 个环节", names, many) : names;
+  return many > kNamesShown ? say(language, kMoreNodes, names, many) : names;
 }
 
-paper::Cell box(const WorldChain& chain, std::size_t node) {
+template <class Enum>
+std::string_view word_of(Enum value, Language language) {
+  const Word& word = words<Enum>[static_cast<std::size_t>(value)];
+  return language == Language::Zh ? word.zh : word.en;
+}
+
+paper::Cell box(const WorldChain& chain, std::size_t node, Language language) {
   const chain::NodeStanding& at = chain.standing[node];
   const auto state = static_cast<std::size_t>(at.state);
-  std::string text = fmt::format("{}{} {}\n本地 {} 家", kStates[state].mark, words<chain::NodeState>[state].zh, chain.drawn.nodes[node].name, chain.known[node].local);
+  std::string text = fmt::format("{}{} {}\n{}", kStates[state].mark, word_of(at.state, language), chain.drawn.nodes[node].name,
+                                 say(language, kLocalFirms, chain.known[node].local));
   if (const auto& decision = chain.decisions[node]; decision && decision->row.decision)
-    text += fmt::format(" · {}", words<chain::GapDecision>[static_cast<std::size_t>(*decision->row.decision)].zh);
-  else if (at.state != chain::NodeState::Strong) text += " · 疑似";
-  if (const std::string names = goes_into(chain.drawn, chain.drawn.nodes[node].code); !names.empty()) text += "\n→ " + names;
+    text += fmt::format(" · {}", word_of(*decision->row.decision, language));
+  else if (at.state != chain::NodeState::Strong) text += fmt::format(" · {}", kSuspected.in(language));
+  if (const std::string names = goes_into(chain.drawn, chain.drawn.nodes[node].code, language); !names.empty()) text += "\n→ " + names;
   paper::Cell cell = report::cell(text, kPlain);
   cell.fill = kStates[state].fill;
   return cell;
 }
 
 /// One heading over neighbouring columns of a tier.
-paper::TableRow head_of(const chain::Layout& layout) {
+paper::TableRow head_of(const chain::Layout& layout, Language language) {
   paper::TableRow row{.cells = {}, .heading = true};
   for (std::size_t from = 0, to = 0; from < layout.columns.size(); from = to) {
     while (to < layout.columns.size() && layout.columns[to].tier == layout.columns[from].tier) ++to;
-    paper::Cell cell = report::cell(std::string(words<chain::Tier>[static_cast<std::size_t>(layout.columns[from].tier)].zh), kHead);
+    paper::Cell cell = report::cell(std::string(word_of(layout.columns[from].tier, language)), kHead);
     cell.columns = static_cast<int>(to - from);
     cell.fill = report::kHeadFill;
     row.cells.push_back(std::move(cell));
@@ -62,7 +71,7 @@ paper::TableRow head_of(const chain::Layout& layout) {
 
 }  // namespace
 
-paper::Table picture_table(const WorldChain& chain, double width_mm) {
+paper::Table picture_table(const WorldChain& chain, double width_mm, Language language) {
   const chain::Layout layout = chain::layout_of(chain.drawn);
   paper::Table out;
   if (layout.columns.empty()) return out;
@@ -70,9 +79,9 @@ paper::Table picture_table(const WorldChain& chain, double width_mm) {
   std::size_t rows = 0;
   for (const chain::LayoutBox& at : layout.boxes) rows = std::max(rows, at.row + 1);
   out.widths_mm.assign(columns, width_mm / static_cast<double>(columns));
-  out.rows.push_back(head_of(layout));
+  out.rows.push_back(head_of(layout, language));
   for (std::size_t row = 0; row < rows; ++row) out.rows.push_back({.cells = std::vector<paper::Cell>(columns, report::cell("", kPlain))});
-  for (std::size_t node = 0; node < layout.boxes.size(); ++node) out.rows[1 + layout.boxes[node].row].cells[layout.boxes[node].column] = box(chain, node);
+  for (std::size_t node = 0; node < layout.boxes.size(); ++node) out.rows[1 + layout.boxes[node].row].cells[layout.boxes[node].column] = box(chain, node, language);
   return out;
 }
 

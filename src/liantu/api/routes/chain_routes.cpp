@@ -114,8 +114,10 @@ Reply book(App& app, WorldKeeper& keeper, const Request& request, bool workbook)
   auto lease = app.database.lease();
   return keeper.with(*lease, rules, moment_of_request(app, request), [&](const World& world) {
     const WorldChain& chain = chain_named(world, request.param("chain"));
-    const std::string name = chain.drawn.name + "图谱与清单" + world.day.iso();
-    return workbook ? attachment(sheet::xlsx_bytes(book_tables(world, chain, rules)), name + ".xlsx") : attachment(book_docx(world, chain, rules), name + ".docx");
+    const Language language = paper_language(request);
+    const std::string name = book_name(world, chain, language);
+    return workbook ? attachment(sheet::xlsx_bytes(book_tables(world, chain, rules, language)), name + ".xlsx")
+                    : attachment(book_docx(world, chain, rules, language), name + ".docx");
   });
 }
 
