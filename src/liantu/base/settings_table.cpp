@@ -244,6 +244,17 @@ constexpr std::array kSettings = std::to_array<Setting>({
      .zh = "自定闲置土地规则文件（JSON，格式同 presets/idle_land.json）：满几年认定、收费、收回，闲置费比例，停工标准，不计的延误原因；空则用随程序的",
      .en = "File of your own rules of idle land (JSON as presets/idle_land.json): years to idle, fee and reclaiming, share of the fee, measure of "
            "work that stopped, causes whose days do not count; empty = the shipped ones"},
+    {.name = "contradiction_rules_file",
+     .member = &S::contradiction_rules_file,
+     .initial = "",
+     .zh = "自定核对规则文件（JSON，格式同 presets/contradictions.json）：“约”数放宽多少，指标名前哪些字不改变含义；空则用随程序的",
+     .en = "File of your own rules of comparison (JSON as presets/contradictions.json): how far \"about\" reaches, which words before an indicator do not change it; "
+           "empty = the shipped ones"},
+    {.name = "yearly_boards_file",
+     .member = &S::yearly_boards_file,
+     .initial = "",
+     .zh = "自定年度板文件（JSON，格式同 presets/yearly_boards.json）：本地把全年事项分成哪几组、哪些字归哪一组；空则用随程序的",
+     .en = "File of your own yearly boards (JSON as presets/yearly_boards.json): the groups in which the year is spoken of and the words of each; empty = the shipped ones"},
     {.name = "boundary_rules_file",
      .member = &S::boundary_rules_file,
      .initial = "",

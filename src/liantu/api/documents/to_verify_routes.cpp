@@ -6,6 +6,7 @@
 #include "liantu/api/desk/metric_definition_store.h"
 #include "liantu/api/desk/metric_desk.h"
 #include "liantu/api/documents/document_json.h"
+#include "liantu/api/documents/document_rules.h"
 #include "liantu/api/documents/statement_json.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/json_parts.h"
@@ -13,7 +14,6 @@
 #include "liantu/base/error.h"
 #include "liantu/base/word_code.h"
 #include "liantu/document/contradiction.h"
-#include "liantu/document/contradiction_preset.h"
 #include "liantu/org/people_store.h"
 #include "liantu/scorecard/indicator_store.h"
 #include "liantu/store/read.h"
@@ -125,8 +125,9 @@ Reply to_verify(App& app, const Request& request) {
   const scorecard::MetricBook book = metric_book(*lease);
   const TargetOrder order{org::office_facts(*lease, app.settings).county_name, moment_of(today, today)};
   const store::Access& access = request.caller->access;
+  const document::ComparisonRules comparison = comparison_rules(app.settings);
   const FigureDesk desk{*lease,   access, rules, book, order, rows_at(*lease, access, scorecard::indicator_entity(), order.at),
-                        document::shipped_comparison(), language};
+                        comparison, language};
   const std::vector<ReadDocument> all =
       newest_documents(app, *lease, [&](const document::SourceDocument& one) { return may_verify(request, one); });
   Json items = Json::array();
@@ -137,7 +138,7 @@ Reply to_verify(App& app, const Request& request) {
     const Json found = contradictions(desk, read, others);
     for (const Json& item : *found.items()) items.push(item);
   }
-  return json_reply(Json::object({{"items", std::move(items)}, {"documents", all.size()}, {"basis", document::shipped_comparison().basis}}));
+  return json_reply(Json::object({{"items", std::move(items)}, {"documents", all.size()}, {"basis", comparison.basis}}));
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "liantu/api/desk/metric_definition_store.h"
 #include "liantu/api/desk/target_json.h"
 #include "liantu/api/documents/document_json.h"
+#include "liantu/api/documents/document_rules.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/json_parts.h"
 #include "liantu/api/ledger_json.h"
@@ -19,7 +20,6 @@
 #include "liantu/dispatch/task.h"
 #include "liantu/dispatch/task_store.h"
 #include "liantu/document/board_place_store.h"
-#include "liantu/document/yearly_board_preset.h"
 #include "liantu/org/people_store.h"
 #include "liantu/scorecard/indicator_store.h"
 #include "liantu/store/read.h"
@@ -30,9 +30,9 @@ namespace {
 using document::YearlyBoard;
 using json::Json;
 
-const YearlyBoard& board_named(const std::string& code) {
+const YearlyBoard& board_named(const std::vector<YearlyBoard>& boards, const std::string& code) {
   std::vector<std::string_view> codes;
-  for (const YearlyBoard& board : document::shipped_boards()) {
+  for (const YearlyBoard& board : boards) {
     if (board.code == code) return board;
     codes.push_back(board.code);
   }
@@ -156,8 +156,9 @@ Reply yearly_board(App& app, const Request& request) {
   const Language language = language_of(request);
   const Date today = shanghai_day(app.now());
   const Date day = day_parameter(request, "asof").value_or(today);
+  const std::vector<YearlyBoard> known = yearly_boards(app.settings);
   const std::string code = request.find("board").value_or("");
-  const YearlyBoard& board = code.empty() ? document::shipped_boards().front() : board_named(code);
+  const YearlyBoard& board = code.empty() ? known.front() : board_named(known, code);
   int year = day.year();
   if (const auto asked = request.find("year")) {
     const auto parsed = Date::parse(*asked + "-01-01");
@@ -179,7 +180,7 @@ Reply yearly_board(App& app, const Request& request) {
   add_tasks(desk, all);
   if (day == today) add_stated(desk, all);
   Json boards = Json::array();
-  for (const YearlyBoard& one : document::shipped_boards())
+  for (const YearlyBoard& one : known)
     boards.push(Json::object({{"code", one.code}, {"zh", one.zh}, {"en", one.en}, {"basis", one.basis}}));
   Json body = Json::object({{"asof", day.iso()}, {"year", year}, {"board", board.code}, {"boards", std::move(boards)}});
   const Json groups = placed(board, *lease, std::move(all));
@@ -190,7 +191,8 @@ Reply yearly_board(App& app, const Request& request) {
 /// A row put into another group by hand; "" puts it back to where its words say.
 Reply move_row(App& app, const Request& request) {
   const Json body = body_object(request, {"ledger", "id", "group"});
-  const YearlyBoard& board = board_named(std::string(request.param("board")));
+  const std::vector<YearlyBoard> known = yearly_boards(app.settings);
+  const YearlyBoard& board = board_named(known, std::string(request.param("board")));
   const std::string ledger = required_text(body, "ledger"), id = required_text(body, "id"), group = text_member(body, "group");
   if (ledger != "indicators" && ledger != "tasks") throw Error(ErrorCode::InvalidInput, "板上只有目标（indicators）和任务（tasks）可以移动。", "/ledger");
   if (!group.empty() && std::ranges::find(board.groups, group, &document::BoardGroup::code) == board.groups.end())
