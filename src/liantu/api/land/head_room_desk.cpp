@@ -23,56 +23,14 @@ using site::UtilityKind;
 
 /// A project that holds a site in the park.
 struct User {
-  std::string project, site;
+  std::string holder, project, site;
   site::ReservationState state;
   std::optional<Date> until;
   site::Need need;
 };
 
-template <class Q>
-double number(const std::optional<Q>& quantity) {
-  return quantity ? quantity->value : 0;
-}
-
-double wanted(const site::Need& need, UtilityKind kind) {
-  switch (kind) {
-    case UtilityKind::Power:
-      return number(need.power);
-    case UtilityKind::Water:
-      return number(need.water);
-    case UtilityKind::Sewage:
-      return number(need.sewage);
-    case UtilityKind::Gas:
-      return 0;
-    case UtilityKind::Steam:
-      return number(need.steam);
-    case UtilityKind::Energy:
-      return number(need.energy);
-    case UtilityKind::Cod:
-      return number(need.cod);
-    case UtilityKind::Ammonia:
-      return number(need.ammonia);
-    case UtilityKind::Nox:
-      return number(need.nox);
-    case UtilityKind::Vocs:
-      return number(need.vocs);
-  }
-  return 0;
-}
-
 std::string_view unit_of(UtilityKind kind) {
   return kind == UtilityKind::Gas ? "m3/d" : site::name_of(site::condition_of(kind)).unit;
-}
-
-/// The need that a reservation was made for.
-const site::Need* need_of(const std::vector<site::Need>& needs, const site::Reservation& reservation) {
-  for (const site::Need& need : needs) {
-    const bool same = reservation.project_no.empty() || need.project_no.empty()
-                          ? need.project == reservation.project
-                          : need.project_no == reservation.project_no;
-    if (same) return &need;
-  }
-  return nullptr;
 }
 
 std::multimap<std::string, User> users_by_park(store::Session& session, const store::Access& access,
@@ -94,10 +52,11 @@ std::multimap<std::string, User> users_by_park(store::Session& session, const st
   for (const store::StoredRow& row : rows_at(session, access, site::site_reservation_entity(), moment)) {
     const auto reservation = from_row<site::Reservation>(row.values);
     const auto park = parks.find(reservation.site_id);
-    const site::Need* need = need_of(needs, reservation);
+    const site::Need* need = site::need_of(needs, reservation);
     if (park == parks.end() || !need || !site::stands(reservation, moment.day)) continue;
     out.emplace(park->second,
-                User{reservation.project, reservation.site, *reservation.state, reservation.until, *need});
+                User{site::holder_of(reservation.project_no, reservation.project), reservation.project,
+                     reservation.site, *reservation.state, reservation.until, *need});
   }
   return out;
 }
@@ -114,7 +73,26 @@ Json source_json(const store::StoredRow& row, const site::Utility& utility) {
                        {"parks", texts(site::parks_of(utility))}});
 }
 
-Json kind_json(const std::string& park, UtilityKind kind, const site::ParkHeadRooms& rooms,
+/// What those who hold a lock will take, by the order of parks.
+std::vector<site::LockedWant> wants_of(const std::multimap<std::string, User>& users) {
+  std::vector<site::LockedWant> out;
+  for (const auto& [park, user] : users) {
+    if (user.state != site::ReservationState::Locked) continue;
+    for (std::size_t k = 0; k < words<UtilityKind>.size(); ++k) {
+      const auto kind = static_cast<UtilityKind>(k);
+      if (const double amount = site::wanted(user.need, kind); amount > 0)
+        out.push_back({user.holder, park, kind, amount});
+    }
+  }
+  return out;
+}
+
+Json room_json(const site::ParkHeadRooms& rooms, const std::string& park, UtilityKind kind) {
+  const auto room = rooms.find({park, kind});
+  return room == rooms.end() ? Json() : Json(room->second.amount);
+}
+
+Json kind_json(const std::string& park, UtilityKind kind, const site::ParkHeadRooms& rooms, const site::ParkHeadRooms& free,
                const std::vector<store::StoredRow>& rows, const std::vector<site::Utility>& utilities,
                const std::multimap<std::string, User>& users) {
   Json sources = Json::array(), takers = Json::array();
@@ -129,7 +107,7 @@ Json kind_json(const std::string& park, UtilityKind kind, const site::ParkHeadRo
   for (const std::string& one : neighbours) {
     const auto [from, to] = users.equal_range(one);
     for (auto it = from; it != to; ++it) {
-      const double amount = wanted(it->second.need, kind);
+      const double amount = site::wanted(it->second.need, kind);
       if (amount <= 0) continue;
       sum += amount;
       takers.push(Json::object({{"project", it->second.project},
@@ -140,10 +118,10 @@ Json kind_json(const std::string& park, UtilityKind kind, const site::ParkHeadRo
                                 {"amount", amount}}));
     }
   }
-  const auto room = rooms.find({park, kind});
   return Json::object({{"kind", named(kind)},
                        {"unit", unit_of(kind)},
-                       {"amount", room == rooms.end() ? Json() : Json(room->second.amount)},
+                       {"amount", room_json(rooms, park, kind)},
+                       {"free", room_json(free, park, kind)},
                        {"adds_up", site::adds_up(kind)},
                        {"shared", neighbours.size() > 1},
                        {"sources", std::move(sources)},
@@ -165,10 +143,11 @@ Json head_room_json(store::Session& session, const store::Access& access, const 
   }
   const site::ParkHeadRooms rooms = site::head_rooms(utilities);
   const auto users = users_by_park(session, access, moment);
+  const site::ParkHeadRooms free = site::head_rooms(utilities, wants_of(users));
   Json list = Json::array();
   for (const auto& [park, kinds] : parks) {
     Json all = Json::array();
-    for (const UtilityKind kind : kinds) all.push(kind_json(park, kind, rooms, rows, utilities, users));
+    for (const UtilityKind kind : kinds) all.push(kind_json(park, kind, rooms, free, rows, utilities, users));
     list.push(Json::object({{"park", park}, {"kinds", std::move(all)}}));
   }
   return Json::object({{"asof", moment.day.iso()}, {"parks", std::move(list)}});

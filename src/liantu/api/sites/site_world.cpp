@@ -12,6 +12,7 @@
 #include "liantu/site/floors/plant_floors.h"
 #include "liantu/site/ledger/industry_bar_store.h"
 #include "liantu/site/ledger/plant_unit_store.h"
+#include "liantu/site/ledger/site_need_store.h"
 #include "liantu/site/ledger/site_reservation_store.h"
 #include "liantu/site/ledger/utility_store.h"
 #include "liantu/site/match/matching_rule_preset.h"
@@ -96,14 +97,37 @@ std::vector<T> all_rows(store::Session& session, const store::Entity& entity, co
   return out;
 }
 
-/// Head-room and lists decide on every site, whoever may read their ledgers.
-void borrow_of_parks(store::Session& session, const Moment& moment, std::vector<site::SiteFacts>& facts) {
+/// What those who have locked one of the sites will take of its park.
+std::vector<site::LockedWant> wants_of_locks(store::Session& session, const Moment& moment,
+                                             const std::vector<site::SiteFacts>& facts) {
+  std::map<std::string, std::string> parks;
+  for (const site::SiteFacts& one : facts)
+    if (one.offer == site::Offer::Locked) parks[one.id] = one.park;
+  if (parks.empty()) return {};
+  std::vector<site::Reservation> reservations;
+  for (auto& [id, reservation] : open_reservations(session, moment)) reservations.push_back(std::move(reservation));
+  return site::locked_wants(reservations, all_rows<site::Need>(session, site::site_need_entity(), moment), parks,
+                            moment.day);
+}
+
+/// Head-room and lists decide on every site, whoever may read their ledgers. A site that is locked is asked for by its holder
+/// alone: there his own wants are not taken off.
+void borrow_of_parks(store::Session& session, const Moment& moment, const std::vector<site::LockedWant>& locked,
+                     std::vector<site::SiteFacts>& facts) {
   const auto utilities = all_rows<site::Utility>(session, site::utility_entity(), moment);
-  const site::ParkHeadRooms rooms = site::head_rooms(utilities);
+  const site::ParkHeadRooms rooms = site::head_rooms(utilities, locked);
+  std::map<std::string, site::ParkHeadRooms> for_holder;
   std::vector<site::ParkPlace> parks;
   for (const project::Park& park : all_rows<project::Park>(session, project::park_entity(), moment))
     parks.push_back({park.name, park.chemical, geo::outline_from_wkt(park.outline).value_or(geo::Outline{})});
-  for (site::SiteFacts& one : facts) site::borrow_of_park(one, rooms, utilities, parks);
+  for (site::SiteFacts& one : facts) {
+    const std::string holder = one.offer == site::Offer::Locked && one.held && !locked.empty()
+                                   ? site::holder_of(one.held->project_no, one.held->project)
+                                   : std::string();
+    if (!holder.empty() && !for_holder.contains(holder))
+      for_holder.emplace(holder, site::head_rooms(utilities, locked, holder));
+    site::borrow_of_park(one, holder.empty() ? rooms : for_holder.at(holder), utilities, parks);
+  }
 }
 
 std::vector<site::IndustryBar> bars_in_force(store::Session& session, const Moment& moment) {
@@ -114,8 +138,13 @@ std::vector<site::IndustryBar> bars_in_force(store::Session& session, const Mome
   return all;
 }
 
-std::vector<site::SiteFacts> read_facts(store::Session& session, const store::Access& access,
-                                        const Moment& moment) {
+/// The sites, and what their parks' head-room was taken less.
+struct ReadFacts {
+  std::vector<site::SiteFacts> facts{};
+  std::vector<site::LockedWant> locked{};
+};
+
+ReadFacts read_facts(store::Session& session, const store::Access& access, const Moment& moment) {
   std::vector<site::SiteFacts> facts;
   std::multimap<std::string, KnownPlant> plants;
   for (const store::Entity* entity : site_ledgers()) {
@@ -131,14 +160,16 @@ std::vector<site::SiteFacts> read_facts(store::Session& session, const store::Ac
   }
   apply_reservations(session, moment, facts);
   put_units(session, access, moment, plants, facts);
-  borrow_of_parks(session, moment, facts);
-  return facts;
+  auto locked = wants_of_locks(session, moment, facts);
+  borrow_of_parks(session, moment, locked, facts);
+  return {std::move(facts), std::move(locked)};
 }
 
-SiteWorld world_of(store::Session& session, std::vector<site::SiteFacts> facts,
-                   const site::MatchingRule& rule, const Moment& moment, std::int64_t seq) {
-  return {moment.day, seq, rule,
-          std::make_unique<site::SiteTable>(std::move(facts), rule.parts, bars_in_force(session, moment))};
+SiteWorld world_of(store::Session& session, ReadFacts read, const site::MatchingRule& rule,
+                   const Moment& moment, std::int64_t seq) {
+  return {moment.day, seq, rule, std::move(read.locked),
+          std::make_unique<site::SiteTable>(std::move(read.facts), rule.parts,
+                                            bars_in_force(session, moment))};
 }
 
 /// What bears on many sites at once.
@@ -180,9 +211,9 @@ std::optional<std::set<std::pair<std::size_t, std::string>>> changed_sites(store
   return out;
 }
 
-std::vector<site::SiteFacts> with_changes(store::Session& session, const store::Access& access,
-                                          const Moment& moment, const SiteWorld& before,
-                                          const std::set<std::pair<std::size_t, std::string>>& changed) {
+ReadFacts with_changes(store::Session& session, const store::Access& access, const Moment& moment,
+                       const SiteWorld& before,
+                       const std::set<std::pair<std::size_t, std::string>>& changed) {
   std::set<std::string, std::less<>> ids;
   for (const auto& [ledger, id] : changed) ids.insert(id);
   std::vector<site::SiteFacts> facts, fresh;
@@ -192,9 +223,20 @@ std::vector<site::SiteFacts> with_changes(store::Session& session, const store::
     if (const auto row = store::find(session, access, *site_ledgers()[ledger], id))
       fresh.push_back(facts_of_row(*site_ledgers()[ledger], *row));
   apply_reservations(session, moment, fresh);
-  borrow_of_parks(session, moment, fresh);
+  const std::size_t kept = facts.size();
   std::move(fresh.begin(), fresh.end(), std::back_inserter(facts));
-  return facts;
+  auto locked = wants_of_locks(session, moment, facts);
+  if (locked != before.locked) {
+    for (site::SiteFacts& one : facts) site::give_back(one);
+    borrow_of_parks(session, moment, locked, facts);
+    return {std::move(facts), std::move(locked)};
+  }
+  fresh.assign(std::make_move_iterator(facts.begin() + static_cast<std::ptrdiff_t>(kept)),
+               std::make_move_iterator(facts.end()));
+  facts.resize(kept);
+  borrow_of_parks(session, moment, locked, fresh);
+  std::move(fresh.begin(), fresh.end(), std::back_inserter(facts));
+  return {std::move(facts), std::move(locked)};
 }
 
 }  // namespace
@@ -267,9 +309,9 @@ std::shared_ptr<const SiteWorld> SiteKeeper::today(store::Session& session, cons
   const bool stands = world_ && world_->day == moment.day && world_->rule == rule;
   if (stands && world_->seq == last) return world_;
   const auto changed = stands ? changed_sites(session, *world_->table, world_->seq) : std::nullopt;
-  auto facts =
+  auto read =
       changed ? with_changes(session, all, moment, *world_, *changed) : read_facts(session, all, moment);
-  world_ = std::make_shared<const SiteWorld>(world_of(session, std::move(facts), rule, moment, last));
+  world_ = std::make_shared<const SiteWorld>(world_of(session, std::move(read), rule, moment, last));
   return world_;
 }
 

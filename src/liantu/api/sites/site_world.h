@@ -12,6 +12,7 @@
 #include "liantu/api/chain/chain_world.h"
 #include "liantu/api/desk/desk.h"
 #include "liantu/site/match/matching.h"
+#include "liantu/site/utility/locked_want.h"
 
 namespace liantu::api {
 
@@ -22,6 +23,7 @@ struct SiteWorld {
   Date day = Date::from_days(0);
   std::int64_t seq = 0;  ///< of the last change it knows
   site::MatchingRule rule{};
+  std::vector<site::LockedWant> locked{};  ///< what the head-room of parks was taken less
   std::unique_ptr<site::SiteTable> table;
 
   /// By row id, else by code; a plant that is let by units is a free one of them.

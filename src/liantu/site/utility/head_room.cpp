@@ -71,11 +71,42 @@ std::vector<std::string> parks_of(const Utility& utility) {
   return out;
 }
 
-ParkHeadRooms head_rooms(std::span<const Utility> utilities) {
+namespace {
+
+/// What is left of each source when the locked wants are taken off, see head_rooms.
+std::vector<std::optional<double>> left_of(std::span<const Utility> utilities, std::span<const LockedWant> locked,
+                                           std::string_view except) {
+  std::vector<std::optional<double>> left;
+  for (const Utility& utility : utilities) left.push_back(utility.kind ? head_room(utility) : std::nullopt);
+  for (const LockedWant& want : locked) {
+    if (!except.empty() && want.holder == except) continue;
+    for (double amount = want.amount; amount > 0;) {
+      std::optional<std::size_t> largest;
+      for (std::size_t i = 0; i < utilities.size(); ++i) {
+        if (left[i].value_or(0) <= 0 || utilities[i].kind != want.kind) continue;
+        const auto parks = parks_of(utilities[i]);
+        if (std::find(parks.begin(), parks.end(), want.park) == parks.end()) continue;
+        if (!largest || *left[i] > *left[*largest]) largest = i;
+      }
+      if (!largest) break;
+      const double taken = std::min(amount, *left[*largest]);
+      *left[*largest] -= taken;
+      amount -= taken;
+      if (!adds_up(want.kind)) break;
+    }
+  }
+  return left;
+}
+
+}  // namespace
+
+ParkHeadRooms head_rooms(std::span<const Utility> utilities, std::span<const LockedWant> locked,
+                         std::string_view except) {
   ParkHeadRooms out;
+  const auto rooms_left = left_of(utilities, locked, except);
   for (std::size_t i = 0; i < utilities.size(); ++i) {
-    const auto left = head_room(utilities[i]);
-    if (!left || !utilities[i].kind) continue;
+    const auto& left = rooms_left[i];
+    if (!left) continue;
     const UtilityKind kind = *utilities[i].kind;
     const std::vector<std::string> parks = parks_of(utilities[i]);
     for (const std::string& park : parks) {
@@ -94,6 +125,13 @@ Condition condition_of(UtilityKind kind) {
       Condition::Power,  Condition::Water, Condition::Sewage,  Condition::Gas, Condition::Steam,
       Condition::Energy, Condition::Cod,   Condition::Ammonia, Condition::Nox, Condition::Vocs};
   return kConditionOf[static_cast<std::size_t>(kind)];
+}
+
+void give_back(SiteFacts& site) {
+  for (std::size_t condition = 0; condition < site.amount.size(); ++condition)
+    if ((site.borrowed & (std::uint32_t{1} << condition)) != 0) site.amount[condition] = kUnknown;
+  site.borrowed = 0;
+  site.borrowed_from.clear();
 }
 
 void borrow_of_park(SiteFacts& site, const ParkHeadRooms& rooms, std::span<const Utility> utilities,

@@ -5,11 +5,13 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "liantu/geo/outline.h"
 #include "liantu/site/ledger/utility_row.h"
 #include "liantu/site/match/site_facts.h"
+#include "liantu/site/utility/locked_want.h"
 
 namespace liantu::site {
 
@@ -31,7 +33,10 @@ struct ParkHeadRoom {
 };
 
 using ParkHeadRooms = std::map<std::pair<std::string, UtilityKind>, ParkHeadRoom>;
-ParkHeadRooms head_rooms(std::span<const Utility> utilities);
+/// What `locked` will take is taken off the largest source that serves its park, of quotas off the next ones too, and never
+/// more than there is; `except` is a holder whose own wants are left in, for the site that he holds.
+ParkHeadRooms head_rooms(std::span<const Utility> utilities, std::span<const LockedWant> locked = {},
+                         std::string_view except = {});
 
 /// Where the ledger of parks says that a park is a chemical one.
 struct ParkPlace {
@@ -42,6 +47,9 @@ struct ParkPlace {
 
 /// The condition that a kind of utility answers.
 Condition condition_of(UtilityKind kind);
+
+/// What was borrowed of the park is unknown again.
+void give_back(SiteFacts& site);
 
 /// Conditions that the site does not record are its park's, and marked as such in `borrowed`: head-room by
 /// the park's name; the chemical park by name, by lying inside a chemical one, or by the name saying so.

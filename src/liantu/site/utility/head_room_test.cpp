@@ -51,6 +51,53 @@ TEST(HeadRoom, IsNoneWithoutCapacityAndNeverBelowNothing) {
   EXPECT_FALSE(head_room(one));
 }
 
+// Worked by hand. East has a substation with 4,000 kVA left and shares one with 3,000 with West. A lock for 1,500 goes to the first
+// (2,500 left), then one for 2,900 to the second (100 left): East may have 2,500, West 100. Without A's own it is 4,000 − 2,900 = 1,100 and
+// 3,000. Of quotas 400 and 250 a lock for 500 leaves 150; one for 10,000 leaves none.
+TEST(HeadRoom, LosesWhatLockedProjectsWillTake) {
+  const std::vector<Utility> all{source("东站", UtilityKind::Power, "东区", 5'000, 1'000),
+                                 source("中站", UtilityKind::Power, "东区", 3'000, 0, "西区"),
+                                 source("甲", UtilityKind::Energy, "东区", 1'000, 600),
+                                 source("乙", UtilityKind::Energy, "东区", 500, 250)};
+  std::vector<LockedWant> locked{{"A", "东区", UtilityKind::Power, 1'500},
+                                 {"B", "东区", UtilityKind::Power, 2'900},
+                                 {"B", "东区", UtilityKind::Energy, 500},
+                                 {"C", "别处", UtilityKind::Power, 9'000}};
+  ParkHeadRooms rooms = head_rooms(all, locked);
+  EXPECT_DOUBLE_EQ(rooms.at({"东区", UtilityKind::Power}).amount, 2'500);
+  EXPECT_DOUBLE_EQ(rooms.at({"西区", UtilityKind::Power}).amount, 100);
+  EXPECT_DOUBLE_EQ(rooms.at({"东区", UtilityKind::Energy}).amount, 150);
+  rooms = head_rooms(all, locked, "A");
+  EXPECT_DOUBLE_EQ(rooms.at({"东区", UtilityKind::Power}).amount, 3'000);
+  EXPECT_EQ(rooms.at({"东区", UtilityKind::Power}).sources.front(), 1U);
+  EXPECT_DOUBLE_EQ(rooms.at({"西区", UtilityKind::Power}).amount, 3'000);
+  locked.push_back({"D", "东区", UtilityKind::Energy, 10'000});
+  EXPECT_DOUBLE_EQ(head_rooms(all, locked).at({"东区", UtilityKind::Energy}).amount, 0);
+}
+
+TEST(HeadRoom, IsWantedByLocksThatStandAndHaveANeed) {
+  const Date today = *Date::of(2026, 9, 15);
+  Need need;
+  need.project = "甲项目";
+  need.project_no = "P1";
+  need.power = Kva{800};
+  need.energy = TonnesCoal{90};
+  const std::vector<Need> needs{need};
+  Reservation lock;
+  lock.site_id = "s1";
+  lock.project_no = "P1";
+  lock.state = ReservationState::Locked;
+  lock.until = today;
+  Reservation over = lock, taken = lock, other = lock, elsewhere = lock;
+  over.until = Date::from_days(today.days() - 1);
+  taken.state = ReservationState::Taken;
+  other.project_no = "P2";
+  elsewhere.site_id = "s2";
+  const std::vector<Reservation> all{lock, over, taken, other, elsewhere};
+  EXPECT_EQ(locked_wants(all, needs, {{"s1", "东区"}}, today),
+            (std::vector<LockedWant>{{"P1", "东区", UtilityKind::Power, 800}, {"P1", "东区", UtilityKind::Energy, 90}}));
+}
+
 TEST(HeadRoom, IsBorrowedOnlyWhereTheSiteRecordsNone) {
   const std::vector<Utility> all{source("城北站", UtilityKind::Power, "经开区", 20'000, 17'000),
                                  source("燃气", UtilityKind::Gas, "经开区", 900, 100)};

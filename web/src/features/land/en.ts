@@ -7,7 +7,7 @@ export default {
   },
   room: {
     facts: 'What a parcel does not record is its park\'s in the site finder, and said so', ledger: 'Ledger of utilities', bars: 'Negative lists', none: 'No utilities are recorded', noneWhy: 'Enter capacity and use of substations, works, heat and quotas; head-room follows by park.', which: 'Which park', left: 'left', shared: 'Shared by several parks', addsUp: 'Quotas add up', largest: 'The largest single source, not the sum',
-    source: 'Source', capacity: 'Capacity', committed: 'Committed', headRoom: 'Head-room', use: 'In use', usedShare: '{n}% in use', level: 'Voltage or pressure', asOf: 'As of', parks: 'Serves', users: '{n} projects with a locked or taken site want {sum} {unit}:', until: 'until {day}',
+    source: 'Source', capacity: 'Capacity', committed: 'Committed', headRoom: 'Head-room', use: 'In use', usedShare: '{n}% in use', level: 'Voltage or pressure', asOf: 'As of', parks: 'Serves', locked: '{amount} {unit} recorded, less {less} {unit} for locked projects', users: '{n} projects with a locked or taken site want {sum} {unit}:', until: 'until {day}',
   },
   reuse: {
     ledger: 'Ledger of cases', steps: 'Ledger of steps', none: 'No redevelopment is recorded', noneWhy: 'Enter land or plants, the cause, the method, the responsible unit and the steps.', sum: 'Sums', land: 'mu brought back', floor: 'm² brought back', done: 'cases done', underWay: 'under way', noMethod: 'No method', which: 'By state', overdue: 'Overdue', method: 'Method', concerned: 'Concerns', freed: 'Brought back', doneOn: 'Done', due: 'Due', next: 'New use', withoutArea: 'Done, and no area brought back is recorded: counts as 0.',

@@ -84,6 +84,7 @@ export interface HeadRoom {
       kind: Named
       unit: string
       amount: number | null
+      free: number | null
       adds_up: boolean
       shared: boolean
       sources: HeadRoomSource[]

@@ -7,7 +7,7 @@ export default {
   },
   room: {
     facts: '宗地自己没填的，选址时用园区的，并注明', ledger: '配套台账', bars: '负面清单', none: '没有登记配套余量', noneWhy: '登记变电站、水厂、污水厂、热源和指标的总能力与已用量，按园区算出余量。', which: '哪个园区', left: '余量', shared: '几个园区共用', addsUp: '同类指标相加', largest: '按最大的一处，不相加',
-    source: '设施', capacity: '总能力', committed: '已用和已承诺', headRoom: '余量', use: '已用', usedShare: '已用 {n}%', level: '电压或压力', asOf: '截至', parks: '供应园区', users: '已锁定、已供载体的 {n} 个项目要用 {sum} {unit}：', until: '锁到 {day}',
+    source: '设施', capacity: '总能力', committed: '已用和已承诺', headRoom: '余量', use: '已用', usedShare: '已用 {n}%', level: '电压或压力', asOf: '截至', parks: '供应园区', locked: '账面余 {amount} {unit}，已锁定的项目将用 {less} {unit}', users: '已锁定、已供载体的 {n} 个项目要用 {sum} {unit}：', until: '锁到 {day}',
   },
   reuse: {
     ledger: '盘活台账', steps: '步骤台账', none: '没有登记盘活事项', noneWhy: '登记低效地块或厂房、原因、盘活方式、责任单位和计划步骤。', sum: '合计', land: '亩已盘活', floor: '㎡已盘活', done: '件完成', underWay: '件推进中', noMethod: '方式未填', which: '按状态看', overdue: '逾期', method: '方式', concerned: '涉及', freed: '盘活', doneOn: '完成', due: '计划完成', next: '新项目', withoutArea: '已盘活但没有填盘活面积，合计里按 0 计。',
