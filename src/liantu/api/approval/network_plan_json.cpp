@@ -80,8 +80,8 @@ class PlanTeller {
                       {"queued", network_units_json(std::max<std::int64_t>(0, aim.finish - aim.alone))}});
     out.set("held", aim.held_at ? Json(held_words(of_.plan.steps[*aim.held_at])) : Json());
     Json steps = Json::array();
-    for (const PlannedStep& step : of_.plan.steps)
-      if (step.network == k && step.duration > 0)
+    for (const PlannedStep& step : std::ranges::equal_range(of_.plan.steps, k, {}, &PlannedStep::network))
+      if (step.duration > 0)
         steps.push(Json::object({{"code", view.now().steps[step.step].code},
                                  {"name", view.now().steps[step.step].name.in(language_)},
                                  {"department", name_of(step.department)},
