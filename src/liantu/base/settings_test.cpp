@@ -121,7 +121,7 @@ TEST(SettingTable, HasEachNameOnceWithBothHelpTexts) {
 TEST(SettingsPage, IsTheOneInTheDocs) {
   std::ifstream in(std::string(LIANTU_SOURCE_DIR) + "/docs/settings.md", std::ios::binary);
   const std::string page{std::istreambuf_iterator<char>(in), {}};
-  EXPECT_EQ(page, settings_page()) << "write settings_page() to docs/settings.md (liantu config --markdown)";
+  EXPECT_EQ(page, settings_page()) << "write settings_page() to docs/settings.md";
 }
 
 }  // namespace

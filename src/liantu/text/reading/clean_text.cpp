@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "liantu/text/folded_form.h"
 #include "liantu/text/pinyin.h"
@@ -163,14 +164,42 @@ class LineFolding {
   std::vector<std::uint8_t> kinds_ = std::vector<std::uint8_t>(kKinds);
 };
 
-/// Only the beginning of a long line is looked at.
-bool has_one(std::u32string_view line, const std::vector<std::u32string>& words) {
-  constexpr std::size_t kFarthest = 200;
-  line = line.substr(0, kFarthest);
-  return words.empty() || std::ranges::any_of(words, [&](const auto& word) {
-           return line.find(word) != std::u32string::npos;
-         });
-}
+/// Which rules have one of their words in a line, found in one pass over its first letters.
+class AsideWords {
+ public:
+  explicit AsideWords(const CleaningRules& rules) : had_(rules.asides.size()) {
+    for (std::size_t rule = 0; rule < rules.asides.size(); ++rule)
+      for (const std::u32string& word : rules.asides[rule].has) {
+        if (word.empty() || word[0] >= kPlane) continue;
+        std::uint16_t& list = list_of_[word[0]];
+        if (list == 0) {
+          lists_.emplace_back();
+          list = static_cast<std::uint16_t>(lists_.size());
+        }
+        lists_[list - 1U].push_back({rule, &word});
+      }
+  }
+
+  /// Only the beginning of a long line is looked at.
+  void read(std::u32string_view line) {
+    constexpr std::size_t kFarthest = 200;
+    line = line.substr(0, kFarthest);
+    std::ranges::fill(had_, std::uint8_t{0});
+    for (std::size_t at = 0; at < line.size(); ++at) {
+      if (line[at] >= kPlane || list_of_[line[at]] == 0) continue;
+      for (const auto& [rule, word] : lists_[list_of_[line[at]] - 1U])
+        if (line.substr(at).starts_with(*word)) had_[rule] = 1;
+    }
+  }
+
+  bool had(std::size_t rule) const { return had_[rule] != 0; }
+
+ private:
+  static constexpr std::size_t kPlane = 0x10000;  ///< words begin with letters below it
+  std::vector<std::uint16_t> list_of_ = std::vector<std::uint16_t>(kPlane);
+  std::vector<std::vector<std::pair<std::size_t, const std::u32string*>>> lists_;
+  std::vector<std::uint8_t> had_;
+};
 
 /// Seven digits in a row that are no amount.
 bool has_phone(std::u32string_view line) {
@@ -188,15 +217,19 @@ bool has_phone(std::u32string_view line) {
   return false;
 }
 
-const AsideRule* aside_rule(const std::u32string& line, const CleaningRules& rules) {
-  for (const AsideRule& rule : rules.asides) {
+const AsideRule* aside_rule(const std::u32string& line, const CleaningRules& rules, AsideWords& words) {
+  bool read = false;
+  for (std::size_t i = 0; i < rules.asides.size(); ++i) {
+    const AsideRule& rule = rules.asides[i];
     if (rule.longest != 0 && line.size() > rule.longest) continue;
     const auto begins = [&](const auto& word) { return line.starts_with(word); };
     const auto ends = [&](const auto& word) { return line.ends_with(word); };
     if (!rule.begins.empty() && std::ranges::none_of(rule.begins, begins)) continue;
     if (!rule.ends.empty() && std::ranges::none_of(rule.ends, ends)) continue;
     if (rule.phone && !has_phone(line)) continue;
-    if (has_one(line, rule.has)) return &rule;
+    if (rule.has.empty()) return &rule;
+    if (!std::exchange(read, true)) words.read(line);
+    if (words.had(i)) return &rule;
   }
   return nullptr;
 }
@@ -250,6 +283,7 @@ class Cleaning {
 
   void read_lines() {
     LineFolding folding(rules_);
+    AsideWords words(rules_);
     bool tail = false, continued = false;
     for (std::size_t at = 0; at < source_.size();) {
       std::size_t end = source_.find(U'\n', at);
@@ -261,7 +295,7 @@ class Cleaning {
       continued = !whole;
       at = whole ? end + 1 : end;
       if (line.text.empty()) continue;
-      const AsideRule* rule = line.continued ? nullptr : aside_rule(line.text, rules_);
+      const AsideRule* rule = line.continued ? nullptr : aside_rule(line.text, rules_, words);
       tail = tail || (rule != nullptr && rule->tail);
       const std::string* reason = rule != nullptr ? &rule->reason : nullptr;
       if (reason == nullptr && tail && !is_whole_paragraph(line.text)) reason = &rules_.reason_links;
