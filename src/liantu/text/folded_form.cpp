@@ -9,21 +9,8 @@
 namespace liantu::text {
 
 void append_utf8(std::string& out, char32_t point) {
-  if (point < 0x80) {
-    out += static_cast<char>(point);
-  } else if (point < 0x800) {
-    out += static_cast<char>(0xC0U | point >> 6);
-    out += static_cast<char>(0x80U | (point & 0x3FU));
-  } else if (point < 0x10000) {
-    out += static_cast<char>(0xE0U | point >> 12);
-    out += static_cast<char>(0x80U | (point >> 6 & 0x3FU));
-    out += static_cast<char>(0x80U | (point & 0x3FU));
-  } else {
-    out += static_cast<char>(0xF0U | point >> 18);
-    out += static_cast<char>(0x80U | (point >> 12 & 0x3FU));
-    out += static_cast<char>(0x80U | (point >> 6 & 0x3FU));
-    out += static_cast<char>(0x80U | (point & 0x3FU));
-  }
+  char bytes[kMostUtf8];
+  out.append(bytes, put_utf8(bytes, point));
 }
 
 namespace {

@@ -34,6 +34,30 @@ inline Decoded decode(std::string_view text, std::size_t at) {
   return {point, size};
 }
 
+constexpr std::size_t kMostUtf8 = 4;  ///< of a character in UTF-8
+
+/// Writes at most kMostUtf8 at `out`; behind the last.
+inline char* put_utf8(char* out, char32_t point) {
+  const auto put = [&out](char32_t byte) { *out++ = static_cast<char>(byte); };
+  const auto tail = [&](int shift) { put(0x80U | (point >> shift & 0x3FU)); };
+  if (point < 0x80) {
+    put(point);
+  } else if (point < 0x800) {
+    put(0xC0U | point >> 6);
+    tail(0);
+  } else if (point < 0x10000) {
+    put(0xE0U | point >> 12);
+    tail(6);
+    tail(0);
+  } else {
+    put(0xF0U | point >> 18);
+    tail(12);
+    tail(6);
+    tail(0);
+  }
+  return out;
+}
+
 void append_utf8(std::string& out, char32_t point);
 
 /// The folded form of one character, computed once. Most have a form of one character of the basic plane.
