@@ -11,6 +11,11 @@ struct Span {
   bool operator==(const Span&) const = default;
 };
 
+inline bool closes_sentence(char32_t point) {
+  if (point > U'。') return false;  // as nearly all do
+  return point == U'。' || point == U'!' || point == U'?' || point == U';' || point == U'\n' || point == U'…';
+}
+
 /// `visit(Span)` for each sentence, closed by 。！？ ; … or the paragraph's end, its mark left out; a longer
 /// one is cut at a comma, or hard.
 constexpr std::size_t kLongestSentence = 400;
@@ -20,8 +25,7 @@ void each_sentence(std::u32string_view text, Visit visit) {
   std::size_t begin = 0, comma = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char32_t point = text[at];
-    if (point == U'。' || point == U'!' || point == U'?' || point == U';' || point == U'\n' ||
-        point == U'…') {
+    if (closes_sentence(point)) {
       if (at > begin) visit(Span{begin, at});
       begin = comma = at + 1;
     } else if (point == U',') {

@@ -28,7 +28,18 @@ bool is_blank(char32_t point) {
   return is_one_of(point, U" \t\r\u00A0\u3000\u2002\u2003\uFEFF\v\f");
 }
 bool is_doubled_mark(char32_t point) {
-  return is_one_of(point, U",;:、。!?");
+  switch (point) {
+    case U',':
+    case U';':
+    case U':':
+    case U'、':
+    case U'。':
+    case U'!':
+    case U'?':
+      return true;
+    default:
+      return false;
+  }
 }
 
 /// Characters of "(wàn)" at `at` of the source; 0 when something else stands there.
@@ -60,8 +71,8 @@ class LineFolding {
     std::size_t blanks = 0;
     for (std::size_t at = begin; at < end; ++at) {
       const char32_t point = source[at];
-      if (is_plain(point) && blanks == 0) [[likely]] {
-        add(line, point, at);
+      if (const char32_t one = blanks == 0 ? one_for(point) : kSeveral; one != kSeveral) [[likely]] {
+        if (!is_doubled_mark(one) || line.text.empty() || line.text.back() != one) add(line, one, at);
         continue;
       }
       if (is_blank(point)) {
@@ -83,19 +94,24 @@ class LineFolding {
   }
 
  private:
-  /// A letter that stays as it is, asked once a letter.
-  bool is_plain(char32_t point) {
-    if (point >= kKinds) return false;
-    std::uint8_t& kind = kinds_[point];
-    if (kind == 0) {
-      const char32_t kept = kept_sign(point);
-      const bool stays = kept == point || (kept == 0 && forms_.same(point) && meant(point) == point &&
-                                           !is_doubled_mark(point));
-      const bool plain =
-          stays && point >= 0x20 && point != 0x200B && !is_blank(point) && point != U'(' && point != U'（';
-      kind = plain ? 1 : 2;
-    }
-    return kind == 1;
+  /// The one letter that append() makes of it, asked once a letter; kSeveral for all that needs a look around.
+  char32_t one_for(char32_t point) {
+    if (point >= kPlane) return kSeveral;
+    char32_t& one = ones_[point];
+    if (one == 0) one = found_one(point);
+    return one;
+  }
+
+  char32_t found_one(char32_t point) {
+    if (point < 0x20 || point == 0x200B || is_blank(point) || point == U'(' || point == U'（') return kSeveral;
+    if (const char32_t kept = kept_sign(point); kept != 0) return is_doubled_mark(kept) ? kSeveral : kept;
+    room_.clear();
+    forms_.append(room_, point);
+    if (room_.empty()) return kSeveral;
+    const Decoded only = decode(room_, 0);
+    if (only.bytes != room_.size() || only.point == kNotUtf8 || is_blank(only.point)) return kSeveral;
+    const char32_t one = meant(only.point);
+    return is_doubled_mark(one) == is_doubled_mark(only.point) ? one : kSeveral;
   }
 
   static void append_blank(Line& line, char32_t next, std::size_t blanks, std::size_t at) {
@@ -160,8 +176,9 @@ class LineFolding {
   const CleaningRules& rules_;
   FoldedForms& forms_;
   std::string room_;
-  static constexpr std::size_t kKinds = 0x10000;
-  std::vector<std::uint8_t> kinds_ = std::vector<std::uint8_t>(kKinds);
+  static constexpr std::size_t kPlane = 0x10000;
+  static constexpr char32_t kSeveral = 0xFFFFFFFF;
+  std::vector<char32_t> ones_ = std::vector<char32_t>(kPlane);  ///< 0: not asked yet
 };
 
 /// Which rules have one of their words in a line, found in one pass over its first letters.
