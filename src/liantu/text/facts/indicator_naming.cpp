@@ -97,9 +97,10 @@ class Naming {
     constexpr WordTable::Roles kLight = role::kBefore | role::kLead | role::kTarget | role::kGrowth;
     for (;;) {
       const WordTable::Word word = lexicon_.words.before(text_, span.begin, span.end, kLight);
-      const WordTable::Word noun = lexicon_.words.before(text_, span.begin, span.end,
-                                                         role::kQuantityNoun | role::kThing | role::kWord);
-      if (!word || noun.length > word.length) return span;
+      const WordTable::Word other =
+          lexicon_.words.before(text_, span.begin, span.end,
+                                role::kQuantityNoun | role::kThing | role::kWord | role::kEvent);
+      if (!word || other.length > word.length) return span;  // 签约 is not 约
       span.end -= word.length;
     }
   }

@@ -260,7 +260,9 @@ class Reading {
       }
     };
     take_more();
-    while (end - place < 4 && is_one_of(at(end), U"百千万亿")) unit.words += text_[end++];
+    while (end - place < 4 && is_one_of(at(end), U"百千万亿") &&
+           lexicon_.words.at(text_, end, end_, role::kUnit).length < 2)  // 千瓦时, 千克
+      unit.words += text_[end++];
     take_more();
     if (stands(U"人民币", end)) end += 3;
     if (const WordTable::Word word = lexicon_.words.at(text_, end, end_, role::kUnit)) {

@@ -19,6 +19,9 @@ const FactLexicon& small_lexicon() {
     unit(U"亩", Measure::Area);
     unit(U"平方米", Measure::Area);
     unit(U"吨", Measure::Mass);
+    unit(U"千瓦时", Measure::Energy);
+    unit(U"千瓦", Measure::Power);
+    unit(U"瓦", Measure::Power);
     unit(U"%", Measure::Share);
     unit(U"成", Measure::Share);
     for (const std::u32string_view word : {U"天", U"年", U"个月", U"个工作日"}) unit(word, Measure::Duration);
@@ -49,6 +52,7 @@ TEST(Quantities, NumbersWithUnits) {
   EXPECT_EQ(found(U"单价5000元/平方米"), "5000元/平方米");
   EXPECT_EQ(found(U"带动800余家,约10多亿元"), "800家+; 10亿元+");
   EXPECT_EQ(found(U"总投资1.8万亿"), "1.8万亿元");
+  EXPECT_EQ(found(U"发电12亿千瓦时,装机3万千瓦,新增千亿元"), "12亿千瓦时; 3万千瓦; 1000亿元");
 }
 
 TEST(Quantities, RangesAndShares) {
