@@ -1,11 +1,13 @@
 // 排期: all networks planned together before departments with few places, and one network from a wanted day
 // back; what departments can do at once, as versions with their reason.
 #include <memory>
+#include <optional>
 #include <set>
 
 #include "liantu/api/approval/network_plan_desk.h"
 #include "liantu/api/http/attachment.h"
 #include "liantu/api/http/error_reply.h"
+#include "liantu/api/job_runner.h"
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/request_json.h"
 #include "liantu/api/routes/routes.h"
@@ -29,9 +31,10 @@ KeptNetworkPlan wanted_plan(store::Session& session, const Request& request) {
   return std::move(*found);
 }
 
-Reply plan_reply(App& app, const KeptNetworkPlan& plan, const Request& request, int status) {
+/// `job`: as it stood before the plan was read, so that what is done has its answer.
+Reply plan_reply(const KeptNetworkPlan& plan, const std::optional<JobRow>& job, const Request& request,
+                 int status) {
   Json body = Json::object({{"id", plan.id}, {"at", shanghai_time(plan.at)}, {"job", plan.job}});
-  const auto job = app.jobs.find(plan.job);
   const std::string_view made =
       plan.result_zh.empty() ? "failed" : "done";  // old jobs are dropped, answers stay
   body.set("state", job ? job_state_name(job->state) : made);
@@ -47,13 +50,14 @@ Reply start_plan(App& app, NetworkPlanDesk& desk, const Request& request) {
   refuse_asof(request);
   body_object(request, {});
   const KeptNetworkPlan plan = desk.start(*request.caller);
-  return plan_reply(app, plan, request, 202).with("Location", "/api/v1/network-plans/" + plan.id);
+  return plan_reply(plan, app.jobs.find(plan.job), request, 202).with("Location", "/api/v1/network-plans/" + plan.id);
 }
 
 Reply one_plan(App& app, const Request& request) {
   refuse_asof(request);
   auto lease = app.database.lease();
-  return plan_reply(app, wanted_plan(*lease, request), request, 200);
+  const auto job = app.jobs.find(wanted_plan(*lease, request).job);
+  return plan_reply(wanted_plan(*lease, request), job, request, 200);
 }
 
 Reply plan_workbook(App& app, const Request& request) {

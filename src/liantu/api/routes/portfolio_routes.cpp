@@ -1,5 +1,6 @@
 // 统筹落位: portfolios asked for, read, kept, and their placements locked.
 #include <memory>
+#include <optional>
 
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/routes/ledger_write.h"
@@ -46,9 +47,10 @@ Json answer_of(const SitePortfolio& one, const Request& request) {
   return Json::parse(english(request) ? one.result_en : one.result_zh);
 }
 
-Reply portfolio_reply(App& app, const SitePortfolio& one, const Request& request, int status) {
+/// `job`: as it stood before the portfolio was read, so that what is done has its answer.
+Reply portfolio_reply(const SitePortfolio& one, const std::optional<JobRow>& job, const Request& request,
+                      int status) {
   Json body = portfolio_head(one, request);
-  const auto job = app.jobs.find(one.job);
   const std::string_view made =
       one.result_zh.empty() ? "failed" : "done";  // old jobs are dropped, answers stay
   body.set("state", job ? job_state_name(job->state) : made);
@@ -68,7 +70,7 @@ std::string name_member(const Json& body) {
 Reply start_portfolio(App& app, PortfolioDesk& desk, const Request& request) {
   const Json body = body_object(request, {"quotas", "projects", "to_ask", "seconds", "name"});
   const SitePortfolio made = desk.start(*request.caller, portfolio_order_of(body), name_member(body));
-  return portfolio_reply(app, made, request, 202).with("Location", "/api/v1/site-portfolios/" + made.id);
+  return portfolio_reply(made, app.jobs.find(made.job), request, 202).with("Location", "/api/v1/site-portfolios/" + made.id);
 }
 
 Reply list_portfolios(App& app, const Request& request) {
@@ -84,7 +86,8 @@ Reply list_portfolios(App& app, const Request& request) {
 Reply one_portfolio(App& app, const Request& request) {
   refuse_asof(request);
   auto lease = app.database.lease();
-  return portfolio_reply(app, wanted_portfolio(*lease, request), request, 200);
+  const auto job = app.jobs.find(wanted_portfolio(*lease, request).job);
+  return portfolio_reply(wanted_portfolio(*lease, request), job, request, 200);
 }
 
 Reply keep_one(App& app, const Request& request) {
@@ -99,7 +102,7 @@ Reply keep_one(App& app, const Request& request) {
   store::Transaction transaction(*lease, store::Transaction::Mode::Write);
   keep_portfolio(*lease, one.id, one.name, one.kept);
   transaction.commit();
-  return portfolio_reply(app, one, request, 200);
+  return portfolio_reply(one, app.jobs.find(one.job), request, 200);
 }
 
 std::string text_at(const Json& object, std::string_view name) {
