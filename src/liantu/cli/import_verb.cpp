@@ -135,13 +135,19 @@ void import(const Options& options) {
   fmt::print("{}\n", api::counts_line(plan, batch));
 }
 
+std::string importable_names() {
+  std::string names;
+  for (const api::ImportTarget& one : api::import_targets()) names += (names.empty() ? "" : ", ") + std::string(one.kind.name);
+  return names;
+}
+
 }  // namespace
 
 void add_import_verb(CLI::App& program) {
   auto options = std::make_shared<Options>();
   CLI::App* verb = program.add_subcommand("import", "导入台账：按主键新增或更新，先比对，可整批撤销");
   add_workspace_options(*verb, options->workspace);
-  verb->add_option("kind", options->kind, "台账：" + ledger_names() + "；site = 地块、厂房、院落；auto = 按表头判断");
+  verb->add_option("kind", options->kind, "台账：" + importable_names() + "；site = 地块、厂房、院落；auto = 按表头判断");
   verb->add_option("files", options->files, ".xlsx .xls .et .ods .csv .gpkg .shp .geojson .kml .dxf .txt（勘测定界）")->check(CLI::ExistingFile);
   verb->add_flag("--dry-run", options->dry_run, "只比对，不写入");
   verb->add_flag("--strict", options->strict, "有一行错误就全部不导入");

@@ -10,10 +10,10 @@
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/request_json.h"
 #include "liantu/api/routes/routes.h"
+#include "liantu/api/routes/word_member.h"
 #include "liantu/approval/approval_case_store.h"
 #include "liantu/approval/clock_axis.h"
 #include "liantu/base/error.h"
-#include "liantu/base/nearest.h"
 
 namespace liantu::api {
 namespace {
@@ -51,20 +51,6 @@ std::optional<Instant> case_instant(const Json& body, std::string_view name) {
   return approval::instant_of(*day, hour * 60 + minute);
 }
 
-template <class Enum>
-std::optional<Enum> case_word(const Json& body, std::string_view name) {
-  const std::string code = text_member(body, name);
-  if (code.empty()) return std::nullopt;
-  std::vector<std::string_view> codes;
-  for (std::size_t i = 0; i < words<Enum>.size(); ++i) {
-    if (words<Enum>[i].code == code) return static_cast<Enum>(i);
-    codes.push_back(words<Enum>[i].code);
-  }
-  throw Error(ErrorCode::InvalidInput,
-              "不认识 " + code + "，最接近的是 " + std::string(nearest(code, codes)) + "。",
-              "/" + std::string(name));
-}
-
 std::optional<double> case_number(const Json& body, std::string_view name) {
   const Json* number = body.find(name);
   if (!number || number->is_null()) return std::nullopt;
@@ -75,7 +61,7 @@ std::optional<double> case_number(const Json& body, std::string_view name) {
 
 CaseOrder order_of(const Json& body, Instant now) {
   CaseOrder out;
-  const auto move = case_word<CaseMove>(body, "move");
+  const auto move = word_member<CaseMove>(body, "move");
   if (!move) throw Error(ErrorCode::InvalidInput, "请写明要办哪一步（move）。", "/move");
   out.move.move = *move;
   out.move.at = case_instant(body, "at").value_or(now);
@@ -85,7 +71,7 @@ CaseOrder order_of(const Json& body, Instant now) {
   out.move.head = text_member(body, "decided_by");
   out.move.expected = case_date(body, "expected");
   out.move.amount = case_number(body, "amount");
-  out.move.outcome = case_word<approval::PromiseOutcome>(body, "outcome");
+  out.move.outcome = word_member<approval::PromiseOutcome>(body, "outcome");
   out.again = flag_member(body, "again");
   out.next_no = text_member(body, "next_no");
   return out;
@@ -187,14 +173,14 @@ Reply intake(CaseRoutes& of, const Request& request) {
   value.case_no = text_member(body, "case_no");
   value.matter = text_member(body, "matter");
   value.matter_code = text_member(body, "matter_code");
-  value.handling = case_word<approval::Handling>(body, "handling");
+  value.handling = word_member<approval::Handling>(body, "handling");
   value.project_no = text_member(body, "project_no");
   value.project = text_member(body, "project");
   value.step_code = text_member(body, "step_code");
   value.applicant = text_member(body, "applicant");
   value.department = text_member(body, "department");
   value.promised = case_number(body, "promised");
-  value.unit = case_word<approval::TimeUnit>(body, "unit");
+  value.unit = word_member<approval::TimeUnit>(body, "unit");
   value.obligation = text_member(body, "obligation");
   value.obligation_due = case_date(body, "obligation_due");
   const auto clocks = of.keeper.get();
