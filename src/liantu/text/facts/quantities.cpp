@@ -9,8 +9,34 @@
 namespace liantu::text {
 namespace {
 
-constexpr std::u32string_view kNumerals = U"零〇一二两三四五六七八九十百千万亿半";
 constexpr std::u32string_view kRangeSigns = U"-~至到—";
+
+/// Asked of every letter of a text.
+bool is_numeral(char32_t point) {
+  switch (point) {
+    case U'零':
+    case U'〇':
+    case U'一':
+    case U'二':
+    case U'两':
+    case U'三':
+    case U'四':
+    case U'五':
+    case U'六':
+    case U'七':
+    case U'八':
+    case U'九':
+    case U'十':
+    case U'百':
+    case U'千':
+    case U'万':
+    case U'亿':
+    case U'半':
+      return true;
+    default:
+      return false;
+  }
+}
 
 bool is_one_of(char32_t point, std::u32string_view set) {
   return set.find(point) != std::u32string_view::npos;
@@ -76,7 +102,7 @@ class Reading {
       const char32_t point = text_[at];
       if (is_digit(point)) {
         at = read_digits(at);
-      } else if (is_one_of(point, kNumerals)) {
+      } else if (is_numeral(point)) {
         at = read_numerals(at);
       } else {
         ++at;
@@ -235,7 +261,7 @@ class Reading {
   Number any_number(std::size_t place) const {
     if (is_digit(at(place))) return digits(place);
     std::size_t end = place;
-    while (end < end_ && end - place < 8 && is_one_of(text_[end], kNumerals) && power_of(text_[end]) < 1e4)
+    while (end < end_ && end - place < 8 && is_numeral(text_[end]) && power_of(text_[end]) < 1e4)
       ++end;
     const auto value = small_numeral(text_.substr(place, end - place));
     if (end == place || !value) return {};
@@ -339,7 +365,7 @@ class Reading {
 
   std::size_t read_numerals(std::size_t place) {
     std::size_t end = place;
-    while (end < end_ && end - place < 12 && is_one_of(text_[end], kNumerals) && power_of(text_[end]) < 1e4)
+    while (end < end_ && end - place < 12 && is_numeral(text_[end]) && power_of(text_[end]) < 1e4)
       ++end;
     if (end == place) return read_round_sum(place);
     const WordTable::Word whole = lexicon_.words.at(text_, place, end_, role::kUnit);
@@ -389,7 +415,7 @@ class Reading {
       return true;  // 企业一百二十余家
     constexpr std::size_t kFarthest = 10;
     for (std::size_t i = unit.end; i < std::min(end_, unit.end + kFarthest); ++i) {
-      if (is_one_of(text_[i], U",。;、:”’“‘)( ") || is_one_of(text_[i], kNumerals) || is_digit(text_[i]))
+      if (is_one_of(text_[i], U",。;、:”’“‘)( ") || is_numeral(text_[i]) || is_digit(text_[i]))
         return false;
       if (lexicon_.words.at(text_, i, end_, role::kThing)) return true;
     }

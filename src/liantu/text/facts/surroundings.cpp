@@ -95,10 +95,6 @@ std::optional<Relation> relation_of(const WordTable::Word& word) {
   return static_cast<Relation>(word.number - 1);
 }
 
-bool is_name_mark(char32_t point) {
-  return std::u32string_view(U",:、()\n ").find(point) != std::u32string_view::npos;
-}
-
 Span clause_of(std::u32string_view text, const Quantity& number, Span sentence) {
   Span clause = sentence;
   int closed = 0, opened = 0;

@@ -32,6 +32,10 @@ Span clause_of(std::u32string_view text, const Quantity& number, Span sentence);
 std::optional<Relation> relation_of(const WordTable::Word& word);
 
 /// Parts names: , : 、 ( ) a blank.
-bool is_name_mark(char32_t point);
+inline bool is_name_mark(char32_t point) {
+  if (point > U'、') return false;
+  return point == U',' || point == U':' || point == U'、' || point == U'(' || point == U')' || point == U'\n' ||
+         point == U' ';
+}
 
 }  // namespace liantu::text
