@@ -9,6 +9,7 @@
 #include <iterator>
 #include <memory>
 
+#include "liantu/api/documents/extracted_line.h"
 #include "liantu/base/error.h"
 #include "liantu/cli/verbs.h"
 #include "liantu/document/extraction.h"
@@ -19,7 +20,7 @@
 namespace liantu::cli {
 namespace {
 
-using document::Extraction, document::Place, document::StatedFact, document::StatedProject;
+using document::Extraction, document::StatedFact, document::StatedProject;
 using json::Json;
 
 constexpr std::uintmax_t kLargestDocument = 64ULL << 20;
@@ -46,82 +47,18 @@ struct ExtractLine {
   std::string text;
 };
 
-Json object_at(const std::string& doc, std::string_view kind) {
-  Json line;
-  line.set("doc", doc).set("kind", kind);
-  return line;
-}
-
-void set_place(Json& line, Place place) {
-  line.set("start", place.begin).set("end", place.end);
-}
-
-Json number_or_null(const std::optional<double>& number) {
-  return number ? Json(*number) : Json();
-}
-
-/// Members of a line only where something was found.
-void set_duties(Json& line, const std::vector<document::ResponsibleUnit>& responsible,
-                const std::optional<document::Deadline>& deadline) {
-  if (!responsible.empty()) {
-    Json units = Json::array();
-    for (const document::ResponsibleUnit& unit : responsible)
-      units.push(Json::object({{"unit", unit.name}, {"role", text::name(unit.part)}}));
-    line.set("responsible", std::move(units));
-  }
-  if (!deadline) return;
-  Json due = Json::object({{"words", deadline->words}});
-  if (deadline->day) due.set("day", deadline->day->iso());
-  if (deadline->count) due.set("count", *deadline->count).set("unit", deadline->unit);
-  line.set("deadline", std::move(due));
-}
-
-std::string fact_line(const std::string& doc, const StatedFact& fact) {
-  Json line = object_at(doc, "fact");
-  line.set("quote", fact.quote)
-      .set("indicator", fact.indicator)
-      .set("value", fact.value)
-      .set("value2", number_or_null(fact.value2));
-  line.set("unit", fact.unit).set("relation", text::name(fact.relation));
-  line.set("bound", fact.bound ? Json(text::name(*fact.bound)) : Json())
-      .set("nature", text::name(fact.nature));
-  line.set("period", fact.period.empty() ? Json() : Json(fact.period));
-  line.set("subject", fact.subject.empty() ? Json() : Json(fact.subject));
-  if (!fact.region.empty()) line.set("region", fact.region);
-  set_duties(line, fact.responsible, fact.deadline);
-  set_place(line, fact.place);
-  line.set("confidence", fact.confidence).set("why", fact.why);
-  return line.dump();
-}
-
-std::string project_line(const std::string& doc, const StatedProject& project) {
-  constexpr double kYuanPerYi = 1e8;
-  Json line = object_at(doc, "project");
-  line.set("name", project.name);
-  line.set("investment_yi", project.investment_yuan ? Json(*project.investment_yuan / kYuanPerYi) : Json());
-  line.set("status", project.status.empty() ? Json() : Json(project.status));
-  line.set("location", project.location.empty() ? Json() : Json(project.location))
-      .set("quote", project.quote);
-  set_duties(line, project.responsible, project.deadline);
-  set_place(line, project.place);
-  return line.dump();
-}
-
 std::string json_lines(const std::string& doc, const Extraction& found) {
   std::vector<ExtractLine> lines;
-  for (const StatedFact& fact : found.facts) lines.push_back({fact.place.begin, fact_line(doc, fact)});
-  for (const StatedProject& project : found.projects)
-    lines.push_back({project.place.begin, project_line(doc, project)});
-  for (const document::StatedMechanism& mechanism : found.mechanisms) {
-    Json line = object_at(doc, "mechanism");
-    line.set("name", mechanism.name).set("quote", mechanism.name);
-    set_place(line, mechanism.place);
-    lines.push_back({mechanism.place.begin, line.dump()});
-  }
+  const auto add = [&](const auto& all_of_kind) {
+    for (const auto& one : all_of_kind)
+      lines.push_back({one.place.begin, api::extracted_line(doc, one).dump()});
+  };
+  add(found.facts);
+  add(found.projects);
+  add(found.mechanisms);
   for (const document::SetAside& aside : found.asides) {
-    Json line = object_at(doc, "aside");
-    line.set("reason", aside.reason);
-    set_place(line, aside.place);
+    Json line = Json::object({{"doc", doc}, {"kind", "aside"}, {"reason", aside.reason}});
+    line.set("start", aside.place.begin).set("end", aside.place.end);
     lines.push_back({aside.place.begin, line.dump()});
   }
   std::ranges::stable_sort(lines, {}, &ExtractLine::begin);

@@ -14,7 +14,12 @@ constexpr store::Query kPlacedRows{"document.board_place.list", R"(
 }  // namespace
 
 void place_row(store::Session& session, const PlacedRow& row) {
-  session.execute(kPlaceRow, {{"board", row.board}, {"entity", row.entity}, {"id", row.id}, {"place", row.group}, {"at", row.at}, {"actor", row.actor}});
+  session.execute(kPlaceRow, {{"board", row.board},
+                              {"entity", row.entity},
+                              {"id", row.id},
+                              {"place", row.group},
+                              {"at", row.at},
+                              {"actor", row.actor}});
 }
 
 std::vector<PlacedRow> placed_rows(store::Session& session, std::string_view board) {

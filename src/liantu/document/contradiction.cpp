@@ -18,7 +18,8 @@ struct Multiple {
 };
 
 /// Longest first.
-constexpr std::array<Multiple, 6> kMultiples{{{"万亿", 1e12}, {"千万", 1e7}, {"百万", 1e6}, {"亿", 1e8}, {"万", 1e4}, {"千", 1e3}}};
+constexpr std::array<Multiple, 6> kMultiples{
+    {{"万亿", 1e12}, {"千万", 1e7}, {"百万", 1e6}, {"亿", 1e8}, {"万", 1e4}, {"千", 1e3}}};
 
 /// Half a step of the last digit, so that 62.3 stands for 62.25 … 62.35.
 double half_step(std::string_view unit, int decimals) {
@@ -91,7 +92,8 @@ DateSpan months(int year, unsigned first, unsigned last) {
 }
 
 std::string amount_words(const StatedFact& fact) {
-  return fact.value2 ? fmt::format("{}—{}{}", fact.value, *fact.value2, fact.unit) : fmt::format("{}{}", fact.value, fact.unit);
+  return fact.value2 ? fmt::format("{}—{}{}", fact.value, *fact.value2, fact.unit)
+                     : fmt::format("{}{}", fact.value, fact.unit);
 }
 
 constexpr Phrase kSentence{"{0}：文稿《{1}》说“{2}”（{3}），{4}是 {5}{6}（{7}）。请核对。",
@@ -101,7 +103,8 @@ constexpr Phrase kSentence{"{0}：文稿《{1}》说“{2}”（{3}），{4}是 
 
 PlainAmount plain_amount(double value, std::string_view unit) {
   for (const Multiple& multiple : kMultiples)
-    if (unit.starts_with(multiple.word)) return {value * multiple.times, std::string(unit.substr(multiple.word.size()))};
+    if (unit.starts_with(multiple.word))
+      return {value * multiple.times, std::string(unit.substr(multiple.word.size()))};
   return {value, std::string(unit)};
 }
 
@@ -142,9 +145,11 @@ bool contradicts(const StatedFact& fact, const Figure& figure, const ComparisonR
   return beyond(fact.relation, said.value, known.value, slack);
 }
 
-std::string contradiction_sentence(const StatedFact& fact, std::string_view title, const Figure& figure, Language language) {
+std::string contradiction_sentence(const StatedFact& fact, std::string_view title, const Figure& figure,
+                                   Language language) {
   const Word& word = words<FigureSource>[static_cast<std::size_t>(figure.source)];
-  return say(language, kSentence, fact.indicator, title, fact.quote, amount_words(fact), language == Language::Zh ? word.zh : word.en,
+  return say(language, kSentence, fact.indicator, title, fact.quote, amount_words(fact),
+             language == Language::Zh ? word.zh : word.en,
              fmt::format("{:.{}f}", figure.value, figure.decimals), figure.unit, figure.said_by);
 }
 

@@ -7,8 +7,8 @@
 
 namespace liantu::document {
 
-/// {"format":"liantu-contradictions/1","approximate":{"basis","share"},"leading":{"basis","words":[text]}}. Throws InvalidInput
-/// naming the place.
+/// {"format":"liantu-contradictions/1","approximate":{"basis","share"},"leading":{"basis","words":[text]}}.
+/// Throws InvalidInput naming the place.
 ComparisonRules parse_comparison(std::string_view json);
 
 /// presets/contradictions.json.

@@ -14,9 +14,11 @@ TEST(ComparisonRules, TheShippedOnesStateTheirBasis) {
 }
 
 TEST(ComparisonRules, AreRefusedWithTheirPlace) {
-  for (const char* bad : {"{}", R"({"format":"liantu-contradictions/1"})",
-                          R"({"format":"liantu-contradictions/1","approximate":{"basis":"a","share":2},"leading":{"words":[]}})",
-                          R"({"format":"liantu-contradictions/1","approximate":{"basis":"a","share":0.1},"leading":{"words":[""]}})"})
+  for (
+      const char* bad :
+      {"{}", R"({"format":"liantu-contradictions/1"})",
+       R"({"format":"liantu-contradictions/1","approximate":{"basis":"a","share":2},"leading":{"words":[]}})",
+       R"({"format":"liantu-contradictions/1","approximate":{"basis":"a","share":0.1},"leading":{"words":[""]}})"})
     EXPECT_THROW((void)parse_comparison(bad), Error) << bad;
 }
 

@@ -42,7 +42,8 @@ TEST(PeriodDays, OfEveryForm) {
   EXPECT_EQ(period_days("2024-Q4")->from.iso(), "2024-10-01");
   EXPECT_EQ(period_days("2024-02")->to.iso(), "2024-02-29");
   EXPECT_EQ(period_days("2024-01/2024-05")->to.iso(), "2024-05-31");
-  for (const char* bad : {"", "去年", "2024-13", "2024-Q5", "2024-H3", "2024-05/2024-01", "20245"}) EXPECT_FALSE(period_days(bad)) << bad;
+  for (const char* bad : {"", "去年", "2024-13", "2024-Q5", "2024-H3", "2024-05/2024-01", "20245"})
+    EXPECT_FALSE(period_days(bad)) << bad;
 }
 
 TEST(Contradicts, WithinTheRoundingOfBoth) {
@@ -83,8 +84,10 @@ TEST(ContradictionSentence, NamesBothSources) {
   StatedFact fact = said(62, "亿元", text::Relation::AtLeast);
   fact.indicator = "省外到位资金";
   fact.quote = "引进省外到位资金62亿元以上";
-  EXPECT_EQ(contradiction_sentence(fact, "讲话", {FigureSource::Statistics, 58.3, "亿元", 2, "统计局月报", ""}, Language::Zh),
-            "省外到位资金：文稿《讲话》说“引进省外到位资金62亿元以上”（62亿元），填报统计是 58.30亿元（统计局月报）。请核对。");
+  EXPECT_EQ(contradiction_sentence(
+                fact, "讲话", {FigureSource::Statistics, 58.3, "亿元", 2, "统计局月报", ""}, Language::Zh),
+            "省外到位资金：文稿《讲话》说“引进省外到位资金62亿元以上”（62亿元），填报统计是 "
+            "58.30亿元（统计局月报）。请核对。");
 }
 
 }  // namespace

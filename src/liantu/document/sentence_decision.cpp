@@ -16,7 +16,8 @@ std::vector<const SentenceDecision*> in_force(const std::vector<SentenceDecision
   std::vector<const SentenceDecision*> standing;
   for (const SentenceDecision& decision : decisions) {
     if (decision.kind != kind) continue;
-    std::erase_if(standing, [&](const SentenceDecision* one) { return same_place(one->place, decision.place); });
+    std::erase_if(standing,
+                  [&](const SentenceDecision* one) { return same_place(one->place, decision.place); });
     if (decision.verdict != Verdict::Withdrawn) standing.push_back(&decision);
   }
   return standing;
@@ -25,7 +26,7 @@ std::vector<const SentenceDecision*> in_force(const std::vector<SentenceDecision
 template <class Statement>
 std::vector<Settled<Statement>> settled(const std::vector<Statement>& read,
                                         const std::vector<const SentenceDecision*>& decisions,
-                                        std::vector<Statement> Statements::* said) {
+                                        std::vector<Statement> Statements::*said) {
   std::vector<Settled<Statement>> all;
   for (const Statement& one : read) {
     const Place key = key_of(one);
@@ -97,7 +98,8 @@ std::string decision_refusal(const SentenceDecision& decision, std::size_t chara
   const Place whole{0, characters};
   if (!within(decision.place, whole)) return "位置不在文稿之内，请刷新后再试。";
   const Statements& said = decision.said;
-  const std::size_t facts = said.facts.size(), projects = said.projects.size(), names = said.mechanisms.size();
+  const std::size_t facts = said.facts.size(), projects = said.projects.size(),
+                    names = said.mechanisms.size();
   const std::size_t own = decision.kind == StatementKind::Fact      ? facts
                           : decision.kind == StatementKind::Project ? projects
                                                                     : names;

@@ -1,5 +1,5 @@
-// What people made of the sentences a document was read into: confirmed, corrected, split, rejected, or found where the
-// rules read nothing. Decisions are kept beside the reading and stand whatever later rules read.
+// What people made of the sentences a document was read into: confirmed, corrected, split, rejected, or found
+// where the rules read nothing. Decisions are kept beside the reading and stand whatever later rules read.
 #pragma once
 
 #include <optional>
@@ -50,7 +50,8 @@ Place key_of(const StatedFact& fact);
 Place key_of(const StatedProject& project);
 Place key_of(const StatedMechanism& mechanism);
 
-/// The reading under the decisions, given oldest first: the newest of a place holds. In the order of the text.
+/// The reading under the decisions, given oldest first: the newest of a place holds. In the order of the
+/// text.
 SettledExtraction settle(const Extraction& read, const std::vector<SentenceDecision>& decisions);
 
 /// Why a decision cannot be kept, with the remedy; "" when it can. `characters`: of the document.

@@ -28,21 +28,26 @@ KeptDecision decision_of(const store::Record& record) {
   const auto text = [&](int column) { return std::get<std::string>(record.value(column)); };
   const auto whole = [&](int column) { return std::get<std::int64_t>(record.value(column)); };
   const auto offset = [&](int column) { return static_cast<std::size_t>(whole(column)); };
-  return {text(0), kept_word<StatementKind>(text(1)), {offset(2), offset(3)}, kept_word<Verdict>(text(4)), text(5), whole(6), text(7)};
+  return {text(0),
+          kept_word<StatementKind>(text(1)),
+          {offset(2), offset(3)},
+          kept_word<Verdict>(text(4)),
+          text(5),
+          whole(6),
+          text(7)};
 }
 
 }  // namespace
 
 void add_decision(store::Session& session, const KeptDecision& decision) {
-  session.execute(kDecisionAdd,
-                  {{"sha256", decision.sha256},
-                   {"kind", std::string(code_of(decision.kind))},
-                   {"begin_at", static_cast<std::int64_t>(decision.place.begin)},
-                   {"end_at", static_cast<std::int64_t>(decision.place.end)},
-                   {"verdict", std::string(code_of(decision.verdict))},
-                   {"said", decision.said},
-                   {"at", decision.at},
-                   {"actor", decision.actor}});
+  session.execute(kDecisionAdd, {{"sha256", decision.sha256},
+                                 {"kind", std::string(code_of(decision.kind))},
+                                 {"begin_at", static_cast<std::int64_t>(decision.place.begin)},
+                                 {"end_at", static_cast<std::int64_t>(decision.place.end)},
+                                 {"verdict", std::string(code_of(decision.verdict))},
+                                 {"said", decision.said},
+                                 {"at", decision.at},
+                                 {"actor", decision.actor}});
 }
 
 std::vector<KeptDecision> decisions_of(store::Session& session, std::string_view sha256) {

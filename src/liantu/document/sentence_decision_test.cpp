@@ -39,7 +39,8 @@ TEST(Settled, WithoutDecisionsTheReadingStands) {
 }
 
 TEST(Settled, ACorrectionTakesThePlaceOfWhatWasRead) {
-  const auto all = settle(two_facts(), {decided(Verdict::Corrected, {2, 6}, {fact_at(2, 6, 62, "省外到位资金")})});
+  const auto all =
+      settle(two_facts(), {decided(Verdict::Corrected, {2, 6}, {fact_at(2, 6, 62, "省外到位资金")})});
   ASSERT_EQ(all.facts.size(), 2U);
   EXPECT_EQ(all.facts[0].said.indicator, "省外到位资金");
   EXPECT_EQ(all.facts[0].verdict, Verdict::Corrected);
@@ -48,7 +49,8 @@ TEST(Settled, ACorrectionTakesThePlaceOfWhatWasRead) {
 }
 
 TEST(Settled, ASplitGivesEachPartUnderTheKeyOfTheWhole) {
-  const auto all = settle(two_facts(), {decided(Verdict::Split, {2, 6}, {fact_at(4, 6, 12, "乙"), fact_at(2, 4, 50, "甲")})});
+  const auto all = settle(
+      two_facts(), {decided(Verdict::Split, {2, 6}, {fact_at(4, 6, 12, "乙"), fact_at(2, 4, 50, "甲")})});
   ASSERT_EQ(all.facts.size(), 3U);
   EXPECT_EQ(all.facts[0].said.value, 50);  // in the order of the text
   EXPECT_EQ(all.facts[1].said.value, 12);
@@ -74,13 +76,17 @@ TEST(Settled, AConfirmedStatementStandsEvenWhenItIsReadNoMore) {
 TEST(Decision, IsRefusedWithTheRemedy) {
   const StatedFact good = fact_at(2, 6, 62, "引进");
   EXPECT_EQ(decision_refusal(decided(Verdict::Confirmed, {2, 6}, {good}), 20), "");
-  EXPECT_EQ(decision_refusal(decided(Verdict::Confirmed, {2, 6}, {good}), 19), "句子的位置不在文稿之内，请重新选取。");
-  EXPECT_EQ(decision_refusal(decided(Verdict::Split, {2, 6}, {good}), 20), "拆分至少要两条，请再补一条，或改用更正。");
-  EXPECT_EQ(decision_refusal(decided(Verdict::Rejected, {2, 6}, {good}), 20), "剔除和撤回不带内容，请去掉 items。");
+  EXPECT_EQ(decision_refusal(decided(Verdict::Confirmed, {2, 6}, {good}), 19),
+            "句子的位置不在文稿之内，请重新选取。");
+  EXPECT_EQ(decision_refusal(decided(Verdict::Split, {2, 6}, {good}), 20),
+            "拆分至少要两条，请再补一条，或改用更正。");
+  EXPECT_EQ(decision_refusal(decided(Verdict::Rejected, {2, 6}, {good}), 20),
+            "剔除和撤回不带内容，请去掉 items。");
   EXPECT_EQ(decision_refusal(decided(Verdict::Rejected, {6, 6}), 20), "位置不在文稿之内，请刷新后再试。");
   EXPECT_EQ(decision_refusal(decided(Verdict::Added, {30, 31}, {fact_at(30, 31, 1, "甲")}), 40),
             "数字的位置不在句子之内，请重新选取。");
-  EXPECT_EQ(decision_refusal(decided(Verdict::Corrected, {2, 6}, {fact_at(2, 6, 1, "")}), 20), "请写明这个数是什么指标。");
+  EXPECT_EQ(decision_refusal(decided(Verdict::Corrected, {2, 6}, {fact_at(2, 6, 1, "")}), 20),
+            "请写明这个数是什么指标。");
   SentenceDecision mixed = decided(Verdict::Confirmed, {2, 6}, {good});
   mixed.kind = StatementKind::Project;
   EXPECT_EQ(decision_refusal(mixed, 20), "一次只能处理一类内容。");

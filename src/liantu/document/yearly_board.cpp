@@ -24,7 +24,8 @@ GoalSteps goal_steps(std::vector<GoalYear> years) {
       steps.years.push_back(std::move(one));
   }
   if (steps.years.empty() || !steps.years.back().target) return steps;
-  const auto newest = std::find_if(steps.years.rbegin(), steps.years.rend(), [](const GoalYear& one) { return one.actual.has_value(); });
+  const auto newest = std::find_if(steps.years.rbegin(), steps.years.rend(),
+                                   [](const GoalYear& one) { return one.actual.has_value(); });
   if (newest != steps.years.rend()) steps.left = std::max(0.0, *steps.years.back().target - *newest->actual);
   return steps;
 }

@@ -1,5 +1,6 @@
-// A yearly board (六个“一”, 1333 …): the groups in which a county speaks of its year, and which commitment stands in which. The groups
-// are data; a commitment stands where its words say, unless a person has put it elsewhere.
+// A yearly board (六个“一”, 1333 …): the groups in which a county speaks of its year, and which commitment
+// stands in which. The groups are data; a commitment stands where its words say, unless a person has put it
+// elsewhere.
 #pragma once
 
 #include <optional>

@@ -19,22 +19,29 @@ const Json::Array& list_of(const Json& object, std::string_view name, const std:
 }
 
 BoardGroup group_of(const Json& object, const std::string& where) {
-  BoardGroup group{json::text_of(object, "code", where, true), json::text_of(object, "zh", where, true),
-                   json::text_of(object, "en", where, true), {}};
+  BoardGroup group{json::text_of(object, "code", where, true),
+                   json::text_of(object, "zh", where, true),
+                   json::text_of(object, "en", where, true),
+                   {}};
   for (const Json& word : list_of(object, "words", where)) {
-    if (!word.text() || word.text()->empty()) json::refuse("“words”应是一组文字，空组写 []。", where + "/words");
+    if (!word.text() || word.text()->empty())
+      json::refuse("“words”应是一组文字，空组写 []。", where + "/words");
     group.words.push_back(*word.text());
   }
   return group;
 }
 
 YearlyBoard board_of(const Json& object, const std::string& where) {
-  YearlyBoard board{json::text_of(object, "code", where, true), json::text_of(object, "zh", where, true),
-                    json::text_of(object, "en", where, true), json::text_of(object, "basis", where, true), {}};
+  YearlyBoard board{json::text_of(object, "code", where, true),
+                    json::text_of(object, "zh", where, true),
+                    json::text_of(object, "en", where, true),
+                    json::text_of(object, "basis", where, true),
+                    {}};
   std::set<std::string, std::less<>> codes;
   for (const Json& group : list_of(object, "groups", where)) {
     board.groups.push_back(group_of(group, fmt::format("{}/groups/{}", where, board.groups.size())));
-    if (!codes.insert(board.groups.back().code).second) json::refuse("同一块板里代码不能重复：" + board.groups.back().code + "。", where);
+    if (!codes.insert(board.groups.back().code).second)
+      json::refuse("同一块板里代码不能重复：" + board.groups.back().code + "。", where);
   }
   if (board.groups.empty()) json::refuse("一块板至少要有一组。", where);
   return board;
@@ -50,7 +57,8 @@ std::vector<YearlyBoard> parse_boards(std::string_view text) {
   std::set<std::string, std::less<>> codes;
   for (const Json& board : list_of(root, "boards", "/boards")) {
     boards.push_back(board_of(board, fmt::format("/boards/{}", boards.size())));
-    if (!codes.insert(boards.back().code).second) json::refuse("板的代码不能重复：" + boards.back().code + "。", "/boards");
+    if (!codes.insert(boards.back().code).second)
+      json::refuse("板的代码不能重复：" + boards.back().code + "。", "/boards");
   }
   return boards;
 }

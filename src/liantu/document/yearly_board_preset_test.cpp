@@ -18,10 +18,12 @@ TEST(YearlyBoards, TheShippedOnesHaveTheirBasis) {
 }
 
 TEST(YearlyBoards, AreRefusedWithTheirPlace) {
-  for (const char* bad : {R"({"format":"liantu-boards/1","boards":[{"code":"a","zh":"a","en":"a","basis":"b","groups":[]}]})",
-                          R"({"format":"liantu-boards/2","boards":[]})",
-                          R"({"format":"liantu-boards/1","boards":[{"code":"a","zh":"a","en":"a","groups":[{"code":"x","zh":"x","en":"x","words":[]}]}]})",
-                          R"({"format":"liantu-boards/1","boards":[{"code":"a","zh":"a","en":"a","basis":"b","groups":[{"code":"x","zh":"x","en":"x","words":[1]}]}]})"})
+  for (
+      const char* bad :
+      {R"({"format":"liantu-boards/1","boards":[{"code":"a","zh":"a","en":"a","basis":"b","groups":[]}]})",
+       R"({"format":"liantu-boards/2","boards":[]})",
+       R"({"format":"liantu-boards/1","boards":[{"code":"a","zh":"a","en":"a","groups":[{"code":"x","zh":"x","en":"x","words":[]}]}]})",
+       R"({"format":"liantu-boards/1","boards":[{"code":"a","zh":"a","en":"a","basis":"b","groups":[{"code":"x","zh":"x","en":"x","words":[1]}]}]})"})
     EXPECT_THROW((void)parse_boards(bad), Error) << bad;
 }
 

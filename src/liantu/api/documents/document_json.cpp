@@ -33,7 +33,8 @@ Json settled_json(const document::Settled<Statement>& one, const std::vector<Sen
 }
 
 template <class Statement>
-Json settled_list(const std::vector<document::Settled<Statement>>& all, const std::vector<SentenceUse>& uses) {
+Json settled_list(const std::vector<document::Settled<Statement>>& all,
+                  const std::vector<SentenceUse>& uses) {
   Json items = Json::array();
   for (const document::Settled<Statement>& one : all) items.push(settled_json(one, uses));
   return items;
@@ -64,11 +65,13 @@ Json use_json(const SentenceUse& use) {
 
 Json says_json(const ReadDocument& read) {
   Json asides = Json::array();
-  for (const document::SetAside& one : read.read.asides) asides.push(key_json(one.place).set("reason", one.reason));
+  for (const document::SetAside& one : read.read.asides)
+    asides.push(key_json(one.place).set("reason", one.reason));
   Json out = Json::object({{"year", read.read.year == 0 ? Json() : Json(read.read.year)}});
   out.set("facts", settled_list(read.settled.facts, read.uses))
       .set("projects", settled_list(read.settled.projects, read.uses));
-  return out.set("mechanisms", settled_list(read.settled.mechanisms, read.uses)).set("asides", std::move(asides));
+  return out.set("mechanisms", settled_list(read.settled.mechanisms, read.uses))
+      .set("asides", std::move(asides));
 }
 
 Json coverage_json(const Coverage& coverage) {

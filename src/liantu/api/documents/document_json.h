@@ -8,8 +8,8 @@ namespace liantu::api {
 
 json::Json document_json(const document::SourceDocument& document);
 
-/// {"year","facts","projects","mechanisms","asides"}: each statement with its "key" (the place under which it is decided on),
-/// "verdict" and "actor" when a person decided, and "rows" that it became.
+/// {"year","facts","projects","mechanisms","asides"}: each statement with its "key" (the place under which it
+/// is decided on), "verdict" and "actor" when a person decided, and "rows" that it became.
 json::Json says_json(const ReadDocument& read);
 
 json::Json use_json(const document::SentenceUse& use);

@@ -19,7 +19,8 @@ namespace {
 
 using document::SentenceDecision, document::SentenceUse;
 
-std::vector<SentenceDecision> decisions(store::Session& session, std::string_view sha256, std::u32string_view text) {
+std::vector<SentenceDecision> decisions(store::Session& session, std::string_view sha256,
+                                        std::u32string_view text) {
   std::vector<SentenceDecision> all;
   for (const document::KeptDecision& kept : document::decisions_of(session, sha256)) {
     document::Statements said = statements_of(kept.kind, json::Json::parse(kept.said), text, "/said");
@@ -37,7 +38,8 @@ bool made_of(const SentenceUse& use, document::Place key) {
 ReadDocument read_document(App& app, store::Session& session, std::string_view sha256) {
   auto head = document::find_document(session, sha256);
   if (!head) throw Error(ErrorCode::NotFound, "没有这份文稿，它可能不在这套账里。", std::string(sha256));
-  ReadDocument read{std::move(*head), document::source_text(file_bytes(session, app.files, sha256)), {}, {}, {}};
+  ReadDocument read{
+      std::move(*head), document::source_text(file_bytes(session, app.files, sha256)), {}, {}, {}};
   const int year = read.head.said_on ? read.head.said_on->year() : 0;
   read.read = document::extract(read.source.text, document::shipped_reading(), year);
   read.settled = document::settle(read.read, decisions(session, sha256, read.source.text));
@@ -51,7 +53,8 @@ bool may_verify(const Request& request, const document::SourceDocument& document
   return roles.contains(org::Role::Leader) || document.actor == caller.access.actor;
 }
 
-std::vector<ReadDocument> newest_documents(App& app, store::Session& session, const std::function<bool(const document::SourceDocument&)>& accept) {
+std::vector<ReadDocument> newest_documents(
+    App& app, store::Session& session, const std::function<bool(const document::SourceDocument&)>& accept) {
   constexpr std::int64_t kMostCharacters = 2'000'000;
   constexpr std::size_t kMostDocuments = 50;
   std::vector<ReadDocument> read;
@@ -65,10 +68,12 @@ std::vector<ReadDocument> newest_documents(App& app, store::Session& session, co
   return read;
 }
 
-std::vector<SentenceUse> standing_uses(const App& app, store::Session& session, std::vector<SentenceUse> uses) {
+std::vector<SentenceUse> standing_uses(const App& app, store::Session& session,
+                                       std::vector<SentenceUse> uses) {
   const store::Access everybody = store::administrator_access("文稿");
   std::erase_if(uses, [&](const SentenceUse& use) {
-    const auto entity = std::ranges::find_if(app.entities, [&](const store::Entity* one) { return one->name == use.entity; });
+    const auto entity =
+        std::ranges::find_if(app.entities, [&](const store::Entity* one) { return one->name == use.entity; });
     return entity == app.entities.end() || !store::find(session, everybody, **entity, use.id);
   });
   return uses;
@@ -81,9 +86,12 @@ Coverage coverage_of(const document::SettledExtraction& said, const std::vector<
     ++coverage.stated;
     coverage.decided += fact.verdict ? 1 : 0;
     const auto became = [&](std::string_view entity) {
-      return std::ranges::any_of(uses, [&](const SentenceUse& use) { return use.entity == entity && made_of(use, key_of(fact.said)); });
+      return std::ranges::any_of(uses, [&](const SentenceUse& use) {
+        return use.entity == entity && made_of(use, key_of(fact.said));
+      });
     };
-    const bool target = became(scorecard::indicator_entity().name), task = became(dispatch::task_entity().name);
+    const bool target = became(scorecard::indicator_entity().name),
+               task = became(dispatch::task_entity().name);
     const bool project = became(project::project_entity().name);
     coverage.targets += target ? 1 : 0;
     coverage.tasks += task ? 1 : 0;

@@ -1,4 +1,5 @@
-// A kept document as it is worked with: its text, what the rules read, what people decided, and the rows that came of it.
+// A kept document as it is worked with: its text, what the rules read, what people decided, and the rows that
+// came of it.
 #pragma once
 
 #include <functional>
@@ -17,8 +18,8 @@ namespace liantu::api {
 struct ReadDocument {
   document::SourceDocument head;
   document::SourceText source;
-  document::Extraction read;            ///< by the rules alone
-  document::SettledExtraction settled;  ///< under the decisions
+  document::Extraction read;                ///< by the rules alone
+  document::SettledExtraction settled;      ///< under the decisions
   std::vector<document::SentenceUse> uses;  ///< rows that stand: a deleted one settles nothing
 };
 
@@ -29,13 +30,15 @@ ReadDocument read_document(App& app, store::Session& session, std::string_view s
 bool may_verify(const Request& request, const document::SourceDocument& document);
 
 /// The newest that `accept` takes, at most fifty and two million characters: what is read at once.
-std::vector<ReadDocument> newest_documents(App& app, store::Session& session, const std::function<bool(const document::SourceDocument&)>& accept);
+std::vector<ReadDocument> newest_documents(
+    App& app, store::Session& session, const std::function<bool(const document::SourceDocument&)>& accept);
 
 /// Those whose row still stands, whoever may see it, so that all see one coverage.
 std::vector<document::SentenceUse> standing_uses(const App& app, store::Session& session,
                                                  std::vector<document::SentenceUse> uses);
 
-/// Of the commitments of a document (targets, and what people added as such) how many became rows, and of which ledger.
+/// Of the commitments of a document (targets, and what people added as such) how many became rows, and of
+/// which ledger.
 struct Coverage {
   std::int64_t stated = 0, settled = 0, targets = 0, tasks = 0, projects = 0;
   std::int64_t decided = 0;  ///< of `stated`: a person has looked at it

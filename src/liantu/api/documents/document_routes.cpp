@@ -5,7 +5,7 @@
 #include <filesystem>
 
 #include "liantu/api/documents/document_json.h"
-#include "liantu/api/documents/statement_json.h"
+#include "liantu/api/documents/extracted_line.h"
 #include "liantu/api/evidence_store.h"
 #include "liantu/api/http/attachment.h"
 #include "liantu/api/http/error_reply.h"
@@ -82,9 +82,11 @@ Reply list_documents(App& app, const Request&) {
   Json items = Json::array();
   const auto read = newest_documents(app, *lease, [](const SourceDocument&) { return true; });
   for (const SourceDocument& one : document::documents(*lease)) {
-    const auto known = std::ranges::find_if(read, [&](const ReadDocument& each) { return each.head.sha256 == one.sha256; });
+    const auto known =
+        std::ranges::find_if(read, [&](const ReadDocument& each) { return each.head.sha256 == one.sha256; });
     Json item = document_json(one);
-    items.push(item.set("coverage", known == read.end() ? Json() : coverage_json(coverage_of(known->settled, known->uses))));
+    items.push(item.set(
+        "coverage", known == read.end() ? Json() : coverage_json(coverage_of(known->settled, known->uses))));
   }
   return json_reply(Json::object({{"items", std::move(items)}}));
 }
@@ -93,11 +95,14 @@ Reply one_document(App& app, const Request& request) {
   auto lease = app.database.lease();
   const ReadDocument read = read_document(app, *lease, request.param("sha256"));
   Json body = document_json(read.head);
-  body.set("text", text::utf8(read.source.text)).set("says", says_json(read)).set("may_verify", may_verify(request, read.head));
+  body.set("text", text::utf8(read.source.text))
+      .set("says", says_json(read))
+      .set("may_verify", may_verify(request, read.head));
   return json_reply(body.set("coverage", coverage_json(coverage_of(read.settled, read.uses))));
 }
 
-/// What a person decided in one document, a line each as `liantu extract` prints it, with the verdict: a test case for the words.
+/// What a person decided in one document, a line each as `liantu extract` prints it, with the verdict: a test
+/// case for the words.
 Reply reading_cases(App& app, const Request& request) {
   auto lease = app.database.lease();
   const ReadDocument read = read_document(app, *lease, request.param("sha256"));
@@ -106,7 +111,7 @@ Reply reading_cases(App& app, const Request& request) {
   const auto add = [&](const auto& settled) {
     for (const auto& one : settled) {
       if (!one.verdict) continue;
-      lines += gold_json(doc, one.said).set("verdict", code_of(*one.verdict)).dump() + "\n";
+      lines += extracted_line(doc, one.said).set("verdict", code_of(*one.verdict)).dump() + "\n";
     }
   };
   add(read.settled.facts);
@@ -126,7 +131,8 @@ void add_document_routes(Router& routes, App& app) {
               on(add_document));
   routes.get("/api/v1/documents/{sha256}", reads("indicator"), "一份文稿的原文和它说了什么，每条带位置",
              on(one_document));
-  routes.get("/api/v1/documents/{sha256}/cases", reads("indicator"), "人工核过的句子，作为改进词表的用例（jsonl）", on(reading_cases));
+  routes.get("/api/v1/documents/{sha256}/cases", reads("indicator"),
+             "人工核过的句子，作为改进词表的用例（jsonl）", on(reading_cases));
 }
 
 }  // namespace liantu::api

@@ -1,5 +1,5 @@
-// A sentence of a document: what a person decided on it, and the rows it became — a target, a task with its unit and day, a fact
-// on a project. Each row keeps the place of the sentence.
+// A sentence of a document: what a person decided on it, and the rows it became — a target, a task with its
+// unit and day, a fact on a project. Each row keeps the place of the sentence.
 #include <fmt/format.h>
 
 #include "liantu/api/approval/network_actuals.h"
@@ -50,11 +50,14 @@ Reply decide(App& app, const Request& request) {
   if (const std::string refusal = decision_refusal(decision, read.source.text.size()); !refusal.empty())
     throw Error(ErrorCode::InvalidInput, refusal, "/items");
   store::Transaction transaction(*lease, store::Transaction::Mode::Write);
-  document::add_decision(*lease, {read.head.sha256, decision.kind, decision.place, decision.verdict,
-                                  statements_json(decision.said).dump(), app.now(), request.caller->access.actor});
+  document::add_decision(*lease,
+                         {read.head.sha256, decision.kind, decision.place, decision.verdict,
+                          statements_json(decision.said).dump(), app.now(), request.caller->access.actor});
   transaction.commit();
   const ReadDocument now = read_document(app, *lease, read.head.sha256);
-  return json_reply(Json::object({{"says", says_json(now)}, {"coverage", coverage_json(coverage_of(now.settled, now.uses))}}), 201);
+  return json_reply(Json::object({{"says", says_json(now)},
+                                  {"coverage", coverage_json(coverage_of(now.settled, now.uses))}}),
+                    201);
 }
 
 /// The clause of the statement at `place`; refused where nothing stands.
@@ -63,9 +66,11 @@ std::string quote_at(const ReadDocument& read, document::Place place) {
   for (const auto& fact : read.settled.facts)
     if (is_there(key_of(fact.said)) && fact.verdict != document::Verdict::Rejected) return fact.said.quote;
   for (const auto& project : read.settled.projects)
-    if (is_there(key_of(project.said)) && project.verdict != document::Verdict::Rejected) return project.said.quote;
+    if (is_there(key_of(project.said)) && project.verdict != document::Verdict::Rejected)
+      return project.said.quote;
   for (const auto& mechanism : read.settled.mechanisms)
-    if (is_there(key_of(mechanism.said)) && mechanism.verdict != document::Verdict::Rejected) return mechanism.said.name;
+    if (is_there(key_of(mechanism.said)) && mechanism.verdict != document::Verdict::Rejected)
+      return mechanism.said.name;
   throw Error(ErrorCode::InvalidInput, "这个位置没有摘出的内容，请刷新后再试。", "/begin");
 }
 
@@ -93,8 +98,10 @@ Json with_due(const Json& change, const DueIn& due) {
   for (const auto& [name, member] : *change.members())
     if (name != "values") out.set(name, member);
   const Json* given = change.find("values");
-  if (!given || !given->members()) throw Error(ErrorCode::InvalidInput, "按工作日算时限只用于新任务，请用 values 写明。", "/change");
-  if (given->find("due_date")) throw Error(ErrorCode::InvalidInput, "完成时限和工作日数只写一个。", "/change/values/due_date");
+  if (!given || !given->members())
+    throw Error(ErrorCode::InvalidInput, "按工作日算时限只用于新任务，请用 values 写明。", "/change");
+  if (given->find("due_date"))
+    throw Error(ErrorCode::InvalidInput, "完成时限和工作日数只写一个。", "/change/values/due_date");
   std::string counted = fmt::format("时限：自{}次日起{}个工作日", due.from.iso(), due.days);
   if (due.due.provisional) counted += "（节假日安排未公布，暂按平常周计算）";
   for (const auto& [name, member] : *given->members()) {
@@ -118,9 +125,13 @@ Reply make_row(App& app, const Request& request) {
   const Json body = body_object(request, {"begin", "end", "change", "working_days", "from", "reason"});
   const document::Place place = place_member(body);
   const Json* change = body.find("change");
-  if (!change || !change->members()) throw Error(ErrorCode::InvalidInput, "缺少要写的行，请用 change 写明。", "/change");
-  if (const std::string ledger = required_text(*change, "ledger"); !takes_sentences(ledger) || flag_member(*change, "delete"))
-    throw Error(ErrorCode::InvalidInput, "一句话可以变成目标（indicators）、任务（tasks）或项目上的情况（projects）。", "/change/ledger");
+  if (!change || !change->members())
+    throw Error(ErrorCode::InvalidInput, "缺少要写的行，请用 change 写明。", "/change");
+  if (const std::string ledger = required_text(*change, "ledger");
+      !takes_sentences(ledger) || flag_member(*change, "delete"))
+    throw Error(ErrorCode::InvalidInput,
+                "一句话可以变成目标（indicators）、任务（tasks）或项目上的情况（projects）。",
+                "/change/ledger");
   auto lease = app.database.lease();
   const ReadDocument read = read_document(app, *lease, request.param("sha256"));
   const std::string quote = quote_at(read, place);
@@ -132,7 +143,8 @@ Reply make_row(App& app, const Request& request) {
   if (batch.reason.empty()) batch.reason = fmt::format("《{}》", read.head.title);
   batch.idempotency_key = std::string(request.header("idempotency-key"));
   Json moved = Json::array();
-  batch.changes.push_back(named_change(app, *lease, access, due ? with_due(*change, *due) : *change, "/change", moved));
+  batch.changes.push_back(
+      named_change(app, *lease, access, due ? with_due(*change, *due) : *change, "/change", moved));
   if (!moved.items()->empty() && !store::was_written(*lease, access, batch.idempotency_key))
     return moved_rows(request, std::move(moved));
   keep_source(batch.changes.front(), read, quote);
@@ -143,8 +155,8 @@ Reply make_row(App& app, const Request& request) {
                   "",
                   app.now(),
                   access.actor};
-  const store::Written written = write_and_publish(app, *lease, access, std::move(batch), language_of(request),
-                                                   [&](const store::Written& rows) {
+  const store::Written written = write_and_publish(app, *lease, access, std::move(batch),
+                                                   language_of(request), [&](const store::Written& rows) {
                                                      use.id = rows.rows.at(0).first;
                                                      document::add_use(*lease, use);
                                                    });
@@ -162,7 +174,8 @@ Json quoted_use(App& app, store::Session& session, const SentenceUse& use) {
     for (const auto& one : statements) {
       const document::Place own = key_of(one.said);
       if (static_cast<std::int64_t>(own.begin) == use.begin && static_cast<std::int64_t>(own.end) == use.end)
-        quote = text::utf8(read.source.text.substr(one.said.place.begin, one.said.place.end - one.said.place.begin));
+        quote = text::utf8(
+            read.source.text.substr(one.said.place.begin, one.said.place.end - one.said.place.begin));
     }
   };
   take(read.settled.facts);
@@ -173,7 +186,8 @@ Json quoted_use(App& app, store::Session& session, const SentenceUse& use) {
 
 /// Which rows of a ledger came from a sentence, and where it stands; of one row (?id=) also its words.
 Reply sentences(App& app, const Request& request) {
-  const std::string ledger = request.find("ledger").value_or("indicators"), id = request.find("id").value_or("");
+  const std::string ledger = request.find("ledger").value_or("indicators"),
+                    id = request.find("id").value_or("");
   if (!takes_sentences(ledger))
     throw Error(ErrorCode::InvalidInput, "只有 indicators、tasks、projects 的行来自文稿。", "?ledger");
   auto lease = app.database.lease();
@@ -183,7 +197,8 @@ Reply sentences(App& app, const Request& request) {
     if (id.empty())
       for (const SentenceUse& use : document::uses_in_ledger(*lease, entity->name)) items.push(use_json(use));
     else if (store::find(*lease, request.caller->access, *entity, id))
-      for (const SentenceUse& use : document::uses_of_row(*lease, entity->name, id)) items.push(quoted_use(app, *lease, use));
+      for (const SentenceUse& use : document::uses_of_row(*lease, entity->name, id))
+        items.push(quoted_use(app, *lease, use));
   }
   return json_reply(Json::object({{"items", std::move(items)}}));
 }
@@ -194,7 +209,8 @@ void add_sentence_routes(Router& routes, App& app) {
   const auto on = [&app](Reply (*handler)(App&, const Request&)) {
     return [&app, handler](const Request& request) { return handler(app, request); };
   };
-  routes.post("/api/v1/documents/{sha256}/decisions", writes("indicator"), "对一句话确认、更正、拆分、剔除、补充或撤回", on(decide));
+  routes.post("/api/v1/documents/{sha256}/decisions", writes("indicator"),
+              "对一句话确认、更正、拆分、剔除、补充或撤回", on(decide));
   routes.post("/api/v1/documents/{sha256}/rows", writes("indicator"),
               "把文稿里的一句话变成目标、任务或项目上的情况，写成的行记住这句话", on(make_row));
   routes.get("/api/v1/sentences", reads("indicator"), "哪些行来自文稿的哪一句", on(sentences));

@@ -10,7 +10,8 @@
 namespace liantu::api {
 namespace {
 
-using document::Place, document::StatedFact, document::StatedMechanism, document::StatedProject, document::Statements;
+using document::Place, document::StatedFact, document::StatedMechanism, document::StatedProject,
+    document::Statements;
 using json::Json;
 
 constexpr std::size_t kLongestStatedName = 120;
@@ -45,7 +46,8 @@ std::optional<double> number_in(const Json& json, std::string_view name, const s
   const double number = member->whole()  ? static_cast<double>(*member->whole())
                         : member->real() ? *member->real()
                                          : NAN;
-  if (!std::isfinite(number) || std::abs(number) > kLargestStated) refuse_member("应是数字，请改正。", at, name);
+  if (!std::isfinite(number) || std::abs(number) > kLargestStated)
+    refuse_member("应是数字，请改正。", at, name);
   return number;
 }
 
@@ -75,10 +77,12 @@ std::vector<document::ResponsibleUnit> units_in(const Json& json, const std::str
   std::vector<document::ResponsibleUnit> units;
   const Json* all = json.find("responsible");
   if (!all || all->is_null()) return units;
-  if (!all->items() || all->items()->size() > kMostUnits) refuse_member("责任单位应是一组，最多 50 个。", at, "responsible");
+  if (!all->items() || all->items()->size() > kMostUnits)
+    refuse_member("责任单位应是一组，最多 50 个。", at, "responsible");
   for (const Json& one : *all->items())
-    units.push_back({name_in(one, "unit", at + "/responsible"),
-                     text_word_in<text::Part, kParts>(one, "role", at + "/responsible").value_or(text::Part::Lead)});
+    units.push_back(
+        {name_in(one, "unit", at + "/responsible"),
+         text_word_in<text::Part, kParts>(one, "role", at + "/responsible").value_or(text::Part::Lead)});
   return units;
 }
 
@@ -86,8 +90,8 @@ std::optional<document::Deadline> deadline_in(const Json& json, const std::strin
   const Json* member = json.find("deadline");
   if (!member || member->is_null()) return std::nullopt;
   const std::string place = at + "/deadline";
-  document::Deadline deadline{name_in(*member, "words", place), std::nullopt, number_in(*member, "count", place),
-                              name_in(*member, "unit", place)};
+  document::Deadline deadline{name_in(*member, "words", place), std::nullopt,
+                              number_in(*member, "count", place), name_in(*member, "unit", place)};
   if (const std::string day = text_member(*member, "day"); !day.empty()) {
     deadline.day = Date::parse(day);
     if (!deadline.day) refuse_member("日期应写成 2026-03-01。", place, "day");
@@ -104,7 +108,10 @@ Json units_json(const std::vector<document::ResponsibleUnit>& units) {
 
 Json deadline_json(const std::optional<document::Deadline>& deadline) {
   if (!deadline) return {};
-  return Json::object({{"words", deadline->words}, {"day", date_json(deadline->day)}, {"count", real_json(deadline->count)}, {"unit", deadline->unit}});
+  return Json::object({{"words", deadline->words},
+                       {"day", date_json(deadline->day)},
+                       {"count", real_json(deadline->count)},
+                       {"unit", deadline->unit}});
 }
 
 StatedFact fact_in(const Json& json, std::u32string_view document, const std::string& at) {
@@ -119,7 +126,8 @@ StatedFact fact_in(const Json& json, std::u32string_view document, const std::st
   fact.value = *value;
   fact.value2 = number_in(json, "value2", at);
   fact.unit = name_in(json, "unit", at);
-  fact.relation = text_word_in<text::Relation, kRelations>(json, "relation", at).value_or(text::Relation::Equal);
+  fact.relation =
+      text_word_in<text::Relation, kRelations>(json, "relation", at).value_or(text::Relation::Equal);
   fact.bound = text_word_in<text::Relation, kRelations>(json, "bound", at);
   fact.nature = text_word_in<text::Nature, kNatures>(json, "nature", at).value_or(text::Nature::Scope);
   fact.period = name_in(json, "period", at);
@@ -143,14 +151,6 @@ StatedProject project_in(const Json& json, std::u32string_view document, const s
   project.responsible = units_in(json, at);
   project.deadline = deadline_in(json, at);
   return project;
-}
-
-Json gold_of(const std::string& doc, std::string_view kind) {
-  return Json::object({{"doc", doc}, {"kind", kind}});
-}
-
-Json text_or_null(const std::string& text) {
-  return text.empty() ? Json() : Json(text);
 }
 
 }  // namespace
@@ -212,28 +212,6 @@ Statements statements_of(document::StatementKind kind, const Json& items, std::u
     }
   }
   return said;
-}
-
-Json gold_json(const std::string& doc, const StatedFact& fact) {
-  Json out = gold_of(doc, "fact");
-  out.set("quote", fact.quote).set("indicator", fact.indicator).set("value", fact.value);
-  out.set("value2", real_json(fact.value2)).set("unit", fact.unit).set("relation", text::name(fact.relation));
-  out.set("bound", fact.bound ? Json(text::name(*fact.bound)) : Json()).set("nature", text::name(fact.nature));
-  out.set("period", text_or_null(fact.period)).set("subject", text_or_null(fact.subject));
-  return out.set("start", fact.place.begin).set("end", fact.place.end);
-}
-
-Json gold_json(const std::string& doc, const StatedProject& project) {
-  constexpr double kYuanPerYi = 1e8;
-  Json out = gold_of(doc, "project").set("name", project.name);
-  out.set("investment_yi", project.investment_yuan ? Json(*project.investment_yuan / kYuanPerYi) : Json());
-  out.set("status", text_or_null(project.status)).set("location", text_or_null(project.location));
-  return out.set("quote", project.quote).set("start", project.place.begin).set("end", project.place.end);
-}
-
-Json gold_json(const std::string& doc, const StatedMechanism& mechanism) {
-  Json out = gold_of(doc, "mechanism").set("name", mechanism.name).set("quote", mechanism.name);
-  return out.set("start", mechanism.place.begin).set("end", mechanism.place.end);
 }
 
 }  // namespace liantu::api

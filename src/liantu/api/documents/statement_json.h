@@ -1,4 +1,4 @@
-// Statements of a document as JSON, both ways: what a page shows, what a decision keeps, what is exported as test cases.
+// Statements of a document as JSON, both ways: what a page shows, what a decision keeps.
 #pragma once
 
 #include <string>
@@ -9,8 +9,8 @@
 namespace liantu::api {
 
 /// {"begin","end","number":{"begin","end"},"quote","indicator","value","value2","unit","relation","bound","nature","period",
-/// "subject","region","responsible":[{"unit","role"}],"deadline":{"words","day","count","unit"},"confidence","why"}; places in
-/// characters.
+/// "subject","region","responsible":[{"unit","role"}],"deadline":{"words","day","count","unit"},"confidence","why"};
+/// places in characters.
 json::Json statement_json(const document::StatedFact& fact);
 json::Json statement_json(const document::StatedProject& project);
 json::Json statement_json(const document::StatedMechanism& mechanism);
@@ -19,12 +19,7 @@ json::Json statement_json(const document::StatedMechanism& mechanism);
 json::Json statements_json(const document::Statements& said);
 
 /// The other way; quotes are taken from the document. Throws InvalidInput naming the member at `at`.
-document::Statements statements_of(document::StatementKind kind, const json::Json& items, std::u32string_view text,
-                                   const std::string& at);
-
-/// A statement as `liantu extract` prints it, without what only a person knows.
-json::Json gold_json(const std::string& doc, const document::StatedFact& fact);
-json::Json gold_json(const std::string& doc, const document::StatedProject& project);
-json::Json gold_json(const std::string& doc, const document::StatedMechanism& mechanism);
+document::Statements statements_of(document::StatementKind kind, const json::Json& items,
+                                   std::u32string_view text, const std::string& at);
 
 }  // namespace liantu::api

@@ -1,5 +1,5 @@
-// 待核对: what a document states against the ledgers, entered statistics, the targets written down and other documents. Shown to
-// who handed the document in and to leaders, nobody else.
+// 待核对: what a document states against the ledgers, entered statistics, the targets written down and other
+// documents. Shown to who handed the document in and to leaders, nobody else.
 #include <algorithm>
 
 #include "liantu/api/caller.h"
@@ -46,13 +46,14 @@ void add_actuals(const FigureDesk& desk, const store::StoredRow& stored, std::ve
   const Target target = target_of(desk.session, desk.access, desk.rules, desk.book, desk.order, stored);
   if (target.by == ActualBy::Computed && target.actual) {
     const std::string& unit = target.definition->metric.unit;
-    figures.push_back({FigureSource::Ledger, *target.actual, unit, target.decimals, target.definition->metric.name,
-                       target.explain});
+    figures.push_back({FigureSource::Ledger, *target.actual, unit, target.decimals,
+                       target.definition->metric.name, target.explain});
   }
   if (!target.row.actual) return;
   std::string said_by = target.row.actual_source;
   if (target.row.actual_on) said_by += (said_by.empty() ? "" : " ") + target.row.actual_on->iso();
-  figures.push_back({FigureSource::Statistics, *target.row.actual, target.row.unit_name, 2, said_by, "/ledger/indicators/" + stored.id});
+  figures.push_back({FigureSource::Statistics, *target.row.actual, target.row.unit_name, 2, said_by,
+                     "/ledger/indicators/" + stored.id});
 }
 
 void add_of_ledger(const FigureDesk& desk, const StatedFact& fact, std::vector<Figure>& figures) {
@@ -60,22 +61,26 @@ void add_of_ledger(const FigureDesk& desk, const StatedFact& fact, std::vector<F
   if (!days) return;
   for (const store::StoredRow& stored : desk.indicators) {
     const auto row = from_row<scorecard::Indicator>(stored.values);
-    if (!row.period || *row.period != *days || !document::same_indicator(fact.indicator, row.name, desk.comparison) ||
+    if (!row.period || *row.period != *days ||
+        !document::same_indicator(fact.indicator, row.name, desk.comparison) ||
         !same_place(fact, row.region, desk.order.county))
       continue;
     if (fact.nature == text::Nature::Actual)
       add_actuals(desk, stored, figures);
     else if (row.target)
-      figures.push_back({FigureSource::Target, *row.target, row.unit_name, 2, row.source, "/ledger/indicators/" + stored.id});
+      figures.push_back({FigureSource::Target, *row.target, row.unit_name, 2, row.source,
+                         "/ledger/indicators/" + stored.id});
   }
 }
 
-void add_of_documents(const FigureDesk& desk, const StatedFact& fact, const std::vector<ReadDocument>& others, std::vector<Figure>& figures) {
+void add_of_documents(const FigureDesk& desk, const StatedFact& fact, const std::vector<ReadDocument>& others,
+                      std::vector<Figure>& figures) {
   for (const ReadDocument& other : others) {
     for (const auto& settled : other.settled.facts) {
       const StatedFact& one = settled.said;
-      if (settled.verdict == document::Verdict::Rejected || one.nature != fact.nature || one.period != fact.period || fact.period.empty() ||
-          one.relation != fact.relation || one.value2 || !document::same_indicator(one.indicator, fact.indicator, desk.comparison) ||
+      if (settled.verdict == document::Verdict::Rejected || one.nature != fact.nature ||
+          one.period != fact.period || fact.period.empty() || one.relation != fact.relation || one.value2 ||
+          !document::same_indicator(one.indicator, fact.indicator, desk.comparison) ||
           one.region != fact.region || one.subject != fact.subject)
         continue;
       figures.push_back({FigureSource::Document, one.value, one.unit, 2, "《" + other.head.title + "》",
@@ -85,12 +90,18 @@ void add_of_documents(const FigureDesk& desk, const StatedFact& fact, const std:
 }
 
 Json figure_json(const Figure& figure) {
-  return Json::object({{"source", named(figure.source)}, {"value", figure.value}, {"unit", figure.unit}, {"decimals", figure.decimals},
-                       {"said_by", figure.said_by}, {figure.source == FigureSource::Ledger ? "explain" : "link", figure.link}});
+  return Json::object({{"source", named(figure.source)},
+                       {"value", figure.value},
+                       {"unit", figure.unit},
+                       {"decimals", figure.decimals},
+                       {"said_by", figure.said_by},
+                       {figure.source == FigureSource::Ledger ? "explain" : "link", figure.link}});
 }
 
-/// What of one document contradicts another source: a line for each number, with all figures that it contradicts.
-Json contradictions(const FigureDesk& desk, const ReadDocument& read, const std::vector<ReadDocument>& others) {
+/// What of one document contradicts another source: a line for each number, with all figures that it
+/// contradicts.
+Json contradictions(const FigureDesk& desk, const ReadDocument& read,
+                    const std::vector<ReadDocument>& others) {
   Json items = Json::array();
   for (const auto& settled : read.settled.facts) {
     const StatedFact& fact = settled.said;
@@ -105,8 +116,11 @@ Json contradictions(const FigureDesk& desk, const ReadDocument& read, const std:
       sentences.push(document::contradiction_sentence(fact, read.head.title, figure, desk.language));
     }
     if (differing.items()->empty()) continue;
-    items.push(Json::object({{"document", Json::object({{"sha256", read.head.sha256}, {"title", read.head.title}})},
-                             {"said", statement_json(fact)}, {"figures", std::move(differing)}, {"sentences", std::move(sentences)}}));
+    items.push(
+        Json::object({{"document", Json::object({{"sha256", read.head.sha256}, {"title", read.head.title}})},
+                      {"said", statement_json(fact)},
+                      {"figures", std::move(differing)},
+                      {"sentences", std::move(sentences)}}));
   }
   return items;
 }
@@ -119,32 +133,37 @@ Reply to_verify(App& app, const Request& request) {
   if (!only.empty()) {
     const auto asked = document::find_document(*lease, only);
     if (!asked) throw Error(ErrorCode::NotFound, "没有这份文稿，它可能不在这套账里。", only);
-    if (!may_verify(request, *asked)) throw Error(ErrorCode::Forbidden, "待核对只给交来这份文稿的人和领导看。", only);
+    if (!may_verify(request, *asked))
+      throw Error(ErrorCode::Forbidden, "待核对只给交来这份文稿的人和领导看。", only);
   }
   const DeskRules rules = desk_rules(app.settings, language);
   const scorecard::MetricBook book = metric_book(*lease);
   const TargetOrder order{org::office_facts(*lease, app.settings).county_name, moment_of(today, today)};
   const store::Access& access = request.caller->access;
   const document::ComparisonRules comparison = comparison_rules(app.settings);
-  const FigureDesk desk{*lease,   access, rules, book, order, rows_at(*lease, access, scorecard::indicator_entity(), order.at),
+  const FigureDesk desk{*lease,     access,  rules,
+                        book,       order,   rows_at(*lease, access, scorecard::indicator_entity(), order.at),
                         comparison, language};
-  const std::vector<ReadDocument> all =
-      newest_documents(app, *lease, [&](const document::SourceDocument& one) { return may_verify(request, one); });
+  const std::vector<ReadDocument> all = newest_documents(
+      app, *lease, [&](const document::SourceDocument& one) { return may_verify(request, one); });
   Json items = Json::array();
   for (const ReadDocument& read : all) {
     if (!only.empty() && read.head.sha256 != only) continue;
     std::vector<ReadDocument> others;
-    std::ranges::copy_if(all, std::back_inserter(others), [&](const ReadDocument& other) { return other.head.sha256 != read.head.sha256; });
+    std::ranges::copy_if(all, std::back_inserter(others),
+                         [&](const ReadDocument& other) { return other.head.sha256 != read.head.sha256; });
     const Json found = contradictions(desk, read, others);
     for (const Json& item : *found.items()) items.push(item);
   }
-  return json_reply(Json::object({{"items", std::move(items)}, {"documents", all.size()}, {"basis", comparison.basis}}));
+  return json_reply(
+      Json::object({{"items", std::move(items)}, {"documents", all.size()}, {"basis", comparison.basis}}));
 }
 
 }  // namespace
 
 void add_to_verify_routes(Router& routes, App& app) {
-  routes.get("/api/v1/to-verify", reads("indicator"), "待核对：文稿里的数与台账、填报统计、目标、另一份文稿不一致的",
+  routes.get("/api/v1/to-verify", reads("indicator"),
+             "待核对：文稿里的数与台账、填报统计、目标、另一份文稿不一致的",
              [&app](const Request& request) { return to_verify(app, request); });
 }
 

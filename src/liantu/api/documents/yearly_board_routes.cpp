@@ -1,5 +1,5 @@
-// A yearly board: the targets of a year, the tasks that came from sentences, and what documents promise and nobody has taken up, in
-// the groups in which the county speaks.
+// A yearly board: the targets of a year, the tasks that came from sentences, and what documents promise and
+// nobody has taken up, in the groups in which the county speaks.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -67,8 +67,10 @@ Json steps_json(const BoardDesk& desk, const std::vector<Target>& all, const Tar
   std::vector<document::GoalYear> years;
   for (const Target& one : all) {
     const auto& period = one.row.period;
-    if (one.row.name != of.row.name || one.row.region != of.row.region || one.row.unit_name != of.row.unit_name || !period ||
-        period->from != *Date::of(period->from.year(), 1, 1) || period->to != *Date::of(period->from.year(), 12, 31))
+    if (one.row.name != of.row.name || one.row.region != of.row.region ||
+        one.row.unit_name != of.row.unit_name || !period ||
+        period->from != *Date::of(period->from.year(), 1, 1) ||
+        period->to != *Date::of(period->from.year(), 12, 31))
       continue;
     const bool begun = period->from <= desk.order.at.day;
     years.push_back({period->from.year(), one.row.target, begun ? one.actual : std::nullopt, one.id});
@@ -77,13 +79,17 @@ Json steps_json(const BoardDesk& desk, const std::vector<Target>& all, const Tar
   if (steps.years.size() < 2) return {};
   Json list = Json::array();
   for (const document::GoalYear& one : steps.years)
-    list.push(Json::object({{"year", one.year}, {"target", real_json(one.target)}, {"actual", real_json(one.actual)}, {"id", one.id}}));
+    list.push(Json::object({{"year", one.year},
+                            {"target", real_json(one.target)},
+                            {"actual", real_json(one.actual)},
+                            {"id", one.id}}));
   return Json::object({{"years", std::move(list)}, {"left", real_json(steps.left)}});
 }
 
 void add_targets(const BoardDesk& desk, std::vector<Commitment>& all) {
   std::vector<Target> targets;
-  for (const store::StoredRow& row : rows_at(desk.session, desk.access, scorecard::indicator_entity(), desk.order.at))
+  for (const store::StoredRow& row :
+       rows_at(desk.session, desk.access, scorecard::indicator_entity(), desk.order.at))
     targets.push_back(target_of(desk.session, desk.access, desk.rules, desk.book, desk.order, row));
   for (const Target& target : targets) {
     if (!target.row.period || target.row.period->from.year() != desk.year) continue;
@@ -95,14 +101,21 @@ void add_targets(const BoardDesk& desk, std::vector<Commitment>& all) {
 }
 
 void add_tasks(const BoardDesk& desk, std::vector<Commitment>& all) {
-  for (const store::StoredRow& row : rows_at(desk.session, desk.access, dispatch::task_entity(), desk.order.at)) {
+  for (const store::StoredRow& row :
+       rows_at(desk.session, desk.access, dispatch::task_entity(), desk.order.at)) {
     const auto task = from_row<dispatch::Task>(row.values);
     if (!desk.sentences.contains(row.id) || !task.due || task.due->year() != desk.year) continue;
     const bool done = task.state == dispatch::TaskState::Done || task.finished;
-    Json json = Json::object({{"kind", "task"}, {"ledger", "tasks"}, {"id", row.id}, {"name", task.title},
-                              {"responsible_unit", task.responsible_unit}, {"due", task.due->iso()},
-                              {"state", task.state ? named(*task.state) : Json()}, {"done", done},
-                              {"overdue", !done && *task.due < desk.order.at.day}, {"source", task.source},
+    Json json = Json::object({{"kind", "task"},
+                              {"ledger", "tasks"},
+                              {"id", row.id},
+                              {"name", task.title},
+                              {"responsible_unit", task.responsible_unit},
+                              {"due", task.due->iso()},
+                              {"state", task.state ? named(*task.state) : Json()},
+                              {"done", done},
+                              {"overdue", !done && *task.due < desk.order.at.day},
+                              {"source", task.source},
                               {"sentence", sentence_of(desk, row.id)}});
     all.push_back({"task", row.id, task.title + " " + task.source, std::move(json)});
   }
@@ -111,21 +124,32 @@ void add_tasks(const BoardDesk& desk, std::vector<Commitment>& all) {
 /// Targets that documents state for the year and that became nothing.
 void add_stated(const BoardDesk& desk, std::vector<Commitment>& all) {
   const std::string year = std::to_string(desk.year);
-  const auto read = newest_documents(desk.app, desk.session, [](const document::SourceDocument&) { return true; });
+  const auto read =
+      newest_documents(desk.app, desk.session, [](const document::SourceDocument&) { return true; });
   for (const ReadDocument& one : read) {
     for (const auto& settled : one.settled.facts) {
       const document::StatedFact& fact = settled.said;
       const document::Place key = key_of(fact);
       const bool of_year = fact.period.empty() ? one.read.year == desk.year : fact.period.starts_with(year);
       const bool taken = std::ranges::any_of(one.uses, [&](const document::SentenceUse& use) {
-        return use.begin == static_cast<std::int64_t>(key.begin) && use.end == static_cast<std::int64_t>(key.end);
+        return use.begin == static_cast<std::int64_t>(key.begin) &&
+               use.end == static_cast<std::int64_t>(key.end);
       });
-      if (fact.nature != text::Nature::Target || settled.verdict == document::Verdict::Rejected || !of_year || taken) continue;
-      Json json = Json::object({{"kind", "stated"}, {"name", fact.indicator}, {"target", fact.value}, {"value2", real_json(fact.value2)},
-                                {"unit", fact.unit}, {"relation", text::name(fact.relation)},
-                                {"bound", fact.bound ? Json(text::name(*fact.bound)) : Json()}, {"source", fact.quote},
-                                {"title", one.head.title},
-                                {"sentence", Json::object({{"sha256", one.head.sha256}, {"begin", key.begin}, {"end", key.end}})}});
+      if (fact.nature != text::Nature::Target || settled.verdict == document::Verdict::Rejected || !of_year ||
+          taken)
+        continue;
+      Json json = Json::object(
+          {{"kind", "stated"},
+           {"name", fact.indicator},
+           {"target", fact.value},
+           {"value2", real_json(fact.value2)},
+           {"unit", fact.unit},
+           {"relation", text::name(fact.relation)},
+           {"bound", fact.bound ? Json(text::name(*fact.bound)) : Json()},
+           {"source", fact.quote},
+           {"title", one.head.title},
+           {"sentence",
+            Json::object({{"sha256", one.head.sha256}, {"begin", key.begin}, {"end", key.end}})}});
       all.push_back({"", "", fact.quote, std::move(json)});
     }
   }
@@ -139,16 +163,23 @@ Json placed(const YearlyBoard& board, store::Session& session, std::vector<Commi
   std::vector<Json> items(board.groups.size() + 1, Json::array());
   for (Commitment& one : all) {
     const auto hand = by_hand.find({one.entity, one.id});
-    const auto found = hand == by_hand.end() ? board.groups.end() : std::ranges::find(board.groups, hand->second, &document::BoardGroup::code);
+    const auto found = hand == by_hand.end()
+                           ? board.groups.end()
+                           : std::ranges::find(board.groups, hand->second, &document::BoardGroup::code);
     const auto place = document::board_place(board, one.words);
     const bool moved = found != board.groups.end();
-    const std::size_t group = moved ? static_cast<std::size_t>(found - board.groups.begin()) : place ? place->group : board.groups.size();
+    const std::size_t group = moved   ? static_cast<std::size_t>(found - board.groups.begin())
+                              : place ? place->group
+                                      : board.groups.size();
     one.json.set("by_hand", moved).set("word", !moved && place ? Json(place->word) : Json());
     items[group].push(std::move(one.json));
   }
   Json groups = Json::array();
   for (std::size_t i = 0; i < board.groups.size(); ++i)
-    groups.push(Json::object({{"code", board.groups[i].code}, {"zh", board.groups[i].zh}, {"en", board.groups[i].en}, {"items", std::move(items[i])}}));
+    groups.push(Json::object({{"code", board.groups[i].code},
+                              {"zh", board.groups[i].zh},
+                              {"en", board.groups[i].en},
+                              {"items", std::move(items[i])}}));
   return Json::object({{"groups", std::move(groups)}, {"unplaced", std::move(items.back())}});
 }
 
@@ -168,8 +199,9 @@ Reply yearly_board(App& app, const Request& request) {
   auto lease = app.database.lease();
   const DeskRules rules = desk_rules(app.settings, language);
   const scorecard::MetricBook book = metric_book(*lease);
-  BoardDesk desk{app,  *lease, request.caller->access, rules, book, {org::office_facts(*lease, app.settings).county_name, moment_of(day, today)},
-                 year, language};
+  BoardDesk desk{app,   *lease,  request.caller->access,
+                 rules, book,    {org::office_facts(*lease, app.settings).county_name, moment_of(day, today)},
+                 year,  language};
   for (const store::Entity* entity : {&scorecard::indicator_entity(), &dispatch::task_entity()})
     for (document::SentenceUse& use : document::uses_in_ledger(*lease, entity->name)) {
       std::string id = use.id;
@@ -182,7 +214,8 @@ Reply yearly_board(App& app, const Request& request) {
   Json boards = Json::array();
   for (const YearlyBoard& one : known)
     boards.push(Json::object({{"code", one.code}, {"zh", one.zh}, {"en", one.en}, {"basis", one.basis}}));
-  Json body = Json::object({{"asof", day.iso()}, {"year", year}, {"board", board.code}, {"boards", std::move(boards)}});
+  Json body = Json::object(
+      {{"asof", day.iso()}, {"year", year}, {"board", board.code}, {"boards", std::move(boards)}});
   const Json groups = placed(board, *lease, std::move(all));
   for (const auto& [name, member] : *groups.members()) body.set(name, member);
   return json_reply(body);
@@ -193,15 +226,20 @@ Reply move_row(App& app, const Request& request) {
   const Json body = body_object(request, {"ledger", "id", "group"});
   const std::vector<YearlyBoard> known = yearly_boards(app.settings);
   const YearlyBoard& board = board_named(known, std::string(request.param("board")));
-  const std::string ledger = required_text(body, "ledger"), id = required_text(body, "id"), group = text_member(body, "group");
-  if (ledger != "indicators" && ledger != "tasks") throw Error(ErrorCode::InvalidInput, "板上只有目标（indicators）和任务（tasks）可以移动。", "/ledger");
-  if (!group.empty() && std::ranges::find(board.groups, group, &document::BoardGroup::code) == board.groups.end())
+  const std::string ledger = required_text(body, "ledger"), id = required_text(body, "id"),
+                    group = text_member(body, "group");
+  if (ledger != "indicators" && ledger != "tasks")
+    throw Error(ErrorCode::InvalidInput, "板上只有目标（indicators）和任务（tasks）可以移动。", "/ledger");
+  if (!group.empty() &&
+      std::ranges::find(board.groups, group, &document::BoardGroup::code) == board.groups.end())
     throw Error(ErrorCode::InvalidInput, "这块板没有组 " + group + "，请从页面上选。", "/group");
   const store::Entity& entity = ledger == "tasks" ? dispatch::task_entity() : scorecard::indicator_entity();
   auto lease = app.database.lease();
-  if (!store::find(*lease, request.caller->access, entity, id)) throw Error(ErrorCode::NotFound, "没有这一行，它可能已被删除，或不在您的范围内。", "/id");
+  if (!store::find(*lease, request.caller->access, entity, id))
+    throw Error(ErrorCode::NotFound, "没有这一行，它可能已被删除，或不在您的范围内。", "/id");
   store::Transaction transaction(*lease, store::Transaction::Mode::Write);
-  document::place_row(*lease, {board.code, std::string(entity.name), id, group, app.now(), request.caller->access.actor});
+  document::place_row(
+      *lease, {board.code, std::string(entity.name), id, group, app.now(), request.caller->access.actor});
   transaction.commit();
   return json_reply(Json::object({{"board", board.code}, {"ledger", ledger}, {"id", id}, {"group", group}}));
 }
@@ -209,7 +247,8 @@ Reply move_row(App& app, const Request& request) {
 }  // namespace
 
 void add_yearly_board_routes(Router& routes, App& app) {
-  routes.get("/api/v1/yearly-boards", reads("indicator"), "年度板：全年的目标、任务和还没落的承诺，按本地的说法分组",
+  routes.get("/api/v1/yearly-boards", reads("indicator"),
+             "年度板：全年的目标、任务和还没落的承诺，按本地的说法分组",
              [&app](const Request& request) { return yearly_board(app, request); });
   routes.post("/api/v1/yearly-boards/{board}/places", writes("indicator"), "把一项放到年度板的另一组",
               [&app](const Request& request) { return move_row(app, request); });

@@ -261,8 +261,7 @@ class Reading {
   Number any_number(std::size_t place) const {
     if (is_digit(at(place))) return digits(place);
     std::size_t end = place;
-    while (end < end_ && end - place < 8 && is_numeral(text_[end]) && power_of(text_[end]) < 1e4)
-      ++end;
+    while (end < end_ && end - place < 8 && is_numeral(text_[end]) && power_of(text_[end]) < 1e4) ++end;
     const auto value = small_numeral(text_.substr(place, end - place));
     if (end == place || !value) return {};
     return {*value, end, true, false};
@@ -365,8 +364,7 @@ class Reading {
 
   std::size_t read_numerals(std::size_t place) {
     std::size_t end = place;
-    while (end < end_ && end - place < 12 && is_numeral(text_[end]) && power_of(text_[end]) < 1e4)
-      ++end;
+    while (end < end_ && end - place < 12 && is_numeral(text_[end]) && power_of(text_[end]) < 1e4) ++end;
     if (end == place) return read_round_sum(place);
     const WordTable::Word whole = lexicon_.words.at(text_, place, end_, role::kUnit);
     if (whole.length > end - place) return place + whole.length;  // 千瓦, 百分点
@@ -415,8 +413,7 @@ class Reading {
       return true;  // 企业一百二十余家
     constexpr std::size_t kFarthest = 10;
     for (std::size_t i = unit.end; i < std::min(end_, unit.end + kFarthest); ++i) {
-      if (is_one_of(text_[i], U",。;、:”’“‘)( ") || is_numeral(text_[i]) || is_digit(text_[i]))
-        return false;
+      if (is_one_of(text_[i], U",。;、:”’“‘)( ") || is_numeral(text_[i]) || is_digit(text_[i])) return false;
       if (lexicon_.words.at(text_, i, end_, role::kThing)) return true;
     }
     return false;

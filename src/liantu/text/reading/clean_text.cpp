@@ -94,7 +94,8 @@ class LineFolding {
   }
 
  private:
-  /// The one letter that append() makes of it, asked once a letter; kSeveral for all that needs a look around.
+  /// The one letter that append() makes of it, asked once a letter; kSeveral for all that needs a look
+  /// around.
   char32_t one_for(char32_t point) {
     if (point >= kPlane) return kSeveral;
     char32_t& one = ones_[point];
@@ -103,7 +104,8 @@ class LineFolding {
   }
 
   char32_t found_one(char32_t point) {
-    if (point < 0x20 || point == 0x200B || is_blank(point) || point == U'(' || point == U'（') return kSeveral;
+    if (point < 0x20 || point == 0x200B || is_blank(point) || point == U'(' || point == U'（')
+      return kSeveral;
     if (const char32_t kept = kept_sign(point); kept != 0) return is_doubled_mark(kept) ? kSeveral : kept;
     room_.clear();
     forms_.append(room_, point);

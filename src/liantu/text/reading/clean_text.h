@@ -15,7 +15,7 @@ namespace liantu::text {
 struct AsideRule {
   std::string reason;
   std::vector<std::u32string> has, begins, ends;
-  bool phone = false;  ///< the line has seven digits in a row or more, hyphens between them allowed
+  bool phone = false;       ///< the line has seven digits in a row or more, hyphens between them allowed
   std::size_t longest = 0;  ///< characters of the line at most; 0: any length
   bool tail = false;        ///< what follows it is text only where it is a whole paragraph
 };

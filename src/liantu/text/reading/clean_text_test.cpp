@@ -59,7 +59,8 @@ TEST(CleanText, SetsAsideWithReasons) {
 }
 
 TEST(CleanText, ALineWithATelephoneIsNoText) {
-  EXPECT_EQ(cleaned(U"厂房3000平方米,电话0533-7000000\n总投资3000000元,占地20亩。\n"), "总投资3000000元,占地20亩。\n");
+  EXPECT_EQ(cleaned(U"厂房3000平方米,电话0533-7000000\n总投资3000000元,占地20亩。\n"),
+            "总投资3000000元,占地20亩。\n");
 }
 
 /// Whether the folded form of the source character has the clean one in it.
