@@ -68,6 +68,8 @@ const store::Entity& enterprise_entity() {
       .owner_field = "town",
       .keys = {{"credit_code"}, {"name"}},
       .search_fields = {"name", "short_name", "credit_code", "listed_code", "parent_group"},
+      .ordered = {"credit_code", "industry", "registered_capital_yuan", "revenue_yuan", "tax_yuan",
+                  "employees", "above_scale", "established_date"},
       .put = kPut,
       .keep = kKeep,
       .drop = kDrop};

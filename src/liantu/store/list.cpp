@@ -18,7 +18,7 @@ int compare_values(const Value& a, const Value& b, bool descending) {
 }
 
 struct Key {
-  std::vector<Value> values;   ///< of the sort columns
+  std::vector<Value> values;  ///< of the sort columns
   std::string id;
 };
 
@@ -42,7 +42,7 @@ Order order_of(const ListQuery& query, const Access& access) {
   for (const Sort& sort : query.sort) {
     if (sort.field == "id") {
       order.id_descending = sort.descending;
-      break;   // nothing after it can matter
+      break;  // nothing after it can matter
     }
     if (order.columns.empty()) order.id_descending = sort.descending;
     order.columns.push_back(column_of(*query.entity, access, sort.field));
@@ -80,7 +80,8 @@ std::vector<std::string> cursor_parts(const std::string& hex) {
   std::string text;
   for (std::size_t i = 0; i + 1 < hex.size(); i += 2) {
     unsigned byte = 0;
-    if (std::from_chars(hex.data() + i, hex.data() + i + 2, byte, 16).ptr != hex.data() + i + 2) wrong_cursor();
+    if (std::from_chars(hex.data() + i, hex.data() + i + 2, byte, 16).ptr != hex.data() + i + 2)
+      wrong_cursor();
     text += static_cast<char>(byte);
   }
   std::vector<std::string> parts;
@@ -122,7 +123,8 @@ std::optional<Key> cursor_key(const ListQuery& query, const Order& order) {
   for (std::size_t i = 0; i < order.columns.size(); ++i) {
     key.values.push_back(cursor_value(parts[query.sort.size() + i]));
     const Column& column = order.columns[i];
-    if (!is_empty(key.values[i]) && column.is_text != std::holds_alternative<std::string>(key.values[i])) wrong_cursor();
+    if (!is_empty(key.values[i]) && column.is_text != std::holds_alternative<std::string>(key.values[i]))
+      wrong_cursor();
   }
   key.id = parts.back();
   return key;
@@ -133,7 +135,8 @@ struct Found {
   StoredRow row;
 };
 
-/// Every row of a ledger has one among these; a search that nothing else narrows need not look into the ledger itself.
+/// Every row of a ledger has one among these; a search that nothing else narrows need not look into the
+/// ledger itself.
 const RowSource kSearchRows{"search_row", false};
 
 bool is_search_alone(const ListQuery& query) {
@@ -143,7 +146,10 @@ bool is_search_alone(const ListQuery& query) {
 class Lister {
  public:
   Lister(Session& session, const Access& access, const ListQuery& query)
-      : session_(session), access_(access), query_(query), order_(order_of(query, access)),
+      : session_(session),
+        access_(access),
+        query_(query),
+        order_(order_of(query, access)),
         after_(cursor_key(query, order_)) {
     columns_ = column_list(*query.entity);
   }
@@ -159,8 +165,12 @@ class Lister {
     const bool in_empty = after_ && is_empty(after_->values[0]);
     if (!in_empty) read(source, source, limit, query_.offset, filled_after(source), order_text(false), found);
     if (found.size() < limit) {
-      const std::size_t left_out = found.empty() && query_.offset > 0 ? query_.offset - std::min(query_.offset, count(source, filled_after(source))) : 0;
-      read(source, source, limit - found.size(), left_out, empty_after(source, in_empty), " ORDER BY id" + direction(), found);
+      const std::size_t left_out =
+          found.empty() && query_.offset > 0
+              ? query_.offset - std::min(query_.offset, count(source, filled_after(source)))
+              : 0;
+      read(source, source, limit - found.size(), left_out, empty_after(source, in_empty),
+           " ORDER BY id" + direction(), found);
     }
     return found;
   }
@@ -174,22 +184,28 @@ class Lister {
       read(source, chooser, limit, skip, general_after(chooser), order_text(true), found);
     } else {
       read(source, source, limit, skip, empty_after(source, false), " ORDER BY id" + direction(), found);
-      const std::size_t past = found.empty() && skip > 0 ? std::min(skip, count(source, empty_after(source, false))) : skip;
-      if (found.size() < limit) read(source, source, limit - found.size(), skip - past, filled_after(source), order_text(false), found);
+      const std::size_t past =
+          found.empty() && skip > 0 ? std::min(skip, count(source, empty_after(source, false))) : skip;
+      if (found.size() < limit)
+        read(source, source, limit - found.size(), skip - past, filled_after(source), order_text(false),
+             found);
     }
     backwards_ = false;
     std::reverse(found.begin(), found.end());
     return found;
   }
 
-  /// For a search that nothing else narrows, in order of id: `rows`, and in `total` how many there are in all. PostgreSQL fetches each row that a
-  /// frequent word finds; here it does so once, not once to count and once to choose. `total` stays when no row is left.
+  /// For a search that nothing else narrows, in order of id: `rows`, and in `total` how many there are in
+  /// all. PostgreSQL fetches each row that a frequent word finds; here it does so once, not once to count and
+  /// once to choose. `total` stays when no row is left.
   std::vector<Found> rows_with_total(const RowSource& source, std::size_t limit, std::int64_t& total) {
     Where where = conditions(session_, access_, query_, kSearchRows);
-    std::string sql = "WITH found AS MATERIALIZED (SELECT id FROM " + kSearchRows.table + where.text() + "), chosen AS (SELECT id FROM found";
+    std::string sql = "WITH found AS MATERIALIZED (SELECT id FROM " + kSearchRows.table + where.text() +
+                      "), chosen AS (SELECT id FROM found";
     if (after_) sql += " WHERE " + beyond_id() + where.parameter(after_->id);
-    sql += " ORDER BY id" + direction() + " LIMIT " + where.parameter(static_cast<std::int64_t>(limit)) + ") SELECT " + columns_ +
-           ", (SELECT count(*) FROM found) FROM " + source.table + " WHERE id IN (SELECT id FROM chosen) ORDER BY id" + direction();
+    sql += " ORDER BY id" + direction() + " LIMIT " + where.parameter(static_cast<std::int64_t>(limit)) +
+           ") SELECT " + columns_ + ", (SELECT count(*) FROM found) FROM " + source.table +
+           " WHERE id IN (SELECT id FROM chosen) ORDER BY id" + direction();
     std::vector<Found> found;
     session_.run({"store.list.search", sql}, where.bind(), [&](const Record& record) {
       found.push_back(found_in(record));
@@ -200,8 +216,8 @@ class Lister {
 
   /// SQLite needs no such thing: it walks the index by id and stops when the page is full.
   bool counts_while_choosing() const {
-    return session_.dialect() == Dialect::Postgres && query_.count_total && query_.offset == 0 && is_search_alone(query_) &&
-           order_.columns.empty();
+    return session_.dialect() == Dialect::Postgres && query_.count_total && query_.offset == 0 &&
+           is_search_alone(query_) && order_.columns.empty();
   }
 
   const Order& order() const { return order_; }
@@ -210,14 +226,36 @@ class Lister {
   std::string direction() const { return order_.id_descending != backwards_ ? " DESC" : ""; }
   std::string beyond_id() const { return order_.id_descending ? "id < " : "id > "; }
 
-  /// SQLite takes an index in the wanted order for the shortest way and then fetches every row to try a filter on it. With
+  std::string_view sort_field(std::size_t column) const {
+    const Column& sorted = order_.columns[column];
+    return sorted.field == nullptr ? sorted.name : std::string_view(sorted.field->name);
+  }
+
+  bool filters_elsewhere(std::size_t column) const {
+    return std::any_of(query_.filters.begin(), query_.filters.end(), [&](const Filter& filter) {
+      return filter.field != query_.entity->owner_field && filter.field != kOwnerUnit &&
+             filter.field != sort_field(column);
+    });
+  }
+
+  /// SQLite takes an index in the wanted order for the shortest way and then fetches every row to try a
+  /// filter on it. With
   /// `+` it scans the narrow index instead. The owner leads an index of its own.
   std::string sorted(std::size_t column) const {
     const std::string name(order_.columns[column].name);
-    const bool elsewhere = std::any_of(query_.filters.begin(), query_.filters.end(), [&](const Filter& filter) {
-      return filter.field != query_.entity->owner_field && filter.field != name;
-    });
-    return elsewhere && session_.dialect() == Dialect::Sqlite ? "+" + name : name;
+    return filters_elsewhere(column) && session_.dialect() == Dialect::Sqlite ? "+" + name : name;
+  }
+
+  /// Where only owners are left out, an index that is in the wanted order and knows the owner too is walked
+  /// until the page is full. SQLite would take all rows of the owner first.
+  Where narrowed(const RowSource& source) const {
+    const auto& ordered = query_.entity->ordered;
+    Where where;
+    const bool walks = session_.dialect() == Dialect::Sqlite && !source.is_history && query_.search.empty() &&
+                       order_.columns.size() == 1 && !filters_elsewhere(0) &&
+                       std::find(ordered.begin(), ordered.end(), sort_field(0)) != ordered.end();
+    if (walks) where.walk_in_order();
+    return conditions(session_, access_, query_, source, std::move(where));
   }
 
   std::string order_text(bool nulls_last) const {
@@ -232,7 +270,7 @@ class Lister {
   }
 
   Where filled_after(const RowSource& source) {
-    Where where = conditions(session_, access_, query_, source);
+    Where where = narrowed(source);
     const std::string name = sorted(0);
     if (!after_) {
       where.add(name + " IS NOT NULL");
@@ -246,7 +284,7 @@ class Lister {
   }
 
   Where empty_after(const RowSource& source, bool in_empty) {
-    Where where = conditions(session_, access_, query_, source);
+    Where where = narrowed(source);
     where.add(std::string(order_.columns[0].name) + " IS NULL");
     if (in_empty) where.add(beyond_id() + where.parameter(after_->id));
     return where;
@@ -261,8 +299,8 @@ class Lister {
       const std::string name(order_.columns[i].name);
       const Value& value = after_->values[i];
       if (!is_empty(value)) {
-        const std::string beyond = "(" + name + (order_.descending[i] ? " < " : " > ") + where.parameter(value) +
-                                   " OR " + name + " IS NULL)";
+        const std::string beyond = "(" + name + (order_.descending[i] ? " < " : " > ") +
+                                   where.parameter(value) + " OR " + name + " IS NULL)";
         any += "(" + equal + beyond + ") OR ";
       }
       equal += is_empty(value) ? name + " IS NULL AND " : name + " = " + where.parameter(value) + " AND ";
@@ -278,16 +316,21 @@ class Lister {
     return static_cast<std::size_t>(count);
   }
 
-  /// Which rows, then the rows: the first half reads an index and none of the long texts. A version of the past is not
-  /// told by its id alone, and rows in order of id are read as they stand: there both halves are one.
-  void read(const RowSource& source, const RowSource& chooser, std::size_t limit, std::size_t offset, Where where,
-            const std::string& order, std::vector<Found>& found) {
+  /// Which rows, then the rows: the first half reads an index and none of the long texts. A version of the
+  /// past is not told by its id alone, and rows in order of id are read as they stand: there both halves are
+  /// one.
+  void read(const RowSource& source, const RowSource& chooser, std::size_t limit, std::size_t offset,
+            Where where, const std::string& order, std::vector<Found>& found) {
     std::string chosen = where.text() + order + " LIMIT " + where.parameter(static_cast<std::int64_t>(limit));
     if (offset > 0) chosen += " OFFSET " + where.parameter(static_cast<std::int64_t>(offset));
     std::string sql = "SELECT " + columns_ + " FROM " + source.table;
-    const bool in_order = order_.columns.empty() && query_.filters.empty() && query_.search.empty() && offset == 0;
-    sql += source.is_history || in_order ? chosen : " WHERE id IN (SELECT id FROM " + chooser.table + chosen + ")" + order;
-    session_.run({"store.list", sql}, where.bind(), [&](const Record& record) { found.push_back(found_in(record)); });
+    const bool in_order =
+        order_.columns.empty() && query_.filters.empty() && query_.search.empty() && offset == 0;
+    sql += source.is_history || in_order
+               ? chosen
+               : " WHERE id IN (SELECT id FROM " + chooser.table + chosen + ")" + order;
+    session_.run({"store.list", sql}, where.bind(),
+                 [&](const Record& record) { found.push_back(found_in(record)); });
   }
 
   Found found_in(const Record& record) const {
@@ -298,7 +341,7 @@ class Lister {
   }
 
   Value key_value(const StoredRow& row, const Column& column) const {
-    if (column.field != nullptr) return row.values[query_.entity->fields->at(column.name)];
+    if (column.field != nullptr) return row.values[query_.entity->fields->at(column.field->name)];
     if (column.name == "version") return Value{row.version};
     if (column.name == "valid_from") return Value{row.valid_from};
     if (column.name == "baseline") return Value{std::int64_t{row.baseline ? 1 : 0}};
@@ -333,8 +376,8 @@ std::vector<RowSource> row_sources(const ListQuery& query) {
   return {{table, false}, {table + "_history", true}};
 }
 
-Where conditions(const Session& session, const Access& access, const ListQuery& query, const RowSource& source) {
-  Where where;
+Where conditions(const Session& session, const Access& access, const ListQuery& query,
+                 const RowSource& source, Where where) {
   if (query.asof) {
     where.add("valid_from <= " + where.parameter(*query.asof));
     if (source.is_history) where.add("valid_to > " + where.parameter(*query.asof));
@@ -348,10 +391,12 @@ Where conditions(const Session& session, const Access& access, const ListQuery& 
       where.add("1 = 0");
     } else {
       const std::string parameter = where.parameter(words);
-      const std::string found = (postgres ? "tokens @@ " + parameter + "::tsquery"
-                                          : "n IN (SELECT rowid FROM search_index WHERE search_index MATCH " + parameter + ")") +
-                                " AND entity = " + where.parameter(std::string(query.entity->name));
-      where.add(source.table == kSearchRows.table ? found : "id IN (SELECT id FROM search_row WHERE " + found + ")");
+      const std::string found =
+          (postgres ? "tokens @@ " + parameter + "::tsquery"
+                    : "n IN (SELECT rowid FROM search_index WHERE search_index MATCH " + parameter + ")") +
+          " AND entity = " + where.parameter(std::string(query.entity->name));
+      where.add(source.table == kSearchRows.table ? found
+                                                  : "id IN (SELECT id FROM search_row WHERE " + found + ")");
     }
   }
   return where;
@@ -375,18 +420,20 @@ Page list(Session& session, const Access& access, const ListQuery& query) {
   Lister lister(session, access, query);
   const bool at_once = lister.counts_while_choosing();
   std::vector<Found> found;
-  if (at_once) found = lister.rows_with_total({std::string(query.entity->name), false}, query.limit + 1, page.total);
+  if (at_once)
+    found = lister.rows_with_total({std::string(query.entity->name), false}, query.limit + 1, page.total);
   if (query.count_total && page.total < 0) page.total = count_rows(session, access, query);
   const auto total = static_cast<std::size_t>(std::max<std::int64_t>(page.total, 0));
   const bool from_end = query.offset > total / 2 && query.offset < total;
   const std::size_t shown = std::min(query.limit + 1, from_end ? total - query.offset : query.limit + 1);
   for (const RowSource& source : at_once ? std::vector<RowSource>() : row_sources(query)) {
-    auto part = from_end ? lister.rows_from_end(source, shown, total - query.offset - shown) : lister.rows(source, shown);
+    auto part = from_end ? lister.rows_from_end(source, shown, total - query.offset - shown)
+                         : lister.rows(source, shown);
     const auto middle = static_cast<std::ptrdiff_t>(found.size());
     std::move(part.begin(), part.end(), std::back_inserter(found));
-    std::inplace_merge(found.begin(), found.begin() + middle, found.end(), [&](const Found& a, const Found& b) {
-      return lister.order().compare(a.key, b.key) < 0;
-    });
+    std::inplace_merge(
+        found.begin(), found.begin() + middle, found.end(),
+        [&](const Found& a, const Found& b) { return lister.order().compare(a.key, b.key) < 0; });
   }
   if (found.size() > query.limit) {
     found.resize(query.limit);
@@ -397,8 +444,8 @@ Page list(Session& session, const Access& access, const ListQuery& query) {
   return page;
 }
 
-std::optional<StoredRow> find(Session& session, const Access& access, const Entity& entity, std::string_view id,
-                              std::optional<Instant> asof) {
+std::optional<StoredRow> find(Session& session, const Access& access, const Entity& entity,
+                              std::string_view id, std::optional<Instant> asof) {
   ListQuery query{.entity = &entity, .limit = 1, .asof = asof, .count_total = false};
   query.filters.push_back({"id", FilterOp::Eq, {std::string(id)}});
   Page page = list(session, access, query);
@@ -423,8 +470,8 @@ std::vector<std::vector<StoredRow>> find_by_key(Session& session, const Access& 
     }
     if (!whole_key) continue;
     where.visible_to(access);
-    const std::string sql = "SELECT " + column_list(entity) + " FROM " + std::string(entity.name) + where.text() +
-                            " ORDER BY id LIMIT 20";
+    const std::string sql = "SELECT " + column_list(entity) + " FROM " + std::string(entity.name) +
+                            where.text() + " ORDER BY id LIMIT 20";
     session.run({"store.find_by_key", sql}, where.bind(),
                 [&](const Record& record) { found[i].push_back(read_record(entity, record)); });
     show(session, entity, access, found[i]);

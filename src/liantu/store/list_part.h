@@ -16,8 +16,8 @@ struct RowSource {
 };
 std::vector<RowSource> row_sources(const ListQuery& query);
 
-/// As-of, visible units, filters and search of the query.
-Where conditions(const Session& session, const Access& access, const ListQuery& query, const RowSource& source);
+/// As-of, visible units, filters and search of the query, after what `where` says already.
+Where conditions(const Session& session, const Access& access, const ListQuery& query, const RowSource& source, Where where = {});
 
 void check_readable(const Access& access, const Entity& entity);   ///< throws Forbidden
 

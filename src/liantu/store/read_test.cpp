@@ -38,17 +38,25 @@ TEST_P(Read, AsOfShowsTheRowBeforeAndAfterAChangeAndNotBeforeItsBirthOrAfterItsD
 }
 
 TEST_P(Read, EveryFilter) {
-  put({.name = "云川一号 A_1", .rent = Yuan{100}, .let = true, .since = DateSpan::parse("2026-09-01/2026-09-30")}, second(1));
-  put({.name = "云川二号 a%2", .rent = Yuan{200}, .let = false, .since = DateSpan::parse("2026-10-05")}, second(2));
+  put({.name = "云川一号 A_1",
+       .rent = Yuan{100},
+       .let = true,
+       .since = DateSpan::parse("2026-09-01/2026-09-30")},
+      second(1));
+  put({.name = "云川二号 a%2", .rent = Yuan{200}, .let = false, .since = DateSpan::parse("2026-10-05")},
+      second(2));
   put({.name = "石桥"}, second(3));
-  const auto count = [&](Filter filter) { return list(session, admin, {.entity = &shed(), .filters = {filter}}).total; };
+  const auto count = [&](Filter filter) {
+    return list(session, admin, {.entity = &shed(), .filters = {filter}}).total;
+  };
   EXPECT_EQ(count({"name", FilterOp::Contains, {"云川"}}), 2);
   EXPECT_EQ(count({"name", FilterOp::Contains, {"A_1"}}), 1);
   EXPECT_EQ(count({"name", FilterOp::Contains, {"a_"}}), 1);
   EXPECT_EQ(count({"name", FilterOp::Contains, {"%"}}), 1);
   EXPECT_EQ(count({"rent_yuan", FilterOp::Eq, {std::int64_t{200}}}), 1);
   EXPECT_EQ(count({"rent_yuan", FilterOp::Eq, {Value{}}}), 1);
-  EXPECT_EQ(count({"rent_yuan", FilterOp::Eq, {std::int64_t{200}}}) + count({"rent_yuan", FilterOp::Ne, {std::int64_t{200}}}),
+  EXPECT_EQ(count({"rent_yuan", FilterOp::Eq, {std::int64_t{200}}}) +
+                count({"rent_yuan", FilterOp::Ne, {std::int64_t{200}}}),
             count({"id", FilterOp::NotEmpty, {}}));
   EXPECT_EQ(count({"rent_yuan", FilterOp::Ne, {Value{}}}), count({"rent_yuan", FilterOp::NotEmpty, {}}));
   EXPECT_EQ(count({"rent_yuan", FilterOp::In, {std::int64_t{100}, std::int64_t{200}, Value{}}}), 2);
@@ -82,8 +90,12 @@ TEST_P(Read, AJumpLandsWhereWalkingWouldInEverySortAndGoesOnByCursor) {
     for (const StoredRow& row : page.rows) found.push_back(row.id);
     return std::pair(found, page.next);
   };
-  const std::vector<std::vector<Sort>> orders{{}, {{"id", true}}, {{"rent_yuan", false}}, {{"rent_yuan", true}},
-                                              {{"town", false}, {"name", true}}, {{"area_m2", true}}};
+  const std::vector<std::vector<Sort>> orders{{},
+                                              {{"id", true}},
+                                              {{"rent_yuan", false}},
+                                              {{"rent_yuan", true}},
+                                              {{"town", false}, {"name", true}},
+                                              {{"area_m2", true}}};
   for (const auto& order : orders) {
     const auto all = ids({.entity = &shed(), .sort = order}).first;
     ASSERT_EQ(all.size(), rows);
@@ -91,12 +103,14 @@ TEST_P(Read, AJumpLandsWhereWalkingWouldInEverySortAndGoesOnByCursor) {
       const auto [page, next] = ids({.entity = &shed(), .sort = order, .limit = 4, .offset = offset});
       const std::size_t from = std::min(offset, rows), to = std::min(from + 4, rows);
       const auto part = [&](std::size_t a, std::size_t b) {
-        return std::vector(all.begin() + static_cast<std::ptrdiff_t>(a), all.begin() + static_cast<std::ptrdiff_t>(b));
+        return std::vector(all.begin() + static_cast<std::ptrdiff_t>(a),
+                           all.begin() + static_cast<std::ptrdiff_t>(b));
       };
       EXPECT_EQ(page, part(from, to));
       EXPECT_EQ(next.empty(), to == rows);
       if (next.empty()) continue;
-      EXPECT_EQ(ids({.entity = &shed(), .sort = order, .limit = 4, .after = next}).first, part(to, std::min(to + 4, rows)));
+      EXPECT_EQ(ids({.entity = &shed(), .sort = order, .limit = 4, .after = next}).first,
+                part(to, std::min(to + 4, rows)));
     }
   }
   EXPECT_THROW(ids({.entity = &shed(), .offset = 1, .asof = second(99)}), Error);
@@ -104,7 +118,9 @@ TEST_P(Read, AJumpLandsWhereWalkingWouldInEverySortAndGoesOnByCursor) {
 
 TEST_P(Read, ASearchFindsTheSameRowsAloneAndBesideAFilterInEverySortAndJump) {
   for (std::int64_t i = 0; i < 9; ++i)
-    put({.name = (i % 3 == 0 ? "石桥棚" : "云川棚") + std::to_string(i), .town = i % 2 == 0 ? "云川镇" : "石桥镇"}, second(i + 1));
+    put({.name = (i % 3 == 0 ? "石桥棚" : "云川棚") + std::to_string(i),
+         .town = i % 2 == 0 ? "云川镇" : "石桥镇"},
+        second(i + 1));
   const Access town{.actor = "某", .units = {"云川镇"}, .readable = {"shed"}};
   for (const auto& [access, hits] : {std::pair{admin, 6}, {town, 3}}) {
     for (const std::vector<Sort>& sort : {std::vector<Sort>{}, {{"id", true}}, {{"name", true}}}) {
@@ -131,11 +147,17 @@ TEST_P(Read, ASearchFindsTheSameRowsAloneAndBesideAFilterInEverySortAndJump) {
       query.after = page.next;
     } while (!query.after.empty());
     ASSERT_EQ(walked.size(), 6U);
-    EXPECT_TRUE(descending ? std::is_sorted(walked.rbegin(), walked.rend()) : std::is_sorted(walked.begin(), walked.end()));
-    query.after = list(session, admin, {.entity = &shed(), .search = "云川棚", .sort = {{"id", descending}}, .limit = 5}).next;
+    EXPECT_TRUE(descending ? std::is_sorted(walked.rbegin(), walked.rend())
+                           : std::is_sorted(walked.begin(), walked.end()));
+    query.after = list(session, admin,
+                       {.entity = &shed(), .search = "云川棚", .sort = {{"id", descending}}, .limit = 5})
+                      .next;
     const std::string last = walked.back();
     Batch gone{.kind = "edit"};
-    gone.changes.push_back({.entity = &shed(), .op = Op::Delete, .id = last, .version = find(session, admin, shed(), last)->version});
+    gone.changes.push_back({.entity = &shed(),
+                            .op = Op::Delete,
+                            .id = last,
+                            .version = find(session, admin, shed(), last)->version});
     const std::string batch = write(session, admin, gone, second(99)).batch;
     const Page behind = list(session, admin, query);
     EXPECT_TRUE(behind.rows.empty()) << "the row behind the cursor is gone";
@@ -147,8 +169,10 @@ TEST_P(Read, ASearchFindsTheSameRowsAloneAndBesideAFilterInEverySortAndJump) {
 }
 
 TEST_P(Read, UnitsAndMasksLimitListsTotalsHistoryAndSearch) {
-  const std::string own = put({.name = "云川棚", .town = "云川镇", .rent = Yuan{1}, .keeper = "周某"}, second(1)).rows[0].first;
-  const std::string other = put({.name = "石桥棚", .town = "石桥镇", .rent = Yuan{2}}, second(2)).rows[0].first;
+  const std::string own =
+      put({.name = "云川棚", .town = "云川镇", .rent = Yuan{1}, .keeper = "周某"}, second(1)).rows[0].first;
+  const std::string other =
+      put({.name = "石桥棚", .town = "石桥镇", .rent = Yuan{2}}, second(2)).rows[0].first;
   Access town{.actor = "某", .units = {"云川镇"}, .readable = {"shed"}};
   town.masked_fields = {"shed.rent_yuan"};
   const auto page = list(session, town, {.entity = &shed()});
@@ -177,13 +201,15 @@ TEST_P(Read, SumsByGroup) {
   put({.name = "a", .town = "甲", .rent = Yuan{1}, .area = SquareMetres{0.5}}, second(1));
   put({.name = "b", .town = "甲", .rent = Yuan{2}}, second(2));
   put({.name = "c", .rent = Yuan{4}}, second(3));
-  const auto groups = aggregate(session, admin, {.rows = {.entity = &shed()}, .sums = {"rent_yuan", "area_m2"}, .group_by = "town"});
+  const auto groups = aggregate(
+      session, admin, {.rows = {.entity = &shed()}, .sums = {"rent_yuan", "area_m2"}, .group_by = "town"});
   ASSERT_EQ(groups.size(), 2U);
   EXPECT_EQ(groups[0].key, Value{"甲"});
   EXPECT_EQ(groups[0].count, 2);
   EXPECT_EQ(groups[0].sums, (std::vector<Value>{std::int64_t{3}, 0.5}));
   EXPECT_EQ(groups[1].sums, (std::vector<Value>{std::int64_t{4}, Value{}}));
-  const auto all = aggregate(session, admin, {.rows = {.entity = &shed(), .asof = second(2)}, .sums = {"rent_yuan"}});
+  const auto all =
+      aggregate(session, admin, {.rows = {.entity = &shed(), .asof = second(2)}, .sums = {"rent_yuan"}});
   EXPECT_EQ(all[0].count, 2);
   EXPECT_EQ(all[0].sums[0], Value{std::int64_t{3}});
 }
@@ -191,7 +217,11 @@ TEST_P(Read, SumsByGroup) {
 TEST_P(Read, HistoryTellsWhoWhenWhyAndWhichFields) {
   const std::string id = put({.name = "甲", .rent = Yuan{1}}, second(1)).rows[0].first;
   Batch batch{.kind = "import", .reason = "更正", .files = {"abc"}};
-  batch.changes.push_back({.entity = &shed(), .id = id, .version = 1, .values = to_row(Shed{.name = "甲", .rent = Yuan{2}}), .source = "周表|3|7"});
+  batch.changes.push_back({.entity = &shed(),
+                           .id = id,
+                           .version = 1,
+                           .values = to_row(Shed{.name = "甲", .rent = Yuan{2}}),
+                           .source = "周表|3|7"});
   Access deputy = admin;
   deputy.on_behalf_of = "某领导";
   const auto written = write(session, deputy, batch, second(2));
@@ -232,11 +262,13 @@ class Reference {
       if (v.id == id && v.to == INT64_MAX) v.to = at;
     }
   }
-  /// All rows at an instant in the order asked for.
-  std::vector<Remembered> rows(Instant at, const std::vector<Sort>& sort) const {
+  /// All rows of some towns at an instant in the order asked for.
+  std::vector<Remembered> rows(Instant at, const std::vector<Sort>& sort,
+                               const std::vector<std::string>& towns) const {
     std::vector<Remembered> result;
     for (const Remembered& v : versions) {
-      if (v.from <= at && at < v.to) result.push_back(v);
+      const std::string town = text_or_empty(v.values[shed().fields->at("town")]);
+      if (v.from <= at && at < v.to && std::count(towns.begin(), towns.end(), town) > 0) result.push_back(v);
     }
     std::sort(result.begin(), result.end(), [&](const Remembered& a, const Remembered& b) {
       for (const Sort& s : sort) {
@@ -258,9 +290,9 @@ TEST_P(Read, ListsAndAsOfEqualASlowReferenceOnRandomHistories) {
   const auto pick = [&](std::size_t n) { return random() % n; };
   Reference reference;
   std::map<std::string, std::int64_t> alive;
-  const std::vector<std::string> names{"甲", "乙", "丙", "A", "a", "棚一", ""};
+  const std::vector<std::string> names{"甲", "乙", "丙", "A", "a", "棚一", ""}, towns{"云川镇", "石桥镇", ""};
   for (int step = 1; step <= 220; ++step) {
-    Shed values{.name = names[pick(names.size())]};
+    Shed values{.name = names[pick(names.size())], .town = towns[pick(towns.size())]};
     if (pick(3) > 0) values.rent = Yuan{static_cast<std::int64_t>(pick(5))};
     if (pick(2) > 0) values.area = SquareMetres{static_cast<double>(pick(4)) / 4};
     if (pick(2) > 0) values.let = pick(2) == 1;
@@ -272,7 +304,11 @@ TEST_P(Read, ListsAndAsOfEqualASlowReferenceOnRandomHistories) {
       batch.changes.push_back({.entity = &shed(), .values = to_row(values)});
     } else {
       const Op op = pick(6) == 0 ? Op::Delete : Op::Put;
-      batch.changes.push_back({.entity = &shed(), .op = op, .id = target->first, .version = target->second, .values = to_row(values)});
+      batch.changes.push_back({.entity = &shed(),
+                               .op = op,
+                               .id = target->first,
+                               .version = target->second,
+                               .values = to_row(values)});
     }
     const auto written = write(session, admin, batch, second(step));
     const auto& [id, version] = written.rows[0];
@@ -284,18 +320,41 @@ TEST_P(Read, ListsAndAsOfEqualASlowReferenceOnRandomHistories) {
       alive[id] = version;
     }
   }
-  const std::vector<std::vector<Sort>> sorts{{}, {{"name", false}}, {{"name", true}}, {{"rent_yuan", false}}, {{"rent_yuan", true}},
-                                             {{"area_m2", true}, {"name", false}}, {{"let", false}, {"rent_yuan", true}}};
-  for (int round = 0; round < 60; ++round) {
+  const std::vector<std::vector<Sort>> sorts{{},
+                                             {{"name", false}},
+                                             {{"name", true}},
+                                             {{"rent_yuan", false}},
+                                             {{"rent_yuan", true}},
+                                             {{"area_m2", true}, {"name", false}},
+                                             {{"let", false}, {"rent_yuan", true}},
+                                             {{"town", false}},
+                                             {{"town", true}, {"name", false}}};
+  const Access one{.actor = "某", .units = {"云川镇"}, .readable = {"shed"}};
+  const Access two{.actor = "某", .units = {"云川镇", "石桥镇"}, .readable = {"shed"}};
+  struct Narrowing {
+    const Access* access;
+    std::vector<Filter> filters;
+    std::vector<std::string> towns;  ///< whose rows are left
+  };
+  const std::vector<Narrowing> narrowings{
+      {&admin, {}, towns},
+      {&one, {}, one.units},
+      {&two, {}, two.units},
+      {&admin, {{"town", FilterOp::Eq, {std::string("石桥镇")}}}, {"石桥镇"}},
+      {&two, {{"town", FilterOp::Ne, {std::string("石桥镇")}}}, {"云川镇"}},
+      {&admin, {{"town", FilterOp::Empty, {}}}, {""}},
+      {&one, {{"town", FilterOp::In, {std::string("石桥镇"), std::string("云川镇")}}}, {"云川镇"}}};
+  for (int round = 0; round < 240; ++round) {
     const std::vector<Sort>& sort = sorts[pick(sorts.size())];
     const Instant at = second(static_cast<std::int64_t>(pick(230)));
     const bool asof = round % 3 != 0;
-    const auto expected = reference.rows(asof ? at : INT64_MAX - 1, sort);
-    ListQuery query{.entity = &shed(), .sort = sort, .limit = 1 + pick(9)};
+    const Narrowing& narrowing = narrowings[pick(narrowings.size())];
+    const auto expected = reference.rows(asof ? at : INT64_MAX - 1, sort, narrowing.towns);
+    ListQuery query{.entity = &shed(), .filters = narrowing.filters, .sort = sort, .limit = 1 + pick(9)};
     if (asof) query.asof = at;
     std::vector<StoredRow> got;
     for (bool more = true; more;) {
-      Page page = list(session, admin, query);
+      Page page = list(session, *narrowing.access, query);
       EXPECT_EQ(page.total, static_cast<std::int64_t>(expected.size()));
       for (StoredRow& row : page.rows) got.push_back(std::move(row));
       query.after = page.next;
@@ -316,7 +375,8 @@ TEST_P(Read, ACursorThatWasTamperedWithIsRefusedOrHarmless) {
   std::mt19937 random(3);
   for (int round = 0; round < 300; ++round) {
     query.after = good;
-    for (int k = 0; k < 3; ++k) query.after[random() % query.after.size()] = "0123456789abcdefg"[random() % 17];
+    for (int k = 0; k < 3; ++k)
+      query.after[random() % query.after.size()] = "0123456789abcdefg"[random() % 17];
     try {
       list(session, admin, query);
     } catch (const Error& error) {

@@ -68,30 +68,35 @@ Column column_of(const Entity& entity, const Access& access, std::string_view na
                                                        {"version", false, true},
                                                        {"valid_from", false, true},
                                                        {"batch", true, true},
-                                                       {"owner_unit", true, false},
+                                                       {kOwnerUnit, true, false},
                                                        {"baseline", false, true}}};
   for (const SystemColumn& column : system) {
-    if (column.name == name) return {column.name, nullptr, column.is_text, !column.is_text, column.never_null};
+    if (column.name == name)
+      return {column.name, nullptr, column.is_text, !column.is_text, column.never_null};
   }
   const Field& field = (*entity.fields)[entity.fields->at(name)];
   if (is_masked(access, entity, field)) {
-    throw Error(ErrorCode::Forbidden, "您无权查看" + std::string(field.label.zh) + "，不能按它筛选、排序或汇总。",
+    throw Error(ErrorCode::Forbidden,
+                "您无权查看" + std::string(field.label.zh) + "，不能按它筛选、排序或汇总。",
                 std::string(name));
   }
   if (field.label.personal && use != Use::Presence) {
-    throw Error(ErrorCode::InvalidInput,
-                std::string(field.label.zh) + "加密保存，不能按内容筛选、排序或汇总，可筛选“为空”或“不为空”。",
-                std::string(name));
+    throw Error(
+        ErrorCode::InvalidInput,
+        std::string(field.label.zh) + "加密保存，不能按内容筛选、排序或汇总，可筛选“为空”或“不为空”。",
+        std::string(name));
   }
   const ColumnType type = column_type(field);
-  return {field.name, &field, type == ColumnType::Text, type == ColumnType::Whole || type == ColumnType::Flag, false};
+  return {name == entity.owner_field ? kOwnerUnit : field.name, &field, type == ColumnType::Text,
+          type == ColumnType::Whole || type == ColumnType::Flag, false};
 }
 
 Value column_value(const Column& column, const Value& value) {
   if (column.field != nullptr) return stored_value(*column.field, value);
   if (const auto* flag = std::get_if<bool>(&value)) return Value{std::int64_t{*flag ? 1 : 0}};
   if (column.is_text != std::holds_alternative<std::string>(value) && !is_empty(value)) {
-    throw Error(ErrorCode::InvalidInput, column.is_text ? "这里应填文字。" : "这里应填整数。", std::string(column.name));
+    throw Error(ErrorCode::InvalidInput, column.is_text ? "这里应填文字。" : "这里应填整数。",
+                std::string(column.name));
   }
   return value;
 }
@@ -111,13 +116,13 @@ std::string Where::parameter(const Value& value) {
 void Where::filter(const Entity& entity, const Access& access, const Filter& filter) {
   const bool presence = filter.op == FilterOp::Empty || filter.op == FilterOp::NotEmpty;
   const Column column = column_of(entity, access, filter.field, presence ? Use::Presence : Use::Content);
-  const std::string name(column.name);
+  const std::string name(column.name == kOwnerUnit ? owner_unit_ : column.name);
   switch (filter.op) {
     case FilterOp::Eq: {
       const Value value = column_value(column, only_value(filter));
       return add(is_empty(value) ? name + " IS NULL" : name + " = " + parameter(value));
     }
-    case FilterOp::Ne: {   // a row without a value is not of that value either
+    case FilterOp::Ne: {  // a row without a value is not of that value either
       const Value value = column_value(column, only_value(filter));
       if (is_empty(value)) return add(name + " IS NOT NULL");
       return add(column.never_null ? name + " <> " + parameter(value)
@@ -132,7 +137,8 @@ void Where::filter(const Entity& entity, const Access& access, const Filter& fil
       return add(list.empty() ? "1 = 0" : name + " IN (" + list + ")");
     }
     case FilterOp::Contains: {
-      if (!column.is_text) throw Error(ErrorCode::InvalidInput, "只有文字字段可以按“包含”筛选。", filter.field);
+      if (!column.is_text)
+        throw Error(ErrorCode::InvalidInput, "只有文字字段可以按“包含”筛选。", filter.field);
       const std::string text = text_or_empty(only_value(filter));
       return add("lower(" + name + ") LIKE " + parameter(like_pattern(text)) + " ESCAPE '\\'");
     }
@@ -142,8 +148,10 @@ void Where::filter(const Entity& entity, const Access& access, const Filter& fil
       return add(first_day(column) + " <= " + parameter(column_value(column, only_value(filter))));
     case FilterOp::EndsGe:
       return add(last_day(column) + " >= " + parameter(column_value(column, only_value(filter))));
-    case FilterOp::Empty: return add(name + " IS NULL");
-    case FilterOp::NotEmpty: return add(name + " IS NOT NULL");
+    case FilterOp::Empty:
+      return add(name + " IS NULL");
+    case FilterOp::NotEmpty:
+      return add(name + " IS NOT NULL");
   }
 }
 
@@ -151,7 +159,7 @@ void Where::visible_to(const Access& access) {
   if (access.all_rows) return;
   std::string list;
   for (const std::string& unit : access.units) list += (list.empty() ? "" : ", ") + parameter(unit);
-  add(list.empty() ? "1 = 0" : "owner_unit IN (" + list + ")");
+  add(list.empty() ? "1 = 0" : std::string(owner_unit_) + " IN (" + list + ")");
 }
 
 }  // namespace liantu::store

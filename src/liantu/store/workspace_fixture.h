@@ -39,7 +39,8 @@ inline constexpr auto liantu::fields<liantu::store::fixture::Shed> = std::tuple{
     field("let", &store::fixture::Shed::let, {.zh = "已租", .en = "Let"}),
     field("since", &store::fixture::Shed::since, {.zh = "起始", .en = "Since", .month_ok = true}),
     field("keeper", &store::fixture::Shed::keeper, {.zh = "看管人", .en = "Keeper", .personal = true}),
-    field("keeper_phone", &store::fixture::Shed::keeper_phone, {.zh = "电话", .en = "Phone", .personal = true, .phone = true}),
+    field("keeper_phone", &store::fixture::Shed::keeper_phone,
+          {.zh = "电话", .en = "Phone", .personal = true, .phone = true}),
     field("remark", &store::fixture::Shed::remark, {.zh = "备注", .en = "Remark", .long_text = true})};
 
 namespace liantu::store::fixture {
@@ -62,9 +63,19 @@ inline constexpr Query kKeep{"fixture.shed.keep", R"(
 inline constexpr Query kDrop{"fixture.shed.drop", R"(DELETE FROM shed WHERE id = :id)"};
 
 inline const Entity& shed() {
-  static const Entity entity{.name = "shed", .plural = "sheds", .zh = "棚", .en = "Shed", .fields = &field_table<Shed>(),
-                             .title_field = "name", .owner_field = "town", .keys = {{"code"}, {"name", "town"}},
-                             .search_fields = {"name", "code"}, .put = kPut, .keep = kKeep, .drop = kDrop};
+  static const Entity entity{.name = "shed",
+                             .plural = "sheds",
+                             .zh = "棚",
+                             .en = "Shed",
+                             .fields = &field_table<Shed>(),
+                             .title_field = "name",
+                             .owner_field = "town",
+                             .keys = {{"code"}, {"name", "town"}},
+                             .search_fields = {"name", "code"},
+                             .ordered = {"rent_yuan"},
+                             .put = kPut,
+                             .keep = kKeep,
+                             .drop = kDrop};
   return entity;
 }
 
@@ -74,26 +85,32 @@ inline std::string shed_tables(Dialect dialect) {
   const std::string real = pg ? " DOUBLE PRECISION" : " REAL", end = pg ? ");" : ") STRICT;";
   std::string sql;
   for (const std::string table : {"shed", "shed_history"}) {
-    sql += "CREATE TABLE " + table + " (id" + text + " NOT NULL, version" + whole + " NOT NULL, valid_from" + whole +
-           " NOT NULL, batch" + text + " NOT NULL, owner_unit" + text + ", baseline" + whole + " NOT NULL, name" + text +
-           ", code" + text + ", town" + text + ", rent_yuan" + whole + ", area_m2" + real + ", let" + whole + ", since" +
-           text + ", keeper" + text + ", keeper_phone" + text + ", remark" + text +
-           (table == "shed" ? ", PRIMARY KEY (id)" : "," + (" valid_to" + whole) + " NOT NULL, PRIMARY KEY (id, version)") +
+    sql += "CREATE TABLE " + table + " (id" + text + " NOT NULL, version" + whole + " NOT NULL, valid_from" +
+           whole + " NOT NULL, batch" + text + " NOT NULL, owner_unit" + text + ", baseline" + whole +
+           " NOT NULL, name" + text + ", code" + text + ", town" + text + ", rent_yuan" + whole +
+           ", area_m2" + real + ", let" + whole + ", since" + text + ", keeper" + text + ", keeper_phone" +
+           text + ", remark" + text +
+           (table == "shed" ? ", PRIMARY KEY (id)"
+                            : "," + (" valid_to" + whole) + " NOT NULL, PRIMARY KEY (id, version)") +
            end;
   }
   const std::string columns = column_list(shed());
-  return sql + "CREATE INDEX shed_by_rent ON shed (rent_yuan, id); CREATE VIEW shed_asof AS SELECT " + columns + ", " +
-         (pg ? "9223372036854775807::bigint" : "9223372036854775807") + " AS valid_to FROM shed UNION ALL SELECT " +
-         columns + ", valid_to FROM shed_history;";
+  return sql +
+         "CREATE INDEX shed_by_rent ON shed (rent_yuan, id, valid_from, owner_unit); CREATE VIEW shed_asof "
+         "AS SELECT " +
+         columns + ", " + (pg ? "9223372036854775807::bigint" : "9223372036854775807") +
+         " AS valid_to FROM shed UNION ALL SELECT " + columns + ", valid_to FROM shed_history;";
 }
 
 /// 2026-01-01T00:00:00Z and seconds after it.
-inline Instant second(std::int64_t n) { return (1767225600 + n) * 1000000; }
+inline Instant second(std::int64_t n) {
+  return (1767225600 + n) * 1000000;
+}
 
 /// "sqlite", and "postgres" when LIANTU_TEST_POSTGRES names a server.
 inline std::vector<std::string> engines() {
   return std::getenv("LIANTU_TEST_POSTGRES") == nullptr ? std::vector<std::string>{"sqlite"}
-                                                       : std::vector<std::string>{"sqlite", "postgres"};
+                                                        : std::vector<std::string>{"sqlite", "postgres"};
 }
 
 /// A directory or a schema, gone when the test ends.
@@ -101,8 +118,8 @@ class Workspace {
  public:
   explicit Workspace(const std::string& engine) {
     static int count = 0;
-    name_ = "t" + std::to_string(std::filesystem::hash_value(std::filesystem::current_path()) % 100000) + "_" +
-            new_id(second(0)).substr(24) + std::to_string(++count);
+    name_ = "t" + std::to_string(std::filesystem::hash_value(std::filesystem::current_path()) % 100000) +
+            "_" + new_id(second(0)).substr(24) + std::to_string(++count);
     if (engine == "sqlite") {
       directory_ = std::filesystem::temp_directory_path() / name_;
       std::filesystem::create_directories(directory_);
@@ -146,8 +163,8 @@ class OnEachDatabase : public testing::TestWithParam<std::string> {
 
   Written put(const Shed& values, Instant at, std::string id = "", std::optional<std::int64_t> version = {}) {
     Batch batch{.kind = "edit", .reason = "", .changes = {}};
-    batch.changes.push_back({.entity = &shed(), .id = std::move(id), .version = version, .values = to_row(values),
-                             .source = ""});
+    batch.changes.push_back(
+        {.entity = &shed(), .id = std::move(id), .version = version, .values = to_row(values), .source = ""});
     return write(session, admin, batch, at);
   }
   std::string text(const StoredRow& row, std::string_view field) const {
