@@ -47,6 +47,29 @@ double target_for(double done, Date day, double ambition, int decimals) {
   return std::max(1.0, std::round(done / due * ambition * scale) / scale);
 }
 
+/// Quarterly entries of a venture under way.
+std::vector<project::Funds> funds_of(const Venture& v, Date today) {
+  std::vector<project::Funds> out;
+  for (int quarter = 0; quarter < 3; ++quarter) {
+    const Date from = today.plus(-90 * (quarter + 1)), to = today.plus(-90 * quarter - 5);
+    project::Funds one;
+    one.name = v.name;
+    one.project_code = v.project_code;
+    one.kind = quarter == 1 ? project::FundsKind::Equipment : project::FundsKind::FixedAssets;
+    one.paid = to;
+    one.amount = Yuan{done_by(v, to).value - done_by(v, from).value};
+    if (one.amount->value <= 0) continue;
+    one.payer = v.investor->record.name;
+    one.payer_location = v.investor->record.city;
+    one.out_of_province = v.investor->record.province != "山东省";
+    one.evidence = quarter == 1 ? project::FundsEvidence::Invoice : project::FundsEvidence::BankSlip;
+    one.document = fmt::format("YC-{}-{:03}-{}", to.year(), v.number, quarter + 1);
+    one.responsible_unit = v.responsible_unit;
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
 struct YearFigures {
   double invested = 0, funds = 0;
   int starts = 0, signed_count = 0, productions = 0;
@@ -62,8 +85,10 @@ YearFigures figures(const std::vector<Venture>& ventures, Date day) {
     if (p.annual_plan && p.ytd_done) out.invested += static_cast<double>(p.ytd_done->value) / 1e8;
     if (on(v, Stage::Started, new_year, day) && v.total.value >= 100'000'000) ++out.starts;
     if (on(v, Stage::Production, new_year, day)) ++out.productions;
-    const attraction::Deal d = deal_at(v, day);
-    if (d.out_of_province == true && d.funds_ytd) out.funds += static_cast<double>(d.funds_ytd->value) / 1e8;
+    if (!v.under_way(day)) continue;
+    for (const project::Funds& one : funds_of(v, day))
+      if (one.out_of_province == true && *one.paid >= new_year)
+        out.funds += static_cast<double>(one.amount->value) / 1e8;
   }
   return out;
 }
@@ -87,7 +112,7 @@ Sitting indicators(const std::vector<Venture>& ventures, Date today) {
   };
   add("重点项目投资", "key_investment", "亿元", target_for(f.invested, today, 1.12, 0));
   add("亿元以上新开工", "new_starts_100m", "个", target_for(f.starts, today, 0.95, 0));
-  add("正式合同签约", "signed_contracts", "个", target_for(f.signed_count, today, 1.06, 0));
+  add("正式合同签约", "signed_contracts", "个", target_for(f.signed_count, today, 0.8, 0));
   add("省外到位资金", "out_of_province_funds", "亿元", target_for(f.funds, today, 1.08, 0));
   add("竣工投产", "productions", "个", target_for(f.productions, today, 0.98, 0));
   return out;
@@ -200,23 +225,9 @@ std::vector<Sitting> funds_and_visits(const std::vector<Venture>& ventures, Date
   Sitting seen = sitting(today.plus(-2), 16, "包保走访");
   for (const Venture& v : ventures) {
     if (!v.in_library || !v.under_way(today)) continue;
-    for (int quarter = 0; quarter < 3; ++quarter) {
-      const Date from = today.plus(-90 * (quarter + 1)), to = today.plus(-90 * quarter - 5);
-      project::Funds one;
-      one.name = v.name;
-      one.project_code = v.project_code;
-      one.kind = quarter == 1 ? project::FundsKind::Equipment : project::FundsKind::FixedAssets;
-      one.paid = to;
-      one.amount = Yuan{done_by(v, to).value - done_by(v, from).value};
-      if (one.amount->value <= 0) continue;
-      one.payer = v.investor->record.name;
-      one.payer_location = v.investor->record.city;
-      one.out_of_province = v.investor->record.province != "山东省";
-      one.evidence = quarter == 1 ? project::FundsEvidence::Invoice : project::FundsEvidence::BankSlip;
-      one.document = fmt::format("YC-{}-{:03}-{}", to.year(), v.number, quarter + 1);
-      one.responsible_unit = v.responsible_unit;
-      money.entries.push_back({"funds", fmt::format("m{}{}", v.number, quarter), to_row(one)});
-    }
+    int entry = 0;
+    for (const project::Funds& one : funds_of(v, today))
+      money.entries.push_back({"funds", fmt::format("m{}{}", v.number, entry++), to_row(one)});
     project::SponsorVisit visit;
     visit.name = v.name;
     visit.project_code = v.project_code;

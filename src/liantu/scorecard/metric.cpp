@@ -29,15 +29,36 @@ std::vector<MetricFilter> filters_within(const Metric& metric, Date from, Date d
   return filters;
 }
 
+bool passes(const MetricFilter& filter, const Value& value) {
+  if (filter.op == MetricOp::Empty || filter.op == MetricOp::NotEmpty)
+    return is_empty(value) == (filter.op == MetricOp::Empty);
+  if (is_empty(value)) return filter.op == MetricOp::Ne;
+  switch (filter.op) {
+    case MetricOp::Eq:
+      return value == filter.values.front();
+    case MetricOp::Ne:
+      return value != filter.values.front();
+    case MetricOp::Ge:
+      return !(value < filter.values.front());
+    case MetricOp::Le:
+      return !(filter.values.front() < value);
+    default:
+      return std::find(filter.values.begin(), filter.values.end(), value) != filter.values.end();
+  }
+}
+
 bool dated(const Metric& metric) {
-  return std::any_of(metric.filters.begin(), metric.filters.end(), [](const MetricFilter& filter) {
-    return std::find(filter.values.begin(), filter.values.end(), Value{std::string(kDay)}) != filter.values.end();
-  });
+  return metric.counted_by == CountedBy::Signings ||
+         std::any_of(metric.filters.begin(), metric.filters.end(), [](const MetricFilter& filter) {
+           return std::find(filter.values.begin(), filter.values.end(), Value{std::string(kDay)}) !=
+                  filter.values.end();
+         });
 }
 
 bool same_number(const Metric& a, const Metric& b) {
-  return a.ledger == b.ledger && a.sum == b.sum && a.divide == b.divide && a.decimals == b.decimals && a.unit == b.unit &&
-         a.filters == b.filters && a.places == b.places && a.year_sum == b.year_sum && a.definition == b.definition;
+  return a.ledger == b.ledger && a.counted_by == b.counted_by && a.sum == b.sum && a.divide == b.divide &&
+         a.decimals == b.decimals && a.unit == b.unit && a.filters == b.filters && a.places == b.places &&
+         a.year_sum == b.year_sum && a.definition == b.definition;
 }
 
 std::string decimal_text(double value, int decimals) {

@@ -15,6 +15,11 @@ namespace liantu::scorecard {
 
 enum class MetricOp { Eq, Ne, In, Ge, Le, Empty, NotEmpty };
 
+/// What decides which rows of the ledger count and with how much: its filters, the rule by which signings
+/// count (several of one project once, an increase its increment), or what the reserve pool counts as being
+/// in it.
+enum class CountedBy { Filters, Signings, ReservePool };
+
 /// The row's own time, beside the fields of its table: a figure of this year is of a row written this year.
 inline constexpr std::string_view kWritten = "valid_from";
 
@@ -27,8 +32,9 @@ struct MetricFilter {
 
 struct Metric {
   std::string code, name, en, unit, ledger;
-  std::string sum;             ///< field summed; "" counts rows
-  std::int64_t divide = 1;     ///< stored unit -> shown unit: 100000000 makes 元 亿元
+  CountedBy counted_by = CountedBy::Filters;
+  std::string sum;          ///< field summed; "" counts rows
+  std::int64_t divide = 1;  ///< stored unit -> shown unit: 100000000 makes 元 亿元
   int decimals = 0;
   std::vector<MetricFilter> filters;
   std::vector<std::string> places;   ///< fields that say whose a row is, most exact first; empty = never split by place
@@ -41,6 +47,10 @@ std::vector<MetricFilter> filters_at(const Metric& metric, Date day);
 
 /// The same for a period that need not begin with the year. `day` lies in it.
 std::vector<MetricFilter> filters_within(const Metric& metric, Date from, Date day);
+
+/// Whether a row whose field holds `value` passes the filter. Its own values are days already
+/// (filters_within).
+bool passes(const MetricFilter& filter, const Value& value);
 
 /// Its rows tell by their own dates which period they belong to; others are read as they stood at its end.
 bool dated(const Metric& metric);
@@ -55,6 +65,13 @@ std::string shown(const Metric& metric, double stored);
 std::string decimal_text(double value, int decimals);
 
 }  // namespace liantu::scorecard
+
+template <>
+inline constexpr std::array<liantu::Word, 3> liantu::words<liantu::scorecard::CountedBy> = {{
+    {"filters", "按条件", "By conditions", ""},
+    {"signings", "签约计数规则", "Rule of counting signings", ""},
+    {"reserve_pool", "储备库在库规则", "Rule of the reserve pool", ""},
+}};
 
 template <>
 inline constexpr std::array<liantu::Word, 7> liantu::words<liantu::scorecard::MetricOp> = {{

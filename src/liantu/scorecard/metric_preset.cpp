@@ -59,6 +59,17 @@ MetricFilter filter_of(const Json& json, const std::string& where) {
   return filter;
 }
 
+CountedBy counted_by_of(const Json& json, const std::string& where) {
+  if (!json.find("counted_by")) return CountedBy::Filters;
+  const std::string code = text_of(json, "counted_by", where);
+  std::vector<std::string_view> codes;
+  for (const Word& word : words<CountedBy>) codes.push_back(word.code);
+  const auto it = std::find(codes.begin(), codes.end(), code);
+  if (it == codes.end())
+    refuse(fmt::format("没有计数规则 {}，最接近的是 {}。", code, nearest(code, codes)), where);
+  return static_cast<CountedBy>(it - codes.begin());
+}
+
 Metric metric_of(const Json& json, const std::string& where) {
   Metric metric;
   metric.code = text_of(json, "code", where);
@@ -66,6 +77,7 @@ Metric metric_of(const Json& json, const std::string& where) {
   metric.en = text_of(json, "en", where);
   metric.unit = text_of(json, "unit", where);
   metric.ledger = text_of(json, "ledger", where);
+  metric.counted_by = counted_by_of(json, where);
   if (json.find("sum")) metric.sum = text_of(json, "sum", where);
   metric.divide = whole_of(json, "divide", 1, where);
   if (metric.divide == 0) refuse("“divide”不能为零。", where);
@@ -114,6 +126,8 @@ std::string metric_text(const Metric& metric) {
                            {"year_sum", metric.year_sum}, {"filters", std::move(filters)}, {"places", std::move(places)},
                            {"definition", metric.definition}, {"definition_en", metric.definition_en}, {"basis", metric.basis}});
   if (!metric.sum.empty()) out.set("sum", metric.sum);
+  if (metric.counted_by != CountedBy::Filters)
+    out.set("counted_by", words<CountedBy>[static_cast<std::size_t>(metric.counted_by)].code);
   return out.dump();
 }
 

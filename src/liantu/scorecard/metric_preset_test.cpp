@@ -24,6 +24,18 @@ TEST(Metrics, AreShownInTheirUnit) {
   EXPECT_EQ(shown(*find_metric(shipped_metrics(), "productions"), 13), "13");
 }
 
+TEST(Metrics, PassAsTheLedgerWouldFilter) {
+  const MetricFilter least{.field = "x", .op = MetricOp::Ge, .values = {Value{std::int64_t{10}}}};
+  EXPECT_TRUE(passes(least, Value{std::int64_t{10}}));
+  EXPECT_FALSE(passes(least, Value{std::int64_t{9}}));
+  EXPECT_FALSE(passes(least, Value{}));
+  const MetricFilter other{.field = "x", .op = MetricOp::Ne, .values = {Value{std::string("a")}}};
+  EXPECT_TRUE(passes(other, Value{}));   // a row without a value is not of that value either
+  EXPECT_FALSE(passes(other, Value{std::string("a")}));
+  EXPECT_TRUE(passes({.field = "x", .op = MetricOp::Empty, .values = {}}, Value{}));
+  EXPECT_TRUE(passes({.field = "x", .op = MetricOp::In, .values = {Value{std::string("a")}, Value{std::string("b")}}}, Value{std::string("b")}));
+}
+
 TEST(DecimalText, RoundsAsAReaderWould) {
   EXPECT_EQ(decimal_text(2.345, 2), "2.35");
   EXPECT_EQ(decimal_text(-0.004, 2), "0.00");
@@ -35,6 +47,8 @@ TEST(Metrics, RefuseADefinitionWithoutBasisOrWithAWrongOperator) {
   EXPECT_THROW(parse_metrics(R"({"format":"other","metrics":[]})"), Error);
   EXPECT_THROW(parse_metrics(R"({"format":"liantu-metrics/1","metrics":[{"code":"a","name":"b","en":"c","unit":"个",
     "ledger":"deal","definition":"d","basis":"e","filters":[{"field":"x","op":"gt","value":1}]}]})"), Error);
+  EXPECT_THROW(parse_metrics(R"({"format":"liantu-metrics/1","metrics":[{"code":"a","name":"b","en":"c","unit":"个",
+    "ledger":"deal","definition":"d","basis":"e","counted_by":"signing"}]})"), Error);
 }
 
 }  // namespace

@@ -171,6 +171,8 @@ export interface OnePage {
 
 export interface ExplainRow {
   id: string
+  /** Of its ledger, where the rows are of several. */
+  plural?: string
   name?: string
   light?: LightCode | null
   why?: string

@@ -10,7 +10,9 @@
 
 #include "liantu/api/app.h"
 #include "liantu/api/desk/issued_page_store.h"
+#include "liantu/api/desk/life_desk.h"
 #include "liantu/api/desk/project_work.h"
+#include "liantu/api/desk/signing_desk.h"
 #include "liantu/base/error.h"
 #include "liantu/dispatch/exemption.h"
 #include "liantu/dispatch/exemption_store.h"
@@ -96,7 +98,12 @@ DeskRules desk_rules(const Settings& settings, Language language) {
     auto own = dispatch::parse_light_rules(file_text(settings.light_rules_file));
     rules.insert(rules.begin(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
   }
-  return {dispatch::light_rule_named(rules, settings.light_rule), pace_of(settings.pace_curve), settings.stale_days, language};
+  return {dispatch::light_rule_named(rules, settings.light_rule),
+          pace_of(settings.pace_curve),
+          settings.stale_days,
+          language,
+          counting_rule(settings),
+          life_rules(settings)};
 }
 
 Moment moment_of(Date day, Date today) { return {day, day < today ? std::optional(end_of_day_shanghai(day)) : std::nullopt}; }

@@ -4,8 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "liantu/attraction/counting.h"
 #include "liantu/base/settings.h"
 #include "liantu/dispatch/board.h"
+#include "liantu/project/life_rules.h"
 #include "liantu/report/one_page.h"
 #include "liantu/store/access.h"
 #include "liantu/store/database.h"
@@ -19,6 +21,8 @@ struct DeskRules {
   dispatch::PaceProfile pace;
   std::int64_t stale_days = 10;
   Language language = Language::Zh;
+  attraction::CountingRule counting{};
+  project::LifeRules life{};
 };
 
 /// Throws InvalidInput when a setting names no rule, a file cannot be read or a curve is none.

@@ -163,17 +163,50 @@ std::optional<Json> part_json(const store::Entity& entity, const scorecard::Metr
   return row_json(entity, row, shown).set("part", std::move(part));
 }
 
-/// What counts, in words: the definition's filters with their days, and the place.
-Json conditions(const store::ListQuery& query, const scorecard::Metric& metric, const MetricScope& scope, Language language) {
+constexpr Phrase kFromTo{"{0} 至 {1}", "{0} to {1}"}, kOfPlace{"属于 {0}", "of {0}"};
+
+/// What counts, in words: the rule, the definition's filters with their days, and the place.
+Json conditions(const store::ListQuery& query, const scorecard::Metric& metric, const MetricScope& scope,
+                Language language) {
   Json out = Json::array();
   const Date from = scope.from.value_or(*Date::of(scope.at.day.year(), 1, 1));
-  for (const auto& filter : scorecard::filters_within(metric, from, scope.at.day)) out.push(filter_text(*query.entity, filter, language));
-  if (!scope.place.empty() && query.filters.size() > metric.filters.size())
-    out.push(filter_text(*query.entity, {query.filters.back().field, scorecard::MetricOp::Eq, {scope.place}}, language));
+  const bool by_rule = metric.counted_by != scorecard::CountedBy::Filters;
+  const Word& rule = words<scorecard::CountedBy>[static_cast<std::size_t>(metric.counted_by)];
+  if (by_rule) out.push(std::string(language == Language::Zh ? rule.zh : rule.en));
+  if (metric.counted_by == scorecard::CountedBy::Signings)
+    out.push(say(language, kFromTo, from.iso(), scope.at.day.iso()));
+  for (const auto& filter : scorecard::filters_within(metric, from, scope.at.day))
+    out.push(filter_text(*query.entity, filter, language));
+  if (!scope.place.empty() && by_rule)
+    out.push(say(language, kOfPlace, scope.place));
+  else if (!scope.place.empty() && query.filters.size() > metric.filters.size())
+    out.push(filter_text(*query.entity, {query.filters.back().field, scorecard::MetricOp::Eq, {scope.place}},
+                         language));
   return out;
 }
 
-Reply explain_metric(App& app, store::Session& session, const Request& request, const scorecard::MetricBook& book, std::string_view code) {
+/// The rows that a metric is made of, each with its part.
+Json rows_json(store::Session& session, const store::Access& access, const DeskRules& rules,
+               const scorecard::Metric& metric, const MetricScope& scope, const store::ListQuery& query) {
+  Json rows = Json::array();
+  if (metric.counted_by == scorecard::CountedBy::Filters) {
+    for (const store::StoredRow& row : rows_at(session, access, *query.entity, scope.at, query.filters))
+      if (auto part = part_json(*query.entity, metric, row)) rows.push(std::move(*part));
+    return rows;
+  }
+  for (const MetricPart& one : metric_parts(session, access, rules, metric, scope)) {
+    const std::set<std::string, std::less<>> shown{std::string(one.entity->title_field),
+                                                   std::string(one.entity->owner_field)};
+    rows.push(row_json(*one.entity, one.row, shown)
+                  .set("part", one.part)
+                  .set("how", one.how)
+                  .set("plural", url_name(*one.entity)));
+  }
+  return rows;
+}
+
+Reply explain_metric(App& app, store::Session& session, const Request& request,
+                     const scorecard::MetricBook& book, std::string_view code) {
   const Language language = language_of(request);
   const bool zh = language == Language::Zh;
   const MetricScope scope{.place = request.find("place").value_or(""), .from = day_parameter(request, "from"), .at = asked_moment(app, request)};
@@ -182,10 +215,9 @@ Reply explain_metric(App& app, store::Session& session, const Request& request, 
   const scorecard::Metric& metric = definition.metric;
   const store::Access& access = request.caller->access;
   const store::ListQuery query = metric_rows(session, access, metric, scope);
-  const double stored = metric_value(session, access, metric, scope);
-  Json rows = Json::array();
-  for (const store::StoredRow& row : rows_at(session, access, *query.entity, scope.at, query.filters))
-    if (auto part = part_json(*query.entity, metric, row)) rows.push(std::move(*part));
+  const DeskRules rules = rules_for(app, request);
+  const double stored = metric_value(session, access, rules, metric, scope);
+  Json rows = rows_json(session, access, rules, metric, scope, query);
   const bool whole = stored == static_cast<double>(static_cast<std::int64_t>(stored));
   Json out = Json::object({{"metric", metric.code},
                            {"name", zh ? metric.name : metric.en},

@@ -132,24 +132,25 @@ project::OutputAnswer output_of(store::Session& session, const store::Access& ac
   return one.answer;
 }
 
-PoolRows pool_rows(store::Session& session, const store::Access& access, const project::LifeRules& rules, Date day, Date today, Language language) {
+PoolRows pool_rows(store::Session& session, const store::Access& access, const project::LifeRules& rules,
+                   const Moment& moment, Language language) {
   PoolRows out;
   std::map<std::string, Stage, std::less<>> stages;
-  for (const store::StoredRow& row : rows_at(session, access, project::project_entity(), day, today)) {
+  for (const store::StoredRow& row : rows_at(session, access, project::project_entity(), moment)) {
     const auto one = from_row<Project>(row.values);
     if (one.stage) stages.emplace(one.name, *one.stage);
   }
-  out.rows = rows_at(session, access, project::reserve_entity(), day, today);
+  out.rows = rows_at(session, access, project::reserve_entity(), moment);
   for (const store::StoredRow& row : out.rows)
     out.reserves.push_back({from_row<project::Reserve>(row.values), shanghai_day(row.valid_from)});
-  out.pool = project::reserve_pool(rules, out.reserves, stages, day, language);
+  out.pool = project::reserve_pool(rules, out.reserves, stages, moment.day, language);
   return out;
 }
 
 std::optional<project::Pool> reserve_floor(const Settings& settings, store::Session& session, const store::Access& access, Date day,
                                            Date today, Language language) {
   if (!access.all_rows || !access.may_read("reserve")) return std::nullopt;
-  return pool_rows(session, access, life_rules(settings), day, today, language).pool;
+  return pool_rows(session, access, life_rules(settings), moment_of(day, today), language).pool;
 }
 
 }  // namespace liantu::api

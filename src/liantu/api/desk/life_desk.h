@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "liantu/api/desk/desk.h"
 #include "liantu/base/settings.h"
 #include "liantu/project/full_output.h"
 #include "liantu/project/project.h"
@@ -43,7 +44,7 @@ struct PoolRows {
 std::optional<project::Pool> reserve_floor(const Settings& settings, store::Session& session, const store::Access& access, Date day,
                                            Date today, Language language);
 
-PoolRows pool_rows(store::Session& session, const store::Access& access, const project::LifeRules& rules, Date day, Date today,
-                   Language language);
+PoolRows pool_rows(store::Session& session, const store::Access& access, const project::LifeRules& rules,
+                   const Moment& moment, Language language);
 
 }  // namespace liantu::api

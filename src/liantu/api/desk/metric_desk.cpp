@@ -8,15 +8,20 @@
 #include <iterator>
 
 #include "liantu/api/app.h"
+#include "liantu/api/desk/life_desk.h"
 #include "liantu/api/desk/metric_definition_store.h"
+#include "liantu/api/desk/signing_desk.h"
 #include "liantu/api/http/http.h"
 #include "liantu/base/error.h"
+#include "liantu/project/reserve.h"
+#include "liantu/project/reserve_store.h"
 #include "liantu/scorecard/indicator_store.h"
 #include "liantu/scorecard/metric_preset.h"
 
 namespace liantu::api {
 namespace {
 
+using scorecard::CountedBy;
 using scorecard::Definition;
 using scorecard::Metric;
 
@@ -76,6 +81,16 @@ const std::string& place_field(store::Session& session, const store::Access& acc
     if (!found.empty() && found[0].count > 0) return field;
   }
   return metric.places.front();
+}
+
+/// A deal without an agreed amount counts with its total: filters on the amount ask what counts.
+bool passes_all(const std::vector<scorecard::MetricFilter>& filters, const CountedSigning& one) {
+  return std::all_of(filters.begin(), filters.end(), [&](const scorecard::MetricFilter& filter) {
+    if (filter.field == "agreed_investment_yuan")
+      return scorecard::passes(filter, Value{one.signing.agreed.value});
+    const auto field = one.entity->fields->index(filter.field);
+    return scorecard::passes(filter, field ? one.row.values[*field] : Value{});
+  });
 }
 
 bool whole_year(const DateSpan& period) {
@@ -138,10 +153,12 @@ void take_entered(Target& target, Date day, Language language) {
   if (row.actual_source.empty()) add(say(language, kNoSource));
 }
 
-void compute(store::Session& session, const store::Access& access, const TargetOrder& order, Language language, Target& target) {
-  const DateSpan period = target.row.period.value_or(DateSpan{*Date::of(order.at.day.year(), 1, 1), *Date::of(order.at.day.year(), 12, 31)});
+void compute(store::Session& session, const store::Access& access, const DeskRules& rules,
+             const TargetOrder& order, Target& target) {
+  const DateSpan period = target.row.period.value_or(
+      DateSpan{*Date::of(order.at.day.year(), 1, 1), *Date::of(order.at.day.year(), 12, 31)});
   const std::string place = whole_county(target.row.region, order.county) ? "" : target.row.region;
-  const std::string why = hindrance(target, period, place, language);
+  const std::string why = hindrance(target, period, place, rules.language);
   if (!why.empty()) {
     target.note = why;
     return;
@@ -149,7 +166,7 @@ void compute(store::Session& session, const store::Access& access, const TargetO
   const Metric& metric = target.definition->metric;
   const MetricScope scope = scope_of(metric, period, place, order.at);
   target.by = ActualBy::Computed;
-  target.actual = metric_value(session, access, metric, scope) / static_cast<double>(metric.divide);
+  target.actual = metric_value(session, access, rules, metric, scope) / static_cast<double>(metric.divide);
   target.explain = address(*target.definition, scope);
 }
 
@@ -204,7 +221,41 @@ store::ListQuery metric_rows(store::Session& session, const store::Access& acces
   return query;
 }
 
-double metric_value(store::Session& session, const store::Access& access, const Metric& metric, const MetricScope& scope) {
+std::vector<MetricPart> metric_parts(store::Session& session, const store::Access& access,
+                                     const DeskRules& rules, const Metric& metric, const MetricScope& scope) {
+  const DateSpan period{scope.from.value_or(*Date::of(scope.at.day.year(), 1, 1)), scope.at.day};
+  std::vector<MetricPart> parts;
+  if (metric.counted_by == CountedBy::Signings) {
+    const auto filters = scorecard::filters_within(metric, period.from, period.to);
+    for (CountedSigning& one :
+         counted_signings(session, access, rules.counting, period, scope.at, rules.language)) {
+      const std::int64_t part =
+          metric.sum.empty() ? std::int64_t{one.counted.project} : one.counted.amount.value;
+      if (part == 0 || (!scope.place.empty() && one.unit != scope.place) || !passes_all(filters, one))
+        continue;
+      parts.push_back({one.entity, std::move(one.row), part, std::move(one.counted.reason)});
+    }
+    return parts;
+  }
+  PoolRows pool = pool_rows(session, access, rules.life, scope.at, rules.language);
+  for (std::size_t i = 0; i < pool.rows.size(); ++i) {
+    const project::Reserve& reserve = pool.reserves[i].reserve;
+    const bool here =
+        scope.place.empty() || reserve.town == scope.place || reserve.responsible_unit == scope.place;
+    const std::int64_t part = metric.sum.empty() ? 1 : reserve.total_investment.value_or(Yuan{}).value;
+    if (pool.pool.items[i].state == project::PoolState::In && here && part != 0)
+      parts.push_back({&project::reserve_entity(), std::move(pool.rows[i]), part, pool.pool.items[i].leave});
+  }
+  return parts;
+}
+
+double metric_value(store::Session& session, const store::Access& access, const DeskRules& rules,
+                    const Metric& metric, const MetricScope& scope) {
+  if (metric.counted_by != CountedBy::Filters) {
+    std::int64_t total = 0;
+    for (const MetricPart& one : metric_parts(session, access, rules, metric, scope)) total += one.part;
+    return static_cast<double>(total);
+  }
   store::AggregateQuery query{.rows = metric_rows(session, access, metric, scope)};
   if (!metric.sum.empty()) query.sums.push_back(metric.sum);
   const auto groups = store::aggregate(session, access, query);
@@ -233,9 +284,12 @@ Target target_of(store::Session& session, const store::Access& access, const Des
     target.note = say(rules.language, kNotBegun);
     return target;
   }
-  if (target.definition && access.may_read(target.definition->metric.ledger)) compute(session, access, order, rules.language, target);
-  if (target.by != ActualBy::Computed) take_entered(target, row.period ? std::min(order.at.day, row.period->to) : order.at.day, rules.language);
-  if (target.actual && row.target) target.completion = printed_rate(*target.actual, *row.target, target.decimals);
+  if (target.definition && access.may_read(target.definition->metric.ledger))
+    compute(session, access, rules, order, target);
+  if (target.by != ActualBy::Computed)
+    take_entered(target, row.period ? std::min(order.at.day, row.period->to) : order.at.day, rules.language);
+  if (target.actual && row.target)
+    target.completion = printed_rate(*target.actual, *row.target, target.decimals);
   if (row.period && whole_year(*row.period)) {
     target.pace = row.period->to < order.at.day ? dispatch::Tenths{1000} : rules.pace.at(order.at.day);
     if (target.completion) target.gap = *target.completion - *target.pace;

@@ -27,10 +27,25 @@ struct MetricScope {
   Moment at;                 ///< its day is the last one counted
 };
 
-store::ListQuery metric_rows(store::Session& session, const store::Access& access, const scorecard::Metric& metric,
-                             const MetricScope& scope);
+/// The rows of a metric counted by its filters.
+store::ListQuery metric_rows(store::Session& session, const store::Access& access,
+                             const scorecard::Metric& metric, const MetricScope& scope);
+
+/// A row that a rule counts, what it gives in stored units, and the sentence that decides.
+struct MetricPart {
+  const store::Entity* entity = nullptr;
+  store::StoredRow row;
+  std::int64_t part = 0;
+  std::string how{};
+};
+/// The rows of a metric counted by a rule; none that give nothing.
+std::vector<MetricPart> metric_parts(store::Session& session, const store::Access& access,
+                                     const DeskRules& rules, const scorecard::Metric& metric,
+                                     const MetricScope& scope);
+
 /// In stored units (yuan, rows).
-double metric_value(store::Session& session, const store::Access& access, const scorecard::Metric& metric, const MetricScope& scope);
+double metric_value(store::Session& session, const store::Access& access, const DeskRules& rules,
+                    const scorecard::Metric& metric, const MetricScope& scope);
 
 enum class ActualBy { Computed, Entered, None };
 

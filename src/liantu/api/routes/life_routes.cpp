@@ -154,7 +154,7 @@ Reply pool(App& app, const Request& request) {
   const Date day = day_parameter(request, "asof").value_or(today);
   const project::LifeRules rules = life_rules(app.settings);
   auto lease = app.database.lease();
-  const PoolRows rows = pool_rows(*lease, request.caller->access, rules, day, today, language_of(request));
+  const PoolRows rows = pool_rows(*lease, request.caller->access, rules, moment_of(day, today), language_of(request));
   Json items = Json::array(), counts = Json::object();
   for (const Word& word : words<project::PoolState>) {
     counts.set(std::string(word.code), static_cast<std::int64_t>(std::count_if(
