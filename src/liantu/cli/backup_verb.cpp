@@ -7,10 +7,10 @@
 
 #include "liantu/api/app.h"
 #include "liantu/base/error.h"
-#include "liantu/cli/restore_drill.h"
 #include "liantu/cli/verbs.h"
 #include "liantu/cli/workspace.h"
 #include "liantu/store/backup.h"
+#include "liantu/store/restore_drill.h"
 
 namespace liantu::cli {
 namespace {
@@ -62,7 +62,7 @@ void verify(const Options& options) {
   for (const auto& finding : check.findings) fmt::print("{}\n", finding);
   if (!check.sound)
     throw Error(ErrorCode::Conflict, fmt::format("备份 {} 不完整，不能用来恢复，请换一份。", backup.name));
-  note_restore_drill(settings, backup.name, now_utc());
+  store::note_restore_drill(backup_folder(settings), backup.name, now_utc());
   fmt::print("备份 {} 完好，可以恢复\n", backup.name);
 }
 

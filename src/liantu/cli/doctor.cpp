@@ -14,10 +14,10 @@
 #include "liantu/base/error.h"
 #include "liantu/base/version.h"
 #include "liantu/cli/health_store.h"
-#include "liantu/cli/restore_drill.h"
 #include "liantu/cli/workspace.h"
 #include "liantu/store/backup.h"
 #include "liantu/store/migrate.h"
+#include "liantu/store/restore_drill.h"
 #include "liantu/store/seal.h"
 #include "liantu/store/sealed_text.h"
 #include "liantu/vocab/work_calendar.h"
@@ -171,19 +171,11 @@ Diagnosis font_of() {
           "sudo apt install fonts-wqy-microhei"};
 }
 
-Instant instant_of_backup(const std::string& name) {   // "20260915T093000Z"
-  if (name.size() < 15) return 0;
-  const auto day = Date::parse(name.substr(0, 4) + "-" + name.substr(4, 2) + "-" + name.substr(6, 2));
-  if (!day) return 0;
-  const auto part = [&](std::size_t at) { return std::atoi(name.substr(at, 2).c_str()); };
-  return day->days() * kDay + ((part(9) * 60 + part(11)) * 60LL + part(13)) * 1'000'000;
-}
-
 Diagnosis backup_of(const Settings& s, Instant now, bool fix) {
   const std::string folder = backup_folder(s);
   Instant last = 0;
   if (fs::exists(folder))
-    for (const auto& backup : store::list_backups(folder)) last = std::max(last, instant_of_backup(backup.name));
+    for (const auto& backup : store::list_backups(folder)) last = std::max(last, store::taken_at(backup.name).value_or(0));
   if (last == 0 && fix && (!s.db.empty() || fs::exists(fs::path(s.data_dir) / "liantu.sqlite"))) {
     store::create_backup(where(s), folder, now);
     last = now;
@@ -192,7 +184,7 @@ Diagnosis backup_of(const Settings& s, Instant now, bool fix) {
 }
 
 Diagnosis drill_of(const Settings& s, Instant now) {
-  const auto drill = last_restore_drill(s);
+  const auto drill = store::last_restore_drill(backup_folder(s));
   const std::string command = "liantu backup verify " + data_flag(s);
   if (!drill) return {"restore_drill", "恢复演练", State::Warning, "还没有做过", command};
   const std::string detail = fmt::format("{}（{}）", age_text(drill->at, now), drill->backup);

@@ -202,6 +202,19 @@ std::vector<Backup> list_backups(const std::string& folder) {
   return backups;
 }
 
+std::optional<Instant> taken_at(std::string_view name) {
+  constexpr std::string_view kForm = "00000000T000000Z";
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (name.size() != kForm.size()) return std::nullopt;
+  for (std::size_t i = 0; i < name.size(); ++i)
+    if (is_digit(kForm[i]) ? !is_digit(name[i]) : name[i] != kForm[i]) return std::nullopt;
+  const std::string day(name.substr(0, 8));
+  const auto date = Date::parse(day.substr(0, 4) + "-" + day.substr(4, 2) + "-" + day.substr(6, 2));
+  if (!date) return std::nullopt;
+  const auto two = [&](std::size_t at) { return (name[at] - '0') * 10 + (name[at + 1] - '0'); };
+  return date->days() * 86'400'000'000LL + ((two(9) * 60 + two(11)) * 60LL + two(13)) * 1'000'000;
+}
+
 std::vector<Backup> prune_backups(const std::string& folder, std::size_t keep) {
   std::vector<Backup> backups = list_backups(folder);
   backups.resize(backups.size() - std::min(backups.size(), std::max<std::size_t>(keep, 1)));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,8 @@ struct Backup {
 /// `folder` gets a new sub-folder. SQLite: online backup; PostgreSQL: pg_dump -Fc. Evidence files are DIR/files.
 Backup create_backup(const std::string& where, const std::string& folder, Instant now);
 std::vector<Backup> list_backups(const std::string& folder);  ///< oldest first
+/// When a backup of this name was made; none when it is no such name.
+std::optional<Instant> taken_at(std::string_view name);
 /// Deletes all but the newest `keep` (at least one); answers what was deleted.
 std::vector<Backup> prune_backups(const std::string& folder, std::size_t keep);
 

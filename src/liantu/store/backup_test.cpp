@@ -13,6 +13,11 @@ using fixture::second;
 using fixture::shed;
 namespace fs = std::filesystem;
 
+TEST(BackupName, TellsWhenItWasTaken) {
+  EXPECT_EQ(taken_at("19700102T000001Z"), 86'401'000'000LL);
+  for (const char* no : {"", "last-drill", "20261301T000000Z", "20260915T0930-0Z", "20260915 093000Z"}) EXPECT_EQ(taken_at(no), std::nullopt) << no;
+}
+
 class Backups : public fixture::OnEachDatabase {
  protected:
   void SetUp() override {
