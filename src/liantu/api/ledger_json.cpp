@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "liantu/json/field_group.h"
 #include "liantu/json/row_json.h"
 #include "liantu/store/ledger_row.h"
 
@@ -61,6 +62,7 @@ Json schema_json(const store::Entity& entity, const store::Access& access) {
                               {"zh", field.label.zh},
                               {"en", field.label.en},
                               {"group", field.label.group},
+                              {"group_en", json::group_english(field.label.group)},
                               {"kind", json::kind_name(field.kind)},
                               {"unit", json::unit_name(field.unit)},
                               {"required", field.label.required},

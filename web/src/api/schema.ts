@@ -33,6 +33,7 @@ export interface FieldSchema {
   zh: string
   en: string
   group: string
+  group_en?: string
   kind: FieldKind
   unit: Unit
   required: boolean
