@@ -270,7 +270,7 @@ Sitting decisions(Date today) {
   return out;
 }
 
-/// Three suggestions a week and chain over eight weeks: taken, refused, and what came of them.
+/// Three suggestions a week over eight weeks: taken, refused, and what came of them; and three taken for the week of today.
 std::vector<Sitting> visits(const Firms& firms, const std::vector<Venture>& ventures, Date today) {
   std::vector<Sitting> out;
   std::set<const Firm*> investors;
@@ -279,9 +279,10 @@ std::vector<Sitting> visits(const Firms& firms, const std::vector<Venture>& vent
   for (const Firm& firm : firms.outside)
     if (is_wanted(*firm.trade) && !investors.contains(&firm)) free.push_back(&firm);
   std::size_t n = 0;
-  for (int week = 8; week >= 1; --week) {
+  for (int week = 8; week >= 0; --week) {
     const Date monday = monday_of(today.plus(-7 * week));
-    Sitting wrote = sitting(std::min(monday.plus(4), today), 17, "登记走访结果");
+    const bool to_come = week == 0;
+    Sitting wrote = to_come ? sitting(monday.plus(-3), 18, "定下周走访") : sitting(std::min(monday.plus(4), today), 17, "登记走访结果");
     for (int k = 0; k < 3 && n < free.size(); ++k, n += 2) {
       const Firm& firm = *free[n % free.size()];
       chain::VisitRow row;
@@ -292,11 +293,11 @@ std::vector<Sitting> visits(const Firms& firms, const std::vector<Venture>& vent
       row.credit_code = firm.record.credit_code;
       row.city = firm.record.city;
       row.points = 40 + static_cast<double>(n * 7 % 30);
-      row.verdict = k == 2 && week % 2 == 0 ? chain::VisitVerdict::Declined : chain::VisitVerdict::Adopted;
+      row.verdict = k == 2 && week % 2 == 0 && !to_come ? chain::VisitVerdict::Declined : chain::VisitVerdict::Adopted;
       row.verdict_by = kLeader;
       if (row.verdict == chain::VisitVerdict::Declined) {
         row.verdict_reason = "近期已由市里对接";
-      } else {
+      } else if (!to_come) {
         constexpr std::array kOutcomes = {chain::VisitOutcome::Visited, chain::VisitOutcome::Talks, chain::VisitOutcome::NoInterest, chain::VisitOutcome::Visited,
                                           chain::VisitOutcome::NotYet};
         row.outcome = kOutcomes[n % kOutcomes.size()];

@@ -79,6 +79,20 @@ std::string_view stage_words(Stage stage) {
   return "";
 }
 
+/// What the office does next; "" when the project desk has taken over.
+std::string_view next_of(Stage stage) {
+  switch (stage) {
+    case Stage::Lead: return "两周内约企业来县考察，招商一科对接";
+    case Stage::Negotiating: return "送选址方案和要素价格表，约定二次洽谈";
+    case Stage::Review: return "补齐能耗和环评说明，提交准入会";
+    case Stage::Signed: return "代办公司注册，专人陪同";
+    case Stage::Registered: return "完成立项备案，排定供地时间";
+    case Stage::Landed: return "催办施工许可，定开工日";
+    case Stage::Suspended: return "每季度回访一次，看投资方安排";
+    default: return "";
+  }
+}
+
 std::string_view category_of(Stage stage, const Venture& v, Date day) {
   if (stage <= Stage::Review) return "谋划储备";
   if (stage <= Stage::Landed || stage >= Stage::Suspended) return "准备";
@@ -176,6 +190,7 @@ attraction::Deal deal_at(const Venture& v, Date day) {
   d.contact_name = v.contact;
   d.contact_phone = v.phone;
   d.progress = stage_words(stage);
+  d.next_step = next_of(stage);
   if (stage >= Stage::Suspended) d.problem = "投资方暂缓决策";
   else if (stage >= Stage::Review && stage <= Stage::Landed && v.number % 3 == 0) d.problem = problem_of(v.problem_type);
   if (stage >= Stage::Signed && d.sign) d.agreed_investment = v.total;

@@ -77,3 +77,20 @@ export async function verify(): Promise<Verification> {
 export function exportTitle(record: ExportRecord): string {
   return [record.entity, record.format.replace(/^\./, '')].filter(Boolean).join('.')
 }
+
+export interface RightsEvent {
+  at: string
+  actor: string
+  action: string
+  subject: string
+  detail: string
+}
+
+const SIGNING = /^sign(ed|_in|_out)/
+/** Who got, lost or changed rights; coming and going at the door is not among them. */
+export async function readRightsEvents(): Promise<RightsEvent[]> {
+  const answer = await api.get<{ items?: Loose[] }>('/audit/events', { limit: 200 })
+  return (answer.items ?? [])
+    .map((raw) => ({ at: text(raw.at), actor: text(raw.actor), action: text(raw.action), subject: text(raw.subject), detail: text(raw.detail) }))
+    .filter((event) => !SIGNING.test(event.action))
+}
