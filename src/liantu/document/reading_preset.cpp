@@ -64,6 +64,14 @@ constexpr RoleList kRoleLists[] = {{"no_unit", role::kNoUnit},
                                    {"compared_to", role::kComparedTo},
                                    {"target_near", role::kTarget | role::kNear},
                                    {"forecast", role::kTarget | role::kForecast},
+                                   {"target_effect", role::kTarget | role::kEffect},
+                                   {"headings_past", role::kMoodPast | role::kHeading},
+                                   {"headings_plan", role::kMoodPlan | role::kHeading},
+                                   {"measured_shares", role::kQuantityNoun | role::kMeasured},
+                                   {"summing_units", role::kSummed},
+                                   {"grants", role::kGrant},
+                                   {"norms", role::kNorm},
+                                   {"plain_state", role::kPlain | role::kState},
                                    {"quotas", role::kQuota}};
 
 struct NamedMeasure {

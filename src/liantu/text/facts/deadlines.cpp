@@ -58,7 +58,9 @@ class TimeReading {
     const bool has_part = read_part(day, has_year);
     if (!has_year && !has_part) return std::nullopt;
     if (!has_part) {
-      const bool until = begin > sentence_.begin && is_one_of(text_[begin - 1], U"到至") && day.year != 0;
+      const bool range = begin > sentence_.begin + 2 && text_[begin - 2] == U'年';  // 2016年至2018年
+      const bool until =
+          !range && begin > sentence_.begin && is_one_of(text_[begin - 1], U"到至") && day.year != 0;
       if (!closes(true) && !open && !until) return std::nullopt;
       day.month = kDecember;
     } else if (!closes(ends_ || part_of_year_) && !ends_ && !open) {

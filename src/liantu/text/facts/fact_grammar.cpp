@@ -98,6 +98,7 @@ class Grammar {
       last_counted_.clear();
     }
     last_nature_ = Nature::Scope;
+    done_unit_.clear();
     last_like_ = kNone;
   }
 
@@ -118,6 +119,8 @@ class Grammar {
     const Quantity& number = numbers_[i];
     if (number.measure != Measure::Money) return false;
     if (number.end < sentence.end && text_[number.end] == U'级') return true;
+    if (lexicon_.words.at(text_, number.end, sentence.end, role::kGrant)) return true;  // 20亿元以上奖励
+    if (number.begin > sentence.begin && text_[number.begin - 1] == U'含') return true;
     std::size_t at = skip(number.end, sentence.end, role::kAfter);
     const bool open = at > number.end || number.value2;
     const bool joined = at < sentence.end && text_[at] == U'的';
@@ -365,12 +368,69 @@ class Grammar {
     const DeadlineWords* due = due_of(fact);
     before.period = period;
     before.carried_period = period_;
+    before.period_done = period_done_;
     before.due = due != nullptr;
     before.last = last_nature_;
+    before.base_of_share = is_base_of_share(fact.quantity);
+    before.part = is_part_of_done(fact.quantity, around);
     fact.nature = natures_.nature(fact.quantity, fact.relation, around, before);
-    last_nature_ = fact.nature;
+    if (is_listed_with_last(fact)) fact.nature = last_nature_;  // 占总数的93.7%、86.2%
+    if (fact.nature == Nature::Actual) period_done_ = period_;
+    if (!before.base_of_share) {
+      last_nature_ = fact.nature;
+      note_done(fact, around, before.part);
+    }
     if (due != nullptr && fact.nature != Nature::Actual) fact.deadline = *due;
     fact.why = around.cues;
+  }
+
+  bool is_listed_with_last(const Fact& fact) const {
+    return fact.quantity.measure != Measure::Count && left_bound_ + 1 == fact.quantity.begin &&
+           text_[left_bound_] == U'、' && !facts_.empty() && facts_.back().quantity.end == left_bound_ &&
+           facts_.back().quantity.measure == fact.quantity.measure;
+  }
+
+  bool is_base_of_share(const Quantity& quantity) const {
+    if (quantity.measure == Measure::Share || quantity.end >= text_.size() || text_[quantity.end] != U'的')
+      return false;
+    return std::ranges::any_of(numbers_, [&](const Quantity& other) {
+      return other.begin == quantity.end + 1 && other.measure == Measure::Share;
+    });
+  }
+
+  /// "新签约项目225个,其中外资项目9个", "培育甲企业45家、乙企业16户": counted like what was counted before
+  /// it.
+  bool is_part_of_done(const Quantity& quantity, const Surroundings& around) const {
+    if (quantity.measure != Measure::Count || done_unit_.empty()) return false;
+    const bool joined = left_bound_ < text_.size() && text_[left_bound_] == U'、';
+    if (quantity.unit != done_unit_ && !joined) return false;
+    return !has_word(text_, around.left, role::kStageVerb | role::kEvent);
+  }
+
+  void note_done(const Fact& fact, const Surroundings& around, bool part) {
+    if (fact.quantity.measure != Measure::Count) return;
+    if (fact.nature == Nature::Actual && (part || names_action(around.left)))
+      done_unit_ = fact.quantity.unit;
+    else
+      done_unit_.clear();
+  }
+
+  /// "新签约项目", "共引进": 集中开工 of an occasion is none.
+  bool names_action(Span left) const {
+    for (std::size_t at = left.begin; at < left.end;) {
+      const WordTable::Word word =
+          lexicon_.words.at(text_, at, left.end, role::kAction | role::kEvent | role::kWord | role::kThing);
+      if ((word.roles & role::kAction) != 0 && word.length > 1) return true;
+      at += word ? word.length : 1;
+    }
+    return false;
+  }
+
+  bool has_word(std::u32string_view text, Span span, WordTable::Roles roles) const {
+    for (std::size_t at = span.begin; at < span.end; ++at) {
+      if (lexicon_.words.at(text, at, span.end, roles)) return true;
+    }
+    return false;
   }
 
   const DeadlineWords* due_of(const Fact& fact) const {
@@ -486,9 +546,11 @@ class Grammar {
   std::size_t headlines_end_ = 0;
   std::size_t left_bound_ = 0;          ///< behind the last number that was read
   Nature last_nature_ = Nature::Scope;  ///< of the last number of the sentence
+  std::u32string done_unit_;            ///< of the last count of the sentence, when it has come to be
   std::u32string last_name_;            ///< what the last number of the sentence was of
   std::u32string last_counted_;         ///< the same of the last count
   std::u32string period_;
+  std::u32string period_done_;  ///< of the last number that has come to be
   PlaceReading places_;
   std::vector<std::pair<std::size_t, std::uint32_t>> own_regions_;  ///< places in facts_, and rows
   std::vector<Fact> facts_;

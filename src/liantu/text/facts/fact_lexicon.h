@@ -80,6 +80,13 @@ enum : WordTable::Roles {
   kNotListed = 1ULL << 52,   ///< behind a list whose members are no undertakings: 企业
   kBranch = 1ULL << 53,      ///< a branch of industry, which names no undertaking alone
   kHeadcount = 1ULL << 54,   ///< 人口: its number may stand without a unit
+  kEffect = 1ULL << 55,      ///< with kTarget: what an undertaking will bring, said to the sentence's end: 建成后
+  kHeading = 1ULL << 56,     ///< with kMoodPast or kMoodPlan: says so where it stands in a heading
+  kMeasured = 1ULL << 57,    ///< a share that is measured, not laid out: 开工率
+  kSummed = 1ULL << 58,      ///< a unit that sums up what is laid out: 大, 方面
+  kGrant = 1ULL << 60,       ///< what a rule gives: 奖励
+  kNorm = 1ULL << 61,        ///< the sentence states a rule, not a thing aimed at or done: 方能
+  kState = 1ULL << 59,       ///< with kPlain: says what there is, and a verb may follow what is counted: 共有
   kDisposal = 1U << 29,      ///< verb of "将 … 整合为": 将 says nothing of the future
   kWord = 1U << 25,          ///< a word whose parts look like others: 主要, 要素, 园区
 };

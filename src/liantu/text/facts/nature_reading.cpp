@@ -14,6 +14,9 @@ void NatureReading::note(Span sentence) {
   const char32_t last = sentence.begin > 0 ? text_[sentence.begin - 1] : U'\n';
   if (last != U';') aimed_ = false;
   if (last == U'\n' && (!sets_out_ || part_mood_ != Nature::Scope)) mood_ = part_mood_;
+  constexpr std::size_t kLongestHeading = 24;
+  const bool heading = last == U'\n' && sentence.end - sentence.begin <= kLongestHeading &&
+                       (sentence.end == text_.size() || text_[sentence.end] == U'\n');
   bool looks_back = false, says = false;
   bool title = false;
   for (std::size_t at = sentence.begin; at < sentence.end;) {
@@ -25,6 +28,10 @@ void NatureReading::note(Span sentence) {
     }
     const WordTable::Word word = lexicon_.words.at(
         text_, at, sentence.end, role::kMoodPast | role::kMoodPlan | role::kSetsOut | role::kWord);
+    if ((word.roles & role::kHeading) != 0 && !heading) {
+      at += word.length;
+      continue;
+    }
     if ((word.roles & role::kSetsOut) != 0) sets_out_ = true;
     looks_back |= (word.roles & role::kMoodPast) != 0;
     const bool plans = (word.roles & (role::kMoodPlan | role::kSetsOut)) != 0;
@@ -35,48 +42,71 @@ void NatureReading::note(Span sentence) {
       mood_ = Nature::Target;
     at += word ? word.length : 1;
   }
-  constexpr std::size_t kLongestHeading = 24;
-  const bool heading = last == U'\n' && sentence.end - sentence.begin <= kLongestHeading &&
-                       (sentence.end == text_.size() || text_[sentence.end] == U'\n');
   if (heading && says) part_mood_ = mood_;
 }
 
 void NatureReading::read_cues(Span sentence) {
-  constexpr WordTable::Roles kCues = role::kTarget | role::kActual | role::kPlain;
+  constexpr WordTable::Roles kCues = role::kTarget | role::kActual | role::kPlain | role::kNorm;
   constexpr WordTable::Roles kWhole =
       role::kGeneric | role::kWord | role::kThing | role::kQuantityNoun | role::kExtentNoun;
   cues_.clear();
+  states_rule_ &= sentence.begin > 0 && text_[sentence.begin - 1] == U';';
   for (std::size_t at = sentence.begin; at < sentence.end;) {
     const WordTable::Word word = lexicon_.words.at(text_, at, sentence.end, kCues | kWhole);
-    if ((word.roles & kCues) != 0) cues_.push_back({at, word.length, word.roles});
+    if ((word.roles & kCues) != 0 && !is_attribute(sentence, at, word)) {
+      cues_.push_back({at, word.length, word.roles});
+      states_rule_ |= (word.roles & role::kNorm) != 0;
+    }
     at += word ? word.length : 1;
   }
 }
 
+/// "10个计划投产项目实现投产7个": says which things are counted, not what is planned.
+bool NatureReading::is_attribute(Span sentence, std::size_t at, const WordTable::Word& cue) const {
+  if ((cue.roles & role::kNear) == 0) return false;
+  constexpr std::size_t kFarthest = 6;
+  std::size_t digit = at;
+  while (digit > sentence.begin && at - digit < kFarthest && !is_digit(text_[digit - 1])) --digit;
+  if (digit == sentence.begin || !is_digit(text_[digit - 1])) return false;
+  const WordTable::Word unit = lexicon_.words.at(text_, digit, at, role::kUnit | role::kNoUnit);
+  if (unit.number != static_cast<std::uint32_t>(Measure::Count) + 1 || (unit.roles & role::kNoUnit) != 0)
+    return false;
+  std::size_t noun = at + cue.length;
+  noun += lexicon_.words.at(text_, noun, sentence.end, role::kEvent | role::kAction).length;
+  return noun > at + cue.length && lexicon_.words.at(text_, noun, sentence.end, role::kThing);
+}
+
 void NatureReading::close(Span sentence) {
   const bool target = std::ranges::any_of(cues_, [&](const Cue& cue) {
-    return (cue.roles & role::kTarget) != 0 && (cue.roles & (role::kNear | role::kForecast)) == 0;
+    return (cue.roles & role::kTarget) != 0 &&
+           (cue.roles & (role::kNear | role::kForecast | role::kEffect)) == 0;
   });
   const bool goes_on = sentence.end < text_.size() && text_[sentence.end] == U';';
   aimed_ = goes_on && !cues_.empty() && (aimed_ || target);
 }
 
-NatureReading::Bearing NatureReading::bearing(const Quantity& number, Surroundings& around) const {
+NatureReading::Bearing NatureReading::bearing(const Quantity& number, const SaidBefore& said,
+                                              Surroundings& around) const {
   Bearing bearing;
+  std::size_t plain_end = 0;
   for (const Cue& cue : cues_) {
     const bool own = cue.at >= around.clause.begin && cue.at < around.clause.end;
     const bool before = cue.at < number.begin;
     if ((cue.roles & role::kTarget) != 0) {
-      const bool estimates = (cue.roles & role::kForecast) != 0 && mood_ == Nature::Actual;
+      const bool looks_back = mood_ == Nature::Actual ||
+                              (!said.carried_period.empty() && said.carried_period == said.period_done);
+      const bool estimates = (cue.roles & role::kForecast) != 0 && looks_back;
       const bool near = (cue.roles & role::kNear) != 0;
       if (near && before && !own) bearing.planned = true;
       const bool quota = (cue.roles & role::kQuota) != 0 && cue.at + cue.length + 1 >= around.left.end &&
                          before;  // 完成年度计划的82%
-      if (estimates || !(own || (before && !near)) || quota || disposes(cue, around.clause)) continue;
+      const bool effect = (cue.roles & role::kEffect) != 0;
+      const bool bears = effect ? before : own || (before && !near);
+      if (estimates || !bears || quota || disposes(cue, around.clause)) continue;
       (own ? bearing.target : bearing.carried) = true;
       bearing.sure = false;
       around.note(text_.substr(cue.at, cue.length));
-    } else if ((cue.roles & role::kActual) != 0 && before) {
+    } else if ((cue.roles & role::kActual) != 0 && before && !(bearing.plain && cue.at == plain_end)) {
       if ((cue.roles & role::kSure) != 0) {
         bearing.sure = true;
         bearing.carried = false;
@@ -87,6 +117,8 @@ NatureReading::Bearing NatureReading::bearing(const Quantity& number, Surroundin
       }
     } else if ((cue.roles & role::kPlain) != 0 && own && before) {
       bearing.plain = true;
+      bearing.state = (cue.roles & role::kState) != 0;
+      plain_end = cue.at + cue.length;  // 梳理了 says no more than 梳理
     }
   }
   return bearing;
@@ -99,6 +131,16 @@ bool NatureReading::disposes(const Cue& cue, Span clause) const {
     if (lexicon_.words.at(text_, at, clause.end, role::kDisposal)) return true;
   }
   return false;
+}
+
+/// "总投资50亿元"; what was spent of it is none: "完成年度投资3亿元".
+bool NatureReading::is_extent(const Surroundings& around) const {
+  const WordTable::Word noun =
+      lexicon_.words.before(text_, around.left.begin, around.left.end, role::kExtentNoun);
+  if (!noun) return false;
+  const WordTable::Word verb =
+      lexicon_.words.before(text_, around.left.begin, around.left.end - noun.length, role::kActual);
+  return (verb.roles & role::kBefore) == 0;
 }
 
 /// "全县133个重点项目,累计…", "24个项目已开工13个": the number only says of how many things the rest is told.
@@ -115,11 +157,19 @@ bool NatureReading::is_described(const Quantity& number, const Surroundings& aro
   return behind.end - behind.begin >= 2;
 }
 
+/// Behind "24日" or "3月5日" at `at`.
+std::size_t NatureReading::behind_day(std::size_t at, std::size_t end) const {
+  std::size_t behind = at;
+  while (behind < end && (is_digit(text_[behind]) || text_[behind] == U'月')) ++behind;
+  return behind > at && behind < end && text_[behind] == U'日' ? behind + 1 : at;
+}
+
 /// "6个项目成功签约"; the verb before another number is that one's.
 bool NatureReading::event_follows(const Surroundings& around) const {
   const bool another = around.right.end < text_.size() && is_digit(text_[around.right.end]);
   std::size_t at = name_behind(text_, around.right, lexicon_).end;
-  for (int leads = 0; leads < 3 && !another; ++leads) {
+  for (int leads = 0; leads < 4 && !another; ++leads) {
+    at = behind_day(at, around.right.end);
     if (lexicon_.words.at(text_, at, around.right.end, role::kEvent)) return true;
     const WordTable::Word lead = lexicon_.words.at(text_, at, around.right.end, role::kLead | role::kStop);
     if (!lead) break;
@@ -155,6 +205,26 @@ bool NatureReading::verb_opens(const Surroundings& around) const {
   return false;
 }
 
+/// "新开工44项": a verb alone, and no noun behind the number.
+bool NatureReading::is_bare_event(const Surroundings& around) const {
+  const std::size_t length = around.left.end - around.left.begin;
+  return length >= 2 && around.right.begin == around.right.end &&
+         lexicon_.words.at(text_, around.left.begin, around.left.end, role::kEvent).length == length;
+}
+
+/// "(新建33项,续建6项)": which of the things counted before.
+bool NatureReading::names_kind(const Surroundings& around) const {
+  const std::size_t length = around.left.end - around.left.begin;
+  const WordTable::Word verb =
+      lexicon_.words.at(text_, around.left.begin, around.left.end, role::kAction | role::kEvent);
+  return around.right.begin == around.right.end && verb.length == length && (verb.roles & role::kEvent) == 0;
+}
+
+/// "最高奖励100万元".
+bool NatureReading::is_grant(const Surroundings& around) const {
+  return static_cast<bool>(lexicon_.words.before(text_, around.left.begin, around.left.end, role::kGrant));
+}
+
 /// "占年度计划的82%": says how much is done.
 bool NatureReading::is_of_quota(const Surroundings& around) const {
   std::size_t end = around.left.end;
@@ -171,30 +241,37 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
   const bool change = grown || relation == Relation::Increase || relation == Relation::Decrease ||
                       relation == Relation::FromTo;
   const bool bounded = !change && relation != Relation::Equal && relation != Relation::About;
-  Bearing said = bearing(number, around);
+  Bearing said = bearing(number, before, around);
   if (before.own_period && is_past(before.period, year_) && !said.target) {
     said.sure = true;
     said.carried = false;
   }
-  if (words.before(text_, around.left.begin, around.left.end, role::kExtentNoun)) return Nature::Scope;
+  if (is_extent(around)) return Nature::Scope;
+  if (before.base_of_share && is_of_quota(around)) return Nature::Target;  // 完成年度任务589亿元的37%
   const bool share = number.measure == Measure::Share;
+  const bool summed =
+      counted && words.at(number.unit, 0, number.unit.size(), role::kSummed).length == number.unit.size();
+  if (summed) return Nature::Scope;  // 六大工程
+  if (!said.sure && (states_rule_ || (!said.actual && is_grant(around)))) return Nature::Scope;
   if (said.target) return Nature::Target;
   if (share && before.last == Nature::Target && !said.sure) return Nature::Target;
-  if (share && !change && !bounded && !said.actual && !said.carried && mood_ != Nature::Target &&
+  const bool quota = share && is_of_quota(around);
+  if (share && !change && !bounded && !(said.actual && quota) && !said.carried && mood_ != Nature::Target &&
       is_of_whole(around))
-    return before.last == Nature::Actual && is_of_quota(around) ? Nature::Actual : Nature::Scope;
+    return before.last == Nature::Actual && quota ? Nature::Actual : Nature::Scope;
   const bool looked_back =
       mood_ == Nature::Actual && !before.period.starts_with(U"到");  // 全年新增9家 of a year gone by
   const bool ahead = before.due || (plans_ahead(before.period, year_) && !looked_back);
-  if (said.plain && counted && !(bounded && ahead)) return Nature::Scope;
+  if (said.plain && counted && !(bounded && ahead))
+    return said.state && event_follows(around) ? Nature::Actual : Nature::Scope;
   const bool action = static_cast<bool>(words.before(text_, around.left.begin, number.begin, role::kAction));
   const bool opening = static_cast<bool>(words.at(text_, around.left.begin, around.left.end, role::kAction));
   const bool described = !said.actual && is_described(number, around);
   if (said.sure) return described ? Nature::Scope : Nature::Actual;
   if (said.carried) return Nature::Target;
-  const bool achieving = change || bounded || said.actual || action || opening;
-  if (share && said.actual && !said.carried && is_of_quota(around))
-    return Nature::Actual;  // 完成年度计划的82%
+  const bool kind = counted && names_kind(around);
+  const bool achieving = change || bounded || said.actual || ((action || opening) && !kind);
+  if (quota && said.actual && !said.carried) return Nature::Actual;  // 完成年度计划的82%
   if (before.due && !said.plain && !described) return Nature::Target;
   if (said.planned && !share && !said.sure && (achieving || bounded)) return Nature::Target;
   if (part_mood_ == Nature::Target && !counted) return Nature::Target;
@@ -210,8 +287,11 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
     return Nature::Target;  // 控制在5.5%以内
   const bool past =
       (is_past(before.period, year_) || (part && mood_ == Nature::Target)) && (achieving || !counted);
-  const bool done =
-      change || said.actual || past || (counted && (event_follows(around) || verb_opens(around)));
+  const bool measured =
+      share && words.before(text_, around.left.begin, around.left.end, role::kMeasured);  // 开工率83%
+  const bool part_of_done = counted && before.part && !said.plain && !described;
+  const bool done = change || said.actual || past || measured || part_of_done ||
+                    (counted && (event_follows(around) || verb_opens(around) || is_bare_event(around)));
   return done ? Nature::Actual : Nature::Scope;
 }
 

@@ -14,9 +14,12 @@ namespace liantu::text {
 struct SaidBefore {
   std::u32string_view period;          ///< the last named in the sentence
   std::u32string_view carried_period;  ///< the last named in the paragraph
+  std::u32string_view period_done;     ///< of the last number that has come to be
   bool own_period = false;             ///< it stands in the number's clause
   bool due = false;                    ///< a time is set by which it is done
   Nature last = Nature::Scope;         ///< of the number before it in the sentence
+  bool base_of_share = false;          ///< a share of it is said right behind
+  bool part = false;  ///< a count of the sentence has come to be, and this may be one of its parts
 };
 
 /// Sentences of one text, in order: note each, read the cues of those with numbers, close them.
@@ -41,10 +44,17 @@ class NatureReading {
   };
   /// The cues of the sentence as they bear on one number.
   struct Bearing {
-    bool target = false, carried = false, planned = false, actual = false, sure = false, plain = false;
+    bool target = false, carried = false, planned = false, actual = false, sure = false, plain = false,
+         state = false;
   };
 
-  Bearing bearing(const Quantity& number, Surroundings& around) const;
+  Bearing bearing(const Quantity& number, const SaidBefore& said, Surroundings& around) const;
+  bool is_attribute(Span sentence, std::size_t at, const WordTable::Word& cue) const;
+  bool is_bare_event(const Surroundings& around) const;
+  bool names_kind(const Surroundings& around) const;
+  bool is_grant(const Surroundings& around) const;
+  bool is_extent(const Surroundings& around) const;
+  std::size_t behind_day(std::size_t at, std::size_t end) const;
   bool is_described(const Quantity& number, const Surroundings& around) const;
   bool verb_opens(const Surroundings& around) const;
   bool is_of_quota(const Surroundings& around) const;
@@ -59,6 +69,7 @@ class NatureReading {
   Nature mood_ = Nature::Scope;
   Nature part_mood_ = Nature::Scope;  ///< of the part of the text that a heading opened
   bool sets_out_ = false;             ///< the text is a plan or report
+  bool states_rule_ = false;          ///< the sentence, or its part before ; says what is given for what
   bool aimed_ = false;                ///< the part of the sentence before ; says what is aimed at
 };
 

@@ -151,6 +151,12 @@ std::vector<PeriodWords> periods_in(std::u32string_view text, Span span) {
       found.back().span.end = end;  // 2022年 上半年, 今年 1-5月
       return;
     }
+    const bool years = !found.empty() && found.back().span.end + 1 == begin &&
+                       is_one_of(text[begin - 1], U"至到") && !found.back().until;
+    if (years) {
+      found.back().span.end = end;  // 2016年至2018年
+      return;
+    }
     const bool range = begin > span.begin + 1 && text[begin - 1] == U'至' && text[begin - 2] == U'元';
     if (range) begin -= 2;  // 元至6月
     const bool until = begin > span.begin && is_one_of(text[begin - 1], U"到至止截");
@@ -161,7 +167,7 @@ std::vector<PeriodWords> periods_in(std::u32string_view text, Span span) {
   for (std::size_t at = span.begin; at < span.end; ++at) {
     if (is_digit(text[at]) && (at == span.begin || !is_digit(text[at - 1]))) {
       std::size_t end = at;
-      while (end < span.end && (is_digit(text[end]) || is_one_of(text[end], U"-—~至年月"))) ++end;
+      while (end < span.end && (is_digit(text[end]) || is_one_of(text[end], U"-—~至到年月"))) ++end;
       const char32_t last = text[end - 1];
       if ((last != U'年' && last != U'月') || (last == U'年' && end - at < 4)) continue;
       add(at, end);
@@ -209,7 +215,8 @@ bool plans_ahead(std::u32string_view period, int year) {
 bool is_past(std::u32string_view period, int year) {
   const YearSaid said = year_said(period, 0);
   if (said.year != 0 && year != 0 && said.year < year) return true;
-  const bool months = period.ends_with(U"月") && period.find_first_of(U"-—~至") != std::u32string_view::npos;
+  const bool months =
+      period.ends_with(U"月") && period.find_first_of(U"-—~至到") != std::u32string_view::npos;
   return said.years_on < 0 || months || period.starts_with(U"截至") ||
          period.find(U'前') != std::u32string_view::npos;
 }

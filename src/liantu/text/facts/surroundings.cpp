@@ -5,6 +5,16 @@
 namespace liantu::text {
 namespace {
 
+/// Where the bracket opens that closes before `at`; npos when it is long, or opens before `least`.
+std::size_t bracket_before(std::u32string_view text, std::size_t at, std::size_t least) {
+  constexpr std::size_t kLongest = 32;
+  for (std::size_t open = at - 1; open > least && at - open < kLongest; --open) {
+    if (text[open - 1] == U'(') return open - 1;
+    if (text[open - 1] == U')') break;
+  }
+  return std::u32string_view::npos;
+}
+
 bool parts_clauses(char32_t point) {
   return point == U',' || point == U':' || point == U'\n';
 }
@@ -124,6 +134,11 @@ Surroundings surroundings(std::u32string_view text, Span sentence, const std::ve
   around.clause = clause_of(text, number, sentence);
   std::size_t left = std::max(around.clause.begin, left_bound);
   for (std::size_t at = number.begin; at > left; --at) {
+    if (const std::size_t open = text[at - 1] == U')' ? bracket_before(text, at, left) : left;
+        open > left && open != std::u32string_view::npos) {
+      at = open + 1;
+      continue;
+    }
     if (is_name_mark(text[at - 1]) && !(text[at - 1] == U'、' && is_list(text, at, number.begin))) {
       left = at;
       break;
@@ -138,6 +153,10 @@ Surroundings surroundings(std::u32string_view text, Span sentence, const std::ve
   around.right = {number.end, right};
   const Comparing comparing(text, lexicon);
   comparing.before(around);
+  if (around.left.end > around.left.begin && text[around.left.end - 1] == U')') {  // 产值(营业收入)127亿元
+    const std::size_t open = bracket_before(text, around.left.end, around.left.begin);
+    if (open != std::u32string_view::npos) around.left.end = open;
+  }
   comparing.behind(around, number);
   return around;
 }

@@ -1,0 +1,69 @@
+// Aimed at, come to be, or only described: sentences of our own, read with the shipped words.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "liantu/document/extraction.h"
+#include "liantu/document/reading_preset.h"
+
+namespace liantu::document {
+namespace {
+
+using NaturesSaid = std::vector<std::string>;
+
+/// "indicator nature" of each fact, spoken in 2025.
+NaturesSaid natures_said(std::u32string_view text) {
+  NaturesSaid said;
+  for (const StatedFact& fact : extract(text, shipped_reading(), 2025).facts)
+    said.push_back(fact.indicator + " " + std::string(text::name(fact.nature)));
+  return said;
+}
+
+TEST(Nature, PartsOfWhatWasCountedAsDone) {
+  EXPECT_EQ(natures_said(U"全县新签约亿元以上项目25个,其中外资项目3个,文化产业项目2个。"),
+            (NaturesSaid{"新签约亿元以上项目 actual", "外资项目 actual", "文化产业项目 actual"}));
+  EXPECT_EQ(natures_said(U"今年以来培育科技型企业45家、规上企业16户。"),
+            (NaturesSaid{"培育科技型企业 actual", "规上企业 actual"}));
+  EXPECT_EQ(natures_said(U"本次集中开工项目40个,其中市重大项目7个。"),
+            (NaturesSaid{"集中开工项目 actual", "市重大项目 scope"}));
+}
+
+TEST(Nature, AVerbBehindTheDayOrBehindWhatThereIs) {
+  EXPECT_EQ(natures_said(U"云川县16个重大项目24日集中开工。"), (NaturesSaid{"重大项目 actual"}));
+  EXPECT_EQ(natures_said(U"当天共有36个重大项目集中开工。"), (NaturesSaid{"集中开工重大项目 actual"}));
+  EXPECT_EQ(natures_said(U"目前云川县有300多家工业企业。"), (NaturesSaid{"工业企业 scope"}));
+}
+
+TEST(Nature, WhatIsLaidOutIsDescribed) {
+  EXPECT_EQ(natures_said(U"县里梳理了40条产业链,明确了120家目标企业。"),
+            (NaturesSaid{"产业链 scope", "目标企业 scope"}));
+  EXPECT_EQ(natures_said(U"此次开工的项目呈现三大特点。"), (NaturesSaid{"特点 scope"}));
+}
+
+TEST(Nature, WhatAnUndertakingWillBringIsSaidToTheSentencesEnd) {
+  EXPECT_EQ(natures_said(U"集中签约项目33个,预计达产后可实现税收5.7亿元;新签约项目41个。"),
+            (NaturesSaid{"集中签约项目 actual", "税收 target", "新签约项目 actual"}));
+}
+
+TEST(Nature, ASectionSaysWhatItsNumbersAre) {
+  EXPECT_EQ(natures_said(U"2024年工作成果\n粮食产量稳定在10万吨以上,争取上级资金3亿元。\n"
+                         U"2025年工作目标\n基础设施提速,完成投资15亿元。"),
+            (NaturesSaid{"粮食产量 actual", "上级资金 actual", "投资 target"}));
+}
+
+TEST(Nature, SharesMeasuredAndTheQuotaTheyAreOf) {
+  EXPECT_EQ(natures_said(U"1到10月,全县到位资金120.4亿元,完成年度任务132亿元的91.2%。"),
+            (NaturesSaid{"到位资金 actual", "年度任务 target", "年度任务 actual"}));
+  EXPECT_EQ(natures_said(U"全县“一网通办”覆盖率超95%。"), (NaturesSaid{"“一网通办”覆盖率 actual"}));
+  EXPECT_EQ(natures_said(U"总投资和项目数分别占新签约项目总数的93.7%、86.2%。"),
+            (NaturesSaid{"总投资 scope", "项目数 scope"}));
+}
+
+TEST(Nature, ABracketBeforeTheNumberIsNoPartOfItsName) {
+  EXPECT_EQ(natures_said(U"全部达产后年可实现产值(营业收入)127亿元。"), (NaturesSaid{"产值 target"}));
+}
+
+}  // namespace
+}  // namespace liantu::document
