@@ -61,6 +61,25 @@ TEST(Nature, SharesMeasuredAndTheQuotaTheyAreOf) {
             (NaturesSaid{"总投资 scope", "项目数 scope"}));
 }
 
+TEST(Nature, WhatIsMeasuredHasComeToBeAndAQuotaIsAimedAt) {
+  EXPECT_EQ(natures_said(U"云川镇到位资金8.2亿元,引资任务数为22亿元。"),
+            (NaturesSaid{"云川镇到位资金 actual", "引资任务数 target"}));
+  EXPECT_EQ(natures_said(U"高新技术企业增至167家。"), (NaturesSaid{"高新技术企业 actual"}));
+  EXPECT_EQ(natures_said(U"在园区建设2万平方米生产车间。"), (NaturesSaid{"园区 scope"}));
+}
+
+TEST(Nature, ARuleIsNeitherAimedAtNorDone) {
+  EXPECT_EQ(natures_said(U"对引荐人最高奖励100万元。"), (NaturesSaid{"引荐人最高奖励 scope"}));
+  EXPECT_EQ(natures_said(U"单个工业项目投资达到3000万元方能申报。"), (NaturesSaid{"单个工业项目投资 scope"}));
+}
+
+TEST(Nature, AnAttributeOfWhatIsCountedPlansNothing) {
+  EXPECT_EQ(natures_said(U"10个计划投产项目实现投产7个。"),
+            (NaturesSaid{"投产计划投产项目 scope", "投产计划投产项目 actual"}));
+  EXPECT_EQ(natures_said(U"2021年至2023年,分别完成总产值236亿元、314亿元。"),
+            (NaturesSaid{"总产值 actual", "总产值 actual"}));
+}
+
 TEST(Nature, ABracketBeforeTheNumberIsNoPartOfItsName) {
   EXPECT_EQ(natures_said(U"全部达产后年可实现产值(营业收入)127亿元。"), (NaturesSaid{"产值 target"}));
 }

@@ -20,7 +20,7 @@ namespace liantu::text {
 namespace {
 
 constexpr std::size_t kLongestLabel = 14;  ///< characters of a quotation that is a name, not speech
-constexpr std::size_t kLongestQuotedName = 20;
+constexpr std::size_t kLongestQuotedName = 32;
 constexpr std::size_t kLongestChange = 14;  ///< characters between the numbers of "由25个…压减至9个"
 
 class Grammar {
@@ -98,7 +98,7 @@ class Grammar {
       last_counted_.clear();
     }
     last_nature_ = Nature::Scope;
-    done_unit_.clear();
+    if (last != U';') done_unit_.clear();
     last_like_ = kNone;
   }
 

@@ -82,7 +82,7 @@ enum : WordTable::Roles {
   kHeadcount = 1ULL << 54,   ///< 人口: its number may stand without a unit
   kEffect = 1ULL << 55,      ///< with kTarget: what an undertaking will bring, said to the sentence's end: 建成后
   kHeading = 1ULL << 56,     ///< with kMoodPast or kMoodPlan: says so where it stands in a heading
-  kMeasured = 1ULL << 57,    ///< a share that is measured, not laid out: 开工率
+  kMeasured = 1ULL << 57,    ///< what is measured, not laid out: 开工率, 到位资金
   kSummed = 1ULL << 58,      ///< a unit that sums up what is laid out: 大, 方面
   kGrant = 1ULL << 60,       ///< what a rule gives: 奖励
   kNorm = 1ULL << 61,        ///< the sentence states a rule, not a thing aimed at or done: 方能

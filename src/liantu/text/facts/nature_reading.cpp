@@ -220,6 +220,13 @@ bool NatureReading::names_kind(const Surroundings& around) const {
   return around.right.begin == around.right.end && verb.length == length && (verb.roles & role::kEvent) == 0;
 }
 
+/// "20000平方米生产车间": how large a thing is that is named behind.
+bool NatureReading::is_attribute_of_noun(const Quantity& number, const Surroundings& around) const {
+  if (number.measure != Measure::Area && number.measure != Measure::Length) return false;
+  const Span noun = name_behind(text_, around.right, lexicon_);
+  return noun.end - noun.begin >= 2;
+}
+
 /// "最高奖励100万元".
 bool NatureReading::is_grant(const Surroundings& around) const {
   return static_cast<bool>(lexicon_.words.before(text_, around.left.begin, around.left.end, role::kGrant));
@@ -247,15 +254,18 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
     said.carried = false;
   }
   if (is_extent(around)) return Nature::Scope;
-  if (before.base_of_share && is_of_quota(around)) return Nature::Target;  // 完成年度任务589亿元的37%
   const bool share = number.measure == Measure::Share;
+  const bool of_quota = is_of_quota(around);
+  if (of_quota && !share) return Nature::Target;  // 完成年度任务589亿元的37%, 任务数为22亿元
   const bool summed =
       counted && words.at(number.unit, 0, number.unit.size(), role::kSummed).length == number.unit.size();
   if (summed) return Nature::Scope;  // 六大工程
   if (!said.sure && (states_rule_ || (!said.actual && is_grant(around)))) return Nature::Scope;
   if (said.target) return Nature::Target;
   if (share && before.last == Nature::Target && !said.sure) return Nature::Target;
-  const bool quota = share && is_of_quota(around);
+  const bool quota = share && of_quota;
+  const bool attribute = is_attribute_of_noun(number, around);
+  if (attribute && !said.actual && !said.carried) return Nature::Scope;  // 建设20000平方米生产车间
   if (share && !change && !bounded && !(said.actual && quota) && !said.carried && mood_ != Nature::Target &&
       is_of_whole(around))
     return before.last == Nature::Actual && quota ? Nature::Actual : Nature::Scope;
@@ -288,7 +298,7 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
   const bool past =
       (is_past(before.period, year_) || (part && mood_ == Nature::Target)) && (achieving || !counted);
   const bool measured =
-      share && words.before(text_, around.left.begin, around.left.end, role::kMeasured);  // 开工率83%
+      static_cast<bool>(words.before(text_, around.left.begin, around.left.end, role::kMeasured));
   const bool part_of_done = counted && before.part && !said.plain && !described;
   const bool done = change || said.actual || past || measured || part_of_done ||
                     (counted && (event_follows(around) || verb_opens(around) || is_bare_event(around)));

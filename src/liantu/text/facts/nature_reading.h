@@ -52,6 +52,7 @@ class NatureReading {
   bool is_attribute(Span sentence, std::size_t at, const WordTable::Word& cue) const;
   bool is_bare_event(const Surroundings& around) const;
   bool names_kind(const Surroundings& around) const;
+  bool is_attribute_of_noun(const Quantity& number, const Surroundings& around) const;
   bool is_grant(const Surroundings& around) const;
   bool is_extent(const Surroundings& around) const;
   std::size_t behind_day(std::size_t at, std::size_t end) const;

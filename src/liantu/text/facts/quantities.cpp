@@ -108,10 +108,22 @@ class Reading {
         ++at;
       }
     }
+    share_units();
     return std::move(found_);
   }
 
  private:
+  /// "1.5个、4个百分点": the unit of the last is that of all.
+  void share_units() {
+    for (std::size_t i = found_.size(); i-- > 1;) {
+      Quantity &one = found_[i - 1], &next = found_[i];
+      const bool listed = one.end + 1 == next.begin && (at(one.end) == U'、' || at(one.end) == U'和');
+      if (!listed || one.unit != U"个" || !next.unit.ends_with(U"百分点")) continue;
+      one.unit = next.unit;
+      one.measure = next.measure;
+    }
+  }
+
   char32_t at(std::size_t place) const { return place < end_ ? text_[place] : 0; }
   bool stands(std::u32string_view word, std::size_t place) const {
     return place + word.size() <= end_ && text_.substr(place, word.size()) == word;

@@ -88,6 +88,23 @@ class Comparing {
     }
   }
 
+  /// "增幅高于全市9个百分点": points above or below something else.
+  void against_another(Surroundings& around, const Quantity& number) const {
+    if (number.measure != Measure::Share || !number.unit.ends_with(U"百分点")) return;
+    for (std::size_t at = around.left.begin; at < around.left.end; ++at) {
+      const WordTable::Word word =
+          lexicon_.words.at(text_, at, around.left.end, role::kBefore | role::kComparedTo);
+      constexpr WordTable::Roles kBoth = role::kBefore | role::kComparedTo;
+      const auto relation = relation_of(word);
+      if ((word.roles & kBoth) != kBoth || word.length < 2 || !relation ||
+          word.length == around.left.end - at)
+        continue;
+      if (*relation == Relation::More || *relation == Relation::Less) around.relation = *relation;
+      around.bound.reset();
+      return;
+    }
+  }
+
  private:
   std::u32string_view text_;
   const FactLexicon& lexicon_;
@@ -158,6 +175,7 @@ Surroundings surroundings(std::u32string_view text, Span sentence, const std::ve
     if (open != std::u32string_view::npos) around.left.end = open;
   }
   comparing.behind(around, number);
+  comparing.against_another(around, number);
   return around;
 }
 
