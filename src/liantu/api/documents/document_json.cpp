@@ -65,9 +65,9 @@ Json use_json(const SentenceUse& use) {
 
 Json says_json(const ReadDocument& read) {
   Json asides = Json::array();
-  for (const document::SetAside& one : read.read.asides)
+  for (const document::SetAside& one : read.reading->says.asides)
     asides.push(key_json(one.place).set("reason", one.reason));
-  Json out = Json::object({{"year", read.read.year == 0 ? Json() : Json(read.read.year)}});
+  Json out = Json::object({{"year", read.reading->says.year == 0 ? Json() : Json(read.reading->says.year)}});
   out.set("facts", settled_list(read.settled.facts, read.uses))
       .set("projects", settled_list(read.settled.projects, read.uses));
   return out.set("mechanisms", settled_list(read.settled.mechanisms, read.uses))

@@ -29,6 +29,13 @@ std::vector<SentenceDecision> decisions(store::Session& session, std::string_vie
   return all;
 }
 
+/// Of this process: a document is known by its bytes, whoever asks and whatever database it is in.
+ReadingCache& kept_readings() {
+  constexpr std::size_t kBytes = 96'000'000;
+  static ReadingCache readings(kBytes);
+  return readings;
+}
+
 bool made_of(const SentenceUse& use, document::Place key) {
   return use.begin == static_cast<std::int64_t>(key.begin) && use.end == static_cast<std::int64_t>(key.end);
 }
@@ -38,11 +45,14 @@ bool made_of(const SentenceUse& use, document::Place key) {
 ReadDocument read_document(App& app, store::Session& session, std::string_view sha256) {
   auto head = document::find_document(session, sha256);
   if (!head) throw Error(ErrorCode::NotFound, "没有这份文稿，它可能不在这套账里。", std::string(sha256));
-  ReadDocument read{
-      std::move(*head), document::source_text(file_bytes(session, app.files, sha256)), {}, {}, {}};
-  const int year = read.head.said_on ? read.head.said_on->year() : 0;
-  read.read = document::extract(read.source.text, document::shipped_reading(), year);
-  read.settled = document::settle(read.read, decisions(session, sha256, read.source.text));
+  const int year = head->said_on ? head->said_on->year() : 0;
+  ReadingCache::Kept kept = kept_readings().reading(head->sha256, year, [&] {
+    DocumentReading reading{document::source_text(file_bytes(session, app.files, sha256)), {}};
+    reading.says = document::extract(reading.source.text, document::shipped_reading(), year);
+    return reading;
+  });
+  ReadDocument read{std::move(*head), std::move(kept), {}, {}};
+  read.settled = document::settle(read.reading->says, decisions(session, sha256, read.reading->source.text));
   read.uses = standing_uses(app, session, document::uses_of_document(session, sha256));
   return read;
 }

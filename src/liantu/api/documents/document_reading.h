@@ -8,17 +8,16 @@
 #include <vector>
 
 #include "liantu/api/app.h"
+#include "liantu/api/documents/reading_cache.h"
 #include "liantu/api/http/http.h"
 #include "liantu/document/sentence_decision.h"
 #include "liantu/document/source_document_store.h"
-#include "liantu/document/source_import.h"
 
 namespace liantu::api {
 
 struct ReadDocument {
   document::SourceDocument head;
-  document::SourceText source;
-  document::Extraction read;                ///< by the rules alone
+  ReadingCache::Kept reading;               ///< its text, and what the rules alone read
   document::SettledExtraction settled;      ///< under the decisions
   std::vector<document::SentenceUse> uses;  ///< rows that stand: a deleted one settles nothing
 };

@@ -46,8 +46,9 @@ Reply decide(App& app, const Request& request) {
   if (!verdict) throw Error(ErrorCode::InvalidInput, "缺少处理结果，请用 verdict 写明。", "/verdict");
   decision.verdict = *verdict;
   if (const Json* items = body.find("items"); items && !items->is_null())
-    decision.said = statements_of(decision.kind, *items, read.source.text, "/items");
-  if (const std::string refusal = decision_refusal(decision, read.source.text.size()); !refusal.empty())
+    decision.said = statements_of(decision.kind, *items, read.reading->source.text, "/items");
+  if (const std::string refusal = decision_refusal(decision, read.reading->source.text.size());
+      !refusal.empty())
     throw Error(ErrorCode::InvalidInput, refusal, "/items");
   store::Transaction transaction(*lease, store::Transaction::Mode::Write);
   document::add_decision(*lease,
@@ -174,8 +175,8 @@ Json quoted_use(App& app, store::Session& session, const SentenceUse& use) {
     for (const auto& one : statements) {
       const document::Place own = key_of(one.said);
       if (static_cast<std::int64_t>(own.begin) == use.begin && static_cast<std::int64_t>(own.end) == use.end)
-        quote = text::utf8(
-            read.source.text.substr(one.said.place.begin, one.said.place.end - one.said.place.begin));
+        quote = text::utf8(read.reading->source.text.substr(one.said.place.begin,
+                                                            one.said.place.end - one.said.place.begin));
     }
   };
   take(read.settled.facts);

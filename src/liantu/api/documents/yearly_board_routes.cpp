@@ -2,6 +2,7 @@
 // nobody has taken up, in the groups in which the county speaks.
 #include <algorithm>
 #include <map>
+#include <ranges>
 #include <set>
 
 #include "liantu/api/desk/metric_definition_store.h"
@@ -14,12 +15,13 @@
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/request_json.h"
 #include "liantu/api/routes/routes.h"
+#include "liantu/base/date.h"
 #include "liantu/base/error.h"
 #include "liantu/base/nearest.h"
 #include "liantu/base/word_code.h"
 #include "liantu/dispatch/task.h"
 #include "liantu/dispatch/task_store.h"
-#include "liantu/document/board_place_store.h"
+#include "liantu/document/board_move_store.h"
 #include "liantu/org/people_store.h"
 #include "liantu/scorecard/indicator_store.h"
 #include "liantu/store/read.h"
@@ -130,7 +132,8 @@ void add_stated(const BoardDesk& desk, std::vector<Commitment>& all) {
     for (const auto& settled : one.settled.facts) {
       const document::StatedFact& fact = settled.said;
       const document::Place key = key_of(fact);
-      const bool of_year = fact.period.empty() ? one.read.year == desk.year : fact.period.starts_with(year);
+      const bool of_year =
+          fact.period.empty() ? one.reading->says.year == desk.year : fact.period.starts_with(year);
       const bool taken = std::ranges::any_of(one.uses, [&](const document::SentenceUse& use) {
         return use.begin == static_cast<std::int64_t>(key.begin) &&
                use.end == static_cast<std::int64_t>(key.end);
@@ -155,23 +158,43 @@ void add_stated(const BoardDesk& desk, std::vector<Commitment>& all) {
   }
 }
 
+using MovesOfRow = std::map<std::pair<std::string, std::string>, std::vector<document::BoardMove>>;
+
+/// Who put it where and when, the newest first; a group that the board has no more stands with its code.
+Json moves_json(const YearlyBoard& board, const std::vector<document::BoardMove>& moves) {
+  Json list = Json::array();
+  for (const document::BoardMove& move : std::views::reverse(moves)) {
+    const auto group = std::ranges::find(board.groups, move.group, &document::BoardGroup::code);
+    const bool known = group != board.groups.end();
+    list.push(Json::object({{"group", move.group},
+                            {"zh", known ? group->zh : move.group},
+                            {"en", known ? group->en : move.group},
+                            {"at", shanghai_time(move.at)},
+                            {"actor", move.actor}}));
+  }
+  return list;
+}
+
 /// Each commitment in its group, and what has none.
 Json placed(const YearlyBoard& board, store::Session& session, std::vector<Commitment> all) {
-  std::map<std::pair<std::string, std::string>, std::string> by_hand;
-  for (const document::PlacedRow& row : document::placed_rows(session, board.code))
-    if (!row.group.empty()) by_hand[{row.entity, row.id}] = row.group;
+  MovesOfRow moves;
+  for (document::BoardMove& move : document::moves_on(session, board.code)) {
+    auto& of_row = moves[{move.entity, move.id}];
+    of_row.push_back(std::move(move));
+  }
   std::vector<Json> items(board.groups.size() + 1, Json::array());
   for (Commitment& one : all) {
-    const auto hand = by_hand.find({one.entity, one.id});
-    const auto found = hand == by_hand.end()
-                           ? board.groups.end()
-                           : std::ranges::find(board.groups, hand->second, &document::BoardGroup::code);
+    const auto hand = moves.find({one.entity, one.id});
+    const auto found = hand == moves.end() ? board.groups.end()
+                                           : std::ranges::find(board.groups, hand->second.back().group,
+                                                               &document::BoardGroup::code);
     const auto place = document::board_place(board, one.words);
     const bool moved = found != board.groups.end();
     const std::size_t group = moved   ? static_cast<std::size_t>(found - board.groups.begin())
                               : place ? place->group
                                       : board.groups.size();
     one.json.set("by_hand", moved).set("word", !moved && place ? Json(place->word) : Json());
+    one.json.set("moves", hand == moves.end() ? Json::array() : moves_json(board, hand->second));
     items[group].push(std::move(one.json));
   }
   Json groups = Json::array();
@@ -238,7 +261,7 @@ Reply move_row(App& app, const Request& request) {
   if (!store::find(*lease, request.caller->access, entity, id))
     throw Error(ErrorCode::NotFound, "没有这一行，它可能已被删除，或不在您的范围内。", "/id");
   store::Transaction transaction(*lease, store::Transaction::Mode::Write);
-  document::place_row(
+  document::add_move(
       *lease, {board.code, std::string(entity.name), id, group, app.now(), request.caller->access.actor});
   transaction.commit();
   return json_reply(Json::object({{"board", board.code}, {"ledger", ledger}, {"id", id}, {"group", group}}));

@@ -3,7 +3,9 @@ import type { Target } from '@/features/targets/targets'
 import type { SentenceUse, StatedFact } from './documents'
 
 export interface GoalSteps { years: { year: number; target: number | null; actual: number | null; id: string }[]; left: number | null }
-interface OnBoard { by_hand: boolean; word: string | null; sentence: Pick<SentenceUse, 'sha256' | 'begin' | 'end'> | null; source: string }
+/** Who put it where and when; `group` '' is back to where its words say. */
+export interface BoardMove { group: string; zh: string; en: string; at: string; actor: string }
+interface OnBoard { by_hand: boolean; moves: BoardMove[]; word: string | null; sentence: Pick<SentenceUse, 'sha256' | 'begin' | 'end'> | null; source: string }
 export interface BoardTarget extends OnBoard, Omit<Target, 'source'> { kind: 'target'; ledger: 'indicators'; steps: GoalSteps | null }
 export interface BoardTask extends OnBoard { kind: 'task'; ledger: 'tasks'; id: string; name: string; responsible_unit: string; due: string; done: boolean; overdue: boolean; state: { zh: string; en: string } | null }
 export interface BoardStated extends OnBoard, Pick<StatedFact, 'value2' | 'unit' | 'relation' | 'bound'> { kind: 'stated'; name: string; target: number; title: string }

@@ -17,6 +17,6 @@ export default {
   verify: { sub: '{n} numbers differ from another source; shown to who handed the document in and to leaders', said: 'Document', why: 'Both sources stand here and people decide. "About" is given the share that the rules allow; numbers are compared to the digits they are written with.' },
   board: {
     which: 'Which board', facts: '{all} commitments: {taken} taken up, {done} done, {behind} behind', tally: '{all}, {taken} taken up, {behind} behind', none: 'Nothing in this group yet', unplaced: 'In no group yet', task: 'Task', done: 'Done', overdue: 'Overdue', stated: 'Said, not taken up', due: 'by {day}', steps: 'Year by year',
-    reached: 'reached {text}', left: '{text} to go', word: 'by the word "{text}"', byHand: 'placed by hand', byWords: 'by its words', move: 'Group of "{name}"', moved: 'Moved',
+    reached: 'reached {text}', left: '{text} to go', word: 'by the word "{text}"', byHand: 'placed by hand', wasMoved: 'moved before', byWords: 'by its words', move: 'Group of "{name}"', moved: 'Moved',
   },
 }

@@ -17,6 +17,6 @@ export default {
   verify: { sub: '{n} 个数和别处不一致，只给交来文稿的人和领导看', said: '文稿', why: '两边的出处都列在这里，谁对谁错由人核；“约”“近”按可改的幅度放宽，数字按写出的位数四舍五入比较。' },
   board: {
     which: '用哪种说法', facts: '{all} 项：已落 {taken}、完成 {done}、落后 {behind}', tally: '{all} 项，已落 {taken}，落后 {behind}', none: '这一组还没有事项', unplaced: '还没归组', task: '任务', done: '已办结', overdue: '已超期', stated: '文稿说了，还没落', due: '{day} 前', steps: '分年目标',
-    reached: '完成 {text}', left: '还差 {text}', word: '按“{text}”归组', byHand: '人工归组', byWords: '按字归组', move: '把“{name}”放到哪一组', moved: '已移动',
+    reached: '完成 {text}', left: '还差 {text}', word: '按“{text}”归组', byHand: '人工归组', wasMoved: '移动过', byWords: '按字归组', move: '把“{name}”放到哪一组', moved: '已移动',
   },
 }
