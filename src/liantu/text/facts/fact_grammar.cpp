@@ -1,12 +1,11 @@
 #include "liantu/text/facts/fact_grammar.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <functional>
 #include <set>
-#include <unordered_map>
 
+#include "liantu/text/facts/amount_traces.h"
 #include "liantu/text/facts/distributed_names.h"
 #include "liantu/text/facts/indicator_naming.h"
 #include "liantu/text/facts/nature_reading.h"
@@ -248,7 +247,10 @@ class Grammar {
     if (!quota && !joined) last_name_ = named.name;
     if (fact.quantity.measure == Measure::Count) last_counted_ = named.name;
     const bool goes_on_from = fact.nature == Nature::Actual && change_of_last(around, fact);
-    if (goes_on_from && facts_.back().nature == Nature::Scope) facts_.back().nature = Nature::Actual;
+    if (goes_on_from && facts_.back().nature == Nature::Scope) {
+      facts_.back().nature = Nature::Actual;
+      traces_.set_last_nature(Nature::Actual);
+    }
     std::vector<std::u32string> names = parted_names(named.name, fact.quantity.measure, lexicon_);
     for (std::size_t part = 1; part < names.size(); ++part) {
       fact.indicator = std::move(names[part - 1]);
@@ -491,16 +493,32 @@ class Grammar {
     return key * kSpread + static_cast<std::size_t>(fact.relation);
   }
 
+  AmountTraces::Trace trace_of(const Fact& fact) const {
+    std::uint64_t letters = 0;
+    for (const char32_t letter : fact.indicator) letters |= std::uint64_t{1} << (letter & 63U);
+    return {letters, static_cast<std::uint32_t>(facts_.size()),
+            static_cast<std::uint16_t>(std::hash<std::u32string>()(fact.subject)), fact.nature,
+            fact.begin < headlines_end_};
+  }
+
+  /// Whether `repeats` must be asked of the fact that left `other`.
+  bool may_repeat(const AmountTraces::Trace& mine, const AmountTraces::Trace& other) const {
+    if (other.headline && !mine.headline) return true;
+    const bool told =
+        other.nature != mine.nature && other.nature != Nature::Scope && mine.nature != Nature::Scope;
+    const bool alike = (other.letters & ~mine.letters) == 0 || (mine.letters & ~other.letters) == 0;
+    if (told || !alike) return false;
+    return other.subject == mine.subject || (last_like_ != kNone && last_like_ + 1 == other.place);
+  }
+
   void keep(Fact fact) {
-    constexpr std::size_t kMostCompared = 16;
-    std::size_t& newest = alike_.try_emplace(amount_key(fact), kNone).first->second;
-    std::array<std::size_t, kMostCompared> likes{};
-    std::size_t count = 0;
-    for (std::size_t like = newest; like != kNone && count < kMostCompared; like = earlier_[like])
-      likes[count++] = like;
-    while (count > 0) {  // the oldest first
-      const std::size_t like = likes[--count];
-      if (told_again_.contains(like) || !repeats(fact, facts_[like])) continue;
+    const std::size_t key = amount_key(fact);
+    const AmountTraces::Trace mine = trace_of(fact);
+    const AmountTraces::Newest likes = traces_.newest(key);
+    for (std::size_t i = likes.count; i-- > 0;) {  // the oldest first
+      const std::size_t like = likes.traces[i].place;
+      if (!may_repeat(mine, likes.traces[i]) || told_again_.contains(like) || !repeats(fact, facts_[like]))
+        continue;
       if (facts_[like].begin >= headlines_end_ || fact.begin < headlines_end_) {
         last_like_ = like;
         return;
@@ -510,8 +528,7 @@ class Grammar {
     }
     last_like_ = kNone;
     if (places_.own_row() != 0) own_regions_.push_back({facts_.size(), places_.own_row()});
-    earlier_.push_back(newest);
-    newest = facts_.size();
+    traces_.add(key, mine);
     facts_.push_back(std::move(fact));
   }
 
@@ -558,8 +575,7 @@ class Grammar {
   std::size_t list_head_ = kNone;     ///< the fact of the sentence whose parts are counted
   std::size_t last_like_ = kNone;     ///< the fact that the last number of the sentence only said again
   std::set<std::size_t> told_again_;  ///< places in facts_ of headlines that the text tells again
-  std::unordered_map<std::size_t, std::size_t> alike_;  ///< the newest place in facts_ by amount_key
-  std::vector<std::size_t> earlier_;  ///< the one before it with the same key, for each fact
+  AmountTraces traces_;               ///< of facts_
 };
 
 }  // namespace

@@ -7,6 +7,22 @@
 #include "liantu/text/reading/code_points.h"
 
 namespace liantu::text {
+namespace {
+
+constexpr WordTable::Roles kMoods = role::kMoodPast | role::kMoodPlan | role::kSetsOut;
+constexpr WordTable::Roles kCues = role::kTarget | role::kActual | role::kPlain | role::kNorm;
+/// Words that are passed over whole, so that no cue is seen in them.
+constexpr WordTable::Roles kWhole =
+    role::kGeneric | role::kWord | role::kThing | role::kQuantityNoun | role::kExtentNoun;
+
+}  // namespace
+
+NatureReading::NatureReading(std::u32string_view text, const FactLexicon& lexicon, int year)
+    : text_(text),
+      lexicon_(lexicon),
+      year_(year),
+      moods_(lexicon.words.beginnings(kMoods)),
+      cue_letters_(lexicon.words.beginnings(kCues | kWhole)) {}
 
 /// What a paragraph speaks of: what was done, or what is to be done. In a text that sets out plans this goes
 /// on over paragraphs.
@@ -14,6 +30,7 @@ void NatureReading::note(Span sentence) {
   const char32_t last = sentence.begin > 0 ? text_[sentence.begin - 1] : U'\n';
   if (last != U';') aimed_ = false;
   if (last == U'\n' && (!sets_out_ || part_mood_ != Nature::Scope)) mood_ = part_mood_;
+  if (!lexicon_.words.occurs(text_, sentence.begin, sentence.end, kMoods, moods_)) return;
   constexpr std::size_t kLongestHeading = 24;
   const bool heading = last == U'\n' && sentence.end - sentence.begin <= kLongestHeading &&
                        (sentence.end == text_.size() || text_[sentence.end] == U'\n');
@@ -26,8 +43,7 @@ void NatureReading::note(Span sentence) {
       ++at;
       continue;
     }
-    const WordTable::Word word = lexicon_.words.at(
-        text_, at, sentence.end, role::kMoodPast | role::kMoodPlan | role::kSetsOut | role::kWord);
+    const WordTable::Word word = lexicon_.words.at(text_, at, sentence.end, kMoods | role::kWord);
     if ((word.roles & role::kHeading) != 0 && !heading) {
       at += word.length;
       continue;
@@ -46,12 +62,13 @@ void NatureReading::note(Span sentence) {
 }
 
 void NatureReading::read_cues(Span sentence) {
-  constexpr WordTable::Roles kCues = role::kTarget | role::kActual | role::kPlain | role::kNorm;
-  constexpr WordTable::Roles kWhole =
-      role::kGeneric | role::kWord | role::kThing | role::kQuantityNoun | role::kExtentNoun;
   cues_.clear();
   states_rule_ &= sentence.begin > 0 && text_[sentence.begin - 1] == U';';
   for (std::size_t at = sentence.begin; at < sentence.end;) {
+    if (!cue_letters_.has(text_[at])) {
+      ++at;
+      continue;
+    }
     const WordTable::Word word = lexicon_.words.at(text_, at, sentence.end, kCues | kWhole);
     if ((word.roles & kCues) != 0 && !is_attribute(sentence, at, word)) {
       cues_.push_back({at, word.length, word.roles});

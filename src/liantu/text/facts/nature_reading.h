@@ -26,8 +26,7 @@ struct SaidBefore {
 class NatureReading {
  public:
   /// `year` is the one spoken in; 0: not known.
-  NatureReading(std::u32string_view text, const FactLexicon& lexicon, int year)
-      : text_(text), lexicon_(lexicon), year_(year) {}
+  NatureReading(std::u32string_view text, const FactLexicon& lexicon, int year);
 
   void note(Span sentence);
   void read_cues(Span sentence);
@@ -66,6 +65,7 @@ class NatureReading {
   std::u32string_view text_;
   const FactLexicon& lexicon_;
   int year_;
+  const LetterSet &moods_, &cue_letters_;
   std::vector<Cue> cues_;
   Nature mood_ = Nature::Scope;
   Nature part_mood_ = Nature::Scope;  ///< of the part of the text that a heading opened

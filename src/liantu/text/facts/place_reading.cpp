@@ -9,21 +9,26 @@ namespace liantu::text {
 namespace {
 
 constexpr std::size_t kLongestSubject = 16;
+constexpr WordTable::Roles kPlaceMarks = role::kOwnPlace | role::kPlace;
 constexpr std::size_t kLongestPlace = 6;  ///< characters before 市, 县, 区, …
 
 }  // namespace
 
+PlaceReading::PlaceReading(std::u32string_view text, const FactLexicon& lexicon)
+    : text_(text), lexicon_(lexicon), marks_(lexicon.words.beginnings(kPlaceMarks)) {}
+
 void PlaceReading::read(Span sentence, const std::vector<Quantity>& numbers) {
   named_.clear();
   passed_ = 0;
+  if (!lexicon_.words.occurs(text_, sentence.begin, sentence.end, kPlaceMarks, marks_)) return;
   const WordTable::Word label = lexicon_.words.at(text_, sentence.begin, sentence.end,
                                                   role::kLabel | role::kOtherLabel | role::kTimeLabel);
   const std::size_t behind = sentence.begin + label.length;
   if (label && behind < sentence.end && text_[behind] == U':') return;  // 牵头单位:北辰开发区管委会
-  constexpr WordTable::Roles kMarks = role::kOwnPlace | role::kPlace | role::kWord | role::kThing;
-  bool named = false, quoted = true;  // quoted: a ” may still follow
+  bool named = false, quoted = true;                                    // quoted: a ” may still follow
   for (std::size_t at = sentence.begin; at < sentence.end;) {
-    const WordTable::Word word = lexicon_.words.at(text_, at, sentence.end, kMarks);
+    const WordTable::Word word =
+        lexicon_.words.at(text_, at, sentence.end, kPlaceMarks | role::kWord | role::kThing);
     if (!word) {
       const bool opens = text_[at] == U'“' && quoted;
       const std::size_t close =

@@ -16,7 +16,7 @@ namespace liantu::text {
 /// Sentences in order: read each with its numbers, then pass its numbers one by one and its end.
 class PlaceReading {
  public:
-  PlaceReading(std::u32string_view text, const FactLexicon& lexicon) : text_(text), lexicon_(lexicon) {}
+  PlaceReading(std::u32string_view text, const FactLexicon& lexicon);
 
   void read(Span sentence, const std::vector<Quantity>& numbers);
   void pass(std::size_t until);
@@ -45,6 +45,7 @@ class PlaceReading {
 
   std::u32string_view text_;
   const FactLexicon& lexicon_;
+  const LetterSet& marks_;
   std::vector<NamedPlace> named_;  ///< in the sentence
   std::size_t passed_ = 0;         ///< of named_
   std::u32string subject_, region_, local_;

@@ -45,6 +45,10 @@ class Assigning {
           continue;
         }
       }
+      if (!sign_letters_.has(text_[at])) {
+        ++at;
+        continue;
+      }
       const WordTable::Word word = lexicon_.words.at(text_, at, paragraph.end, kSigns);
       if ((word.roles & (role::kLabel | role::kTimeLabel)) != 0 && at + word.length < paragraph.end &&
           text_[at + word.length] == U':') {
@@ -248,6 +252,7 @@ class Assigning {
 
   std::u32string_view text_;
   const FactLexicon& lexicon_;
+  const LetterSet& sign_letters_ = lexicon_.words.beginnings(kSigns);
   std::size_t item_ = 0;            ///< where the part begins that the next mention bears on
   std::size_t mentioned_ = 0;       ///< behind the last mention
   std::size_t last_paragraph_ = 0;  ///< the last that was more than a mention

@@ -15,6 +15,8 @@ bool is_one_of(char32_t point, std::u32string_view set) {
   return set.find(point) != std::u32string_view::npos;
 }
 
+constexpr WordTable::Roles kSloganWords = role::kSlogan | role::kSloganHead;
+
 class SloganReading {
  public:
   SloganReading(std::u32string_view text, const FactLexicon& lexicon) : text_(text), lexicon_(lexicon) {}
@@ -99,8 +101,11 @@ class SloganReading {
 
   void read_words(Span sentence) {
     for (std::size_t at = sentence.begin; at < sentence.end;) {
-      const WordTable::Word word =
-          lexicon_.words.at(text_, at, sentence.end, role::kSlogan | role::kSloganHead);
+      if (!slogan_letters_.has(text_[at])) {
+        ++at;
+        continue;
+      }
+      const WordTable::Word word = lexicon_.words.at(text_, at, sentence.end, kSloganWords);
       if (!word || within(quoted_, at)) {
         ++at;
         continue;
@@ -182,6 +187,7 @@ class SloganReading {
 
   std::u32string_view text_;
   const FactLexicon& lexicon_;
+  const LetterSet& slogan_letters_ = lexicon_.words.beginnings(kSloganWords);
   std::vector<Span> quoted_;  ///< of the sentence
   std::set<std::u32string_view> names_;
   std::vector<Slogan> found_;

@@ -25,13 +25,15 @@ class Naming {
   Naming(std::u32string_view text, const FactLexicon& lexicon) : text_(text), lexicon_(lexicon) {}
 
   std::vector<Undertaking> all() {
+    constexpr WordTable::Roles kHeads =
+        role::kNameHead | role::kBuilding | role::kWord | role::kListTail | role::kFlagship;
+    const LetterSet& letters = lexicon_.words.beginnings(kHeads);
     each_sentence(text_, [&](Span sentence) {
       note_place(sentence);
       numbers_read_ = false;
       for (std::size_t at = sentence.begin; at < sentence.end;) {
-        const WordTable::Word head = lexicon_.words.at(
-            text_, at, sentence.end,
-            role::kNameHead | role::kBuilding | role::kWord | role::kListTail | role::kFlagship);
+        const WordTable::Word head =
+            letters.has(text_[at]) ? lexicon_.words.at(text_, at, sentence.end, kHeads) : WordTable::Word{};
         if (!head) {
           if (closes_list(at, sentence)) read_examples(sentence, at);
           ++at;
@@ -56,6 +58,7 @@ class Naming {
  private:
   void note_place(Span sentence) {
     for (std::size_t at = sentence.begin + 2; at < sentence.end; ++at) {
+      if (!place_letters_.has(text_[at])) continue;
       const WordTable::Word place = lexicon_.words.at(text_, at, sentence.end, role::kPlace | role::kWord);
       if ((place.roles & role::kPlace) == 0) continue;
       std::size_t begin = at;
@@ -543,6 +546,7 @@ class Naming {
 
   std::u32string_view text_;
   const FactLexicon& lexicon_;
+  const LetterSet& place_letters_ = lexicon_.words.beginnings(role::kPlace);
   std::vector<Quantity> numbers_;
   bool numbers_read_ = false;
   std::u32string place_;

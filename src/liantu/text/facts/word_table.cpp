@@ -49,8 +49,21 @@ void WordTable::Tree::add(const Letters& letters, Roles roles, std::uint32_t num
 
 void WordTable::add(std::u32string_view word, Roles roles, std::uint32_t number) {
   if (word.empty() || std::ranges::any_of(word, [](char32_t letter) { return letter >= kPoints; })) return;
+  beginnings_ = std::make_shared<Beginnings>();
   forward_.add(word, roles, number);
   backward_.add(word | std::views::reverse, roles, number);
+}
+
+const LetterSet& WordTable::beginnings(Roles roles) const {
+  const std::lock_guard lock(beginnings_->mutex);
+  for (const auto& [known, set] : beginnings_->sets) {
+    if (known == roles) return set;
+  }
+  LetterSet& set = beginnings_->sets.emplace_back(roles, LetterSet{}).second;
+  for (char32_t letter = 0; letter < kPoints; ++letter) {
+    if (forward_.leads_to(forward_.first[letter], roles)) set.add(letter);
+  }
+  return set;
 }
 
 }  // namespace liantu::text
