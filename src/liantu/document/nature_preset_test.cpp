@@ -80,6 +80,15 @@ TEST(Nature, AnAttributeOfWhatIsCountedPlansNothing) {
             (NaturesSaid{"总产值 actual", "总产值 actual"}));
 }
 
+TEST(Nature, PartsOfWhatIsAimedAtAndWhatIsReachedByIt) {
+  EXPECT_EQ(natures_said(U"目标任务:建设文化大院100个,文化站2个。"),
+            (NaturesSaid{"文化大院 target", "文化站 target"}));
+  EXPECT_EQ(natures_said(U"将不动产登记办理时间压缩至2个工作日。"),
+            (NaturesSaid{"不动产登记办理时间 target"}));
+  EXPECT_EQ(natures_said(U"确保企业营业收入翻一番,达到1600亿元。"),
+            (NaturesSaid{"企业营业收入增长 target", "企业营业收入 target"}));
+}
+
 TEST(Nature, ABracketBeforeTheNumberIsNoPartOfItsName) {
   EXPECT_EQ(natures_said(U"全部达产后年可实现产值(营业收入)127亿元。"), (NaturesSaid{"产值 target"}));
 }

@@ -120,6 +120,7 @@ void read_cleaning(const Json& json, text::CleaningRules& rules) {
       refuse(fmt::format("“{}”两边各应是一个字。", seen), "cleaning/misread");
     rules.misread.push_back({from[0], to[0]});
   }
+  rules.kept = words_of(json, "kept", "cleaning");
   rules.reason_links = text_of(json, "links", "cleaning", true);
   std::size_t number = 0;
   for (const Json& item : items_of(json, "asides", "cleaning")) {

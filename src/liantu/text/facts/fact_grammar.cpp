@@ -97,7 +97,7 @@ class Grammar {
       last_counted_.clear();
     }
     last_nature_ = Nature::Scope;
-    if (last != U';') done_unit_.clear();
+    if (last != U';') counted_unit_.clear();
     last_like_ = kNone;
   }
 
@@ -374,13 +374,15 @@ class Grammar {
     before.due = due != nullptr;
     before.last = last_nature_;
     before.base_of_share = is_base_of_share(fact.quantity);
-    before.part = is_part_of_done(fact.quantity, around);
+    const bool part = is_part_of_counted(fact.quantity, around);
+    before.part = part && counted_ == Nature::Actual;
+    before.part_of_aim = part && counted_ == Nature::Target;
     fact.nature = natures_.nature(fact.quantity, fact.relation, around, before);
     if (is_listed_with_last(fact)) fact.nature = last_nature_;  // 占总数的93.7%、86.2%
     if (fact.nature == Nature::Actual) period_done_ = period_;
     if (!before.base_of_share) {
       last_nature_ = fact.nature;
-      note_done(fact, around, before.part);
+      note_counted(fact, around, part);
     }
     if (due != nullptr && fact.nature != Nature::Actual) fact.deadline = *due;
     fact.why = around.cues;
@@ -402,19 +404,20 @@ class Grammar {
 
   /// "新签约项目225个,其中外资项目9个", "培育甲企业45家、乙企业16户": counted like what was counted before
   /// it.
-  bool is_part_of_done(const Quantity& quantity, const Surroundings& around) const {
-    if (quantity.measure != Measure::Count || done_unit_.empty()) return false;
+  bool is_part_of_counted(const Quantity& quantity, const Surroundings& around) const {
+    if (quantity.measure != Measure::Count || counted_unit_.empty()) return false;
     const bool joined = left_bound_ < text_.size() && text_[left_bound_] == U'、';
-    if (quantity.unit != done_unit_ && !joined) return false;
+    if (quantity.unit != counted_unit_ && !joined) return false;
     return !has_word(text_, around.left, role::kStageVerb | role::kEvent);
   }
 
-  void note_done(const Fact& fact, const Surroundings& around, bool part) {
+  void note_counted(const Fact& fact, const Surroundings& around, bool part) {
     if (fact.quantity.measure != Measure::Count) return;
-    if (fact.nature == Nature::Actual && (part || names_action(around.left)))
-      done_unit_ = fact.quantity.unit;
+    counted_ = fact.nature;
+    if (fact.nature != Nature::Scope && (part || names_action(around.left)))
+      counted_unit_ = fact.quantity.unit;
     else
-      done_unit_.clear();
+      counted_unit_.clear();
   }
 
   /// "新签约项目", "共引进": 集中开工 of an occasion is none.
@@ -563,9 +566,10 @@ class Grammar {
   std::size_t headlines_end_ = 0;
   std::size_t left_bound_ = 0;          ///< behind the last number that was read
   Nature last_nature_ = Nature::Scope;  ///< of the last number of the sentence
-  std::u32string done_unit_;            ///< of the last count of the sentence, when it has come to be
-  std::u32string last_name_;            ///< what the last number of the sentence was of
-  std::u32string last_counted_;         ///< the same of the last count
+  std::u32string counted_unit_;     ///< of the last count of the sentence that has come to be or is aimed at
+  Nature counted_ = Nature::Scope;  ///< of it
+  std::u32string last_name_;        ///< what the last number of the sentence was of
+  std::u32string last_counted_;     ///< the same of the last count
   std::u32string period_;
   std::u32string period_done_;  ///< of the last number that has come to be
   PlaceReading places_;

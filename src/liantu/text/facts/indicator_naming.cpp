@@ -65,7 +65,9 @@ class Naming {
     while (!name.empty() && (name.back() == U'的' || name.back() == U'了')) name.pop_back();
     if (name.empty()) {
       const bool joined = follows_number && around.left.end - around.left.begin <= 1;
-      if (joined) return std::u32string(last);
+      const bool reached = !last.empty() && around.left.begin == around.left.end &&
+                           around.left.begin == around.clause.begin && around.clause.begin < number.begin;
+      if (joined || reached) return without_change(last);  // 翻一番,达到1600亿元
       // 高于全国3.6个百分点
       const bool multiple =
           !last.empty() && around.left.end > around.left.begin && text_[around.left.begin] == U'是';
@@ -97,9 +99,8 @@ class Naming {
     constexpr WordTable::Roles kLight = role::kBefore | role::kLead | role::kTarget | role::kGrowth;
     for (;;) {
       const WordTable::Word word = lexicon_.words.before(text_, span.begin, span.end, kLight);
-      const WordTable::Word other =
-          lexicon_.words.before(text_, span.begin, span.end,
-                                role::kQuantityNoun | role::kThing | role::kWord | role::kEvent);
+      const WordTable::Word other = lexicon_.words.before(
+          text_, span.begin, span.end, role::kQuantityNoun | role::kThing | role::kWord | role::kEvent);
       if (!word || other.length > word.length) return span;  // 签约 is not 约
       span.end -= word.length;
     }

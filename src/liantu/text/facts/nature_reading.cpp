@@ -31,7 +31,7 @@ void NatureReading::note(Span sentence) {
   if (last != U';') aimed_ = false;
   if (last == U'\n' && (!sets_out_ || part_mood_ != Nature::Scope)) mood_ = part_mood_;
   if (!lexicon_.words.occurs(text_, sentence.begin, sentence.end, kMoods, moods_)) return;
-  constexpr std::size_t kLongestHeading = 24;
+  constexpr std::size_t kLongestHeading = 32;
   const bool heading = last == U'\n' && sentence.end - sentence.begin <= kLongestHeading &&
                        (sentence.end == text_.size() || text_[sentence.end] == U'\n');
   bool looks_back = false, says = false;
@@ -44,7 +44,8 @@ void NatureReading::note(Span sentence) {
       continue;
     }
     const WordTable::Word word = lexicon_.words.at(text_, at, sentence.end, kMoods | role::kWord);
-    if ((word.roles & role::kHeading) != 0 && !heading) {
+    constexpr std::size_t kFarthest = 6;  // characters behind the word that a heading closes with: 的通知
+    if ((word.roles & role::kHeading) != 0 && (!heading || sentence.end - at - word.length > kFarthest)) {
       at += word.length;
       continue;
     }
@@ -119,7 +120,7 @@ NatureReading::Bearing NatureReading::bearing(const Quantity& number, const Said
                          before;  // 完成年度计划的82%
       const bool effect = (cue.roles & role::kEffect) != 0;
       const bool bears = effect ? before : own || (before && !near);
-      if (estimates || !bears || quota || disposes(cue, around.clause)) continue;
+      if (estimates || !bears || quota || disposes(cue, number, around)) continue;
       (own ? bearing.target : bearing.carried) = true;
       bearing.sure = false;
       around.note(text_.substr(cue.at, cue.length));
@@ -141,11 +142,12 @@ NatureReading::Bearing NatureReading::bearing(const Quantity& number, const Said
   return bearing;
 }
 
-/// "将28项审批事项整合为5个阶段": 将 as 把, not as a future.
-bool NatureReading::disposes(const Cue& cue, Span clause) const {
+/// "将28项审批事项整合为5个阶段": 将 as 把, not as a future; "将办理时间压缩至2个工作日" is both.
+bool NatureReading::disposes(const Cue& cue, const Quantity& number, const Surroundings& around) const {
   if (cue.length != 1 || text_[cue.at] != U'将') return false;
-  for (std::size_t at = cue.at + 1; at < clause.end; ++at) {
-    if (lexicon_.words.at(text_, at, clause.end, role::kDisposal)) return true;
+  for (std::size_t at = cue.at + 1; at < around.clause.end; ++at) {
+    const WordTable::Word word = lexicon_.words.at(text_, at, around.clause.end, role::kDisposal);
+    if (word) return number.measure != Measure::Duration || at + word.length != number.begin;
   }
   return false;
 }
@@ -295,7 +297,9 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
   const bool opening = static_cast<bool>(words.at(text_, around.left.begin, around.left.end, role::kAction));
   const bool described = !said.actual && is_described(number, around);
   if (said.sure) return described ? Nature::Scope : Nature::Actual;
-  if (said.carried) return Nature::Target;
+  if (said.carried ||
+      (counted && before.part_of_aim && mood_ == Nature::Target && !said.plain && !said.actual))
+    return Nature::Target;
   const bool kind = counted && names_kind(around);
   const bool achieving = change || bounded || said.actual || ((action || opening) && !kind);
   if (quota && said.actual && !said.carried) return Nature::Actual;  // 完成年度计划的82%
@@ -317,7 +321,10 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
   const bool measured =
       static_cast<bool>(words.before(text_, around.left.begin, around.left.end, role::kMeasured));
   const bool part_of_done = counted && before.part && !said.plain && !described;
-  const bool done = change || said.actual || past || measured || part_of_done ||
+  const bool happened =  // 新建项目开工135个
+      counted && around.right.begin == around.right.end &&
+      words.before(text_, around.left.begin, around.left.end, role::kEvent).length > 1;
+  const bool done = change || said.actual || past || measured || part_of_done || happened ||
                     (counted && (event_follows(around) || verb_opens(around) || is_bare_event(around)));
   return done ? Nature::Actual : Nature::Scope;
 }

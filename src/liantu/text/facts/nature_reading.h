@@ -19,6 +19,7 @@ struct SaidBefore {
   bool due = false;                    ///< a time is set by which it is done
   Nature last = Nature::Scope;         ///< of the number before it in the sentence
   bool base_of_share = false;          ///< a share of it is said right behind
+  bool part_of_aim = false;            ///< the same of a count that is aimed at
   bool part = false;  ///< a count of the sentence has come to be, and this may be one of its parts
 };
 
@@ -60,7 +61,7 @@ class NatureReading {
   bool is_of_quota(const Surroundings& around) const;
   bool is_of_whole(const Surroundings& around) const;
   bool event_follows(const Surroundings& around) const;
-  bool disposes(const Cue& cue, Span clause) const;
+  bool disposes(const Cue& cue, const Quantity& number, const Surroundings& around) const;
 
   std::u32string_view text_;
   const FactLexicon& lexicon_;

@@ -6,6 +6,7 @@ namespace liantu::text {
 namespace {
 
 constexpr std::size_t kLongestUnit = 24, kLongestList = 400, kLongestBracket = 600;
+constexpr std::size_t kLeastTask = 6;  // characters of a line that says what is to be done
 
 bool is_one_of(char32_t point, std::u32string_view set) {
   return set.find(point) != std::u32string_view::npos;
@@ -19,7 +20,7 @@ class Assigning {
     std::size_t begin = 0;
     while (begin < text_.size()) {
       const std::size_t end = std::min(text_.find(U'\n', begin), text_.size());
-      read_paragraph({begin, end});
+      if (!read_table_line({begin, end})) read_paragraph({begin, end});
       begin = end + 1;
     }
     for (Assignment& one : found_) settle(one);
@@ -29,6 +30,80 @@ class Assigning {
   }
 
  private:
+  /// A line of a table: cells parted by | or tabs, or each cell in a line of its own. Its columns are named
+  /// by labels that stand alone; from there on a cell that is a unit answers for its row, a cell that is a
+  /// time is its deadline.
+  bool read_table_line(Span line) {
+    bool header = false, told = false;
+    std::vector<ResponsibleUnit> units;
+    std::optional<DeadlineWords> deadline;
+    std::size_t cells = 0, others = 0;
+    for (std::size_t begin = line.begin; begin <= line.end;) {
+      const std::size_t end = std::min(text_.substr(0, line.end).find_first_of(U"|\t", begin), line.end);
+      const Span cell = trimmed({begin, end});
+      begin = end + 1;
+      if (cell.begin == cell.end) continue;
+      ++cells;
+      if (names_column(cell))
+        header = true;
+      else if (in_table_ && (add_cell_units(cell, units) || read_cell_time(cell, deadline)))
+        told = true;
+      else
+        ++others;
+    }
+    in_table_ |= header;
+    if (header && others == 0) return true;
+    const bool row = cells > 1;
+    if (in_table_ && !row && !told && line.end - line.begin >= kLeastTask) task_ = line;
+    if (!told || (!row && task_.end == 0)) return header;
+    const Span covered = row ? line : Span{task_.begin, line.end};
+    if (!row && !found_.empty() && found_.back().covered.begin == task_.begin) {
+      Assignment& last = found_.back();
+      last.covered.end = line.end;
+      last.units.insert(last.units.end(), units.begin(), units.end());
+      if (!last.deadline) last.deadline = std::move(deadline);
+    } else {
+      found_.push_back({covered, std::move(units), std::move(deadline)});
+    }
+    return true;
+  }
+
+  Span trimmed(Span cell) const {
+    while (cell.begin < cell.end && text_[cell.begin] == U' ') ++cell.begin;
+    while (cell.end > cell.begin && (text_[cell.end - 1] == U' ' || text_[cell.end - 1] == U'。')) --cell.end;
+    return cell;
+  }
+
+  bool names_column(Span cell) const {
+    const WordTable::Word label =
+        lexicon_.words.at(text_, cell.begin, cell.end, role::kLabel | role::kTimeLabel);
+    return label && label.length == cell.end - cell.begin && label.length > 2;
+  }
+
+  /// A cell that holds nothing but units.
+  bool add_cell_units(Span cell, std::vector<ResponsibleUnit>& units) const {
+    std::vector<ResponsibleUnit> found;
+    std::size_t begin = cell.begin;
+    for (std::size_t at = cell.begin; at <= cell.end; ++at) {
+      if (at < cell.end && !is_one_of(text_[at], U"、, ")) continue;
+      const std::size_t before = found.size();
+      add_unit({begin, at}, Part::Shared, false, found);
+      if (found.size() == before) return false;
+      begin = at + 1;
+    }
+    units.insert(units.end(), found.begin(), found.end());
+    return true;
+  }
+
+  /// "12月底前", "2021.8" is none, "9月投入使用".
+  bool read_cell_time(Span cell, std::optional<DeadlineWords>& deadline) const {
+    constexpr std::size_t kLongestRest = 5;
+    std::optional<DeadlineWords> time = time_at(text_, cell.begin, cell.end, lexicon_);
+    if (!time || cell.end - time->span.end > kLongestRest) return false;
+    if (!deadline) deadline = std::move(time);
+    return true;
+  }
+
   /// A single bracket of one unit, where nothing else says who does what, is the author.
   void drop_signature() {
     if (bare_ == 1 && found_.size() == 1 && found_[0].units.size() == 1) found_.clear();
@@ -95,6 +170,10 @@ class Assigning {
       bare_ += says ? 1 : 0;
     }
     if (!says) return false;
+    if (!deadline) {
+      std::vector<DeadlineWords> times = deadlines_in(text_, inner, lexicon_);
+      if (!times.empty()) deadline = std::move(times.back());  // …,6月底完成)
+    }
     assign(bracket, paragraph, std::move(units), std::move(deadline));
     return true;
   }
@@ -166,7 +245,7 @@ class Assigning {
     for (std::size_t at = list.begin; at <= list.end; ++at) {
       std::size_t joint = 0;
       if (at == list.end || is_one_of(text_[at], U"、, "))
-        joint = 1;
+        joint = names_levels(begin, at, list.end) ? 0 : 1;
       else if (is_one_of(text_[at], U"和与及会"))
         joint = joint_at(begin, at, list.end);
       if (joint == 0) continue;
@@ -175,6 +254,13 @@ class Assigning {
       at = begin - 1;
     }
     return units.size() > before;
+  }
+
+  /// "各县、市、区政府": one name.
+  bool names_levels(std::size_t begin, std::size_t at, std::size_t end) const {
+    constexpr std::u32string_view kLevels = U"县市区";
+    return at + 1 < end && at > begin && text_[begin] == U'各' && text_[at] == U'、' &&
+           is_one_of(text_[at - 1], kLevels) && is_one_of(text_[at + 1], kLevels);
   }
 
   /// The length of 和, 与, 以及, 会同 that stands between two units; 发展和改革局 has none.
@@ -253,6 +339,8 @@ class Assigning {
   std::u32string_view text_;
   const FactLexicon& lexicon_;
   const LetterSet& sign_letters_ = lexicon_.words.beginnings(kSigns);
+  bool in_table_ = false;           ///< behind the names of a table's columns
+  Span task_;                       ///< the last line of the table that is neither a unit nor a time
   std::size_t item_ = 0;            ///< where the part begins that the next mention bears on
   std::size_t mentioned_ = 0;       ///< behind the last mention
   std::size_t last_paragraph_ = 0;  ///< the last that was more than a mention

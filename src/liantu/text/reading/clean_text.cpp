@@ -325,7 +325,8 @@ class Cleaning {
   void mark_link_lists() {
     for (std::size_t first = 0; first < lines_.size();) {
       std::size_t end = first;
-      while (end < lines_.size() && lines_[end].reason == nullptr && is_headline(lines_[end].line.text))
+      while (end < lines_.size() && lines_[end].reason == nullptr && is_headline(lines_[end].line.text) &&
+             std::ranges::find(rules_.kept, lines_[end].line.text) == rules_.kept.end())
         ++end;
       if (end - first >= kLeastHeadlines) {
         for (std::size_t i = first; i < end; ++i) lines_[i].reason = &rules_.reason_links;

@@ -27,7 +27,8 @@ struct CleaningRules {
   };
   std::vector<Misread> misread;
   std::vector<AsideRule> asides;
-  std::string reason_links;  ///< said of runs of headlines and of what follows a tail
+  std::vector<std::u32string> kept;  ///< lines that name the columns of a table, short as headlines are
+  std::string reason_links;          ///< said of runs of headlines and of what follows a tail
 };
 
 struct Aside {
