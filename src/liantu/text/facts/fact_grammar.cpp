@@ -102,11 +102,19 @@ class Grammar {
   }
 
   std::size_t first_numeral(Span sentence) const {
-    constexpr std::u32string_view kNumerals = U"两三四五六七八九十百千半";
     for (std::size_t at = sentence.begin; at < sentence.end; ++at) {
-      if (is_digit(text_[at]) || kNumerals.find(text_[at]) != std::u32string_view::npos) return at;
+      if (is_digit(text_[at]) || numerals().has(text_[at])) return at;
     }
     return sentence.end;
+  }
+
+  static const LetterSet& numerals() {
+    static const LetterSet set = [] {
+      LetterSet letters;
+      for (const char32_t one : std::u32string_view(U"两三四五六七八九十百千半")) letters.add(one);
+      return letters;
+    }();
+    return set;
   }
 
   std::size_t skip(std::size_t at, std::size_t end, WordTable::Roles roles) const {

@@ -22,6 +22,7 @@ NatureReading::NatureReading(std::u32string_view text, const FactLexicon& lexico
       lexicon_(lexicon),
       year_(year),
       moods_(lexicon.words.beginnings(kMoods)),
+      mood_letters_(lexicon.words.beginnings(kMoods | role::kWord)),
       cue_letters_(lexicon.words.beginnings(kCues | kWhole)) {}
 
 /// What a paragraph speaks of: what was done, or what is to be done. In a text that sets out plans this goes
@@ -40,6 +41,10 @@ void NatureReading::note(Span sentence) {
     if (text_[at] == U'《') title = true;
     if (text_[at] == U'》') title = false;
     if (title) {
+      ++at;
+      continue;
+    }
+    if (!mood_letters_.has(text_[at])) {
       ++at;
       continue;
     }

@@ -66,7 +66,7 @@ class NatureReading {
   std::u32string_view text_;
   const FactLexicon& lexicon_;
   int year_;
-  const LetterSet &moods_, &cue_letters_;
+  const LetterSet &moods_, &mood_letters_, &cue_letters_;
   std::vector<Cue> cues_;
   Nature mood_ = Nature::Scope;
   Nature part_mood_ = Nature::Scope;  ///< of the part of the text that a heading opened

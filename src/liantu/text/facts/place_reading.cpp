@@ -10,12 +10,16 @@ namespace {
 
 constexpr std::size_t kLongestSubject = 16;
 constexpr WordTable::Roles kPlaceMarks = role::kOwnPlace | role::kPlace;
+constexpr WordTable::Roles kWholeWords = kPlaceMarks | role::kWord | role::kThing;
 constexpr std::size_t kLongestPlace = 6;  ///< characters before 市, 县, 区, …
 
 }  // namespace
 
 PlaceReading::PlaceReading(std::u32string_view text, const FactLexicon& lexicon)
-    : text_(text), lexicon_(lexicon), marks_(lexicon.words.beginnings(kPlaceMarks)) {}
+    : text_(text),
+      lexicon_(lexicon),
+      marks_(lexicon.words.beginnings(kPlaceMarks)),
+      whole_letters_(lexicon.words.beginnings(kWholeWords)) {}
 
 void PlaceReading::read(Span sentence, const std::vector<Quantity>& numbers) {
   named_.clear();
@@ -27,8 +31,9 @@ void PlaceReading::read(Span sentence, const std::vector<Quantity>& numbers) {
   if (label && behind < sentence.end && text_[behind] == U':') return;  // 牵头单位:北辰开发区管委会
   bool named = false, quoted = true;                                    // quoted: a ” may still follow
   for (std::size_t at = sentence.begin; at < sentence.end;) {
-    const WordTable::Word word =
-        lexicon_.words.at(text_, at, sentence.end, kPlaceMarks | role::kWord | role::kThing);
+    const WordTable::Word word = whole_letters_.has(text_[at])
+                                     ? lexicon_.words.at(text_, at, sentence.end, kWholeWords)
+                                     : WordTable::Word{};
     if (!word) {
       const bool opens = text_[at] == U'“' && quoted;
       const std::size_t close =

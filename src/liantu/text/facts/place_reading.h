@@ -45,7 +45,7 @@ class PlaceReading {
 
   std::u32string_view text_;
   const FactLexicon& lexicon_;
-  const LetterSet& marks_;
+  const LetterSet &marks_, &whole_letters_;
   std::vector<NamedPlace> named_;  ///< in the sentence
   std::size_t passed_ = 0;         ///< of named_
   std::u32string subject_, region_, local_;

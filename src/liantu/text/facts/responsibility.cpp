@@ -6,6 +6,7 @@ namespace liantu::text {
 namespace {
 
 constexpr std::size_t kLongestUnit = 24, kLongestList = 400, kLongestBracket = 600;
+constexpr std::size_t kLongestColumns = 120;
 constexpr std::size_t kLeastTask = 6;  // characters of a line that says what is to be done
 
 bool is_one_of(char32_t point, std::u32string_view set) {
@@ -34,6 +35,7 @@ class Assigning {
   /// by labels that stand alone; from there on a cell that is a unit answers for its row, a cell that is a
   /// time is its deadline.
   bool read_table_line(Span line) {
+    if (!in_table_ && line.end - line.begin > kLongestColumns) return false;
     bool header = false, told = false;
     std::vector<ResponsibleUnit> units;
     std::optional<DeadlineWords> deadline;
