@@ -89,6 +89,12 @@ TEST(Nature, PartsOfWhatIsAimedAtAndWhatIsReachedByIt) {
             (NaturesSaid{"企业营业收入增长 target", "企业营业收入 target"}));
 }
 
+TEST(Nature, ATimeIsNoNumberAndAnAttributeDescribes) {
+  EXPECT_EQ(natures_said(U"今年前8个月全县已开工项目166个。"), (NaturesSaid{"开工项目 actual"}));
+  EXPECT_EQ(natures_said(U"全县总投资210亿元的75个重点项目累计完成投资9亿元。"),
+            (NaturesSaid{"总投资 scope", "重点项目 scope", "投资 actual"}));
+}
+
 TEST(Nature, ABracketBeforeTheNumberIsNoPartOfItsName) {
   EXPECT_EQ(natures_said(U"全部达产后年可实现产值(营业收入)127亿元。"), (NaturesSaid{"产值 target"}));
 }

@@ -28,7 +28,7 @@ class Grammar {
       : text_(text), lexicon_(lexicon), natures_(text, lexicon, year), places_(text, lexicon) {}
 
   std::vector<Fact> all() {
-    headlines_end_ = end_of_headlines();
+    headlines_end_ = end_of_headlines(text_);
     each_sentence(text_, [&](Span sentence) { read(sentence); });
     for (auto& [fact, row] : own_regions_) facts_[fact].region = places_.most_named(row);
     return kept();
@@ -173,8 +173,10 @@ class Grammar {
   /// "五年内培育百亿级企业3家": the time in which another number is meant.
   bool is_period(std::size_t i, Span sentence) const {
     const Quantity& number = numbers_[i];
-    if (number.measure != Measure::Duration || number.end >= sentence.end || text_[number.end] != U'内')
-      return false;
+    if (number.measure != Measure::Duration || number.end >= sentence.end) return false;
+    for (const PeriodWords& period : periods_)  // 前8个月我县
+      if (period.span.begin < number.begin && number.begin < period.span.end) return true;
+    if (text_[number.end] != U'内') return false;
     return i + 1 < numbers_.size() && numbers_[i + 1].begin < clause_of(text_, number, sentence).end;
   }
 
@@ -479,21 +481,6 @@ class Grammar {
         lexicon_.words.at(fact.indicator, 0, fact.indicator.size(), role::kExtentNoun).length ==
         fact.indicator.size();
     return !extent && other.subject == fact.subject;
-  }
-
-  /// Where the lines end that open the text without closing a sentence.
-  std::size_t end_of_headlines() const {
-    constexpr int kMostHeadlines = 3;
-    constexpr std::size_t kLongestHeadline = 80;
-    std::size_t begin = 0;
-    for (int line = 0; line < kMostHeadlines; ++line) {
-      const std::size_t end = std::min(text_.find(U'\n', begin), text_.size());
-      if (end == begin || end - begin > kLongestHeadline ||
-          text_.substr(begin, end - begin).find_first_of(U"。;") != std::u32string_view::npos)
-        break;
-      begin = std::min(end + 1, text_.size());
-    }
-    return begin;
   }
 
   static std::size_t amount_key(const Fact& fact) {

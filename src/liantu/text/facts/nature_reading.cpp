@@ -171,6 +171,7 @@ bool NatureReading::is_extent(const Surroundings& around) const {
 bool NatureReading::is_described(const Quantity& number, const Surroundings& around) const {
   if (number.measure != Measure::Count || event_follows(around)) return false;
   std::size_t at = around.left.begin;
+  if (at < around.left.end && text_[at] == U'的') ++at;  // 总投资210亿元的75个项目
   while (at < around.left.end) {
     const WordTable::Word lead =
         lexicon_.words.at(text_, at, around.left.end, role::kLead | role::kOwnPlace | role::kGeneric);

@@ -31,4 +31,18 @@ std::vector<Span> labels(std::u32string_view text, Span sentence, std::size_t lo
   return found;
 }
 
+std::size_t end_of_headlines(std::u32string_view text) {
+  constexpr int kMostHeadlines = 3;
+  constexpr std::size_t kLongestHeadline = 80;
+  std::size_t begin = 0;
+  for (int line = 0; line < kMostHeadlines; ++line) {
+    const std::size_t end = std::min(text.find(U'\n', begin), text.size());
+    if (end == begin || end - begin > kLongestHeadline ||
+        text.substr(begin, end - begin).find_first_of(U"。;") != std::u32string_view::npos)
+      break;
+    begin = std::min(end + 1, text.size());
+  }
+  return begin;
+}
+
 }  // namespace liantu::text

@@ -44,6 +44,9 @@ void each_sentence(std::u32string_view text, Visit visit) {
 /// included.
 std::vector<Span> labels(std::u32string_view text, Span sentence, std::size_t longest);
 
+/// Where the lines end that open the text without closing a sentence: at most three, short ones.
+std::size_t end_of_headlines(std::u32string_view text);
+
 inline bool within(const std::vector<Span>& spans, std::size_t at) {
   for (const Span& span : spans) {
     if (at >= span.begin && at < span.end) return true;
