@@ -67,7 +67,8 @@ class Naming {
       const bool joined = follows_number && around.left.end - around.left.begin <= 1;
       const bool reached = !last.empty() && around.left.begin == around.left.end &&
                            around.left.begin == around.clause.begin && around.clause.begin < number.begin;
-      if (joined || reached) return without_change(last);  // 翻一番,达到1600亿元
+      if (joined) return std::u32string(last);
+      if (reached) return without_change(last);  // 翻一番,达到1600亿元
       // 高于全国3.6个百分点
       const bool multiple =
           !last.empty() && around.left.end > around.left.begin && text_[around.left.begin] == U'是';
