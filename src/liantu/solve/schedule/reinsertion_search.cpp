@@ -2,27 +2,52 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
-#include <numeric>
+#include <limits>
 #include <ranges>
 
 #include "liantu/solve/random_stream.h"
+#include "liantu/solve/schedule/rearrangement.h"
+#include "liantu/solve/schedule/resource_users.h"
 #include "liantu/solve/schedule/urgency.h"
 
 namespace liantu::solve {
 namespace {
 
-constexpr std::size_t kMostRemoved = 120, kMostRivals = 6;
-constexpr std::size_t kMostLooks = 64;  ///< at users of a resource, for rivals
+constexpr std::size_t kMostTaken = 120, kMostRivals = 6;
 constexpr std::size_t kMostBack = 6;
 constexpr std::size_t kMostAhead = 60;  ///< periods that the chosen one may come before its time in the list
 constexpr std::size_t kPulls = 4;       ///< one move in so many takes out at random; the others make room
 constexpr std::size_t kMostDraws = 3;   ///< of those that could make room
-constexpr Time kLongestWait = 1000;     ///< periods in which nothing begins though something could
 constexpr double
     kWarm = 10,
     kCold = 0.7;  ///< periods of tardiness of mean weight that pass with 1/e, at first and in the end
 constexpr int kDraws = 20;  ///< lists drawn near the best rule before the search begins
+
+/// Activities that are late.
+class LateOnes {
+ public:
+  explicit LateOnes(const ScheduleProblem& problem) : at_(problem.activities.size(), kNowhere) {}
+
+  void set(Index activity, bool late) {
+    std::uint32_t& at = at_[activity];
+    if (late == (at != kNowhere)) return;
+    if (late) {
+      at = static_cast<std::uint32_t>(list_.size());
+      list_.push_back(activity);
+    } else {
+      at_[list_.back()] = at;
+      list_[at] = list_.back();
+      list_.pop_back();
+      at = kNowhere;
+    }
+  }
+  const std::vector<Index>& list() const { return list_; }
+
+ private:
+  static constexpr std::uint32_t kNowhere = std::numeric_limits<std::uint32_t>::max();
+  std::vector<std::uint32_t> at_;
+  std::vector<Index> list_;
+};
 
 class Reinsertions {
  public:
@@ -31,16 +56,19 @@ class Reinsertions {
       : problem_(problem),
         network_(problem),
         periods_(problem),
+        ways_(problem, network_),
         table_(problem, network_, periods_),
+        change_(problem, network_, ways_, periods_, table_),
+        users_(problem),
+        late_(problem),
         bound_(bound),
         known_(known),
         budget_(budget),
         random_(limits.seed),
+        makespan_(problem.objective == ScheduleObjective::Makespan),
         rank_(problem.activities.size()),
         key_(problem.activities.size()),
-        out_(problem.activities.size(), 0),
-        lifted_(problem.activities.size(), 0),
-        users_(problem.resources.size()) {
+        seen_(problem.activities.size(), 0) {
     double weight = 0, dues = 0;
     for (const Activity& activity : problem.activities) {
       weight += activity.due ? static_cast<double>(activity.weight) : 0;
@@ -49,10 +77,6 @@ class Reinsertions {
     mean_weight_ = dues > 0 ? weight / dues : 1;
     for (std::size_t k = 0; k < network_.order().size(); ++k)
       rank_[network_.order()[k]] = static_cast<std::uint32_t>(k);
-    for (Index i = 0; i < problem.activities.size(); ++i) {
-      for (const ResourceDemand& demand : problem.activities[i].demands)
-        if (demand.units > 0) users_[demand.resource].push_back(i);
-    }
   }
 
   Reinserted search() {
@@ -85,32 +109,17 @@ class Reinsertions {
   }
   ScheduleCost cost() const {
     ScheduleCost cost{0, std::ranges::max(table_.finishes())};
-    if (problem_.objective == ScheduleObjective::Makespan) return {cost.then, cost.then};
+    if (makespan_) return {cost.then, cost.then};
     for (Index i = 0; i < problem_.activities.size(); ++i) cost.value += late(i);
     return cost;
   }
 
-  ScheduleCost cost_of(std::int64_t value) const {
-    if (problem_.objective == ScheduleObjective::Makespan) return cost();
-    return {value, value <= cost_.value ? std::ranges::max(table_.finishes()) : kNever};
-  }
-
-  /// Orders by key_, nobody before one it waits for.
-  void sort_by_key(std::vector<Index>& activities) {
-    std::ranges::sort(activities, {}, [&](Index i) { return rank_[i]; });
-    for (const Index i : activities)
-      for (const PrecedenceArc& arc : network_.before(i))
-        if (out_[arc.activity] != 0) key_[i] = std::max(key_[i], key_[arc.activity]);
-    std::ranges::stable_sort(activities, {}, [&](Index i) { return key_[i]; });
-  }
-
-  /// Everything anew in the order of key_.
+  /// Everything anew in the order of key_, nobody before one it waits for.
   bool build() {
-    std::vector<Index> all(problem_.activities.size());
-    std::iota(all.begin(), all.end(), Index{0});
-    std::ranges::fill(out_, 1);
-    sort_by_key(all);
-    std::ranges::fill(out_, 0);
+    std::vector<Index> all(network_.order().begin(), network_.order().end());
+    for (const Index i : all)
+      for (const PrecedenceArc& arc : network_.before(i)) key_[i] = std::max(key_[i], key_[arc.activity]);
+    std::ranges::stable_sort(all, {}, [&](Index i) { return key_[i]; });
     table_.clear();
     budget_.charge();
     for (const Index i : all) {
@@ -137,6 +146,7 @@ class Reinsertions {
     for (Index i = 0; i < problem_.activities.size(); ++i)
       table_.put_back(i, best_.start[i], best_finish_[i]);
     cost_ = best_.cost;
+    resume();
   }
 
   /// Rules of priority, then lists near the best of them.
@@ -175,10 +185,10 @@ class Reinsertions {
     try_rule([&](Index i) { return latest[i] - problem_.activities[i].duration; });
     try_rule([&](Index i) { return static_cast<double>(problem_.activities[i].release); });
     if (problem_.objective == ScheduleObjective::Tardiness) {
-      const Urgency urgency(problem_, network_);
+      const Urgency urgency(problem_, ways_);
       for (const double wait : {1.0, 1.5, 2.0, 3.0})
         for (const double patience : {0.5, 1.0, 2.0, 4.0, 8.0})
-          if (!done() && dispatch(urgency, {wait, patience}))
+          if (!done() && dispatch(problem_, network_, urgency, {wait, patience}, table_))
             try_rule([&](Index i) { return table_.start(i); });
     }
     if (best.empty()) return;
@@ -187,61 +197,28 @@ class Reinsertions {
       try_rule([&, base = best](Index i) { return base[i] + (high - low) * 0.05 * random_.unit(); });
   }
 
-  /// Time by time, whoever can begin and is most urgent first. False when some never began.
-  bool dispatch(const Urgency& urgency, const Urgency::Outlook& outlook) {
-    const std::size_t n = problem_.activities.size();
-    table_.clear();
-    budget_.charge();
-    std::vector<std::size_t> waits(n);
-    std::vector<std::pair<Time, Index>> coming;  // a heap, the earliest on top
-    const auto ready = [&](Index i) {
-      Time from = problem_.activities[i].release;
-      for (const PrecedenceArc& arc : network_.before(i))
-        from = std::max(from, table_.finish(arc.activity) + arc.lag);
-      coming.emplace_back(from, i);
-      std::ranges::push_heap(coming, std::greater{});
-    };
-    for (Index i = 0; i < n; ++i)
-      if ((waits[i] = network_.before(i).size()) == 0) ready(i);
-    std::vector<std::pair<double, Index>> open;
-    Time now = 0, longest_wait = 0;
-    for (std::size_t placed = 0; placed < n; ++now) {
-      if (open.empty() && !coming.empty()) now = std::max(now, coming.front().first);
-      while (!coming.empty() && coming.front().first <= now) {
-        open.emplace_back(0, coming.front().second);
-        std::ranges::pop_heap(coming, std::greater{});
-        coming.pop_back();
-      }
-      for (auto& [index, i] : open) index = -urgency(i, now, outlook);
-      std::ranges::sort(open);
-      const std::size_t had = open.size();
-      std::erase_if(open, [&](const auto& one) {
-        if (!table_.place_at(one.second, now)) return false;
-        ++placed;
-        for (const PrecedenceArc& arc : network_.after(one.second))
-          if (--waits[arc.activity] == 0) ready(arc.activity);
-        return true;
-      });
-      longest_wait = open.size() < had || had == 0 ? 0 : longest_wait + 1;
-      if (longest_wait > kLongestWait) return false;
-    }
-    return true;
-  }
-
   void compact() {
     for (Index i = 0; i < problem_.activities.size(); ++i) key_[i] = table_.start(i);
-    build();
+    if (build())
+      resume();
+    else
+      restore();
+  }
+
+  /// The table was filled anew.
+  void resume() {
+    change_.begin();
+    users_.begin(table_);
+    for (Index i = 0; i < problem_.activities.size(); ++i) late_.set(i, late(i) > 0);
   }
 
   /// One that is late, or the last.
   Index late_one() {
+    if (!makespan_ && !late_.list().empty()) return late_.list()[random_.below(late_.list().size())];
     const std::size_t n = problem_.activities.size();
     Index at = static_cast<Index>(random_.below(n));
     for (std::size_t tries = 0; tries < n; ++tries, at = at + 1 == n ? 0 : at + 1) {
-      if (problem_.objective == ScheduleObjective::Makespan || cost_.value == 0
-              ? table_.finish(at) == cost_.then
-              : late(at) > 0)
-        break;
+      if (table_.finish(at) == cost_.then) break;
     }
     return at;
   }
@@ -263,25 +240,18 @@ class Reinsertions {
 
   /// Takes it and all that waits for it out; false when those would be too many.
   bool take_out(Index from, double key) {
-    const std::size_t had = removed_.size();
-    std::vector<Index> open{from};
-    const auto mark = [&](Index i) {
-      if (out_[i] != 0) return;
-      out_[i] = 1;
-      removed_.push_back(i);
-      key_[i] = table_.start(i) + key;
-      open.push_back(i);
-    };
-    mark(from);
-    while (!open.empty()) {
-      const Index i = open.back();
-      open.pop_back();
-      for (const PrecedenceArc& arc : network_.after(i)) mark(arc.activity);
-    }
-    if (removed_.size() <= kMostRemoved || had == 0) return true;
-    for (std::size_t k = had; k < removed_.size(); ++k) out_[removed_[k]] = 0;
-    removed_.resize(had);
-    return false;
+    taken_.assign(1, from);
+    seen_[from] = 1;
+    for (std::size_t k = 0; k < taken_.size(); ++k)
+      for (const PrecedenceArc& arc : network_.after(taken_[k])) {
+        if (seen_[arc.activity] != 0 || change_.out(arc.activity)) continue;
+        seen_[arc.activity] = 1;
+        taken_.push_back(arc.activity);
+      }
+    for (const Index i : taken_) seen_[i] = 0;
+    if (change_.lifted() > 0 && change_.lifted() + taken_.size() > kMostTaken) return false;
+    for (const Index i : taken_) change_.lift(i, table_.start(i) + key);
+    return true;
   }
 
   /// Some that hold the same resource near the time at which it runs.
@@ -289,61 +259,48 @@ class Reinsertions {
     const Activity& activity = problem_.activities[of];
     if (activity.demands.empty()) return;
     const Index resource = activity.demands[random_.below(activity.demands.size())].resource;
-    const std::vector<Index>& users = users_[resource];
-    if (users.empty()) return;
     const Time reach = 1 + activity.duration * static_cast<Time>(1 + random_.below(4));
-    std::size_t rivals = 0, at = random_.below(users.size());
-    const std::size_t wanted = 1 + random_.below(kMostRivals);
-    for (std::size_t k = 0; k < std::min(users.size(), kMostLooks) && rivals < wanted;
-         ++k, at = at + 1 == users.size() ? 0 : at + 1) {
-      const Index rival = users[at];
-      if (out_[rival] != 0 || table_.finish(rival) <= table_.start(of) - reach ||
-          table_.start(rival) >= table_.finish(of) + reach)
-        continue;
-      if (take_out(rival, (random_.unit() - 0.5) * reach)) ++rivals;
+    rivals_.clear();
+    users_.running(resource, table_.start(of) - reach, table_.finish(of) + reach, table_, rivals_);
+    for (std::size_t wanted = 1 + random_.below(kMostRivals); wanted > 0 && !rivals_.empty(); --wanted) {
+      const std::size_t at = random_.below(rivals_.size());
+      if (!change_.out(rivals_[at])) take_out(rivals_[at], (random_.unit() - 0.5) * reach);
+      rivals_[at] = rivals_.back();
+      rivals_.pop_back();
     }
   }
 
-  /// Whether the schedule became a better one.
+  /// Some leave with all that waits for them. Whether the schedule became a better one.
   bool step() {
-    removed_.clear();
     const Index chosen = pick();
     take_out(chosen, -static_cast<double>(random_.below(kMostAhead)));
     take_out_rivals(chosen);
-    before_.clear();
-    std::int64_t value = cost_.value;
-    for (const Index i : removed_) {
-      value -= late(i);
-      before_.push_back({i, table_.start(i), table_.finish(i)});
-      table_.remove(i);
-    }
-    sort_by_key(removed_);
-    budget_.charge();
-    const ScheduleCost was = cost_;
-    const std::size_t placed = place_removed(value, bearable());
-    if (placed == removed_.size()) cost_ = cost_of(value);
-    if (placed < removed_.size() || (cost_.value == was.value && cost_.then > was.then)) {
-      for (std::size_t k = 0; k < placed; ++k) table_.remove(removed_[k]);
-      for (const Stand& stand : before_) table_.put_back(stand.activity, stand.start, stand.finish);
-      cost_ = was;
-    }
-    for (const Index i : removed_) out_[i] = 0;
-    if (cost_ < was) keep();
-    return cost_ < was;
+    return settle();
   }
 
-  /// How many could be placed before the value passed `most`; adds to the value what they cost.
-  std::size_t place_removed(std::int64_t& value, std::int64_t most) {
-    const bool makespan = problem_.objective == ScheduleObjective::Makespan;
-    std::size_t placed = 0;
-    for (; placed < removed_.size() && table_.place(removed_[placed]); ++placed) {
-      const Index i = removed_[placed];
-      if (!makespan) value += late(i);
-      if ((makespan ? std::int64_t{table_.finish(i)} : value) <= most) continue;
-      table_.remove(i);
-      break;
+  /// Whether the schedule became a better one; as it was when the new one is not to be borne.
+  bool settle() {
+    budget_.charge();
+    const ScheduleCost was = cost_;
+    bool borne = change_.settle(bearable());
+    if (borne) {
+      cost_ = {change_.value(), std::ranges::max(table_.finishes())};
+      borne = cost_.value != was.value || cost_.then <= was.then;
     }
-    return placed;
+    if (!borne) {
+      change_.undo();
+      cost_ = was;
+      return false;
+    }
+    for (const Rearrangement::Stand& stand : change_.before()) {
+      const Index i = stand.activity;
+      if (table_.start(i) == stand.start && table_.finish(i) == stand.finish) continue;
+      users_.moved(i, stand.start, table_.start(i), table_.finish(i));
+      late_.set(i, late(i) > 0);
+    }
+    change_.keep();
+    if (cost_ < was) keep();
+    return cost_ < was;
   }
 
   /// One that waits for a resource, on the way of one that is late, begins earlier: those in its place make
@@ -351,30 +308,12 @@ class Reinsertions {
   bool pull() {
     const Blocked blocked = blocked_one();
     if (blocked.activity == kNone) return step();
-    before_.clear();
-    heap_.clear();
-    open_value_ = cost_.value;
     const Time start = table_.start(blocked.activity);
     const auto room = static_cast<std::size_t>(start - blocked.from);
     const Time aim = start - 1 - static_cast<Time>(random_.below(std::min(room, kMostAhead)));
     make_room(blocked.activity, aim);
-    lift(blocked.activity, aim - 0.5);
-    for (std::size_t k = before_.size() - 1; k < before_.size() && k < kMostRemoved; ++k)
-      for (const PrecedenceArc& arc : network_.after(before_[k].activity))
-        if (out_[arc.activity] == 0) lift(arc.activity, table_.start(arc.activity) + aim - start);
-    budget_.charge();
-    const ScheduleCost was = cost_;
-    const bool settled = settle(bearable());
-    if (settled) cost_ = cost_of(open_value_);
-    if (!settled || (cost_.value == was.value && cost_.then > was.then)) {
-      for (const Stand& stand : before_)
-        if (out_[stand.activity] == 0) table_.remove(stand.activity);
-      for (const Stand& stand : before_) table_.put_back(stand.activity, stand.start, stand.finish);
-      cost_ = was;
-    }
-    for (const Stand& stand : before_) out_[stand.activity] = lifted_[stand.activity] = 0;
-    if (cost_ < was) keep();
-    return cost_ < was;
+    change_.lift(blocked.activity, aim - 0.5);
+    return settle();
   }
 
   struct Blocked {
@@ -410,8 +349,8 @@ class Reinsertions {
     const Time end = periods_.earliest_finish(activity, what.duration, aim);
     const std::int64_t most = problem_.resources[demand.resource].capacity - demand.units;
     rivals_.clear();
-    for (const Index user : users_[demand.resource])
-      if (user != activity && table_.finish(user) > aim && table_.start(user) < end) rivals_.push_back(user);
+    users_.running(demand.resource, aim, end, table_, rivals_);
+    std::erase(rivals_, activity);
     for (Time period = aim; period < end; ++period) {
       std::int64_t taken = table_.taken(demand.resource, period);
       if (table_.start(activity) <= period && period < table_.finish(activity)) taken -= demand.units;
@@ -419,8 +358,8 @@ class Reinsertions {
         const std::size_t at = rival_at(period);
         const Index rival = rivals_[at];
         if (!runs(rival, period)) break;
-        lift(rival,
-             std::max(table_.start(rival), aim) + (random_.below(2) == 0 ? 0 : random_.unit() * (end - aim)));
+        change_.lift(rival, std::max(table_.start(rival), aim) +
+                                (random_.below(2) == 0 ? 0 : random_.unit() * (end - aim)));
         rivals_[at] = rivals_.back();
         rivals_.pop_back();
         taken = table_.taken(demand.resource, period);
@@ -453,90 +392,33 @@ class Reinsertions {
     return table_.start(activity) <= period && period < table_.finish(activity);
   }
 
-  /// Out of the schedule until settle() places it; where it stood is noted the first time.
-  void lift(Index activity, double key) {
-    if (lifted_[activity] == 0)
-      before_.push_back({activity, table_.start(activity), table_.finish(activity)});
-    lifted_[activity] = out_[activity] = 1;
-    open_value_ -= late(activity);
-    table_.remove(activity);
-    wait(activity, key);
-  }
-
-  void wait(Index activity, double key) {
-    key_[activity] = key;
-    heap_.push_back({key, rank_[activity], activity});
-    std::ranges::push_heap(heap_, std::greater{});
-  }
-
-  /// Places what was lifted by key, and lifts what that pushes. False when the value would pass `most`, or
-  /// too many would move.
-  bool settle(std::int64_t most) {
-    const bool makespan = problem_.objective == ScheduleObjective::Makespan;
-    while (!heap_.empty()) {
-      std::ranges::pop_heap(heap_, std::greater{});
-      const Index i = heap_.back().activity;
-      heap_.pop_back();
-      double key = key_[i];
-      bool waits = false;
-      for (const PrecedenceArc& arc : network_.before(i)) {
-        if (out_[arc.activity] == 0) continue;
-        waits = true;
-        key = std::max(key, key_[arc.activity]);
-      }
-      if (waits) {
-        wait(i, key);
-        continue;
-      }
-      if (before_.size() > kMostRemoved || !table_.place(i)) return false;
-      out_[i] = 0;
-      if (!makespan) open_value_ += late(i);
-      if ((makespan ? std::int64_t{table_.finish(i)} : open_value_) > most) return false;
-      for (const PrecedenceArc& arc : network_.after(i))
-        if (out_[arc.activity] == 0 && table_.start(arc.activity) < table_.finish(i) + arc.lag)
-          lift(arc.activity, table_.finish(i) + arc.lag);
-    }
-    return true;
-  }
-
   /// The largest value that the next schedule may have: no worse, or by so little that it may lead further,
   /// less and less as the budget goes (simulated annealing).
   std::int64_t bearable() {
-    if (problem_.objective == ScheduleObjective::Makespan) return cost_.value;
+    if (makespan_) return cost_.value;
     const double warmth = mean_weight_ * kWarm * std::pow(kCold / kWarm, budget_.share());
     return cost_.value + static_cast<std::int64_t>(-warmth * std::log(1 - random_.unit()));
   }
 
-  struct Stand {
-    Index activity;
-    Time start, finish;
-  };
-
   const ScheduleProblem& problem_;
   PrecedenceNetwork network_;
   ActivityPeriods periods_;
+  DueWays ways_;
   Timetable table_;
+  Rearrangement change_;
+  ResourceUsers users_;
+  LateOnes late_;
   ScheduleCost bound_;
   std::span<const Time> known_;
   ScheduleBudget& budget_;
   RandomStream random_;
+  bool makespan_;
   double mean_weight_ = 1;
   std::vector<std::uint32_t> rank_;
   std::vector<double> key_;
   std::vector<double> latest_;  ///< when each must end so that nothing is late, without regard to resources
-  std::vector<char> out_;       ///< of each activity: waits to be placed
-  std::vector<char> lifted_;    ///< of each activity: stands in before_
-  std::vector<std::vector<Index>> users_;
-  std::vector<Index> removed_, rivals_;
-  std::vector<Stand> before_;
-  struct Waiting {
-    double key;
-    std::uint32_t rank;
-    Index activity;
-    auto operator<=>(const Waiting&) const = default;
-  };
-  std::vector<Waiting> heap_;    ///< the least key on top
-  std::int64_t open_value_ = 0;  ///< without what is out
+  std::vector<char> seen_;      ///< of each activity: in taken_
+  std::vector<Index> taken_, rivals_;
   ScheduleCost cost_;
   Reinserted best_;
   std::vector<Time> best_finish_;

@@ -1,6 +1,7 @@
 #include "liantu/solve/schedule/timetable.h"
 
 #include <algorithm>
+#include <bit>
 #include <iterator>
 #include <map>
 
@@ -48,58 +49,95 @@ Time ActivityPeriods::earliest_finish(Index activity, Time duration, Time from) 
 
 Timetable::Timetable(const ScheduleProblem& problem, const PrecedenceNetwork& network,
                      const ActivityPeriods& periods)
-    : problem_(&problem),
-      network_(&network),
-      periods_(&periods),
+    : network_(&network),
       start_(problem.activities.size(), kNever),
-      finish_(problem.activities.size(), kNever),
-      taken_(problem.resources.size()) {}
+      finish_(problem.activities.size(), kNever) {
+  for (const RenewableResource& resource : problem.resources)
+    rows_.push_back({static_cast<std::int32_t>(resource.capacity),
+                     resource.calendar == kNone
+                         ? WorkingPeriods()
+                         : WorkingPeriods(problem.calendars[resource.calendar].working)});
+  for (Index i = 0; i < problem.activities.size(); ++i) {
+    const Activity& activity = problem.activities[i];
+    Task task{activity.duration,
+              activity.release,
+              static_cast<std::uint32_t>(needs_.size()),
+              0,
+              &periods.of(i),
+              true};
+    Index calendar = kNone;
+    for (const ResourceDemand& demand : activity.demands) {
+      if (demand.units == 0 || activity.duration == 0) continue;
+      const Index of = problem.resources[demand.resource].calendar;
+      if (task.needs++ == 0) calendar = of;
+      task.aligned = task.aligned && of == calendar;
+      needs_.push_back({demand.resource, static_cast<std::int32_t>(demand.units)});
+    }
+    tasks_.push_back(task);
+  }
+}
 
-void Timetable::add(Index activity, std::int64_t sign) {
-  const Activity& what = problem_->activities[activity];
-  if (what.duration == 0 || what.demands.empty()) return;
-  const WorkingPeriods& periods = periods_->of(activity);
-  const Time first = periods.before(start_[activity]);
-  for (const ResourceDemand& demand : what.demands) {
-    auto& taken = taken_[demand.resource];
-    const std::int64_t units = sign * demand.units;
-    if (std::ssize(taken) < finish_[activity])
-      taken.resize(static_cast<std::size_t>(finish_[activity]) * 2, 0);
-    if (periods.always()) {
-      for (Time t = start_[activity]; t < finish_[activity]; ++t) taken[static_cast<std::size_t>(t)] += units;
+void Timetable::add_run(Row& row, Time first, Time count, std::int32_t units) {
+  const auto end = static_cast<std::size_t>(first + count);
+  if (row.taken.size() < end) {
+    row.full.resize(end / 32 + 1, 0);
+    row.taken.resize(row.full.size() * 64, 0);
+  }
+  for (auto at = static_cast<std::size_t>(first); at < end;) {
+    const std::size_t word = at / 64, stop = std::min(end, (word + 1) * 64), low = at % 64;
+    std::uint64_t full = 0;
+    std::int32_t* const taken = row.taken.data() + at;
+    const std::size_t many = stop - at;
+    for (std::size_t k = 0; k < many; ++k) {
+      taken[k] += units;
+      full |= std::uint64_t{taken[k] >= row.capacity} << k;
+    }
+    const std::uint64_t run = (many == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << many) - 1) << low;
+    row.full[word] = (row.full[word] & ~run) | (full << low);
+    at = stop;
+  }
+}
+
+void Timetable::add(Index activity, std::int32_t sign) {
+  const Task& task = tasks_[activity];
+  if (task.needs == 0) return;
+  const Time first = task.periods->before(start_[activity]);
+  for (const Need& need : needs(task)) {
+    Row& row = rows_[need.resource];
+    if (task.aligned) {
+      add_run(row, first, task.duration, sign * need.units);
       continue;
     }
-    const Time* const period = periods.list().data() + first;
-    std::int64_t* const at = taken.data();
-    for (Time k = 0; k < what.duration; ++k) at[period[k]] += units;
+    for (Time k = 0; k < task.duration; ++k)
+      add_run(row, row.periods.before(task.periods->period(first + k)), 1, sign * need.units);
   }
 }
 
 bool Timetable::place(Index activity) {
-  const Activity& what = problem_->activities[activity];
-  Time from = what.release;
-  for (const PrecedenceArc& arc : network_->before(activity))
-    from = std::max(from, finish_[arc.activity] + arc.lag);
-  if (what.duration == 0) {
+  const Task& task = tasks_[activity];
+  const Time from = ready(activity);
+  if (task.duration == 0) {
     start_[activity] = finish_[activity] = from;
     return true;
   }
-  const WorkingPeriods& periods = periods_->of(activity);
-  const Time first = what.demands.size() == 1 ? first_run_of_one(what, periods, periods.before(from))
-                                              : first_run(what, periods, periods.before(from));
-  if (first == kNever) return false;
-  start_[activity] = periods.period(first);
-  finish_[activity] = periods.period(first + what.duration - 1) + 1;
+  const Time first = first_run(task, task.periods->before(from));
+  const Time last = first == kNever ? kNever : task.periods->period(first + task.duration - 1);
+  if (last == kNever) return false;
+  start_[activity] = task.periods->period(first);
+  finish_[activity] = last + 1;
   add(activity, 1);
   return true;
 }
 
-Time Timetable::first_run(const Activity& activity, const WorkingPeriods& periods, Time first) const {
+Time Timetable::first_run(const Task& task, Time first) const {
+  if (task.needs == 0) return first;
+  if (const Need& need = needs_[task.first_need]; task.needs == 1 && need.units == 1)
+    return first_free_run(rows_[need.resource], task.duration, first);
   Time at = first;
-  for (Time run = 0; run < activity.duration; ++at) {
-    const Time period = periods.period(at);
+  for (Time run = 0; run < task.duration; ++at) {
+    const Time period = task.periods->period(at);
     if (period == kNever) return kNever;
-    if (fits(activity, period)) {
+    if (fits(task, at, period)) {
       ++run;
     } else {
       run = 0;
@@ -109,37 +147,46 @@ Time Timetable::first_run(const Activity& activity, const WorkingPeriods& period
   return first;
 }
 
-/// The usual case, without a look at a list of demands in every period.
-Time Timetable::first_run_of_one(const Activity& activity, const WorkingPeriods& periods, Time first) const {
-  const ResourceDemand demand = activity.demands[0];
-  const auto& taken = taken_[demand.resource];
-  const Time placed = static_cast<Time>(taken.size());
-  const std::int64_t most = problem_->resources[demand.resource].capacity - demand.units;
-  const Time* const of = periods.always() ? nullptr : periods.list().data();
-  const Time last = periods.always() ? kNever : static_cast<Time>(periods.list().size());
-  Time at = first;
-  for (Time run = 0; run < activity.duration; ++at) {
-    if (at >= last) return kNever;
-    const Time period = of == nullptr ? at : of[at];
-    if (period >= placed || taken[static_cast<std::size_t>(period)] <= most) {
-      ++run;
-    } else {
-      run = 0;
-      first = at + 1;
+/// Of those that need one unit of one resource, the usual case; may go past the last period.
+Time Timetable::first_free_run(const Row& row, Time duration, Time first) {
+  const auto words = static_cast<Time>(row.full.size());
+  /// The first index from `from` on whose bit, turned over by `turn`, is set; the end of the row if none.
+  const auto next = [&](Time from, std::uint64_t turn) {
+    Time word = from / 64;
+    if (word >= words) return words * 64;
+    std::uint64_t bits =
+        (row.full[static_cast<std::size_t>(word)] ^ turn) & (~std::uint64_t{0} << (from % 64));
+    while (bits == 0) {
+      if (++word == words) return words * 64;
+      bits = row.full[static_cast<std::size_t>(word)] ^ turn;
     }
+    return word * 64 + static_cast<Time>(std::countr_zero(bits));
+  };
+  while (first < words * 64) {
+    first = next(first, ~std::uint64_t{0});
+    const Time full = next(first, 0);
+    if (full - first >= duration || full == words * 64) break;
+    first = full + 1;
   }
   return first;
+}
+
+bool Timetable::fits(const Task& task, Time at, Time period) const {
+  return std::ranges::all_of(needs(task), [&](const Need& need) {
+    const Row& row = rows_[need.resource];
+    const auto index = static_cast<std::size_t>(task.aligned ? at : row.periods.before(period));
+    return index >= row.taken.size() || row.taken[index] <= row.capacity - need.units;
+  });
 }
 
 bool Timetable::place_at(Index activity, Time start) {
-  const Activity& what = problem_->activities[activity];
+  const Task& task = tasks_[activity];
   Time last = start - 1;
-  if (what.duration > 0) {
-    const WorkingPeriods& periods = periods_->of(activity);
-    const Time first = periods.before(start);
-    for (Time k = 0; k < what.duration; ++k) {
-      last = periods.period(first + k);
-      if (last == kNever || (k == 0 && last != start) || !fits(what, last)) return false;
+  if (task.duration > 0) {
+    const Time first = task.periods->before(start);
+    for (Time k = 0; k < task.duration; ++k) {
+      last = task.periods->period(first + k);
+      if (last == kNever || (k == 0 && last != start) || !fits(task, first + k, last)) return false;
     }
   }
   put_back(activity, start, last + 1);
@@ -157,7 +204,10 @@ void Timetable::remove(Index activity) {
 }
 
 void Timetable::clear() {
-  for (auto& taken : taken_) std::ranges::fill(taken, 0);
+  for (Row& row : rows_) {
+    std::ranges::fill(row.taken, 0);
+    std::ranges::fill(row.full, 0);
+  }
 }
 
 }  // namespace liantu::solve

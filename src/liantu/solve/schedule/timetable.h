@@ -1,8 +1,10 @@
 // A schedule under way for problems of every kind: calendars, any number of resources, any amounts.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <vector>
 
 #include "liantu/solve/schedule/precedence_network.h"
@@ -65,37 +67,58 @@ class Timetable {
   void remove(Index activity);
   void clear();
 
+  /// When what it waits for, all of it placed, is done, and no earlier than its release.
+  Time ready(Index activity) const {
+    Time from = tasks_[activity].release;
+    for (const PrecedenceArc& arc : network_->before(activity))
+      from = std::max(from, finish_[arc.activity] + arc.lag);
+    return from;
+  }
   Time start(Index activity) const { return start_[activity]; }
   Time finish(Index activity) const { return finish_[activity]; }
   std::int64_t taken(Index resource, Time period) const {
-    const auto& taken = taken_[resource];
-    return period < std::ssize(taken) ? taken[static_cast<std::size_t>(period)] : 0;
+    const Row& row = rows_[resource];
+    const auto at = static_cast<std::size_t>(row.periods.before(period));
+    return at < row.taken.size() && row.periods.period(static_cast<Time>(at)) == period ? row.taken[at] : 0;
   }
   const std::vector<Time>& starts() const { return start_; }
   const std::vector<Time>& finishes() const { return finish_; }
 
  private:
-  const ScheduleProblem* problem_;
-  const PrecedenceNetwork* network_;
-  const ActivityPeriods* periods_;
-  std::vector<Time> start_, finish_;
-  std::vector<std::vector<std::int64_t>>
-      taken_;  ///< of each resource and period, as far as anything was ever placed
+  struct Need {
+    Index resource;
+    std::int32_t units;
+  };
+  struct Task {
+    Time duration, release;
+    std::uint32_t first_need, needs;
+    const WorkingPeriods* periods;
+    bool aligned;  ///< its working periods are those of each of its resources
+  };
+  /// What is taken of a resource, by its own working periods as far as anything was ever placed.
+  struct Row {
+    std::int32_t capacity;
+    WorkingPeriods periods;
+    std::vector<std::int32_t> taken{};
+    std::vector<std::uint64_t> full{};  ///< a bit for each period without a free unit
+  };
 
+  const PrecedenceNetwork* network_;
+  std::vector<Task> tasks_;
+  std::vector<Need> needs_;
+  std::vector<Row> rows_;
+  std::vector<Time> start_, finish_;
+
+  std::span<const Need> needs(const Task& task) const {
+    return {needs_.data() + task.first_need, task.needs};
+  }
   /// The index of its first working period, from `first` on, at which a run with room begins; kNever when
   /// there is none.
-  Time first_run(const Activity& activity, const WorkingPeriods& periods, Time first) const;
-  Time first_run_of_one(const Activity& activity, const WorkingPeriods& periods, Time first) const;
-  bool fits(const Activity& activity, Time period) const {
-    for (const ResourceDemand& demand : activity.demands) {
-      const auto& taken = taken_[demand.resource];
-      if (period < std::ssize(taken) && taken[static_cast<std::size_t>(period)] + demand.units >
-                                            problem_->resources[demand.resource].capacity)
-        return false;
-    }
-    return true;
-  }
-  void add(Index activity, std::int64_t sign);
+  Time first_run(const Task& task, Time first) const;
+  static Time first_free_run(const Row& row, Time duration, Time first);
+  bool fits(const Task& task, Time at, Time period) const;
+  void add(Index activity, std::int32_t sign);
+  static void add_run(Row& row, Time first, Time count, std::int32_t units);
 };
 
 }  // namespace liantu::solve

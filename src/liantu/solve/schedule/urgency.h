@@ -2,15 +2,15 @@
 // (docs/sources.md#scheduling).
 #pragma once
 
-#include <vector>
-
-#include "liantu/solve/schedule/precedence_network.h"
+#include "liantu/solve/schedule/due_ways.h"
+#include "liantu/solve/schedule/timetable.h"
 
 namespace liantu::solve {
 
 class Urgency {
  public:
-  Urgency(const ScheduleProblem& problem, const PrecedenceNetwork& network);
+  /// What is given outlives it.
+  Urgency(const ScheduleProblem& problem, const DueWays& ways);
 
   struct Outlook {
     double wait = 1;      ///< how many times as long as its working periods a step takes
@@ -19,13 +19,13 @@ class Urgency {
   double operator()(Index activity, Time now, const Outlook& outlook) const;
 
  private:
-  struct Threat {
-    Index due_activity;
-    Time way;  ///< from the start of the activity to the finish of the one with the due time
-  };
   const ScheduleProblem* problem_;
-  std::vector<std::vector<Threat>> threats_;
+  const DueWays* ways_;
   double mean_duration_ = 1;
 };
+
+/// Fills the timetable time by time, whoever can begin and is most urgent first. False when some never began.
+bool dispatch(const ScheduleProblem& problem, const PrecedenceNetwork& network, const Urgency& urgency,
+              const Urgency::Outlook& outlook, Timetable& table);
 
 }  // namespace liantu::solve
