@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "liantu/solve/random_stream.h"
+#include "liantu/solve/schedule/list_shift.h"
 #include "liantu/solve/schedule/resource_users.h"
 #include "liantu/solve/schedule/schedule.h"
 
@@ -178,6 +179,60 @@ TEST(Rearrangement, IsWhatReckoningAnewSaysAndCanBeUndone) {
   }
   EXPECT_GT(kept, 1000);
   EXPECT_GT(given_up, 40);
+}
+
+/// Places everything anew in the order of the keys.
+std::vector<Time> starts_of_list(const Reckoning& like, const std::vector<Time>& keys) {
+  Reckoning anew(like.problem);
+  std::vector<Index> list(like.network.order().begin(), like.network.order().end());
+  std::ranges::stable_sort(list, {}, [&](Index i) { return keys[i]; });
+  for (const Index i : list) EXPECT_TRUE(anew.table.place(i));
+  return anew.table.starts();
+}
+
+TEST(ListShift, IsTheListMadeAnewAndCanBeUndone) {
+  RandomStream random(14);
+  int shifted = 0, given_up = 0;
+  for (int trial = 0; trial < 60; ++trial) {
+    ScheduleProblem problem = rearranged_problem(random);
+    problem.objective = ScheduleObjective::Tardiness;
+    Reckoning reckoning(problem);
+    Timetable& table = reckoning.table;
+    for (const Index i : reckoning.network.order()) ASSERT_TRUE(table.place(i));
+    ListShift list(problem, reckoning.network, reckoning.ways, table);
+    for (int round = 0; round < 20; ++round) {
+      const std::vector<Time> starts = table.starts();
+      const std::int64_t before = reckoning.value(), most = random.below(2) == 0 ? kAnyValue : before;
+      const auto together = list.together(static_cast<Index>(random.below(problem.activities.size())));
+      const Time by = static_cast<Time>(random.below(41)) - 20;
+      const auto inside = [&](Index i) { return std::ranges::count(together, i) > 0; };
+      Time least = by;
+      for (const Index i : together)
+        for (const PrecedenceArc& arc : reckoning.network.before(i))
+          if (!inside(arc.activity)) least = std::max(least, starts[arc.activity] - starts[i]);
+      std::vector<Time> keys = starts;
+      for (const Index i : together) keys[i] += least;
+      const std::vector<Time> wanted = starts_of_list(reckoning, keys);
+      const auto value = list.shift(together, by, most);
+      ASSERT_TRUE(value || most == before);
+      if (value) {
+        ASSERT_EQ(table.starts(), wanted) << trial << ' ' << round;
+        ASSERT_EQ(*value, reckoning.value());
+        ASSERT_LE(*value, most);
+      }
+      ++(value ? shifted : given_up);
+      if (value && random.below(2) == 0) {
+        list.undo();
+        ASSERT_EQ(table.starts(), starts);
+      }
+      if (!value) {
+        ASSERT_EQ(table.starts(), starts);
+      }
+      reckoning.expect_counts(std::vector<char>(problem.activities.size(), 1));
+    }
+  }
+  EXPECT_GT(shifted, 200);
+  EXPECT_GT(given_up, 20);
 }
 
 TEST(ResourceUsers, AreThoseThatRunThen) {

@@ -6,6 +6,7 @@
 #include <ranges>
 
 #include "liantu/solve/random_stream.h"
+#include "liantu/solve/schedule/list_shift.h"
 #include "liantu/solve/schedule/rearrangement.h"
 #include "liantu/solve/schedule/resource_users.h"
 #include "liantu/solve/schedule/urgency.h"
@@ -15,9 +16,12 @@ namespace {
 
 constexpr std::size_t kMostTaken = 120, kMostRivals = 6;
 constexpr std::size_t kMostBack = 6;
-constexpr std::size_t kMostAhead = 60;  ///< periods that the chosen one may come before its time in the list
-constexpr std::size_t kPulls = 4;       ///< one move in so many takes out at random; the others make room
-constexpr std::size_t kMostDraws = 3;   ///< of those that could make room
+constexpr std::size_t kMostAhead = 60;   ///< periods that the chosen one may come before its time in the list
+constexpr std::size_t kPulls = 4;        ///< one move in so many takes out at random; the others make room
+constexpr std::size_t kMostDraws = 3;    ///< of those that could make room
+constexpr std::size_t kMostShift = 200;  ///< periods that a project comes earlier or later in the list
+constexpr std::size_t kShiftActivities =
+    28;  ///< one shift for so many other moves as there are so many activities
 constexpr double
     kWarm = 10,
     kCold = 0.7;  ///< periods of tardiness of mean weight that pass with 1/e, at first and in the end
@@ -59,6 +63,7 @@ class Reinsertions {
         ways_(problem, network_),
         table_(problem, network_, periods_),
         change_(problem, network_, ways_, periods_, table_),
+        list_(problem, network_, ways_, table_),
         users_(problem),
         late_(problem),
         bound_(bound),
@@ -86,8 +91,10 @@ class Reinsertions {
     best_.out_of_time.reset();
     if (budget_.spent()) return best_;
     restore();
-    for (std::size_t quiet = 0; !done(); ++quiet) {
-      if (random_.below(kPulls) > 0 ? pull() : step()) quiet = 0;
+    const std::size_t shift_every = problem_.activities.size() / kShiftActivities + 1;
+    for (std::size_t quiet = 0, moves = 1; !done(); ++quiet, ++moves) {
+      const bool far = moves % shift_every == 0 && !late_.list().empty();
+      if (far ? shift() : random_.below(kPulls) > 0 ? pull() : step()) quiet = 0;
       if (quiet < problem_.activities.size() + 50) continue;
       compact();
       quiet = 0;
@@ -209,12 +216,12 @@ class Reinsertions {
   void resume() {
     change_.begin();
     users_.begin(table_);
-    for (Index i = 0; i < problem_.activities.size(); ++i) late_.set(i, late(i) > 0);
+    for (Index i = 0; i < problem_.activities.size(); ++i) late_.set(i, !makespan_ && late(i) > 0);
   }
 
   /// One that is late, or the last.
   Index late_one() {
-    if (!makespan_ && !late_.list().empty()) return late_.list()[random_.below(late_.list().size())];
+    if (!late_.list().empty()) return late_.list()[random_.below(late_.list().size())];
     const std::size_t n = problem_.activities.size();
     Index at = static_cast<Index>(random_.below(n));
     for (std::size_t tries = 0; tries < n; ++tries, at = at + 1 == n ? 0 : at + 1) {
@@ -278,6 +285,25 @@ class Reinsertions {
     return settle();
   }
 
+  /// A project comes earlier or later in the list. Whether the schedule became a better one.
+  bool shift() {
+    const auto chosen = static_cast<Index>(random_.below(problem_.activities.size()));
+    const auto far = static_cast<Time>(1 + random_.below(kMostShift));
+    budget_.charge();
+    const ScheduleCost was = cost_;
+    const auto value = list_.shift(list_.together(chosen), random_.below(2) == 0 ? far : -far, bearable());
+    if (!value) return false;
+    cost_ = {*value, std::ranges::max(table_.finishes())};
+    if (cost_.value == was.value && cost_.then > was.then) {
+      list_.undo();
+      cost_ = was;
+      return false;
+    }
+    resume();
+    if (cost_ < was) keep();
+    return cost_ < was;
+  }
+
   /// Whether the schedule became a better one; as it was when the new one is not to be borne.
   bool settle() {
     budget_.charge();
@@ -296,7 +322,7 @@ class Reinsertions {
       const Index i = stand.activity;
       if (table_.start(i) == stand.start && table_.finish(i) == stand.finish) continue;
       users_.moved(i, stand.start, table_.start(i), table_.finish(i));
-      late_.set(i, late(i) > 0);
+      late_.set(i, !makespan_ && late(i) > 0);
     }
     change_.keep();
     if (cost_ < was) keep();
@@ -406,6 +432,7 @@ class Reinsertions {
   DueWays ways_;
   Timetable table_;
   Rearrangement change_;
+  ListShift list_;
   ResourceUsers users_;
   LateOnes late_;
   ScheduleCost bound_;

@@ -52,11 +52,12 @@ Timetable::Timetable(const ScheduleProblem& problem, const PrecedenceNetwork& ne
     : network_(&network),
       start_(problem.activities.size(), kNever),
       finish_(problem.activities.size(), kNever) {
-  for (const RenewableResource& resource : problem.resources)
-    rows_.push_back({static_cast<std::int32_t>(resource.capacity),
-                     resource.calendar == kNone
-                         ? WorkingPeriods()
-                         : WorkingPeriods(problem.calendars[resource.calendar].working)});
+  for (const RenewableResource& resource : problem.resources) {
+    rows_.push_back({static_cast<std::int32_t>(resource.capacity)});
+    row_periods_.push_back(resource.calendar == kNone
+                               ? WorkingPeriods()
+                               : WorkingPeriods(problem.calendars[resource.calendar].working));
+  }
   for (Index i = 0; i < problem.activities.size(); ++i) {
     const Activity& activity = problem.activities[i];
     Task task{activity.duration,
@@ -98,18 +99,19 @@ void Timetable::add_run(Row& row, Time first, Time count, std::int32_t units) {
   }
 }
 
-void Timetable::add(Index activity, std::int32_t sign) {
+void Timetable::add(Index activity, std::int32_t sign, Time from) {
   const Task& task = tasks_[activity];
   if (task.needs == 0) return;
-  const Time first = task.periods->before(start_[activity]);
+  const Time first = task.periods->before(start_[activity]), end = first + task.duration;
+  const Time begin = from <= start_[activity] ? first : std::min(end, task.periods->before(from));
   for (const Need& need : needs(task)) {
     Row& row = rows_[need.resource];
     if (task.aligned) {
-      add_run(row, first, task.duration, sign * need.units);
+      if (begin < end) add_run(row, begin, end - begin, sign * need.units);
       continue;
     }
-    for (Time k = 0; k < task.duration; ++k)
-      add_run(row, row.periods.before(task.periods->period(first + k)), 1, sign * need.units);
+    for (Time k = begin; k < end; ++k)
+      add_run(row, row_periods_[need.resource].before(task.periods->period(k)), 1, sign * need.units);
   }
 }
 
@@ -174,7 +176,8 @@ Time Timetable::first_free_run(const Row& row, Time duration, Time first) {
 bool Timetable::fits(const Task& task, Time at, Time period) const {
   return std::ranges::all_of(needs(task), [&](const Need& need) {
     const Row& row = rows_[need.resource];
-    const auto index = static_cast<std::size_t>(task.aligned ? at : row.periods.before(period));
+    const auto index =
+        static_cast<std::size_t>(task.aligned ? at : row_periods_[need.resource].before(period));
     return index >= row.taken.size() || row.taken[index] <= row.capacity - need.units;
   });
 }
@@ -208,6 +211,29 @@ void Timetable::clear() {
     std::ranges::fill(row.taken, 0);
     std::ranges::fill(row.full, 0);
   }
+}
+
+void Timetable::clear_from(Time from) {
+  for (std::size_t r = 0; r < rows_.size(); ++r) {
+    Row& row = rows_[r];
+    const auto first = static_cast<std::size_t>(row_periods_[r].before(from));
+    if (first >= row.taken.size()) continue;
+    std::fill(row.taken.begin() + static_cast<std::ptrdiff_t>(first), row.taken.end(), 0);
+    row.full[first / 64] &= (std::uint64_t{1} << first % 64) - 1;
+    std::fill(row.full.begin() + static_cast<std::ptrdiff_t>(first / 64) + 1, row.full.end(), 0);
+  }
+}
+
+void Timetable::save(Content& content) const {
+  content.rows_ = rows_;
+  content.start_ = start_;
+  content.finish_ = finish_;
+}
+
+void Timetable::restore(const Content& content) {
+  rows_ = content.rows_;
+  start_ = content.start_;
+  finish_ = content.finish_;
 }
 
 }  // namespace liantu::solve

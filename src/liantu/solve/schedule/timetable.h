@@ -66,6 +66,17 @@ class Timetable {
   void put_back(Index activity, Time start, Time finish);
   void remove(Index activity);
   void clear();
+  /// Everything from `from` on is free; what was placed and goes on then is put back there by
+  /// put_back_from().
+  void clear_from(Time from);
+  void put_back_from(Index activity, Time from) {
+    if (finish_[activity] > from) add(activity, 1, from);
+  }
+
+  /// All that stands in it.
+  class Content;
+  void save(Content& content) const;
+  void restore(const Content& content);
 
   /// When what it waits for, all of it placed, is done, and no earlier than its release.
   Time ready(Index activity) const {
@@ -78,8 +89,9 @@ class Timetable {
   Time finish(Index activity) const { return finish_[activity]; }
   std::int64_t taken(Index resource, Time period) const {
     const Row& row = rows_[resource];
-    const auto at = static_cast<std::size_t>(row.periods.before(period));
-    return at < row.taken.size() && row.periods.period(static_cast<Time>(at)) == period ? row.taken[at] : 0;
+    const WorkingPeriods& periods = row_periods_[resource];
+    const auto at = static_cast<std::size_t>(periods.before(period));
+    return at < row.taken.size() && periods.period(static_cast<Time>(at)) == period ? row.taken[at] : 0;
   }
   const std::vector<Time>& starts() const { return start_; }
   const std::vector<Time>& finishes() const { return finish_; }
@@ -98,7 +110,6 @@ class Timetable {
   /// What is taken of a resource, by its own working periods as far as anything was ever placed.
   struct Row {
     std::int32_t capacity;
-    WorkingPeriods periods;
     std::vector<std::int32_t> taken{};
     std::vector<std::uint64_t> full{};  ///< a bit for each period without a free unit
   };
@@ -106,6 +117,7 @@ class Timetable {
   const PrecedenceNetwork* network_;
   std::vector<Task> tasks_;
   std::vector<Need> needs_;
+  std::vector<WorkingPeriods> row_periods_;  ///< of each resource
   std::vector<Row> rows_;
   std::vector<Time> start_, finish_;
 
@@ -117,8 +129,15 @@ class Timetable {
   Time first_run(const Task& task, Time first) const;
   static Time first_free_run(const Row& row, Time duration, Time first);
   bool fits(const Task& task, Time at, Time period) const;
-  void add(Index activity, std::int32_t sign);
+  /// What it takes from `from` on.
+  void add(Index activity, std::int32_t sign, Time from = 0);
   static void add_run(Row& row, Time first, Time count, std::int32_t units);
+};
+
+class Timetable::Content {
+  friend class Timetable;
+  std::vector<Row> rows_;
+  std::vector<Time> start_, finish_;
 };
 
 }  // namespace liantu::solve
