@@ -2,6 +2,7 @@
 // kept or undone as one.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <span>
 #include <vector>

@@ -1,6 +1,7 @@
 // Who runs on each resource, in the order of the starts in a schedule.
 #pragma once
 
+#include <compare>
 #include <vector>
 
 #include "liantu/solve/schedule/timetable.h"
