@@ -5,6 +5,7 @@
 #include <random>
 
 #include "bench_line.h"
+#include "liantu/api/approval/clock_sweep.h"
 #include "liantu/api/approval/queue_desk.h"
 #include "liantu/approval/approval_case_store.h"
 #include "liantu/approval/case_event_store.h"

@@ -15,6 +15,8 @@
 
 namespace liantu::api {
 
+class ClockSweeper;
+
 struct App {
   const Settings& settings;
   store::Database& database;
@@ -28,6 +30,7 @@ struct App {
   JobRunner& jobs;
   StaticPages& pages;
   std::function<void(const std::string&)> log;
+  ClockSweeper* clock_sweeper = nullptr;  ///< none where nothing runs besides requests
 };
 
 json::Json job_json(const JobRow& job);

@@ -1,5 +1,4 @@
 #include "liantu/api/serve.h"
-#include "liantu/api/approval/queue_desk.h"
 
 #include <pthread.h>
 
@@ -9,6 +8,7 @@
 #include <thread>
 
 #include "liantu/api/app.h"
+#include "liantu/api/approval/clock_sweeper.h"
 #include "liantu/api/desk/metric_definition_store.h"
 #include "liantu/api/desk/metric_desk.h"
 #include "liantu/api/http/dispatcher.h"
@@ -89,8 +89,7 @@ void wait_and_keep(const App& app, ImportDesk& desk, const sigset_t& signals) {
   while (sigtimedwait(&signals, nullptr, &interval) < 0) {
     attempt("seal failed", [&] { store::seal_pending(*app.database.lease(), present()); });
     attempt("returning expired sites failed", [&] { return_expired_sites(*app.database.lease(), present()); });
-    attempt("sweeping approval clocks failed",
-            [&] { sweep_clocks(*app.database.lease(), *case_clocks(app.settings), present()); });
+    app.clock_sweeper->wake();
     attempt("reading metrics_file failed",
             [&] { keep_definitions(*app.database.lease(), office_metrics(app.settings), present()); });
     attempt("forgetting old imports failed", [&] { desk.forget_old(); });
@@ -116,6 +115,9 @@ int serve(const Settings& settings, store::Database& database, const ServeOption
                   .now = present,
                   .changed = [&events](const JobRow& job) { events.publish(job_event(job)); },
                   .log = log_error});
+  ClockSweeper sweeper({.database = database, .settings = settings, .now = present, .failed = [](const std::string& why) {
+    log(LogLevel::Error, "sweeping approval clocks failed", {{"what", why}});
+  }});
   App app{.settings = settings,
           .database = database,
           .where = options.where,
@@ -127,7 +129,8 @@ int serve(const Settings& settings, store::Database& database, const ServeOption
           .events = events,
           .jobs = jobs,
           .pages = pages,
-          .log = log_error};
+          .log = log_error,
+          .clock_sweeper = &sweeper};
   Metrics metrics;
   Router routes;
   ImportDesk desk(app);
@@ -143,7 +146,7 @@ int serve(const Settings& settings, store::Database& database, const ServeOption
   if (options.ready) options.ready(address);
   log(LogLevel::Info, "serving", {{"address", address}});
   attempt("returning expired sites failed", [&] { return_expired_sites(*database.lease(), present()); });
-  attempt("sweeping approval clocks failed", [&] { sweep_clocks(*database.lease(), *case_clocks(settings), present()); });
+  sweeper.wake();
   wait_and_keep(app, desk, signals);
   log(LogLevel::Info, "stopping");
   events.close();

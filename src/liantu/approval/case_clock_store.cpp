@@ -62,11 +62,13 @@ constexpr store::Query kQueueCountsOfUnit{"approval.case_queue.counts_of_unit", 
 
 constexpr store::Query kTurnWarning{"approval.case_clock.turn_warning", R"(
   UPDATE case_clock SET state = 1
-   WHERE is_open = 1 AND stopped = 0 AND state = 0 AND warn_at <= :now)"};
+   WHERE id IN (SELECT id FROM case_clock
+                 WHERE is_open = 1 AND stopped = 0 AND state = 0 AND warn_at <= :now LIMIT :most))"};
 
 constexpr store::Query kTurnOverdue{"approval.case_clock.turn_overdue", R"(
   UPDATE case_clock SET state = 2, first_overdue = COALESCE(first_overdue, late_from)
-   WHERE is_open = 1 AND stopped = 0 AND state < 2 AND due_at <= :now)"};
+   WHERE id IN (SELECT id FROM case_clock
+                 WHERE is_open = 1 AND stopped = 0 AND state < 2 AND due_at <= :now LIMIT :most))"};
 
 constexpr store::Query kBasisFind{"approval.case_clock_basis.find", R"(
   SELECT fingerprint, seq, at FROM case_clock_basis WHERE one = 1)"};
@@ -240,9 +242,10 @@ std::optional<StoredClock> clock_of_case(store::Session& session, const std::str
   return out;
 }
 
-std::int64_t turn_states(store::Session& session, Instant now) {
-  const std::int64_t late = session.execute(kTurnOverdue, {{"now", now}});
-  return late + session.execute(kTurnWarning, {{"now", now}});
+std::int64_t turn_states(store::Session& session, Instant now, std::int64_t most) {
+  const std::int64_t late = session.execute(kTurnOverdue, {{"now", now}, {"most", most}});
+  if (late >= most) return late;
+  return late + session.execute(kTurnWarning, {{"now", now}, {"most", most - late}});
 }
 
 std::optional<ClockBasis> clock_basis(store::Session& session) {

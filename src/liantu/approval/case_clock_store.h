@@ -65,8 +65,8 @@ std::vector<QueueCount> queue_counts(store::Session& session, const std::string&
 std::optional<StoredClock> clock_of_case(store::Session& session, const std::string& id);
 
 /// Running clocks that passed a limit since they were worked out become warnings or overdue, with their first
-/// overdue day. In a transaction of the caller; how many changed.
-std::int64_t turn_states(store::Session& session, Instant now);
+/// overdue day: at most so many. In a transaction of the caller; how many changed.
+std::int64_t turn_states(store::Session& session, Instant now, std::int64_t most);
 
 /// By which calendar and rules, and up to which change of the log the clocks were worked out.
 struct ClockBasis {

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "liantu/api/approval/queue_desk.h"
+#include "liantu/api/approval/clock_sweep.h"
 #include "liantu/approval/approval_case_store.h"
 #include "liantu/approval/case_event_store.h"
 #include "liantu/base/error.h"
@@ -170,6 +170,12 @@ std::string add_received(store::Session& session, const CaseWriter& by, Approval
   return file.row.id;
 }
 
+std::vector<std::string> written_cases(const CaseAnswer& answer) {
+  std::vector<std::string> out{answer.id};
+  if (!answer.next_id.empty()) out.push_back(answer.next_id);
+  return out;
+}
+
 /// The whole of one change, looked at and written while nobody else writes.
 template <class Decide>
 CaseAnswer written_alone(store::Session& session, const CaseWriter& by, Decide decide) {
@@ -187,7 +193,7 @@ CaseAnswer written_alone(store::Session& session, const CaseWriter& by, Decide d
   decide(out);
   if (out.refused || out.stale) return out;
   out.written = store::write_within(session, all, out.batch, by.now);
-  catch_up_clocks(session, by.clocks, by.now);
+  catch_up_clocks(session, by.clocks, written_cases(out), by.now);
   transaction.commit();
   return out;
 }

@@ -2,8 +2,9 @@
 
 #include <gtest/gtest.h>
 
-#include "liantu/api/approval/queue_desk.h"
+#include "liantu/api/approval/clock_sweep.h"
 #include "liantu/approval/approval_case_store.h"
+#include "liantu/approval/case_clock_store.h"
 #include "liantu/approval/clock_rule_preset.h"
 #include "liantu/store/workspace_fixture.h"
 

@@ -198,8 +198,9 @@ Reply queue(CaseRoutes& of, const Request& request) {
                          .after = request.find("after").value_or(""),
                          .stopped = request.find("stopped").value_or("") == "1"};
   auto lease = of.app.database.lease();
-  return json_reply(case_queue_json(*lease, {request.caller->access, of.app.now(), language_of(request)},
-                                    *clocks, of.counts, order));
+  return json_reply(case_queue_json(
+      *lease, {request.caller->access, of.app.now(), language_of(request), of.app.clock_sweeper}, *clocks,
+      of.counts, order));
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// Queues of departments: the stored clocks are kept up with the ledgers by the change log.
+// Queues of departments, read from the stored clocks.
 #pragma once
 
 #include <mutex>
@@ -12,13 +12,7 @@
 
 namespace liantu::api {
 
-/// Works out the clocks of the cases that changed since the last time, all of them when the calendar or the
-/// rules did. In a write transaction of the caller; how many were worked out.
-std::size_t catch_up_clocks(store::Session& session, const CaseClocks& clocks, Instant now);
-
-/// The sweep: catches up, writes down when a changed calendar moves a day that was told, and turns states
-/// whose limit has passed. Opens its own transaction, only when there is something to write.
-std::size_t sweep_clocks(store::Session& session, const CaseClocks& clocks, Instant now);
+class ClockSweeper;
 
 /// Counts of all departments, kept until a clock is worked out or turned: counting 100,000 of them for every
 /// page would be most of its time. Thread-safe.
@@ -45,9 +39,11 @@ struct QueueReader {
   const store::Access& access;
   Instant now;
   Language language = Language::Zh;
+  ClockSweeper* sweeper = nullptr;  ///< takes over where much is to be worked out; none = done at once
 };
 
-/// Lines in order with their sentences, counts by department and state.
+/// Lines in order with their sentences, counts by department and state. `working_out`: many clocks are still
+/// being worked out, and the page shows what is known.
 json::Json case_queue_json(store::Session& session, const QueueReader& reader, const CaseClocks& clocks,
                            QueueCountKeeper& counts, const QueueOrder& order);
 

@@ -101,7 +101,7 @@ export interface QueueItem {
   summary: string
 }
 export interface DepartmentCount { department: string; running: number; warning: number; overdue: number; stopped: number; asks: number }
-export interface Queue { asof: string; departments: DepartmentCount[]; items: QueueItem[]; next: string | null }
+export interface Queue { asof: string; working_out: boolean; departments: DepartmentCount[]; items: QueueItem[]; next: string | null }
 
 export interface CaseRules {
   matters: { code: string; name: string; department: string; unit: Named; promised: number | null; statutory: number | null; basis: string }[]
