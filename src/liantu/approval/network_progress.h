@@ -42,6 +42,11 @@ enum class StepState {
   Done
 };
 
+/// Something is still to be done of it.
+constexpr bool still_open(StepState state) {
+  return state != StepState::Done && state != StepState::NotInvolved && state != StepState::PreReviewed;
+}
+
 struct StepProgress {
   StepState state = StepState::Waiting;
   std::optional<std::int64_t> promised_halves{};

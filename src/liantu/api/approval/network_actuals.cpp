@@ -1,6 +1,9 @@
 #include "liantu/api/approval/network_actuals.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
+#include <utility>
 
 #include "liantu/approval/approval_case_store.h"
 #include "liantu/approval/case_event_store.h"
@@ -30,29 +33,29 @@ Value text_value(std::string_view text) {
   return Value{std::string(text)};
 }
 
-std::vector<CaseEvent> events_of(store::Session& session, const store::Access& all, const Moment& moment,
-                                 const std::string& id) {
-  std::vector<CaseEvent> out;
-  for (const store::StoredRow& row : rows_at(session, all, approval::case_event_entity(), moment,
-                                             {{"case_id", store::FilterOp::Eq, {text_value(id)}}}))
-    out.push_back(from_row<CaseEvent>(row.values));
-  return out;
-}
-
-std::multimap<std::string, CaseEvent, std::less<>> events_by_case(store::Session& session,
-                                                                  const store::Access& all,
-                                                                  const Moment& moment) {
-  std::multimap<std::string, CaseEvent, std::less<>> out;
-  for (const store::StoredRow& row : rows_at(session, all, approval::case_event_entity(), moment)) {
-    auto event = from_row<CaseEvent>(row.values);
-    std::string id = event.case_id;
-    out.emplace(std::move(id), std::move(event));
-  }
+std::vector<Value> text_values(const std::vector<std::string>& texts) {
+  std::vector<Value> out;
+  for (const std::string& text : texts) out.push_back(text_value(text));
   return out;
 }
 
 store::Access every_case() {
   return store::administrator_access("审批网络");
+}
+
+using EventsByCase = std::multimap<std::string, CaseEvent, std::less<>>;
+
+/// Of some cases, or of all.
+EventsByCase events_by_case(store::Session& session, const Moment& moment,
+                            std::vector<store::Filter> filters) {
+  EventsByCase out;
+  for (const store::StoredRow& row :
+       rows_at(session, every_case(), approval::case_event_entity(), moment, std::move(filters))) {
+    auto event = from_row<CaseEvent>(row.values);
+    std::string id = event.case_id;
+    out.emplace(std::move(id), std::move(event));
+  }
+  return out;
 }
 
 void keep_duration(std::vector<approval::StepHistory>& histories, const StepActual& actual) {
@@ -77,35 +80,48 @@ NetworkActuals::NetworkActuals(store::Session& session, const store::Access& acc
                                const ActualScope& scope) {
   read_projects(session, access, moment, scope);
   if (scope.histories) read_histories(session, moment);
-  if (!scope.project) {
-    read_cases(session, moment, {});
-    return;
-  }
-  std::vector<Value> keys;
-  for (const std::string& key : keys_of(scope.project->first, scope.project->second))
-    keys.push_back(text_value(key));
-  read_cases(session, moment, {{"project_no", store::FilterOp::In, keys}});
-  read_cases(session, moment,
-             {{"project_no", store::FilterOp::Empty, {}}, {"project", store::FilterOp::In, keys}});
+  read_cases(session, moment, scope);
 }
 
-void NetworkActuals::read_cases(store::Session& session, const Moment& moment,
-                                std::vector<store::Filter> filters) {
-  const store::Access all = every_case();
-  const bool one_project = !filters.empty();
-  const auto events = one_project ? std::multimap<std::string, CaseEvent, std::less<>>{}
-                                  : events_by_case(session, all, moment);
-  for (const store::StoredRow& row :
-       rows_at(session, all, approval::approval_case_entity(), moment, std::move(filters))) {
+void NetworkActuals::read_cases(store::Session& session, const Moment& moment, const ActualScope& scope) {
+  const store::Entity& entity = approval::approval_case_entity();
+  if (!scope.projects) {
+    keep_cases(rows_at(session, every_case(), entity, moment), events_by_case(session, moment, {}));
+    return;
+  }
+  std::vector<store::StoredRow> rows;
+  const auto add = [&](std::vector<store::Filter> filters) {
+    auto some = rows_at(session, every_case(), entity, moment, std::move(filters));
+    std::move(some.begin(), some.end(), std::back_inserter(rows));
+  };
+  if (scope.cases) {
+    add({{"id", store::FilterOp::In, text_values(*scope.cases)}});
+  } else {
+    std::set<std::string> keys;
+    for (const auto& [number, name] : *scope.projects)
+      for (std::string& key : keys_of(number, name)) keys.insert(std::move(key));
+    if (keys.empty()) return;
+    const auto values = text_values({keys.begin(), keys.end()});
+    add({{"project_no", store::FilterOp::In, values}});
+    add({{"project_no", store::FilterOp::Empty, {}}, {"project", store::FilterOp::In, values}});
+  }
+  std::vector<std::string> ids;
+  for (const store::StoredRow& row : rows) ids.push_back(row.id);
+  keep_cases(rows, events_by_case(session, moment, {{"case_id", store::FilterOp::In, text_values(ids)}}));
+}
+
+void NetworkActuals::keep_cases(const std::vector<store::StoredRow>& rows, const EventsByCase& events) {
+  for (const store::StoredRow& row : rows) {
     const auto of = from_row<ApprovalCase>(row.values);
+    const std::string& key = of.project_no.empty() ? of.project : of.project_no;
+    rows_.emplace(key, row.id);
     std::vector<CaseEvent> own;
-    if (one_project) own = events_of(session, all, moment, row.id);
     const auto [from, to] = events.equal_range(row.id);
     for (auto it = from; it != to; ++it) own.push_back(it->second);
     auto actual = approval::step_actual(of, own);
     if (!actual) continue;
     actual->case_id = row.id;
-    cases_.emplace(of.project_no.empty() ? of.project : of.project_no, std::move(*actual));
+    cases_.emplace(key, std::move(*actual));
   }
 }
 
@@ -131,18 +147,22 @@ void NetworkActuals::read_projects(store::Session& session, const store::Access&
                                    const ActualScope& scope) {
   const store::Entity& entity = project::project_entity();
   if (!access.may_read(entity.name)) return;
-  if (!scope.project) {
+  if (!scope.projects) {
     for (const store::StoredRow& row : rows_at(session, access, entity, moment)) keep_project(row);
     return;
   }
-  const auto& [number, name] = *scope.project;
-  for (const auto& [field, text] :
-       {std::pair{"project_no", number}, {"project_code", number}, {"name", name}}) {
-    if (text.empty()) continue;
-    const auto rows =
-        rows_at(session, access, entity, moment, {{field, store::FilterOp::Eq, {text_value(text)}}});
-    for (const store::StoredRow& row : rows) keep_project(row);
-    if (!rows.empty()) return;
+  std::vector<std::string> numbers, names;
+  for (const auto& [number, name] : *scope.projects) {
+    if (!number.empty()) numbers.push_back(number);
+    if (!name.empty()) names.push_back(name);
+  }
+  std::set<std::string> kept;
+  for (const auto& [field, texts] :
+       {std::pair{"project_no", &numbers}, {"project_code", &numbers}, {"name", &names}}) {
+    if (texts->empty()) continue;
+    for (const store::StoredRow& row :
+         rows_at(session, access, entity, moment, {{field, store::FilterOp::In, text_values(*texts)}}))
+      if (kept.insert(row.id).second) keep_project(row);
   }
 }
 
@@ -153,6 +173,15 @@ std::vector<std::string> NetworkActuals::keys_of(const std::string& number, cons
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   std::erase(keys, "");
   return keys;
+}
+
+std::vector<std::string> NetworkActuals::cases_under(const std::vector<std::string>& keys) const {
+  std::vector<std::string> out;
+  for (const std::string& key : keys) {
+    const auto [from, to] = rows_.equal_range(key);
+    for (auto it = from; it != to; ++it) out.push_back(it->second);
+  }
+  return out;
 }
 
 NetworkProject NetworkActuals::project(const std::string& number, const std::string& name) const {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "liantu/api/desk/desk.h"
+#include "liantu/approval/approval_case.h"
 #include "liantu/approval/forecast.h"
 #include "liantu/project/project.h"
 
@@ -20,10 +21,11 @@ struct NetworkProject {
 
 const vocab::WorkCalendar& office_calendar();
 
-/// What is read: everything, or one project only; finished cases of all projects besides where an end is
+/// What is read: everything, or some projects only; finished cases of all projects besides where an end is
 /// foretold.
 struct ActualScope {
-  std::optional<std::pair<std::string, std::string>> project{};  ///< number and name
+  std::optional<std::vector<std::pair<std::string, std::string>>> projects{};  ///< numbers and names
+  std::optional<std::vector<std::string>> cases{};  ///< rows of the cases of `projects`, where they are known
   bool histories = false;
 };
 
@@ -35,20 +37,26 @@ class NetworkActuals {
 
   NetworkProject project(const std::string& number, const std::string& name) const;
   std::vector<approval::StepActual> of(const std::string& number, const std::string& name) const;
+  /// Numbers and names under which cases of a project stand.
+  std::vector<std::string> keys_of(const std::string& number, const std::string& name) const;
+  /// Rows of all cases read that stand under one of them, whatever became of them.
+  std::vector<std::string> cases_under(const std::vector<std::string>& keys) const;
   /// How long finished cases of each step took, of all projects.
   const std::vector<approval::StepHistory>& histories() const { return histories_; }
 
  private:
   void read_projects(store::Session& session, const store::Access& access, const Moment& moment,
                      const ActualScope& scope);
-  void read_cases(store::Session& session, const Moment& moment, std::vector<store::Filter> filters);
+  void read_cases(store::Session& session, const Moment& moment, const ActualScope& scope);
+  void keep_cases(const std::vector<store::StoredRow>& rows,
+                  const std::multimap<std::string, approval::CaseEvent, std::less<>>& events);
   void read_histories(store::Session& session, const Moment& moment);
   void keep_project(const store::StoredRow& row);
-  std::vector<std::string> keys_of(const std::string& number, const std::string& name) const;
   std::vector<NetworkProject> projects_{};
   std::map<std::string, std::size_t, std::less<>> by_number_{}, by_name_{};
   std::multimap<std::string, approval::StepActual, std::less<>>
       cases_{};  ///< by the project's number, else by its name
+  std::multimap<std::string, std::string, std::less<>> rows_{};  ///< of all cases, by the same
   std::vector<approval::StepHistory> histories_{};
 };
 

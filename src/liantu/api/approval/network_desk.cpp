@@ -1,5 +1,7 @@
 #include "liantu/api/approval/network_desk.h"
 
+#include <algorithm>
+
 #include "liantu/approval/network_store.h"
 #include "liantu/base/error.h"
 
@@ -40,6 +42,26 @@ void reckon(NetworkView& view, const NetworkWorld& world, Language language) {
 NetworkWorld::NetworkWorld(const NetworkReader& reader, const Moment& at, const ActualScope& scope)
     : moment(at), book(reader.session), actuals(reader.session, reader.access, at, scope) {}
 
+bool network_reached(const NetworkView& view) {
+  const auto& progress = view.standing.progress;
+  const auto aim = progress.network.aim;
+  if (aim) return progress.steps[*aim].state == approval::StepState::Done;
+  return std::none_of(progress.steps.begin(), progress.steps.end(),
+                      [](const auto& s) { return approval::still_open(s.state); });
+}
+
+std::optional<std::int64_t> network_slip(const NetworkView& view) {
+  const auto &plan = view.plan_times.finish, &now = view.standing.progress.times.finish;
+  return plan && now ? std::optional(*now - *plan) : std::nullopt;
+}
+
+std::optional<EarlierFinish> earlier_finish(const NetworkView* view) {
+  if (view == nullptr || !view->fault.empty()) return std::nullopt;
+  EarlierFinish out{view->today, view->standing.progress.times.finish, {}};
+  if (out.halves) out.end = view->days->last_day(*out.halves);
+  return out;
+}
+
 std::unique_ptr<NetworkView> network_view(const NetworkWorld& world, const store::StoredRow& row,
                                           Language language) {
   auto view = std::unique_ptr<NetworkView>(new NetworkView{.today = world.moment.day});
@@ -64,8 +86,9 @@ OneNetwork network_named(const NetworkReader& reader, const Moment& moment, std:
     throw Error(ErrorCode::NotFound, "没有这个审批网络，它可能已被删除，或不在您的范围内。", std::string(id));
   const auto of = from_row<approval::ApprovalNetwork>(row->values);
   OneNetwork out;
-  out.world = std::make_unique<NetworkWorld>(reader, moment,
-                                             ActualScope{std::pair{of.project_no, of.project}, histories});
+  out.world = std::make_unique<NetworkWorld>(
+      reader, moment,
+      ActualScope{.projects = {{{of.project_no, of.project}}}, .cases = {}, .histories = histories});
   out.view = network_view(*out.world, *row, reader.language);
   return out;
 }

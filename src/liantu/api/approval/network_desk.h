@@ -35,6 +35,19 @@ struct NetworkView {
   const approval::ApprovalTemplate& now() const { return standing.changed->of; }
 };
 
+bool network_reached(const NetworkView& view);
+/// Half working days that its end is behind the promise; negative before it, nothing when one is not known.
+std::optional<std::int64_t> network_slip(const NetworkView& view);
+
+/// When a network was to be ready as it looked on a past day.
+struct EarlierFinish {
+  Date day;
+  std::optional<std::int64_t> halves{};
+  std::optional<approval::NetworkDay> end{};
+};
+/// Nothing for no network and for a faulty one.
+std::optional<EarlierFinish> earlier_finish(const NetworkView* view);
+
 struct NetworkReader {
   store::Session& session;
   const store::Access& access;

@@ -19,10 +19,6 @@ std::string_view bar_word(NetworkBar::Kind kind) {
   return kWords[static_cast<std::size_t>(kind)];
 }
 
-bool open_state(StepState state) {
-  return state != StepState::Done && state != StepState::NotInvolved && state != StepState::PreReviewed;
-}
-
 /// From where to where the page draws, and what it has to draw.
 struct GanttSpan {
   Date from, to;
@@ -133,7 +129,7 @@ Json step_json(const NetworkView& view, std::size_t i, const NetworkView* before
   out.set("plan", plan_bar_json(view, step.code, span));
   out.set("bars", bars_json(view, i, span));
   out.set("end", timed ? network_end_json(view, path.early_finish[i]) : Json());
-  const bool floats = timed && open_state(one.state) && step.kind != StepKind::Gate;
+  const bool floats = timed && approval::still_open(one.state) && step.kind != StepKind::Gate;
   out.set("float", floats ? network_units_json(path.total_float[i]) : Json());
   out.set("free_float", floats ? network_units_json(path.free_float[i]) : Json());
   out.set("float_until",
@@ -214,35 +210,27 @@ Json clock_json(const NetworkView& view) {
                        {"cells", std::move(cells)}});
 }
 
-std::optional<std::int64_t> slip(const NetworkView& view) {
-  const auto &plan = view.plan_times.finish, &now = view.standing.progress.times.finish;
-  return plan && now ? std::optional(*now - *plan) : std::nullopt;
+Json end_json(const std::optional<approval::NetworkDay>& end) {
+  return end ? Json::object({{"day", end->day.iso()}, {"provisional", end->provisional}}) : Json();
 }
 
-bool reached(const NetworkView& view) {
-  const auto aim = view.standing.progress.network.aim;
-  if (aim) return view.standing.progress.steps[*aim].state == StepState::Done;
-  return std::none_of(view.standing.progress.steps.begin(), view.standing.progress.steps.end(),
-                      [](const auto& s) { return open_state(s.state); });
-}
-
-Json summary_json(const NetworkView& view, const NetworkView* before) {
+Json summary_json(const NetworkView& view, const std::optional<EarlierFinish>& before) {
   const auto& finish = view.standing.progress.times.finish;
   const std::int64_t now = view.days->over_at(view.today);
-  Json out = Json::object(
-      {{"promised", network_units_json(view.plan_times.finish)},
-       {"expected", network_units_json(finish)},
-       {"left",
-        finish && !reached(view) ? network_units_json(std::max<std::int64_t>(0, *finish - now)) : Json()},
-       {"slip", network_units_json(slip(view))},
-       {"reached", reached(view)},
-       {"at_the_earliest", view.standing.progress.at_the_earliest},
-       {"end", network_end_json(view, finish)},
-       {"plan_end", network_end_json(view, view.plan_times.finish)}});
-  const auto was = before ? before->standing.progress.times.finish : std::nullopt;
-  out.set("since", before ? before->today.iso() : Json());
-  out.set("end_then", before ? network_end_json(*before, was) : Json());
-  out.set("moved", was && finish ? network_units_json(*finish - *was) : Json());
+  Json out = Json::object({{"promised", network_units_json(view.plan_times.finish)},
+                           {"expected", network_units_json(finish)},
+                           {"left", finish && !network_reached(view)
+                                        ? network_units_json(std::max<std::int64_t>(0, *finish - now))
+                                        : Json()},
+                           {"slip", network_units_json(network_slip(view))},
+                           {"reached", network_reached(view)},
+                           {"at_the_earliest", view.standing.progress.at_the_earliest},
+                           {"end", network_end_json(view, finish)},
+                           {"plan_end", network_end_json(view, view.plan_times.finish)}});
+  out.set("since", before ? Json(before->day.iso()) : Json());
+  out.set("end_then", before ? end_json(before->end) : Json());
+  const bool both = before && before->halves && finish;
+  out.set("moved", both ? network_units_json(*finish - before->halves.value_or(0)) : Json());
   return out;
 }
 
@@ -302,8 +290,7 @@ Json network_units_json(const std::optional<std::int64_t>& halves) {
 
 Json network_end_json(const NetworkView& view, const std::optional<std::int64_t>& halves) {
   if (!halves || !view.days) return {};
-  const approval::NetworkDay end = view.days->last_day(*halves);
-  return Json::object({{"day", end.day.iso()}, {"provisional", end.provisional}});
+  return end_json(view.days->last_day(*halves));
 }
 
 Json network_changes_json(const ApprovalTemplate& of, const std::vector<approval::NetworkChange>& changes,
@@ -336,7 +323,7 @@ Json network_gantt_json(const NetworkView& view, const NetworkView* before, cons
   out.set("modules", std::move(modules));
   out.set("aim", view.standing.progress.network.aim ? Json(of.steps[*view.standing.progress.network.aim].code)
                                                     : Json());
-  out.set("summary", summary_json(view, before));
+  out.set("summary", summary_json(view, earlier_finish(before)));
   out.set("clock", clock_json(view));
   out.set("chains", texts_of(of, view.standing.progress.times.chains, language));
   out.set("questions", questions_json(view, language));
@@ -350,7 +337,8 @@ Json network_gantt_json(const NetworkView& view, const NetworkView* before, cons
   return out;
 }
 
-Json network_line_json(const NetworkView& view, const NetworkView* before, Language language) {
+Json network_line_json(const NetworkView& view, const std::optional<EarlierFinish>& before,
+                       Language language) {
   Json out = head_json(view, language);
   if (!view.fault.empty()) return out;
   const NetworkProgress& progress = view.standing.progress;
@@ -359,7 +347,7 @@ Json network_line_json(const NetworkView& view, const NetworkView* before, Langu
     if (view.now().steps[i].kind != StepKind::Matter || progress.steps[i].state == StepState::NotInvolved)
       continue;
     ++involved;
-    done += !open_state(progress.steps[i].state);
+    done += !approval::still_open(progress.steps[i].state);
   }
   Json stages = Json::array(), balls = Json::array();
   for (const approval::TemplateModule& module : view.now().modules) {
@@ -370,7 +358,7 @@ Json network_line_json(const NetworkView& view, const NetworkView* before, Langu
           state == StepState::NotInvolved)
         continue;
       ++all;
-      ended += !open_state(state);
+      ended += !approval::still_open(state);
       running += state == StepState::Running;
       stood += state == StepState::Paused;
     }
@@ -390,7 +378,7 @@ Json network_line_json(const NetworkView& view, const NetworkView* before, Langu
   out.set("involved", involved);
   out.set("modules", std::move(stages));
   out.set("balls", std::move(balls));
-  out.set("summary", summary_json(view, before && before->fault.empty() ? before : nullptr));
+  out.set("summary", summary_json(view, before));
   return out;
 }
 

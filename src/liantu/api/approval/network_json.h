@@ -13,8 +13,9 @@ json::Json network_end_json(const NetworkView& view, const std::optional<std::in
 json::Json network_gantt_json(const NetworkView& view, const NetworkView* before,
                               const NetworkActuals& actuals, Language language);
 
-/// One line of the portfolio.
-json::Json network_line_json(const NetworkView& view, const NetworkView* before, Language language);
+/// One line of the list of networks.
+json::Json network_line_json(const NetworkView& view, const std::optional<EarlierFinish>& before,
+                             Language language);
 
 /// The answer of a what-if.
 json::Json what_if_json(const NetworkView& view, const approval::WhatIf& found, Language language);

@@ -1,7 +1,9 @@
 // 审批网络: the Gantt of a project, all networks in one list, what-ifs tried, kept, compared and adopted.
-#include <algorithm>
+#include <charconv>
+#include <memory>
 
 #include "liantu/api/approval/network_json.h"
+#include "liantu/api/approval/network_list.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/routes/ledger_write.h"
 #include "liantu/api/routes/list_query.h"
@@ -16,7 +18,7 @@ namespace {
 
 using json::Json;
 
-constexpr std::size_t kMostWhatIfName = 60;
+constexpr std::size_t kMostWhatIfName = 60, kUsualLines = 50, kMostLines = 200;
 
 Moment network_moment(App& app, const Request& request) {
   const Date today = shanghai_day(app.now());
@@ -44,21 +46,17 @@ Reply gantt(App& app, const Request& request) {
   return json_reply(body);
 }
 
-Reply portfolio(App& app, const Request& request) {
-  const Language language = language_of(request);
+Reply portfolio(App& app, const Request& request, NetworkListKeeper& keeper) {
   const Moment moment = network_moment(app, request), past = meeting_before(app, request, moment);
+  NetworkListOrder order{.show = request.find("show").value_or("all"),
+                         .words = request.find("q").value_or(""),
+                         .limit = limit_of(request, kUsualLines, kMostLines)};
+  const std::string from = request.find("offset").value_or("0");
+  if (std::from_chars(from.data(), from.data() + from.size(), order.offset).ptr != from.data() + from.size())
+    throw Error(ErrorCode::InvalidInput, "offset 应是一个不小于 0 的整数。", "offset");
   auto lease = app.database.lease();
-  const NetworkReader reader{*lease, request.caller->access, language};
-  const NetworkWorld world(reader, moment, {}), then(reader, past, {});
-  const auto before = networks_of(reader, then);
-  Json items = Json::array();
-  for (const auto& view : networks_of(reader, world)) {
-    const auto was =
-        std::find_if(before.begin(), before.end(), [&](const auto& b) { return b->id == view->id; });
-    items.push(network_line_json(*view, was == before.end() ? nullptr : was->get(), language));
-  }
   return json_reply(
-      Json::object({{"asof", moment.day.iso()}, {"since", past.day.iso()}, {"items", std::move(items)}}));
+      network_list_json({*lease, request.caller->access, language_of(request)}, moment, past, keeper, order));
 }
 
 std::vector<approval::NetworkChange> changes_member(const Json& body) {
@@ -199,21 +197,23 @@ Reply adopt_what_if(App& app, const Request& request) {
   batch.reason = "采纳推演“" + saved.name + "”：" + reason;
   batch.idempotency_key = std::string(request.header("idempotency-key"));
   batch.changes.push_back(change_of(approval::approval_network_entity(), row));
-  const store::Written written =
-      write_and_publish(app, *lease, request.caller->access, std::move(batch), language,
-                        [&](const store::Written& rows) { approval::note_adopted(*lease, saved.id, rows.batch); });
+  const store::Written written = write_and_publish(
+      app, *lease, request.caller->access, std::move(batch), language,
+      [&](const store::Written& rows) { approval::note_adopted(*lease, saved.id, rows.batch); });
   return json_reply(Json::object({{"batch", written.batch}}), 201);
 }
 
 }  // namespace
 
 void add_network_routes(Router& routes, App& app) {
+  const auto keeper = std::make_shared<NetworkListKeeper>();
   const auto on = [&app](Reply (*handler)(App&, const Request&)) {
     return [&app, handler](const Request& request) { return handler(app, request); };
   };
   const std::string base = "/api/v1/approval-networks/{id}";
   routes.get("/api/v1/network-portfolio", reads("approval_network"),
-             "全部项目的审批网络：走到哪、预计完成、比基线差多少、球在谁手里", on(portfolio));
+             "全部项目的审批网络：走到哪、预计完成、比基线差多少、球在谁手里",
+             [&app, keeper](const Request& request) { return portfolio(app, request, *keeper); });
   routes.get(base + "/gantt", reads("approval_network"),
              "一个项目的审批网络甘特图：实际、承诺基线、关键线路、浮动、上次会议对比", on(gantt));
   routes.post(base + "/what-if", reads("approval_network"), "推演：移动、并行、容缺、加窗口、停表；不保存",

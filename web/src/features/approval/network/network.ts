@@ -98,7 +98,7 @@ export interface NetworkLine extends NetworkHead {
   balls: { step: string; name: string; state: Named; ball: string }[]
   summary: NetworkSummary
 }
-export interface Portfolio { asof: string; since: string; items: NetworkLine[] }
+export interface Portfolio { asof: string; since: string; counts: Record<'all' | 'open' | 'late' | 'paused' | 'reached' | 'fault', number>; total: number; items: NetworkLine[]; next: number | null }
 
 export interface WhatIfAnswer {
   before: EndDay | null

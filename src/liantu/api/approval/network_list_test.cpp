@@ -1,0 +1,138 @@
+#include "liantu/api/approval/network_list.h"
+
+#include <gtest/gtest.h>
+
+#include <utility>
+
+#include "liantu/approval/approval_case_store.h"
+#include "liantu/approval/clock_axis.h"
+#include "liantu/approval/network_store.h"
+#include "liantu/project/project_store.h"
+#include "liantu/store/workspace_fixture.h"
+#include "liantu/store/write.h"
+
+namespace liantu::api {
+namespace {
+
+const Date kListDay = *Date::parse("2026-11-30"), kListMeeting = *Date::parse("2026-11-27");
+
+struct ListFixture {
+  explicit ListFixture(const std::string& engine) : workspace(engine), session(workspace.database->lease()) {}
+
+  std::string put(const store::Entity& entity, Row values, const std::string& id = {}) {
+    store::Change change{.entity = &entity, .id = id};
+    if (!id.empty()) change.version = version_of(entity, id);
+    change.values = std::move(values);
+    return written(std::move(change));
+  }
+  void drop(const store::Entity& entity, const std::string& id) {
+    written({.entity = &entity, .op = store::Op::Delete, .id = id, .version = version_of(entity, id)});
+  }
+  std::string network(const std::string& project, const std::string& number = {}, const std::string& id = {},
+                      const char* start = "2026-11-02") {
+    approval::ApprovalNetwork row;
+    row.project = project;
+    row.project_no = number;
+    row.template_code = "industrial_6_14";
+    row.template_version = 1;
+    row.start = Date::parse(start);
+    return put(approval::approval_network_entity(), to_row(row), id);
+  }
+  std::string project(const std::string& name, const std::string& code, const std::string& id = {}) {
+    project::Project row;
+    row.name = name;
+    row.project_code = code;
+    return put(project::project_entity(), to_row(row), id);
+  }
+  std::string step(const std::string& number, const std::string& project, const char* accepted,
+                   const char* finished, const std::string& id = {}, const char* code = "1.1") {
+    approval::ApprovalCase row;
+    row.case_no = number;
+    row.project = project;
+    row.step_code = code;
+    row.accepted = Date::parse(accepted);
+    row.state = finished != nullptr ? approval::CaseState::Granted : approval::CaseState::InHand;
+    if (finished != nullptr) row.finished = Date::parse(finished);
+    return put(approval::approval_case_entity(), to_row(row), id);
+  }
+  /// The kept list says what one made anew would.
+  std::string lists(const NetworkListOrder& order = {}) {
+    const NetworkReader reader{*session, access, Language::Zh};
+    NetworkListKeeper anew;
+    const auto json = [&](NetworkListKeeper& keeper) {
+      return network_list_json(reader, {.day = kListDay}, {.day = kListMeeting}, keeper, order).dump();
+    };
+    const std::string followed = json(kept);
+    EXPECT_EQ(followed, json(anew));
+    return followed;
+  }
+  bool says(const std::string& text, const NetworkListOrder& order = {}) {
+    return lists(order).find(text) != std::string::npos;
+  }
+
+  store::fixture::Workspace workspace;
+  store::Database::Lease session;
+  store::Access access = store::administrator_access("项目科 甲");
+  NetworkListKeeper kept{};
+
+ private:
+  std::int64_t version_of(const store::Entity& entity, const std::string& id) {
+    return store::find(*session, access, entity, id)->version;
+  }
+  std::string written(store::Change change) {
+    store::Batch batch{.kind = "edit"};
+    batch.changes.push_back(std::move(change));
+    return store::write(*session, access, batch, ++now_).rows.at(0).first;
+  }
+  Instant now_ = approval::instant_of(kListDay, 600);
+};
+
+TEST(NetworkList, FollowsEveryLedgerAsIfItWereMadeAnew) {
+  for (const std::string& engine : store::fixture::engines()) {
+    ListFixture of(engine);
+    EXPECT_TRUE(of.says(R"("total":0)"));
+    const std::string first = of.network("甲项目"), second = of.network("乙项目", "Y-1");
+    EXPECT_TRUE(of.says(R"("done":0)"));
+    const std::string id = of.step("C1", "甲项目", "2026-11-02", nullptr);
+    EXPECT_TRUE(of.says(R"("running":1)"));
+    of.step("C1", "甲项目", "2026-11-02", "2026-11-03", id);
+    EXPECT_TRUE(of.says(R"("done":1,"involved")"));
+    of.step("C1", "丙项目", "2026-11-02", "2026-11-03", id);  // the sheet had the wrong project
+    EXPECT_FALSE(of.says(R"("done":1,"involved")"));
+    of.network("丙项目", {}, first);
+    EXPECT_TRUE(of.says(R"("done":1,"involved")"));
+    const std::string project = of.project("丙项目", "");
+    of.step("C2", "2026-350000", "2026-11-09", nullptr, {}, "1.2");
+    EXPECT_FALSE(of.says(R"("running":1)"));
+    of.project("丙项目", "2026-350000", project);  // C2 stands under the code that it got
+    EXPECT_TRUE(of.says(R"("running":1)"));
+    of.drop(approval::approval_case_entity(), id);
+    of.lists();
+    of.drop(approval::approval_network_entity(), second);
+    EXPECT_TRUE(of.says(R"("total":1)"));
+  }
+}
+
+TEST(NetworkList, APageOfAFilterKeepsOrderAndTotals) {
+  for (const std::string& engine : store::fixture::engines()) {
+    ListFixture of(engine);
+    of.network("甲项目");
+    of.network("乙项目", {}, {}, "2026-11-26");  // began last: the least late
+    of.network("丙厂");
+    EXPECT_TRUE(of.says(R"("total":3)"));
+    const std::string page = of.lists({.show = "open", .limit = 1});
+    EXPECT_EQ(page.find("乙项目"), std::string::npos);
+    EXPECT_TRUE(of.says("乙项目", {.show = "open", .limit = 1, .offset = 2}));
+    EXPECT_NE(page.find(R"("open":3)"), std::string::npos);
+    EXPECT_NE(page.find(R"("next":1)"), std::string::npos);
+    EXPECT_TRUE(of.says(R"("next":null)", {.show = "open", .limit = 1, .offset = 2}));
+    EXPECT_TRUE(of.says(R"("total":2)", {.words = "项目"}));
+    EXPECT_TRUE(of.says(R"("all":1)", {.words = "丙"}));
+    const NetworkReader reader{*of.session, of.access, Language::Zh};
+    EXPECT_THROW(network_list_json(reader, {.day = kListDay}, {.day = kListMeeting}, of.kept, {.show = "x"}),
+                 Error);
+  }
+}
+
+}  // namespace
+}  // namespace liantu::api
