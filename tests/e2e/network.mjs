@@ -91,6 +91,46 @@ await step('a what-if is refused by law, another is kept, adopted and undone', a
   expect((await clerk.get(`/approval-networks/${line.id}/gantt`)).adopted.length === gantt.adopted.length, 'not undone')
 })
 
+await step('a bar is taken to another day, by pointer and by keys, and the law holds another in its place', async () => {
+  let drawn = null
+  for (const one of (await clerk.get('/network-portfolio?show=open&limit=200')).items.filter((item) => item.template.code === 'industrial_6_14')) {
+    const found = await clerk.get(`/approval-networks/${one.id}/gantt`)
+    const steps = found.modules.flatMap((module) => module.steps)
+    if (['waiting', 'ready'].includes(steps.find((step) => step.code === '4.2').state.code) && steps.find((step) => step.code === '5.2').bars.length) drawn = { id: one.id, steps }
+  }
+  expect(drawn, 'no network before its works permit')
+  await page.goto(`${base}/networks/${drawn.id}?try=1`)
+  const open = drawn.steps.filter((one) => ['waiting', 'ready', 'voided'].includes(one.state.code) && one.kind !== 'gate' && one.bars.some((bar) => bar.kind === 'forecast'))
+  await page.locator('[data-move]').first().waitFor()
+  expect(await page.locator('[data-move]').count() === open.length, 'not every step that has not begun can be moved')
+  const panel = page.locator('.side .panel')
+  const held = page.locator('[data-move="5.2"]')
+  await held.scrollIntoViewIfNeeded()
+  const at = await held.boundingBox()
+  const before = Number(await held.getAttribute('aria-valuenow'))
+  await page.mouse.move(at.x + at.width / 2, at.y + at.height - 8)
+  await page.mouse.down()
+  await page.mouse.move(at.x + at.width / 2 + 60, at.y + at.height - 8, { steps: 6 })
+  await look(page, 'dragging', clerk.complaints)
+  await page.mouse.up()
+  await panel.locator('.finish').waitFor()
+  expect(Number(await held.getAttribute('aria-valuenow')) > before, 'the bar is not at its new day')
+  expect((await panel.locator('.changes').innerText()).includes('5.2'), 'no change in the list')
+  await look(page, 'dragged', clerk.complaints)
+  await panel.getByRole('button', { name: /去掉第 1 项/ }).click()
+  await page.waitForFunction(() => !document.querySelector('.side .changes'))
+  const law = page.locator('[data-move="5.2"]')
+  await law.focus()
+  await page.keyboard.press('ArrowLeft')
+  await page.locator('svg .refusal').waitFor()
+  expect((await page.locator('svg .refusal').innerText()).includes('建筑法'), 'no article where the bar stays')
+  expect(Number(await law.getAttribute('aria-valuenow')) === before, 'the bar did not go back')
+  await look(page, 'held', clerk.complaints)
+  await page.keyboard.press('ArrowRight')
+  await panel.locator('.finish').waitFor()
+  expect(await page.locator('svg .refusal').count() === 0, 'the sentence stayed')
+})
+
 await step('a template shows 25 and 9, and a ring where it is made', async () => {
   await page.goto(`${base}/approval-templates/industrial_6_14`)
   await page.locator('tbody tr').first().waitFor()

@@ -10,6 +10,7 @@
 #include "liantu/api/routes/request_json.h"
 #include "liantu/api/routes/routes.h"
 #include "liantu/approval/network_store.h"
+#include "liantu/approval/step_move.h"
 #include "liantu/approval/what_if_store.h"
 #include "liantu/base/error.h"
 
@@ -72,16 +73,33 @@ OneNetwork sound_network(const NetworkReader& reader, const Moment& moment, std:
   return one;
 }
 
+/// {"step","day"}: a step taken to another day of the picture.
+approval::StepMove moved_step(const NetworkView& view, const std::vector<approval::NetworkChange>& changes,
+                              const Json& move, Language language) {
+  const Json *step = move.find("step"), *day = move.find("day");
+  const auto on = day && day->text() ? Date::parse(*day->text()) : std::nullopt;
+  if (!step || !step->text() || !on)
+    throw Error(
+        ErrorCode::InvalidInput,
+        say(language, {"请写移动哪个环节、移到哪天：{{\"step\":\"4.1\",\"day\":\"2026-12-10\"}}。",
+                       "Say which step moves to which day: {{\"step\":\"4.1\",\"day\":\"2026-12-10\"}}."}),
+        "/move");
+  return approval::move_step(view.as_case(), changes, *step->text(), *on, language);
+}
+
 Reply try_what_if(App& app, const Request& request) {
-  const Json body = body_object(request, {"changes"});
+  const Json body = body_object(request, {"changes", "move"});
   const Language language = language_of(request);
   auto lease = app.database.lease();
   const NetworkReader reader{*lease, request.caller->access, language};
   const OneNetwork one = sound_network(reader, network_moment(app, request), request.param("id"));
   const auto& view = one.view;
-  const auto changes = changes_member(body);
-  Json reply = what_if_json(*view, approval::what_if(view->as_case(), changes, language), language);
-  reply.set("changes", network_changes_json(view->now(), changes, language));
+  approval::StepMove moved{changes_member(body), {}};
+  const Json* move = body.find("move");
+  if (move) moved = moved_step(*view, moved.changes, *move, language);
+  Json reply = what_if_json(*view, approval::what_if(view->as_case(), moved.changes, language), language);
+  reply.set("changes", network_changes_json(view->now(), moved.changes, language));
+  if (move) reply.set("move_refused", moved.refused.empty() ? Json() : Json(moved.refused.front().text));
   return json_reply(reply);
 }
 
@@ -216,8 +234,8 @@ void add_network_routes(Router& routes, App& app) {
              [&app, keeper](const Request& request) { return portfolio(app, request, *keeper); });
   routes.get(base + "/gantt", reads("approval_network"),
              "一个项目的审批网络甘特图：实际、承诺基线、关键线路、浮动、上次会议对比", on(gantt));
-  routes.post(base + "/what-if", reads("approval_network"), "推演：移动、并行、容缺、加窗口、停表；不保存",
-              on(try_what_if));
+  routes.post(base + "/what-if", reads("approval_network"),
+              "推演：移动、并行、容缺、加窗口、停表，或把环节拖到某天；不保存", on(try_what_if));
   routes.get(base + "/what-ifs", reads("approval_network"), "保存的推演方案并排比较", on(list_what_ifs));
   routes.post(base + "/what-ifs", writes("approval_network"), "保存一个推演方案", on(keep_what_if));
   routes.remove(base + "/what-ifs/{what_if}", writes("approval_network"), "删除自己的推演方案",

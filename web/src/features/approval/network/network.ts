@@ -114,7 +114,10 @@ export interface WhatIfAnswer {
   chains: string[]
   bars: { code: string; critical: boolean; bars: { from: string; to: string }[] }[]
   changes?: Change[]
+  move_refused?: string | null
 }
+/** Why a step stays where it is, as the server says it. */
+export interface Refusal { code: string; text: string }
 export interface KeptWhatIf { id: string; name: string; actor: string; at: string; own: boolean; adopted_batch: string | null; changes: Change[]; answer: WhatIfAnswer }
 
 export const CHANGE_KINDS = ['parallel', 'gap', 'window', 'duration', 'not_before', 'suspend', 'link'] as const
