@@ -21,6 +21,13 @@ constexpr store::Query kClockPut{"approval.case_clock.put", R"(
 
 constexpr store::Query kClockDrop{"approval.case_clock.drop", R"(DELETE FROM case_clock WHERE id = :id)"};
 
+/// `ids` joined by commas; an id has none.
+constexpr store::Query kClocksDrop{"approval.case_clock.drop_many", R"(
+  DELETE FROM case_clock
+   WHERE id IN (SELECT value FROM json_each('["' || replace(:ids, ',', '","') || '"]')))",
+                                   R"(
+  DELETE FROM case_clock WHERE id = ANY(string_to_array(:ids, ',')))"};
+
 constexpr store::Query kClockFind{"approval.case_clock.find", R"(
   SELECT id, case_version, department, owner_unit, is_open, stopped, state, sort_key, time_unit, used, remaining,
          due_at, warn_at, expected_date, first_overdue, late_from, ball, provisional, questions
@@ -77,6 +84,7 @@ constexpr store::Query kBasisPut{"approval.case_clock_basis.put", R"(
   INSERT INTO case_clock_basis (one, fingerprint, seq, at) VALUES (1, :fingerprint, :seq, :at)
   ON CONFLICT (one) DO UPDATE SET fingerprint = EXCLUDED.fingerprint, seq = EXCLUDED.seq, at = EXCLUDED.at)"};
 
+constexpr std::size_t kPutOneByOne = 10;
 constexpr std::int64_t kAsksFirst = -1;  ///< sort key of a clock about which something is not known
 
 std::int64_t clock_whole(const store::Record& record, int column) {
@@ -143,6 +151,29 @@ Value word_value(Enum word) {
   return Value{std::string(words<Enum>[static_cast<std::size_t>(word)].code)};
 }
 
+/// A round trip to the server for each clock would be most of the time of a sweep.
+void put_many(store::Session& session, std::span<const StoredClock> clocks) {
+  std::string ids;
+  std::vector<Row> rows;
+  for (const StoredClock& clock : clocks) {
+    ids += (ids.empty() ? "" : ",") + clock.id;
+    rows.push_back({Value{clock.id}, whole_value(clock.case_version), Value{clock.department},
+                    text_value(clock.owner_unit), whole_value(clock.open ? 1 : 0),
+                    whole_value(clock.stopped ? 1 : 0), whole_value(static_cast<std::int64_t>(clock.state)),
+                    whole_value(clock.sort_key), word_value(clock.unit), whole_value(clock.used),
+                    whole_value(clock.remaining), instant_value(clock.due_at), instant_value(clock.warn_at),
+                    text_value(clock.expected), text_value(clock.first_overdue), text_value(clock.late_from),
+                    word_value(clock.ball), whole_value(clock.provisional ? 1 : 0),
+                    whole_value(clock.asks ? 1 : 0)});
+  }
+  session.execute(kClocksDrop, {{"ids", ids}});
+  session.load("case_clock",
+               {"id", "case_version", "department", "owner_unit", "is_open", "stopped", "state", "sort_key",
+                "time_unit", "used", "remaining", "due_at", "warn_at", "expected_date", "first_overdue",
+                "late_from", "ball", "provisional", "questions"},
+               rows);
+}
+
 }  // namespace
 
 StoredClock stored_clock(const std::string& id, std::int64_t version, const ApprovalCase& of,
@@ -174,6 +205,8 @@ StoredClock stored_clock(const std::string& id, std::int64_t version, const Appr
 }
 
 void put_clocks(store::Session& session, std::span<const StoredClock> clocks) {
+  if (session.dialect() == store::Dialect::Postgres && clocks.size() > kPutOneByOne)
+    return put_many(session, clocks);
   for (const StoredClock& clock : clocks)
     session.execute(kClockPut, {{"id", clock.id},
                                 {"case_version", whole_value(clock.case_version)},
