@@ -249,13 +249,22 @@ Json forecast_json(const NetworkView& view, const NetworkActuals& actuals, Langu
   return out;
 }
 
-Json head_json(const NetworkView& view, Language language) {
+Json texts_of(const ApprovalTemplate& of, const std::vector<std::vector<std::size_t>>& chains,
+              Language language) {
+  Json out = Json::array();
+  for (const auto& chain : chains) out.push(approval::chain_words(of, chain, language));
+  return out;
+}
+
+}  // namespace
+
+Json network_head_json(const NetworkView& view, const std::string& fault, Language language) {
   const project::Project& project = view.project.of;
   Json out = Json::object({{"id", view.id},
                            {"version", view.version},
                            {"asof", view.today.iso()},
                            {"start", date_json(view.row.start)},
-                           {"fault", view.fault.empty() ? Json() : Json(view.fault)}});
+                           {"fault", fault.empty() ? Json() : Json(fault)}});
   out.set("project", Json::object({{"id", view.project.id},
                                    {"no", project.project_no},
                                    {"name", project.name.empty() ? view.row.project : project.name},
@@ -273,15 +282,6 @@ Json head_json(const NetworkView& view, Language language) {
                   : Json());
   return out;
 }
-
-Json texts_of(const ApprovalTemplate& of, const std::vector<std::vector<std::size_t>>& chains,
-              Language language) {
-  Json out = Json::array();
-  for (const auto& chain : chains) out.push(approval::chain_words(of, chain, language));
-  return out;
-}
-
-}  // namespace
 
 Json network_units_json(const std::optional<std::int64_t>& halves) {
   if (!halves) return {};
@@ -306,7 +306,7 @@ Json network_changes_json(const ApprovalTemplate& of, const std::vector<approval
 
 Json network_gantt_json(const NetworkView& view, const NetworkView* before, const NetworkActuals& actuals,
                         Language language) {
-  Json out = head_json(view, language);
+  Json out = network_head_json(view, view.fault, language);
   if (!view.fault.empty()) return out;
   if (before && !before->fault.empty()) before = nullptr;
   const ApprovalTemplate& of = view.now();
@@ -339,7 +339,7 @@ Json network_gantt_json(const NetworkView& view, const NetworkView* before, cons
 
 Json network_line_json(const NetworkView& view, const std::optional<EarlierFinish>& before,
                        Language language) {
-  Json out = head_json(view, language);
+  Json out = network_head_json(view, view.fault, language);
   if (!view.fault.empty()) return out;
   const NetworkProgress& progress = view.standing.progress;
   std::int64_t done = 0, involved = 0;

@@ -9,6 +9,9 @@ json::Json network_units_json(const std::optional<std::int64_t>& halves);
 /// {"day","provisional"}: the working day by whose end `halves` are gone; null without.
 json::Json network_end_json(const NetworkView& view, const std::optional<std::int64_t>& halves);
 
+/// What every answer about a network begins with.
+json::Json network_head_json(const NetworkView& view, const std::string& fault, Language language);
+
 /// Everything of the Gantt; `before`: the same network as of a past meeting, if it stood then.
 json::Json network_gantt_json(const NetworkView& view, const NetworkView* before,
                               const NetworkActuals& actuals, Language language);

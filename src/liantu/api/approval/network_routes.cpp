@@ -2,6 +2,8 @@
 #include <charconv>
 #include <memory>
 
+#include "liantu/api/approval/case_clocks.h"
+#include "liantu/api/approval/network_hours_json.h"
 #include "liantu/api/approval/network_json.h"
 #include "liantu/api/approval/network_list.h"
 #include "liantu/api/http/error_reply.h"
@@ -33,12 +35,14 @@ Moment meeting_before(App& app, const Request& request, const Moment& now) {
   return moment_of(day, shanghai_day(app.now()));
 }
 
-Reply gantt(App& app, const Request& request) {
+Reply gantt(App& app, const Request& request, CaseClockKeeper& clocks) {
   const Language language = language_of(request);
   const Moment moment = network_moment(app, request), past = meeting_before(app, request, moment);
   auto lease = app.database.lease();
   const NetworkReader reader{*lease, request.caller->access, language};
   const OneNetwork now = network_named(reader, moment, request.param("id"), true);
+  if (counts_hours(*now.view))
+    return json_reply(network_hours_json(reader, *now.view, *clocks.get(), moment.at.value_or(app.now())));
   OneNetwork before;
   if (store::find(*lease, request.caller->access, approval::approval_network_entity(), now.view->id, past.at))
     before = network_named(reader, past, now.view->id);
@@ -225,6 +229,7 @@ Reply adopt_what_if(App& app, const Request& request) {
 
 void add_network_routes(Router& routes, App& app) {
   const auto keeper = std::make_shared<NetworkListKeeper>();
+  const auto clocks = std::make_shared<CaseClockKeeper>(app.settings);
   const auto on = [&app](Reply (*handler)(App&, const Request&)) {
     return [&app, handler](const Request& request) { return handler(app, request); };
   };
@@ -232,8 +237,10 @@ void add_network_routes(Router& routes, App& app) {
   routes.get("/api/v1/network-portfolio", reads("approval_network"),
              "全部项目的审批网络：走到哪、预计完成、比基线差多少、球在谁手里",
              [&app, keeper](const Request& request) { return portfolio(app, request, *keeper); });
-  routes.get(base + "/gantt", reads("approval_network"),
-             "一个项目的审批网络甘特图：实际、承诺基线、关键线路、浮动、上次会议对比", on(gantt));
+  routes.get(
+      base + "/gantt", reads("approval_network"),
+      "一个项目的审批网络甘特图：实际、承诺基线、关键线路、浮动、上次会议对比；按小时计的排在办公时间里",
+      [&app, clocks](const Request& request) { return gantt(app, request, *clocks); });
   routes.post(base + "/what-if", reads("approval_network"),
               "推演：移动、并行、容缺、加窗口、停表，或把环节拖到某天；不保存", on(try_what_if));
   routes.get(base + "/what-ifs", reads("approval_network"), "保存的推演方案并排比较", on(list_what_ifs));

@@ -100,6 +100,16 @@ export interface NetworkLine extends NetworkHead {
 }
 export interface Portfolio { asof: string; since: string; counts: Record<'all' | 'open' | 'late' | 'paused' | 'reached' | 'fault', number>; total: number; items: NetworkLine[]; next: number | null }
 
+/** A network of hours: places are office minutes after the opening of the first day, worked out by the server. */
+export interface HourBar { kind: BarKind; from: number; to: number; begins: string | null; ends: string | null }
+export interface HourStep { code: string; name: string; department: string; basis: string; state: Named; promised: number | null; used: number | null; critical: boolean; float: number | null; ball: string; after: string[]; plan: HourBar | null; bars: HourBar[]; ends: string | null }
+export interface HourNetwork extends NetworkHead {
+  hours: { first: string; minutes: number; now: number | null; days: { day: string; at: number }[]; ticks: { at: number; label: string; break: boolean }[] }
+  modules: { code: string; name: string; steps: HourStep[] }[]
+  summary: { promised: number | null; expected: number | null; end: string | null; slip: number | null; reached: boolean }
+}
+export const countsHours = (one: Gantt | HourNetwork): one is HourNetwork => 'hours' in one
+
 export interface WhatIfAnswer {
   before: EndDay | null
   after: EndDay | null

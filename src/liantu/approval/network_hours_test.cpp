@@ -1,0 +1,94 @@
+#include "liantu/approval/network_hours.h"
+
+#include <gtest/gtest.h>
+
+namespace liantu::approval {
+namespace {
+
+using Kind = NetworkBar::Kind;
+
+TemplateStep hours_step(std::string code, std::int64_t hours, std::vector<TemplateLink> after) {
+  TemplateStep out;
+  out.code = std::move(code);
+  out.module = "M";
+  out.name = {"环节", "step"};
+  out.baseline_halves = out.promised_halves = 2 * hours;
+  out.after = std::move(after);
+  return out;
+}
+
+// Registration (2 h), then seals (1 h) and tax (2 h) side by side. Offices are open 9–12 and 13–17.
+struct OpeningAFirm {
+  ApprovalTemplate of;
+  ClockAxis axis{vocab::WorkCalendar::national(), {.noon = 720, .spans = {{540, 720}, {780, 1020}}}};
+  std::vector<StepClock> clocks;
+
+  OpeningAFirm() {
+    of.unit = StepUnit::Hour;
+    of.modules = {{"M", {"开办", "Opening"}, true}};
+    of.steps = {hours_step("r", 2, {}), hours_step("s", 1, {{"r"}}), hours_step("t", 2, {{"r"}})};
+  }
+  static Instant at(const char* day, int hour, int minute = 0) {
+    return instant_of(*Date::parse(day), 60 * hour + minute);
+  }
+  HourNetwork look(Instant now) {
+    return hour_network(make_network(of, {}), clocks, axis, *Date::parse("2026-11-27"), now);
+  }
+};
+
+// Nothing has come in on Friday the 27th: 9–11, then seals 11–12, tax 11–12 and 13–14, the break left out.
+TEST(NetworkHours, LaysStepsOnOfficeTime) {
+  OpeningAFirm of;
+  const HourNetwork found = of.look(of.at("2026-11-27", 8));
+  EXPECT_EQ(found.first.iso(), "2026-11-27");
+  EXPECT_EQ(found.steps[0].bars, (std::vector<HourBar>{{Kind::Forecast, 0, 120}}));
+  EXPECT_EQ(found.steps[1].bars, (std::vector<HourBar>{{Kind::Forecast, 120, 180}}));
+  EXPECT_EQ(found.steps[2].bars, (std::vector<HourBar>{{Kind::Forecast, 120, 240}}));
+  EXPECT_EQ(found.steps[1].float_minutes, 60);
+  EXPECT_TRUE(found.steps[2].critical);
+  EXPECT_FALSE(found.steps[1].critical);
+  EXPECT_EQ(found.ends, 240);
+  EXPECT_EQ(hour_end(of.axis, found.first, *found.ends), of.at("2026-11-27", 14));
+  EXPECT_EQ(hour_end(of.axis, found.first, 0), of.at("2026-11-27", 9));
+}
+
+// Accepted on Friday at 16:00 with two hours: due on Monday at 10:00, over the weekend. On Monday at 10:30 it
+// is half an hour over.
+TEST(NetworkHours, AClockRunsOnAfterTheNightAndIsOver) {
+  OpeningAFirm of;
+  ClockReading clock;
+  clock.unit = TimeUnit::WorkingHour;
+  clock.phase = ClockPhase::Running;
+  clock.due_at = of.at("2026-11-30", 10);
+  clock.intervals = {{.from = of.at("2026-11-27", 16), .to = of.at("2026-11-30", 10, 30)}};
+  of.clocks = {{"r", clock, false}};
+  const HourNetwork found = of.look(of.at("2026-11-30", 10, 30));
+  EXPECT_EQ(found.began, 360);
+  EXPECT_EQ(found.now, 510);  // seven hours of Friday and an hour and a half
+  EXPECT_EQ(found.steps[0].state, StepState::Running);
+  EXPECT_EQ(found.steps[0].bars, (std::vector<HourBar>{{Kind::Running, 360, 480}, {Kind::Over, 480, 510}}));
+  EXPECT_EQ(found.steps[0].plan, (HourBar{Kind::Forecast, 360, 480}));
+  EXPECT_EQ(found.steps[2].bars, (std::vector<HourBar>{{Kind::Forecast, 510, 630}}));
+  EXPECT_EQ(found.plan_ends, 600);
+  EXPECT_EQ(found.ends, 630);
+}
+
+TEST(NetworkHours, AFinishedStepLetsTheNextBegin) {
+  OpeningAFirm of;
+  ClockReading clock;
+  clock.unit = TimeUnit::WorkingHour;
+  clock.phase = ClockPhase::Ended;
+  clock.due_at = of.at("2026-11-27", 11);
+  clock.intervals = {{.from = of.at("2026-11-27", 9), .to = of.at("2026-11-27", 9, 30)},
+                     {.from = of.at("2026-11-27", 9, 30), .to = of.at("2026-11-27", 10), .running = false},
+                     {.from = of.at("2026-11-27", 10), .to = of.at("2026-11-27", 10, 30)}};
+  of.clocks = {{"r", clock, true}};
+  const HourNetwork found = of.look(of.at("2026-11-27", 10, 30));
+  EXPECT_EQ(found.steps[0].bars,
+            (std::vector<HourBar>{{Kind::Done, 0, 30}, {Kind::Paused, 30, 60}, {Kind::Done, 60, 90}}));
+  EXPECT_EQ(found.steps[1].state, StepState::Ready);
+  EXPECT_EQ(found.ends, 210);
+}
+
+}  // namespace
+}  // namespace liantu::approval
