@@ -131,6 +131,18 @@ await step('a bar is taken to another day, by pointer and by keys, and the law h
   expect(await page.locator('svg .refusal').count() === 0, 'the sentence stayed')
 })
 
+await step('a network of hours lies on office time', async () => {
+  const made = await clerk.ask('post', '/approval-networks', { values: { project: `新办企业 ${Date.now()}`, template_code: 'new_firm', template_version: 1, start_date: gantt.asof, responsible_unit: '项目科' } })
+  expect(made.status() === 201, `no network of hours: ${made.status()}`)
+  const { id } = await made.json()
+  const hours = await clerk.get(`/approval-networks/${id}/gantt`)
+  await page.goto(`${base}/networks/${id}`)
+  await page.locator('svg .bar').first().waitFor()
+  expect(await page.locator('svg .bar').count() === hours.modules[0].steps[0].bars.length, 'not every bar')
+  expect(await page.locator('svg .tick').count() === hours.hours.ticks.length, 'not every office hour')
+  await look(page, 'hours', clerk.complaints)
+})
+
 await step('a template shows 25 and 9, and a ring where it is made', async () => {
   await page.goto(`${base}/approval-templates/industrial_6_14`)
   await page.locator('tbody tr').first().waitFor()

@@ -18,10 +18,9 @@ void reckon(NetworkView& view, const NetworkWorld& world, Language language) {
                 say(language, {"没有填网络起点，不推算日期。",
                                "The day it begins is not stated: no dates are worked out."}));
   if (view.of->of.unit == approval::StepUnit::Hour)
-    throw Error(
-        ErrorCode::InvalidInput,
-        say(language, {"这个模板按小时计，不排日期；时限由办件的时钟计。",
-                       "This template counts hours: no days are laid out, the clock of the case counts."}));
+    throw Error(ErrorCode::InvalidInput,
+                say(language, {"这个模板按小时计，不排日期；打开网络看它在办公时间里的图。",
+                               "This template counts hours: open the network to see it on office time."}));
   view.choice.answers = approval::answers_of(row.answers);
   if (row.works_wd) view.choice.works_halves = std::llround(2 * *row.works_wd);
   view.adopted = approval::changes_of_text(row.changes);

@@ -11,7 +11,7 @@
 #include "liantu/api/approval/case_desk.h"
 #include "liantu/api/approval/network_json.h"
 #include "liantu/api/json_parts.h"
-#include "liantu/approval/network_hours.h"
+#include "liantu/approval/hours/network_hours.h"
 
 namespace liantu::api {
 namespace {

@@ -10,7 +10,7 @@ export default {
   change: { parallel: '并行', gap: '容缺', window: '加窗口', duration: '改工期', not_before: '移动', suspend: '停表', link: '加前置' },
   changeWhy: { parallel: '不再等所选环节办结，与它同时办。法定先后不能并行。', gap: '先受理、先审查，缺的办结后才出证。', window: '部门加开窗口后，写它能承诺的工期。', duration: '改成几个工作日。', not_before: '推到第几个工作日之后才开始。', suspend: '停表几个工作日。', link: '多等一个环节。' },
   drag: { of: '移动 {code} {name}', begins: '{day} 开始', hint: '图上紫框可以左右拖动；键盘用左右键，一次一个工作日，Shift 加左右键五个。' },
-  hour: { unit: '工作小时', usedOf: '已用／承诺 小时', endsAt: '预计办结', endedAt: '办结于', now: '现在', float: '浮动 {n} 小时', pictureOf: '{name}的审批网络图，按办公时间；同样内容在下面的表里', axis: '横轴只画办公时间，午休和夜间不画；按本单位办公时间计' },
+  hour: { unit: '工作小时', takes: '预计用时', usedOf: '已用／承诺 小时', endsAt: '预计办结', endedAt: '办结于', now: '现在', float: '浮动 {n} 小时', pictureOf: '{name}的审批网络图，按办公时间；同样内容在下面的表里', axis: '横轴只画办公时间，午休和夜间不画；按本单位办公时间计' },
   whatIf: {
     title: '推演', why: '不改真实网络，采纳才生效', kind: '怎么改', pick: '选一个环节', before: '对哪个前置', units: { window: '加窗口后的工期（工作日）', duration: '工期（工作日）', not_before: '第几个工作日之后', suspend: '停表多少工作日' }, oneMore: '由排期推算多办 1 件', add: '看结果', drop: '去掉第 {n} 项改动', told: '推演后办结 {day}', ring: '这样改，环节互相等待：{list}', same: '办结日期不变', newCritical: '新的关键环节：', noLonger: '不再关键：', floats: '浮动变化（工作日）', was: '原来', is: '推演', name: '方案名称', keep: '保存', kept: '已存方案 {n} 个', compare: '并排比较', difference: '差', used: '吃掉的浮动', changes: '改动', adopt: '采纳', adoptAsk: '写进真实网络？', adopted: '已采纳，写进网络', adoptedNow: '已采纳“{name}”', undo: '撤销采纳', undoAsk: '网络退回采纳前？', undone: '已撤销采纳', wasAdopted: '已采纳', remove: '删除', removeAsk: '删除这个方案？', reason: '采纳理由（会议或批示）',
   },

@@ -1,4 +1,4 @@
-#include "liantu/approval/network_hours.h"
+#include "liantu/approval/hours/network_hours.h"
 
 #include <gtest/gtest.h>
 
