@@ -225,14 +225,17 @@ void ImportDesk::decide(const Caller& caller, std::string_view id, const std::ve
   copy->order = order_text(task.order);
 }
 
-void ImportDesk::read_again(const Caller& caller, std::string_view id, ColumnMapping mapping, std::optional<std::string> kind) {
+void ImportDesk::read_again(const Caller& caller, std::string_view id, Again again) {
   auto lease = app_.database.lease();
   ImportTask task = found(*lease, caller.person.id, id);
   if (task.state != ImportState::Ready && task.state != ImportState::Failed) {
     throw Error(ErrorCode::Conflict, "导入正在进行或已写入，不能再改列的对应。");
   }
-  task.order.options.mapping = std::move(mapping);
-  if (kind) task.order.options.kind = std::move(*kind);
+  ImportOptions& options = task.order.options;
+  options.mapping = std::move(again.mapping);
+  if (again.kind) options.kind = std::move(*again.kind);
+  if (again.list) options.list = std::move(*again.list);
+  if (again.residence) options.residence = std::move(*again.residence);
   task.order.decisions.clear();
   task.state = ImportState::Reading;
   task.error.clear();

@@ -27,7 +27,12 @@ class ImportDesk {
   /// The lines as they stand; none while they are being read or when reading failed.
   std::shared_ptr<const ImportPlan> plan(const Caller& caller, std::string_view id);
   void decide(const Caller& caller, std::string_view id, const std::vector<Decision>& decisions);
-  void read_again(const Caller& caller, std::string_view id, ColumnMapping mapping, std::optional<std::string> kind = {});
+  /// What is not given stays as it was ordered, but for the mapping.
+  struct Again {
+    ColumnMapping mapping{};
+    std::optional<std::string> kind{}, list{}, residence{};
+  };
+  void read_again(const Caller& caller, std::string_view id, Again again);
   /// Once only: asked again it answers how far it is. Throws Conflict when the task is not ready or the register
   /// has changed since it was compared, InvalidInput when nothing would be written.
   ImportTask commit(const Caller& caller, std::string_view id, bool baseline);

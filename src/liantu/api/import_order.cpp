@@ -49,6 +49,8 @@ std::string order_text(const ImportOrder& order) {
                        {"sheet", options.sheet},
                        {"key", options.key},
                        {"crs", options.crs},
+                       {"list", options.list},
+                       {"residence", options.residence},
                        {"mapping", std::move(mapping)},
                        {"today", options.today ? options.today->iso() : std::string()},
                        {"max_file", static_cast<std::int64_t>(options.max_file)},
@@ -64,6 +66,8 @@ ImportOrder order_of(std::string_view text) {
   order.options.sheet = text_at(json, "sheet");
   order.options.key = text_at(json, "key");
   order.options.crs = text_at(json, "crs");
+  if (json.find("list")) order.options.list = text_at(json, "list");
+  if (json.find("residence")) order.options.residence = text_at(json, "residence");
   for (const auto& [sheet, columns] : *json.find("mapping")->members()) {
     order.options.mapping[sheet] = pairs_of(columns);
   }

@@ -12,6 +12,8 @@ TEST(ImportOrder, ComesBackFromItsTextAsItWas) {
   order.options.sheet = "Sheet1";
   order.options.key = "credit_code";
   order.options.crs = "EPSG:4527";
+  order.options.list = "listed";
+  order.options.residence = "outside";
   order.options.mapping = {{"", {{"企业名称", "name"}, {"备注", ""}}}, {"三季度", {{"名称", "name"}}}};
   order.options.today = Date::of(2026, 9, 15);
   order.options.max_file = 7U << 20U;
@@ -21,6 +23,8 @@ TEST(ImportOrder, ComesBackFromItsTextAsItWas) {
   EXPECT_EQ(order_text(back), order_text(order));
   EXPECT_EQ(back.files, order.files);
   EXPECT_EQ(back.options.kind, "enterprise");
+  EXPECT_EQ(back.options.list, "listed");
+  EXPECT_EQ(back.options.residence, "outside");
   EXPECT_EQ(back.options.mapping, order.options.mapping);
   EXPECT_EQ(back.options.today, Date::of(2026, 9, 15));
   EXPECT_EQ(back.options.max_file, 7U << 20U);

@@ -103,6 +103,17 @@ std::optional<Row> version_values(store::Session& session, const store::Access& 
   return std::nullopt;
 }
 
+/// Firms that say neither local nor outside, in their line and in the register, are what the clerk said of
+/// the whole list.
+void fill_residence(ImportPlan& plan, const std::string& residence) {
+  for (PlanRow& line : plan.rows) {
+    if (line.status != RowStatus::New || !line.entity || line.entity->name != "enterprise") continue;
+    const std::size_t at = line.entity->fields->at("residence");
+    const bool stands = !line.stored.empty() && !is_empty(line.stored[at]);
+    if (is_empty(line.values[at]) && !stands) line.values[at] = residence;
+  }
+}
+
 }  // namespace
 
 bool is_export_column(std::string_view header) { return header == kIdHeader || header == kVersionHeader; }
@@ -190,6 +201,7 @@ ImportPlan plan_readings(store::Session& session, const store::Access& access,
   for (const auto& [entity, of_entity] : by_entity) {
     match_rows(session, access, *entity, options.key, of_entity, plan);
   }
+  if (!options.residence.empty()) fill_residence(plan, options.residence);
   for (PlanRow& line : plan.rows) compare_line(session, access, line);
   derive_projects(session, access, plan);
   count_lines(plan);

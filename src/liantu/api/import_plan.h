@@ -34,6 +34,8 @@ struct ImportOptions {
   std::string sheet{};  ///< read only this one
   std::string key{};    ///< field that finds the row, "" = the ledger's own keys
   std::string crs{};    ///< "EPSG:4527", declared by the user
+  std::string list{};   ///< code of a list from outside (chain::OutsideList), "" = none
+  std::string residence{};  ///< "local" or "outside": of the firms whose row and register say neither
   ColumnMapping mapping{};
   std::optional<Date> today{};
   std::uint64_t max_file = 200ULL << 20U;

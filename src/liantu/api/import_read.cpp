@@ -5,12 +5,15 @@
 #include "liantu/api/desk_kinds.h"
 #include "liantu/api/import_plan.h"
 #include "liantu/api/import_shapes.h"
-#include "liantu/api/sites/boundary_rules.h"
 #include "liantu/api/ledger_kinds.h"
 #include "liantu/api/month_columns.h"
+#include "liantu/api/sites/boundary_rules.h"
 #include "liantu/base/error.h"
 #include "liantu/base/language.h"
 #include "liantu/base/nearest.h"
+#include "liantu/base/word_code.h"
+#include "liantu/chain/outside_list_preset.h"
+#include "liantu/enterprise/enterprise.h"
 
 namespace liantu::api {
 namespace {
@@ -212,6 +215,14 @@ std::vector<sheet::SheetReading> read_sheets(sheet::Workbook& workbook, const st
   return readings;
 }
 
+/// Headings the clerk tied himself come first.
+void heed_list(const chain::OutsideList& list, ImportOptions& reading) {
+  if (reading.kind.empty()) reading.kind = list.kind;
+  if (reading.mapping.empty()) reading.mapping[""];
+  for (auto& [sheet, pairs] : reading.mapping)
+    pairs.insert(pairs.end(), list.headings.begin(), list.headings.end());
+}
+
 }  // namespace
 
 void check_import_kind(const std::string& kind) {
@@ -230,6 +241,8 @@ ImportPlan plan_import(store::Session& session, const store::Access& access,
   std::vector<sheet::LedgerKind> kinds;
   for (const ImportTarget& target : import_targets()) kinds.push_back(target.kind);
   check_import_kind(options.kind);
+  if (!options.residence.empty() && !enumerator_of<enterprise::Residence>(options.residence))
+    throw Error(ErrorCode::InvalidInput, "residence 应是 local 或 outside。", "residence");
   sheet::Workbook workbook;
   const auto steps = static_cast<std::int64_t>(files.size()) + 2;
   std::int64_t step = 0;
@@ -240,6 +253,7 @@ ImportPlan plan_import(store::Session& session, const store::Access& access,
   if (progress) progress(step++, steps);
   std::vector<ImportQuestion> questions;
   ImportOptions reading = options;
+  if (!options.list.empty()) heed_list(chain::outside_list(options.list), reading);
   const bool drawn = std::any_of(files.begin(), files.end(), [](const ImportFile& file) { return is_chain_file(file); });
   if (options.kind.empty() || options.kind == "chain") {
     if (spread_outlines(workbook, options.kind == "chain", questions) || drawn) reading.kind.clear();   // nodes and links come along

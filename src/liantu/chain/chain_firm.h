@@ -13,7 +13,8 @@ namespace liantu::chain {
 struct ChainFirm {
   std::string id, name, name_key;          ///< row id; name; enterprise::name_key of it
   std::string credit_code{}, province{}, city{}, town{}, park{};
-  bool local = true;
+  bool local = true, outside = false;  ///< of the county, or to be won; neither where nothing says which
+  bool from_supplies = false;          ///< known only from a list of suppliers: no row of its own, `id` is ""
   std::string scope{}, products{}, industry_code{}, industry{}, group{}, lists{};
   std::optional<Yuan> revenue{};
   std::string signal{}, signal_source{};

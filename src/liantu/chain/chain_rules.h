@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "liantu/enterprise/residence.h"
+
 namespace liantu::chain {
 
 /// Weights ≥ 0 of the parts of a gap's score; a part without data is left out and the others count in its stead.
@@ -67,6 +69,8 @@ struct ChainRules {
   std::vector<TeamTemplate> teams;
   std::string views_basis;
   std::vector<ChainView> views;       ///< 四图两库: which pages of a chain's book
+  enterprise::Home
+      home{};  ///< the office's county, by which outside firms are told from its own; not in the file
   bool operator==(const ChainRules&) const = default;
 };
 

@@ -124,7 +124,13 @@ TeamTemplate team_of(const Json& json, const std::string& where) {
 ChainRules parse_chain_rules(std::string_view text) {
   const Json json = Json::parse(text);
   if (text_of(json, "format", "/format", true) != "liantu-chain-rules/1") refuse("这不是产业链规则文件（liantu-chain-rules/1）。", "/format");
-  ChainRules rules{gap_of(object_of(json, "gap", "/gap")), target_of(object_of(json, "target", "/target")), pairs_of(json.find("pairs")), {}, {}, {}};
+  ChainRules rules{gap_of(object_of(json, "gap", "/gap")),
+                   target_of(object_of(json, "target", "/target")),
+                   pairs_of(json.find("pairs")),
+                   {},
+                   {},
+                   {},
+                   {}};
   for (const Json& team : items_of(json, "teams", "/teams")) rules.teams.push_back(team_of(team, fmt::format("/teams/{}", rules.teams.size())));
   const Json& views = object_of(json, "views", "/views");
   rules.views_basis = text_of(views, "basis", "/views", true);

@@ -67,6 +67,27 @@ Target target_of(const Candidate& of, std::size_t at, const TargetRule& rule, Da
   return out;
 }
 
+std::string counted(const KnownFirms& known, Language language) {
+  std::string out = say(language, {"已知域外企业 {0} 家（截至 {1}）", "{0} outside firms known (as of {1})"},
+                        known.outside, known.as_of ? known.as_of->iso() : "—");
+  if (known.from_supplies > 0)
+    out += say(language, {"，其中 {0} 家只见于供应商清单", ", {0} of them only from lists of suppliers"},
+               known.from_supplies);
+  return out;
+}
+
+/// Firms that count as neither, with what to do.
+std::string untold(const KnownFirms& known, Language language) {
+  if (known.unstated == 0) return {};
+  return say(language,
+             {"；另有 {0} "
+              "家未标明本地或域外，也看不出，两边都没有算：请在企业名录补填“本地或域外”，或重新导入并选“都是"
+              "域外企业”",
+              "; {0} more do not say whether they are local or outside and count as neither: fill in "
+              "“Residence” in the register of firms, or import them again as “outside firms”"},
+             known.unstated);
+}
+
 }  // namespace
 
 std::vector<Target> ranked(std::span<const Candidate> candidates, const TargetRule& rule, Date today, Language language) {
@@ -96,13 +117,23 @@ std::vector<Reason> lifts(const Candidate& of, const TargetRule& rule, Date toda
   return out;
 }
 
-std::string too_few(std::size_t known, std::optional<Date> as_of, const TargetRule& rule, Language language) {
-  if (known >= static_cast<std::size_t>(rule.least_known)) return {};
-  const std::string date = as_of ? as_of->iso() : "—";
-  return say(language,
-             {"已知域外企业 {0} 家（截至 {1}），不到 {2} 家，不排名：请先导入上市公司表、企业名录或链主供应商清单",
-              "{0} outside firms known (as of {1}), fewer than {2}, so none is ranked: import a table of listed firms, a directory or an anchor firm's suppliers first"},
-             known, date, rule.least_known);
+void KnownFirms::heard_on(Date day) {
+  if (!as_of || *as_of < day) as_of = day;
+}
+
+std::string known_sentence(const KnownFirms& known, Language language) {
+  return counted(known, language) + untold(known, language);
+}
+
+std::string too_few(const KnownFirms& known, const TargetRule& rule, Language language) {
+  if (known.outside >= static_cast<std::size_t>(rule.least_known)) return {};
+  return counted(known, language) +
+         say(language,
+             {"，不到 {0} 家，不排名：请先导入上市公司表、企业名录或链主供应商清单",
+              ", fewer than {0}, so none is ranked: import a table of listed firms, a directory or an anchor "
+              "firm’s suppliers first"},
+             rule.least_known) +
+         untold(known, language);
 }
 
 }  // namespace liantu::chain

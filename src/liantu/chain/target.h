@@ -56,8 +56,18 @@ std::vector<Target> ranked(std::span<const Candidate> candidates, const TargetRu
 /// What would lift a target: reasons it does not have (fully) yet, and what each would bring.
 std::vector<Reason> lifts(const Candidate& candidate, const TargetRule& rule, Date today, Language language);
 
-/// "known outside firms N, as of date"; not empty when they are too few to rank, saying what to import.
-std::string too_few(std::size_t known, std::optional<Date> as_of, const TargetRule& rule, Language language);
+/// How many outside firms can be chosen from at all, and of how many firms that cannot be told.
+struct KnownFirms {
+  std::size_t outside = 0;  ///< `from_supplies` of them have no row of their own
+  std::size_t from_supplies = 0;
+  std::size_t unstated = 0;     ///< neither local nor outside: they count as none of both
+  std::optional<Date> as_of{};  ///< the last day an outside one was entered or changed
+  void heard_on(Date day);
+};
 
+/// "known outside firms N, as of date", and how many say neither, with what to do about it.
+std::string known_sentence(const KnownFirms& known, Language language);
+/// Not empty when they are too few to rank, saying what to import.
+std::string too_few(const KnownFirms& known, const TargetRule& rule, Language language);
 
 }  // namespace liantu::chain

@@ -76,9 +76,26 @@ TEST(Target, ALiftBringsWhatItSays) {
 }
 
 TEST(Target, TooFewKnownFirmsAreNotRanked) {
-  EXPECT_EQ(too_few(20, kToday, TargetRule{}, Language::Zh), "");
-  EXPECT_EQ(too_few(7, kToday, TargetRule{}, Language::Zh),
-            "已知域外企业 7 家（截至 2026-09-15），不到 20 家，不排名：请先导入上市公司表、企业名录或链主供应商清单");
+  KnownFirms known{.outside = 20, .as_of = kToday};
+  EXPECT_EQ(too_few(known, TargetRule{}, Language::Zh), "");
+  known.outside = 7;
+  EXPECT_EQ(too_few(known, TargetRule{}, Language::Zh),
+            "已知域外企业 7 家（截至 2026-09-15），不到 20 "
+            "家，不排名：请先导入上市公司表、企业名录或链主供应商清单");
+}
+
+TEST(Target, FirmsThatSayNeitherAreNamedWithTheRemedy) {
+  KnownFirms known{.outside = 3, .from_supplies = 1};
+  known.heard_on(kToday);
+  known.heard_on(kToday.plus(-5));
+  EXPECT_EQ(known_sentence(known, Language::Zh),
+            "已知域外企业 3 家（截至 2026-09-15），其中 1 家只见于供应商清单");
+  known.unstated = 40;
+  EXPECT_TRUE(known_sentence(known, Language::Zh)
+                  .ends_with("；另有 40 "
+                             "家未标明本地或域外，也看不出，两边都没有算：请在企业名录补填“本地或域外”，或重"
+                             "新导入并选“都是域外企业”"));
+  EXPECT_TRUE(too_few(known, TargetRule{}, Language::En).find("40 more do not say") != std::string::npos);
 }
 
 }  // namespace

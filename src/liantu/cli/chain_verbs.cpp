@@ -55,7 +55,7 @@ void write_table(const sheet::OutTable& table, const std::string& out) {
 void run_table(Table which, const TableOptions& options) {
   const Workspace workspace = open_workspace(options.workspace, Schema::MustExist);
   auto session = workspace.database->lease();
-  const chain::ChainRules rules = api::chain_rules(workspace.settings.values);
+  const chain::ChainRules rules = api::chain_rules(*session, workspace.settings.values);
   const Date today = shanghai_day(now_utc());
   const Language language = options.language == "en" ? Language::En : Language::Zh;
   const api::World world = api::read_world(*session, rules, api::moment_of(day_of(options.asof, today), today), options.region);
@@ -67,7 +67,7 @@ void run_table(Table which, const TableOptions& options) {
   }
   for (const chain::Fault& fault : chain::structure_faults(chain->as_drawn, language)) fmt::print(stderr, "{}\n", fault.message);
   if (which != Table::Gaps) {
-    const std::string few = chain::too_few(world.outside_known, world.outside_as_of, chain->targets, language);
+    const std::string few = chain::too_few(world.known, chain->targets, language);
     if (!few.empty()) fmt::print(stderr, "{}\n", few);
   }
   write_table(table_of(which, world, *chain, rules, language), options.out);

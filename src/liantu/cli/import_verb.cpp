@@ -11,6 +11,7 @@
 #include "liantu/api/import_plan.h"
 #include "liantu/api/land/land_quota_desk.h"
 #include "liantu/base/error.h"
+#include "liantu/chain/outside_list_preset.h"
 #include "liantu/cli/ledger_kind.h"
 #include "liantu/cli/progress_line.h"
 #include "liantu/cli/verbs.h"
@@ -26,7 +27,7 @@ constexpr std::string_view kSiteKinds[] = {"parcel", "plant", "yard"};
 
 struct Options {
   WorkspaceOptions workspace;
-  std::string kind, key, sheet, mapping, crs, undo, reason, errors;
+  std::string kind, key, sheet, mapping, crs, list, residence, undo, reason, errors;
   std::vector<std::string> files;
   bool dry_run = false, strict = false, baseline = false;
 };
@@ -57,6 +58,8 @@ api::ImportOptions import_options(const Options& options) {
   wanted.sheet = options.sheet;
   wanted.key = options.key;
   wanted.crs = options.crs;
+  wanted.list = options.list;
+  wanted.residence = options.residence;
   if (!options.mapping.empty()) wanted.mapping = read_mapping(options.mapping);
   wanted.today = shanghai_day(now_utc());
   return wanted;
@@ -155,6 +158,13 @@ void add_import_verb(CLI::App& program) {
   verb->add_option("--sheet", options->sheet, "只读这张表");
   verb->add_option("--mapping", options->mapping, "列对应（JSON）：{\"表名\":{\"表头\":\"字段\"}}");
   verb->add_option("--crs", options->crs, "文件没有声明坐标系时由您声明，如 EPSG:4527");
+  std::string lists;
+  for (const chain::OutsideList& one : chain::shipped_outside_lists().lists)
+    lists += (lists.empty() ? "" : "；") + one.code + " = " + one.name;
+  verb->add_option("--list", options->list, "外来名单的种类，按它认表头：" + lists);
+  verb->add_option("--residence", options->residence,
+                   "这些企业是 local（本地）还是 outside（域外）：填给自己没有写明、台账里也没有写明的企业")
+      ->check(CLI::IsMember({"local", "outside"}));
   verb->add_flag("--baseline", options->baseline, "作为上线基准（存量）导入");
   verb->add_option("--reason", options->reason, "事由，写入历史");
   verb->add_option("--errors", options->errors, "错误行工作簿写到哪里");

@@ -122,12 +122,12 @@ void run_portfolio(MatchOptions options) {
   const Date today = shanghai_day(now_utc());
   const api::Moment moment = api::moment_of(asked_day(options.asof, today), today);
   std::optional<api::World> chains;
-  const api::PortfolioReader reader{access, rule, moment, [&](const site::Need& need) {
-                                      if (!chains)
-                                        chains = api::read_world(
-                                            *session, api::chain_rules(workspace.settings.values), moment);
-                                      return api::suppliers_of(*session, access, *chains, need);
-                                    }};
+  const api::PortfolioReader reader{
+      access, rule, moment, [&](const site::Need& need) {
+        if (!chains)
+          chains = api::read_world(*session, api::chain_rules(*session, workspace.settings.values), moment);
+        return api::suppliers_of(*session, access, *chains, need);
+      }};
   const api::PortfolioNeeds needs = api::portfolio_needs(*session, reader, order);
   const api::SiteWorld sites = api::read_sites(*session, access, rule, moment);
   site::PortfolioLimits limits;
@@ -157,7 +157,7 @@ void run_match(const MatchOptions& options) {
       continue;
     }
     if (!need.chain.empty() && !chains)
-      chains = api::read_world(*session, api::chain_rules(workspace.settings.values), moment);
+      chains = api::read_world(*session, api::chain_rules(*session, workspace.settings.values), moment);
     const auto suppliers = need.chain.empty() ? std::vector<site::Supplier>{}
                                               : api::suppliers_of(*session, machine_access(), *chains, need);
     const site::NeedConditions conditions({need, suppliers, moment.day}, *sites.table, rule);

@@ -48,8 +48,15 @@ std::size_t local_firm_count(const WorldChain& chain) {
 
 Json firm_json(const World& world, const WorldChain& chain, std::size_t node, std::size_t at) {
   const chain::ChainFirm& firm = world.firms[at];
-  Json out = Json::object({{"id", firm.id}, {"name", firm.name}, {"city", firm.city}, {"town", firm.town}, {"local", firm.local}, {"anchor", chain.anchors.contains(firm.name_key)},
-                           {"lists", firm.lists}, {"credit_code", firm.credit_code}});
+  Json out = Json::object({{"id", firm.id},
+                           {"name", firm.name},
+                           {"city", firm.city},
+                           {"town", firm.town},
+                           {"local", firm.local},
+                           {"outside", firm.outside},
+                           {"anchor", chain.anchors.contains(firm.name_key)},
+                           {"lists", firm.lists},
+                           {"credit_code", firm.credit_code}});
   for (const NodeOfFirm& placed : world.placed[at]) {
     if (&world.chains[placed.chain] != &chain || placed.node != node) continue;
     out.set("confidence", placed.confidence).set("phrases", texts(placed.phrases)).set("confirmed", placed.confirmed);
@@ -112,9 +119,18 @@ Json target_json(const World& world, const chain::Target& target, const chain::C
 }
 
 Json known_json(const World& world, const WorldChain& chain, Language language) {
-  return Json::object({{"known", world.outside_known}, {"as_of", date_json(world.outside_as_of)},
-                       {"too_few", chain::too_few(world.outside_known, world.outside_as_of, chain.targets, language)}});
+  return Json::object({{"known", world.known.outside},
+                       {"as_of", date_json(world.known.as_of)},
+                       {"unstated", world.known.unstated},
+                       {"known_sentence", chain::known_sentence(world.known, language)},
+                       {"too_few", chain::too_few(world.known, chain.targets, language)}});
 }
+
+constexpr Phrase kStandsNowhere{"{0} 没有定位到本链要补的环节",
+                                "{0} stands on no node that this chain wants to fill"},
+    kSaysNeither{"{0} 没有标明本地或域外，没有算作目标：请在企业名录补填“本地或域外”",
+                 "{0} does not say whether it is local or outside and is no target: fill in “Residence” in "
+                 "the register of firms"};
 
 }  // namespace
 
@@ -182,12 +198,18 @@ Json chain_node_json(const World& world, const WorldChain& chain, std::size_t no
 Json chain_firms_json(const World& world, const WorldChain& chain) {
   Json firms = Json::array();
   for (std::size_t f = 0; f < world.firms.size(); ++f) {
+    if (world.firms[f].id.empty()) continue;
     Json nodes = Json::array();
     for (const NodeOfFirm& at : world.placed[f])
       if (&world.chains[at.chain] == &chain) nodes.push(Json::object({{"node", chain.drawn.nodes[at.node].code}, {"confidence", at.confidence}, {"confirmed", at.confirmed}}));
     if (nodes.items()->empty()) continue;
     const chain::ChainFirm& firm = world.firms[f];
-    firms.push(Json::object({{"id", firm.id}, {"name", firm.name}, {"local", firm.local}, {"anchor", chain.anchors.contains(firm.name_key)}, {"nodes", std::move(nodes)}}));
+    firms.push(Json::object({{"id", firm.id},
+                             {"name", firm.name},
+                             {"local", firm.local},
+                             {"outside", firm.outside},
+                             {"anchor", chain.anchors.contains(firm.name_key)},
+                             {"nodes", std::move(nodes)}}));
   }
   return Json::object({{"chain", chain.drawn.code}, {"firms", std::move(firms)}});
 }
@@ -208,12 +230,17 @@ Json chain_why_json(const World& world, const WorldChain& chain, std::size_t fir
   Json out = known_json(world, chain, language);
   out.set("firm", world.firms[firm].name).set("total", best.size());
   const auto at = std::find_if(best.begin(), best.end(), [&](const chain::Target& target) { return candidates[target.candidate].at == firm; });
-  const std::string few = chain::too_few(world.outside_known, world.outside_as_of, chain.targets, language);
+  const std::string few = chain::too_few(world.known, chain.targets, language);
   if (!few.empty()) return out.set("rank", Json()).set("sentence", few);
   if (at == best.end()) {
-    return out.set("rank", Json()).set("sentence", world.firms[firm].local ? say(language, {"{0} 是本地企业，不在走访名单里", "{0} is a local firm and not on the list"}, world.firms[firm].name)
-                                                                            : say(language, {"{0} 没有定位到本链要补的环节", "{0} stands on no node that this chain wants to fill"},
-                                                                                  world.firms[firm].name));
+    return out.set("rank", Json())
+        .set(
+            "sentence",
+            world.firms[firm].local
+                ? say(language, {"{0} 是本地企业，不在走访名单里", "{0} is a local firm and not on the list"},
+                      world.firms[firm].name)
+                : say(language, world.firms[firm].outside ? kStandsNowhere : kSaysNeither,
+                      world.firms[firm].name));
   }
   const chain::Candidate& of = candidates[at->candidate];
   Json lifts = Json::array();

@@ -8,7 +8,7 @@ namespace liantu::api {
 
 RankedFirms ranked_firms(const World& world, const WorldChain& chain, const std::vector<std::size_t>& nodes, Language language) {
   RankedFirms out{world.candidates(chain, nodes), {}};
-  if (!chain::too_few(world.outside_known, world.outside_as_of, chain.targets, language).empty()) return out;
+  if (!chain::too_few(world.known, chain.targets, language).empty()) return out;
   std::set<std::size_t> seen;
   for (chain::Target& target : chain::ranked(out.candidates, chain.targets, world.day, language))
     if (seen.insert(out.candidates[target.candidate].at).second) out.best.push_back(std::move(target));

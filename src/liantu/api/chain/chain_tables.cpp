@@ -174,9 +174,12 @@ std::string book_name(const World& world, const WorldChain& chain, Language lang
 }
 
 std::string book_docx(const World& world, const WorldChain& chain, const chain::ChainRules& rules, Language language) {
-  constexpr Phrase kTitle{"{0}产业链图谱与清单", "{0}: the chain and its lists"}, kOpen{"未定", "not set"}, kNone{"（没有）", " (none)"},
-      kAbout{"链长：{0}。策略：{1}。数据时点：{2}。已知域外企业 {3} 家。{4}", "Chain leader: {0}. Strategy: {1}. As of {2}. Known outside firms: {3}. Basis: {4}"},
-      kPicture{"{0}：产业链全景图（从左到右为上游到下游）", "{0}: the chain, upstream on the left, downstream on the right"};
+  constexpr Phrase kTitle{"{0}产业链图谱与清单", "{0}: the chain and its lists"}, kOpen{"未定", "not set"},
+      kNone{"（没有）", " (none)"},
+      kAbout{"链长：{0}。策略：{1}。数据时点：{2}。{3}。{4}",
+             "Chain leader: {0}. Strategy: {1}. As of {2}. {3}. Basis: {4}"},
+      kPicture{"{0}：产业链全景图（从左到右为上游到下游）",
+               "{0}: the chain, upstream on the left, downstream on the right"};
   paper::Paper out;
   out.title = say(language, kTitle, chain.drawn.name);
   out.page = {.width_mm = 297, .height_mm = 210, .top_mm = 25, .right_mm = 20, .bottom_mm = 20, .left_mm = 20};
@@ -184,8 +187,9 @@ std::string book_docx(const World& world, const WorldChain& chain, const chain::
   out.blocks.push_back(paper::Paragraph{.runs = {{.text = out.title, .face = paper::Face::Title, .size_pt = 22}}, .align = paper::Align::Centre, .line_pt = 34});
   const chain::ChainRow& row = chain.row.row;
   const std::string open(kOpen.in(language));
-  const std::string about = say(language, kAbout, row.lead_official.empty() ? open : row.lead_official, row.strategy.empty() ? open : row.strategy, world.day.iso(),
-                                world.outside_known, rules.gap.basis);
+  const std::string about = say(language, kAbout, row.lead_official.empty() ? open : row.lead_official,
+                                row.strategy.empty() ? open : row.strategy, world.day.iso(),
+                                chain::known_sentence(world.known, language), rules.gap.basis);
   out.blocks.push_back(paper::Paragraph{.runs = {{.text = about, .size_pt = 12}}, .line_pt = 20});
   out.blocks.push_back(heading(say(language, kPicture, chain.drawn.name)));
   out.blocks.push_back(picture_table(chain, out.page.text_width_mm(), language));

@@ -78,9 +78,16 @@ Json chain_visits_json(const World& world, const WorldChain& chain, const chain:
     if (suggestions.items()->size() == static_cast<std::size_t>(rules.target.week_visits)) break;
     if (!listed.contains(*target.find("firm")->text())) suggestions.push(target);
   }
-  return Json::object({{"week", week.iso()}, {"visits", std::move(visits)}, {"suggestions", std::move(suggestions)},
-                       {"hit_rate", rate_json(chain::hit_rate(rows, world.day.plus(-365), world.day), language)},
-                       {"known", *targets.find("known")}, {"as_of", *targets.find("as_of")}, {"too_few", *targets.find("too_few")}});
+  return Json::object(
+      {{"week", week.iso()},
+       {"visits", std::move(visits)},
+       {"suggestions", std::move(suggestions)},
+       {"hit_rate", rate_json(chain::hit_rate(rows, world.day.plus(-365), world.day), language)},
+       {"known", *targets.find("known")},
+       {"known_sentence", *targets.find("known_sentence")},
+       {"unstated", *targets.find("unstated")},
+       {"as_of", *targets.find("as_of")},
+       {"too_few", *targets.find("too_few")}});
 }
 
 Json chain_pairs_json(const World& world, const WorldChain& chain, const chain::PairRule& rule, std::optional<std::size_t> firm, std::size_t most, Language language) {
@@ -106,10 +113,22 @@ Json chain_lists_json(const World& world, const WorldChain& chain, const chain::
   for (const auto& [region, count] : firms.places) places.push(Json::object({{"region", region}, {"count", count}}));
   Json targets = chain_targets_json(world, chain, chain.to_fill(), 100, language);
   Json pairs = chain_pairs_json(world, chain, rules.pairs, std::nullopt, kPairsListed, language);
-  return Json::object({{"leading", std::move(leading)}, {"supporting", std::move(supporting)}, {"gaps", std::move(gaps)}, {"targets", *targets.find("targets")},
-                       {"targets_total", *targets.find("total")}, {"cities", *targets.find("cities")}, {"known", *targets.find("known")}, {"as_of", *targets.find("as_of")},
-                       {"too_few", *targets.find("too_few")}, {"regions", std::move(places)}, {"talks", talks_json(chain)}, {"pairs", *pairs.find("pairs")},
-                       {"pairs_total", *pairs.find("total")}, {"views", views_json(rules)}});
+  return Json::object({{"leading", std::move(leading)},
+                       {"supporting", std::move(supporting)},
+                       {"gaps", std::move(gaps)},
+                       {"targets", *targets.find("targets")},
+                       {"targets_total", *targets.find("total")},
+                       {"cities", *targets.find("cities")},
+                       {"known", *targets.find("known")},
+                       {"known_sentence", *targets.find("known_sentence")},
+                       {"unstated", *targets.find("unstated")},
+                       {"as_of", *targets.find("as_of")},
+                       {"too_few", *targets.find("too_few")},
+                       {"regions", std::move(places)},
+                       {"talks", talks_json(chain)},
+                       {"pairs", *pairs.find("pairs")},
+                       {"pairs_total", *pairs.find("total")},
+                       {"views", views_json(rules)}});
 }
 
 }  // namespace liantu::api

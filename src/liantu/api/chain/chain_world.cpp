@@ -11,6 +11,7 @@
 #include "liantu/chain/chain_rules_preset.h"
 #include "liantu/chain/relatedness.h"
 #include "liantu/enterprise/firm_name.h"
+#include "liantu/org/people_store.h"
 
 namespace liantu::api {
 namespace {
@@ -31,13 +32,12 @@ bool stands_in(const chain::ChainFirm& firm, std::string_view region) {
 
 void note_groups(World& world) {
   world.local_groups.clear();
-  world.outside_known = 0;
+  world.known.outside = world.known.from_supplies = world.known.unstated = 0;
   for (const chain::ChainFirm& firm : world.firms) {
-    if (!firm.local) {
-      ++world.outside_known;
-      continue;
-    }
-    if (!firm.group.empty()) world.local_groups.emplace(firm.group, firm.name);
+    world.known.outside += firm.outside;
+    world.known.from_supplies += firm.outside && firm.from_supplies;
+    world.known.unstated += !firm.outside && !firm.local;
+    if (firm.local && !firm.group.empty()) world.local_groups.emplace(firm.group, firm.name);
   }
 }
 
@@ -45,11 +45,13 @@ void stand(World& world) {
   for (WorldChain& chain : world.chains) chain.on.assign(chain.drawn.nodes.size(), {});
   world.totals = {};
   for (std::size_t f = 0; f < world.firms.size(); ++f) {
+    const chain::ChainFirm& firm = world.firms[f];
+    if (!firm.local && !firm.outside) continue;
     for (const NodeOfFirm& at : world.placed[f]) {
       chain::OnNode& on = world.chains[at.chain].on[at.node];
-      (world.firms[f].local ? on.local : on.outside).push_back(f);
+      (firm.local ? on.local : on.outside).push_back(f);
     }
-    if (!world.placed[f].empty()) ++(world.firms[f].local ? world.totals.local : world.totals.outside);
+    if (!world.placed[f].empty()) ++(firm.local ? world.totals.local : world.totals.outside);
   }
 }
 
@@ -93,13 +95,25 @@ std::optional<std::set<std::string>> single_firms(const std::vector<store::Chang
   return ids;
 }
 
-}  // namespace
+bool supplies(const World& world, const chain::ChainFirm& firm) {
+  return world.supplier_keys.contains(firm.name_key) ||
+         (!firm.credit_code.empty() && world.supplier_keys.contains(firm.credit_code));
+}
 
-chain::ChainRules chain_rules(const Settings& settings) {
+chain::ChainRules rules_of_file(const Settings& settings) {
   if (settings.chain_rules_file.empty()) return chain::shipped_chain_rules();
   std::ifstream in(settings.chain_rules_file, std::ios::binary);
   if (!in) throw Error(ErrorCode::InvalidInput, "读不了产业链规则文件，请检查设置 chain_rules_file。", settings.chain_rules_file);
   return chain::parse_chain_rules(std::string{std::istreambuf_iterator<char>(in), {}});
+}
+
+}  // namespace
+
+chain::ChainRules chain_rules(store::Session& session, const Settings& settings) {
+  chain::ChainRules rules = rules_of_file(settings);
+  const org::OfficeFacts office = org::office_facts(session, settings);
+  rules.home = {office.county_name, office.division_code};
+  return rules;
 }
 
 std::optional<std::size_t> WorldChain::place_of(std::string_view node) const {
@@ -132,6 +146,7 @@ chain::Candidate World::candidate(const WorldChain& of, std::size_t node, std::s
 }
 
 std::optional<std::size_t> World::firm(std::string_view id_or_name) const {
+  if (id_or_name.empty()) return std::nullopt;
   for (std::size_t i = 0; i < firms.size(); ++i)
     if (firms[i].id == id_or_name || firms[i].name == id_or_name) return i;
   return std::nullopt;
@@ -143,9 +158,10 @@ World read_world(store::Session& session, const chain::ChainRules& rules, const 
   world.at = moment.at;
   world.seq = store::last_change(session);
   world.rules = rules;
-  read_firms(session, moment, world);
+  read_firms(session, rules.home, moment, world);
   if (!region.empty()) std::erase_if(world.firms, [&](const chain::ChainFirm& firm) { return firm.local && !stands_in(firm, region); });
   read_chain_ledgers(session, rules, moment, world);
+  add_listed_suppliers(rules.home, world);
   place_all(world);
   judge(world, rules);
   return world;
@@ -161,13 +177,20 @@ void WorldKeeper::bring_up_to_date(store::Session& session, const chain::ChainRu
     return;
   }
   for (const std::string& id : *ids) {
-    auto firm = read_firm(session, id);
+    auto firm = read_firm(session, rules.home, id);
     const auto place = place_in(world_->firms, id);
+    if ((firm && supplies(*world_, *firm)) ||
+        (place &&
+         supplies(*world_,
+                  world_->firms[*place]))) {  // it takes the place of a listed supplier, or leaves it
+      world_ = std::make_unique<World>(read_world(session, rules, moment));
+      return;
+    }
     if (!firm && place) {
       world_->firms.erase(world_->firms.begin() + static_cast<std::ptrdiff_t>(*place));
       world_->placed.erase(world_->placed.begin() + static_cast<std::ptrdiff_t>(*place));
     } else if (firm) {
-      if (!firm->local) world_->outside_as_of = moment.day;
+      if (firm->outside) world_->known.as_of = moment.day;
       const std::size_t at = place.value_or(world_->firms.size());
       if (!place) {
         world_->firms.push_back(*firm);

@@ -22,8 +22,9 @@
 
 namespace liantu::api {
 
-/// What is in force at this office. Throws InvalidInput when the file of own rules cannot be read.
-chain::ChainRules chain_rules(const Settings& settings);
+/// What is in force at this office, with its county. Throws InvalidInput when the file of own rules cannot be
+/// read.
+chain::ChainRules chain_rules(store::Session& session, const Settings& settings);
 
 /// A firm on a node, with the phrases that say so.
 struct NodeOfFirm {
@@ -83,12 +84,12 @@ struct World {
   std::vector<std::vector<NodeOfFirm>> placed;            ///< as firms
   std::vector<WorldChain> chains;
   std::vector<chain::SupplyRow> supplies;
+  std::set<std::string> supplier_keys;  ///< name keys and credit codes of their suppliers
   std::vector<Kept<chain::VisitRow>> visits;
   std::vector<chain::OpenSite> sites;
   std::map<std::string, std::string> local_groups;
   chain::Totals totals;
-  std::size_t outside_known = 0;          ///< outside firms in the register, placed or not
-  std::optional<Date> outside_as_of{};    ///< the last day one of them was entered or changed
+  chain::KnownFirms known;  ///< of the register and the lists of suppliers, placed or not
 
   const WorldChain* chain(std::string_view code_or_name) const;
   /// Candidates of one chain for the nodes at `wanted`.

@@ -12,6 +12,7 @@
 #include "liantu/chain/ledger/chain_node_store.h"
 #include "liantu/chain/ledger/chain_store.h"
 #include "liantu/chain/ledger/gap_decision_store.h"
+#include "liantu/chain/ledger/supply_store.h"
 #include "liantu/enterprise/enterprise.h"
 #include "liantu/enterprise/enterprise_store.h"
 #include "liantu/store/workspace_fixture.h"
@@ -90,7 +91,8 @@ std::string told(const World& world) {
       out += "\n";
     }
   }
-  return out + std::to_string(world.outside_known) + " " + std::to_string(world.totals.local) + " " + std::to_string(world.totals.outside);
+  return out + std::to_string(world.known.outside) + " " + std::to_string(world.totals.local) + " " +
+         std::to_string(world.totals.outside);
 }
 
 TEST_P(ChainWorldTest, KeptIsTheSameAsReadWhole) {
@@ -121,6 +123,37 @@ TEST_P(ChainWorldTest, OtherRulesAreHeededAtOnce) {
   EXPECT_EQ(keeper.with(*lease, rules, now(), state), chain::NodeState::Weak);
   rules.gap.strong_firms = 1;
   EXPECT_EQ(keeper.with(*lease, rules, now(), state), chain::NodeState::Strong);
+}
+
+/// One firm says nothing, one another province, one supplier is in no register and in another city: 2 known
+/// outside, 1 told by nobody.
+TEST_P(ChainWorldTest, FirmsWithoutAResidenceAreToldByTheirPlaceOrCountAsNeither) {
+  draw();
+  rules.home = {"云川县", "379901"};
+  const auto silent = [&](const char* name, const char* province) {
+    enterprise::Enterprise out;
+    out.name = name;
+    out.province = province;
+    out.scope = std::string(kThings[0]) + "制造。";
+    return put(enterprise::enterprise_entity(), to_row(out));
+  };
+  silent("甲有限公司", "");
+  silent("乙有限公司", "广东省");
+  chain::SupplyRow supply;
+  supply.supplier = "丙单体有限公司";
+  supply.supplier_city = "锡桥市";
+  supply.product = "单体";
+  supply.chain = "例链";
+  supply.node = kThings[0];
+  put(chain::supply_entity(), to_row(supply));
+  WorldKeeper keeper;
+  const auto count = [](const World& world) {
+    return std::vector<std::size_t>{world.known.outside, world.known.from_supplies, world.known.unstated,
+                                    world.chains[0].on[0].local.size(), world.chains[0].on[0].outside.size()};
+  };
+  EXPECT_EQ(keeper.with(*lease, rules, now(), count), (std::vector<std::size_t>{2, 1, 1, 0, 2}));
+  silent("丙单体有限公司", "江苏省");  // the supplier gets a row of its own
+  EXPECT_EQ(keeper.with(*lease, rules, now(), count), (std::vector<std::size_t>{2, 0, 1, 0, 2}));
 }
 
 TEST_P(ChainWorldTest, TooFewKnownFirmsAreNotRankedNorExplained) {

@@ -3,14 +3,16 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "liantu/api/chain/chain_placing.h"
 #include "liantu/attraction/deal.h"
 #include "liantu/attraction/deal_store.h"
+#include "liantu/base/word_code.h"
 #include "liantu/chain/chain_rules_preset.h"
-#include "liantu/chain/ledger/chain_store.h"
 #include "liantu/chain/ledger/chain_link_store.h"
 #include "liantu/chain/ledger/chain_node_store.h"
+#include "liantu/chain/ledger/chain_store.h"
 #include "liantu/chain/ledger/chain_team_store.h"
 #include "liantu/chain/ledger/gap_decision_store.h"
 #include "liantu/chain/ledger/placement_store.h"
@@ -20,6 +22,7 @@
 #include "liantu/enterprise/enterprise.h"
 #include "liantu/enterprise/enterprise_store.h"
 #include "liantu/enterprise/firm_name.h"
+#include "liantu/enterprise/residence.h"
 #include "liantu/site/parcel_store.h"
 #include "liantu/site/plant_store.h"
 #include "liantu/site/site.h"
@@ -67,17 +70,25 @@ std::string text_of(const Value& value) {
 
 /// Places of the fields in the row, looked up once.
 struct FirmFields {
-  std::size_t name, code, residence, province, city, town, park, scope, products, industry_code, industry, group, lists, revenue, signal, signal_date, signal_source;
+  std::size_t name, code, residence, province, city, town, park, address, scope, products, industry_code,
+      industry, group, lists, revenue, signal, signal_date, signal_source;
   FirmFields() {
     const FieldTable& all = field_table<Enterprise>();
-    name = all.at("name"), code = all.at("credit_code"), residence = all.at("residence"), province = all.at("province"), city = all.at("city"), town = all.at("town"),
-    park = all.at("park"), scope = all.at("scope"), products = all.at("main_products"), industry_code = all.at("industry_code"), industry = all.at("industry"),
-    group = all.at("parent_group"), lists = all.at("lists"), revenue = all.at("revenue_yuan"), signal = all.at("expansion_signal"), signal_date = all.at("signal_date"),
-    signal_source = all.at("signal_source");
+    name = all.at("name"), code = all.at("credit_code"), residence = all.at("residence"),
+    province = all.at("province"), city = all.at("city"), town = all.at("town"), park = all.at("park"),
+    address = all.at("address"), scope = all.at("scope"), products = all.at("main_products"),
+    industry_code = all.at("industry_code"), industry = all.at("industry"), group = all.at("parent_group"),
+    lists = all.at("lists"), revenue = all.at("revenue_yuan"), signal = all.at("expansion_signal"),
+    signal_date = all.at("signal_date"), signal_source = all.at("signal_source");
   }
 };
 
-chain::ChainFirm firm_of(const store::StoredRow& row) {
+void settle(chain::ChainFirm& firm, std::optional<enterprise::Residence> residence) {
+  firm.local = residence == enterprise::Residence::Local;
+  firm.outside = residence == enterprise::Residence::Outside;
+}
+
+chain::ChainFirm firm_of(const store::StoredRow& row, const enterprise::Home& home) {
   static const FirmFields at;
   const Row& values = row.values;
   chain::ChainFirm firm{.id = row.id, .name = text_of(values[at.name]), .name_key = {}};
@@ -87,7 +98,16 @@ chain::ChainFirm firm_of(const store::StoredRow& row) {
   firm.city = text_of(values[at.city]);
   firm.town = text_of(values[at.town]);
   firm.park = text_of(values[at.park]);
-  firm.local = text_of(values[at.residence]) != "outside";
+  const std::string address = text_of(values[at.address]);
+  settle(firm, enterprise::residence_of(
+                   {.stated = enumerator_of<enterprise::Residence>(text_of(values[at.residence])),
+                    .province = firm.province,
+                    .city = firm.city,
+                    .town = firm.town,
+                    .park = firm.park,
+                    .address = address,
+                    .credit_code = firm.credit_code},
+                   home));
   firm.scope = text_of(values[at.scope]);
   firm.products = text_of(values[at.products]);
   firm.industry_code = text_of(values[at.industry_code]);
@@ -164,6 +184,14 @@ void read_verdicts(store::Session& session, const Moment& moment, World& world) 
   });
 }
 
+/// A supplier with a city that is not the county's own, and no row in the register, is an outside one.
+std::optional<enterprise::Residence> supplier_residence(const chain::ChainFirm& firm,
+                                                        const enterprise::Home& home) {
+  const auto told = enterprise::residence_of({.city = firm.city, .credit_code = firm.credit_code}, home);
+  if (told || firm.city.empty() || enterprise::names_city_of(home, firm.city)) return told;
+  return enterprise::Residence::Outside;
+}
+
 bool under_negotiation(const attraction::Deal& deal) { return deal.stage && *deal.stage < attraction::Stage::Signed; }
 
 void read_talks(store::Session& session, const Moment& moment, World& world) {
@@ -191,18 +219,48 @@ bool concerns_chains(std::string_view entity) {
   return std::find(kLedgers.begin(), kLedgers.end(), entity) != kLedgers.end();
 }
 
-void read_firms(store::Session& session, const Moment& moment, World& world) {
+void read_firms(store::Session& session, const enterprise::Home& home, const Moment& moment, World& world) {
   each_row(session, enterprise::enterprise_entity(), moment, [&](const store::StoredRow& row) {
-    world.firms.push_back(firm_of(row));
-    if (world.firms.back().local) return;
-    const Date day = shanghai_day(row.valid_from);
-    if (!world.outside_as_of || *world.outside_as_of < day) world.outside_as_of = day;
+    world.firms.push_back(firm_of(row, home));
+    if (world.firms.back().outside) world.known.heard_on(shanghai_day(row.valid_from));
   });
 }
 
-std::optional<chain::ChainFirm> read_firm(store::Session& session, const std::string& id) {
+std::optional<chain::ChainFirm> read_firm(store::Session& session, const enterprise::Home& home,
+                                          const std::string& id) {
   const auto row = store::find(session, whole(), enterprise::enterprise_entity(), id);
-  return row ? std::optional(firm_of(*row)) : std::nullopt;
+  return row ? std::optional(firm_of(*row, home)) : std::nullopt;
+}
+
+void add_listed_suppliers(const enterprise::Home& home, World& world) {
+  std::unordered_set<std::string> registered;
+  for (const chain::ChainFirm& firm : world.firms) {
+    registered.insert(firm.name_key);
+    if (!firm.credit_code.empty()) registered.insert(firm.credit_code);
+  }
+  std::unordered_map<std::string, std::size_t> added;
+  for (const chain::SupplyRow& row : world.supplies) {
+    const std::string key = enterprise::name_key(row.supplier);
+    if (key.empty()) continue;
+    world.supplier_keys.insert(key);
+    if (!row.supplier_code.empty()) world.supplier_keys.insert(row.supplier_code);
+    if (registered.contains(key) || registered.contains(row.supplier_code)) continue;
+    const auto [at, first] = added.try_emplace(key, world.firms.size());
+    if (first)
+      world.firms.push_back(
+          {.id = {}, .name = row.supplier, .name_key = key, .local = false, .from_supplies = true});
+    chain::ChainFirm& firm = world.firms[at->second];
+    if (firm.credit_code.empty()) firm.credit_code = row.supplier_code;
+    if (firm.city.empty()) firm.city = row.supplier_city;
+    if (!row.product.empty()) firm.products += (firm.products.empty() ? "" : "、") + row.product;
+    for (std::size_t c = 0; c < world.chains.size(); ++c) {
+      const auto node =
+          world.chains[c].drawn.code == row.chain ? world.chains[c].place_of(row.node) : std::nullopt;
+      if (node) world.said.add({}, key, {c, *node, true});
+    }
+    settle(firm, supplier_residence(firm, home));
+    if (firm.outside && row.known_on) world.known.heard_on(*row.known_on);
+  }
 }
 
 void read_chain_ledgers(store::Session& session, const chain::ChainRules& rules, const Moment& moment, World& world) {

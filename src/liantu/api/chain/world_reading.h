@@ -17,8 +17,11 @@ std::vector<store::ChangeRecord> changes_since(store::Session& session, std::int
 /// Whether a change of this ledger changes more than one firm's place.
 bool concerns_chains(std::string_view entity);
 
-void read_firms(store::Session& session, const Moment& moment, World& world);
-std::optional<chain::ChainFirm> read_firm(store::Session& session, const std::string& id);
+void read_firms(store::Session& session, const enterprise::Home& home, const Moment& moment, World& world);
+std::optional<chain::ChainFirm> read_firm(store::Session& session, const enterprise::Home& home,
+                                          const std::string& id);
 void read_chain_ledgers(store::Session& session, const chain::ChainRules& rules, const Moment& moment, World& world);
+/// Suppliers that lists name and the register does not, as firms; after both were read.
+void add_listed_suppliers(const enterprise::Home& home, World& world);
 
 }  // namespace liantu::api

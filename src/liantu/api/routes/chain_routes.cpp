@@ -5,6 +5,7 @@
 #include "liantu/api/chain/chain_tables.h"
 #include "liantu/api/http/attachment.h"
 #include "liantu/api/http/error_reply.h"
+#include "liantu/api/json_parts.h"
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/request_json.h"
 #include "liantu/api/routes/routes.h"
@@ -48,8 +49,8 @@ struct Asked {
 template <class Answer>
 Reply answer_world(App& app, WorldKeeper& keeper, const Request& request, Answer answer) {
   require_whole_county(request);
-  const chain::ChainRules rules = chain_rules(app.settings);
   auto lease = app.database.lease();
+  const chain::ChainRules rules = chain_rules(*lease, app.settings);
   return keeper.with(*lease, rules, moment_of_request(app, request),
                      [&](const World& world) { return json_reply(answer(Asked{world, rules, request, language_of(request)})); });
 }
@@ -57,7 +58,12 @@ Reply answer_world(App& app, WorldKeeper& keeper, const Request& request, Answer
 Json all_chains(const Asked& asked) {
   Json chains = Json::array();
   for (const WorldChain& chain : asked.world.chains) chains.push(chain_summary_json(chain));
-  return Json::object({{"asof", asked.world.day.iso()}, {"basis", asked.rules.gap.basis}, {"outside_known", asked.world.outside_known}, {"chains", std::move(chains)}});
+  return Json::object({{"asof", asked.world.day.iso()},
+                       {"basis", asked.rules.gap.basis},
+                       {"outside_known", asked.world.known.outside},
+                       {"outside_as_of", date_json(asked.world.known.as_of)},
+                       {"known_sentence", chain::known_sentence(asked.world.known, asked.language)},
+                       {"chains", std::move(chains)}});
 }
 
 /// The earlier day is read before the world of today is held, so that nobody waits for it.
@@ -67,7 +73,8 @@ Reply one_chain(App& app, WorldKeeper& keeper, const Request& request) {
   const auto compare = day_parameter(request, "compare");
   if (compare) {
     auto lease = app.database.lease();
-    then = read_world(*lease, chain_rules(app.settings), moment_of(*compare, shanghai_day(app.now())));
+    then =
+        read_world(*lease, chain_rules(*lease, app.settings), moment_of(*compare, shanghai_day(app.now())));
   }
   return answer_world(app, keeper, request, [&](const Asked& asked) {
     const WorldChain& chain = chain_named(asked.world, asked.request.param("chain"));
@@ -110,8 +117,8 @@ Json visits(const Asked& asked) {
 
 Reply book(App& app, WorldKeeper& keeper, const Request& request, bool workbook) {
   require_whole_county(request);
-  const chain::ChainRules rules = chain_rules(app.settings);
   auto lease = app.database.lease();
+  const chain::ChainRules rules = chain_rules(*lease, app.settings);
   return keeper.with(*lease, rules, moment_of_request(app, request), [&](const World& world) {
     const WorldChain& chain = chain_named(world, request.param("chain"));
     const Language language = paper_language(request);

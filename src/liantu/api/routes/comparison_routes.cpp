@@ -86,7 +86,7 @@ Reply site_comparison(App& app, SiteKeeper& keeper, WorldKeeper& chains, const R
   }
   std::vector<site::Supplier> suppliers;
   if (found && !found->need.chain.empty())
-    suppliers = chains.with(*lease, chain_rules(app.settings), moment, [&](const World& world) {
+    suppliers = chains.with(*lease, chain_rules(*lease, app.settings), moment, [&](const World& world) {
       return suppliers_of(*lease, access, world, found->need);
     });
   return keeper.with(*lease, access, rule, moment, [&](const SiteWorld& world) {

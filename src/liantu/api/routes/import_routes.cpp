@@ -1,15 +1,16 @@
 #include <charconv>
 
+#include "liantu/api/desk/week_desk.h"
 #include "liantu/api/error_workbook.h"
 #include "liantu/api/evidence_store.h"
 #include "liantu/api/http/attachment.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/import_desk.h"
-#include "liantu/api/desk/week_desk.h"
 #include "liantu/api/import_json.h"
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/request_json.h"
 #include "liantu/api/routes/routes.h"
+#include "liantu/chain/outside_list_preset.h"
 
 namespace liantu::api {
 namespace {
@@ -95,13 +96,16 @@ ColumnMapping mapping_of(const Json* json) {
 }
 
 Reply start(App& app, ImportDesk& desk, const Request& request) {
-  const Json body = body_object(request, {"uploads", "kind", "key", "crs", "mapping"});
+  const Json body = body_object(request, {"uploads", "kind", "key", "crs", "mapping", "list", "residence"});
   const std::vector<std::string> uploads = texts_member(body, "uploads");
   if (uploads.empty()) throw Error(ErrorCode::InvalidInput, "请先上传至少一个文件。", "/uploads");
   ImportOptions options;
   options.kind = text_member(body, "kind");
   options.key = text_member(body, "key");
   options.crs = text_member(body, "crs");
+  options.list = text_member(body, "list");
+  options.residence = text_member(body, "residence");
+  if (!options.list.empty()) chain::outside_list(options.list);
   options.mapping = mapping_of(body.find("mapping"));
   options.today = shanghai_day(app.now());
   options.max_file = static_cast<std::uint64_t>(app.settings.max_upload_mib) << 20U;
@@ -132,12 +136,18 @@ std::vector<Decision> decisions_of(const Json& list) {
 }
 
 Reply change(App& app, ImportDesk& desk, const Request& request) {
-  const Json body = body_object(request, {"mapping", "kind", "resolve"});
+  const Json body = body_object(request, {"mapping", "kind", "list", "residence", "resolve"});
   const std::string id(request.param("id"));
   if (const Json* resolve = body.find("resolve")) desk.decide(*request.caller, id, decisions_of(*resolve));
-  const auto kind = body.find("kind") ? std::optional(text_member(body, "kind")) : std::nullopt;
-  if (kind) check_import_kind(*kind);
-  if (kind || body.find("mapping")) desk.read_again(*request.caller, id, mapping_of(body.find("mapping")), kind);
+  const auto text_of = [&](const char* name) {
+    return body.find(name) ? std::optional(text_member(body, name)) : std::nullopt;
+  };
+  ImportDesk::Again again{mapping_of(body.find("mapping")), text_of("kind"), text_of("list"),
+                          text_of("residence")};
+  if (again.kind) check_import_kind(*again.kind);
+  if (again.list && !again.list->empty()) chain::outside_list(*again.list);
+  if (again.kind || again.list || again.residence || body.find("mapping"))
+    desk.read_again(*request.caller, id, std::move(again));
   return json_reply(task_json(app, desk.find(*request.caller, id)));
 }
 
@@ -175,10 +185,20 @@ Json week_json(const WeekDesk& week) {
                        {"questions", std::move(questions)}});
 }
 
+Json lists_json() {
+  const chain::OutsideLists& known = chain::shipped_outside_lists();
+  Json items = Json::array();
+  for (const chain::OutsideList& one : known.lists)
+    items.push(Json::object({{"code", one.code}, {"zh", one.name}, {"en", one.en}, {"kind", one.kind}}));
+  return Json::object({{"basis", known.basis}, {"items", std::move(items)}});
+}
+
 }  // namespace
 
 void add_import_routes(Router& routes, App& app, ImportDesk& desk) {
   const Guard guard = needs(org::Right::Import);
+  routes.get("/api/v1/import-lists", guard, "外来名单的种类：上市公司表、工商名录、供应商清单",
+             [](const Request&) { return json_reply(lists_json()); });
   routes.post("/api/v1/uploads", guard, "上传文件", [&desk](const Request& r) { return upload(desk, r); });
   routes.post("/api/v1/imports", guard, "读取并比对，不写入",
               [&](const Request& r) { return start(app, desk, r); });

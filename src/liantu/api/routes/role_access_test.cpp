@@ -257,6 +257,7 @@ const std::map<std::string, std::string>& chain_routes() {
       {"POST /api/v1/site-portfolios/{id}/lock", "OKR"},
       {"POST /api/v1/parcel-drawings", "KR"},
       {"POST /api/v1/parcel-drawings/check", "OKWCLNIER"},
+      {"GET /api/v1/import-lists", "OKWER"},
       {"GET /api/v1/chain-maps", "OKCLNIR"},
       {"GET /api/v1/chain-maps/{chain}", "OKCLNIR"},
       {"GET /api/v1/chain-maps/{chain}/nodes/{node}", "OKCLNIR"},

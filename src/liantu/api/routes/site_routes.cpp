@@ -53,7 +53,7 @@ std::vector<site::Supplier> suppliers_for(App& app, WorldKeeper& chains, store::
                                           const store::Access& access, const Moment& moment,
                                           const site::Need& need) {
   if (need.chain.empty()) return {};
-  return chains.with(session, chain_rules(app.settings), moment,
+  return chains.with(session, chain_rules(session, app.settings), moment,
                      [&](const World& world) { return suppliers_of(session, access, world, need); });
 }
 

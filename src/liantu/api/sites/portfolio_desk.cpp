@@ -115,7 +115,7 @@ void PortfolioDesk::run(const JobWork& work) {
   const Date today = shanghai_day(app_.now());
   const Moment moment = moment_of(today, today);
   const PortfolioReader reader{who->access, rule, moment, [&](const site::Need& need) {
-                                 return chains_.with(*lease, chain_rules(app_.settings), moment,
+                                 return chains_.with(*lease, chain_rules(*lease, app_.settings), moment,
                                                      [&](const World& world) {
                                                        return suppliers_of(*lease, who->access, world, need);
                                                      });

@@ -24,7 +24,7 @@ export interface ChainSummary {
   local_firms: number
   faults: number
 }
-export interface Chains { asof: string; basis: string; outside_known: number; chains: ChainSummary[] }
+export interface Chains { asof: string; basis: string; outside_known: number; outside_as_of: string | null; known_sentence: string; chains: ChainSummary[] }
 
 export interface ScorePart { code: string; value: number | null; weight: number; points: number; sentence: string }
 export type DecisionCode = 'fill' | 'leave' | 'decline'
@@ -71,7 +71,7 @@ export interface Layout {
   lines: { link: number; points: Corner[] }[]
 }
 export interface Weight { code: string; zh: string; en: string; points: number; shipped: number; id?: string; version?: number; reason?: string }
-export interface Known { known: number; as_of: string | null; too_few: string }
+export interface Known { known: number; as_of: string | null; unstated: number; known_sentence: string; too_few: string }
 export interface ChainMap extends ChainSummary {
   asof: string
   basis: string

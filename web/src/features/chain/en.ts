@@ -8,7 +8,7 @@ export default {
   state: { strong: 'Strong', weak: 'Weak', missing: 'Gap', supply_risk: 'Risk' },
   suspected: 'suspected', suspectedMark: 'open', leader: 'Leader', points: 'pts', firms: '{n} firms', team: 'Chain team', other: 'Another chain', book: 'Picture and lists as a book',
   picture: 'Picture of {name}, {n} nodes; a table can be chosen above', faults: '{n} to check in the drawing', noNodes: 'This chain has no nodes yet', noNodesWhy: 'Import a chain file or an outline, or enter the nodes in their ledger.', nodesLedger: 'Ledger of nodes',
-  foot: 'Data as of {asof}', known: '{n} outside firms are known.',
+  foot: 'Data as of {asof}',
   chains: {
     facts: '{n} chains · as of {asof}', import: 'Import a chain', ledger: 'Ledger of chains', none: 'No industry chains yet', noneWhy: 'Import a chain file (.json) or an indented outline (.xlsx): you see what would be written before anything is.', noneAsk: 'Ask an attraction officer or the projects office to import a chain file or an outline; then strengths and gaps show here.', noGroup: 'No group', count: '{n} chains', switch: '{n} chains', suspected: '{n} suspected, to decide', toFill: '{n} to fill', nodes: '{n} nodes, {firms} local firms', picture: 'Picture',
   },

@@ -8,7 +8,7 @@ export default {
   state: { strong: '强', weak: '弱', missing: '缺', supply_risk: '断供风险' },
   suspected: '疑似', suspectedMark: '疑似', leader: '链长', points: '分', firms: '{n} 家', team: '链上班子', other: '看另一条链', book: '图谱与清单成册',
   picture: '{name}图谱，{n} 个环节；右上可切换表格', faults: '图上有 {n} 处要核对', noNodes: '这条链还没有环节', noNodesWhy: '导入产业链文件或提纲表，或在“产业链节点”台账里逐个登记。', nodesLedger: '节点台账',
-  foot: '数据时点 {asof}', known: '已掌握域外企业 {n} 家。',
+  foot: '数据时点 {asof}',
   chains: {
     facts: '{n} 条链 · 数据时点 {asof}', import: '导入产业链', ledger: '产业链台账', none: '还没有产业链', noneWhy: '导入一个产业链文件（.json），或一张缩进分层的提纲表（.xlsx）：先看会写什么，确认后才写入。', noneAsk: '请招商干部或项目科导入产业链文件或提纲表；导入后这里就有强、弱、缺。', noGroup: '未分组', count: '{n} 条', switch: '{n} 条链', suspected: '疑似待认定 {n}', toFill: '要补 {n}', nodes: '{n} 个环节，本地企业 {firms} 家', picture: '看图谱',
   },
