@@ -31,6 +31,9 @@ struct TargetRule {
   int signal_days = 365, silent_days = 30, refused_days = 180;
   int least_known = 20;               ///< fewer known outside firms are not ranked: import first
   int week_visits = 5;
+  std::string week_basis;
+  int visited_days = 28,
+      declined_days = 28;  ///< for so long a firm visited, or declined by the team, is not suggested again
   bool operator==(const TargetRule&) const = default;
 };
 

@@ -94,6 +94,12 @@ TargetRule target_of(const Json& json) {
   rule.refused_days = static_cast<int>(count_of(json, "refused_days", 3650, where));
   rule.least_known = static_cast<int>(count_of(json, "least_known", 1'000'000, where));
   rule.week_visits = static_cast<int>(count_of(json, "week_visits", 100, where));
+  rule.week_basis = text_of(json, "week_basis", where, false);
+  for (const auto& [name, days] : {std::pair{"visited_days", &TargetRule::visited_days},
+                                   std::pair{"declined_days", &TargetRule::declined_days}})
+    if (json.find(name))
+      rule.*days =
+          static_cast<int>(count_of(json, name, 3650, where));  // an office's file of earlier has none
   return rule;
 }
 

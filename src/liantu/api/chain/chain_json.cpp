@@ -112,6 +112,18 @@ Json site_json(const World& world, const chain::Candidate& of) {
   return Json::object({{"name", site->name}, {"ledger", site->ledger}, {"id", site->id}});
 }
 
+Date next_monday(Date day) {
+  return day.plus(8 - day.weekday());
+}
+
+constexpr Phrase kStandsNowhere{"{0} 没有定位到本链要补的环节",
+                                "{0} stands on no node that this chain wants to fill"},
+    kSaysNeither{"{0} 没有标明本地或域外，没有算作目标：请在企业名录补填“本地或域外”",
+                 "{0} does not say whether it is local or outside and is no target: fill in “Residence” in "
+                 "the register of firms"};
+
+}  // namespace
+
 Json target_json(const World& world, const chain::Target& target, const chain::Candidate& of, std::size_t rank) {
   return Json::object({{"rank", rank}, {"id", world.firms[of.at].id}, {"firm", of.firm}, {"credit_code", of.credit_code}, {"city", of.city},
                        {"node", of.node}, {"node_name", of.node_name}, {"points", target.points}, {"lists", of.lists}, {"reasons", reasons_json(target.reasons)},
@@ -125,14 +137,6 @@ Json known_json(const World& world, const WorldChain& chain, Language language) 
                        {"known_sentence", chain::known_sentence(world.known, language)},
                        {"too_few", chain::too_few(world.known, chain.targets, language)}});
 }
-
-constexpr Phrase kStandsNowhere{"{0} 没有定位到本链要补的环节",
-                                "{0} stands on no node that this chain wants to fill"},
-    kSaysNeither{"{0} 没有标明本地或域外，没有算作目标：请在企业名录补填“本地或域外”",
-                 "{0} does not say whether it is local or outside and is no target: fill in “Residence” in "
-                 "the register of firms"};
-
-}  // namespace
 
 Json reasons_json(const std::vector<chain::Reason>& reasons) {
   Json out = Json::array();
@@ -248,6 +252,11 @@ Json chain_why_json(const World& world, const WorldChain& chain, std::size_t fir
     const auto rank = std::count_if(best.begin(), best.end(), [&](const chain::Target& other) { return &other != &*at && other.points > at->points + lift.points; }) + 1;
     lifts.push(Json::object({{"code", lift.code}, {"points", lift.points}, {"sentence", lift.sentence}, {"rank", static_cast<std::int64_t>(rank)}}));
   }
+  const auto held = held_back(world, chain, firm, next_monday(world.day), language);
+  if (held)
+    out.set("held",
+            Json::object(
+                {{"code", held->code}, {"sentence", held->sentence}, {"until", date_json(held->until)}}));
   return out.set("rank", at - best.begin() + 1).set("points", at->points).set("node", of.node).set("node_name", of.node_name).set("reasons", reasons_json(at->reasons)).set("lifts", std::move(lifts)).set("site", site_json(world, of));
 }
 

@@ -40,4 +40,10 @@ json::Json chain_pairs_json(const World& world, const WorldChain& chain, const c
 /// 龙头骨干, 主要配套, 补短板突破环节, 可对接企业, 重点区域布局, deals in talks; the views of 四图两库 as the rules name them.
 json::Json chain_lists_json(const World& world, const WorldChain& chain, const chain::ChainRules& rules, Language language);
 
+/// One ranked firm with its reasons and the site that is named among them.
+json::Json target_json(const World& world, const chain::Target& target, const chain::Candidate& of,
+                       std::size_t rank);
+/// How many outside firms are known, as of when, and the sentences about it.
+json::Json known_json(const World& world, const WorldChain& chain, Language language);
+
 }  // namespace liantu::api

@@ -15,6 +15,34 @@ RankedFirms ranked_firms(const World& world, const WorldChain& chain, const std:
   return out;
 }
 
+std::optional<chain::HeldBack> held_back(const World& world, const WorldChain& chain, std::size_t firm,
+                                         Date week, Language language) {
+  std::vector<const chain::VisitRow*> visits;
+  std::vector<const chain::FirmDeal*> deals;
+  world.visits_of.each_of(world.firms[firm],
+                          [&](std::size_t at) { visits.push_back(&world.visits[at].row); });
+  world.deals_of.each_of(world.firms[firm], [&](const chain::FirmDeal& deal) { deals.push_back(&deal); });
+  return chain::held_back(visits, deals, chain.targets, week, language);
+}
+
+WeekList week_list(const World& world, const WorldChain& chain, const RankedFirms& ranked, int most,
+                   Date week, Language language) {
+  std::set<std::string> listed;
+  for (const auto& visit : world.visits)
+    if (visit.row.chain == chain.drawn.code && visit.row.week == week) listed.insert(visit.row.enterprise);
+  WeekList out;
+  for (std::size_t i = 0; i < ranked.best.size() && out.suggested.size() < static_cast<std::size_t>(most);
+       ++i) {
+    const chain::Candidate& of = ranked.candidates[ranked.best[i].candidate];
+    if (listed.contains(of.firm)) continue;
+    if (auto held = held_back(world, chain, of.at, week, language))
+      out.held.emplace_back(i, std::move(*held));
+    else
+      out.suggested.push_back(i);
+  }
+  return out;
+}
+
 LocalFirms local_firms(const World& world, const WorldChain& chain) {
   std::set<std::size_t> all;
   for (const chain::OnNode& on : chain.on) all.insert(on.local.begin(), on.local.end());

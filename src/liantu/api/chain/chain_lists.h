@@ -1,6 +1,7 @@
 // The lists of a chain that page, workbook and paper share.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,6 +14,19 @@ struct RankedFirms {
   std::vector<chain::Candidate> candidates;   ///< one per firm and node
   std::vector<chain::Target> best;            ///< one per firm at its best node, most points first; none with too few known firms
 };
+/// Why the firm is not suggested for the week that begins on this Monday; nothing when it may be.
+std::optional<chain::HeldBack> held_back(const World& world, const WorldChain& chain, std::size_t firm,
+                                         Date week, Language language);
+
+/// The firms of `ranked.best` suggested for a week, by place there: most points first, without those that are
+/// listed already or held back.
+struct WeekList {
+  std::vector<std::size_t> suggested;
+  std::vector<std::pair<std::size_t, chain::HeldBack>> held;  ///< those that had their turn but for it
+};
+WeekList week_list(const World& world, const WorldChain& chain, const RankedFirms& ranked, int most,
+                   Date week, Language language);
+
 RankedFirms ranked_firms(const World& world, const WorldChain& chain, const std::vector<std::size_t>& nodes, Language language);
 
 /// Local firms of the chain by index, the largest revenue first, unknown ones last.

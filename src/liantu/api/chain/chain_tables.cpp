@@ -142,23 +142,26 @@ OutTable target_table(const World& world, const WorldChain& chain, Language lang
 }
 
 OutTable visit_table(const World& world, const WorldChain& chain, const chain::ChainRules& rules, Date week, Language language) {
-  OutTable out = table(std::string(kVisits.in(language)), fmt::format("{} {}", chain.drawn.name, week.iso()), language,
-                       {{"走访周", "Week", 12}, {"企业名称", "Firm", 32}, {"所在城市", "City", 12}, {"补哪个环节", "Fills", 16}, {"得分", "Points", 8}, {"采纳情况", "Verdict", 10},
-                        {"理由", "Reasons", 70}});
-  std::set<std::string> listed;
+  OutTable out =
+      table(std::string(kVisits.in(language)), fmt::format("{} {}", chain.drawn.name, week.iso()), language,
+            {{"走访周", "Week", 12},
+             {"企业名称", "Firm", 32},
+             {"所在城市", "City", 12},
+             {"补哪个环节", "Fills", 16},
+             {"得分", "Points", 8},
+             {"采纳情况", "Verdict", 10},
+             {"理由", "Reasons", 70}});
   for (const auto& visit : world.visits) {
     if (visit.row.chain != chain.drawn.code || visit.row.week != week) continue;
-    listed.insert(visit.row.enterprise);
     const auto node = chain.place_of(visit.row.node);
     out.rows.push_back({week.iso(), visit.row.enterprise, visit.row.city, node ? chain.drawn.nodes[*node].name : visit.row.node, visit.row.points ? number(*visit.row.points) : Value{},
                         visit.row.verdict ? word_value(*visit.row.verdict, language) : Value{}, visit.row.reasons});
   }
   const RankedFirms all = ranked_firms(world, chain, chain.to_fill(), language);
-  int left = rules.target.week_visits;
-  for (const chain::Target& target : all.best) {
+  for (const std::size_t at :
+       week_list(world, chain, all, rules.target.week_visits, week, language).suggested) {
+    const chain::Target& target = all.best[at];
     const chain::Candidate& of = all.candidates[target.candidate];
-    if (listed.contains(of.firm)) continue;
-    if (left-- <= 0) break;
     out.rows.push_back({week.iso(), of.firm, of.city, of.node_name, number(target.points), Value(std::string(language == Language::Zh ? "建议" : "Suggested")), joined_reasons(target.reasons, language)});
   }
   return out;

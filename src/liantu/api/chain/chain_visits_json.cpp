@@ -64,30 +64,32 @@ Json views_json(const chain::ChainRules& rules) {
 Json chain_visits_json(const World& world, const WorldChain& chain, const chain::ChainRules& rules, Date week, Language language) {
   std::vector<chain::VisitRow> rows;
   Json visits = Json::array();
-  std::set<std::string> listed;
   for (const auto& visit : world.visits) {
     if (visit.row.chain != chain.drawn.code) continue;
     rows.push_back(visit.row);
-    if (visit.row.week != week) continue;
-    listed.insert(visit.row.enterprise);
-    visits.push(visit_json(visit));
+    if (visit.row.week == week) visits.push(visit_json(visit));
   }
-  Json targets = chain_targets_json(world, chain, chain.to_fill(), static_cast<std::size_t>(rules.target.week_visits) + listed.size(), language);
-  Json suggestions = Json::array();
-  for (const Json& target : *targets.find("targets")->items()) {
-    if (suggestions.items()->size() == static_cast<std::size_t>(rules.target.week_visits)) break;
-    if (!listed.contains(*target.find("firm")->text())) suggestions.push(target);
+  const RankedFirms ranked = ranked_firms(world, chain, chain.to_fill(), language);
+  const WeekList list = week_list(world, chain, ranked, rules.target.week_visits, week, language);
+  Json suggestions = Json::array(), held = Json::array();
+  for (const std::size_t at : list.suggested)
+    suggestions.push(
+        target_json(world, ranked.best[at], ranked.candidates[ranked.best[at].candidate], at + 1));
+  for (const auto& [at, why] : list.held) {
+    const chain::Candidate& of = ranked.candidates[ranked.best[at].candidate];
+    held.push(Json::object({{"rank", at + 1},
+                            {"firm", of.firm},
+                            {"code", why.code},
+                            {"sentence", why.sentence},
+                            {"until", date_json(why.until)}}));
   }
-  return Json::object(
-      {{"week", week.iso()},
-       {"visits", std::move(visits)},
-       {"suggestions", std::move(suggestions)},
-       {"hit_rate", rate_json(chain::hit_rate(rows, world.day.plus(-365), world.day), language)},
-       {"known", *targets.find("known")},
-       {"known_sentence", *targets.find("known_sentence")},
-       {"unstated", *targets.find("unstated")},
-       {"as_of", *targets.find("as_of")},
-       {"too_few", *targets.find("too_few")}});
+  Json out = known_json(world, chain, language);
+  return out.set("week", week.iso())
+      .set("visits", std::move(visits))
+      .set("suggestions", std::move(suggestions))
+      .set("held", std::move(held))
+      .set("week_basis", rules.target.week_basis)
+      .set("hit_rate", rate_json(chain::hit_rate(rows, world.day.plus(-365), world.day), language));
 }
 
 Json chain_pairs_json(const World& world, const WorldChain& chain, const chain::PairRule& rule, std::optional<std::size_t> firm, std::size_t most, Language language) {

@@ -82,6 +82,9 @@ void judge(World& world, const chain::ChainRules& rules) {
   std::vector<chain::VisitRow> visits;
   for (const auto& visit : world.visits) visits.push_back(visit.row);
   world.contacts = chain::contacts(visits);
+  world.visits_of = {};
+  for (std::size_t i = 0; i < visits.size(); ++i)
+    world.visits_of.add(visits[i].credit_code, enterprise::name_key(visits[i].enterprise), i);
 }
 
 /// Firms whose rows changed; nothing when more than single ones did or another ledger of the chains did.

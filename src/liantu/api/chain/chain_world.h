@@ -13,12 +13,13 @@
 #include "liantu/chain/candidate.h"
 #include "liantu/chain/chain_ledger.h"
 #include "liantu/chain/chain_rules.h"
+#include "liantu/chain/held_back.h"
 #include "liantu/chain/ledger/gap_decision_row.h"
 #include "liantu/chain/ledger/placement_row.h"
-#include "liantu/chain/presence.h"
-#include "liantu/chain/structure.h"
 #include "liantu/chain/ledger/team_row.h"
 #include "liantu/chain/ledger/weight_row.h"
+#include "liantu/chain/presence.h"
+#include "liantu/chain/structure.h"
 
 namespace liantu::api {
 
@@ -101,6 +102,8 @@ struct World {
   chain::ByFirm<SaidOfNode> said;
   chain::ByFirm<std::string> trade;
   chain::ByFirm<chain::Contact> contacts;
+  chain::ByFirm<std::size_t> visits_of;     ///< places in `visits`
+  chain::ByFirm<chain::FirmDeal> deals_of;  ///< not ended
 };
 
 /// Read whole: for the command line and for past days. With a `region` (a town or park, or the first digits of a division code) local

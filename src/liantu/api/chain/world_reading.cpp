@@ -197,6 +197,9 @@ bool under_negotiation(const attraction::Deal& deal) { return deal.stage && *dea
 void read_talks(store::Session& session, const Moment& moment, World& world) {
   each_row(session, attraction::deal_entity(), moment, [&](const store::StoredRow& row) {
     const auto deal = from_row<attraction::Deal>(row.values);
+    if (deal.stage && *deal.stage < attraction::Stage::Suspended)
+      world.deals_of.add(deal.credit_code, enterprise::name_key(deal.investor),
+                         {deal.name, *deal.stage >= attraction::Stage::Signed});
     if (!under_negotiation(deal)) return;
     chain::ChainFirm as_firm{.id = row.id, .name = deal.name, .name_key = enterprise::name_key(deal.investor)};
     as_firm.credit_code = deal.credit_code;

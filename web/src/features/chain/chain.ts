@@ -124,6 +124,7 @@ export interface Why extends Known {
   reasons?: Reason[]
   lifts?: (Reason & { rank: number })[]
   site?: SiteLink | null
+  held?: { code: string; sentence: string; until: string | null }
 }
 
 export type VerdictCode = 'suggested' | 'adopted' | 'declined'
@@ -149,6 +150,8 @@ export interface Visits extends Known {
   week: string
   visits: Visit[]
   suggestions: Target[]
+  held: { rank: number; firm: string; code: string; sentence: string; until: string | null }[]
+  week_basis: string
   hit_rate: { suggested: number; adopted: number; declined: number; visited: number; talks: number; signed: number; sentence: string }
 }
 

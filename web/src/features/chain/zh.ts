@@ -31,6 +31,7 @@ export default {
   whyNot: { title: '为什么不是…', hint: '写企业名称里的两三个字', none: '企业名录里没有查到。', of: '为什么不是「{name}」？', rank: '{points} 分，第 {rank}／{total}', node: '按环节', lifts: '提分办法', lift: '+{points}，到第 {rank}', first: '就是第一名。' },
   weights: { link: '调权重', title: '本链的分值', sub: '改了就按新的排', shipped: '出厂 {n}', restore: '恢复', restoreOf: '{name} 恢复出厂分值', number: '分值请写 −999 到 999 的数，最多一位小数。', reason: '为什么改', hint: '例：本链急需现成厂房', save: '存下并重排', saved: '分值已存，名单已重排' },
   week: { which: '哪一周', this: '本周', next: '下周', span: '{from}至{to}', title: '走访名单', sub: '已列 {listed} 家，建议 {more} 家', none: '这一周还没有可建议的', noneWhy: '先在图谱上认定要补的缺环，这里就按理由和分值排出五家。', nonePast: '那一周没有走访名单' },
+  held: { title: '按得分排在前面、本周不再建议的 {n} 家，各为什么' },
   verdict: { suggested: '建议', adopted: '采纳', declined: '不去', adopt: '采纳', adoptOf: '采纳走访 {name}', decline: '不去', declineOf: '不去 {name}', why: '为什么不去', hint: '例：上月刚在外地定址', saved: '{name}：{verdict}' },
   outcome: { visited: '已走访', talks: '进入洽谈', signed: '已签约', no_interest: '无意向', not_yet: '未成行', ask: '走访结果', day: '走访日期', note: '记一笔', hint: '原话、我方答应的事、下一步', save: '存下', saved: '{name} 的走访结果已存', write: '记结果', of: '{what}：{name}', change: '改结果' },
   past: { title: '以往各周', week: '走访周', suggested: '建议', made: '成行' },
