@@ -86,6 +86,14 @@ std::string bytes_of(const ImportFile& file) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
+void tell_faults(const std::string& file, const chain::Chain& chain, std::vector<ImportQuestion>& questions) {
+  const auto zh = chain::structure_faults(chain, Language::Zh),
+             en = chain::structure_faults(chain, Language::En);
+  for (std::size_t i = 0; i < zh.size(); ++i)
+    questions.push_back({fmt::format("“{}”{}：{}", file, chain.name, zh[i].message),
+                         fmt::format("“{}” {}: {}", file, chain.name, en[i].message)});
+}
+
 bool outline_like(const sheet::Grid& grid) {
   const bool narrow = std::all_of(grid.rows.begin(), grid.rows.end(), [](const auto& row) { return row.size() <= kWidestOutline; });
   return narrow && !desk_kind_of(grid) && chain::is_outline(grid);
@@ -95,9 +103,11 @@ bool outline_like(const sheet::Grid& grid) {
 
 bool is_chain_file(const ImportFile& file) { return file.name.ends_with(".json"); }
 
-sheet::Workbook chain_file_sheets(const ImportFile& file) {
+sheet::Workbook chain_file_sheets(const ImportFile& file, std::vector<ImportQuestion>& questions) {
   sheet::Workbook workbook;
-  workbook.sheets = grids_of(file.name, chain::parse_chains(bytes_of(file)), {});
+  const std::vector<chain::Chain> chains = chain::parse_chains(bytes_of(file));
+  for (const chain::Chain& chain : chains) tell_faults(file.name, chain, questions);
+  workbook.sheets = grids_of(file.name, chains, {});
   workbook.geometries.resize(workbook.sheets.size());
   return workbook;
 }

@@ -18,12 +18,13 @@
 namespace liantu::api {
 namespace {
 
-sheet::Workbook read_file(const ImportFile& file, const ImportOptions& options) {
+sheet::Workbook read_file(const ImportFile& file, const ImportOptions& options,
+                          std::vector<ImportQuestion>& questions) {
   sheet::ReadOptions reading;
   reading.limits.max_file = options.max_file;
   reading.sheet = options.sheet;
   reading.crs = options.crs;
-  if (is_chain_file(file)) return chain_file_sheets(file);
+  if (is_chain_file(file)) return chain_file_sheets(file, questions);
   if (file.bytes.empty() && !file.path.empty()) return sheet::read_workbook(file.path, reading);
   return sheet::read_workbook_bytes(file.bytes, file.name, reading);
 }
@@ -244,14 +245,14 @@ ImportPlan plan_import(store::Session& session, const store::Access& access,
   if (!options.residence.empty() && !enumerator_of<enterprise::Residence>(options.residence))
     throw Error(ErrorCode::InvalidInput, "residence 应是 local 或 outside。", "residence");
   sheet::Workbook workbook;
+  std::vector<ImportQuestion> questions;
   const auto steps = static_cast<std::int64_t>(files.size()) + 2;
   std::int64_t step = 0;
   for (const ImportFile& file : files) {
     if (progress) progress(step++, steps);
-    append(workbook, read_file(file, options));
+    append(workbook, read_file(file, options, questions));
   }
   if (progress) progress(step++, steps);
-  std::vector<ImportQuestion> questions;
   ImportOptions reading = options;
   if (!options.list.empty()) heed_list(chain::outside_list(options.list), reading);
   const bool drawn = std::any_of(files.begin(), files.end(), [](const ImportFile& file) { return is_chain_file(file); });

@@ -17,6 +17,12 @@ constexpr std::size_t kLeastLines = 4;
 
 constexpr Phrase kNothingBelow{"第{0}行“{1}”下面没有环节，没有读入。", "Row {0}: nothing stands below “{1}”, so it was not read."};
 constexpr Phrase kTwice{"第{0}行“{1}”在本链里出现两次，只用第一次。", "Row {0}: “{1}” stands twice in this chain; only the first is used."};
+constexpr Phrase kBesideTiers{
+    "第{0}行“{1}”与上游、中游、下游同级，是标题或说明，没有作为环节读入。",
+    "Row {0}: “{1}” stands beside 上游, 中游 and 下游; it is a title or a note and was not read as a node."};
+constexpr Phrase kOuterHeading{
+    "第{0}行“{1}”下面还分层，只保留最里一层的标题，没有读入。",
+    "Row {0}: further headings stand below “{1}”; only the innermost heading is kept, so it was not read."};
 constexpr Phrase kNoImportance{"第{0}行重要度“{1}”应是大于 0 的数，按 1 计。", "Row {0}: importance “{1}” should be a number above 0; 1 is used."};
 
 /// The text without what sets it in; `in` counts the blanks, a full-width one twice.
@@ -130,12 +136,19 @@ class Reader {
       heading_.clear();
       return;
     }
+    if (depth_[i] == 0 && !inner) return find(kBesideTiers, line.row, line.name);
     if (out_.chains.empty()) return;
-    if (inner) heading_ = line.name;
-    else add(line);
+    if (!inner) return add(line);
+    if (!heading_.empty() && !heading_used_ && depth_[i] > heading_depth_)
+      find(kOuterHeading, heading_row_, heading_);
+    heading_ = line.name;
+    heading_depth_ = depth_[i];
+    heading_row_ = line.row;
+    heading_used_ = false;
   }
 
   void add(const Line& line) {
+    heading_used_ = true;
     if (!seen_.insert(line.name).second) {
       find(kTwice, line.row, line.name);
       return;
@@ -176,6 +189,9 @@ class Reader {
   std::set<std::string> seen_;
   Tier tier_ = Tier::Mid;
   std::string heading_;
+  int heading_depth_ = 0;
+  std::size_t heading_row_ = 0;
+  bool heading_used_ = false;  ///< a node stands right below it
 };
 
 }  // namespace

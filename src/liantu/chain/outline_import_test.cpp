@@ -48,6 +48,26 @@ TEST(OutlineImport, ReadsLevelsByExcelsIndent) {
   EXPECT_EQ(out.chains[0].nodes[0].keywords, (std::vector<Keyword>{{"单体", 1}}));
 }
 
+TEST(OutlineImport, ATitleBesideTheTiersIsNoNode) {
+  const Outline out = read_outline(grid_of({row(cell("高分子材料产业链图谱")), row(cell("上游")),
+                                            row(cell("单体", 1)), row(cell("下游")), row(cell("功能膜", 1))},
+                                           "高分子材料"));
+  EXPECT_EQ(names(out.chains[0]), (std::vector<std::string>{"单体", "功能膜"}));
+  ASSERT_EQ(out.findings.size(), 1u);
+  EXPECT_EQ(out.findings[0].zh,
+            "第1行“高分子材料产业链图谱”与上游、中游、下游同级，是标题或说明，没有作为环节读入。");
+}
+
+TEST(OutlineImport, AHeadingOverHeadingsIsAFinding) {
+  const Outline out =
+      read_outline(grid_of({row(cell("上游")), row(cell("材料", 1)), row(cell("树脂", 2)),
+                            row(cell("环氧树脂", 3)), row(cell("下游")), row(cell("功能膜", 1))},
+                           "高分子材料"));
+  EXPECT_EQ(out.columns[0], (std::vector<std::string>{"树脂", ""}));
+  ASSERT_EQ(out.findings.size(), 1u);
+  EXPECT_TRUE(out.findings[0].zh.starts_with("第2行“材料”下面还分层"));
+}
+
 TEST(OutlineImport, ReadsLevelsByBlanksAndByColumns) {
   const Outline blanks = read_outline(grid_of({row(cell("上游")), row(cell("  单体")), row(cell("中游")), row(cell("　树脂与改性")), row(cell("　　合成树脂"))}, "高分子材料"));
   ASSERT_EQ(blanks.chains.size(), 1u);
