@@ -72,7 +72,9 @@ paper::TableRow head_of(const chain::Layout& layout, Language language) {
 }  // namespace
 
 paper::Table picture_table(const WorldChain& chain, double width_mm, Language language) {
-  const chain::Layout layout = chain::layout_of(chain.drawn);
+  std::vector<std::string> titles;
+  for (const auto& node : chain.nodes) titles.push_back(node.row.stage_name);
+  const chain::Layout layout = chain::layout_of(chain.drawn, titles);
   paper::Table out;
   if (layout.columns.empty()) return out;
   const std::size_t columns = layout.columns.size();

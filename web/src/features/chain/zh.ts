@@ -26,7 +26,7 @@ export default {
   local: { title: '本地企业', none: '没有本地企业站在这个环节上。', anchor: '链主', confirmed: '已确认', because: '依据', here: '确认在此', hereOf: '确认在此：{name}', notHere: '不在此', notHereOf: '{name} 不在此', more: '其余 {n} 家', away: '说过不在此的 {n} 家', back: '其实在此', said: { confirmed: '已确认 {name} 在此', rejected: '{name} 已移出这个环节' } },
   talks: { title: '在谈项目', count: '{n} 个' },
   supplies: { title: '供需', wanted: '求供应商', buyerWanted: '求买家', share: '占采购 {share}', amount: '年 {amount}' },
-  target: { title: '下周去谁', count: '域外目标 {n} 家，列前 {shown}', none: '名录里没有域外企业做这个环节。', open: '企业资料', schedule: '排入下周走访', scheduleOf: '排入下周走访：{name}', listed: '已在下周名单', all: '目标企业', of: '{nodes} 个要补的环节，共 {n} 家', scheduled: '{name} 已排入 {week} 那一周' },
+  target: { confirmFirst: '这个环节还没有认定“要补”，先认定，才能排入走访。', title: '下周去谁', count: '域外目标 {n} 家，列前 {shown}', none: '名录里没有域外企业做这个环节。', open: '企业资料', schedule: '排入下周走访', scheduleOf: '排入下周走访：{name}', listed: '已在下周名单', all: '目标企业', of: '{nodes} 个要补的环节，共 {n} 家', scheduled: '{name} 已排入 {week} 那一周' },
   reason: { fills_gap: '缺环', serves_anchor: '配套', same_group: '同集团', signal: '信号', listed: '名单', site_ready: '载体', no_reply: '无回音', refused: '无意向' },
   whyNot: { title: '为什么不是…', hint: '写企业名称里的两三个字', none: '企业名录里没有查到。', of: '为什么不是「{name}」？', rank: '{points} 分，第 {rank}／{total}', node: '按环节', lifts: '提分办法', lift: '+{points}，到第 {rank}', first: '就是第一名。' },
   weights: { link: '调权重', title: '本链的分值', sub: '改了就按新的排', shipped: '出厂 {n}', restore: '恢复', restoreOf: '{name} 恢复出厂分值', number: '分值请写 −999 到 999 的数，最多一位小数。', reason: '为什么改', hint: '例：本链急需现成厂房', save: '存下并重排', saved: '分值已存，名单已重排' },
