@@ -3,7 +3,10 @@
 
 #include <string>
 
+#include <span>
+
 #include "liantu/api/chain/chain_world.h"
+#include "liantu/chain/hit_rate.h"
 #include "liantu/chain/layout.h"
 #include "liantu/json/json.h"
 
@@ -32,7 +35,8 @@ json::Json chain_targets_json(const World& world, const WorldChain& chain, const
 json::Json chain_why_json(const World& world, const WorldChain& chain, std::size_t firm, Language language);
 
 /// The visits of the week that begins on `week`, suggestions for it, and the hit rate of the last year.
-json::Json chain_visits_json(const World& world, const WorldChain& chain, const chain::ChainRules& rules, Date week, Language language);
+json::Json chain_visits_json(const World& world, const WorldChain& chain, const chain::ChainRules& rules,
+                             Date week, std::span<const chain::WeekSuggestion> shown, Language language);
 
 /// 本地供需对接: local firms that could sell to one another; with a `firm` that one's, as supplier or as buyer.
 json::Json chain_pairs_json(const World& world, const WorldChain& chain, const chain::PairRule& rule, std::optional<std::size_t> firm, std::size_t most, Language language);

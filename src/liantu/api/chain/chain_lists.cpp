@@ -43,6 +43,18 @@ WeekList week_list(const World& world, const WorldChain& chain, const RankedFirm
   return out;
 }
 
+std::vector<chain::WeekSuggestion> week_suggestions(const World& world, const WorldChain& chain, int most,
+                                                    Date week) {
+  const RankedFirms ranked = ranked_firms(world, chain, chain.to_fill(), Language::Zh);
+  std::vector<chain::WeekSuggestion> out;
+  for (const std::size_t at : week_list(world, chain, ranked, most, week, Language::Zh).suggested) {
+    const chain::Candidate& of = ranked.candidates[ranked.best[at].candidate];
+    out.push_back(
+        {week, of.firm, of.credit_code, of.node, static_cast<std::int64_t>(at) + 1, ranked.best[at].points});
+  }
+  return out;
+}
+
 LocalFirms local_firms(const World& world, const WorldChain& chain) {
   std::set<std::size_t> all;
   for (const chain::OnNode& on : chain.on) all.insert(on.local.begin(), on.local.end());

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "liantu/api/chain/chain_world.h"
+#include "liantu/chain/hit_rate.h"
 
 namespace liantu::api {
 
@@ -17,6 +18,10 @@ struct RankedFirms {
 /// Why the firm is not suggested for the week that begins on this Monday; nothing when it may be.
 std::optional<chain::HeldBack> held_back(const World& world, const WorldChain& chain, std::size_t firm,
                                          Date week, Language language);
+
+/// What the list of a week suggests now, to be kept when it is shown.
+std::vector<chain::WeekSuggestion> week_suggestions(const World& world, const WorldChain& chain, int most,
+                                                    Date week);
 
 /// The firms of `ranked.best` suggested for a week, by place there: most points first, without those that are
 /// listed already or held back.

@@ -61,7 +61,8 @@ Json views_json(const chain::ChainRules& rules) {
 
 }  // namespace
 
-Json chain_visits_json(const World& world, const WorldChain& chain, const chain::ChainRules& rules, Date week, Language language) {
+Json chain_visits_json(const World& world, const WorldChain& chain, const chain::ChainRules& rules, Date week,
+                       std::span<const chain::WeekSuggestion> shown, Language language) {
   std::vector<chain::VisitRow> rows;
   Json visits = Json::array();
   for (const auto& visit : world.visits) {
@@ -84,12 +85,16 @@ Json chain_visits_json(const World& world, const WorldChain& chain, const chain:
                             {"until", date_json(why.until)}}));
   }
   Json out = known_json(world, chain, language);
-  return out.set("week", week.iso())
+  Json weeks = Json::array();
+  for (const auto& [monday, firms] : chain::suggested_by_week(rows, shown))
+    weeks.push(Json::object({{"week", monday.iso()}, {"suggested", firms}}));
+  return out.set("weeks", std::move(weeks))
+      .set("week", week.iso())
       .set("visits", std::move(visits))
       .set("suggestions", std::move(suggestions))
       .set("held", std::move(held))
       .set("week_basis", rules.target.week_basis)
-      .set("hit_rate", rate_json(chain::hit_rate(rows, world.day.plus(-365), world.day), language));
+      .set("hit_rate", rate_json(chain::hit_rate(rows, shown, world.day.plus(-365), world.day), language));
 }
 
 Json chain_pairs_json(const World& world, const WorldChain& chain, const chain::PairRule& rule, std::optional<std::size_t> firm, std::size_t most, Language language) {

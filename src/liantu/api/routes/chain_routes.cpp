@@ -2,6 +2,7 @@
 
 #include "liantu/api/chain/chain_drawing.h"
 #include "liantu/api/chain/chain_json.h"
+#include "liantu/api/chain/chain_lists.h"
 #include "liantu/api/chain/chain_tables.h"
 #include "liantu/api/http/attachment.h"
 #include "liantu/api/http/error_reply.h"
@@ -10,6 +11,7 @@
 #include "liantu/api/routes/request_json.h"
 #include "liantu/api/routes/routes.h"
 #include "liantu/base/error.h"
+#include "liantu/chain/ledger/week_suggestion_store.h"
 
 namespace liantu::api {
 namespace {
@@ -109,10 +111,23 @@ Json why(const Asked& asked) {
   return chain_why_json(asked.world, chain, firm, asked.language);
 }
 
-Json visits(const Asked& asked) {
-  const WorldChain& chain = chain_named(asked.world, asked.request.param("chain"));
-  const Date day = day_parameter(asked.request, "week").value_or(asked.world.day.plus(7));
-  return chain_visits_json(asked.world, chain, asked.rules, day.plus(1 - day.weekday()), asked.language);
+/// What is shown for this week or a later one is kept as suggested; a past day shows what it shows, and
+/// nothing is kept.
+Reply visits(App& app, WorldKeeper& keeper, const Request& request) {
+  constexpr int kWeek = 7, kYear = 365;
+  require_whole_county(request);
+  auto lease = app.database.lease();
+  const chain::ChainRules rules = chain_rules(*lease, app.settings);
+  return keeper.with(*lease, rules, moment_of_request(app, request), [&](const World& world) {
+    const WorldChain& chain = chain_named(world, request.param("chain"));
+    const auto monday = [](Date day) { return day.plus(1 - day.weekday()); };
+    const Date week = monday(day_parameter(request, "week").value_or(world.day.plus(kWeek)));
+    if (!world.at && week >= monday(world.day))
+      chain::keep_suggestions(*lease, chain.drawn.code,
+                              week_suggestions(world, chain, rules.target.week_visits, week), app.now());
+    const auto shown = chain::kept_suggestions(*lease, chain.drawn.code, monday(world.day.plus(-kYear)));
+    return json_reply(chain_visits_json(world, chain, rules, week, shown, language_of(request)));
+  });
 }
 
 Reply book(App& app, WorldKeeper& keeper, const Request& request, bool workbook) {
@@ -160,7 +175,8 @@ void add_chain_routes(Router& routes, App& app, std::shared_ptr<WorldKeeper> kee
   add("/api/v1/chain-maps/{chain}/targets", "目标企业排名和理由", [](const Asked& asked) { return targets(asked); });
   add("/api/v1/chain-maps/{chain}/why", "为什么不是这一家：得分、名次、提分办法", [](const Asked& asked) { return why(asked); });
   add("/api/v1/chain-maps/{chain}/pairs", "本地供需对接：谁可以供谁，理由和得分；firm=企业 只看这一家", [](const Asked& asked) { return pairs(asked); });
-  add("/api/v1/chain-maps/{chain}/visits", "一周走访：建议、采纳、结果和命中率", [](const Asked& asked) { return visits(asked); });
+  routes.get("/api/v1/chain-maps/{chain}/visits", reads("chain"), "一周走访：建议、采纳、结果和命中率",
+             [&app, keeper](const Request& request) { return visits(app, *keeper, request); });
   add("/api/v1/chain-maps/{chain}/firms", "链上企业各站在哪些节点，地图和名单用", [](const Asked& asked) {
     return chain_firms_json(asked.world, chain_named(asked.world, asked.request.param("chain")));
   });

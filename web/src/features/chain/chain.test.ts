@@ -26,6 +26,7 @@ describe('weeks', () => {
       { week_date: '2026-09-28', verdict: 'adopted', outcome: 'signed' }, { week_date: '2026-09-28', verdict: 'adopted', outcome: 'no_interest' },
       { week_date: '2026-09-28', verdict: 'declined' }, { week_date: '2026-10-05', verdict: 'adopted', outcome: 'not_yet' }, { verdict: 'adopted' },
     ]
+    expect(weekLines(visits, [{ week: '2026-09-28', suggested: 6 }])[1].suggested).toBe(6)
     expect(weekLines(visits)).toEqual([
       { week: '2026-10-05', suggested: 1, adopted: 1, made: 0, talks: 0, signed: 0 },
       { week: '2026-09-28', suggested: 3, adopted: 2, made: 2, talks: 1, signed: 1 },

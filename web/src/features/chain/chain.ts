@@ -72,6 +72,7 @@ export interface Layout {
 }
 export interface Weight { code: string; zh: string; en: string; points: number; shipped: number; id?: string; version?: number; reason?: string }
 export interface Known { known: number; as_of: string | null; unstated: number; known_sentence: string; too_few: string }
+export interface TeamMember { id: string; slot: string; holder: string; duty: string; field_of_work: string; document: string }
 export interface ChainMap extends ChainSummary {
   asof: string
   basis: string
@@ -79,7 +80,8 @@ export interface ChainMap extends ChainSummary {
   layout: Layout
   node_list: ChainNode[]
   links: ChainLink[]
-  team: { id: string; slot: string; holder: string; duty: string; document: string }[]
+  team: TeamMember[]
+  team_slots: { code: string; zh: string; en: string; slots: { zh: string; en: string; most: number; holders: TeamMember[] }[]; others: TeamMember[] } | null
   weights: Weight[]
   fault_list: { node: string; message: string }[]
   known: Known
@@ -152,6 +154,7 @@ export interface Visits extends Known {
   suggestions: Target[]
   held: { rank: number; firm: string; code: string; sentence: string; until: string | null }[]
   week_basis: string
+  weeks: { week: string; suggested: number }[]
   hit_rate: { suggested: number; adopted: number; declined: number; visited: number; talks: number; signed: number; sentence: string }
 }
 

@@ -18,16 +18,17 @@ export function yearBefore(day: string): string {
 }
 
 export interface WeekLine { week: string; suggested: number; adopted: number; made: number; talks: number; signed: number }
-/** Counted as the hit rate is: talks are also made, contracts also talks. The newest week first. */
-export function weekLines(visits: readonly Record<string, unknown>[]): WeekLine[] {
-  const lines = new Map<string, WeekLine>()
+/** Counted as the hit rate is: talks are also made, contracts also talks; `shown` are the server's counts of what was suggested. The newest week first. */
+export function weekLines(visits: readonly Record<string, unknown>[], shown: readonly { week: string; suggested: number }[] = []): WeekLine[] {
+  const lines = new Map<string, WeekLine>(shown.map(({ week, suggested }) => [week, { week, suggested, adopted: 0, made: 0, talks: 0, signed: 0 }]))
+  const counted = new Set(lines.keys())
   for (const visit of visits) {
     const week = String(visit.week_date ?? '')
     if (!week) continue
     const line = lines.get(week) ?? { week, suggested: 0, adopted: 0, made: 0, talks: 0, signed: 0 }
     lines.set(week, line)
     const outcome = String(visit.outcome ?? '')
-    line.suggested += 1
+    line.suggested += Number(!counted.has(week))
     line.adopted += Number(visit.verdict === 'adopted')
     line.made += Number(['visited', 'talks', 'signed', 'no_interest'].includes(outcome))
     line.talks += Number(['talks', 'signed'].includes(outcome))
