@@ -12,14 +12,13 @@ Contact contact_of(const VisitRow& row) {
   return {*row.visited_on, outcome == VisitOutcome::Talks || outcome == VisitOutcome::Signed, outcome == VisitOutcome::NoInterest};
 }
 
-/// The first site that admits the chain, the node or the firm's industry by name.
-std::string site_for(const Chain& chain, const Node& node, const ChainFirm& firm, std::span<const OpenSite> sites) {
-  for (const OpenSite& site : sites) {
-    for (const std::string& industry : site.industries) {
-      const auto meets = [&](const std::string& name) { return !name.empty() && (name.find(industry) != std::string::npos || industry.find(name) != std::string::npos); };
-      if (!industry.empty() && (meets(chain.name) || meets(node.name) || meets(firm.industry))) return site.name;
-    }
-  }
+/// By the firm's own industry, else by those of the node.
+std::string site_for(const Chain& chain, const Node& node, const ChainFirm& firm,
+                     const SiteOfIndustry& sites) {
+  std::vector<std::string> codes = node.industry_codes;
+  codes.insert(codes.begin(), firm.industry_code);
+  for (const std::string& code : codes)
+    if (const auto site = sites.find({chain.name, code}); site != sites.end()) return site->second;
   return {};
 }
 

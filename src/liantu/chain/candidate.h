@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "liantu/chain/chain_firm.h"
@@ -16,10 +17,10 @@
 
 namespace liantu::chain {
 
-/// A site that may be had, and the industries it admits ("" = any is not assumed).
+/// A site that may be had, and the list of industries it admits, in words and codes as its row has it.
 struct OpenSite {
   std::string name;
-  std::vector<std::string> industries;
+  std::string admitted;
   std::string ledger{}, id{};              ///< of its row, as addresses name it
 };
 
@@ -53,12 +54,16 @@ ByFirm<std::string> anchor_trade(std::span<const SupplyRow> supplies, const std:
 /// Per firm: the visits that took place.
 ByFirm<Contact> contacts(std::span<const VisitRow> visits);
 
+/// Name of the first open site that admits an industry of a chain: by the chain's name and the industry's
+/// code ("" = by the name alone).
+using SiteOfIndustry = std::map<std::pair<std::string, std::string>, std::string>;
+
 /// What candidates are made from; firms are by index.
 struct CandidateFacts {
   std::span<const ChainFirm> firms;
   const ByFirm<std::string>& trade;
   const ByFirm<Contact>& contacts;
-  std::span<const OpenSite> sites;
+  const SiteOfIndustry& sites;
   const std::map<std::string, std::string>& local_groups;       ///< group → a local firm of it
 };
 

@@ -17,13 +17,16 @@ ChainFirm firm(std::string name, std::string city) {
 }
 
 struct World {
-  Chain chain{.code = "C", .name = "新能源材料", .nodes = {{.code = "a", .name = "电解液"}, {.code = "b", .name = "锂盐"}}};
+  Chain chain{
+      .code = "C",
+      .name = "新能源材料",
+      .nodes = {{.code = "a", .name = "电解液", .industry_codes = {"3985"}}, {.code = "b", .name = "锂盐"}}};
   std::vector<ChainFirm> firms{firm("澄湖电液有限公司", "澄湖市"), firm("锡桥锂业有限公司", "锡桥市")};
   std::vector<OnNode> on{{.local = {}, .outside = {0, 1}}, {.local = {}, .outside = {1}}};
   std::vector<NodeStanding> standing{{.node = 0, .score = 80}, {.node = 1, .score = 40}};
   std::vector<SupplyRow> supplies;
   std::vector<VisitRow> visits;
-  std::vector<OpenSite> sites;
+  SiteOfIndustry sites;
   std::set<std::string> anchors{enterprise::name_key("云川储能有限公司")};
   std::map<std::string, std::string> groups;
 
@@ -73,7 +76,9 @@ TEST(Candidate, KnowsTheLastContactTheKinAndTheSite) {
   World world;
   world.firms[0].group = "演示集团";
   world.groups = {{"演示集团", "云川集团子公司"}};
-  world.sites = {{"2号厂房", {"食品"}}, {"3号厂房", {"电解液制造", "锂电"}}};
+  world.sites = {{{"新能源材料", "1499"}, "2号厂房"},
+                 {{"新能源材料", "3985"}, "3号厂房"},
+                 {{"别的链", "3985"}, "4号厂房"}};
   VisitRow first, later;
   first.enterprise = later.enterprise = "澄湖电液有限公司";
   first.visited_on = kDay;

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "liantu/api/chain/chain_placing.h"
+#include "liantu/api/chain/ready_sites.h"
 #include "liantu/api/chain/world_reading.h"
 #include "liantu/base/error.h"
 #include "liantu/chain/chain_rules_preset.h"
@@ -82,6 +83,7 @@ void judge(World& world, const chain::ChainRules& rules) {
   std::vector<chain::VisitRow> visits;
   for (const auto& visit : world.visits) visits.push_back(visit.row);
   world.contacts = chain::contacts(visits);
+  world.site_of_industry = sites_of_industries(world);
   world.visits_of = {};
   for (std::size_t i = 0; i < visits.size(); ++i)
     world.visits_of.add(visits[i].credit_code, enterprise::name_key(visits[i].enterprise), i);
@@ -141,11 +143,13 @@ const WorldChain* World::chain(std::string_view code_or_name) const {
 }
 
 std::vector<chain::Candidate> World::candidates(const WorldChain& of, const std::vector<std::size_t>& wanted) const {
-  return chain::candidates(of.drawn, wanted, of.standing, of.on, {firms, trade, contacts, sites, local_groups});
+  return chain::candidates(of.drawn, wanted, of.standing, of.on,
+                           {firms, trade, contacts, site_of_industry, local_groups});
 }
 
 chain::Candidate World::candidate(const WorldChain& of, std::size_t node, std::size_t firm_at) const {
-  return chain::candidate_of(of.drawn, node, of.standing[node].score, firm_at, {firms, trade, contacts, sites, local_groups});
+  return chain::candidate_of(of.drawn, node, of.standing[node].score, firm_at,
+                             {firms, trade, contacts, site_of_industry, local_groups});
 }
 
 std::optional<std::size_t> World::firm(std::string_view id_or_name) const {

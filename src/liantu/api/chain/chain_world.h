@@ -88,6 +88,7 @@ struct World {
   std::set<std::string> supplier_keys;  ///< name keys and credit codes of their suppliers
   std::vector<Kept<chain::VisitRow>> visits;
   std::vector<chain::OpenSite> sites;
+  chain::SiteOfIndustry site_of_industry;  ///< of `sites`
   std::map<std::string, std::string> local_groups;
   chain::Totals totals;
   chain::KnownFirms known;  ///< of the register and the lists of suppliers, placed or not

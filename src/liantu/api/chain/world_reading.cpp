@@ -166,11 +166,13 @@ void add_team_acts(store::Session& session, const chain::ChainRules& rules, cons
 void read_sites(store::Session& session, const Moment& moment, World& world) {
   each_row(session, site::parcel_entity(), moment, [&](const store::StoredRow& row) {
     const auto one = from_row<site::Parcel>(row.values);
-    if (one.offer == site::Offer::Available && !one.admitted_industries.empty()) world.sites.push_back({one.parcel_no, chain::parts_of(one.admitted_industries), "parcels", row.id});
+    if (one.offer == site::Offer::Available && !one.admitted_industries.empty())
+      world.sites.push_back({one.parcel_no, one.admitted_industries, "parcels", row.id});
   });
   each_row(session, site::plant_entity(), moment, [&](const store::StoredRow& row) {
     const auto one = from_row<site::Plant>(row.values);
-    if (one.offer == site::Offer::Available && !one.admitted_industries.empty()) world.sites.push_back({one.name, chain::parts_of(one.admitted_industries), "plants", row.id});
+    if (one.offer == site::Offer::Available && !one.admitted_industries.empty())
+      world.sites.push_back({one.name, one.admitted_industries, "plants", row.id});
   });
 }
 
