@@ -9,6 +9,7 @@
 #include "liantu/enterprise/enterprise.h"
 #include "liantu/enterprise/firm_name.h"
 #include "liantu/sheet/plain_text.h"
+#include "liantu/vocab/industry_catalogue.h"
 
 namespace liantu::enterprise {
 namespace {
@@ -43,6 +44,10 @@ void check_industry_code(Row& row, const sheet::CellNames& cells,
   }
   if (code.size() == 3) {
     say(sheet::Finding::Severity::Warning, "三位行业代码可能是丢了前导零的四位代码，请核对。", "ambiguous");
+  } else if (const auto& standard = vocab::IndustryCatalogue::standard(); standard.find(code) == nullptr) {
+    const std::string why = code.size() == 4 ? standard.problem_of_class(code) : "";
+    say(sheet::Finding::Severity::Warning,
+        why.empty() ? "GB/T 4754-2017 没有行业 " + code + "，请核对。" : why, "unknown_industry");
   }
   if (code != *found) row[field] = std::move(code);
 }

@@ -11,6 +11,7 @@
 #include "liantu/enterprise/credit_code_import.h"
 #include "liantu/project/project.h"
 #include "liantu/project/project_week.h"
+#include "liantu/vocab/project_code.h"
 
 namespace liantu::project {
 namespace {
@@ -18,6 +19,7 @@ namespace {
 using sheet::Finding;
 
 constexpr double kRateTolerance = 0.02;
+constexpr std::size_t kCodeDigits = 20, kSubCodeDigits = 3;  ///< GB/T 40058
 constexpr double kTenThousand = 1e4, kRatioTolerance = 0.02;
 
 /// The checks of both kinds, by field names they share.
@@ -29,10 +31,13 @@ class RowCheck {
 
   void run() {
     hyphenate_code();
+    check_code();
     check_order("planned_finish_date", "start_date");
     check_order("planned_finish_date", "planned_start_date");
     check_order("finish_date", "start_date");
     check_part("ytd_done_yuan", "cumulative_done_yuan");
+    check_part("fixed_assets_yuan", "total_investment_yuan");
+    check_part("equipment_yuan", "total_investment_yuan");
     check_rate();
   }
 
@@ -58,6 +63,18 @@ class RowCheck {
     if (code == nullptr || code->size() != 20) return;
     if (code->find_first_not_of("0123456789") != std::string::npos) return;
     for (const std::size_t at : {14U, 12U, 10U, 4U}) code->insert(at, "-");
+  }
+
+  /// Own numbers stand in ledgers before a project has its code: named, not refused.
+  void check_code() {
+    const auto field = index("project_code");
+    const auto* code = field ? std::get_if<std::string>(&row_[*field]) : nullptr;
+    if (code == nullptr) return;
+    std::string digits = *code;
+    std::erase_if(digits, [](char c) { return c == '-' || c == '_'; });
+    const bool numeric = digits.find_first_not_of("0123456789") == std::string::npos;
+    if (numeric && (digits.size() == kCodeDigits || digits.size() == kCodeDigits + kSubCodeDigits)) return;
+    say(Finding::Severity::Warning, *field, vocab::ProjectCode::parse(*code).problem, "bad_project_code");
   }
 
   std::optional<DateSpan> span(std::size_t field) const {

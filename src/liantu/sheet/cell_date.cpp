@@ -12,6 +12,11 @@
 #include "liantu/sheet/quantity.h"
 
 namespace liantu::sheet {
+
+bool plausible_year(int year) {
+  return year >= 1900 && year <= 2100;
+}
+
 namespace {
 
 using Outcome = ReadDate::Outcome;
@@ -26,10 +31,6 @@ ReadDate words() {
   ReadDate result;
   result.outcome = Outcome::Words;
   return result;
-}
-
-bool plausible_year(int year) {
-  return year >= 1900 && year <= 2100;
 }
 
 ReadDate span_of(int year, int first_month, int first_day, int last_month, int last_day) {

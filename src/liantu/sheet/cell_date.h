@@ -25,6 +25,9 @@ struct ReadDate {
   bool year_inferred = false;
 };
 
+/// A year that a ledger of this kind can hold: 1900 to 2100.
+bool plausible_year(int year);
+
 /// 上/中/下旬 = days 1–10/11–20/21–end, 月底 = day 21 to the end, 年底 = December. `text` is folded.
 ReadDate parse_date(std::string_view text, const DateContext& context);
 

@@ -13,6 +13,7 @@ namespace liantu::sheet {
 namespace {
 
 constexpr double kMostYuan = 9e15;
+constexpr double kMostShare = 20;  ///< two thousand per cent
 
 std::string upper(std::string_view written) {
   std::string text(written);
@@ -299,7 +300,7 @@ Converted share_of(const Cell& cell, const Quantity& quantity, const CellContext
     const bool hundredths = context.quantity.percent_header || context.quantity.percent_column;
     out.value = hundredths ? quantity.value / 100 : quantity.value;
   }
-  if (std::abs(out.value) > 20) out.code = "unit_suspect";
+  if (std::abs(out.value) > kMostShare) out.code = "unit_suspect";
   return out;
 }
 
@@ -403,6 +404,61 @@ Value read_value(const Cell& cell, const CellContext& context, std::vector<Findi
       return read_number(cell, context, say);
   }
   return {};
+}
+
+namespace {
+
+void check_typed_amount(const Field& field, double amount, FindingList& say) {
+  if (!std::isfinite(amount) || std::abs(amount) > kMostYuan)
+    return say.error("too_large", "数字过大，请核对。");
+  const bool signed_figure =
+      field.unit == Unit::Point || field.unit == Unit::None || field.unit == Unit::Degree;
+  if (amount < 0 && !signed_figure)
+    return say.error("negative", fmt::format("“{}”不能是负数。", label(field)));
+  if (field.unit == Unit::Fraction && amount > kMostShare)
+    say.error("unit_suspect", fmt::format("“{}”大得不合理，请核对单位。", label(field)));
+}
+
+void check_typed_day(const Field& field, const std::string& text, std::optional<Date> last_past_day,
+                     FindingList& say) {
+  const auto span = DateSpan::parse(text);
+  if (!span) return;
+  if (!plausible_year(span->from.year()) || !plausible_year(span->to.year()))
+    return say.error("bad_year", fmt::format("“{}”的年份应在 1900 至 2100 之间，请核对。", label(field)));
+  if (field.label.past && last_past_day && span->from > *last_past_day)
+    say.error("future", fmt::format("“{}”在将来，请核对。", label(field)));
+}
+
+}  // namespace
+
+void check_value(const Field& field, Value& value, std::optional<Date> last_past_day,
+                 std::vector<Finding>& findings) {
+  const bool real = field.kind == FieldKind::Number && field.unit != Unit::Yuan && field.unit != Unit::Usd;
+  if (const auto* whole = std::get_if<std::int64_t>(&value); whole != nullptr && real)
+    value = static_cast<double>(*whole);
+  if (const auto* whole = std::get_if<std::int64_t>(&value)) {
+    const std::string written = std::to_string(*whole);
+    FindingList say(findings, field.name, {}, written);
+    return check_typed_amount(field, static_cast<double>(*whole), say);
+  }
+  if (const auto* amount = std::get_if<double>(&value)) {
+    const std::string written = number_text(*amount);
+    FindingList say(findings, field.name, {}, written);
+    return check_typed_amount(field, *amount, say);
+  }
+  const auto* text = std::get_if<std::string>(&value);
+  if (text == nullptr) return;
+  const std::string written = *text;
+  FindingList say(findings, field.name, {}, written);
+  if (field.kind == FieldKind::Date || field.kind == FieldKind::DateSpan)
+    return check_typed_day(field, written, last_past_day, say);
+  if (field.kind == FieldKind::Phone && digit_count(folded(written)) == 0)
+    return say.error("not_a_phone", "电话一栏没有号码，请填写号码或留空。");
+  if (field.kind != FieldKind::Code && field.kind != FieldKind::CreditCode) return;
+  Cell cell;
+  cell.kind = Cell::Kind::Text;
+  cell.text = written;
+  if (Value code = read_code(cell, field, say); !is_empty(code)) value = std::move(code);
 }
 
 ReadRange read_range(const Cell& cell, const CellContext& context, std::vector<Finding>& findings,

@@ -47,6 +47,13 @@ class FindingList {
 Value read_value(const Cell& cell, const CellContext& context, std::vector<Finding>& findings,
                  const std::string& cell_name);
 
+/// What read_value() says of a cell, said of a value that was typed or sent in the unit of storage: negative
+/// or impossible amounts, days of the future where none can be, years before 1900 or after 2100, phones
+/// without digits. Whole numbers in fields of real ones become real, codes get one spelling. The value stays;
+/// an error means it cannot be taken.
+void check_value(const Field& field, Value& value, std::optional<Date> last_past_day,
+                 std::vector<Finding>& findings);
+
 /// Least and most of "1.0-2.0", "≥1.2", "不高于2.5"; one bare number stands for both, with a warning.
 struct ReadRange {
   Value least{}, most{};

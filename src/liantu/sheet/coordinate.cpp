@@ -190,14 +190,14 @@ std::optional<Zone> zone_in(std::string_view text) {
   return std::nullopt;
 }
 
-namespace {
+bool is_longitude(double degrees) {
+  return degrees >= 73 && degrees <= 136;
+}
+bool is_latitude(double degrees) {
+  return degrees >= 3 && degrees <= 54;
+}
 
-bool is_longitude(double value) {
-  return value >= 73 && value <= 136;
-}
-bool is_latitude(double value) {
-  return value >= 3 && value <= 54;
-}
+namespace {
 
 PointReading read_degrees(const Ordinate& first, const Ordinate& second) {
   PointReading result;

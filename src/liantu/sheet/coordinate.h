@@ -70,6 +70,11 @@ struct PointReading {
 PointReading read_point(const Ordinate& first, const Ordinate& second, const std::optional<Zone>& sheet_zone,
                         const DeclaredSystem* declared);
 
+/// Degrees between the westernmost and easternmost, southernmost and northernmost places of the country,
+/// rounded outwards.
+bool is_longitude(double degrees);
+bool is_latitude(double degrees);
+
 /// Kilometres between two points on the sphere.
 double distance_km(const PointDegrees& a, const PointDegrees& b);
 

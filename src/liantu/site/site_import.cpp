@@ -43,9 +43,23 @@ void check_town(const FieldTable& table, Row& row, const sheet::CellNames& cells
   if (!reads_like_one) row[field] = Value{};
 }
 
+/// What is by its definition a part of the land's area cannot be more than all of it.
+void refuse_above_whole(const FieldTable& table, Row& row, const sheet::CellNames& cells,
+                        std::vector<Finding>& findings, std::string_view share) {
+  const std::size_t field = table.at(share);
+  const auto part = number(row, field);
+  if (!part || *part <= 1) return;
+  findings.push_back({Finding::Severity::Error, std::string(share), cells[field], fmt::format("{}", *part),
+                      fmt::format("“{}”是占用地面积的比例，不能大于 100%，请核对。", table[field].label.zh),
+                      "above_whole"});
+  row[field] = Value{};
+}
+
 void check_parcel(Row& row, const sheet::CellNames& cells, std::vector<Finding>& findings) {
   const FieldTable& table = field_table<Parcel>();
   refuse_part(table, row, cells, findings, "far_min", "far_max");
+  refuse_above_whole(table, row, cells, findings, "building_coefficient");
+  refuse_above_whole(table, row, cells, findings, "green_rate");
   check_town(table, row, cells);
 }
 

@@ -1,0 +1,137 @@
+#include "liantu/api/entry/typed_row.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "liantu/api/import_plan.h"
+#include "liantu/enterprise/credit_code_import.h"
+#include "liantu/sheet/cell_value.h"
+#include "liantu/sheet/coordinate.h"
+#include "liantu/sheet/ledger.h"
+
+namespace liantu::api {
+namespace {
+
+using sheet::Finding;
+using RowRule = void (*)(Row& row, const sheet::CellNames& cells, std::vector<Finding>& findings);
+
+/// The checks between fields that the ledger's import has; null when it has none.
+RowRule row_rule_of(const store::Entity& entity) {
+  static const std::vector<ImportTarget> targets = import_targets();
+  const auto it = std::find_if(targets.begin(), targets.end(),
+                               [&](const ImportTarget& one) { return one.entity == &entity; });
+  return it == targets.end() ? nullptr : it->kind.check_row;
+}
+
+std::vector<Finding> ruled(const store::Entity& entity, Row& row) {
+  std::vector<Finding> findings;
+  sheet::CellNames cells;
+  cells.resize(row.size());
+  for (std::size_t i = 0; i < row.size(); ++i) cells.set(i, 0, static_cast<int>(i));
+  if (const RowRule rule = row_rule_of(entity)) {
+    rule(row, cells, findings);
+  } else {
+    enterprise::check_credit_codes(*entity.fields, row, cells, findings);
+  }
+  for (Finding& finding : findings) finding.cell.clear();
+  return findings;
+}
+
+const double* degrees(const Row& row, std::optional<std::size_t> field) {
+  return field ? std::get_if<double>(&row[*field]) : nullptr;
+}
+
+/// Both ordinates the wrong way round are put right; one outside the country cannot be a place of this
+/// ledger.
+void check_place(const FieldTable& fields, const Row& before, Row& after, std::vector<Finding>& findings) {
+  const auto lon_field = fields.index("lon"), lat_field = fields.index("lat");
+  if (!lon_field || !lat_field) return;
+  const double* lon = degrees(after, lon_field);
+  const double* lat = degrees(after, lat_field);
+  const bool lon_typed = after[*lon_field] != before[*lon_field],
+             lat_typed = after[*lat_field] != before[*lat_field];
+  if (lon_typed && lat_typed && lon != nullptr && lat != nullptr && sheet::is_latitude(*lon) &&
+      sheet::is_longitude(*lat)) {
+    std::swap(after[*lon_field], after[*lat_field]);
+    findings.push_back(
+        {Finding::Severity::Warning, "lon", "", "", "经度和纬度写反了，已按各自的范围放正。", "swapped"});
+    return;
+  }
+  const auto refuse = [&](std::string_view field, std::string message) {
+    findings.push_back(
+        {Finding::Severity::Error, std::string(field), "", "", std::move(message), "out_of_range"});
+  };
+  if (lon_typed && lon != nullptr && !sheet::is_longitude(*lon))
+    refuse("lon", "经度应在 73 至 136 度之间，请核对。");
+  if (lat_typed && lat != nullptr && !sheet::is_latitude(*lat))
+    refuse("lat", "纬度应在 3 至 54 度之间，请核对。");
+}
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 26> kEnglish = {{
+    {"negative", "must not be negative; check it"},
+    {"too_large", "is too large; check it"},
+    {"unit_suspect", "is too large to be a share; check the unit"},
+    {"bad_year", "must lie between 1900 and 2100; check the year"},
+    {"future", "lies in the future; check it"},
+    {"not_a_phone", "holds no number; give one or leave it empty"},
+    {"no_code", "holds words where a code belongs; give the code or leave it empty"},
+    {"stored_as_number", "lost its last digits as a number; type it again"},
+    {"out_of_range", "lies outside the country (73–136° east, 3–54° north); check it"},
+    {"swapped", "and latitude were the wrong way round and have been put right"},
+    {"bad_length", "must have 18 characters; compare with the licence"},
+    {"bad_char", "holds a character that no credit code has; compare with the licence"},
+    {"bad_department", "begins with a registering department that does not exist; compare with the licence"},
+    {"bad_division", "holds a region that does not exist; compare with the licence"},
+    {"bad_organisation_check",
+     "does not agree with the check digit of its organisation code; compare with the licence"},
+    {"bad_check_digit", "does not agree with its check digit; compare with the licence"},
+    {"bad_code", "must be 1 to 4 digits of GB/T 4754"},
+    {"unknown_industry", "is not in GB/T 4754-2017; it may be of the 2011 edition, choose one of 2017"},
+    {"ambiguous", "can be read in two ways; check it"},
+    {"gt_total", "is more than the whole it is part of; check both"},
+    {"above_whole", "is a part of the land's area and cannot exceed 100 %; check it"},
+    {"order", "lies before the day it should follow; check both"},
+    {"bad_project_code", "must have 20 digits, for example 2401-370305-04-01-123456"},
+    {"unit_missing", "has no unit (working days, days, hours); add it"},
+    {"unknown_word", "is not said; choose one"},
+    {"mismatch", "contradicts another field; check both"},
+}};
+
+}  // namespace
+
+std::vector<Finding> check_typed_row(const store::Entity& entity, const Row& before, Row& after, Date today) {
+  const FieldTable& fields = *entity.fields;
+  std::vector<Finding> findings;
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    if (after[i] != before[i]) sheet::check_value(fields[i], after[i], today, findings);
+  }
+  check_place(fields, before, after, findings);
+  Row old = before, now = after;
+  const std::vector<Finding> said = ruled(entity, old);
+  for (Finding& finding : ruled(entity, now)) {
+    const auto field = fields.index(finding.field);
+    const bool changed = field && after[*field] != before[*field];
+    const bool stood = std::any_of(said.begin(), said.end(), [&](const Finding& one) {
+      return one.field == finding.field && one.code == finding.code;
+    });
+    if (changed || !stood) findings.push_back(std::move(finding));
+  }
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    if (after[i] != before[i] && !is_empty(now[i])) after[i] = std::move(now[i]);
+  }
+  return findings;
+}
+
+std::string finding_sentence(const FieldTable& fields, const Finding& finding, Language language) {
+  if (language == Language::Zh) return finding.message;
+  const auto it = std::find_if(kEnglish.begin(), kEnglish.end(),
+                               [&](const auto& one) { return one.first == finding.code; });
+  const auto field = fields.index(finding.field);
+  if (it == kEnglish.end() || !field) return finding.message;
+  return std::string(fields[*field].label.en) + " " + std::string(it->second) + ".";
+}
+
+}  // namespace liantu::api

@@ -1,0 +1,25 @@
+// A row that somebody typed or a program sent, by the rules its ledger is held to when a workbook is
+// imported.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "liantu/base/date.h"
+#include "liantu/base/language.h"
+#include "liantu/base/value.h"
+#include "liantu/sheet/finding.h"
+#include "liantu/store/entity.h"
+
+namespace liantu::api {
+
+/// What is to be said of `after`, which was `before` (all empty for a new row): only of what differs, and of
+/// what became wrong between two fields. Codes that changed get one spelling. An error means that the row
+/// cannot be written.
+std::vector<sheet::Finding> check_typed_row(const store::Entity& entity, const Row& before, Row& after,
+                                            Date today);
+
+/// The finding as one sentence: its own message, or English words by its code with the field's name.
+std::string finding_sentence(const FieldTable& fields, const sheet::Finding& finding, Language language);
+
+}  // namespace liantu::api
