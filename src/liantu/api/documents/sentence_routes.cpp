@@ -5,6 +5,7 @@
 #include "liantu/api/approval/network_actuals.h"
 #include "liantu/api/documents/document_json.h"
 #include "liantu/api/documents/statement_json.h"
+#include "liantu/api/entry/entry_check.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/ledger_json.h"
 #include "liantu/api/routes/ledger_write.h"
@@ -144,10 +145,12 @@ Reply make_row(App& app, const Request& request) {
   if (batch.reason.empty()) batch.reason = fmt::format("《{}》", read.head.title);
   batch.idempotency_key = std::string(request.header("idempotency-key"));
   Json moved = Json::array();
+  EntryCheck entry(app, *lease, request);
   batch.changes.push_back(
-      named_change(app, *lease, access, due ? with_due(*change, *due) : *change, "/change", moved));
+      named_change(app, *lease, access, due ? with_due(*change, *due) : *change, "/change", moved, entry));
   if (!moved.items()->empty() && !store::was_written(*lease, access, batch.idempotency_key))
     return moved_rows(request, std::move(moved));
+  if (entry.refused()) return entry.refusal();
   keep_source(batch.changes.front(), read, quote);
   SentenceUse use{read.head.sha256,
                   static_cast<std::int64_t>(place.begin),
@@ -156,11 +159,11 @@ Reply make_row(App& app, const Request& request) {
                   "",
                   app.now(),
                   access.actor};
-  const store::Written written = write_and_publish(app, *lease, access, std::move(batch),
-                                                   language_of(request), [&](const store::Written& rows) {
-                                                     use.id = rows.rows.at(0).first;
-                                                     document::add_use(*lease, use);
-                                                   });
+  const store::Written written = write_entered(app, *lease, access, std::move(batch), language_of(request),
+                                               entry, [&](const store::Written& rows) {
+                                                 use.id = rows.rows.at(0).first;
+                                                 document::add_use(*lease, use);
+                                               });
   use.id = written.rows.at(0).first;
   Json reply = use_json(use);
   if (due) reply.set("due_date", due->due.day.iso()).set("provisional", due->due.provisional);

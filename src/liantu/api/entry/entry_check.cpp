@@ -125,8 +125,8 @@ void EntryCheck::refuse_taken(const Entered& entered, const store::Change& chang
     const KeyFields& key = entity.keys[k];
     const auto values = key_values(entity, key, change.values);
     if (!whole(values) || values == key_values(entity, key, entered.before)) continue;
-    for (const store::StoredRow& other :
-         store::find_by_key(session_, everywhere, entity, key, {values}).front()) {
+    const auto found = store::find_by_key(session_, everywhere, entity, key, {values});
+    for (const store::StoredRow& other : found.front()) {
       if (other.id == id || told_apart(entity, k, change.values, other.values)) continue;
       const Field& field = (*entity.fields)[entity.fields->at(key.front())];
       const auto named = [&](std::string_view zh, std::string_view en) {

@@ -6,13 +6,14 @@
 #include "liantu/api/caller.h"
 #include "liantu/api/chain/chain_row_rules.h"
 #include "liantu/api/desk/metric_desk.h"
+#include "liantu/api/entry/entry_check.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/land/land_quota_desk.h"
 #include "liantu/api/ledger_json.h"
 #include "liantu/api/routes/request_json.h"
+#include "liantu/approval/approval_case_store.h"
 #include "liantu/base/nearest.h"
 #include "liantu/json/row_json.h"
-#include "liantu/approval/approval_case_store.h"
 #include "liantu/project/project_store.h"
 #include "liantu/store/ledger_row.h"
 #include "liantu/store/read.h"
@@ -144,10 +145,11 @@ Reply stale(const Request& request, store::Session& session, const store::Entity
 namespace {
 
 Reply row_reply(store::Session& session, const store::Access& access, const store::Entity& entity,
-                const store::Written& written, int status) {
+                const store::Written& written, int status, const EntryCheck& entry) {
   const auto row = store::find(session, access, entity, written.rows.at(0).first);
   if (!row) throw Error(ErrorCode::Conflict, "已写入，但这一行不在您能看到的范围内。");
   Json body = row_json(entity, *row);
+  entry.say_in(body);
   Reply reply = json_reply(body, status);
   reply.with("ETag", etag(row->id, row->version));
   if (written.replayed) reply.with("Idempotent-Replayed", "true");
@@ -185,12 +187,14 @@ const store::Entity& ledger_named(const App& app, const std::string& name, const
 }  // namespace
 
 store::Change named_change(App& app, store::Session& session, const store::Access& access, const Json& item,
-                           const std::string& at, Json& moved) {
+                           const std::string& at, Json& moved, EntryCheck& entry) {
   const store::Entity& entity = ledger_named(app, required_text(item, "ledger"), at + "/ledger");
   if (!access.may_write(entity.name)) throw Error(ErrorCode::Forbidden, "您无权修改" + std::string(entity.zh) + "。", at);
   if (const Json* values = item.find("values")) {
     store::Change change{&entity, store::Op::Put, "", std::nullopt, Row(entity.fields->size()), "", false};
+    const Row before = change.values;
     apply_set(access, entity, values, change.values, at + "/values");
+    entry.row(entity, before, change.values, at + "/values");
     return change;
   }
   const Json* version = item.find("version");
@@ -205,7 +209,11 @@ store::Change named_change(App& app, store::Session& session, const store::Acces
     return {&entity, store::Op::Delete, id, *version->whole(), Row(entity.fields->size()), "", false};
   }
   store::StoredRow row = whole_row(session, access, entity, id);
-  if (!dropped) change_set(access, entity, set, row.values, at + "/set");
+  if (!dropped) {
+    const Row before = row.values;
+    change_set(access, entity, set, row.values, at + "/set");
+    entry.row(entity, before, row.values, at + "/set");
+  }
   if (row.version != *version->whole()) {
     Json stale = stale_row(session, access, entity, *version->whole(), set ? *set : Json::object(), *visible);
     moved.push(stale.set("ledger", url_name(entity)).set("id", id));
@@ -257,6 +265,15 @@ store::Written write_and_publish(App& app, store::Session& session, const store:
   return written;
 }
 
+store::Written write_entered(App& app, store::Session& session, const store::Access& access,
+                             store::Batch batch, Language language, const EntryCheck& entry,
+                             const Along& along) {
+  return write_and_publish(app, session, access, batch, language, [&](const store::Written& written) {
+    entry.refuse_taken_keys(batch, written);
+    if (along) along(written);
+  });
+}
+
 Reply create_row(App& app, const store::Entity& entity, const Request& request) {
   const Json body = body_object(request, {"values", "reason"});
   const store::Access& access = request.caller->access;
@@ -266,10 +283,13 @@ Reply create_row(App& app, const store::Entity& entity, const Request& request) 
   batch.idempotency_key = std::string(request.header("idempotency-key"));
   store::Change change{&entity, store::Op::Put, "", std::nullopt, Row(entity.fields->size()), "", false};
   apply_set(access, entity, body.find("values"), change.values, "/values");
-  batch.changes.push_back(std::move(change));
   auto lease = app.database.lease();
-  const auto written = write_and_publish(app, *lease, access, batch, language_of(request));
-  return row_reply(*lease, access, entity, written, 201);
+  EntryCheck entry(app, *lease, request);
+  entry.row(entity, Row(entity.fields->size()), change.values, "/values");
+  if (entry.refused()) return entry.refusal();
+  batch.changes.push_back(std::move(change));
+  const auto written = write_entered(app, *lease, access, batch, language_of(request), entry);
+  return row_reply(*lease, access, entity, written, 201, entry);
 }
 
 Reply change_row(App& app, const store::Entity& entity, const Request& request) {
@@ -285,14 +305,18 @@ Reply change_row(App& app, const store::Entity& entity, const Request& request) 
     const auto visible = store::find(*lease, access, entity, row.id);
     return stale(request, *lease, entity, seen, set ? *set : Json::object(), visible.value_or(row));
   }
+  const Row before = row.values;
   change_set(access, entity, set, row.values, "/set");
+  EntryCheck entry(app, *lease, request);
+  entry.row(entity, before, row.values, "/set");
+  if (entry.refused()) return entry.refusal();
   store::Batch batch;
   batch.kind = "edit";
   batch.reason = text_member(body, "reason");
   batch.idempotency_key = std::string(request.header("idempotency-key"));
   batch.changes.push_back(change_of(entity, row));
-  const auto written = write_and_publish(app, *lease, access, batch, language_of(request));
-  return row_reply(*lease, access, entity, written, 200);
+  const auto written = write_entered(app, *lease, access, batch, language_of(request), entry);
+  return row_reply(*lease, access, entity, written, 200, entry);
 }
 
 Reply change_rows(App& app, const store::Entity& entity, const Request& request) {
@@ -305,6 +329,7 @@ Reply change_rows(App& app, const store::Entity& entity, const Request& request)
   batch.reason = request.find("reason").value_or("");
   batch.idempotency_key = std::string(request.header("idempotency-key"));
   Json moved = Json::array();
+  EntryCheck entry(app, *lease, request);
   for (std::size_t n = 0; n < body.items()->size(); ++n) {
     const Json& item = (*body.items())[n];
     const std::string at = "/" + std::to_string(n);
@@ -313,7 +338,9 @@ Reply change_rows(App& app, const store::Entity& entity, const Request& request)
       throw Error(ErrorCode::InvalidInput, "缺少 version，请带上读到的版本。", at);
     store::StoredRow row = whole_row(*lease, access, entity, required_text(item, "id"));
     const Json* set = item.find("set");
+    const Row before = row.values;
     change_set(access, entity, set, row.values, at + "/set");
+    entry.row(entity, before, row.values, at + "/set");
     if (row.version != *version->whole() && batch.idempotency_key.empty()) {  // a replay is answered by the store
       const auto visible = store::find(*lease, access, entity, row.id);
       moved.push(stale_row(*lease, access, entity, *version->whole(), *set, visible.value_or(row)));
@@ -323,10 +350,13 @@ Reply change_rows(App& app, const store::Entity& entity, const Request& request)
   }
   if (batch.changes.empty()) throw Error(ErrorCode::InvalidInput, "没有要修改的行。");
   if (!moved.items()->empty()) return moved_rows(request, std::move(moved));
-  const auto written = write_and_publish(app, *lease, access, batch, language_of(request));
+  if (entry.refused()) return entry.refusal();
+  const auto written = write_entered(app, *lease, access, batch, language_of(request), entry);
   Json rows = Json::array();
   for (const auto& [id, version] : written.rows) rows.push(Json::object({{"id", id}, {"version", version}}));
-  return json_reply(Json::object({{"batch", written.batch}, {"rows", std::move(rows)}}));
+  Json reply = Json::object({{"batch", written.batch}, {"rows", std::move(rows)}});
+  entry.say_in(reply);
+  return json_reply(reply);
 }
 
 Reply write_rows(App& app, const Request& request) {
@@ -342,14 +372,19 @@ Reply write_rows(App& app, const Request& request) {
   batch.reason = text_member(body, "reason");
   batch.idempotency_key = std::string(request.header("idempotency-key"));
   Json moved = Json::array();
+  EntryCheck entry(app, *lease, request);
   for (std::size_t n = 0; n < changes->items()->size(); ++n)
-    batch.changes.push_back(named_change(app, *lease, access, (*changes->items())[n], "/changes/" + std::to_string(n), moved));
+    batch.changes.push_back(named_change(app, *lease, access, (*changes->items())[n],
+                                         "/changes/" + std::to_string(n), moved, entry));
   if (!moved.items()->empty() && !store::was_written(*lease, access, batch.idempotency_key)) return moved_rows(request, std::move(moved));
-  const auto written = write_and_publish(app, *lease, access, batch, language_of(request));
+  if (entry.refused()) return entry.refusal();
+  const auto written = write_entered(app, *lease, access, batch, language_of(request), entry);
   Json rows = Json::array();
   for (std::size_t n = 0; n < written.rows.size(); ++n)
     rows.push(Json::object({{"ledger", url_name(*batch.changes[n].entity)}, {"id", written.rows[n].first}, {"version", written.rows[n].second}}));
-  return json_reply(Json::object({{"batch", written.batch}, {"rows", std::move(rows)}}), 201);
+  Json reply = Json::object({{"batch", written.batch}, {"rows", std::move(rows)}});
+  entry.say_in(reply);
+  return json_reply(reply, 201);
 }
 
 Reply delete_row(App& app, const store::Entity& entity, const Request& request) {
@@ -398,14 +433,18 @@ Reply restore_cell(App& app, const store::Entity& entity, const Request& request
   if (then == versions.end()) throw Error(ErrorCode::NotFound, "没有这个版本。", "/version");
   Json set = Json::object();
   set.set(name, json::from_value((*entity.fields)[field], then->values[field]));
+  const Row before = row.values;
   change_set(access, entity, &set, row.values, "/set");
+  EntryCheck entry(app, *lease, request);
+  entry.row(entity, before, row.values, "/set");
+  if (entry.refused()) return entry.refusal();
   store::Batch batch;
   batch.kind = "edit";
   batch.reason = "恢复" + std::string((*entity.fields)[field].label.zh) + "到第 " +
                  std::to_string(then->version) + " 版";
   batch.changes.push_back(change_of(entity, row));
-  const auto written = write_and_publish(app, *lease, access, batch, language_of(request));
-  return row_reply(*lease, access, entity, written, 200);
+  const auto written = write_entered(app, *lease, access, batch, language_of(request), entry);
+  return row_reply(*lease, access, entity, written, 200, entry);
 }
 
 }  // namespace liantu::api

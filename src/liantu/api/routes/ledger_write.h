@@ -16,6 +16,8 @@
 
 namespace liantu::api {
 
+class EntryCheck;
+
 Reply create_row(App& app, const store::Entity& entity, const Request& request);
 Reply change_row(App& app, const store::Entity& entity, const Request& request);
 Reply change_rows(App& app, const store::Entity& entity, const Request& request);
@@ -44,10 +46,12 @@ Reply stale(const Request& request, store::Session& session, const store::Entity
 /// Writes `row` over the version it has.
 store::Change change_of(const store::Entity& entity, const store::StoredRow& row);
 
-/// One change as POST /rows names it: {"ledger", and "values" for a new row, or "id", "version" and "set" or "delete"}. What cannot
-/// be written because somebody else was first goes to `moved`; `at`: where `item` stands.
-store::Change named_change(App& app, store::Session& session, const store::Access& access, const json::Json& item,
-                           const std::string& at, json::Json& moved);
+/// One change as POST /rows names it: {"ledger", and "values" for a new row, or "id", "version" and "set" or
+/// "delete"}. What cannot be written because somebody else was first goes to `moved`, what is wrong with its
+/// values to `entry`; `at`: where `item` stands.
+store::Change named_change(App& app, store::Session& session, const store::Access& access,
+                           const json::Json& item, const std::string& at, json::Json& moved,
+                           EntryCheck& entry);
 
 /// 409 with the rows that others changed first; nothing was written.
 Reply moved_rows(const Request& request, json::Json moved);
@@ -62,5 +66,11 @@ using Along = std::function<void(const store::Written&)>;
 /// Writes and publishes; targets keep the definition they are set under, land quota is never overspent.
 store::Written write_and_publish(App& app, store::Session& session, const store::Access& access,
                                  store::Batch batch, Language language = Language::Zh, const Along& along = {});
+
+/// write_and_publish() of rows that `entry` has seen: a key that another row has is refused within the
+/// transaction.
+store::Written write_entered(App& app, store::Session& session, const store::Access& access,
+                             store::Batch batch, Language language, const EntryCheck& entry,
+                             const Along& along = {});
 
 }  // namespace liantu::api

@@ -2,6 +2,7 @@
 // path, each request as a batch that can be undone.
 #include <algorithm>
 
+#include "liantu/api/entry/entry_check.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/ledger_export.h"
 #include "liantu/api/ledger_json.h"
@@ -126,7 +127,11 @@ Reply create(App& app, const store::Entity& entity, const Request& request) {
   apply_set(access, entity, &set, change.values, "/properties");
   auto lease = app.database.lease();
   check_outline(app, *lease, request, entity, "", Row(entity.fields->size()), change.values);
-  const auto written = write_and_publish(app, *lease, access, batch_of(request, std::move(change)));
+  EntryCheck entry(app, *lease, request);
+  entry.row(entity, Row(entity.fields->size()), change.values, "/properties");
+  if (entry.refused()) return entry.refusal();
+  const auto written =
+      write_entered(app, *lease, access, batch_of(request, std::move(change)), language_of(request), entry);
   return written_reply(written, 201)
       .with("Location", base_address(request) + "/collections/" + url_name(entity) + "/items/" +
                             written.rows.at(0).first);
@@ -148,7 +153,11 @@ Reply change_feature(App& app, const store::Entity& entity, const Request& reque
   const Row before = row.values;
   change_set(access, entity, &set, row.values, "/properties");
   check_outline(app, *lease, request, entity, row.id, before, row.values);
-  return written_reply(write_and_publish(app, *lease, access, batch_of(request, change_of(entity, row))),
+  EntryCheck entry(app, *lease, request);
+  entry.row(entity, before, row.values, "/properties");
+  if (entry.refused()) return entry.refusal();
+  return written_reply(write_entered(app, *lease, access, batch_of(request, change_of(entity, row)),
+                                     language_of(request), entry),
                        204);
 }
 

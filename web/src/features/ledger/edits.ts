@@ -46,7 +46,12 @@ export interface Merge {
   fields: string[]
 }
 
-interface BatchAnswer {
+/** What the server wrote and yet holds for doubtful: one sentence each. */
+interface Advised {
+  findings?: { field: string; code: string; message: string }[]
+}
+
+interface BatchAnswer extends Advised {
   batch: string
   rows: { id: string; version: number }[]
 }
@@ -63,6 +68,7 @@ export function useEdits(options: {
   const refusals = reactive(new Map<string, Refusal>())
   const conflict = shallowRef<Conflict | null>(null)
   const problem = shallowRef<ApiProblem | null>(null)
+  const advice = ref<string[]>([])
   const savedAt = ref('')
   const steps = ref(0)
   const busy = computed(() => saving.size > 0)
@@ -110,6 +116,7 @@ export function useEdits(options: {
   async function store(changes: CellChange[]): Promise<void> {
     mark(changes)
     problem.value = null
+    advice.value = []
     const ids = [...new Set(changes.map((c) => c.id))]
     try {
       if (ids.length === 1 && ids[0]) await inOrder(ids[0], () => storeRow(ids[0]!, changes))
@@ -163,13 +170,14 @@ export function useEdits(options: {
     if (clash.length) ask(clash, changes, new Map([[id, await whoChanged(row, clash)]]))
     const set = setOf(changes)
     try {
-      const after = await api.patch<Row>(`/${options.plural()}/${id}`, { set }, { ifMatch: etagOf(row) })
+      const after = await api.patch<Row & Advised>(`/${options.plural()}/${id}`, { set }, { ifMatch: etagOf(row) })
+      advice.value = (after.findings ?? []).map((f) => f.message)
       options.rows.replace({ id: after.id, version: after.version, batch: after.batch, changed_at: after.changed_at }, set)
       remember(changes)
     } catch (error) {
       const refusal = asProblem(error)
       if (refusal.status === 412) return answerConflict(id, changes, refusal, attempt)
-      if (refusal.status === 400 || refusal.status === 422) noteRefusal(id, changes, refusal)
+      if ([400, 409, 422].includes(refusal.status)) noteRefusal(id, changes, refusal)
       throw error
     }
   }
@@ -227,6 +235,7 @@ export function useEdits(options: {
     }))
     try {
       const answer = await api.patch<BatchAnswer>(`/${options.plural()}`, body)
+      advice.value = [...new Set((answer.findings ?? []).map((f) => f.message))]
       for (const row of answer.rows) {
         options.rows.replace({ ...row, batch: answer.batch }, body.find((b) => b.id === row.id)?.set)
       }
@@ -288,7 +297,7 @@ export function useEdits(options: {
   }
 
   return {
-    saving, refusals, conflict, problem, savedAt, busy, write, resolve, refuse, dismiss, undo, redo,
+    saving, refusals, conflict, problem, advice, savedAt, busy, write, resolve, refuse, dismiss, undo, redo,
     canUndo, key,
   }
 }

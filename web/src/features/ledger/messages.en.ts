@@ -3,10 +3,11 @@ export default {
   carry: 'Carry over', carryWhy: 'Tasks of earlier weeks that are not done go to this week; their due day and first week stay', carried: '{n} open tasks went to this week; undo it under Import batches', nothingToCarry: 'No open tasks of earlier weeks',
   import: 'Import Excel', export: 'Export', newShort: 'New {name}', newRow: 'New {name}', view: 'View', views: 'Saved views', allRows: 'All',
   saveViewAs: 'Save conditions, order and columns as', viewHint: 'e.g. Weekly table', save: 'Save', dropView: 'Delete view {name}',
-  exportAs: { xlsx: 'Excel (can come back)', csv: 'CSV', geojson: 'GeoJSON (rows with coordinates)' },
+  advice: 'Saved; please check: {what}',
+  exportAs: { xlsx: 'Excel (can come back)', csv: 'CSV', geojson: 'GeoJSON (with outlines or points)' },
   exportWhy: {
     xlsx: 'With choice lists and hidden ids and versions: import it after editing and nobody’s work is overwritten.', csv: 'Plain text for other software.',
-    geojson: 'For map software.',
+    geojson: 'All rows and columns, for map software; can be imported again.',
   },
   filters: 'Conditions', searchRows: 'Search this ledger', editCondition: 'Edit condition', dropCondition: 'Remove condition {name}', newCondition: 'Add condition',
   condition: 'Condition', clearAll: 'Clear conditions', count: '{n} rows', reading: 'Reading', column: 'Column', how: 'How', value: 'Value',
