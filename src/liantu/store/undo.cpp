@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "liantu/base/error.h"
 #include "liantu/store/batch_writer.h"
@@ -26,6 +28,12 @@ constexpr Query kRows{"store.undo.rows", R"(
 
 constexpr Query kWho{"store.undo.who", R"(
   SELECT actor, at FROM change WHERE id = :id AND entity = :entity AND version = :version)"};
+
+constexpr Query kLater{"store.undo.later", R"(
+  SELECT c.version, c.batch, b.undoes FROM change c JOIN batch b ON b.id = c.batch
+   WHERE c.id = :id AND c.entity = :entity AND c.version > :last ORDER BY c.version)"};
+
+constexpr Query kUndoneBy{"store.undo.undone_by", R"(SELECT undone_by FROM batch WHERE id = :id)"};
 
 constexpr Query kMark{"store.undo.mark", R"(UPDATE batch SET undone_by = :undone_by WHERE id = :id)"};
 
@@ -81,11 +89,43 @@ std::string overtaken_text(Session& session, const Touched& row) {
   return fmt::format("{}（{}）", last ? text_or_empty(last->values[title]) : row.id, who);
 }
 
-void refuse_overtaken(Session& session, const std::vector<Touched>& rows) {
+/// Whether what a batch wrote still counts: nobody undid it, or that undo was undone in turn.
+class Standing {
+ public:
+  explicit Standing(Session& session) : session_(session) {}
+
+  bool stands(const std::string& batch) {
+    if (const auto known = known_.find(batch); known != known_.end()) return known->second;
+    std::string undone_by;
+    session_.run(kUndoneBy, {{"id", batch}}, [&](const Record& record) { undone_by = text_or_empty(record.value(0)); });
+    return known_[batch] = undone_by.empty() || !stands(undone_by);
+  }
+
+ private:
+  Session& session_;
+  std::map<std::string, bool> known_;
+};
+
+/// The last later version that still counts, 0 = none: a batch undone since and its undo leave the row as it was.
+std::int64_t overtaken_by(Session& session, const Touched& row, Standing& batches) {
+  std::set<std::string> later;
+  std::int64_t newest = 0;
+  session.run(kLater, {{"id", row.id}, {"entity", std::string(row.entity->name)}, {"last", row.last}}, [&](const Record& record) {
+    const std::string batch = text_or_empty(record.value(1)), undoes = text_or_empty(record.value(2));
+    later.insert(batch);
+    if (!later.contains(undoes) && batches.stands(batch)) newest = whole_or_zero(record.value(0));
+  });
+  return newest;
+}
+
+void refuse_overtaken(Session& session, std::vector<Touched>& rows) {
   std::string names, ids;
   std::size_t count = 0;
-  for (const Touched& row : rows) {
+  Standing batches(session);
+  for (Touched& row : rows) {
     if (row.newest == row.last) continue;
+    row.newest = overtaken_by(session, row, batches);
+    if (row.newest == 0) continue;
     if (++count <= 5) names += (names.empty() ? "" : "、") + overtaken_text(session, row);
     ids += (ids.empty() ? "" : ",") + row.id;
   }
@@ -126,7 +166,7 @@ Written undo_within(Session& session, const Access& access, std::string_view bat
   session.run(kLock, {}, {});
   const std::string id(batch_id);
   check_undoable(session, id);
-  const auto rows = touched_rows(session, id, entities);
+  auto rows = touched_rows(session, id, entities);
   refuse_overtaken(session, rows);
   Batch back{.kind = "undo", .reason = std::string(reason), .undoes = id, .changes = {}};
   for (const Touched& row : rows) {

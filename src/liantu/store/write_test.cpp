@@ -1,5 +1,9 @@
 #include "liantu/store/write.h"
 
+#include <algorithm>
+#include <map>
+#include <random>
+
 #include "liantu/base/error.h"
 #include "liantu/store/workspace_fixture.h"
 
@@ -128,6 +132,104 @@ TEST_P(Write, UndoOfAnOvertakenRowIsRefusedNamingIt) {
   EXPECT_EQ(code_of([&] { undo(session, admin, first.batch, "", second(3), {&shed()}); }, &message), ErrorCode::Conflict);
   EXPECT_NE(message.find("甲棚改（管理员 于 2026-01-01T08:00:02+08:00 改过）"), std::string::npos) << message;
   EXPECT_EQ(code_of([&] { undo(session, admin, "no-such", "", second(3), {&shed()}); }), ErrorCode::NotFound);
+}
+
+TEST_P(Write, AnEditIsUndoneAfterTheLaterOneWasUndone) {
+  const std::string id = put({.name = "甲棚"}, second(1)).rows[0].first;
+  const auto a = put({.name = "甲棚改"}, second(2), id, 1);
+  const auto b = put({.name = "甲棚又改"}, second(3), id, 2);
+  const auto back = undo(session, admin, b.batch, "", second(4), {&shed()});
+  undo(session, admin, a.batch, "", second(5), {&shed()});
+  EXPECT_EQ(text(*find(session, admin, shed(), id), "name"), "甲棚");
+  // The undo of the later edit may no longer be undone: the row is not as that undo left it.
+  EXPECT_EQ(code_of([&] { undo(session, admin, back.batch, "", second(6), {&shed()}); }), ErrorCode::Conflict);
+}
+
+/// Rents are never written twice, so a row that stands as a batch left it has nothing over that batch.
+class UndoWalk {
+ public:
+  UndoWalk(Session& session, const Access& access, unsigned seed) : session_(session), access_(access), random_(seed) {}
+
+  void step(Instant now) {
+    if (done_.empty() || random_() % 2 == 0) return edit(now);
+    const std::size_t which = done_.size() - 1 - random_() % std::min<std::size_t>(done_.size(), 5);
+    Step& back = done_[which];
+    if (back.undone) return;
+    const bool clean = std::all_of(back.after.begin(), back.after.end(), [&](const auto& row) { return rents_[row.first] == row.second; });
+    try {
+      const auto written = undo(session_, access_, back.batch, "", now, {&shed()});
+      EXPECT_TRUE(clean) << "undone over a later change";
+      Step undone{written.batch, back.after, back.before};
+      back.undone = true;
+      for (const auto& [id, rent] : undone.after) rents_[id] = rent;
+      done_.push_back(std::move(undone));
+      ++undone_;
+    } catch (const Error& error) {
+      EXPECT_FALSE(clean) << error.what();
+    }
+    check();
+  }
+
+  std::size_t undone() const { return undone_; }
+
+ private:
+  using Rents = std::map<std::string, std::int64_t>;   ///< 0: the row is gone
+  struct Step {
+    std::string batch;
+    Rents before, after;
+    bool undone = false;
+  };
+
+  void edit(Instant now) {
+    Batch batch{.kind = "edit", .reason = "", .changes = {}};
+    Step step;
+    for (const auto& [id, rent] : Rents(rents_)) {
+      if (rent == 0 || random_() % 2 == 0) continue;
+      add(batch, id, find(session_, access_, shed(), id)->version);
+      step.before[id] = rent;
+      step.after[id] = next_;
+    }
+    if (batch.changes.empty()) add(batch, "", std::nullopt);
+    const auto written = write(session_, access_, batch, now);
+    step.batch = written.batch;
+    if (step.after.empty()) {
+      step.before[written.rows[0].first] = 0;
+      step.after[written.rows[0].first] = next_;
+    }
+    for (const auto& [id, rent] : step.after) rents_[id] = rent;
+    done_.push_back(std::move(step));
+    check();
+  }
+
+  void add(Batch& batch, const std::string& id, std::optional<std::int64_t> version) {
+    ++next_;
+    Change change{.entity = &shed(), .id = id, .values = to_row(Shed{.name = "棚", .rent = Yuan{next_}}), .source = ""};
+    change.version = version;
+    batch.changes.push_back(std::move(change));
+  }
+
+  void check() {
+    for (const auto& [id, rent] : rents_) {
+      const auto row = find(session_, access_, shed(), id);
+      EXPECT_EQ(row ? std::get<std::int64_t>(row->values[shed().fields->at("rent_yuan")]) : 0, rent);
+    }
+  }
+
+  Session& session_;
+  const Access& access_;
+  std::mt19937 random_;
+  std::int64_t next_ = 0;
+  std::size_t undone_ = 0;
+  Rents rents_;
+  std::vector<Step> done_;
+};
+
+TEST_P(Write, UndoIsAllowedExactlyWhenTheRowsStandAsTheBatchLeftThem) {
+  for (const unsigned seed : {1U, 2U, 3U, 4U}) {
+    UndoWalk walk(session, admin, seed);
+    for (int i = 1; i <= 80; ++i) walk.step(second(static_cast<int>(seed) * 1000 + i));
+    EXPECT_GT(walk.undone(), 10U);
+  }
 }
 
 TEST_P(Write, TextThatADatabaseCannotHoldIsRefused) {
