@@ -2,13 +2,17 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <filesystem>
 #include <memory>
 
 #include "liantu/cli/complexity_files.h"
 #include "liantu/cli/complexity_input.h"
+#include "liantu/cli/complexity_what_if.h"
 #include "liantu/cli/verbs.h"
 #include "liantu/matrix/complexity.h"
+#include "liantu/matrix/what_if.h"
 #include "liantu/sheet/csv_records.h"
+#include "liantu/sheet/table_writer.h"
 
 namespace liantu::cli {
 namespace {
@@ -16,7 +20,7 @@ namespace {
 constexpr std::size_t kNamed = 5;
 
 struct Options {
-  std::string input, columns, out;
+  std::string input, columns, out, what_if;
 };
 
 /// "3 个地区没有数值（甲、乙、丙），…", on stderr, when there are any.
@@ -66,6 +70,11 @@ void run(const Options& options) {
   say_empty(input.regions, result.presence.row_totals, "地区");
   say_empty(input.industries, result.presence.column_totals, "行业");
   say_axis(result);
+  if (options.what_if.empty()) return;
+  const WhatIfCell cell = what_if_cell(input, options.what_if);
+  const matrix::WhatIf then = matrix::OneCell(input.counts, result).set(cell.row, cell.column, cell.value);
+  sheet::write_file((std::filesystem::path(options.out) / "what_if.csv").string(), what_if_csv(input, result, cell, then));
+  fmt::print("{}\n", what_if_sentence(input, result, cell, then));
 }
 
 }  // namespace
@@ -76,6 +85,7 @@ void add_complexity_verb(CLI::App& app) {
   verb->add_option("--input", options->input, "每行一个地区、行业和数值（企业数、营业收入等）的 .csv；相同的地区和行业合计")->required();
   verb->add_option("--columns", options->columns, "地区,行业,数值三列的列名；不写则按 region,industry,value 或 地区,行业,数值 查找");
   verb->add_option("--out", options->out, "结果文件夹：cells.csv regions.csv industries.csv proximity.csv")->required();
+  verb->add_option("--what-if", options->what_if, "地区,行业=数值：如果这一格是这个数，该地区各行业的区位商、有无、关联密度会怎样；写一句话和 what_if.csv");
   verb->callback([options] { run(*options); });
 }
 
