@@ -5,6 +5,7 @@
 
 #include "liantu/api/column_memory_store.h"
 #include "liantu/api/desk/metric_desk.h"
+#include "liantu/api/entry/marked_content.h"
 #include "liantu/api/evidence_store.h"
 #include "liantu/api/import_json.h"
 #include "liantu/api/land/land_quota_desk.h"
@@ -44,6 +45,12 @@ std::string digest_of(const ImportPlan& plan) {
 void take_over(ImportTask& task, const ImportPlan& plan) {
   task.summary = plan_summary(plan).dump();
   task.digest = digest_of(plan);
+}
+
+/// What must not be kept goes at once, not when the import is forgotten.
+void take_out(store::Session& session, const std::string& folder, const ImportTask& task) {
+  for (const auto& [name, sha256] : task.order.files)
+    if (drop_uploads(session, sha256)) drop_bytes(session, folder, sha256);
 }
 
 /// Decisions of earlier, on a comparison made anew: one that has become pointless is passed over.
@@ -288,6 +295,8 @@ void ImportDesk::run(const JobWork& work,
       store::Transaction transaction(*lease, Mode::Write);
       save_task(*lease, *task);
       transaction.commit();
+      const auto* refused = dynamic_cast<const Error*>(&error);
+      if (refused != nullptr && refused->where() == kMarkedContent) take_out(*lease, app_.files, *task);
     }
     throw;
   }

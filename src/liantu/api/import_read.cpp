@@ -3,6 +3,7 @@
 
 #include "liantu/api/chain_sheets.h"
 #include "liantu/api/desk_kinds.h"
+#include "liantu/api/entry/marked_content.h"
 #include "liantu/api/import_plan.h"
 #include "liantu/api/import_shapes.h"
 #include "liantu/api/ledger_kinds.h"
@@ -251,6 +252,9 @@ ImportPlan plan_import(store::Session& session, const store::Access& access,
   for (const ImportFile& file : files) {
     if (progress) progress(step++, steps);
     append(workbook, read_file(file, options, questions));
+    sheet::Workbook one = read_file(file, options);
+    refuse_marked(one);
+    append(workbook, std::move(one));
   }
   if (progress) progress(step++, steps);
   ImportOptions reading = options;

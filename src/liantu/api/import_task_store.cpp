@@ -35,6 +35,10 @@ constexpr store::Query kUnnamed{"api.upload.unnamed", R"(
      AND NOT EXISTS (SELECT 1 FROM file f WHERE f.sha256 = u.sha256)
      AND NOT EXISTS (SELECT 1 FROM upload o WHERE o.sha256 = u.sha256 AND o.at >= :before))"};
 
+constexpr store::Query kDropUploads{"api.upload.drop", R"(DELETE FROM upload WHERE sha256 = :sha256)"};
+
+constexpr store::Query kNamedFile{"api.upload.named", R"(SELECT sha256 FROM file WHERE sha256 = :sha256)"};
+
 constexpr store::Query kForgetUploads{"api.upload.forget", R"(DELETE FROM upload WHERE at < :before)"};
 
 constexpr std::array kStates = {ImportState::Reading, ImportState::Ready, ImportState::Writing,
@@ -151,6 +155,15 @@ std::vector<std::string> forget_imports(store::Session& session, Instant before)
   session.execute(kForgetUploads, {{"before", before}});
   transaction.commit();
   return unnamed;
+}
+
+bool drop_uploads(store::Session& session, const std::string& sha256) {
+  store::Transaction transaction(session, store::Transaction::Mode::Write);
+  session.execute(kDropUploads, {{"sha256", sha256}});
+  bool named = false;
+  session.run(kNamedFile, {{"sha256", sha256}}, [&](const store::Record&) { named = true; });
+  transaction.commit();
+  return !named;
 }
 
 }  // namespace liantu::api

@@ -50,6 +50,9 @@ std::optional<ImportTask> find_task(store::Session& session, std::string_view id
 /// Within the caller's write transaction. Throws Conflict when another request changed it since it was found.
 void save_task(store::Session& session, ImportTask& task);
 
+/// Takes the uploads of this content out; true when nothing else names it, so that the content itself can go.
+bool drop_uploads(store::Session& session, const std::string& sha256);
+
 /// Forgets imports and uploads older than `before`; answers the contents that nothing names any more.
 std::vector<std::string> forget_imports(store::Session& session, Instant before);
 

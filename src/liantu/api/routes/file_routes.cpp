@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "liantu/api/desk/stage_desk.h"
+#include "liantu/api/entry/marked_content.h"
 #include "liantu/api/evidence_store.h"
 #include "liantu/api/http/attachment.h"
 #include "liantu/api/http/error_reply.h"
@@ -46,6 +47,8 @@ Reply add_file(App& app, const store::Entity& entity, const Request& request) {
   if (!kind.empty()) check_paper_kind(app, entity, kind);
   if (const auto refused = refusal_of(request.body, name))
     throw Error(ErrorCode::InvalidInput, *refused, "?name");
+  if (const std::string marked = marked_refusal(request.body, name); !marked.empty())
+    throw Error(ErrorCode::InvalidInput, marked, "?name");
   auto lease = app.database.lease();
   need_row(*lease, entity, request);
   const std::string& actor = request.caller->access.actor;
