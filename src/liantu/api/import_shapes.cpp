@@ -92,8 +92,10 @@ class ShapeTaker {
     remark(row, Finding::Severity::Warning, "over_border", border_remark(check, Language::Zh), "outline_wkt");
     std::string wkt = area.wkt();
     wkt.shrink_to_fit();  // grown piece by piece: half of it may be room
+    const bool own =
+        at_.outline && !is_empty((*row.values)[*at_.outline]);  // our own export: its columns say it all
     set_if_empty(*row.values, at_.outline, std::move(wkt));
-    place_at(*row.values, at_, area.label_point());
+    if (!own) place_at(*row.values, at_, area.label_point());
   }
 
   const ShapeFields& at_;

@@ -1,6 +1,8 @@
 #include "liantu/api/ledger_export.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 #include <optional>
 
 #include "liantu/api/ledger_json.h"
@@ -177,6 +179,33 @@ std::optional<json::Json> geometry_json(const FieldTable& table, const Row& valu
   json::Json at = json::Json::array();
   at.push(json::from_value(table[lon], values[lon])).push(json::from_value(table[lat], values[lat]));
   return json::Json::object({{"type", "Point"}, {"coordinates", std::move(at)}});
+}
+
+std::string wkb_point(const store::Entity& entity, const Row& row) {
+  static_assert(std::endian::native == std::endian::little);
+  const auto lon = entity.fields->index("lon"), lat = entity.fields->index("lat");
+  if (!lon || !lat) return {};
+  const auto *x = std::get_if<double>(&row.at(*lon)), *y = std::get_if<double>(&row.at(*lat));
+  if (x == nullptr || y == nullptr) return {};
+  std::string wkb("\1\1\0\0\0", 5);
+  for (const double part : {*x, *y}) {
+    char bytes[sizeof part];
+    std::memcpy(bytes, &part, sizeof part);
+    wkb.append(bytes, sizeof part);
+  }
+  return wkb;
+}
+
+std::string geojson_export(const store::Entity& entity, const store::Access& access,
+                           const std::vector<store::StoredRow>& rows) {
+  const auto outline = entity.fields->index("outline_wkt");
+  std::vector<std::string> shapes;
+  for (const store::StoredRow& row : rows) {
+    const auto* wkt = outline ? std::get_if<std::string>(&row.values[*outline]) : nullptr;
+    const auto area = wkt != nullptr ? geo::outline_from_wkt(*wkt) : std::nullopt;
+    shapes.push_back(area ? area->wkb() : wkb_point(entity, row.values));
+  }
+  return sheet::geojson_bytes(ledger_table(entity, access, rows, false), shapes);
 }
 
 std::string ledger_geojson(const store::Entity& entity, const std::vector<store::StoredRow>& rows) {

@@ -20,8 +20,17 @@ sheet::OutTable ledger_table(const store::Entity& entity, const store::Access& a
 /// One JSON object a line: {"id","version","values"}.
 std::string jsonl_bytes(const store::Entity& entity, const std::vector<store::StoredRow>& rows);
 
-/// Outlines or points of the rows that have one, with title and choices as properties; RFC 7946.
+/// All rows with all their columns under Chinese headings, as ledger_table() without identification; the
+/// geometry is the row's outline or its point, null without a place. RFC 7946; can be imported again without
+/// a change.
+std::string geojson_export(const store::Entity& entity, const store::Access& access,
+                           const std::vector<store::StoredRow>& rows);
+
+/// What a map draws: outlines or points of the rows that have one, with title and choices as properties; RFC
+/// 7946.
 std::string ledger_geojson(const store::Entity& entity, const std::vector<store::StoredRow>& rows);
+/// Little-endian WKB of the row's point, "" when it has none.
+std::string wkb_point(const store::Entity& entity, const Row& row);
 /// The row's outline, or its point; nothing when it has neither.
 std::optional<json::Json> geometry_json(const FieldTable& table, const Row& values);
 bool has_position(const store::Entity& entity);

@@ -2,8 +2,8 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <bit>
-#include <cstring>
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <memory>
 
@@ -40,30 +40,14 @@ store::ListQuery query_of(const store::Entity& entity, const Options& options) {
   return api::list_query(entity, request);
 }
 
-/// Little-endian WKB of a point, "" when the row has no place.
-std::string wkb_point(const store::Entity& entity, const Row& row) {
-  static_assert(std::endian::native == std::endian::little);
-  const auto lon = entity.fields->index("lon"), lat = entity.fields->index("lat");
-  if (!lon || !lat) return {};
-  const auto *x = std::get_if<double>(&row.at(*lon)), *y = std::get_if<double>(&row.at(*lat));
-  if (x == nullptr || y == nullptr) return {};
-  std::string wkb("\1\1\0\0\0", 5);
-  for (const double part : {*x, *y}) {
-    char bytes[sizeof part];
-    std::memcpy(bytes, &part, sizeof part);
-    wkb.append(bytes, sizeof part);
-  }
-  return wkb;
-}
-
 std::string bytes_for(const std::string& ending, const store::Entity& entity, const store::Access& access,
                       const std::vector<store::StoredRow>& rows) {
   if (ending == ".xlsx") return sheet::xlsx_bytes({api::ledger_table(entity, access, rows, true)});
   if (ending == ".csv") return sheet::csv_bytes(api::ledger_table(entity, access, rows, false));
   if (ending == ".jsonl") return api::jsonl_bytes(entity, rows);
-  if (ending == ".geojson") return api::ledger_geojson(entity, rows);
+  if (ending == ".geojson") return api::geojson_export(entity, access, rows);
   std::vector<std::string> shapes;
-  for (const auto& row : rows) shapes.push_back(wkb_point(entity, row.values));
+  for (const auto& row : rows) shapes.push_back(api::wkb_point(entity, row.values));
   return sheet::geopackage_bytes(api::ledger_table(entity, access, rows, false), shapes);
 }
 

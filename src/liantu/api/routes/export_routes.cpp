@@ -34,7 +34,7 @@ std::string bytes_of(const store::Entity& entity, const store::Access& access,
     case Format::Csv:
       return sheet::csv_bytes(ledger_table(entity, access, rows, false));
     case Format::GeoJson:
-      return ledger_geojson(entity, rows);
+      return geojson_export(entity, access, rows);
     case Format::JsonLines:
       return jsonl_bytes(entity, rows);
   }
