@@ -29,14 +29,17 @@ constexpr Phrase kPromise{"承诺事项", "Promise"}, kWho{"责任单位", "Resp
 constexpr Phrase kMore{"等{0}项，其余见系统。", "{0} in all, the others are in the system."}, kDoubts{"待核：", "To check: "}, kSemicolon{"；", "; "}, kDoubtsMore{"；等{0}个项目", "; {0} projects in all"};
 constexpr Phrase kFoot{"数据截至{0}　｜　部门台账数，非统计数据", "Data as of {0}  |  department ledgers, not official statistics"}, kBar{"　｜　", "  |  "}, kDigest{"审计摘要（", "Audit digest ("}, kDigestEnd{"）", ")"};
 
-/// How far the content was cut to fit the sheet: 0 nothing.
+/// How far the content was cut to fit the sheet. What the leader is to decide goes last: an advice that names an option
+/// says nothing without it.
 struct Cut {
   bool options = false;          ///< keep question and advice only
-  std::size_t list = 99;         ///< items per list
+  std::size_t wanted = 99;       ///< decisions
+  std::size_t list = 99;         ///< items of the other lists
   double row_mm = 7;
 };
 
-constexpr Cut kCuts[] = {{false, 99, 7}, {true, 99, 7}, {true, 3, 6.4}, {true, 2, 5.8}, {true, 1, 5.4}};
+constexpr Cut kCuts[] = {{false, 99, 99, 7}, {false, 99, 5, 6.4}, {false, 99, 3, 6.4}, {false, 99, 2, 5.8}, {false, 3, 2, 5.4},
+                         {false, 2, 1, 5.4}, {true, 2, 1, 5.4},  {true, 1, 1, 5.4}};
 
 class Setter {
  public:
@@ -118,7 +121,7 @@ class Setter {
     if (page_.wanted.empty()) return plain_line(tell(kNoWanted));
     const Look text{Face::Body, 12, 17, Align::Justify}, tick{Face::Body, 11, 15, Align::Centre};
     paper::Table table{.widths_mm = {154, 20}, .pad_x_mm = 1, .pad_y_mm = 0.5};
-    const std::size_t shown = std::min(page_.wanted.size(), cut_.list);
+    const std::size_t shown = std::min(page_.wanted.size(), cut_.wanted);
     for (std::size_t i = 0; i < shown; ++i) {
       const Wanted& one = page_.wanted[i];
       paper::Cell what = cell(fmt::format("{}.{}{}", i + 1, one.question, tell(kStop)), text);
