@@ -2,15 +2,26 @@
 // what contradicts itself. Findings, not refusals: the row is kept and its unit is told.
 #pragma once
 
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "liantu/base/language.h"
 #include "liantu/project/project.h"
 
 namespace liantu::project {
 
 enum class Fault { Missing, Stale, Contradictory };
+
+/// A row of the library as it stands at the end of a day, and what is kept with it.
+struct AskedProject {
+  const Project& project;
+  Date day, reported_on;
+  std::int64_t stale_days = 0;
+  std::set<std::string, std::less<>> papers{};   ///< kinds of the papers that are kept: "permit"
+  bool baseline = false;                         ///< 存量·证据待补: its papers are not asked for
+};
 
 /// One question put to a row. `effort`: 1 look it up and fill it in, 2 ask the unit, 3 two papers must be reconciled.
 struct Check {
@@ -18,16 +29,16 @@ struct Check {
   Fault fault = Fault::Missing;
   std::vector<std::string_view> fields;   ///< of Project
   int effort = 1;
-  std::string_view text;                  ///< what is wrong and what to do, one sentence
+  Phrase text;                            ///< what is wrong and what to do, one sentence
   /// Nothing when the check does not apply to this row; true when it holds.
-  std::optional<bool> (*holds)(const Project& project, Date day, Date reported_on, std::int64_t stale_days);
+  std::optional<bool> (*holds)(const AskedProject& of);
 };
 
 /// All checks, in the order they are told. Source: docs/sources.md#statistics-entry.
 std::span<const Check> project_checks();
 
-/// The checks that do not hold at the end of `day`.
-std::vector<const Check*> faults(const Project& project, Date day, Date reported_on, std::int64_t stale_days);
+/// The checks that do not hold.
+std::vector<const Check*> faults(const AskedProject& of);
 
 }  // namespace liantu::project
 

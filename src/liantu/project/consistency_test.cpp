@@ -30,13 +30,26 @@ Project sound() {
 
 std::set<std::string> wrong(const Project& p, Date reported = kDay) {
   std::set<std::string> codes;
-  for (const Check* check : faults(p, kDay, reported, 10)) codes.insert(std::string(check->code));
+  for (const Check* check : faults({p, kDay, reported, 10, {"permit"}})) codes.insert(std::string(check->code));
   return codes;
 }
 
 using Codes = std::set<std::string>;
 
 TEST(Consistency, FindsNothingInASoundRow) { EXPECT_EQ(wrong(sound()), Codes{}); }
+
+TEST(Consistency, AStartedProjectHasItsPermitUnlessItIsFromBeforeGoLive) {
+  const auto codes = [](const AskedProject& of) {
+    Codes out;
+    for (const Check* check : faults(of)) out.insert(std::string(check->code));
+    return out;
+  };
+  EXPECT_EQ(codes({sound(), kDay, kDay, 10, {"photo"}}), Codes{"started_without_permit"});
+  EXPECT_EQ(codes({sound(), kDay, kDay, 10, {}, true}), Codes{});
+  Project landed = sound();
+  landed.stage = Stage::Landed;
+  EXPECT_FALSE(codes({landed, kDay, kDay, 10}).contains("started_without_permit"));
+}
 
 TEST(Consistency, AsksOnlyForWhatTheStageNeeds) {
   Project lead;

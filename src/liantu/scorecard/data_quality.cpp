@@ -38,8 +38,9 @@ std::vector<UnitQuality> data_quality(const std::vector<CheckedRow>& rows, Date 
     UnitQuality& unit = units[row.unit];
     unit.unit = row.unit;
     ++unit.rows;
+    const project::AskedProject asked{row.project, day, row.reported_on, stale_days, row.papers, row.baseline};
     for (const project::Check& check : project::project_checks()) {
-      const auto held = check.holds(row.project, day, row.reported_on, stale_days);
+      const auto held = check.holds(asked);
       if (!held) continue;
       ++unit.checks;
       if (*held) {

@@ -14,6 +14,8 @@ struct CheckedRow {
   std::string id, name, unit;
   project::Project project;
   Date reported_on;
+  std::set<std::string, std::less<>> papers{};   ///< kinds of the papers kept with it
+  bool baseline = false;
 };
 
 struct Fix {

@@ -1,6 +1,9 @@
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "liantu/api/desk/desk.h"
+#include "liantu/api/evidence_store.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/routes.h"
@@ -12,9 +15,11 @@ namespace {
 
 using json::Json;
 
+constexpr Phrase kDefinition{"适用的核查项中成立的比例；缺项、过期、矛盾各计一项，不是对个人的评价",
+                             "share of the checks that apply and hold; missing, old and contradictory each count one; no judgement of persons"};
 constexpr std::size_t kFixes = 10;   // what a unit can do before lunch
 
-Json fix_json(const scorecard::Fix& fix) {
+Json fix_json(const scorecard::Fix& fix, Language language) {
   Json fields = Json::array();
   for (const std::string_view field : fix.check->fields) fields.push(field);
   return Json::object({{"id", fix.id},
@@ -23,13 +28,13 @@ Json fix_json(const scorecard::Fix& fix) {
                        {"check", fix.check->code},
                        {"fault", words<project::Fault>[static_cast<std::size_t>(fix.check->fault)].code},
                        {"effort", fix.check->effort},
-                       {"text", fix.check->text},
+                       {"text", fix.check->text.in(language)},
                        {"fields", std::move(fields)}});
 }
 
-Json unit_json(const scorecard::UnitQuality& unit) {
+Json unit_json(const scorecard::UnitQuality& unit, Language language) {
   Json fixes = Json::array();
-  for (std::size_t i = 0; i < std::min(kFixes, unit.fixes.size()); ++i) fixes.push(fix_json(unit.fixes[i]));
+  for (std::size_t i = 0; i < std::min(kFixes, unit.fixes.size()); ++i) fixes.push(fix_json(unit.fixes[i], language));
   return Json::object({{"unit", unit.unit},
                        {"rows", unit.rows},
                        {"checks", unit.checks},
@@ -46,15 +51,22 @@ Reply data_quality(App& app, const Request& request) {
   const Date today = shanghai_day(app.now());
   const Date day = day_parameter(request, "asof").value_or(today);
   auto lease = app.database.lease();
+  const Language language = language_of(request);
+  const Moment moment = moment_of(day, today);
+  std::map<std::string, std::set<std::string, std::less<>>> papers;
+  for (const auto& [id, file] : kinded_files(*lease, project::project_entity().name))
+    if (!moment.at || file.at < *moment.at) papers[id].insert(file.kind);
   std::vector<scorecard::CheckedRow> rows;
-  for (const store::StoredRow& row : rows_at(*lease, request.caller->access, project::project_entity(), day, today)) {
+  for (const store::StoredRow& row : rows_at(*lease, request.caller->access, project::project_entity(), moment)) {
     auto one = from_row<project::Project>(row.values);
-    rows.push_back({row.id, one.name, one.responsible_unit, one, shanghai_day(row.valid_from)});
+    scorecard::CheckedRow checked{row.id, one.name, one.responsible_unit, {}, shanghai_day(row.valid_from), papers[row.id], row.baseline};
+    checked.project = std::move(one);
+    rows.push_back(std::move(checked));
   }
   Json units = Json::array();
-  for (const auto& unit : scorecard::data_quality(rows, day, app.settings.stale_days)) units.push(unit_json(unit));
+  for (const auto& unit : scorecard::data_quality(rows, day, app.settings.stale_days)) units.push(unit_json(unit, language));
   return json_reply(Json::object({{"asof", day.iso()},
-                                  {"definition", "适用的核查项中成立的比例；缺项、过期、矛盾各计一项，不是对个人的评价"},
+                                  {"definition", kDefinition.in(language)},
                                   {"units", std::move(units)}}));
 }
 
