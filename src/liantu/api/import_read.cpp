@@ -251,8 +251,7 @@ ImportPlan plan_import(store::Session& session, const store::Access& access,
   std::int64_t step = 0;
   for (const ImportFile& file : files) {
     if (progress) progress(step++, steps);
-    append(workbook, read_file(file, options, questions));
-    sheet::Workbook one = read_file(file, options);
+    sheet::Workbook one = read_file(file, options, questions);
     refuse_marked(one);
     append(workbook, std::move(one));
   }
