@@ -154,7 +154,7 @@ class Reader {
       return;
     }
     Node node{.code = line.name, .name = line.name, .tier = tier_};
-    node.keywords = beside_.keywords ? keywords_of(text_at(line, *beside_.keywords)) : std::vector<Keyword>{};
+    node.keywords = beside_.keywords ? chain::keywords_of(text_at(line, *beside_.keywords)) : std::vector<Keyword>{};
     if (node.keywords.empty()) node.keywords.push_back({line.name, 1});
     if (beside_.codes) node.industry_codes = parts_of(text_at(line, *beside_.codes));
     if (beside_.importance) read_importance(line, node);

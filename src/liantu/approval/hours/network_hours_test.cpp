@@ -5,7 +5,7 @@
 namespace liantu::approval {
 namespace {
 
-using Kind = NetworkBar::Kind;
+using BarKind = NetworkBar::Kind;
 
 TemplateStep hours_step(std::string code, std::int64_t hours, std::vector<TemplateLink> after) {
   TemplateStep out;
@@ -41,9 +41,9 @@ TEST(NetworkHours, LaysStepsOnOfficeTime) {
   OpeningAFirm of;
   const HourNetwork found = of.look(of.at("2026-11-27", 8));
   EXPECT_EQ(found.first.iso(), "2026-11-27");
-  EXPECT_EQ(found.steps[0].bars, (std::vector<HourBar>{{Kind::Forecast, 0, 120}}));
-  EXPECT_EQ(found.steps[1].bars, (std::vector<HourBar>{{Kind::Forecast, 120, 180}}));
-  EXPECT_EQ(found.steps[2].bars, (std::vector<HourBar>{{Kind::Forecast, 120, 240}}));
+  EXPECT_EQ(found.steps[0].bars, (std::vector<HourBar>{{BarKind::Forecast, 0, 120}}));
+  EXPECT_EQ(found.steps[1].bars, (std::vector<HourBar>{{BarKind::Forecast, 120, 180}}));
+  EXPECT_EQ(found.steps[2].bars, (std::vector<HourBar>{{BarKind::Forecast, 120, 240}}));
   EXPECT_EQ(found.steps[1].float_minutes, 60);
   EXPECT_TRUE(found.steps[2].critical);
   EXPECT_FALSE(found.steps[1].critical);
@@ -66,9 +66,9 @@ TEST(NetworkHours, AClockRunsOnAfterTheNightAndIsOver) {
   EXPECT_EQ(found.began, 360);
   EXPECT_EQ(found.now, 510);  // seven hours of Friday and an hour and a half
   EXPECT_EQ(found.steps[0].state, StepState::Running);
-  EXPECT_EQ(found.steps[0].bars, (std::vector<HourBar>{{Kind::Running, 360, 480}, {Kind::Over, 480, 510}}));
-  EXPECT_EQ(found.steps[0].plan, (HourBar{Kind::Forecast, 360, 480}));
-  EXPECT_EQ(found.steps[2].bars, (std::vector<HourBar>{{Kind::Forecast, 510, 630}}));
+  EXPECT_EQ(found.steps[0].bars, (std::vector<HourBar>{{BarKind::Running, 360, 480}, {BarKind::Over, 480, 510}}));
+  EXPECT_EQ(found.steps[0].plan, (HourBar{BarKind::Forecast, 360, 480}));
+  EXPECT_EQ(found.steps[2].bars, (std::vector<HourBar>{{BarKind::Forecast, 510, 630}}));
   EXPECT_EQ(found.plan_ends, 600);
   EXPECT_EQ(found.ends, 630);
 }
@@ -85,7 +85,7 @@ TEST(NetworkHours, AFinishedStepLetsTheNextBegin) {
   of.clocks = {{"r", clock, true}};
   const HourNetwork found = of.look(of.at("2026-11-27", 10, 30));
   EXPECT_EQ(found.steps[0].bars,
-            (std::vector<HourBar>{{Kind::Done, 0, 30}, {Kind::Paused, 30, 60}, {Kind::Done, 60, 90}}));
+            (std::vector<HourBar>{{BarKind::Done, 0, 30}, {BarKind::Paused, 30, 60}, {BarKind::Done, 60, 90}}));
   EXPECT_EQ(found.steps[1].state, StepState::Ready);
   EXPECT_EQ(found.ends, 210);
 }
