@@ -87,7 +87,7 @@ std::size_t answer_all(const api::World& world, const chain::ChainRules& rules) 
   for (const api::WorldChain& chain : world.chains) {
     shown += chain.standing.size();
     shown += api::chain_targets_json(world, chain, chain.to_fill(), 50, Language::Zh).members()->size();
-    shown += api::chain_visits_json(world, chain, rules, world.day, Language::Zh).members()->size();
+    shown += api::chain_visits_json(world, chain, rules, world.day, {}, Language::Zh).members()->size();
   }
   return shown;
 }
