@@ -112,6 +112,18 @@ void fill_residence(ImportPlan& plan, const std::string& residence) {
     const bool stands = !line.stored.empty() && !is_empty(line.stored[at]);
     if (is_empty(line.values[at]) && !stands) line.values[at] = residence;
   }
+/// Columns that hold something and belong to no field, in one sentence on the last row of the header.
+void name_unknown_columns(const sheet::SheetReading& reading, PlanRow& header) {
+  std::string names;
+  for (const sheet::ColumnBinding& column : reading.columns) {
+    if (!column.field.empty() || column.confidence > 0 || column.header.empty() ||
+        is_export_column(column.header))
+      continue;
+    names += (names.empty() ? "“" : "、“") + column.header + "”";
+  if (names.empty()) return;
+  header.findings.push_back({sheet::Finding::Severity::Warning, "", "", "",
+                             "台账没有对应的栏目，这些列没有读入：" + names + "；要读入请指定列对应。",
+                             "unknown_column"});
 }
 
 }  // namespace
@@ -189,6 +201,8 @@ ImportPlan plan_readings(store::Session& session, const store::Access& access,
     for (sheet::LedgerRow& row : reading.rows) {
       PlanRow line = plan_row(row, entity);
       if (line.status == RowStatus::New) read_export_cells(columns, line);
+      if (entity && line.row == reading.header_row + reading.header_rows - 1 && line.skip == "header")
+        name_unknown_columns(reading, line);
       plan.rows.push_back(std::move(line));
     }
     reading.rows.clear();

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -97,11 +98,20 @@ std::size_t bad_rows(const api::ImportPlan& plan) {
   return static_cast<std::size_t>(std::count_if(plan.rows.begin(), plan.rows.end(), api::has_error));
 }
 
+/// "errors" of the last line counts the rows that stay out; the others were taken without their wrong cells.
+std::string bad_words(const api::ImportPlan& plan) {
+  const auto out =
+      static_cast<std::size_t>(std::count_if(plan.rows.begin(), plan.rows.end(), [](const auto& row) {
+        return row.status == api::RowStatus::Error;
+      }));
+  return fmt::format("{} 行未导入，{} 行有格要改", out, bad_rows(plan) - out);
+}
+
 void write_error_workbook(const Options& options, const api::ImportPlan& plan) {
   const std::string path =
       options.errors.empty() ? std::filesystem::path(options.files.front()).stem().string() + "-错误行.xlsx" : options.errors;
   sheet::write_file(path, api::error_workbook(plan));
-  fmt::print(stderr, "{} 行有错误，已写入 {}，红色单元格改好后可再导入\n", bad_rows(plan), path);
+  fmt::print(stderr, "{}，已写入 {}，红色单元格改好后可再导入\n", bad_words(plan), path);
 }
 
 void undo(const Options& options) {
@@ -128,7 +138,8 @@ void import(const Options& options) {
   if (options.kind == "site") check_site_only(plan);
   const std::size_t bad = bad_rows(plan);
   if (options.strict && bad > 0)
-    throw Error(ErrorCode::InvalidInput, fmt::format("{} 行有错误，按 --strict 没有导入；请改正后重试，或去掉 --strict。", bad));
+    throw Error(ErrorCode::InvalidInput,
+                fmt::format("{} 行有要改的格，按 --strict 没有导入；请改正后重试，或去掉 --strict。", bad));
   std::string batch;
   if (!options.dry_run) {
     const std::string reason = options.reason.empty() ? fmt::format("导入 {}", files.front().name) : options.reason;

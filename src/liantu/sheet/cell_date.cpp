@@ -421,6 +421,17 @@ std::optional<ReadDate> iso_day(std::string_view text) {
   return day_of(day->year(), day->month(), day->day());
 }
 
+/// 2024-12-21至2024-12-31, as our own exports write a period.
+std::optional<ReadDate> iso_period(std::string_view text) {
+  constexpr std::string_view kTo = "至";
+  if (text.size() != 20 + kTo.size() || text.substr(10, kTo.size()) != kTo) return std::nullopt;
+  const auto from = iso_day(text.substr(0, 10)), to = iso_day(text.substr(10 + kTo.size()));
+  if (!from || !to || to->span->to < from->span->from) return std::nullopt;
+  ReadDate result = *from;
+  result.span->to = to->span->to;
+  return result;
+}
+
 }  // namespace
 
 ReadDate read_date(const Cell& cell, const DateContext& context) {
@@ -435,6 +446,7 @@ ReadDate read_date(const Cell& cell, const DateContext& context) {
       return from_number(cell, context);
     case Cell::Kind::Text:
       if (const auto day = iso_day(cell.text)) return *day;
+      if (const auto period = iso_period(cell.text)) return *period;
       return parse_date(FoldedView(cell.text), context);
     case Cell::Kind::Date:
       break;

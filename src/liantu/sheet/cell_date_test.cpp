@@ -84,6 +84,18 @@ TEST(CellDate, ReadsNumbersAsSerialsOrMonths) {
   EXPECT_EQ(january.warning, "ambiguous");
 }
 
+/// What an export of ours writes of a period with no name comes back as it was, without a remark.
+TEST(CellDate, ReadsAPeriodOfTwoDays) {
+  Cell cell;
+  cell.kind = Cell::Kind::Text;
+  cell.text = "2024-12-21至2024-12-31";
+  const ReadDate read = read_date(cell, {});
+  EXPECT_EQ(read.span->text(), "2024-12-21/2024-12-31");
+  EXPECT_EQ(read.warning, "");
+  cell.text = "2024-12-31至2024-12-21";
+  EXPECT_NE(read_date(cell, {}).outcome, ReadDate::Outcome::Date);
+}
+
 TEST(SheetPeriod, FindsTheWeekInTitlesAndSheetNames) {
   const auto week = [](std::string_view text) {
     const auto found = week_in(folded(text), 2025);

@@ -194,21 +194,30 @@ ColumnMatch match_columns(const Vocabulary& vocabulary, const std::vector<Headin
                           const std::vector<std::pair<std::string, std::string>>& mapping,
                           std::optional<int> current_year) {
   const FieldTable& table = *vocabulary.kind().fields;
+  ColumnMatch match;
   std::vector<Candidate> candidates;
   std::vector<bool> settled(headings.size());
   for (std::size_t c = 0; c < headings.size(); ++c) {
-    if (headings[c].parts.empty() || is_serial(headings[c])) continue;
+    if (headings[c].parts.empty()) continue;
+    if (is_serial(headings[c])) {
+      match.left_out.push_back(static_cast<int>(c));
+      continue;
+    }
     if (const std::string* field = mapped(headings[c], mapping)) {
       settled[c] = true;
+      if (field->empty()) match.left_out.push_back(static_cast<int>(c));
       if (const auto index = table.index(*field)) candidates.push_back({2, *index, static_cast<int>(c)});
       continue;
     }
     add_candidates(vocabulary, headings[c], profiles[c], static_cast<int>(c), candidates);
   }
   pass_over_older(candidates, headings, current_year);
-  std::stable_sort(candidates.begin(), candidates.end(),
-                   [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
-  ColumnMatch match;
+  const auto own = [&](const Candidate& one) {
+    return is_own_label(headings[static_cast<std::size_t>(one.column)], table[one.field]);
+  };
+  std::stable_sort(candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) {
+    return a.score != b.score ? a.score > b.score : own(a) && !own(b);
+  });
   std::vector<int> column_of(table.size(), -1);
   std::vector<bool> used(headings.size());
   for (const Candidate& candidate : candidates) {
@@ -219,7 +228,10 @@ ColumnMatch match_columns(const Vocabulary& vocabulary, const std::vector<Headin
     const bool also =
         holder >= 0 && candidate.score > 0.85 &&
         other_unit(table[candidate.field], headings[static_cast<std::size_t>(holder)], headings[c]);
-    if (holder >= 0 && !also) continue;
+    if (holder >= 0 && !also) {
+      if (candidate.score >= kSure) match.rivals.push_back({candidate.column, holder, candidate.field});
+      continue;
+    }
     used[c] = true;
     if (!also) column_of[candidate.field] = candidate.column;
     const double confidence = std::min(candidate.score, 1.0);
@@ -227,6 +239,8 @@ ColumnMatch match_columns(const Vocabulary& vocabulary, const std::vector<Headin
     match.score += candidate.score > 1 ? 1.0 : confidence;
     if (is_own_label(headings[c], table[candidate.field])) match.score += kOwnLabel;
   }
+  std::erase_if(match.rivals,
+                [&](const RivalColumn& one) { return used[static_cast<std::size_t>(one.column)]; });
   for (const std::string_view name : pieces(vocabulary.kind().name_field, '|')) {
     const auto index = table.index(name);
     match.has_name = match.has_name || (index && column_of[*index] >= 0);

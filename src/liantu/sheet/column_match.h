@@ -50,15 +50,24 @@ struct BoundColumn {
   bool also = false;
 };
 
+/// A column that names a field as surely as the one that is tied to it, and is not read.
+struct RivalColumn {
+  int column = 0, holder = 0;
+  std::size_t field = 0;
+};
+
 struct ColumnMatch {
   std::vector<BoundColumn> bound;
+  std::vector<RivalColumn> rivals{};
+  std::vector<int>
+      left_out{};         ///< serial numbers and columns that a person left out: nothing is asked about them
   double score = 0;       ///< sum of confidences; what kinds of ledger are compared by
   bool has_name = false;  ///< one of the kind's name fields has a column
 };
 
 /// The best assignment of columns to fields; `mapping` (header text → field name, "" = ignore) wins over
-/// synonyms. Of two columns of one field that speak of different years the newest counts; `current_year` is
-/// what 上年 counts from.
+/// synonyms, a field's own label over its synonyms. Of two columns of one field that speak of different years
+/// the newest counts; `current_year` is what 上年 counts from.
 ColumnMatch match_columns(const Vocabulary& vocabulary, const std::vector<Heading>& headings,
                           const std::vector<ColumnProfile>& profiles,
                           const std::vector<std::pair<std::string, std::string>>& mapping,

@@ -17,11 +17,25 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-/// Length of the run at `at` made of digits, hyphens, brackets and blanks, cut back to its last digit.
+/// Bytes of 转 or 分机 at `at` when a digit follows: "1234567转801"; 0 = none.
+std::size_t extension_word(std::string_view text, std::size_t at) {
+  for (const std::string_view word : {"转", "分机"}) {
+    const std::size_t end = at + word.size();
+    if (text.substr(at).starts_with(word) && end < text.size() && is_digit(text[end])) return word.size();
+  }
+  return 0;
+}
+
+/// Length of the run at `at` made of digits, hyphens, brackets and blanks, with an extension, cut back to its
+/// last digit.
 std::size_t phone_run(std::string_view text, std::size_t at) {
   std::size_t last = at;
   for (std::size_t i = at; i < text.size(); ++i) {
     const char c = text[i];
+    if (const std::size_t word = last > at ? extension_word(text, i) : 0; word > 0) {
+      i += word - 1;
+      continue;
+    }
     if (is_digit(c)) {
       last = i + 1;
     } else if (c != '-' && c != '(' && c != ')' && c != ' ' && c != '+') {

@@ -1,5 +1,7 @@
 #include "liantu/sheet/ledger.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -252,20 +254,39 @@ Table table_of(const MergedCells& cells, HeaderBlock header, const Understood& u
   return table;
 }
 
-void list_columns(const Table& table, SheetReading& reading) {
+void list_columns(const Table& table, const ColumnMatch& match, SheetReading& reading) {
   if (!reading.columns.empty()) return;
   reading.header_row = table.header.first + 1;
   reading.header_rows = table.header.last - table.header.first + 1;
   for (std::size_t c = 0; c < table.header.headings.size(); ++c) {
     const Heading& heading = table.header.headings[c];
     if (heading.parts.empty()) continue;
-    ColumnBinding binding{static_cast<int>(c), heading.text(), {}, unit_of(heading).text, 0};
+    const bool asked = std::ranges::find(match.left_out, static_cast<int>(c)) == match.left_out.end();
+    ColumnBinding binding{static_cast<int>(c), heading.text(), {}, unit_of(heading).text, asked ? 0.0 : 1.0};
     for (const ReadColumn& column : table.columns) {
       if (column.bound.column != binding.column) continue;
       binding.field = column.context.field->name;
       binding.confidence = column.bound.confidence;
     }
     reading.columns.push_back(std::move(binding));
+  }
+}
+
+/// Columns that name a field which another column holds, once each, on the last row of the header.
+void say_rivals(const Table& table, const ColumnMatch& match, const std::vector<ColumnProfile>& profiles,
+                LedgerRow& row) {
+  std::vector<int> said;
+  for (const RivalColumn& one : match.rivals) {
+    const auto c = static_cast<std::size_t>(one.column);
+    if (profiles[c].filled == 0 || std::ranges::find(said, one.column) != said.end()) continue;
+    said.push_back(one.column);
+    const Field& field = (*table.vocabulary->kind().fields)[one.field];
+    const std::string heading = table.header.headings[c].text(), cell = cell_name(row.row - 1, one.column);
+    FindingList(row.findings, field.name, cell, heading)
+        .warn("two_columns", fmt::format("“{}”和“{}”都像“{}”，只读入了“{}”；不对请在列对应里改。",
+                                         table.header.headings[static_cast<std::size_t>(one.holder)].text(),
+                                         heading, field.label.zh,
+                                         table.header.headings[static_cast<std::size_t>(one.holder)].text()));
   }
 }
 
@@ -344,8 +365,9 @@ class SheetReader {
     table.shape.header = &table.header;
     add_title_rows(row, header.first);
     reading_.kind = understood.vocabulary->kind().name;
-    list_columns(table, reading_);
+    list_columns(table, understood.match, reading_);
     for (int h = header.first; h <= header.last; ++h) add_row(h).skip = Skip::Header;
+    say_rivals(table, understood.match, profiles, reading_.rows.back());
     const std::size_t first = reading_.rows.size();
     const int next = read_rows(table, header.last + 1);
     place_points(state_, understood.vocabulary->kind());

@@ -181,7 +181,7 @@ inline constexpr auto liantu::fields<liantu::site::Plant> = std::tuple{
     field("vocs_headroom_t_y", &site::Plant::vocs_headroom, {.zh = "挥发性有机物余量", .en = "VOCs head-room", .synonyms = "VOCs余量|挥发性有机物总量余量", .group = "配套"}),
     field("rail_distance_m", &site::Plant::rail_distance, {.zh = "距铁路货场", .en = "To rail freight", .synonyms = "铁路距离|距铁路专用线|距铁路专用线距离|距铁路货场距离|距铁路距离", .group = "配套"}),
     field("port_distance_m", &site::Plant::port_distance, {.zh = "距港口", .en = "To port", .synonyms = "港口距离|距港口距离", .group = "配套"}),
-    field("fire_class", &site::Plant::fire_class, {.zh = "火灾危险性", .en = "Fire class", .synonyms = "耐火等级|消防等级", .group = "条件"}),
+    field("fire_class", &site::Plant::fire_class, {.zh = "火灾危险性", .en = "Fire class", .synonyms = "火灾危险性类别|火灾危险性分类|生产火灾危险性|消防等级", .group = "条件"}),
     field("clean_class", &site::Plant::clean_class, {.zh = "洁净等级", .en = "Clean class", .group = "条件"}),
     field("flooring", &site::Plant::flooring, {.zh = "地坪", .en = "Flooring", .group = "条件"}),
     field("admitted_industries", &site::Plant::admitted_industries, {.zh = "准入行业", .en = "Admitted industries", .synonyms = "环评准入行业|适宜产业", .group = "条件", .long_text = true}),

@@ -224,5 +224,28 @@ TEST(SiteImport, GivesEveryRowOfAnyGridExactlyOnce) {
   }
 }
 
+/// Two headings that both know a field: the one that is called so is read, and the other is named, not
+/// dropped.
+TEST(PlantLedger, AnOwnHeadingBeatsASynonymAndTheOtherColumnIsNamed) {
+  const auto reading = read(grid_of("厂房", {{"序号", "厂房名称", "所在镇街", "消防等级", "火灾危险性",
+                                              "建筑面积（平方米）", "可租面积（平方米）"},
+                                             {"1", "一号厂房", "青禾镇", "二级", "丙类", "3000", "2000"},
+                                             {"2", "二号厂房", "青禾镇", "二级", "丁类", "4000", "1000"}}));
+  ASSERT_EQ(reading.rows.size(), 3U);
+  EXPECT_EQ(value<Plant>(reading.rows[1], "fire_class"), Value("丙类"));
+  EXPECT_TRUE(says(reading.rows[0], "fire_class", "two_columns"));
+  EXPECT_EQ(reading.rows[0].findings.at(0).cell, "D1");
+  ASSERT_EQ(reading.columns.at(0).header, "序号");
+  EXPECT_EQ(reading.columns[0].confidence, 1);  // nothing to ask about
+}
+
+TEST(ParcelLedger, AShareOfTheLandAboveAllOfItIsRefused) {
+  const auto reading = read(grid_of("地块", {{"宗地编号", "所在镇街", "面积（亩）", "建筑系数", "绿地率"},
+                                             {"QH-1", "青禾镇", "30", "700%", "20%"},
+                                             {"QH-2", "青禾镇", "40", "100%", "20%"}}));
+  EXPECT_TRUE(says(reading.rows.at(1), "building_coefficient", "above_whole"));
+  EXPECT_TRUE(is_empty(value<Parcel>(reading.rows.at(1), "building_coefficient")));
+}
+
 }  // namespace
 }  // namespace liantu::site

@@ -4,6 +4,7 @@ import type { Locale } from '@/api/schema'
 import type { ImportFinding } from './types'
 
 const ENGLISH: Record<string, string> = {
+  above_whole: 'a part of the land cannot exceed all of it', bad_char: 'holds a character that no credit code has', bad_check_digit: 'the check digit is wrong; compare with the licence', bad_department: 'the registering department does not exist', bad_division: 'the region does not exist', bad_organisation_check: 'the organisation code has a wrong check digit', bad_project_code: 'a project code has 20 digits', two_columns: 'two columns name this field; one was read, see the columns', unknown_column: 'columns that belong to no field were not read', unknown_industry: 'not in GB/T 4754-2017; it may be of the 2011 edition',
   ambiguous: 'can be read in two ways; please check', ambiguous_key: 'means more than one row; choose which', aside: 'the words beside the value were not read', approximate: 'an approximate number, read as written',
   bad_code: 'an industry code has 1 to 4 digits (GB/T 4754)', bad_date: 'there is no such day; check year, month and day', bad_length: 'a credit code has 18 characters', check_digit: 'the check digit is wrong; compare with the licence',
   by_day: 'a daily price, taken times 30 as a monthly one', cell_error: 'the cell holds a formula error', code_conflict: 'another firm has the same credit code', conflict: 'two columns contradict each other',

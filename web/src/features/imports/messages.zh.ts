@@ -10,7 +10,7 @@ export default {
   more_rows: '再看 {n} 行', noRows: { new: '没有新增的行', changed: '没有改动', conflict: '没有冲突', error: '没有错误', doubt: '没有疑问', unchanged: '没有不变的行', skipped: '没有略过的行' },
   conflictWhy: '表发出去之后，系统里也改过。请逐格选一个。', system: '系统', sheet: '表里', base: '导出时', base_none: '导出时没有', takeAll: '全部取', take_mine: '系统', take_theirs: '表里',
   open: '还有 {n} 格没选，没选的保持系统里的值', like: '像已有「{name}」（相似 {n}%）', same: '是同一个', create: '新建', skip: '不写这一行',
-  cell: '{cell} 格', wrote: '填的是「{value}」', errorWhy: '标红的格没有采用，系统里的值不变。改好错误簿再导入即可。', doubtWhy: '都会写入，请看一眼是不是这个意思。', rest: { new: '这一行其余的格照常新增', changed: '这一行其余的格照常写入', conflict: '这一行还有冲突要选', unchanged: '这一行其余的格与系统一致', error: '整行没有写入', skipped: '这一行没有取' }, errorBook: '下载错误簿', allEqual: '与系统一致', skipReason: '原因：{why}', addField: '新填',
+  cell: '{cell} 格', wrote: '填的是「{value}」', errorWhy: '{out} 行不会导入，{cells} 行有格要改：标红的格没有采用，系统里的值不变。改好错误簿再导入即可。', doubtWhy: '都会写入，请看一眼是不是这个意思。', rest: { new: '这一行其余的格照常新增', changed: '这一行其余的格照常写入', conflict: '这一行还有冲突要选', unchanged: '这一行其余的格与系统一致', error: '整行没有写入', skipped: '这一行没有取' }, errorBook: '下载错误簿', allEqual: '与系统一致', skipReason: '原因：{why}', addField: '新填',
   readAs: '这张表是', kindByHeadings: '按表头自动认',
   skipWords: { header: '表头', title: '标题', section: '分节', subtotal: '小计', total: '合计', note: '注', blank: '空行', cancelled: '划掉的行', not_data: '不是数据行', duplicate: '与前面的行重复', chosen: '您选了不写' },
   baseline: '作为上线基准（存量）', baselineWhy: '存量不算本期新增，只在上线第一次导入时勾。', commit: '写入 {n} 行', nothing: '没有可写入的行', cancel: '不写了', undoNote: '写入后可整批撤销', writing: '正在写入 {done} / {total} 行',
