@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "liantu/api/http/error_reply.h"
@@ -36,6 +37,7 @@ bool adds_up(const Field& field) {
 
 Reply list_rows(App& app, const store::Entity& entity, const Request& request) {
   const store::ListQuery query = list_query(entity, request);
+  refuse_future(request, query.asof, app.now());
   const auto chosen = chosen_fields(*entity.fields, request);
   auto lease = app.database.lease();
   const store::Page page = store::list(*lease, request.caller->access, query);
@@ -48,17 +50,25 @@ Reply list_rows(App& app, const store::Entity& entity, const Request& request) {
   return reply;
 }
 
+/// A sum of decimals without the last bits of its adding: 7872800.000000003 is 7872800.
+double shown_sum(double sum) {
+  constexpr double kPlaces = 1e6;
+  const double rounded = std::round(sum * kPlaces) / kPlaces;
+  return std::isfinite(rounded) ? rounded : sum;
+}
+
 Json group_json(const std::vector<std::string>& names, const store::Group& group) {
   Json sums = Json::object();
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (const auto* whole = std::get_if<std::int64_t>(&group.sums[i])) sums.set(names[i], *whole);
-    if (const auto* real = std::get_if<double>(&group.sums[i])) sums.set(names[i], *real);
+    if (const auto* real = std::get_if<double>(&group.sums[i])) sums.set(names[i], shown_sum(*real));
   }
   return sums;
 }
 
 Reply summary(App& app, const store::Entity& entity, const Request& request) {
   store::AggregateQuery query{.rows = list_query(entity, request, {"group"})};
+  refuse_future(request, query.rows.asof, app.now());
   for (const Field& field : entity.fields->fields()) {
     const bool masked = store::is_masked(request.caller->access, entity, field);
     if (adds_up(field) && !masked) query.sums.emplace_back(field.name);
@@ -82,8 +92,10 @@ Reply summary(App& app, const store::Entity& entity, const Request& request) {
 }
 
 Reply one_row(App& app, const store::Entity& entity, const Request& request) {
+  const auto moment = asof(request);
+  refuse_future(request, moment, app.now());
   auto lease = app.database.lease();
-  const auto row = store::find(*lease, request.caller->access, entity, request.param("id"), asof(request));
+  const auto row = store::find(*lease, request.caller->access, entity, request.param("id"), moment);
   if (!row) {
     throw Error(ErrorCode::NotFound, "没有这一行，它可能已被删除，或不在您的范围内。",
                 std::string(request.param("id")));

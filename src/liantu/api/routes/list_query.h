@@ -25,6 +25,9 @@ Language paper_language(const Request& request);
 
 /// ?asof=2026-09-15: the end of that day. Throws InvalidInput.
 std::optional<Instant> asof(const Request& request);
+/// A moment that has not come cannot be looked back at: throws InvalidInput, in the reader's language, for a
+/// day after today.
+void refuse_future(const Request& request, const std::optional<Instant>& asof, Instant now);
 void refuse_asof(const Request& request);  ///< for jobs, sessions and search
 
 /// ?fields=name,stage; empty = all. Throws InvalidInput for an unknown one.
