@@ -70,9 +70,9 @@ export function parseNumber(text: string, unit = '', shownFactor = 1, whole = fa
   if (suffix !== '') {
     const known = SUFFIXES[unit]?.[suffix]
     if (known === undefined) {
-      const some = Object.keys(SUFFIXES[unit] ?? {}).slice(0, 8).join('、')
-      return some
-        ? refuse(`不认得单位「${m[3]}」，可用：${some}。`, `Unknown unit “${m[3]}”; use one of ${some}.`)
+      const some = Object.keys(SUFFIXES[unit] ?? {}).slice(0, 8)
+      return some.length
+        ? refuse(`不认得单位「${m[3]}」，可用：${some.join('、')}。`, `Unknown unit “${m[3]}”; use one of ${some.join(', ')}.`)
         : refuse(`这一列不带单位，请去掉「${m[3]}」。`, `This column takes no unit; remove “${m[3]}”.`)
     }
     factor = known

@@ -1,0 +1,10 @@
+import { describe, expect, it } from 'vitest'
+import { listed } from './lists'
+
+describe('things named one after the other', () => {
+  it('are parted as the language parts them', () => {
+    expect(listed(['青禾镇', '白石镇'], 'zh')).toBe('青禾镇、白石镇')
+    expect(listed(['Qinghe', 'Baishi'], 'en')).toBe('Qinghe, Baishi')
+    expect(listed([], 'en')).toBe('')
+  })
+})
