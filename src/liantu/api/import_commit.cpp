@@ -8,14 +8,13 @@
 #include "liantu/base/error.h"
 
 namespace liantu::api {
+
+std::string place_of(const PlanRow& row) { return row.file + "|" + row.sheet + "|" + std::to_string(row.row); }
+
 namespace {
 
-std::string source_of(const PlanRow& line) {
-  return line.file + "|" + line.sheet + "|" + std::to_string(line.row);
-}
-
 store::Change change_of(const PlanRow& line, bool baseline) {
-  store::Change change{line.entity, store::Op::Put, line.id, std::nullopt, {}, source_of(line), baseline};
+  store::Change change{line.entity, store::Op::Put, line.id, std::nullopt, {}, place_of(line), baseline};
   if (line.id.empty()) {
     change.kept_elsewhere = &line.values;
     return change;

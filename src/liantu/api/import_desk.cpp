@@ -72,7 +72,16 @@ void decide_again(store::Session& session, const store::Access& access, ImportPl
 std::string reason_of(const ImportTask& task) {
   std::string reason;
   for (const auto& [name, sha256] : task.order.files) reason += (reason.empty() ? "导入 " : "、") + name;
+  const WeekAnswers& week = task.order.week;
+  if (!week.said.empty()) reason += "；收表问题答 " + std::to_string(week.said.size()) + " 处";
+  if (!week.held.empty()) reason += "；待核 " + std::to_string(week.held.size()) + " 个数";
   return reason;
+}
+
+/// What the comparison is made from: answers are given to what it found.
+std::string compared_order(ImportOrder order) {
+  order.week = {};
+  return order_text(order);
 }
 
 }  // namespace
@@ -188,7 +197,7 @@ std::shared_ptr<ImportPlan> ImportDesk::compare(store::Session& session, const s
 
 ImportPlan& ImportDesk::current(store::Session& session, const store::Access& access, ImportTask& task,
                                 Copy& copy) {
-  std::string order = order_text(task.order);
+  std::string order = compared_order(task.order);
   if (copy.plan && copy.order == order) return *copy.plan;
   copy.plan = compare(session, access, task, {});
   copy.order = std::move(order);
@@ -229,7 +238,20 @@ void ImportDesk::decide(const Caller& caller, std::string_view id, const std::ve
   save_task(*lease, task);
   transaction.commit();
   copy->plan = std::move(plan);
-  copy->order = order_text(task.order);
+  copy->order = compared_order(task.order);
+}
+
+void ImportDesk::answer(const Caller& caller, std::string_view id, const std::string& question, dispatch::WeekAnswer answer) {
+  auto lease = app_.database.lease();
+  const auto copy = copy_of(std::string(id));
+  const std::lock_guard lock(copy->mutex);
+  ImportTask task = found(*lease, caller.person.id, id);
+  if (task.state != ImportState::Ready) throw Error(ErrorCode::Conflict, "导入还没有准备好，或已经写入。");
+  const WeekDesk desk = week_desk(*lease, caller.access, current(*lease, caller.access, task, *copy));
+  answer_week(desk, {question, answer, caller.access.actor, app_.now()}, task.order.week.said);
+  store::Transaction transaction(*lease, Mode::Write);
+  save_task(*lease, task);
+  transaction.commit();
 }
 
 void ImportDesk::read_again(const Caller& caller, std::string_view id, Again again) {
@@ -244,6 +266,7 @@ void ImportDesk::read_again(const Caller& caller, std::string_view id, Again aga
   if (again.list) options.list = std::move(*again.list);
   if (again.residence) options.residence = std::move(*again.residence);
   task.order.decisions.clear();
+  task.order.week = {};
   task.state = ImportState::Reading;
   task.error.clear();
   task.summary.clear();
@@ -265,8 +288,10 @@ ImportTask ImportDesk::commit(const Caller& caller, std::string_view id, bool ba
     transaction.commit();
     throw Error(ErrorCode::Conflict, "台账在您查看之后有变化，已重新比对；请再看一遍差别后写入。");
   }
-  if (import_batch(plan, {}).changes.empty()) {
-    throw Error(ErrorCode::InvalidInput, "没有要写入的行：全部无变化、有冲突或有错误。");
+  const AnsweredPlan answered = with_answers(*lease, caller.access, plan, task.order.week.said);
+  if (import_batch(answered.plan, {}).changes.empty()) {
+    throw Error(ErrorCode::InvalidInput, answered.held.empty() ? "没有要写入的行：全部无变化、有冲突或有错误。"
+                                                               : "没有要写入的行：改动的数都有问题待答，请先答复“本周收表”里的问题。");
   }
   task.baseline = baseline;
   task.batch = app_.ids.next(app_.now() / 1000);
@@ -313,7 +338,7 @@ void ImportDesk::read(ImportTask& task, const Caller& caller, const JobWork& wor
   {
     const std::lock_guard lock(copy->mutex);
     copy->plan = std::move(plan);
-    copy->order = order_text(task.order);
+    copy->order = compared_order(task.order);
   }
   store::Transaction transaction(*lease, Mode::Write);
   save_task(*lease, task);
@@ -335,7 +360,9 @@ void ImportDesk::write(ImportTask& task, const Caller& caller, const JobWork& wo
   if (task.digest != digest_of(*plan)) {
     throw Error(ErrorCode::Conflict, "服务中断期间台账有变化，这次导入没有写入任何内容；请重新上传，看过差别后再写入。");
   }
-  store::Batch batch = import_batch(*plan, {reason_of(task), task.baseline, task.batch});
+  const AnsweredPlan answered = with_answers(*lease, access, *plan, task.order.week.said);
+  task.order.week.held = answered.held;
+  store::Batch batch = import_batch(answered.plan, {reason_of(task), task.baseline, task.batch});
   freeze_definitions(*lease, batch);
   const auto total = static_cast<std::int64_t>(batch.changes.size());
   work.progress(0, total);

@@ -6,9 +6,9 @@
 #include <functional>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "liantu/api/import_key.h"
+#include "liantu/project/project_week_store.h"
 
 namespace liantu::api {
 namespace {
@@ -145,13 +145,25 @@ void match_line(Lookup& lookup, const KeyReader& keys, PlanRow& line, std::size_
   if (!others.empty()) line.like = lookup.row(others.front()).id;
 }
 
-/// The second line with the same key is an error, or left out when it says the same.
+/// Two workbooks report one project of one week: left out, and asked about with both in view.
+bool set_aside(PlanRow& line, const PlanRow& first) {
+  const bool other_sheet = first.file != line.file || first.sheet != line.sheet;
+  if (line.entity != &project::project_week_entity() || !other_sheet || first.values == line.values) return false;
+  line.status = RowStatus::Skipped;
+  line.skip = "two_senders";
+  line.twin = place_of(first);
+  return true;
+}
+
+/// The second line with the same key is an error, or left out when it says the same or another workbook said otherwise.
 class Twins {
  public:
   explicit Twins(const KeyReader& keys) : keys_(keys) {}
 
   void check(Lookup& lookup, PlanRow& line, std::size_t i, const std::vector<PlanRow*>& lines) {
-    if (!line.id.empty() && !ids_.insert(line.id).second) {
+    const auto [same_id, is_first] = ids_.try_emplace(line.id, i);
+    if (!line.id.empty() && !is_first) {
+      if (set_aside(line, *lines[same_id->second])) return;
       return fail(line, "duplicate_key",
                   "链图编号在文件中出现了两次，请只留一行；复制出来的新行请清空这一格。");
     }
@@ -161,6 +173,7 @@ class Twins {
       if (earlier == i) continue;
       const PlanRow& first = *lines[earlier];
       if (contradicts(lookup, earlier, i, k)) continue;
+      if (set_aside(line, first)) return;
       if (first.values == line.values) {
         line.status = RowStatus::Skipped;
         line.skip = "duplicate";
@@ -184,7 +197,7 @@ class Twins {
   }
 
   const KeyReader& keys_;
-  std::unordered_set<std::string> ids_;
+  std::unordered_map<std::string, std::size_t> ids_;   ///< the first line with it
 };
 
 }  // namespace

@@ -35,6 +35,31 @@ TEST(ImportOrder, ComesBackFromItsTextAsItWas) {
   EXPECT_EQ(back.decisions[1].as, "new");
 }
 
+TEST(ImportOrder, KeepsAnswersAndFiguresThatWait) {
+  ImportOrder order;
+  order.options.today = Date::of(2026, 9, 15);
+  order.week.said = {{"falls|青禾镇.xlsx|9|5|ytd_done_yuan", dispatch::WeekAnswer::Take, "项目科 周科员", 1'700'000'000'000'000}};
+  HeldFigure waits{"two_senders|a|9|5|ytd_done_yuan", "锻件", "2511", "ytd_done_yuan", "青禾镇", "2026-09-13", Value{std::int64_t{300}}, {}, "问", "asked"};
+  HeldFigure said = waits;
+  said.field = "responsible_unit";
+  said.taken = Value{std::string("南桥镇")};
+  said.kept = Value{std::string("青禾镇")};
+  said.answer = dispatch::WeekAnswer::Keep;
+  said.by = "县领导 甲";
+  said.at = 7;
+  order.week.held = {waits, said};
+  const std::string text = order_text(order);
+  const ImportOrder back = order_of(text);
+  EXPECT_EQ(order_text(back), text);
+  ASSERT_EQ(back.week.held.size(), 2U);
+  EXPECT_EQ(back.week.held[0].taken, waits.taken);
+  EXPECT_FALSE(back.week.held[0].answer);
+  EXPECT_EQ(back.week.held[1].kept, said.kept);
+  EXPECT_EQ(back.week.held[1].answer, dispatch::WeekAnswer::Keep);
+  EXPECT_EQ(back.week.said[0].at, 1'700'000'000'000'000);
+  EXPECT_NE(text.find("\"waits\":true"), std::string::npos);   // what open_figures() looks for
+}
+
 TEST(ImportOrder, WithoutADayHasNoneAfterwards) {
   EXPECT_FALSE(order_of(order_text({})).options.today.has_value());
 }

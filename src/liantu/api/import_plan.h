@@ -59,7 +59,7 @@ struct PlanRow {
   const store::Entity* entity = nullptr;  ///< null when skipped or unreadable
   RowStatus status = RowStatus::Skipped;
   std::string
-      skip{};  ///< title, header, section, subtotal, note, blank, cancelled, not_data, duplicate, chosen
+      skip{};  ///< title, header, section, subtotal, note, blank, cancelled, not_data, duplicate, chosen, two_senders
   std::string id{};             ///< "" = new
   std::int64_t version = 0;     ///< of the row as it stands
   std::int64_t exported = 0;    ///< version in the hidden column of our own export, 0 = no such export
@@ -70,7 +70,11 @@ struct PlanRow {
   std::vector<CellChange> changes{};
   std::vector<sheet::Finding> findings{};
   std::string like{};  ///< id of the row with the same name but another code, "" = none
+  std::string twin{};  ///< place of the row of another workbook with the same key, for skip two_senders
 };
+
+/// "青禾镇.xlsx|9.7-9.13|5": file, sheet and row, as it stands in the change log.
+std::string place_of(const PlanRow& row);
 
 struct PlanSheet {
   sheet::SheetReading reading;  ///< without its rows

@@ -27,7 +27,14 @@ constexpr store::Query kSaveTask{"api.import_task.save", R"(
                          error = :error, batch = :batch, summary = :summary, digest = :digest
    WHERE id = :id AND revision = :revision)"};
 
-constexpr store::Query kForgetTasks{"api.import_task.forget", R"(DELETE FROM import_task WHERE at < :before)"};
+/// A quotation mark within a text of the plan is escaped, so these are its members.
+constexpr store::Query kForgetTasks{"api.import_task.forget", R"(
+  DELETE FROM import_task
+   WHERE at < :before AND plan NOT LIKE '%"answers":[{%' AND plan NOT LIKE '%"held":[{%')"};
+
+constexpr store::Query kOpenFigures{"api.import_task.open_figures", R"(
+  SELECT t.id, t.plan FROM import_task t JOIN batch b ON b.id = t.batch
+   WHERE t.state = 'done' AND b.undone_by IS NULL AND t.plan LIKE '%"waits":true%' ORDER BY t.at, t.id)"};
 
 constexpr store::Query kUnnamed{"api.upload.unnamed", R"(
   SELECT DISTINCT sha256 FROM upload u
@@ -107,6 +114,15 @@ std::optional<Upload> find_upload(store::Session& session, std::string_view id) 
                     text_of(record, 3), whole_of(record, 4), whole_of(record, 5)};
   });
   return upload;
+}
+
+std::vector<OpenFigure> open_figures(store::Session& session) {
+  std::vector<OpenFigure> open;
+  session.run(kOpenFigures, {}, [&](const store::Record& record) {
+    for (HeldFigure& figure : order_of(text_of(record, 1)).week.held)
+      if (!figure.answer) open.push_back({text_of(record, 0), std::move(figure)});
+  });
+  return open;
 }
 
 void add_task(store::Session& session, const ImportTask& task) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "liantu/api/desk/week_answers.h"
 #include "liantu/api/import_plan.h"
 #include "liantu/store/database.h"
 
@@ -25,6 +26,7 @@ struct ImportOrder {
   std::vector<std::pair<std::string, std::string>> files;  ///< name and sha256
   ImportOptions options;
   std::vector<Decision> decisions;
+  WeekAnswers week{};                                      ///< asked of the lines as compared; no part of the comparison
 };
 std::string order_text(const ImportOrder& order);  ///< JSON
 ImportOrder order_of(std::string_view text);
@@ -54,6 +56,14 @@ void save_task(store::Session& session, ImportTask& task);
 bool drop_uploads(store::Session& session, const std::string& sha256);
 
 /// Forgets imports and uploads older than `before`; answers the contents that nothing names any more.
+/// A figure of a written import, not undone, that waits for its answer.
+struct OpenFigure {
+  std::string import;
+  HeldFigure figure;
+};
+std::vector<OpenFigure> open_figures(store::Session& session);   ///< oldest import first
+
+/// Forgets imports and uploads older than `before`, not those with an answer or a figure that waits; answers the contents that nothing names any more.
 std::vector<std::string> forget_imports(store::Session& session, Instant before);
 
 }  // namespace liantu::api

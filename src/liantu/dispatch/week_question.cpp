@@ -28,7 +28,9 @@ constexpr std::int64_t kSlip = 9;               // nearly ten times: a unit, not
 
 constexpr Phrase kYuan{"{0}元", "{0} yuan"}, kWan{"{0}万元", "{0} (¥10k)"}, kYi{"{0:.2f}亿元", "{0:.2f} (¥100m)"};
 constexpr Phrase kStartUndone{"{0}上周报{1}开工，本周实际开工时间为空，是否漏填？", "{0} was reported started {1} last week and has no day of start now: was it left out?"};
-constexpr Phrase kTwoSenders{"{0}在{1}和{2}都有：{3}分别是{4}和{5}，以哪个为准？", "{0} stands in {1} and in {2}: {3} is {4} and {5}; which holds?"};
+constexpr Phrase kTwoSenders{"{0}在{1}和{2}都有：{3}，以哪个为准？", "{0} stands in {1} and in {2}: {3}; which holds?"};
+constexpr Phrase kBoth{"{0}分别是{1}和{2}", "{0} is {1} and {2}"}, kOthers{"{0}不同", "{0} differ"};
+constexpr Phrase kInFile{"{0}（{1}）", "{0} ({1})"}, kWritten{"{0}（本周已写入）", "{0} (written before)"}, kNoUnit{"未写单位", "no unit"};
 constexpr Phrase kVanished{"{0}上周由{1}填报，本周的表里没有，是否漏报", "{0} was reported by {1} last week and is not in this week's table: was it left out?"};
 constexpr Phrase kMagnitude{"{0}的{1}本周{2}、上周{3}，相差约{4}倍，是否写错单位？", "{0}: {1} is {2} this week and was {3} last week, about {4} times: is the unit wrong?"};
 constexpr Phrase kFalls{"{0}的{1}由{2}减为{3}，累计数只增不减，是更正还是填错？", "{0}: {1} went from {2} down to {3}, but a cumulative figure only grows: a correction or a mistake?"};
@@ -70,29 +72,21 @@ class Questions {
     seen_.insert(&before);
     for (const AmountField& field : kAmounts) compare(row, before, field);
     week_gap(row, before);
-    if (before.start && !row.week.start && before.start->to.days() > 0)
+    if (row.start_column && before.start && !row.week.start && before.start->to.days() > 0)
       ask(Kind::StartUndone, row, "start_date",
           say(language_, kStartUndone, row.week.name, before.start->text()));
   }
 
+  /// Each further row against the first; a row that another sender returned before comes first.
   void between(const std::vector<const ReturnedWeek*>& rows) {
-    for (std::size_t i = 1; i < rows.size(); ++i) {
-      for (const AmountField& field : kAmounts) {
-        const auto& a = rows[0]->week.*field.member;
-        const auto& b = rows[i]->week.*field.member;
-        if (!a || !b || *a == *b) continue;
-        ask(Kind::TwoSenders, *rows[i], field.name,
-            say(language_, kTwoSenders, rows[i]->week.name, source(*rows[0]), source(*rows[i]), label(field.name), money(*a, language_),
-                money(*b, language_)));
-      }
-    }
+    for (std::size_t i = 1; i < rows.size(); ++i) two_senders(*rows[0], *rows[i]);
   }
 
   /// Rows of last week whose sender returned a workbook but whose project is nowhere in it.
   void vanished(const std::vector<ProjectWeek>& last, const std::set<std::string>& senders) {
     for (const ProjectWeek& week : last) {
       if (seen_.contains(&week) || !senders.contains(week.responsible_unit)) continue;
-      out_.push_back({Kind::Vanished, week.name, "", "", say(language_, kVanished, week.name, week.responsible_unit)});
+      out_.push_back({Kind::Vanished, week.name, "", "", say(language_, kVanished, week.name, week.responsible_unit), {}, {}});
     }
   }
 
@@ -104,10 +98,47 @@ class Questions {
   }
 
  private:
-  static std::string source(const ReturnedWeek& row) { return row.sender.empty() ? row.place : row.sender; }
+  /// The unit and, where its name does not say so, the file.
+  std::string source(const ReturnedWeek& row, const ReturnedWeek& other) const {
+    const std::string file = row.place.substr(0, row.place.find('|'));
+    if (row.place.empty()) return say(language_, kWritten, row.sender.empty() ? say(language_, kNoUnit) : row.sender);
+    if (row.sender.empty()) return file;
+    const bool says = file.find(row.sender) != std::string::npos && row.sender != other.sender;
+    return says ? row.sender : say(language_, kInFile, row.sender, file);
+  }
+
+  void two_senders(const ReturnedWeek& first, const ReturnedWeek& second) {
+    const FieldTable& table = field_table<ProjectWeek>();
+    const Row a = to_row(first.week), b = to_row(second.week);
+    std::vector<std::string> fields;
+    for (const bool empty_too : {false, true}) {
+      for (std::size_t i = 0; i < table.size() && (!empty_too || fields.empty()); ++i) {
+        if (a[i] != b[i] && (empty_too || (!is_empty(a[i]) && !is_empty(b[i])))) fields.emplace_back(table[i].name);
+      }
+      if (!fields.empty()) break;
+    }
+    if (fields.empty()) return;
+    std::string said, others;
+    for (const std::string& name : fields) {
+      const std::size_t i = table.at(name);
+      const auto* x = std::get_if<std::int64_t>(&a[i]);
+      const auto* y = std::get_if<std::int64_t>(&b[i]);
+      const bool amount = table[i].unit == Unit::Yuan && x && y, unit = name == "responsible_unit" && !is_empty(a[i]) && !is_empty(b[i]);
+      std::string& list = amount || unit ? said : others;
+      if (!list.empty()) list += language_ == Language::Zh ? "、" : ", ";
+      if (amount) list += say(language_, kBoth, label(name), money(Yuan{*x}, language_), money(Yuan{*y}, language_));
+      else if (unit) list += say(language_, kBoth, label(name), std::get<std::string>(a[i]), std::get<std::string>(b[i]));
+      else list += label(name);
+    }
+    if (!others.empty()) said += (said.empty() ? "" : language_ == Language::Zh ? "，" : "; ") + say(language_, kOthers, others);
+    ask(Kind::TwoSenders, second, fields.front(),
+        say(language_, kTwoSenders, second.week.name, source(first, second), source(second, first), said));
+    out_.back().rival = first.place;
+    out_.back().fields = std::move(fields);
+  }
 
   void ask(Kind kind, const ReturnedWeek& row, std::string_view field, std::string text) {
-    out_.push_back({kind, row.week.name, std::string(field), row.place, std::move(text)});
+    out_.push_back({kind, row.week.name, std::string(field), row.place, std::move(text), {}, {}});
   }
 
   void compare(const ReturnedWeek& row, const ProjectWeek& before, const AmountField& field) {
@@ -163,19 +194,73 @@ class Questions {
   std::vector<WeekQuestion> out_;
 };
 
+/// The rows of one project: by code, and by the name of a row that has one.
+using Together = std::map<std::string, std::vector<const ReturnedWeek*>>;
+
+Together together(const std::vector<ReturnedWeek>& written, const std::vector<ReturnedWeek>& returned) {
+  std::map<std::string, std::string> code_of_name;
+  Together rows;
+  for (const auto* list : {&written, &returned})
+    for (const ReturnedWeek& row : *list)
+      if (!row.week.project_code.empty()) code_of_name.emplace(row.week.name, row.week.project_code);
+  for (const auto* list : {&written, &returned}) {
+    for (const ReturnedWeek& row : *list) {
+      if (!row.same_as.empty()) {
+        rows[row.same_as].push_back(&row);
+        continue;
+      }
+      const auto code = row.week.project_code.empty() ? code_of_name.find(row.week.name) : code_of_name.end();
+      rows[code == code_of_name.end() ? key_of(row.week) : code->second].push_back(&row);
+    }
+  }
+  return rows;
+}
+
 }  // namespace
 
+std::string WeekQuestion::id() const {
+  const std::string_view code = words<Kind>[static_cast<std::size_t>(kind)].code;
+  return std::string(code) + '|' + (place.empty() ? project : place) + '|' + field;
+}
+
+std::vector<WeekAnswer> WeekQuestion::choices() const {
+  switch (kind) {
+    case Kind::Vanished:
+      return {WeekAnswer::Keep};
+    case Kind::StartUndone:
+      return {WeekAnswer::Keep, WeekAnswer::Skip};
+    case Kind::Late:
+      return {WeekAnswer::Take, WeekAnswer::Skip};
+    case Kind::TwoSenders:
+      if (rival.empty()) return {WeekAnswer::Take, WeekAnswer::Keep};
+      break;
+    case Kind::Magnitude:
+    case Kind::Falls:
+    case Kind::OverPlan:
+    case Kind::WeekGap:
+      break;
+  }
+  return {WeekAnswer::Take, WeekAnswer::Keep, WeekAnswer::Skip};
+}
+
+std::vector<std::string> WeekQuestion::held() const {
+  if (kind == Kind::Magnitude || kind == Kind::Falls || kind == Kind::OverPlan || kind == Kind::WeekGap) return {field};
+  std::vector<std::string> out;
+  const FieldTable& table = field_table<ProjectWeek>();
+  for (const std::string& name : fields)
+    if (table[table.at(name)].unit == Unit::Yuan || name == "responsible_unit") out.push_back(name);
+  return out;
+}
+
 std::vector<WeekQuestion> week_questions(const std::vector<ReturnedWeek>& returned, const std::vector<ProjectWeek>& last,
-                                         Language language) {
+                                         Language language, const std::vector<ReturnedWeek>& written) {
   Questions questions(last, language);
-  std::map<std::string, std::vector<const ReturnedWeek*>> by_project;
   std::set<std::string> senders;
   for (const ReturnedWeek& row : returned) {
     questions.against_last_week(row);
-    by_project[key_of(row.week)].push_back(&row);
     senders.insert(row.sender.empty() ? row.week.responsible_unit : row.sender);
   }
-  for (const auto& [key, rows] : by_project) questions.between(rows);
+  for (const auto& [key, rows] : together(written, returned)) questions.between(rows);
   questions.vanished(last, senders);
   return questions.take();
 }
@@ -192,7 +277,7 @@ std::vector<WeekQuestion> late_questions(const std::vector<ReturnedWeek>& earlie
   std::vector<WeekQuestion> out;
   for (const auto& [sender, row] : newest) {
     out.push_back({Kind::Late, row->week.name, "week_to", row->place,
-                   say(language, kLate, sender, row->week.week_to->iso(), due.iso())});
+                   say(language, kLate, sender, row->week.week_to->iso(), due.iso()), {}, {}});
   }
   return out;
 }

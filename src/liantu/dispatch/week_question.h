@@ -12,9 +12,14 @@ namespace liantu::dispatch {
 
 /// One row of one returned workbook. `sender` is the unit whose workbook it is, "" when not known.
 struct ReturnedWeek {
-  std::string sender, place;     ///< "青禾镇.xlsx|3.3-3.9|7"
+  std::string sender, place;     ///< "青禾镇.xlsx|3.3-3.9|7", "" when it is in the register already
   project::ProjectWeek week;
+  bool start_column = true;      ///< the workbook has a column for the day of start
+  std::string same_as{};         ///< rows of one project known to the caller; "" = by code, else by name
 };
+
+/// What a person may say to a question.
+enum class WeekAnswer { Take, Keep, Skip };   ///< 取新值, 保留原值, 不导入本行
 
 struct WeekQuestion {
   enum class Kind {
@@ -31,11 +36,22 @@ struct WeekQuestion {
   std::string project, field;    ///< `field` of ProjectWeek, "" when it is about the row
   std::string place;             ///< of the row asked about
   std::string text;              ///< the whole question, one sentence
+  std::string rival{};           ///< TwoSenders: place of the row it differs from, "" when that is in the register
+  std::vector<std::string> fields{};   ///< TwoSenders: all that differ
+
+  /// The same whenever the same workbooks are compared with the same register.
+  std::string id() const;
+  /// What may be said to it. A row that is missing can only be acknowledged (Keep).
+  std::vector<WeekAnswer> choices() const;
+  /// The figures that are not written while nobody has answered; none for a question about something else.
+  std::vector<std::string> held() const;
 };
 
-/// `last` are the stored rows of the week before. In order of project, then kind.
+/// `last` are the stored rows of the week before, `written` those of the same week that another sender returned before.
+/// In order of project, then kind.
 std::vector<WeekQuestion> week_questions(const std::vector<ReturnedWeek>& returned,
-                                         const std::vector<project::ProjectWeek>& last, Language language = Language::Zh);
+                                         const std::vector<project::ProjectWeek>& last, Language language = Language::Zh,
+                                         const std::vector<ReturnedWeek>& written = {});
 
 /// One question per sender whose rows are all of weeks that end before `due`: an old workbook in place of this week's.
 /// Only of a sender's own workbook, which has its name: the whole office's earlier table is there to be compared with.
@@ -49,6 +65,13 @@ struct Returns {
 Returns returns(const std::vector<std::string>& expected, const std::vector<std::string>& senders);
 
 }  // namespace liantu::dispatch
+
+template <>
+inline constexpr std::array<liantu::Word, 3> liantu::words<liantu::dispatch::WeekAnswer> = {{
+    {"take", "取新值", "Take the new value", ""},
+    {"keep", "保留原值", "Keep the old value", ""},
+    {"skip", "不导入本行", "Leave the row out", ""},
+}};
 
 template <>
 inline constexpr std::array<liantu::Word, 8> liantu::words<liantu::dispatch::WeekQuestion::Kind> = {{

@@ -22,7 +22,8 @@ ProjectWeek week(std::string name, std::int64_t plan, std::int64_t ytd, std::str
 }
 
 ReturnedWeek returned(ProjectWeek w, std::string sender = "青禾镇") {
-  return {std::move(sender), "青禾镇.xlsx|9.7-9.13|5", std::move(w)};
+  const std::string place = sender + ".xlsx|9.7-9.13|5";
+  return {std::move(sender), place, std::move(w)};
 }
 
 std::vector<Kind> kinds(const std::vector<WeekQuestion>& questions) {
@@ -71,6 +72,40 @@ TEST(WeekQuestions, AskWhichOfTwoTownsIsRight) {
   const auto asked = week_questions({returned(week("锻件", 50'000, 30'000)), returned(week("锻件", 50'000, 31'000), "南桥镇")}, {});
   ASSERT_EQ(kinds(asked), std::vector{Kind::TwoSenders});
   EXPECT_EQ(asked[0].text, "锻件在青禾镇和南桥镇都有：本年累计完成投资分别是3.00亿元和3.10亿元，以哪个为准？");
+}
+
+TEST(WeekQuestions, AskOnceAboutAProjectInTwoTownsNamingBothFilesAndAllThatDiffers) {
+  ReturnedWeek a = returned(week("锻件", 50'000, 30'000)), b = returned(week("锻件", 52'000, 31'000, "南桥镇"), "南桥镇");
+  a.week.progress = "封顶";
+  b.week.progress = "二层";
+  b.place = "补报.xlsx||9";
+  a.week.project_code = "2511-990121-04-01-100017";   // the second has no code: found by name
+  const auto asked = week_questions({a, b}, {});
+  ASSERT_EQ(kinds(asked), std::vector{Kind::TwoSenders});
+  EXPECT_EQ(asked[0].text,
+            "锻件在青禾镇和南桥镇（补报.xlsx）都有：年度计划投资分别是5.00亿元和5.20亿元、本年累计完成投资分别是3.00亿元和3.10亿元、"
+            "责任单位分别是青禾镇和南桥镇，本周形象进度不同，以哪个为准？");
+  EXPECT_EQ(asked[0].held(), (std::vector<std::string>{"annual_plan_yuan", "ytd_done_yuan", "responsible_unit"}));
+  EXPECT_EQ(asked[0].rival, a.place);
+  EXPECT_EQ(asked[0].choices(), (std::vector{WeekAnswer::Take, WeekAnswer::Keep, WeekAnswer::Skip}));
+}
+
+TEST(WeekQuestions, AskWhenAnotherTownReturnedTheSameWeekBefore) {
+  ReturnedWeek before = returned(week("锻件", 50'000, 30'000));
+  before.place.clear();
+  const auto asked = week_questions({returned(week("锻件", 50'000, 31'000, "南桥镇"), "南桥镇")}, {}, Language::Zh, {before});
+  ASSERT_EQ(kinds(asked), std::vector{Kind::TwoSenders});
+  EXPECT_EQ(asked[0].text, "锻件在青禾镇（本周已写入）和南桥镇都有：本年累计完成投资分别是3.00亿元和3.10亿元、责任单位分别是青禾镇和南桥镇，以哪个为准？");
+  EXPECT_EQ(asked[0].choices(), (std::vector{WeekAnswer::Take, WeekAnswer::Keep}));
+}
+
+TEST(WeekQuestions, AskAboutTheDayOfStartOnlyOfAWorkbookThatHasTheColumn) {
+  ProjectWeek before = week("锻件", 50'000, 36'000);
+  before.start = DateSpan::parse("2026-03-01");
+  ReturnedWeek now = returned(week("锻件", 50'000, 36'000));
+  EXPECT_EQ(kinds(week_questions({now}, {before})), std::vector{Kind::StartUndone});
+  now.start_column = false;
+  EXPECT_TRUE(week_questions({now}, {before}).empty());
 }
 
 TEST(WeekQuestions, AskWhenTheWeekAndTheTotalDiffer) {

@@ -35,6 +35,20 @@ export interface BoardSum {
   gap: number | null
 }
 
+/** A figure of a weekly table that was not taken over, since its question is open. */
+export interface HeldFigure {
+  import: string
+  question: string
+  project: string
+  field: string
+  label: string
+  value: number | string | null
+  amount: boolean
+  unit: string
+  week_to: string
+  text: string
+}
+
 export interface BoardRow {
   id: string
   name: string
@@ -58,6 +72,7 @@ export interface BoardRow {
   responsible_unit: string
   reported_on: string
   stale?: boolean
+  held?: HeldFigure[]
 }
 
 export interface BoardMove {

@@ -18,6 +18,7 @@ export default {
   palette: { importNew: 'Import Excel files', title: 'Search and commands', placeholder: 'Search projects, firms, parcels, or type a command', commands: 'Commands', results: 'Found', none: 'Nothing found for "{q}"', noneWhy: 'Try another word, or only part of the name.', hint: '↑↓ choose · Enter open · Esc close', go: 'Open {name}', searching: 'Searching…' },
   action: { retry: 'Try again', cancel: 'Cancel', close: 'Close', save: 'Save', showRows: 'Show rows', showResult: 'Show result', add: 'Add', undo: 'Undo', open: 'Open', back: 'Back', more: 'More', refresh: 'Refresh', next: 'Next', previous: 'Back', choose: 'Choose', details: 'Details', print: 'Print', copy: 'Copy', dismiss: 'Understood' },
   reserve: { title: 'Reserve pool', under: 'below the floor, {n} short', enough: 'not below the floor' },
+  held: { title: 'To check: {n} open question, its figures were not taken over | To check: {n} open questions, their figures were not taken over', owner: 'to be answered by {unit}', by: ' (to be answered by {unit})', nobody: 'who collected it', take: 'Take the new', keep: 'Keep the old' },
   light: { green: 'Green', yellow: 'Yellow', red: 'Red', grey: 'Grey', none: 'Not judged' },
   copy: { copied: 'Copied', refused: 'The browser refuses; select by hand' },
   finding: { error: 'Error', warning: 'To check', note: 'Note' },

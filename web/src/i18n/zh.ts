@@ -18,6 +18,7 @@ export default {
   palette: { importNew: '导入 Excel', title: '搜索和命令', placeholder: '搜项目、企业、地块；或输入命令、拼音首字母，如 xm', commands: '命令', results: '查到的', none: '没有查到「{q}」', noneWhy: '可换一个词，或只写名称里的几个字。', hint: '↑↓ 选择 · Enter 打开 · Esc 关闭', go: '打开{name}', searching: '正在查…' },
   action: { retry: '重试', cancel: '取消', close: '关闭', save: '保存', showRows: '看明细', showResult: '看结果', add: '新增', undo: '撤销', open: '打开', back: '返回', more: '更多', refresh: '刷新', next: '下一步', previous: '上一步', choose: '选择', details: '明细', print: '打印', copy: '复制', dismiss: '知道了' },
   reserve: { title: '储备库', under: '低于下限，差 {n} 个', enough: '不低于下限' },
+  held: { title: '待核：{n} 个问题没有答复，这些数没有采用', owner: '由 {unit} 答复', by: '（由 {unit} 答复）', nobody: '收表人', take: '取新值', keep: '保留原值' },
   light: { green: '绿', yellow: '黄', red: '红', grey: '灰', none: '未判定' },
   copy: { copied: '已复制', refused: '浏览器不许复制，请手工选取' },
   finding: { error: '错误', warning: '待核', note: '提示' },

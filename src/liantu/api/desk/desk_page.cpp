@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "liantu/api/desk/desk.h"
+#include "liantu/api/desk/held_desk.h"
 #include "liantu/api/desk/metric_definition_store.h"
 #include "liantu/api/desk/metric_desk.h"
 #include "liantu/dispatch/decision.h"
@@ -200,7 +201,9 @@ report::OnePage one_page_of(store::Session& session, const store::Access& access
   in.conflicts = conflicts(reader, in.now);
   in.stale_days = rules.stale_days;
   in.rule_name = rules.rule.name;
-  return report::one_page(in);
+  report::OnePage page = report::one_page(in);
+  if (!order.now.at) doubt_held(open_figures(session), in.now, rules.language, page);
+  return page;
 }
 
 }  // namespace liantu::api

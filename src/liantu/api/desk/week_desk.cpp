@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 
 #include "liantu/api/desk/desk.h"
 #include "liantu/dispatch/standing.h"
@@ -69,8 +70,34 @@ WeekInRegister week_in_register(store::Session& session, const store::Access& ac
 }
 
 bool counts(const PlanRow& row) {
-  return row.entity == &project::project_week_entity() && row.status != RowStatus::Skipped && row.status != RowStatus::Error &&
-         !row.values.empty();
+  return row.entity == &project::project_week_entity() && (row.status != RowStatus::Skipped || row.skip == "two_senders") &&
+         row.status != RowStatus::Error && !row.values.empty();
+}
+
+/// Sheets with a column for the field.
+std::set<std::pair<std::string, std::string>> sheets_with(const ImportPlan& plan, std::string_view field) {
+  std::set<std::pair<std::string, std::string>> found;
+  for (const PlanSheet& sheet : plan.sheets)
+    for (const sheet::ColumnBinding& column : sheet.reading.columns)
+      if (column.field == field) found.emplace(sheet.reading.file, sheet.reading.sheet);
+  return found;
+}
+
+/// Who returned the row of this week that stands in the register, when it is another than who sent this line.
+std::optional<dispatch::ReturnedWeek> returned_before(store::Session& session, const store::Access& access, const PlanRow& line,
+                                                      const std::string& sender, const std::vector<std::string>& units) {
+  if (line.stored.empty() || line.changes.empty()) return std::nullopt;
+  auto stored = from_row<ProjectWeek>(line.stored);
+  const auto week = from_row<ProjectWeek>(line.values);
+  const bool same_unit = week.responsible_unit.empty() || week.responsible_unit == stored.responsible_unit;
+  if (sender == stored.responsible_unit && same_unit) return std::nullopt;
+  std::string before = stored.responsible_unit;
+  for (const store::Version& version : store::history(session, access, *line.entity, line.id)) {
+    const std::string file = version.source.substr(0, version.source.find('|'));
+    if (version.source.find('|') != std::string::npos) before = sender_of(file, version.source, stored.responsible_unit, units);
+  }
+  if (before == sender || before.empty()) return std::nullopt;
+  return dispatch::ReturnedWeek{std::move(before), "", std::move(stored), true, line.id};
 }
 
 }  // namespace
@@ -98,7 +125,11 @@ std::vector<std::string> expected_units(store::Session& session, const store::Ac
 WeekDesk week_desk(store::Session& session, const store::Access& access, const ImportPlan& plan, Language language) {
   WeekDesk desk;
   const auto expected = expected_units(session, access);
-  std::vector<dispatch::ReturnedWeek> returned;
+  std::vector<dispatch::ReturnedWeek> returned, written;
+  const auto with_start = sheets_with(plan, "start_date");
+  std::map<std::string, std::string> same_as, sender_at;   // by place
+  for (const PlanRow& row : plan.rows)
+    if (row.skip == "two_senders") same_as.emplace(row.twin, row.twin);
   for (const PlanRow& row : plan.rows) {
     if (!counts(row)) continue;
     auto week = from_row<ProjectWeek>(row.values);
@@ -107,7 +138,16 @@ WeekDesk week_desk(store::Session& session, const store::Access& access, const I
       desk.from = week.week_from;
     }
     std::string sender = sender_of(row.file, row.sheet, week.responsible_unit, expected);
-    returned.push_back({std::move(sender), fmt::format("{}|{}|{}", row.file, row.sheet, row.row), std::move(week)});
+    std::string place = place_of(row);
+    sender_at[place] = sender;
+    std::string& same = same_as[place];
+    if (row.skip == "two_senders") {
+      same = same_as[row.twin];
+    } else if (auto before = returned_before(session, access, row, sender, expected)) {
+      same = before->same_as;
+      written.push_back(std::move(*before));
+    }
+    returned.push_back({std::move(sender), std::move(place), std::move(week), with_start.contains({row.file, row.sheet}), same});
   }
   if (returned.empty()) return desk;
   std::vector<ProjectWeek> last;
@@ -127,7 +167,11 @@ WeekDesk week_desk(store::Session& session, const store::Access& access, const I
   }
   desk.returns = dispatch::returns(expected, senders);
   desk.questions = std::move(late);
-  for (dispatch::WeekQuestion& one : dispatch::week_questions(returned, last, language)) desk.questions.push_back(std::move(one));
+  for (dispatch::WeekQuestion& one : dispatch::week_questions(returned, last, language, written)) desk.questions.push_back(std::move(one));
+  for (const dispatch::WeekQuestion& one : desk.questions) {
+    const auto row = sender_at.find(one.place);
+    desk.senders.push_back(row == sender_at.end() ? std::string() : row->second);
+  }
   return desk;
 }
 

@@ -11,6 +11,7 @@ struct WeekDesk {
   std::optional<Date> from{}, to{};               ///< of the weeks read, the latest
   dispatch::Returns returns{};
   std::vector<dispatch::WeekQuestion> questions{};
+  std::vector<std::string> senders{};             ///< of the row of each question, "" when not known
 };
 
 /// A plan without week rows has neither returns nor questions.

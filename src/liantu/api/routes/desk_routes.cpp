@@ -2,15 +2,18 @@
 
 #include "liantu/api/desk/desk_json.h"
 #include "liantu/api/desk/desk_papers.h"
+#include "liantu/api/desk/held_desk.h"
 #include "liantu/api/desk/life_desk.h"
 #include "liantu/api/export_log_store.h"
 #include "liantu/api/http/attachment.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/routes/list_query.h"
+#include "liantu/api/routes/request_json.h"
 #include "liantu/api/routes/routes.h"
 #include "liantu/base/error.h"
 #include "liantu/base/nearest.h"
 #include "liantu/org/people_store.h"
+#include "liantu/project/project_store.h"
 
 namespace liantu::api {
 namespace {
@@ -55,7 +58,12 @@ Reply board(App& app, const Request& request) {
     const auto order = [](const auto* row) { return row->verdict.light ? -static_cast<int>(*row->verdict.light) : 1; };
     return order(a) < order(b);
   });
-  for (const auto* row : all) rows.push(board_row_json(*row, rules, false));
+  const auto held = at.at ? std::vector<OpenFigure>{} : open_figures(*lease);
+  for (const auto* row : all) {
+    Json one = board_row_json(*row, rules, false);
+    if (!figures_of(held, row->project).empty()) one.set("held", held_figures_json(held, row->project, rules.language));
+    rows.push(std::move(one));
+  }
   for (const auto& move : dispatch::moves(before, now)) moved.push(move_json(move));
   Json out = Json::object({{"asof", day.iso()},
                            {"since", since.iso()},
@@ -90,7 +98,27 @@ Reply project_light(App& app, const Request& request) {
   }
   Json out = board_row_json(*it, rules, true);
   out.set("rule", rule_json(rules, day)).set("weeks", std::move(weeks));
+  if (day >= today) out.set("held", held_figures_json(open_figures(*lease), it->project, rules.language));
   return json_reply(std::move(out));
+}
+
+/// The figures of weekly tables that wait for an answer, of the projects that the caller sees.
+Reply held_list(App& app, const Request& request) {
+  auto lease = app.database.lease();
+  const auto open = open_figures(*lease);
+  Json items = Json::array();
+  if (!open.empty()) {
+    for (const auto& row : rows_now(*lease, request.caller->access, project::project_entity()))
+      for (const OpenFigure* one : figures_of(open, from_row<project::Project>(row.values))) items.push(held_figure_json(*one, language_of(request)));
+  }
+  return json_reply(Json::object({{"items", std::move(items)}}));
+}
+
+Reply answer_held(App& app, const Request& request) {
+  const Json body = body_object(request, {"import", "question", "answer"});
+  settle_held(app, *request.caller, required_text(body, "import"), required_text(body, "question"),
+              week_answer_named(required_text(body, "answer")));
+  return held_list(app, request);
 }
 
 Reply one_page(App& app, const Request& request) {
@@ -116,6 +144,10 @@ Reply paper(App& app, const Request& request, std::string_view kind, std::string
 
 void add_desk_routes(Router& routes, App& app) {
   routes.get("/api/v1/board", reads("project"), "看板：亮灯、分组、变化", [&app](const Request& r) { return board(app, r); });
+  routes.get("/api/v1/held-figures", reads("project"), "待核：周表里有疑问未答复、没有采用的数",
+             [&app](const Request& r) { return held_list(app, r); });
+  routes.post("/api/v1/held-figures", needs(org::Right::Import), "答复一个待核的数",
+              [&app](const Request& r) { return answer_held(app, r); });
   routes.get("/api/v1/board/{id}", reads("project"), "一个项目的灯为什么是这个颜色",
              [&app](const Request& r) { return project_light(app, r); });
   routes.get("/api/v1/one-page", reads("project"), "会前一页纸", [&app](const Request& r) { return one_page(app, r); });

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 
 #include "liantu/api/desk/week_desk.h"
@@ -135,6 +136,12 @@ std::vector<Decision> decisions_of(const Json& list) {
   return decisions;
 }
 
+void answer(ImportDesk& desk, const Caller& caller, const std::string& id, const Json& list) {
+  if (!list.items()) throw Error(ErrorCode::InvalidInput, "answers 应是一组答复：question 和 answer。", "/answers");
+  for (const Json& one : *list.items())
+    desk.answer(caller, id, required_text(one, "question"), week_answer_named(required_text(one, "answer")));
+}
+
 Reply change(App& app, ImportDesk& desk, const Request& request) {
   const Json body = body_object(request, {"mapping", "kind", "list", "residence", "resolve"});
   const std::string id(request.param("id"));
@@ -148,6 +155,11 @@ Reply change(App& app, ImportDesk& desk, const Request& request) {
   if (again.list && !again.list->empty()) chain::outside_list(*again.list);
   if (again.kind || again.list || again.residence || body.find("mapping"))
     desk.read_again(*request.caller, id, std::move(again));
+  const Json body = body_object(request, {"mapping", "kind", "resolve", "answers"});
+  if (const Json* answers = body.find("answers")) answer(desk, *request.caller, id, *answers);
+  const auto kind = body.find("kind") ? std::optional(text_member(body, "kind")) : std::nullopt;
+  if (kind) check_import_kind(*kind);
+  if (kind || body.find("mapping")) desk.read_again(*request.caller, id, mapping_of(body.find("mapping")), kind);
   return json_reply(task_json(app, desk.find(*request.caller, id)));
 }
 
@@ -167,17 +179,30 @@ Reply upload(ImportDesk& desk, const Request& request) {
                     201);
 }
 
-Json week_json(const WeekDesk& week) {
+Json question_json(const dispatch::WeekQuestion& one, const std::string& sender, const WeekAnswers& answers) {
+  Json choices = Json::array();
+  for (const dispatch::WeekAnswer choice : one.choices()) choices.push(word_of(choice));
+  const auto said = std::find_if(answers.said.begin(), answers.said.end(), [&](const AnsweredQuestion& a) { return a.question == one.id(); });
+  Json out = Json::object({{"id", one.id()},
+                           {"kind", words<dispatch::WeekQuestion::Kind>[static_cast<std::size_t>(one.kind)].code},
+                           {"project", one.project},
+                           {"field", one.field},
+                           {"place", one.place},
+                           {"rival", one.rival},
+                           {"unit", sender},
+                           {"text", one.text},
+                           {"holds", !one.held().empty()},
+                           {"choices", std::move(choices)}});
+  if (said != answers.said.end())
+    out.set("answer", word_of(said->answer)).set("by", said->by).set("at", shanghai_time(said->at));
+  return out;
+}
+
+Json week_json(const WeekDesk& week, const WeekAnswers& answers) {
   Json done = Json::array(), missing = Json::array(), questions = Json::array();
   for (const std::string& unit : week.returns.done) done.push(unit);
   for (const std::string& unit : week.returns.missing) missing.push(unit);
-  for (const dispatch::WeekQuestion& one : week.questions) {
-    questions.push(Json::object({{"kind", words<dispatch::WeekQuestion::Kind>[static_cast<std::size_t>(one.kind)].code},
-                                 {"project", one.project},
-                                 {"field", one.field},
-                                 {"place", one.place},
-                                 {"text", one.text}}));
-  }
+  for (std::size_t i = 0; i < week.questions.size(); ++i) questions.push(question_json(week.questions[i], week.senders[i], answers));
   return Json::object({{"week_from", week.from ? Json(week.from->iso()) : Json()},
                        {"week_to", week.to ? Json(week.to->iso()) : Json()},
                        {"done", std::move(done)},
@@ -210,7 +235,8 @@ void add_import_routes(Router& routes, App& app, ImportDesk& desk) {
   routes.get("/api/v1/imports/{id}/week", guard, "本周收表：谁报了谁没报，要问的问题", [&](const Request& r) {
     const auto plan = desk.plan(*r.caller, r.param("id"));
     auto lease = app.database.lease();
-    return json_reply(week_json(week_desk(*lease, r.caller->access, *plan, speaks_english(r) ? Language::En : Language::Zh)));
+    const WeekDesk week = week_desk(*lease, r.caller->access, *plan, language_of(r));
+    return json_reply(week_json(week, desk.find(*r.caller, r.param("id")).order.week));
   });
   routes.patch("/api/v1/imports/{id}", guard, "改列的对应或表的种类，或逐行选择",
                [&](const Request& r) { return change(app, desk, r); });

@@ -12,11 +12,11 @@ export default {
   open: '还有 {n} 格没选，没选的保持系统里的值', like: '像已有「{name}」（相似 {n}%）', same: '是同一个', create: '新建', skip: '不写这一行',
   cell: '{cell} 格', wrote: '填的是「{value}」', errorWhy: '{out} 行不会导入，{cells} 行有格要改：标红的格没有采用，系统里的值不变。改好错误簿再导入即可。', doubtWhy: '都会写入，请看一眼是不是这个意思。', rest: { new: '这一行其余的格照常新增', changed: '这一行其余的格照常写入', conflict: '这一行还有冲突要选', unchanged: '这一行其余的格与系统一致', error: '整行没有写入', skipped: '这一行没有取' }, errorBook: '下载错误簿', allEqual: '与系统一致', skipReason: '原因：{why}', addField: '新填',
   readAs: '这张表是', kindByHeadings: '按表头自动认',
-  skipWords: { header: '表头', title: '标题', section: '分节', subtotal: '小计', total: '合计', note: '注', blank: '空行', cancelled: '划掉的行', not_data: '不是数据行', duplicate: '与前面的行重复', chosen: '您选了不写' },
+  skipWords: { header: '表头', title: '标题', section: '分节', subtotal: '小计', total: '合计', note: '注', blank: '空行', cancelled: '划掉的行', not_data: '不是数据行', duplicate: '与前面的行重复', chosen: '您选了不写', two_senders: '另一份表也报了这个项目，见“本周收表”的问题' },
   baseline: '作为上线基准（存量）', baselineWhy: '存量不算本期新增，只在上线第一次导入时勾。', commit: '写入 {n} 行', nothing: '没有可写入的行', cancel: '不写了', undoNote: '写入后可整批撤销', writing: '正在写入 {done} / {total} 行',
   done: '已写入 {n} 行：新增 {new}，改动 {changed}', doneErrors: '；{n} 行有错没有写入', see: '在台账里看这一批', undo: '撤销整批', undoAsk: '撤销整批？写入前的值会全部回来。', undone: '已撤销整批，写入前的值都回来了', anotherOne: '再导一批',
   failedTitle: '这次导入没有成功，什么都没有写入', stateUndone: '这一批已撤销', shown: '显示 {n} 行，共 {total} 行',
-  week: { title: '本周收表', span: '{from} 至 {to}', all: '都收齐了', missing: '还没有：{units}', clear: '与上周比，没有要问的问题。', ask: '有 {n} 处请核对', kinds: { magnitude: '单位', falls: '累计变小', two_senders: '两处不同', over_plan: '远超计划', week_gap: '本周与累计', start_undone: '开工', vanished: '漏报', late: '旧周的表' } },
+  week: { title: '本周收表', span: '{from} 至 {to}', all: '都收齐了', missing: '还没有：{units}', clear: '与上周比，没有要问的问题。', ask: '有 {n} 处请核对', left: '，还有 {n} 处没答', allAnswered: '，都答了', how: '↑↓ 换一条，按 1、2、3 作答。没答的数先不写，原来的值不动，看板上标“待核”。', answer: '答复', saidBy: '{who} 已答', unanswered: '{n} 处没答：这些数先不写（待核）', answers: { take: '取新值', keep: '保留原值', skip: '不导入本行' }, two: { take: '以后者为准', keep: '以前者为准', skip: '两行都不导入' }, seen: { take: '取新值', keep: '知道了', skip: '不导入本行' }, late: { take: '照旧周写入', keep: '保留原值', skip: '整张不导入' }, kinds: { magnitude: '单位', falls: '累计变小', two_senders: '两处不同', over_plan: '远超计划', week_gap: '本周与累计', start_undone: '开工', vanished: '漏报', late: '旧周的表' } },
   list: { facts: '写入过的每一批都在这里，撤销只动这一批改过的格。', id: '批次', kind: '方式', who: '谁', when: '什么时候', rows: '行', files: '文件', state: '状态', empty: '还没有批次', emptyWhy: '导入、成块粘贴、合并都会记成一批。',
     done: '已写入', undone: '已撤销（批次 {n}）', reason: '撤销原因（可不填）', undo: '撤销', confirm: '确定撤销', cannot: '没有撤销：有行在这之后又改过', kinds: { import: '导入', edit: '台账编辑', stage: '阶段变更', merge: '合并', undo: '撤销', demo: '演示数据', erase: '依法删除联系人' }, seeRows: '看这些行' },
 }

@@ -73,11 +73,30 @@ export const SURE = 0.8
 export const unsureColumns = (sheet: SheetReading): SheetColumn[] =>
   sheet.confirmed ? [] : sheet.columns.filter((c) => c.header !== '' && c.confidence < SURE)
 
+export type WeekAnswer = 'take' | 'keep' | 'skip'
+
+export interface WeekQuestion {
+  id: string
+  kind: 'magnitude' | 'falls' | 'two_senders' | 'over_plan' | 'week_gap' | 'start_undone' | 'vanished' | 'late'
+  project: string
+  field: string
+  place: string
+  rival: string
+  unit: string
+  text: string
+  /** Its figure is not written while nobody has answered. */
+  holds: boolean
+  choices: WeekAnswer[]
+  answer?: WeekAnswer
+  by?: string
+  at?: string
+}
+
 /** What the week rows of an import say together. */
 export interface WeekDesk {
   week_from: string | null
   week_to: string | null
   done: string[]
   missing: string[]
-  questions: { kind: 'magnitude' | 'falls' | 'two_senders' | 'over_plan' | 'week_gap' | 'start_undone' | 'vanished'; project: string; field: string; place: string; text: string }[]
+  questions: WeekQuestion[]
 }
