@@ -4,6 +4,7 @@
 #include "liantu/api/import_match.h"
 #include "liantu/api/import_plan.h"
 #include "liantu/api/import_projects.h"
+#include "liantu/api/desk/import_stages.h"
 #include "liantu/api/land/land_quota_desk.h"
 #include "liantu/base/error.h"
 
@@ -118,7 +119,9 @@ store::Written commit_import(store::Session& session, const store::Access& acces
   if (batch.changes.empty()) return {};
   freeze_definitions(session, batch);
   store::Transaction transaction(session, store::Transaction::Mode::Write);
-  store::Written written = store::write_within(session, access, batch, now);
+  report_stages(session, batch, access.actor, now);
+  store::Written written;
+  if (!batch.changes.empty()) written = store::write_within(session, reporting_access(access), batch, now);
   refuse_overspent(session, batch);
   transaction.commit();
   return written;

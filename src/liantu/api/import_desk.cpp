@@ -8,6 +8,7 @@
 #include "liantu/api/entry/marked_content.h"
 #include "liantu/api/evidence_store.h"
 #include "liantu/api/import_json.h"
+#include "liantu/api/desk/import_stages.h"
 #include "liantu/api/land/land_quota_desk.h"
 #include "liantu/api/routes/ledger_write.h"
 #include "liantu/base/error.h"
@@ -373,7 +374,8 @@ void ImportDesk::write(ImportTask& task, const Caller& caller, const JobWork& wo
   store::Written written;
   {
     store::Transaction transaction(*lease, Mode::Write);
-    written = store::write_within(*lease, access, batch, app_.now());
+    report_stages(*lease, batch, access.actor, app_.now());
+    written = store::write_within(*lease, reporting_access(access), batch, app_.now());
     refuse_overspent(*lease, batch);
     save_task(*lease, task);
     work.finish_within(*lease);

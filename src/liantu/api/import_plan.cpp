@@ -6,6 +6,7 @@
 #include "liantu/api/import_key.h"
 #include "liantu/api/import_match.h"
 #include "liantu/api/import_projects.h"
+#include "liantu/api/desk/import_stages.h"
 #include "liantu/base/error.h"
 #include "liantu/base/nearest.h"
 #include "liantu/enterprise/firm_name.h"
@@ -171,6 +172,7 @@ void compare_line(store::Session& session, const store::Access& access, PlanRow&
   line.status = conflict               ? RowStatus::Conflict
                 : line.changes.empty() ? RowStatus::Unchanged
                                        : RowStatus::Changed;
+  note_stage(line);
 }
 
 void count_lines(ImportPlan& plan) {

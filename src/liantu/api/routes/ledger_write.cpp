@@ -15,6 +15,7 @@
 #include "liantu/base/nearest.h"
 #include "liantu/json/row_json.h"
 #include "liantu/project/project_store.h"
+#include "liantu/project/stage_ahead.h"
 #include "liantu/store/ledger_row.h"
 #include "liantu/store/read.h"
 
@@ -63,11 +64,20 @@ void apply_set(const store::Access& access, const store::Entity& entity, const J
 namespace {
 
 /// A stage that stands is changed by report and confirmation (阶段变更); where none stands yet it is filled in.
-void refuse_stage(const store::Entity& entity, const Row& before, const Row& after, const std::string& at) {
+void refuse_stage(const store::Entity& entity, const Row& before, const Row& after, const std::string& at, bool baseline) {
   if (&entity != &project::project_entity()) return;
   const std::size_t stage = entity.fields->at("stage");
-  if (is_empty(before[stage]) || before[stage] == after[stage]) return;
-  throw Error(ErrorCode::InvalidInput, "阶段不能直接改：请在项目页“阶段”里上报，由另一人复核后生效。", at + "/stage");
+  if (is_empty(before[stage])) return;
+  if (before[stage] != after[stage])
+    throw Error(ErrorCode::InvalidInput, "阶段不能直接改：请在项目页“阶段”里上报，由另一人复核后生效。", at + "/stage");
+  if (baseline) return;
+  const auto ahead = project::ahead_of_stage(from_row<project::Project>(before), from_row<project::Project>(after));
+  if (!ahead) return;
+  const std::string_view name = ahead->fields.front(), zh = words<attraction::Stage>[static_cast<std::size_t>(ahead->from)].zh;
+  throw Error(ErrorCode::InvalidInput,
+              "项目还在“" + std::string(zh) + "”，" + std::string((*entity.fields)[entity.fields->at(name)].label.zh) +
+                  "不能直接填：请在项目页“阶段”里上报，由另一人复核后一起更新。",
+              at + "/" + std::string(name));
 }
 
 /// What the clock of a case is made of is changed by moves, each with its event; a sheet of the provincial system may say otherwise.
@@ -81,13 +91,19 @@ void refuse_case_state(const store::Entity& entity, const Row& before, const Row
   }
 }
 
+/// As change_set(); 存量 rows may run ahead of their stage.
+void change_standing(const store::Access& access, const store::Entity& entity, const Json* set, Row& row, const std::string& at,
+                     bool baseline) {
+  const Row before = row;
+  apply_set(access, entity, set, row, at);
+  refuse_stage(entity, before, row, at, baseline);
+  refuse_case_state(entity, before, row, at);
+}
+
 }  // namespace
 
 void change_set(const store::Access& access, const store::Entity& entity, const Json* set, Row& row, const std::string& at) {
-  const Row before = row;
-  apply_set(access, entity, set, row, at);
-  refuse_stage(entity, before, row, at);
-  refuse_case_state(entity, before, row, at);
+  change_standing(access, entity, set, row, at, false);
 }
 
 namespace {
@@ -214,6 +230,7 @@ store::Change named_change(App& app, store::Session& session, const store::Acces
     change_set(access, entity, set, row.values, at + "/set");
     entry.row(entity, before, row.values, at + "/set");
   }
+  if (!dropped) change_standing(access, entity, set, row.values, at + "/set", row.baseline);
   if (row.version != *version->whole()) {
     Json stale = stale_row(session, access, entity, *version->whole(), set ? *set : Json::object(), *visible);
     moved.push(stale.set("ledger", url_name(entity)).set("id", id));
@@ -310,6 +327,7 @@ Reply change_row(App& app, const store::Entity& entity, const Request& request) 
   EntryCheck entry(app, *lease, request);
   entry.row(entity, before, row.values, "/set");
   if (entry.refused()) return entry.refusal();
+  change_standing(access, entity, set, row.values, "/set", row.baseline);
   store::Batch batch;
   batch.kind = "edit";
   batch.reason = text_member(body, "reason");
@@ -341,6 +359,7 @@ Reply change_rows(App& app, const store::Entity& entity, const Request& request)
     const Row before = row.values;
     change_set(access, entity, set, row.values, at + "/set");
     entry.row(entity, before, row.values, at + "/set");
+    change_standing(access, entity, set, row.values, at + "/set", row.baseline);
     if (row.version != *version->whole() && batch.idempotency_key.empty()) {  // a replay is answered by the store
       const auto visible = store::find(*lease, access, entity, row.id);
       moved.push(stale_row(*lease, access, entity, *version->whole(), *set, visible.value_or(row)));
@@ -438,6 +457,7 @@ Reply restore_cell(App& app, const store::Entity& entity, const Request& request
   EntryCheck entry(app, *lease, request);
   entry.row(entity, before, row.values, "/set");
   if (entry.refused()) return entry.refusal();
+  change_standing(access, entity, &set, row.values, "/set", row.baseline);
   store::Batch batch;
   batch.kind = "edit";
   batch.reason = "恢复" + std::string((*entity.fields)[field].label.zh) + "到第 " +

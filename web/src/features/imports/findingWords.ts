@@ -15,7 +15,7 @@ const ENGLISH: Record<string, string> = {
   open_end: 'a date with "before", "after" or "about"; only the date was read', order: 'earlier than the day it should follow', out_of_area: 'lies outside the county', out_of_range: 'outside what is possible', range: 'a range, not one value',
   row_gone: 'the row was deleted meanwhile', row_unreadable: 'the row cannot be read', side_table: 'a second table beside this one was not read', stored_as_number: 'stored as a number, its last digits are lost; make the column text', struck: 'the cell is struck through and was not read',
   swapped: 'longitude and latitude were changed over and put right', too_large: 'too large', total_mismatch: 'the rows do not add up to the total', unit_mismatch: 'the unit does not fit', unit_suspect: 'the unit may be wrong; compare with the other rows',
-  unknown_word: 'not one of the words to choose from', wrong_zone: 'coordinates of another zone', year_inferred: 'no year written; taken from the title',
+  unknown_word: 'not one of the words to choose from', wrong_zone: 'coordinates of another zone', stage_reported: 'a later stage is not written: it is reported and waits for another person to confirm it', stage_by_hand: 'a table cannot take a stage back, suspend or end it; report it on the project page', year_inferred: 'no year written; taken from the title',
 }
 
 export function findingText(finding: Pick<ImportFinding, 'code' | 'message'>, locale: Locale): string {
