@@ -26,7 +26,7 @@ constexpr Phrase kNoPlan{"没有年度计划", "no plan of the year"}, kOnPace{"
 constexpr Phrase kBehind{"欠序时{0}个百分点", "{0} points behind the pace"}, kAhead{"超序时{0}个百分点", "{0} points ahead of the pace"};
 constexpr Phrase kBetterBy{"，比上次好{0}个百分点", ", {0} points better than last time"}, kWorseBy{"，比上次差{0}个百分点", ", {0} points worse than last time"};
 constexpr Phrase kTurned{"{0}，{1}转{2}", "{0}, {1} to {2}"}, kUnlit{"未判定", "not judged"}, kAndOthers{"；等{0}个", "; {0} in all"};
-constexpr Phrase kBetter{"变好{0}个", "{0} better"}, kWorse{"变差{0}个", "{0} worse"}, kBracketed{"（{0}）", " ({0})"};
+constexpr Phrase kBetter{"变好{0}个", "{0} better"}, kWorse{"变差{0}个", "{0} worse"}, kExempted{"豁免{0}个", "{0} by exemption"}, kBracketed{"（{0}）", " ({0})"};
 constexpr Phrase kNowGreen{"。现为绿", ". Now green "}, kYellow{"、黄", ", yellow "}, kRed{"、红", ", red "}, kNone{"、未判定", ", not judged "};
 constexpr Phrase kInAll{"，合计", ", in all "}, kProjects{"个。", "."};
 constexpr Phrase kDue{"：到期", ": "}, kTaskStates{"项，办结{0}项、在办{1}项、未动{2}项。", " fell due; {0} done, {1} under way, {2} not begun."};
@@ -87,11 +87,11 @@ class Teller {
   }
 
   Sentence lights(const BoardSum& now) const {
-    std::vector<const BoardMove*> better, worse;
+    std::vector<const BoardMove*> better, worse, exempted;   // an excused light has not become better
     const auto moved = dispatch::moves(in_.before, in_.now);
     for (const BoardMove& move : moved) {
       if (move.entered || move.left || !move.from || !move.to) continue;
-      (*move.to > *move.from ? worse : better).push_back(&move);
+      (*move.to > *move.from ? worse : excused(move.id) ? exempted : better).push_back(&move);
     }
     Sentence out{{tell(kLights), {}, true}, {tell(kColon)}};
     const auto part = [&](const Phrase& phrase, const std::vector<const BoardMove*>& list) {
@@ -101,6 +101,10 @@ class Teller {
     part(kBetter, better);
     out.push_back({tell(kSemicolon)});
     part(kWorse, worse);
+    if (!exempted.empty()) {
+      out.push_back({tell(kSemicolon)});
+      part(kExempted, exempted);
+    }
     const auto count = [&](const Phrase& phrase, std::string_view code, std::size_t n) {
       out.push_back({tell(phrase)});
       out.push_back({std::to_string(n), fmt::format("board.count?light={}&{}", code, now_query_)});
@@ -145,6 +149,14 @@ class Teller {
     if (!now.gap()) return tell(kNoPlan);
     const Tenths gap = *now.gap();
     return gap.value == 0 ? tell(kOnPace) : tell(gap.value < 0 ? kBehind : kAhead, text(magnitude(gap)));
+  }
+
+  /// Its light would be worse without an exemption.
+  bool excused(const std::string& id) const {
+    return std::any_of(in_.now.begin(), in_.now.end(), [&](const BoardRow& row) {
+      const auto& judged = row.verdict.judgements;
+      return row.id == id && std::any_of(judged.begin(), judged.end(), [](const auto& one) { return one.exemption.has_value(); });
+    });
   }
 
   std::string named(const std::vector<const BoardMove*>& moved) const {

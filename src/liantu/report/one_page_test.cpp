@@ -65,6 +65,12 @@ TEST(OnePage, SaysWhichLightsTurned) {
   EXPECT_EQ(plain(page.changes[1]), "灯：变好1个（甲，黄转绿）；变差0个。现为绿1、黄0、红2，合计3个。");
 }
 
+TEST(OnePage, CallsALightThatAnExemptionTurnedExemptAndNotBetter) {
+  OnePageInput in = three();
+  in.now[0].verdict.judgements.at(0).exemption = dispatch::Exemption{dispatch::Dimension::Progress, day("2026-09-01"), day("2026-09-30"), "汛期停工", "县领导 甲"};
+  EXPECT_EQ(plain(one_page(in).changes[1]), "灯：变好0个；变差0个；豁免1个（甲，黄转绿）。现为绿1、黄0、红2，合计3个。");
+}
+
 TEST(OnePage, GivesEachFigureTheExplanationItOpens) {
   const OnePage page = one_page(three());
   std::vector<std::string> addresses;
