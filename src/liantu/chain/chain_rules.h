@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "liantu/base/language.h"
 #include "liantu/enterprise/residence.h"
 
 namespace liantu::chain {
@@ -65,6 +66,17 @@ struct ChainView {
   bool operator==(const ChainView&) const = default;
 };
 
+/// The 依据 in English, "" where a file has none; then the Chinese one is shown.
+struct EnglishBasis {
+  std::string gap, pairs, views, week;
+  bool operator==(const EnglishBasis&) const = default;
+};
+
+/// English where it is asked for and written.
+inline const std::string& basis_in(Language language, const std::string& zh, const std::string& en) {
+  return language == Language::En && !en.empty() ? en : zh;
+}
+
 struct ChainRules {
   GapRule gap;
   TargetRule target;
@@ -74,6 +86,7 @@ struct ChainRules {
   std::vector<ChainView> views;       ///< 四图两库: which pages of a chain's book
   enterprise::Home
       home{};  ///< the office's county, by which outside firms are told from its own; not in the file
+  EnglishBasis english{};
   bool operator==(const ChainRules&) const = default;
 };
 

@@ -192,7 +192,8 @@ std::string book_docx(const World& world, const WorldChain& chain, const chain::
   const std::string open(kOpen.in(language));
   const std::string about = say(language, kAbout, row.lead_official.empty() ? open : row.lead_official,
                                 row.strategy.empty() ? open : row.strategy, world.day.iso(),
-                                chain::known_sentence(world.known, language), rules.gap.basis);
+                                chain::known_sentence(world.known, language),
+                                chain::basis_in(language, rules.gap.basis, rules.english.gap));
   out.blocks.push_back(paper::Paragraph{.runs = {{.text = about, .size_pt = 12}}, .line_pt = 20});
   out.blocks.push_back(heading(say(language, kPicture, chain.drawn.name)));
   out.blocks.push_back(picture_table(chain, out.page.text_width_mm(), language));

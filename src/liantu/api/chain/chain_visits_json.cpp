@@ -53,10 +53,11 @@ Json talks_json(const WorldChain& chain) {
   return out;
 }
 
-Json views_json(const chain::ChainRules& rules) {
+Json views_json(const chain::ChainRules& rules, Language language) {
   Json items = Json::array();
   for (const chain::ChainView& view : rules.views) items.push(Json::object({{"code", view.code}, {"zh", view.name}, {"en", view.en}}));
-  return Json::object({{"basis", rules.views_basis}, {"items", std::move(items)}});
+  return Json::object({{"basis", chain::basis_in(language, rules.views_basis, rules.english.views)},
+                       {"items", std::move(items)}});
 }
 
 }  // namespace
@@ -93,7 +94,7 @@ Json chain_visits_json(const World& world, const WorldChain& chain, const chain:
       .set("visits", std::move(visits))
       .set("suggestions", std::move(suggestions))
       .set("held", std::move(held))
-      .set("week_basis", rules.target.week_basis)
+      .set("week_basis", chain::basis_in(language, rules.target.week_basis, rules.english.week))
       .set("hit_rate", rate_json(chain::hit_rate(rows, shown, world.day.plus(-365), world.day), language));
 }
 
@@ -105,7 +106,9 @@ Json chain_pairs_json(const World& world, const WorldChain& chain, const chain::
     shown.push(Json::object({{"supplier", firm_line(world, chain, pairs[i].supplier)}, {"supplier_node", link.from},
                              {"buyer", firm_line(world, chain, pairs[i].buyer)}, {"buyer_node", link.to}, {"points", pairs[i].points}, {"reasons", reasons_json(pairs[i].reasons)}}));
   }
-  return Json::object({{"pairs", std::move(shown)}, {"total", pairs.size()}, {"basis", rule.basis}});
+  return Json::object({{"pairs", std::move(shown)},
+                       {"total", pairs.size()},
+                       {"basis", chain::basis_in(language, rule.basis, world.rules.english.pairs)}});
 }
 
 Json chain_lists_json(const World& world, const WorldChain& chain, const chain::ChainRules& rules, Language language) {
@@ -135,7 +138,7 @@ Json chain_lists_json(const World& world, const WorldChain& chain, const chain::
                        {"talks", talks_json(chain)},
                        {"pairs", *pairs.find("pairs")},
                        {"pairs_total", *pairs.find("total")},
-                       {"views", views_json(rules)}});
+                       {"views", views_json(rules, language)}});
 }
 
 }  // namespace liantu::api

@@ -60,12 +60,13 @@ Reply answer_world(App& app, WorldKeeper& keeper, const Request& request, Answer
 Json all_chains(const Asked& asked) {
   Json chains = Json::array();
   for (const WorldChain& chain : asked.world.chains) chains.push(chain_summary_json(chain));
-  return Json::object({{"asof", asked.world.day.iso()},
-                       {"basis", asked.rules.gap.basis},
-                       {"outside_known", asked.world.known.outside},
-                       {"outside_as_of", date_json(asked.world.known.as_of)},
-                       {"known_sentence", chain::known_sentence(asked.world.known, asked.language)},
-                       {"chains", std::move(chains)}});
+  return Json::object(
+      {{"asof", asked.world.day.iso()},
+       {"basis", chain::basis_in(asked.language, asked.rules.gap.basis, asked.rules.english.gap)},
+       {"outside_known", asked.world.known.outside},
+       {"outside_as_of", date_json(asked.world.known.as_of)},
+       {"known_sentence", chain::known_sentence(asked.world.known, asked.language)},
+       {"chains", std::move(chains)}});
 }
 
 /// The earlier day is read before the world of today is held, so that nobody waits for it.

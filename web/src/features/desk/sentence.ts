@@ -21,5 +21,5 @@ export function glued(sentence: Sentence): GluedPiece[] {
 
 /** The basis without the path of the source list, which only those who have the source tree can open. */
 export function readable(basis: string): string {
-  return basis.replace(/（docs\/[^）]*）/g, '')
+  return basis.replace(/（docs\/[^）]*）| ?\(docs\/[^)]*\)/g, '')
 }
