@@ -5,6 +5,7 @@
 #include "liantu/api/chain/chain_lists.h"
 #include "liantu/api/json_parts.h"
 #include "liantu/chain/chain_rules_preset.h"
+#include "liantu/chain/team_slots.h"
 
 namespace liantu::api {
 namespace {
@@ -81,11 +82,44 @@ Json node_json(const WorldChain& chain, const chain::NodeStanding& at, const cha
   return out;
 }
 
+Json member_json(const Kept<chain::TeamRow>& member) {
+  return Json::object({{"id", member.id},
+                       {"slot", member.row.slot},
+                       {"holder", member.row.holder},
+                       {"duty", member.row.duty},
+                       {"field_of_work", member.row.field_of_work},
+                       {"document", member.row.document}});
+}
+
 Json team_json(const WorldChain& chain) {
   Json out = Json::array();
-  for (const auto& member : chain.team)
-    out.push(Json::object({{"id", member.id}, {"slot", member.row.slot}, {"holder", member.row.holder}, {"duty", member.row.duty}, {"document", member.row.document}}));
+  for (const auto& member : chain.team) out.push(member_json(member));
   return out;
+}
+
+/// The template that the team's slots fit best, each slot with who holds it; members of no slot of it stand
+/// in `others`.
+Json team_slots_json(const WorldChain& chain, const chain::ChainRules& rules) {
+  std::vector<std::string> slots;
+  for (const auto& member : chain.team) slots.push_back(member.row.slot);
+  const chain::TeamTemplate* fits = chain::fitting_team(rules.teams, slots);
+  if (!fits) return {};
+  Json places = Json::array(), others = Json::array();
+  for (const chain::TeamSlot& slot : fits->slots) {
+    Json holders = Json::array();
+    for (const auto& member : chain.team)
+      if (member.row.slot == slot.name) holders.push(member_json(member));
+    places.push(Json::object(
+        {{"zh", slot.name}, {"en", slot.en}, {"most", slot.most}, {"holders", std::move(holders)}}));
+  }
+  for (const auto& member : chain.team)
+    if (std::ranges::find(fits->slots, member.row.slot, &chain::TeamSlot::name) == fits->slots.end())
+      others.push(member_json(member));
+  return Json::object({{"code", fits->code},
+                       {"zh", fits->name},
+                       {"en", fits->en},
+                       {"slots", std::move(places)},
+                       {"others", std::move(others)}});
 }
 
 Json weights_json(const WorldChain& chain, const chain::ChainRules& rules) {
@@ -175,8 +209,16 @@ Json chain_map_json(const World& world, const WorldChain& chain, const WorldChai
   for (const chain::NodeStanding& at : standing) nodes.push(node_json(chain, at, layout.boxes[at.node], then));
   for (const chain::Link& link : chain.drawn.links) links.push(Json::object({{"from", link.from}, {"to", link.to}, {"weight", link.weight}, {"source", link.source}}));
   Json out = chain_summary_json(chain);
-  out.set("asof", world.day.iso()).set("basis", rules.gap.basis).set("layout", layout_json(layout)).set("node_list", std::move(nodes)).set("links", std::move(links));
-  out.set("team", team_json(chain)).set("weights", weights_json(chain, rules)).set("fault_list", faults_json(chain, language)).set("known", known_json(world, chain, language));
+  out.set("asof", world.day.iso())
+      .set("basis", chain::basis_in(language, rules.gap.basis, rules.english.gap))
+      .set("layout", layout_json(layout))
+      .set("node_list", std::move(nodes))
+      .set("links", std::move(links));
+  out.set("team", team_json(chain))
+      .set("team_slots", team_slots_json(chain, rules))
+      .set("weights", weights_json(chain, rules))
+      .set("fault_list", faults_json(chain, language))
+      .set("known", known_json(world, chain, language));
   return out;
 }
 

@@ -2,18 +2,23 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "liantu/api/chain/chain_world.h"
 #include "liantu/base/error.h"
 #include "liantu/base/field.h"
 #include "liantu/chain/ledger/chain_node_store.h"
 #include "liantu/chain/ledger/chain_store.h"
+#include "liantu/chain/ledger/chain_team_store.h"
 #include "liantu/chain/ledger/gap_decision_store.h"
 #include "liantu/chain/ledger/placement_store.h"
+#include "liantu/chain/ledger/team_row.h"
 #include "liantu/chain/ledger/visit_store.h"
 #include "liantu/chain/team_said.h"
+#include "liantu/chain/team_slots.h"
 #include "liantu/store/read.h"
 
 namespace liantu::api {
@@ -107,12 +112,40 @@ void settle(store::Session& session, const store::Access& access, store::Change&
   if (!said.on.empty()) change.values[fields.at(said.on)] = signs ? Value(today.iso()) : kept(said.on);
 }
 
+constexpr Phrase kFull{"席位“{0}”按“{1}”最多 {2} 个，已经有人：请先给原来的填卸任日期，或换席位。",
+                       "The slot “{0}” takes at most {2} by “{1}” and is held: enter the day on which its "
+                       "holder ended, or choose another slot."};
+
+void refuse_full_slot(store::Session& session, const chain::ChainRules& rules, const store::Change& change,
+                      Language language) {
+  static const store::Access whole = store::administrator_access("产业链");
+  const auto row = from_row<chain::TeamRow>(change.values);
+  if (row.ended) return;
+  std::vector<std::string> held;
+  store::ListQuery query{.entity = change.entity, .limit = 1000, .count_total = false};
+  query.filters.push_back({"chain", store::FilterOp::Eq, {row.chain}});
+  for (const store::StoredRow& other : store::list(session, whole, query).rows) {
+    const auto member = from_row<chain::TeamRow>(other.values);
+    if (other.id == change.id && member.slot == row.slot && !member.ended) return;  // holds it already
+    if (other.id != change.id && !member.ended) held.push_back(member.slot);
+  }
+  if (chain::room_in_slot(rules.teams, held, row.slot) != 0) return;
+  const chain::TeamTemplate& team = *chain::fitting_team(rules.teams, held);
+  const chain::TeamSlot& slot = *std::ranges::find(team.slots, row.slot, &chain::TeamSlot::name);
+  refuse(change, "slot",
+         say(language, kFull, row.slot, language == Language::Zh ? team.name : team.en, slot.most));
+}
+
 }  // namespace
 
-void settle_chain_rows(store::Session& session, const store::Access& access, store::Batch& batch, Date today,
+void settle_chain_rows(App& app, store::Session& session, const store::Access& access, store::Batch& batch,
                        Language language) {
-  for (store::Change& change : batch.changes)
+  const Date today = shanghai_day(app.now());
+  for (store::Change& change : batch.changes) {
     if (const Said* said = said_in(change)) settle(session, access, change, *said, today, language);
+    if (change.entity == &chain::chain_team_entity() && change.op == store::Op::Put && !change.kept_elsewhere)
+      refuse_full_slot(session, chain_rules(session, app.settings), change, language);
+  }
 }
 
 }  // namespace liantu::api

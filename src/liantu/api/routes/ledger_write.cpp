@@ -272,7 +272,7 @@ void publish_changes(App& app, const store::Batch& batch, const store::Written& 
 store::Written write_and_publish(App& app, store::Session& session, const store::Access& access,
                                  store::Batch batch, Language language, const Along& along) {
   freeze_definitions(session, batch);
-  settle_chain_rows(session, access, batch, shanghai_day(app.now()), language);
+  settle_chain_rows(app, session, access, batch, language);
   store::Transaction transaction(session, store::Transaction::Mode::Write);
   store::Written written = store::write_within(session, access, batch, app.now());
   if (!written.replayed) refuse_overspent(session, batch, language);

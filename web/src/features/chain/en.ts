@@ -6,7 +6,7 @@ export default {
   lists,
   map: { node: 'On the map', all: 'Map' },
   state: { strong: 'Strong', weak: 'Weak', missing: 'Gap', supply_risk: 'Risk' },
-  suspected: 'suspected', suspectedMark: 'open', leader: 'Leader', points: 'pts', firms: '{n} firms', team: 'Chain team', other: 'Another chain', book: 'Picture and lists as a book',
+  suspected: 'suspected', suspectedMark: 'open', leader: 'Leader', points: 'pts', firms: '{n} firms', team: 'Chain team', teamFree: 'free', other: 'Another chain', book: 'Picture and lists as a book',
   picture: 'Picture of {name}, {n} nodes; a table can be chosen above', faults: '{n} to check in the drawing', noNodes: 'This chain has no nodes yet', noNodesWhy: 'Import a chain file or an outline, or enter the nodes in their ledger.', nodesLedger: 'Ledger of nodes',
   foot: 'Data as of {asof}',
   chains: {

@@ -6,7 +6,7 @@ export default {
   lists,
   map: { node: '在地图上看', all: '地图' },
   state: { strong: '强', weak: '弱', missing: '缺', supply_risk: '断供风险' },
-  suspected: '疑似', suspectedMark: '疑似', leader: '链长', points: '分', firms: '{n} 家', team: '链上班子', other: '看另一条链', book: '图谱与清单成册',
+  suspected: '疑似', suspectedMark: '疑似', leader: '链长', points: '分', firms: '{n} 家', team: '链上班子', teamFree: '空着', other: '看另一条链', book: '图谱与清单成册',
   picture: '{name}图谱，{n} 个环节；右上可切换表格', faults: '图上有 {n} 处要核对', noNodes: '这条链还没有环节', noNodesWhy: '导入产业链文件或提纲表，或在“产业链节点”台账里逐个登记。', nodesLedger: '节点台账',
   foot: '数据时点 {asof}',
   chains: {
