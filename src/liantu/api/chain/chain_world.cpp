@@ -166,9 +166,9 @@ World read_world(store::Session& session, const chain::ChainRules& rules, const 
   world.seq = store::last_change(session);
   world.rules = rules;
   read_firms(session, rules.home, moment, world);
-  if (!region.empty()) std::erase_if(world.firms, [&](const chain::ChainFirm& firm) { return firm.local && !stands_in(firm, region); });
   read_chain_ledgers(session, rules, moment, world);
   add_listed_suppliers(rules.home, world);
+  if (!region.empty()) std::erase_if(world.firms, [&](const chain::ChainFirm& firm) { return firm.local && !stands_in(firm, region); });
   place_all(world);
   judge(world, rules);
   return world;
