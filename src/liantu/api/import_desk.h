@@ -35,7 +35,6 @@ class ImportDesk {
   void read_again(const Caller& caller, std::string_view id, Again again);
   /// What he says to a question of the week, before it is written.
   void answer(const Caller& caller, std::string_view id, const std::string& question, dispatch::WeekAnswer answer);
-  void read_again(const Caller& caller, std::string_view id, ColumnMapping mapping, std::optional<std::string> kind = {});
   /// Once only: asked again it answers how far it is. Throws Conflict when the task is not ready or the register
   /// has changed since it was compared, InvalidInput when nothing would be written.
   ImportTask commit(const Caller& caller, std::string_view id, bool baseline);

@@ -113,6 +113,8 @@ void fill_residence(ImportPlan& plan, const std::string& residence) {
     const bool stands = !line.stored.empty() && !is_empty(line.stored[at]);
     if (is_empty(line.values[at]) && !stands) line.values[at] = residence;
   }
+}
+
 /// Columns that hold something and belong to no field, in one sentence on the last row of the header.
 void name_unknown_columns(const sheet::SheetReading& reading, PlanRow& header) {
   std::string names;
@@ -121,6 +123,7 @@ void name_unknown_columns(const sheet::SheetReading& reading, PlanRow& header) {
         is_export_column(column.header))
       continue;
     names += (names.empty() ? "“" : "、“") + column.header + "”";
+  }
   if (names.empty()) return;
   header.findings.push_back({sheet::Finding::Severity::Warning, "", "", "",
                              "台账没有对应的栏目，这些列没有读入：" + names + "；要读入请指定列对应。",

@@ -55,7 +55,6 @@ void save_task(store::Session& session, ImportTask& task);
 /// Takes the uploads of this content out; true when nothing else names it, so that the content itself can go.
 bool drop_uploads(store::Session& session, const std::string& sha256);
 
-/// Forgets imports and uploads older than `before`; answers the contents that nothing names any more.
 /// A figure of a written import, not undone, that waits for its answer.
 struct OpenFigure {
   std::string import;

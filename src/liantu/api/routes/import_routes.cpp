@@ -143,9 +143,10 @@ void answer(ImportDesk& desk, const Caller& caller, const std::string& id, const
 }
 
 Reply change(App& app, ImportDesk& desk, const Request& request) {
-  const Json body = body_object(request, {"mapping", "kind", "list", "residence", "resolve"});
+  const Json body = body_object(request, {"mapping", "kind", "list", "residence", "resolve", "answers"});
   const std::string id(request.param("id"));
   if (const Json* resolve = body.find("resolve")) desk.decide(*request.caller, id, decisions_of(*resolve));
+  if (const Json* answers = body.find("answers")) answer(desk, *request.caller, id, *answers);
   const auto text_of = [&](const char* name) {
     return body.find(name) ? std::optional(text_member(body, name)) : std::nullopt;
   };
@@ -155,11 +156,6 @@ Reply change(App& app, ImportDesk& desk, const Request& request) {
   if (again.list && !again.list->empty()) chain::outside_list(*again.list);
   if (again.kind || again.list || again.residence || body.find("mapping"))
     desk.read_again(*request.caller, id, std::move(again));
-  const Json body = body_object(request, {"mapping", "kind", "resolve", "answers"});
-  if (const Json* answers = body.find("answers")) answer(desk, *request.caller, id, *answers);
-  const auto kind = body.find("kind") ? std::optional(text_member(body, "kind")) : std::nullopt;
-  if (kind) check_import_kind(*kind);
-  if (kind || body.find("mapping")) desk.read_again(*request.caller, id, mapping_of(body.find("mapping")), kind);
   return json_reply(task_json(app, desk.find(*request.caller, id)));
 }
 

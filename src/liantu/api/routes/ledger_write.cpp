@@ -227,10 +227,9 @@ store::Change named_change(App& app, store::Session& session, const store::Acces
   store::StoredRow row = whole_row(session, access, entity, id);
   if (!dropped) {
     const Row before = row.values;
-    change_set(access, entity, set, row.values, at + "/set");
+    change_standing(access, entity, set, row.values, at + "/set", row.baseline);
     entry.row(entity, before, row.values, at + "/set");
   }
-  if (!dropped) change_standing(access, entity, set, row.values, at + "/set", row.baseline);
   if (row.version != *version->whole()) {
     Json stale = stale_row(session, access, entity, *version->whole(), set ? *set : Json::object(), *visible);
     moved.push(stale.set("ledger", url_name(entity)).set("id", id));
@@ -323,11 +322,10 @@ Reply change_row(App& app, const store::Entity& entity, const Request& request) 
     return stale(request, *lease, entity, seen, set ? *set : Json::object(), visible.value_or(row));
   }
   const Row before = row.values;
-  change_set(access, entity, set, row.values, "/set");
+  change_standing(access, entity, set, row.values, "/set", row.baseline);
   EntryCheck entry(app, *lease, request);
   entry.row(entity, before, row.values, "/set");
   if (entry.refused()) return entry.refusal();
-  change_standing(access, entity, set, row.values, "/set", row.baseline);
   store::Batch batch;
   batch.kind = "edit";
   batch.reason = text_member(body, "reason");
@@ -357,9 +355,8 @@ Reply change_rows(App& app, const store::Entity& entity, const Request& request)
     store::StoredRow row = whole_row(*lease, access, entity, required_text(item, "id"));
     const Json* set = item.find("set");
     const Row before = row.values;
-    change_set(access, entity, set, row.values, at + "/set");
-    entry.row(entity, before, row.values, at + "/set");
     change_standing(access, entity, set, row.values, at + "/set", row.baseline);
+    entry.row(entity, before, row.values, at + "/set");
     if (row.version != *version->whole() && batch.idempotency_key.empty()) {  // a replay is answered by the store
       const auto visible = store::find(*lease, access, entity, row.id);
       moved.push(stale_row(*lease, access, entity, *version->whole(), *set, visible.value_or(row)));
@@ -453,11 +450,10 @@ Reply restore_cell(App& app, const store::Entity& entity, const Request& request
   Json set = Json::object();
   set.set(name, json::from_value((*entity.fields)[field], then->values[field]));
   const Row before = row.values;
-  change_set(access, entity, &set, row.values, "/set");
+  change_standing(access, entity, &set, row.values, "/set", row.baseline);
   EntryCheck entry(app, *lease, request);
   entry.row(entity, before, row.values, "/set");
   if (entry.refused()) return entry.refusal();
-  change_standing(access, entity, &set, row.values, "/set", row.baseline);
   store::Batch batch;
   batch.kind = "edit";
   batch.reason = "恢复" + std::string((*entity.fields)[field].label.zh) + "到第 " +
