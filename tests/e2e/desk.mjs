@@ -183,7 +183,7 @@ async function desk(language) {
     const all = await page.locator('[data-target]').count()
     if (zh) await everyNumber(page)
     await page.locator('.page-head .btn.primary').click()
-    await page.locator('.dialog input[list]').fill('城关镇')
+    await page.locator('.dialog input[list]').fill(zh ? '城关镇' : '青禾镇')   // one target of a name, place and period
     await page.locator('.dialog input[inputmode="decimal"]').first().fill('12.5')
     await page.locator('.dialog textarea').fill('目标任务分解表第3行')
     await look(page, file('target-form'), complaints)
