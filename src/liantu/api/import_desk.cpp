@@ -4,11 +4,11 @@
 #include <utility>
 
 #include "liantu/api/column_memory_store.h"
+#include "liantu/api/desk/import_stages.h"
 #include "liantu/api/desk/metric_desk.h"
 #include "liantu/api/entry/marked_content.h"
 #include "liantu/api/evidence_store.h"
 #include "liantu/api/import_json.h"
-#include "liantu/api/desk/import_stages.h"
 #include "liantu/api/land/land_quota_desk.h"
 #include "liantu/api/routes/ledger_write.h"
 #include "liantu/base/error.h"

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <charconv>
 
+#include "liantu/api/desk/import_stages.h"
 #include "liantu/api/import_key.h"
 #include "liantu/api/import_match.h"
 #include "liantu/api/import_projects.h"
-#include "liantu/api/desk/import_stages.h"
 #include "liantu/base/error.h"
 #include "liantu/base/nearest.h"
 #include "liantu/enterprise/firm_name.h"

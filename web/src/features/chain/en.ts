@@ -34,7 +34,7 @@ export default {
   held: { title: '{n} firms with points enough that are not suggested this week, and why' },
   verdict: { suggested: 'suggested', adopted: 'adopted', declined: 'not going', adopt: 'Adopt', adoptOf: 'Adopt the visit to {name}', decline: 'Not going', declineOf: 'Not going to {name}', why: 'Why not', hint: 'e.g. settled elsewhere last month', saved: '{name}: {verdict}' },
   outcome: { visited: 'Visited', talks: 'In talks', signed: 'Signed', no_interest: 'Not interested', not_yet: 'Not made', ask: 'What came of it', day: 'Day of the visit', note: 'Note', hint: 'Their words, our promises, the next step', save: 'Save', saved: 'The visit to {name} is written down', write: 'Write it down', of: '{what}: {name}', change: 'Change' },
-  past: { title: 'Weeks before', week: 'Week', suggested: 'Suggested', made: 'Made' },
+  past: { title: 'Weeks before', week: 'Week', suggested: 'Suggested', adopted: 'Adopted', made: 'Made' },
   cities: { title: 'Cities of the targets', city: 'City', count: 'Firms', unknown: 'No city', more: '{n} more cities' },
   brief: { title: '60 seconds before', of: '60 seconds before the door of {name}', makes: 'What it makes', makesUnknown: 'Neither main products nor scope are entered.', why: 'Why this firm', rank: 'place {rank} of {total}', last: 'Last contact', never: 'No visit on record.', signal: 'Signal of expansion', trades: 'Trade with local firms', sells: 'Sells to', buys: 'Buys from', noTrades: 'No row of supplies names it.', site: 'What can be shown', noSite: 'No site that admits its industry stands ready.', call: 'Call' },
 }

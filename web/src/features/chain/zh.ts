@@ -34,7 +34,7 @@ export default {
   held: { title: '按得分排在前面、本周不再建议的 {n} 家，各为什么' },
   verdict: { suggested: '建议', adopted: '采纳', declined: '不去', adopt: '采纳', adoptOf: '采纳走访 {name}', decline: '不去', declineOf: '不去 {name}', why: '为什么不去', hint: '例：上月刚在外地定址', saved: '{name}：{verdict}' },
   outcome: { visited: '已走访', talks: '进入洽谈', signed: '已签约', no_interest: '无意向', not_yet: '未成行', ask: '走访结果', day: '走访日期', note: '记一笔', hint: '原话、我方答应的事、下一步', save: '存下', saved: '{name} 的走访结果已存', write: '记结果', of: '{what}：{name}', change: '改结果' },
-  past: { title: '以往各周', week: '走访周', suggested: '建议', made: '成行' },
+  past: { title: '以往各周', week: '走访周', suggested: '建议', adopted: '采纳', made: '成行' },
   cities: { title: '目标在哪些城市', city: '城市', count: '企业数', unknown: '未填城市', more: '其余 {n} 个城市' },
   brief: { title: '拜访前60秒', of: '拜访前60秒：{name}', makes: '做什么', makesUnknown: '名录里没有写主要产品和经营范围。', why: '为什么是它', rank: '第 {rank}／{total}', last: '上次接触', never: '没有走访记录。', signal: '扩产信号', trades: '与本地的往来', sells: '卖给', buys: '买自', noTrades: '供需台账里没有与它有关的行。', site: '可以给他看', noSite: '没有查到准入它这一行的现成载体。', call: '打电话' },
 }
