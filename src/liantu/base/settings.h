@@ -35,7 +35,7 @@ struct Settings {
   std::int64_t backup_hour = 0, backup_keep = 0;
   std::string light_rule, light_rules_file, pace_curve;
   std::int64_t stale_days = 0, freeze_days = 0;
-  std::string stage_rules_file, life_rules_file, metrics_file, counting_rules_file, chain_rules_file, matching_rules_file, idle_land_rules_file, boundary_rules_file;
+  std::string stage_rules_file, life_rules_file, metrics_file, counting_rules_file, chain_rules_file, matching_rules_file, idle_land_rules_file, boundary_rules_file, firm_figures_file;
   std::string approval_clock_file, holiday_notices_file, contradiction_rules_file, yearly_boards_file;
   std::int64_t max_upload_mib = 0, http_threads = 0, worker_threads = 0;
 };

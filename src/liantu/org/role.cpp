@@ -45,6 +45,7 @@ constexpr std::string_view kChainLeaderLedgers = "placement|gap_decision|visit|t
 constexpr std::string_view kReportedLedgers =
     "enterprise|deal|project|project_week|parcel|plant|yard|funds|month_plan|task|payment|production_report|reserve|site_need|plant_unit|"
     "utility|redevelopment|redevelopment_step|park_phase";
+/// Shown exactly to those who enter them only; to others as bands (presets/firm_figures.json).
 constexpr std::string_view kFirmFigures = "enterprise.revenue_yuan|enterprise.tax_yuan|enterprise.energy_tce";
 
 const std::vector<RoleRule>& role_rows() {
@@ -62,12 +63,12 @@ const std::vector<RoleRule>& role_rows() {
        "project|approval_case|approval_network",
        true, kFirmFigures, "办理项目审批事项，联系项目单位；不看在谈线索"},
       {Role::ChainLeader, "chain_leader", "链长", "Chain leader", {ReadLedgers, WriteLedgers, Export, Review}, kEveryLedger, kChainLeaderLedgers, true,
-       "", "统筹本链：认定缺环、定走访、调权重；台账看数不改数，不需要个人联系方式"},
-      {Role::Leader, "leader", "领导", "Leader", {ReadLedgers, Export, Review}, kEveryLedger, "", true, "",
+       kFirmFigures, "统筹本链：认定缺环、定走访、调权重；台账看数不改数，不需要个人联系方式"},
+      {Role::Leader, "leader", "领导", "Leader", {ReadLedgers, Export, Review}, kEveryLedger, "", true, kFirmFigures,
        "调度和批示；看数不改数，不需要个人联系方式"},
       {Role::Liaison, "liaison", "领导联络员", "Liaison of a leader", {ReadLedgers, Export}, kEveryLedger, "", true,
        kFirmFigures, "代领导操作时按该领导的权限，并记录“代”"},
-      {Role::Inspector, "inspector", "督查考核", "Inspector", {ReadLedgers, Export}, kEveryLedger, "", true, "",
+      {Role::Inspector, "inspector", "督查考核", "Inspector", {ReadLedgers, Export}, kEveryLedger, "", true, kFirmFigures,
        "督查核实，不改被考核单位的数"},
       {Role::EnterpriseService, "enterprise_service", "企业服务", "Enterprise service",
        {ReadLedgers, WriteLedgers, Import, Export, UndoBatch, SeePersonal}, "enterprise|project|parcel|plant|yard|stage_event|site_need|site_reservation|plant_unit|approval_case|case_event",

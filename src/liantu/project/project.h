@@ -64,7 +64,7 @@ inline constexpr auto liantu::fields<liantu::project::Project> = std::tuple{
     field("planned_production_date", &project::Project::planned_production, {.zh = "计划投产时间", .en = "Planned production", .synonyms = "拟投产时间", .group = "时间"}),
     field("production_date", &project::Project::production, {.zh = "投产时间", .en = "Production on", .synonyms = "实际投产时间", .group = "时间"}),
     field("in_statistics", &project::Project::in_statistics, {.zh = "是否入库", .en = "In statistics", .synonyms = "是否纳统|入库情况|纳统情况|是否纳入统计|是否纳入统计库|是否入统计库|是否入库纳统|是否纳统入库|入统情况|统计入库情况|固投入库|是否固投入库|入库纳统情况|是否纳入固投|统计入库|是否已入库|是否已纳统|纳统入库情况|固投纳统", .group = "进度"}),
-    field("light", &project::Project::light, {.zh = "灯", .en = "Light", .synonyms = "灯色|亮灯|三色灯|红绿灯|进度亮灯|预警状态|亮灯等级|亮灯预警|红黄绿灯情况|预警颜色|预警情况|灯牌|进度灯|亮牌|亮牌情况|赋色|三色预警|红黄绿|颜色", .group = "进度"}),
+    field("light", &project::Project::light, {.zh = "填报亮灯", .en = "Reported light", .synonyms = "灯|灯色|亮灯|三色灯|红绿灯|进度亮灯|预警状态|亮灯等级|亮灯预警|红黄绿灯情况|预警颜色|预警情况|灯牌|进度灯|亮牌|亮牌情况|赋色|三色预警|红黄绿|颜色", .group = "进度"}),
     field("responsible_unit", &project::Project::responsible_unit, {.zh = "责任单位", .en = "Responsible unit", .synonyms = "牵头单位|责任部门", .group = "责任"}),
     field("responsible_person", &project::Project::responsible_person, {.zh = "责任人", .en = "Person", .synonyms = "具体责任人", .group = "责任"}),
     field("lead_official", &project::Project::lead_official, {.zh = "包保领导", .en = "Sponsor", .synonyms = "包靠领导|区级包保领导|县级包保领导|挂钩联系领导|牵头县领导|牵头区领导|联系县领导|包联县级领导|分管县领导|责任县领导|服务领导|帮扶领导|领衔领导|挂包县领导|推进领导|挂帅领导|包干领导|领办领导|联系包保领导|市级领导|区级领导|市级包保领导|牵头市领导|包联领导|挂点领导|挂联县领导|联挂领导|领导包联|县级责任领导|区级责任领导|包挂县领导|链长|挂钩县领导|联系市领导|结对领导", .group = "责任"}),

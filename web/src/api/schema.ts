@@ -68,6 +68,12 @@ export interface DateSpan {
 export type FieldValue = string | number | boolean | DateSpan | null | undefined
 export type Values = Record<string, FieldValue>
 
+/** from ≤ figure < to, in the unit of the field. */
+export interface Band {
+  from: number | null
+  to: number | null
+}
+
 export interface Row {
   id: string
   version: number
@@ -77,6 +83,10 @@ export interface Row {
   baseline?: boolean
   values: Values
   masked?: string[]
+  /** Masked figures of a firm that may be seen as the band they lie in. */
+  bands?: Record<string, Band>
+  /** Said of what was just written: doubtful values, kept all the same. */
+  findings?: { field: string; code: string; message: string }[]
 }
 
 export interface Page<T> {

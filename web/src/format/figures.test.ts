@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FieldSchema } from '@/api/schema'
-import { editText, formatField, formatNumber, MISSING, money, parseFigure, percent, scaleOf, unitOf } from './figures'
+import { editText, formatBand, formatField, formatNumber, MISSING, money, moneyBand, parseFigure, percent, scaleOf, unitOf } from './figures'
 
 const field = (patch: Partial<FieldSchema>): FieldSchema => ({ name: 'x', zh: '', en: '', group: '', kind: 'number', unit: '', required: false, personal: false, masked: false, ...patch })
 const invest = field({ name: 'total_investment_yuan', unit: 'yuan', entity: 'project' })
@@ -100,5 +100,19 @@ describe('money and percent', () => {
       expect(scale.en, unit).not.toBe('')
       expect(scale.divisor).toBeGreaterThan(0)
     }
+  })
+})
+
+describe('bands of a firm', () => {
+  it('say their bounds in the unit of the column', () => {
+    expect(formatBand(revenue, { from: 2e7, to: 1e8 }, 'zh')).toBe('2,000–10,000')
+    expect(formatBand(revenue, { from: null, to: 3e6 }, 'zh')).toBe('< 300')
+    expect(formatBand(revenue, { from: 1e10, to: null }, 'zh')).toBe('≥ 1,000,000')
+    expect(formatBand(revenue, undefined, 'zh')).toBe(MISSING)
+  })
+  it('take the unit of each bound where the size is not known', () => {
+    expect(moneyBand({ from: 2e7, to: 1e8 }, 'zh')).toBe('2,000万元–1亿元')
+    expect(moneyBand({ from: 1e10, to: null }, 'zh')).toBe('≥ 100亿元')
+    expect(moneyBand(null, 'en')).toBe(MISSING)
   })
 })

@@ -1,5 +1,5 @@
 // Figures as offices read them: 亿元 two decimals, percent one, 亩 one; minus is U+2212; a missing figure is "—".
-import type { EntitySchema, FieldSchema, FieldValue, Locale, Unit } from '@/api/schema'
+import type { Band, EntitySchema, FieldSchema, FieldValue, Locale, Unit } from '@/api/schema'
 import { formatDate } from './dates'
 
 export const MISSING = '—'
@@ -101,6 +101,22 @@ export function money(yuan: number | null | undefined, locale: Locale, style: Nu
 
 export function percent(fraction: number | null | undefined, style: NumberStyle = {}): string {
   return fraction === null || fraction === undefined ? MISSING : `${formatNumber(fraction * 100, { decimals: 1, ...style })}%`
+}
+
+/** The band a figure lies in, with short bounds: "2,000–10,000", "≥ 10,000", "< 300"; `missing` where there is no figure. */
+export function formatBand(field: FieldSchema, band: Band | undefined, locale: Locale, missing = MISSING): string {
+  if (!band) return missing
+  const bound = (value: number) => scaled(value, scaleOf(field), locale, { decimals: 0 }).text
+  if (band.from === null) return band.to === null ? missing : `< ${bound(band.to)}`
+  return band.to === null ? `≥ ${bound(band.from)}` : `${bound(band.from)}–${bound(band.to)}`
+}
+
+/** The same for money whose size is not known beforehand, with its unit: "2,000万元–1亿元". */
+export function moneyBand(band: Band | null | undefined, locale: Locale): string {
+  if (!band || (band.from === null && band.to === null)) return MISSING
+  const bound = (yuan: number) => { const { text, unit } = money(yuan, locale, { decimals: 0 }); return locale === 'zh' ? text + unit : `${text} ${unit}` }
+  if (band.from === null) return `< ${bound(band.to ?? 0)}`
+  return band.to === null ? `≥ ${bound(band.from)}` : `${bound(band.from)}–${bound(band.to)}`
 }
 
 /** A value of a ledger as text and unit. Text kinds have no unit. */

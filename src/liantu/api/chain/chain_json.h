@@ -9,6 +9,7 @@
 #include "liantu/chain/hit_rate.h"
 #include "liantu/chain/layout.h"
 #include "liantu/json/json.h"
+#include "liantu/enterprise/firm_figure.h"
 
 namespace liantu::api {
 
@@ -42,7 +43,9 @@ json::Json chain_visits_json(const World& world, const WorldChain& chain, const 
 json::Json chain_pairs_json(const World& world, const WorldChain& chain, const chain::PairRule& rule, std::optional<std::size_t> firm, std::size_t most, Language language);
 
 /// 龙头骨干, 主要配套, 补短板突破环节, 可对接企业, 重点区域布局, deals in talks; the views of 四图两库 as the rules name them.
-json::Json chain_lists_json(const World& world, const WorldChain& chain, const chain::ChainRules& rules, Language language);
+/// Revenue of firms in bands only.
+json::Json chain_lists_json(const World& world, const WorldChain& chain, const chain::ChainRules& rules,
+                            const enterprise::FirmFigureRule& figures, Language language);
 
 /// One ranked firm with its reasons and the site that is named among them.
 json::Json target_json(const World& world, const chain::Target& target, const chain::Candidate& of,

@@ -5,6 +5,7 @@
 #include "liantu/api/chain/chain_json.h"
 #include "liantu/api/chain/chain_lists.h"
 #include "liantu/chain/supply_pair.h"
+#include "liantu/api/enterprise/firm_figures.h"
 #include "liantu/api/json_parts.h"
 #include "liantu/chain/hit_rate.h"
 
@@ -34,7 +35,15 @@ Json rate_json(const chain::HitRate& rate, Language language) {
 Json firm_line(const World& world, const WorldChain& chain, std::size_t at) {
   const chain::ChainFirm& firm = world.firms[at];
   return Json::object({{"id", firm.id}, {"name", firm.name}, {"city", firm.city}, {"town", firm.town}, {"park", firm.park}, {"lists", firm.lists},
-                       {"anchor", chain.anchors.contains(firm.name_key)}, {"revenue_yuan", yuan_json(firm.revenue)}, {"why", nodes_of(world, chain, at)}});
+                       {"anchor", chain.anchors.contains(firm.name_key)}, {"why", nodes_of(world, chain, at)}});
+}
+
+/// The firm with the band of its revenue: everybody who may see chains reads these lists, few may know the figure.
+Json banded_line(const World& world, const WorldChain& chain, std::size_t at, const enterprise::FirmFigure* revenue) {
+  const auto& figure = world.firms[at].revenue;
+  const bool told = revenue != nullptr && figure;
+  return firm_line(world, chain, at)
+      .set("revenue", told ? band_json(enterprise::band_of(*revenue, static_cast<double>(figure->value))) : Json());
 }
 
 /// Deals under negotiation, once each, with the nodes they concern.
@@ -111,11 +120,13 @@ Json chain_pairs_json(const World& world, const WorldChain& chain, const chain::
                        {"basis", chain::basis_in(language, rule.basis, world.rules.english.pairs)}});
 }
 
-Json chain_lists_json(const World& world, const WorldChain& chain, const chain::ChainRules& rules, Language language) {
+Json chain_lists_json(const World& world, const WorldChain& chain, const chain::ChainRules& rules,
+                      const enterprise::FirmFigureRule& figures, Language language) {
   const LocalFirms firms = local_firms(world, chain);
   Json leading = Json::array(), supporting = Json::array(), gaps = Json::array(), places = Json::array();
-  for (const std::size_t firm : firms.leading) leading.push(firm_line(world, chain, firm));
-  for (const std::size_t firm : firms.supporting) supporting.push(firm_line(world, chain, firm));
+  const enterprise::FirmFigure* revenue = figures.find("revenue_yuan");
+  for (const std::size_t firm : firms.leading) leading.push(banded_line(world, chain, firm, revenue));
+  for (const std::size_t firm : firms.supporting) supporting.push(banded_line(world, chain, firm, revenue));
   for (const std::size_t node : chain.to_fill()) {
     gaps.push(Json::object({{"code", chain.drawn.nodes[node].code}, {"name", chain.drawn.nodes[node].name}, {"state", named(chain.standing[node].state)},
                             {"direction", named(chain.standing[node].direction)}, {"score", chain.standing[node].score}, {"reason", chain.decisions[node]->row.reason}}));

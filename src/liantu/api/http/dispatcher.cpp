@@ -1,8 +1,12 @@
 #include "liantu/api/http/dispatcher.h"
 
 #include <chrono>
+#include <optional>
+#include <string>
 
 #include "liantu/api/http/error_reply.h"
+#include "liantu/base/date.h"
+#include "liantu/base/language.h"
 
 namespace liantu::api {
 namespace {
@@ -25,6 +29,17 @@ Reply forbidden(const Request& request) {
   return problem(request, Error(ErrorCode::Forbidden, "您的岗位没有这项权限，需要时请找安全管理员。"));
 }
 
+/// Of no address there is anything to see on a day to come. Nothing when the day has come; what is no day the route refuses.
+std::optional<std::string> future_day(const Request& request, Date today) {
+  const auto text = request.find("asof");
+  const auto day = text ? Date::parse(*text) : std::nullopt;
+  if (!day || *day <= today) return std::nullopt;
+  constexpr Phrase kFuture{
+      "{0}还没有到，看不到那一天的台账；请选今天或更早的一天。",
+      "{0} has not come yet, so there is nothing to see of that day; choose today or an earlier day."};
+  return say(language_of(request), kFuture, day->iso());
+}
+
 }  // namespace
 
 Reply Dispatcher::api(Request& request, std::string& pattern) const {
@@ -40,6 +55,7 @@ Reply Dispatcher::api(Request& request, std::string& pattern) const {
   request.caller = caller_of(app_, request);
   if (!request.caller && match.route->guard.kind != Guard::Kind::Anyone) return not_signed_in(request);
   if (!match.route->guard.admits(request.caller.get())) return forbidden(request);
+  if (const auto refusal = future_day(request, shanghai_day(app_.now()))) return problem(request, Error(ErrorCode::InvalidInput, *refusal, "?asof"));
   return match.route->handler(request);
 }
 

@@ -4,6 +4,7 @@
 #include "liantu/api/chain/chain_json.h"
 #include "liantu/api/chain/chain_lists.h"
 #include "liantu/api/chain/chain_tables.h"
+#include "liantu/api/enterprise/firm_figures.h"
 #include "liantu/api/http/attachment.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/json_parts.h"
@@ -189,7 +190,10 @@ void add_chain_routes(Router& routes, App& app, std::shared_ptr<WorldKeeper> kee
                [&app, keeper, workbook](const Request& request) { return book(app, *keeper, request, workbook); });
   }
   add("/api/v1/chain-maps/{chain}/lists", "龙头骨干、主要配套、补短板、可对接企业、区域布局",
-      [](const Asked& asked) { return chain_lists_json(asked.world, chain_named(asked.world, asked.request.param("chain")), asked.rules, asked.language); });
+      [&app](const Asked& asked) {
+        const WorldChain& chain = chain_named(asked.world, asked.request.param("chain"));
+        return chain_lists_json(asked.world, chain, asked.rules, firm_figure_rule(app.settings.firm_figures_file), asked.language);
+      });
 }
 
 }  // namespace liantu::api

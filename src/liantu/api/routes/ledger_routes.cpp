@@ -2,6 +2,7 @@
 #include <cmath>
 #include <map>
 
+#include "liantu/api/enterprise/firm_figures.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/ledger_json.h"
 #include "liantu/api/routes/ledger_write.h"
@@ -37,12 +38,19 @@ bool adds_up(const Field& field) {
 
 Reply list_rows(App& app, const store::Entity& entity, const Request& request) {
   const store::ListQuery query = list_query(entity, request);
-  refuse_future(request, query.asof, app.now());
   const auto chosen = chosen_fields(*entity.fields, request);
   auto lease = app.database.lease();
   const store::Page page = store::list(*lease, request.caller->access, query);
+  const enterprise::FirmFigureRule rule = firm_figure_rule(app.settings.firm_figures_file);
+  const BandedFigures banded(rule, request.caller->access, entity);
+  std::vector<Json> bands;
+  if (banded.any()) bands = banded.bands(*lease, query);
   Json items = Json::array();
-  for (const store::StoredRow& row : page.rows) items.push(row_json(entity, row, chosen));
+  for (std::size_t i = 0; i < page.rows.size(); ++i) {
+    Json item = row_json(entity, page.rows[i], chosen);
+    if (i < bands.size()) item.set("bands", std::move(bands[i]));
+    items.push(std::move(item));
+  }
   Reply reply = json_reply(Json::object({{"items", std::move(items)},
                                          {"next", page.next.empty() ? Json() : Json(page.next)},
                                          {"total", page.total}}));
@@ -66,25 +74,35 @@ Json group_json(const std::vector<std::string>& names, const store::Group& group
   return sums;
 }
 
+Json joined(Json sums, const Json& more) {
+  for (const auto& [name, sum] : *more.members()) sums.set(name, sum);
+  return sums;
+}
+
 Reply summary(App& app, const store::Entity& entity, const Request& request) {
   store::AggregateQuery query{.rows = list_query(entity, request, {"group"})};
-  refuse_future(request, query.rows.asof, app.now());
   for (const Field& field : entity.fields->fields()) {
     const bool masked = store::is_masked(request.caller->access, entity, field);
     if (adds_up(field) && !masked) query.sums.emplace_back(field.name);
   }
   auto lease = app.database.lease();
   const auto all = store::aggregate(*lease, request.caller->access, query);
+  const std::string group_by(request.find("group").value_or(""));
+  const enterprise::FirmFigureRule rule = firm_figure_rule(app.settings.firm_figures_file);
+  const BandedFigures banded(rule, request.caller->access, entity);
+  BandedFigures::Sums told{Json::object({}), {}};
+  if (banded.any()) told = banded.sums(*lease, query.rows, group_by);
   Json body = Json::object({{"count", all.empty() ? std::int64_t{0} : all[0].count},
-                            {"sums", all.empty() ? Json::object() : group_json(query.sums, all[0])}});
-  if (const auto group = request.find("group"); group && !group->empty()) {
-    const Field& field = (*entity.fields)[entity.fields->at(*group)];
-    query.group_by = *group;
+                            {"sums", joined(all.empty() ? Json::object() : group_json(query.sums, all[0]), told.all)}});
+  if (!group_by.empty()) {
+    const Field& field = (*entity.fields)[entity.fields->at(group_by)];
+    query.group_by = group_by;
     Json groups = Json::array();
     for (const store::Group& one : store::aggregate(*lease, request.caller->access, query)) {
-      groups.push(Json::object({{"key", json::from_value(field, one.key)},
-                                {"count", one.count},
-                                {"sums", group_json(query.sums, one)}}));
+      const auto more = std::find_if(told.groups.begin(), told.groups.end(), [&](const auto& part) { return part.first == one.key; });
+      Json sums = group_json(query.sums, one);
+      if (more != told.groups.end()) sums = joined(std::move(sums), more->second);
+      groups.push(Json::object({{"key", json::from_value(field, one.key)}, {"count", one.count}, {"sums", std::move(sums)}}));
     }
     body.set("groups", std::move(groups));
   }
@@ -93,7 +111,6 @@ Reply summary(App& app, const store::Entity& entity, const Request& request) {
 
 Reply one_row(App& app, const store::Entity& entity, const Request& request) {
   const auto moment = asof(request);
-  refuse_future(request, moment, app.now());
   auto lease = app.database.lease();
   const auto row = store::find(*lease, request.caller->access, entity, request.param("id"), moment);
   if (!row) {
@@ -102,7 +119,11 @@ Reply one_row(App& app, const store::Entity& entity, const Request& request) {
   }
   const std::string tag = etag(row->id, row->version);
   if (request.header("if-none-match") == tag) return {304, {{"ETag", tag}}, {}};
-  return json_reply(row_json(entity, *row)).with("ETag", tag);
+  Json body = row_json(entity, *row);
+  const enterprise::FirmFigureRule rule = firm_figure_rule(app.settings.firm_figures_file);
+  const BandedFigures banded(rule, request.caller->access, entity);
+  if (banded.any()) body.set("bands", banded.bands(*lease, row->id, moment));
+  return json_reply(body).with("ETag", tag);
 }
 
 Json version_head(const store::Version& version) {

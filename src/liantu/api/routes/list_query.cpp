@@ -132,14 +132,6 @@ std::optional<Instant> asof(const Request& request) {
   return end_of_day_shanghai(*day);
 }
 
-void refuse_future(const Request& request, const std::optional<Instant>& asof, Instant now) {
-  if (!asof || *asof <= end_of_day_shanghai(shanghai_day(now))) return;
-  constexpr Phrase kFuture{
-      "{0}还没有到，看不到那一天的台账；请选今天或更早的一天。",
-      "{0} has not come yet, so there is nothing to see of that day; choose today or an earlier day."};
-  refuse(say(language_of(request), kFuture, shanghai_day(*asof - 1).iso()), "asof");
-}
-
 void refuse_asof(const Request& request) {
   if (request.find("asof")) refuse("这里没有历史时点，请去掉 asof。", "asof");
 }

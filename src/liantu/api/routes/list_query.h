@@ -23,11 +23,8 @@ std::optional<Date> day_parameter(const Request& request, std::string_view name)
 /// Of a file to be taken away: ?lang=en, else Chinese. A download carries the browser's language, not that of the page.
 Language paper_language(const Request& request);
 
-/// ?asof=2026-09-15: the end of that day. Throws InvalidInput.
+/// ?asof=2026-09-15: the end of that day. Throws InvalidInput. (A day to come never gets here: the dispatcher refuses it.)
 std::optional<Instant> asof(const Request& request);
-/// A moment that has not come cannot be looked back at: throws InvalidInput, in the reader's language, for a
-/// day after today.
-void refuse_future(const Request& request, const std::optional<Instant>& asof, Instant now);
 void refuse_asof(const Request& request);  ///< for jobs, sessions and search
 
 /// ?fields=name,stage; empty = all. Throws InvalidInput for an unknown one.

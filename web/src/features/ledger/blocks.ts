@@ -1,7 +1,7 @@
 // Changes of many cells at once: paste, fill down, clear. Every cell is read before anything is written; one bad cell
 // keeps the whole block out, and each bad cell says why.
 import type { FieldValue, Locale, Row } from '@/api/schema'
-import { scaleOf } from '@/format/figures'
+import { formatBand, scaleOf } from '@/format/figures'
 import { placeBlock } from './clipboard'
 import { copyText } from './columns'
 import type { GridColumn } from './grid/column'
@@ -77,7 +77,7 @@ export function copiedBlock(source: BlockSource, area: Area): string[][] | null 
     const row = source.rowAt(r)
     if (!row) return null
     lines.push(source.columns.slice(area.left, area.right + 1)
-      .map((c) => (c.field.masked ? '' : copyText(c.field, row.values[c.key], source.locale))))
+      .map((c) => (c.field.masked ? formatBand(c.field, row.bands?.[c.key], source.locale, '') : copyText(c.field, row.values[c.key], source.locale))))
   }
   return lines
 }

@@ -1,6 +1,6 @@
 // Which columns a ledger shows, how wide, and what a cell says.
 import type { EntitySchema, FieldSchema, FieldValue, Locale, Row } from '@/api/schema'
-import { editText, formatField, isNumeric, label, MISSING, unitOf } from '@/format/figures'
+import { editText, formatBand, formatField, isNumeric, label, MISSING, unitOf } from '@/format/figures'
 import type { CellView, GridColumn } from './grid/column'
 
 /** What a person keeps for one ledger, under the preference `ledger.<plural>`. */
@@ -69,7 +69,10 @@ const LATELY_MS = 15 * 24 * 3600 * 1000
 
 export function cellView(row: Row | undefined, column: GridColumn, locale: Locale, masked: string): CellView {
   if (!row) return { text: '', tone: 'waiting' }
-  if (column.field.masked || row.masked?.includes(column.key)) return { text: masked, tone: 'masked' }
+  if (column.field.masked || row.masked?.includes(column.key)) {
+    if (!row.bands) return { text: masked, tone: 'masked' }
+    return { text: formatBand(column.field, row.bands[column.key], locale) }
+  }
   const value = row.values[column.key]
   const { text } = formatField(column.field, value, locale)
   const view: CellView = { text: oneLine(text) }

@@ -1,10 +1,10 @@
 // What /chain-maps/{chain}/lists answers, and lists that a person adds: saved views of ledgers.
 import { api } from '@/api/client'
-import { isPlural, type Plural } from '@/api/schema'
+import { isPlural, type Band, type Plural } from '@/api/schema'
 import type { SavedView } from '../../ledger/columns'
 import type { City, Known, Named, Reason, State, Target } from '../chain'
 
-export interface FirmOfList { id: string; name: string; city: string; town: string; park: string; lists: string; anchor: boolean; revenue_yuan: number | null; why: string }
+export interface FirmOfList { id: string; name: string; city: string; town: string; park: string; lists: string; anchor: boolean; revenue?: Band | null; why: string }
 /** A local firm that could sell to another one along a link of the chain. */
 export interface SupplyPair { supplier: FirmOfList; buyer: FirmOfList; supplier_node: string; buyer_node: string; points: number; reasons: Reason[] }
 export interface ChainLists extends Known {
