@@ -1,6 +1,7 @@
 #include "liantu/api/import_json.h"
 
 #include "liantu/api/error_workbook.h"
+#include "liantu/api/http/reader_sentence.h"
 #include "liantu/json/row_json.h"
 
 namespace liantu::api {
@@ -26,13 +27,13 @@ Json sheet_json(const PlanSheet& sheet) {
                        {"counts", counts_json(sheet.counts)}});
 }
 
-Json finding_json(const sheet::Finding& finding) {
+Json finding_json(const sheet::Finding& finding, Language language) {
   return Json::object(
       {{"severity", finding.severity == sheet::Finding::Severity::Error ? "error" : "warning"},
        {"field", finding.field},
        {"cell", finding.cell},
        {"value", finding.value},
-       {"message", finding.message},
+       {"message", reader_sentence(language, finding.message)},
        {"code", finding.code}});
 }
 
@@ -83,13 +84,13 @@ Json plan_summary(const ImportPlan& plan) {
                        {"questions_en", std::move(questions_en)}});
 }
 
-Json line_json(const ImportPlan& plan, std::size_t n) {
+Json line_json(const ImportPlan& plan, std::size_t n, Language language) {
   const PlanRow& line = plan.rows[n];
   Json changes = Json::array();
   Json findings = Json::array();
   Json likes = Json::array();
   std::string title;
-  for (const sheet::Finding& finding : line.findings) findings.push(finding_json(finding));
+  for (const sheet::Finding& finding : line.findings) findings.push(finding_json(finding, language));
   for (const Alike& like : alike(plan, line)) {
     likes.push(Json::object({{"id", like.id}, {"title", like.title}, {"score", like.score}}));
   }

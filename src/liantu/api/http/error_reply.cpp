@@ -2,6 +2,8 @@
 
 #include <exception>
 
+#include "liantu/api/http/reader_sentence.h"
+
 namespace liantu::api {
 namespace {
 
@@ -40,7 +42,7 @@ Reply problem(const Request& request, Problem what) {
   json::Json body = json::Json::object({{"type", "about:blank"},
                                         {"title", speaks_english(request) ? what.title_en : what.title},
                                         {"status", what.status}});
-  if (!what.detail.empty()) body.set("detail", what.detail);
+  if (!what.detail.empty()) body.set("detail", reader_sentence(language_of(request), what.detail));
   body.set("requestId", request.id);
   for (auto& [name, value] : what.more) body.set(name, std::move(value));
   Reply reply{what.status,
@@ -57,7 +59,7 @@ Reply problem(const Request& request, const Error& error) {
   if (!error.where().empty()) {
     const char* member = error.where().starts_with("/") ? "pointer" : "where";
     json::Json errors = json::Json::array();
-    errors.push(json::Json::object({{member, error.where()}, {"detail", error.what()}}));
+    errors.push(json::Json::object({{member, error.where()}, {"detail", reader_sentence(language_of(request), error.what())}}));
     what.more.emplace_back("errors", std::move(errors));
   }
   return problem(request, std::move(what));

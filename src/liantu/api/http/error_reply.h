@@ -15,7 +15,8 @@ namespace liantu::api {
 bool speaks_english(const Request& request);
 Language language_of(const Request& request);   ///< of what is answered to a page
 
-/// A problem reply; `title` and `detail` Chinese, `title_en` for Accept-Language: en. `more` adds members.
+/// A problem reply; `title` and `detail` Chinese, `title_en` and the English of `detail` (reader_sentence) for
+/// Accept-Language: en. `more` adds members.
 struct Problem {
   int status = 400;
   std::string title, title_en;

@@ -1,4 +1,5 @@
 #include "liantu/api/http/error_reply.h"
+#include "liantu/api/http/reader_sentence.h"
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/routes.h"
 
@@ -50,7 +51,8 @@ Reply cancel(App& app, const Request& request) {
 Json job_json(const JobRow& job) {
   Json out = Json::object(
       {{"id", job.id}, {"state", job_state_name(job.state)}, {"done", job.done}, {"total", job.total}});
-  if (!job.error.empty()) out.set("error", job.error);
+  if (!job.error.empty())
+    out.set("error", job.error).set("error_en", reader_sentence(Language::En, job.error));
   return out;
 }
 

@@ -6,6 +6,7 @@
 #include "liantu/api/evidence_store.h"
 #include "liantu/api/http/attachment.h"
 #include "liantu/api/http/error_reply.h"
+#include "liantu/api/http/reader_sentence.h"
 #include "liantu/api/import_desk.h"
 #include "liantu/api/import_json.h"
 #include "liantu/api/routes/list_query.h"
@@ -21,7 +22,7 @@ using json::Json;
 constexpr std::size_t kRowsUsual = 100;
 constexpr std::size_t kRowsMost = 500;
 
-Json task_json(App& app, const ImportTask& task) {
+Json task_json(App& app, const ImportTask& task, Language language) {
   std::string state(state_name(task.state));
   if (task.state == ImportState::Done) {
     const auto batch = store::find_batch(*app.database.lease(), task.batch);
@@ -35,7 +36,7 @@ Json task_json(App& app, const ImportTask& task) {
                            {"progress", Json::object({{"done", at.done}, {"total", at.total}})}});
   const Json summary = task.summary.empty() ? plan_summary({}) : Json::parse(task.summary);
   for (const auto& [name, value] : *summary.members()) out.set(name, value);
-  if (!task.error.empty()) out.set("error", task.error);
+  if (!task.error.empty()) out.set("error", reader_sentence(language, task.error));
   if (task.state == ImportState::Done) out.set("batch", task.batch);
   return out;
 }
@@ -74,7 +75,7 @@ Reply rows(const ImportPlan& plan, const Request& request) {
       next = Json(std::to_string(last));
       continue;
     }
-    items.push(line_json(plan, n));
+    items.push(line_json(plan, n, language_of(request)));
     ++shown;
     last = n;
   }
@@ -156,7 +157,7 @@ Reply change(App& app, ImportDesk& desk, const Request& request) {
   if (again.list && !again.list->empty()) chain::outside_list(*again.list);
   if (again.kind || again.list || again.residence || body.find("mapping"))
     desk.read_again(*request.caller, id, std::move(again));
-  return json_reply(task_json(app, desk.find(*request.caller, id)));
+  return json_reply(task_json(app, desk.find(*request.caller, id), language_of(request)));
 }
 
 Reply upload(ImportDesk& desk, const Request& request) {
@@ -224,7 +225,7 @@ void add_import_routes(Router& routes, App& app, ImportDesk& desk) {
   routes.post("/api/v1/imports", guard, "读取并比对，不写入",
               [&](const Request& r) { return start(app, desk, r); });
   routes.get("/api/v1/imports/{id}", guard, "导入的状态", [&](const Request& r) {
-    return json_reply(task_json(app, desk.find(*r.caller, r.param("id"))));
+    return json_reply(task_json(app, desk.find(*r.caller, r.param("id")), language_of(r)));
   });
   routes.get("/api/v1/imports/{id}/rows", guard, "逐行差别",
              [&](const Request& r) { return rows(*desk.plan(*r.caller, r.param("id")), r); });
@@ -239,7 +240,7 @@ void add_import_routes(Router& routes, App& app, ImportDesk& desk) {
   routes.post("/api/v1/imports/{id}/commit", guard, "写入", [&](const Request& r) {
     const Json body = body_object(r, {"baseline"});
     return json_reply(
-        task_json(app, desk.commit(*r.caller, r.param("id"), flag_member(body, "baseline"))), 202);
+        task_json(app, desk.commit(*r.caller, r.param("id"), flag_member(body, "baseline")), language_of(r)), 202);
   });
   routes.get("/api/v1/imports/{id}/errors.xlsx", guard, "有错误的行", [&](const Request& r) {
     return attachment(error_workbook(*desk.plan(*r.caller, r.param("id"))), "导入错误.xlsx");
