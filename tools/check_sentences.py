@@ -12,6 +12,7 @@ import sys
 
 HAN = re.compile("[\u3400-\u9fff]")
 CHINESE = re.compile("[\u3400-\u9fff\uff01-\uff5e\u3000-\u303f]")
+SENTENCE = re.compile(r"[。？](\{\})*$|，\{\}$")
 TOKEN = re.compile(
     r'//[^\n]*|/\*.*?\*/|^[ \t]*#[^\n]*'
     r'|R"(?P<mark>[^()\\\s]*)\((?P<raw>.*?)\)(?P=mark)"'
@@ -138,7 +139,7 @@ def walk(group, found, thrown=False, formatted=False):
             other = template(parts[n + 1][0]) if after in {",", ":"} and n + 1 < len(parts) else None
             if HAN.search(said) and not paired(said, other, after):
                 message = thrown and n == 1
-                found.append((said, message or said.rstrip("{}").endswith(("。", "？"))))
+                found.append((said, message or SENTENCE.search(said) is not None))
         for at, item in enumerate(items):
             if isinstance(item, list):
                 before = items[at - 1] if at else None
