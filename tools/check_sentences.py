@@ -4,7 +4,8 @@
 usage: check_sentences.py ROOT [--words]     --words also lists fragments and words that sentences may insert
 
 A missing one is printed as FILE<tab>TEMPLATE: write TEMPLATE<tab>English into english/MODULE.tsv.
-In a template {} stands for each inserted value; the English says {0}, {1}: {0!} = only when that value has English too.
+In a template {} stands for each inserted value; the English says {0}, {1}: {0!} = only when that value has
+English too, {0=} = quoted as it stands.
 """
 import pathlib
 import re
@@ -173,7 +174,7 @@ def catalogue(root):
                 continue
             place = f"{path.name}:{number}"
             zh, tab, en = line.partition("\t")
-            holes = {int(h) for h in re.findall(r"\{(\d)!?\}", en)}
+            holes = {int(h) for h in re.findall(r"\{(\d)[!=]?\}", en)}
             if not tab or not en:
                 bad.append(f"{place}: no English")
             elif zh in out:

@@ -11,8 +11,7 @@ namespace liantu::json {
 namespace {
 
 constexpr std::size_t kLongest = 16 * 1024;
-constexpr int kDeepest = 4;             // a sentence in a sentence in a sentence
-constexpr std::size_t kMostValues = 9;  // {0} … {8}
+constexpr int kDeepest = 4;  // a sentence in a sentence in a sentence
 constexpr std::string_view kStop = "。", kListed = "、";
 
 /// A pair taken apart: text, value, text, value, …, text.
@@ -49,7 +48,23 @@ std::optional<Values> values_in(const Pattern& pattern, std::string_view text) {
     rest.remove_prefix(at + pattern.pieces[i].size());
   }
   values.push_back(rest);
+  if (first.empty() && values.front().find(kStop) != std::string_view::npos)
+    return std::nullopt;  // a sentence before it
   return values;
+}
+
+/// {0}, {0!} or {0=} at the beginning of `text`.
+struct Place {
+  std::size_t value, size;
+  char mark;
+};
+
+std::optional<Place> place_at(std::string_view text) {
+  if (text.size() < 3 || text[0] != '{' || text[1] < '0' || text[1] > '9') return std::nullopt;
+  const bool marked = text[2] == '!' || text[2] == '=';
+  const std::size_t size = marked ? 4 : 3;
+  if (text.size() < size || text[size - 1] != '}') return std::nullopt;
+  return Place{static_cast<std::size_t>(text[1] - '0'), size, marked ? text[2] : ' '};
 }
 
 /// The first character, which is what the patterns are sorted by.
@@ -82,23 +97,19 @@ class Catalogue {
   std::optional<std::string> english(std::string_view zh, NameInEnglish name, int depth) const {
     if (const auto it = whole_.find(zh); it != whole_.end()) return std::string(it->second);
     if (depth > kDeepest) return std::nullopt;
-    const auto none = std::pair<const Pattern*, Values>{};
-    auto best = none;
     std::optional<std::string> said;
-    // A pattern that begins with text before one that begins with a value, unless that one has more literal
-    // text.
+    std::size_t literal = 0;
     for (const std::string_view head : {head_of(zh), std::string_view()}) {
       const auto it = by_head_.find(head);
       if (it == by_head_.end()) continue;
       for (const Pattern& pattern : it->second) {
-        if (best.first && best.first->literal >= pattern.literal) break;
-        auto values = values_in(pattern, zh);
-        if (!values) continue;
-        if (auto filled = fill(pattern, *values, name, depth)) {
-          best = {&pattern, std::move(*values)};
-          said = std::move(filled);
-          break;
-        }
+        if (said && literal >= pattern.literal) break;
+        const auto values = values_in(pattern, zh);
+        auto filled = values ? fill(pattern, *values, name, depth) : std::nullopt;
+        if (!filled) continue;
+        said = std::move(filled);
+        literal = pattern.literal;
+        break;
       }
     }
     return said ? said : one_after_another(zh, name, depth);
@@ -110,19 +121,16 @@ class Catalogue {
                                   int depth) const {
     std::string out;
     for (std::size_t i = 0; i < pattern.en.size(); ++i) {
-      const bool hole =
-          pattern.en[i] == '{' && i + 2 < pattern.en.size() && pattern.en[i + 1] >= '0' &&
-          static_cast<std::size_t>(pattern.en[i + 1] - '0') < std::min(values.size(), kMostValues);
-      const bool must = hole && pattern.en.substr(i + 2).starts_with("!}");
-      if (!hole || (!must && pattern.en[i + 2] != '}')) {
+      const auto place = place_at(pattern.en.substr(i));
+      if (!place || place->value >= values.size()) {
         out += pattern.en[i];
         continue;
       }
-      const std::string_view value = values[static_cast<std::size_t>(pattern.en[i + 1] - '0')];
-      auto said = value_in_english(value, name, depth);
-      if (!said && must) return std::nullopt;
+      const std::string_view value = values[place->value];
+      const auto said = place->mark == '=' ? std::nullopt : value_in_english(value, name, depth);
+      if (!said && place->mark == '!') return std::nullopt;
       out += said ? *said : std::string(value);
-      i += must ? 3 : 2;
+      i += place->size - 1;
     }
     return out;
   }

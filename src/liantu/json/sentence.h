@@ -10,12 +10,13 @@
 namespace liantu::json {
 
 /// The two sides of a sentence. In `zh`, {} stands for each value that is put in; `en` names them {0}, {1},
-/// in any order, and {0!} where the pair holds only if the value has English too.
+/// in any order: {0!} where the pair holds only if the value has English too, {0=} where it is quoted as it
+/// stands.
 struct SentencePair {
   std::string_view zh, en;
 };
 
-/// All pairs, those of the lower modules first.
+/// All pairs, file after file.
 const std::vector<SentencePair>& sentence_pairs();
 
 /// English of a name that is put into sentences (label of a field, a ledger, a word of a list); "" when not

@@ -33,7 +33,7 @@ std::string filled(std::string_view en, const std::string& value) {
   std::string out;
   for (std::size_t i = 0; i < en.size(); ++i) {
     const bool hole = en[i] == '{' && i + 2 < en.size() && en[i + 1] >= '0' && en[i + 1] <= '9' &&
-                      (en[i + 2] == '}' || en.substr(i + 2, 2) == "!}");
+                      (en[i + 2] == '}' || en.substr(i + 2, 2) == "!}" || en.substr(i + 2, 2) == "=}");
     if (!hole) {
       out += en[i];
       continue;
@@ -73,6 +73,14 @@ TEST(Sentence, AValueThatHasEnglishIsGivenInIt) {
             "You may not see Area, so you cannot filter, sort or sum by it.");
   EXPECT_EQ(sentence_in_english("您没有查看面积、用途的权限，请联系管理员。", name),
             "You may not see Area, Use; ask an administrator.");
+}
+
+TEST(Sentence, AQuotedHeadingStaysAsItStands) {
+  const NameInEnglish name = [](std::string_view zh) -> std::string_view {
+    return zh == "面积" ? "Area" : "";
+  };
+  EXPECT_EQ(sentence_in_english("表头“面积”按“面积”读入，请确认。", name),
+            "The heading “面积” was read as “Area”: confirm it.");
 }
 
 TEST(Sentence, OneAfterAnotherIsEachLookedUp) {

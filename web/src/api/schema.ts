@@ -136,6 +136,7 @@ export interface Job {
   total: number
   state: JobState | string
   error?: string
+  error_en?: string
 }
 
 export interface Changed {

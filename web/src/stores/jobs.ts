@@ -12,6 +12,9 @@ export interface FollowedJob extends Job {
   seen: boolean
 }
 
+/** Why a job failed. Events reach every language, so both sentences come with them. */
+export const jobError = (job: Pick<Job, 'error' | 'error_en'>, locale: string): string => (locale === 'en' ? job.error_en : undefined) ?? job.error ?? ''
+
 const FINAL = new Set(['done', 'failed', 'cancelled', 'undone'])
 
 export const useJobs = defineStore('jobs', () => {

@@ -7,6 +7,7 @@
 #include "liantu/api/caller.h"
 #include "liantu/api/entry/typed_row.h"
 #include "liantu/api/http/error_reply.h"
+#include "liantu/api/http/reader_sentence.h"
 #include "liantu/api/import_match.h"
 #include "liantu/api/import_shapes.h"
 #include "liantu/api/sites/boundary_rules.h"
@@ -65,7 +66,7 @@ EntryCheck::EntryCheck(App& app, store::Session& session, const Request& request
 void EntryCheck::row(const store::Entity& entity, const Row& before, Row& after, const std::string& at) {
   for (const sheet::Finding& finding : check_typed_row(entity, before, after, shanghai_day(app_.now()))) {
     said_.push_back({at + "/" + finding.field, finding.field, finding.code,
-                     finding_sentence(*entity.fields, finding, language_),
+                     reader_sentence(language_, finding.message),
                      finding.severity == sheet::Finding::Severity::Error});
   }
   check_outline(entity, before, after, at);

@@ -1,7 +1,6 @@
 #include "liantu/api/entry/typed_row.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -70,36 +69,6 @@ void check_place(const FieldTable& fields, const Row& before, Row& after, std::v
     refuse("lat", "纬度应在 3 至 54 度之间，请核对。");
 }
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 26> kEnglish = {{
-    {"negative", "must not be negative; check it"},
-    {"too_large", "is too large; check it"},
-    {"unit_suspect", "is too large to be a share; check the unit"},
-    {"bad_year", "must lie between 1900 and 2100; check the year"},
-    {"future", "lies in the future; check it"},
-    {"not_a_phone", "holds no number; give one or leave it empty"},
-    {"no_code", "holds words where a code belongs; give the code or leave it empty"},
-    {"stored_as_number", "lost its last digits as a number; type it again"},
-    {"out_of_range", "lies outside the country (73–136° east, 3–54° north); check it"},
-    {"swapped", "and latitude were the wrong way round and have been put right"},
-    {"bad_length", "must have 18 characters; compare with the licence"},
-    {"bad_char", "holds a character that no credit code has; compare with the licence"},
-    {"bad_department", "begins with a registering department that does not exist; compare with the licence"},
-    {"bad_division", "holds a region that does not exist; compare with the licence"},
-    {"bad_organisation_check",
-     "does not agree with the check digit of its organisation code; compare with the licence"},
-    {"bad_check_digit", "does not agree with its check digit; compare with the licence"},
-    {"bad_code", "must be 1 to 4 digits of GB/T 4754"},
-    {"unknown_industry", "is not in GB/T 4754-2017; it may be of the 2011 edition, choose one of 2017"},
-    {"ambiguous", "can be read in two ways; check it"},
-    {"gt_total", "is more than the whole it is part of; check both"},
-    {"above_whole", "is a part of the land's area and cannot exceed 100 %; check it"},
-    {"order", "lies before the day it should follow; check both"},
-    {"bad_project_code", "must have 20 digits, for example 2401-370305-04-01-123456"},
-    {"unit_missing", "has no unit (working days, days, hours); add it"},
-    {"unknown_word", "is not said; choose one"},
-    {"mismatch", "contradicts another field; check both"},
-}};
-
 }  // namespace
 
 std::vector<Finding> check_typed_row(const store::Entity& entity, const Row& before, Row& after, Date today) {
@@ -123,15 +92,6 @@ std::vector<Finding> check_typed_row(const store::Entity& entity, const Row& bef
     if (after[i] != before[i] && !is_empty(now[i])) after[i] = std::move(now[i]);
   }
   return findings;
-}
-
-std::string finding_sentence(const FieldTable& fields, const Finding& finding, Language language) {
-  if (language == Language::Zh) return finding.message;
-  const auto it = std::find_if(kEnglish.begin(), kEnglish.end(),
-                               [&](const auto& one) { return one.first == finding.code; });
-  const auto field = fields.index(finding.field);
-  if (it == kEnglish.end() || !field) return finding.message;
-  return std::string(fields[*field].label.en) + " " + std::string(it->second) + ".";
 }
 
 }  // namespace liantu::api

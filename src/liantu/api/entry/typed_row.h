@@ -2,11 +2,9 @@
 // imported.
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "liantu/base/date.h"
-#include "liantu/base/language.h"
 #include "liantu/base/value.h"
 #include "liantu/sheet/finding.h"
 #include "liantu/store/entity.h"
@@ -18,8 +16,5 @@ namespace liantu::api {
 /// cannot be written.
 std::vector<sheet::Finding> check_typed_row(const store::Entity& entity, const Row& before, Row& after,
                                             Date today);
-
-/// The finding as one sentence: its own message, or English words by its code with the field's name.
-std::string finding_sentence(const FieldTable& fields, const sheet::Finding& finding, Language language);
 
 }  // namespace liantu::api

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "liantu/api/http/reader_sentence.h"
 #include "liantu/attraction/deal_store.h"
 #include "liantu/enterprise/enterprise_store.h"
 #include "liantu/project/project_store.h"
@@ -34,7 +35,7 @@ std::string said(const store::Entity& entity, const TypedValues& stood, TypedVal
     out += (out.empty() ? "" : "; ") +
            std::string(finding.severity == sheet::Finding::Severity::Error ? "error " : "warning ") +
            finding.field + " " + finding.code;
-    EXPECT_NE(finding_sentence(*entity.fields, finding, Language::En), finding.message) << finding.code;
+    EXPECT_NE(reader_sentence(Language::En, finding.message), finding.message) << finding.code;
   }
   if (result) *result = after;
   return out;

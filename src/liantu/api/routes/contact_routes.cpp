@@ -2,6 +2,7 @@
 
 #include "liantu/api/contact_erasure_store.h"
 #include "liantu/api/http/error_reply.h"
+#include "liantu/api/http/reader_sentence.h"
 #include "liantu/api/ledger_json.h"
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/request_json.h"
@@ -50,7 +51,7 @@ Json erasure_json(const App& app, const Request& request, const ContactErasure& 
     const bool reviewer = request.caller->rights.contains(org::Right::Review);
     const auto answer = may_decide(one, decider_of(app, request));
     body.set("may_confirm", reviewer && answer.allowed);
-    body.set("why_not", reviewer ? answer.refusal : std::string("须由有复核权限的人确认。"));
+    body.set("why_not", reader_sentence(language_of(request), reviewer ? answer.refusal : "须由有复核权限的人确认。"));
   }
   return body;
 }

@@ -8,6 +8,7 @@
 #include "liantu/api/forms/paper_form_store.h"
 #include "liantu/api/http/attachment.h"
 #include "liantu/api/http/error_reply.h"
+#include "liantu/api/http/reader_sentence.h"
 #include "liantu/api/import_task_store.h"
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/request_json.h"
@@ -64,7 +65,7 @@ Json check_json(const FormCheck& check, bool english) {
   for (const FormLine& line : check.lines) {
     Json one = Json::object({{"place", line.place}, {"written", line.written}, {"known", line.message.empty()}, {"name", line.name},
                              {"about", english ? line.about_en : line.about}, {"value", line.value}, {"listed", line.listed}});
-    if (!line.message.empty()) one.set("message", line.message);
+    if (!line.message.empty()) one.set("message", reader_sentence(english ? Language::En : Language::Zh, line.message));
     lines.push(std::move(one));
   }
   Json out = Json::object({{"format", check.workbook ? "xlsx" : "docx"}, {"lines", std::move(lines)}, {"unknown", check.unknown}, {"entries", check.entries}});

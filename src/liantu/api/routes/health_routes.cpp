@@ -4,6 +4,7 @@
 #include "liantu/api/http/dispatcher.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/http/openapi.h"
+#include "liantu/api/http/reader_sentence.h"
 #include "liantu/api/routes/routes.h"
 #include "liantu/base/version.h"
 #include "liantu/store/backup.h"
@@ -42,7 +43,7 @@ Reply ready(App& app, const Request& request) {
   Json body = Json::object({{"ready", faults.empty()}});
   if (request.find("verbose") && request.caller && request.caller->may(org::Right::ManageSystem)) {
     Json list = Json::array();
-    for (const std::string& fault : faults) list.push(fault);
+    for (const std::string& fault : faults) list.push(reader_sentence(language_of(request), fault));
     body.set("faults", std::move(list));
   }
   return json_reply(body, faults.empty() ? 200 : 503);

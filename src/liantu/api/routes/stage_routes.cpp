@@ -4,6 +4,7 @@
 #include "liantu/api/desk/life_desk.h"
 #include "liantu/api/desk/stage_desk.h"
 #include "liantu/api/http/error_reply.h"
+#include "liantu/api/http/reader_sentence.h"
 #include "liantu/api/ledger_json.h"
 #include "liantu/api/routes/ledger_write.h"
 #include "liantu/api/routes/list_query.h"
@@ -76,7 +77,7 @@ Json event_json(const Request& request, const StageWriter& by, const store::Stor
   const bool reviewer = request.caller->rights.contains(org::Right::Review);
   const auto answer = may_decide(event, by);
   out.set("may_confirm", reviewer && answer.allowed);
-  out.set("why_not", reviewer ? answer.refusal : std::string("须由有复核权限的人确认。"));
+  out.set("why_not", reader_sentence(language_of(request), reviewer ? answer.refusal : "须由有复核权限的人确认。"));
   out.set("may_return", reviewer || event.reported_by == request.caller->access.actor);
   return out;
 }

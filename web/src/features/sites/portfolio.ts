@@ -34,7 +34,7 @@ export interface Answer {
 }
 export interface PlanHead { id: string; name: string; actor: string; at: string; kept: boolean; own: boolean; job: string; lock_batch: string | null }
 export interface Plan extends PlanHead {
-  progress?: { id: string; state: string; done: number; total: number; error?: string }
+  progress?: { id: string; state: string; done: number; total: number; error?: string; error_en?: string }
   plan: { quotas: Quota[]; projects: string[]; to_ask: boolean; seconds: number }
   answer: Answer | null
 }

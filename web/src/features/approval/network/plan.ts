@@ -31,7 +31,7 @@ export interface PlanAnswer {
   departments: PlannedDepartment[]
   sentences: string[]
 }
-export interface NetworkPlan { id: string; at: string; job: string; state: string; progress?: { state: string; done: number; total: number; error?: string }; answer: PlanAnswer | null }
+export interface NetworkPlan { id: string; at: string; job: string; state: string; progress?: { state: string; done: number; total: number; error?: string; error_en?: string }; answer: PlanAnswer | null }
 
 export interface PlanRule { departments: { department: string; cases: number; basis: string }[]; levels: { level: string; weight: number; basis: string }[] }
 export interface PlanRuleAnswer { version: number; rule: PlanRule; reason: string; actor: string; at: string | null; known: { department: string; name: string }[] }
