@@ -110,6 +110,12 @@ std::string_view unit_zh(Unit unit) {
       return "立方米/天";
     case Unit::TonnePerYear:
       return "吨/年";
+    case Unit::Megapascal:
+      return "MPa";
+    case Unit::TcePer10kYuan:
+      return "吨标煤/万元";
+    case Unit::KgPer10kYuan:
+      return "千克/万元";
   }
   return "";
 }

@@ -29,6 +29,9 @@ enum class Unit {
   TonnePerHour,
   CubicMetrePerDay,
   TonnePerYear,    ///< of a pollutant
+  Megapascal,
+  TcePer10kYuan,   ///< energy per value added
+  KgPer10kYuan,    ///< pollutants per value added
 };
 
 template <Unit U, class Rep>
@@ -59,6 +62,9 @@ using TonnesPerDay = Quantity<Unit::TonnePerDay, double>;
 using TonnesPerHour = Quantity<Unit::TonnePerHour, double>;
 using TonnesPerYear = Quantity<Unit::TonnePerYear, double>;
 using CubicMetresPerDay = Quantity<Unit::CubicMetrePerDay, double>;
+using Megapascals = Quantity<Unit::Megapascal, double>;
+using TcePer10kYuan = Quantity<Unit::TcePer10kYuan, double>;
+using KgPer10kYuan = Quantity<Unit::KgPer10kYuan, double>;
 
 /// 1 亩 = 10000/15 m² (15 亩 = 1 hectare).
 inline constexpr double kSquareMetresPerMu = 10000.0 / 15.0;

@@ -183,6 +183,12 @@ std::string_view unit_name(Unit unit) {
       return "m3_d";
     case Unit::TonnePerYear:
       return "t_y";
+    case Unit::Megapascal:
+      return "mpa";
+    case Unit::TcePer10kYuan:
+      return "tce_10k_yuan";
+    case Unit::KgPer10kYuan:
+      return "kg_10k_yuan";
   }
   return "";
 }

@@ -33,7 +33,10 @@ constexpr UnitWords kUnits[] = {{Unit::Yuan, "元", "yuan"},
                                 {Unit::TonnePerDay, "吨/日", "t/d"},
                                 {Unit::TonnePerHour, "吨/时", "t/h"},
                                 {Unit::TonnePerYear, "吨/年", "t/a"},
-                                {Unit::CubicMetrePerDay, "立方米/日", "m³/d"}};
+                                {Unit::CubicMetrePerDay, "立方米/日", "m³/d"},
+                                {Unit::Megapascal, "MPa", "MPa"},
+                                {Unit::TcePer10kYuan, "吨标煤/万元", "tce/10k yuan"},
+                                {Unit::KgPer10kYuan, "千克/万元", "kg/10k yuan"}};
 
 bool in_chinese(Language language) {
   return language == Language::Zh;

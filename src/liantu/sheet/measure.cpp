@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kMu = kSquareMetresPerMu;
 constexpr double kDaysPerMonth = 30;
+constexpr double kTenThousand = 1e4, kTonnePerKilogram = 1e-3;
 constexpr double kTonnePerKilonewton = 1 / 9.80665;
 
 struct UnitWord {
@@ -39,9 +40,12 @@ constexpr UnitWord kUnitWords[] = {
     {"毫米|mm", Dimension::Length, 0.001},
     {"米|公尺|m", Dimension::Length, 1},
     {"吨标准煤|吨标煤|tce", Dimension::Coal, 1},
+    {"千克标准煤|千克标煤|公斤标准煤|公斤标煤|kgce", Dimension::Coal, 0.001},
     {"千牛顿|千牛|kn", Dimension::Mass, kTonnePerKilonewton},
     {"公斤|千克|kg", Dimension::Mass, 0.001},
     {"吨|t", Dimension::Mass, 1},
+    {"兆帕|mpa", Dimension::Pressure, 1},
+    {"千帕|kpa", Dimension::Pressure, 0.001},
     {"兆伏安|mva|兆瓦|mw", Dimension::Power, 1000},
     {"千伏安|kva|千瓦时|千瓦|kw", Dimension::Power, 1},
     {"年度|年", Dimension::Time, 12},
@@ -97,11 +101,11 @@ Match unit_at(std::string_view text) {
   return {};
 }
 
-bool take_multiplier(std::string_view& text, Measure& measure) {
+bool take_multiplier(std::string_view& text, Measure& measure, int sign = 1) {
   if (unit_at(text).bytes > 0) return false;  // 千瓦, 千米 are units
   for (const auto& [word, value] : kMultipliers) {
     if (drop_front(text, word)) {
-      measure.multiplier *= value;
+      measure.multiplier = sign > 0 ? measure.multiplier * value : measure.multiplier / value;
       return true;
     }
   }
@@ -174,6 +178,7 @@ std::optional<Measure> parse_measure(std::string_view text) {
          drop_front(text, ")") || drop_front(text, "×") || drop_front(text, "-"))) {
       continue;
     }
+    if (sign < 0 && take_multiplier(text, measure, sign)) continue;
     const Match match = unit_at(text);
     if (match.bytes == 0) return std::nullopt;
     apply(measure, *match.unit, sign);
@@ -242,6 +247,15 @@ Measure stored_measure(Unit unit) {
     case Unit::TonnePerYear:
       m.set(Dimension::Mass, 1, 1), m.set(Dimension::Time, -1, 12);
       break;
+    case Unit::Megapascal:
+      m.set(Dimension::Pressure, 1, 1);
+      break;
+    case Unit::TcePer10kYuan:
+      m.set(Dimension::Coal, 1, 1), m.set(Dimension::Yuan, -1, kTenThousand);
+      break;
+    case Unit::KgPer10kYuan:
+      m.set(Dimension::Mass, 1, kTonnePerKilogram), m.set(Dimension::Yuan, -1, kTenThousand);
+      break;
     case Unit::Person:
     case Unit::None:
     case Unit::Degree:
@@ -273,6 +287,11 @@ Measure completed(Measure cell, const Measure* header, const Measure& stored) {
 
 bool same_dimensions(const Measure& a, const Measure& b) {
   return a.power == b.power;
+}
+
+bool reciprocal_dimensions(const Measure& a, const Measure& b) {
+  return std::equal(a.power.begin(), a.power.end(), b.power.begin(),
+                    [](signed char one, signed char other) { return one == -other; });
 }
 
 }  // namespace liantu::sheet

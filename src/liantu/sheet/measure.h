@@ -23,12 +23,13 @@ enum class Dimension {
   Share,
   Point,
   Volume,
-  Coal
+  Coal,
+  Pressure
 };
-inline constexpr std::size_t kDimensions = 13;
+inline constexpr std::size_t kDimensions = 14;
 
 /// A multiplier (万) and, per dimension, a power and what one unit is in yuan, dollar, m², m, t, kVA, month,
-/// piece, fraction, point, m³, tce: 万元/亩 has multiplier 10 000, Yuan¹ of 1 and Area⁻¹ of 666.67.
+/// piece, fraction, point, m³, tce, MPa: 万元/亩 has multiplier 10 000, Yuan¹ of 1 and Area⁻¹ of 666.67.
 struct Measure {
   double multiplier = 1;
   std::array<signed char, kDimensions> power{};
@@ -58,5 +59,7 @@ Measure stored_measure(Unit unit);
 Measure completed(Measure cell, const Measure* header, const Measure& stored);
 
 bool same_dimensions(const Measure& a, const Measure& b);
+/// 万元/吨标煤 beside 吨标煤/万元.
+bool reciprocal_dimensions(const Measure& a, const Measure& b);
 
 }  // namespace liantu::sheet

@@ -387,10 +387,17 @@ bool unit_goes_without_saying(Unit unit) {
     case Unit::YuanPerMu:
     case Unit::YuanPerM2Month:
     case Unit::YuanPerYear:
+    case Unit::TcePer10kYuan:
+    case Unit::KgPer10kYuan:
       return false;
     default:
       return true;
   }
+}
+
+/// Value added per tonne is written as often as tonnes per value added.
+bool unit_is_a_rate(Unit unit) {
+  return unit == Unit::TcePer10kYuan || unit == Unit::KgPer10kYuan;
 }
 
 }  // namespace
@@ -415,6 +422,11 @@ Converted converted(const Quantity& quantity, Unit unit, bool building, const Qu
   if (unit == Unit::Degree || unit == Unit::None || unit == Unit::Person) {
     const bool counts = same_dimensions(measure, stored) || !measure.has_numerator();
     if (!counts) result.code = "unit_mismatch";
+  } else if (unit_is_a_rate(unit) && quantity.value > 0 && reciprocal_dimensions(measure, stored)) {
+    const double product = measure.factor() * stored.factor();
+    result.value = 1 / (quantity.upper.value_or(quantity.value) * product);
+    if (quantity.upper) result.upper = 1 / (quantity.value * product);
+    return result;
   } else if (!same_dimensions(measure, stored)) {
     const bool money = measure.is_money() && stored.is_money();
     result.code =

@@ -47,6 +47,23 @@ TEST(Quantity, ReadsMoneyInAllItsSpellings) {
   EXPECT_EQ(read("2000万美元", Unit::Yuan, "万元"), -2);
 }
 
+// 800 kPa = 0.8 MPa; 2.5 ×10k yuan per tce = 0.4 tce per 10k yuan; 1250 ×10k yuan a tonne = 0.8 kg per 10k
+// yuan.
+TEST(Quantity, ReadsPressuresAndWhatValueAddedCosts) {
+  EXPECT_NEAR(read("0.8MPa", Unit::Megapascal), 0.8, 1e-12);
+  EXPECT_NEAR(read("800千帕", Unit::Megapascal, "MPa"), 0.8, 1e-12);
+  EXPECT_NEAR(read("1.2", Unit::Megapascal, "兆帕"), 1.2, 1e-12);
+  EXPECT_EQ(read("10t/h", Unit::Megapascal), -2);
+  EXPECT_NEAR(read("0.45", Unit::TcePer10kYuan, "吨标煤/万元"), 0.45, 1e-12);
+  EXPECT_NEAR(read("450千克标煤/万元", Unit::TcePer10kYuan), 0.45, 1e-12);
+  EXPECT_NEAR(read("2.5", Unit::TcePer10kYuan, "万元/吨标煤"), 0.4, 1e-12);
+  EXPECT_NEAR(read("0.6千克/万元", Unit::KgPer10kYuan), 0.6, 1e-12);
+  EXPECT_NEAR(read("0.0006", Unit::KgPer10kYuan, "吨/万元"), 0.6, 1e-12);
+  EXPECT_NEAR(read("1250万元/吨", Unit::KgPer10kYuan), 0.8, 1e-12);
+  EXPECT_EQ(read("0.45", Unit::TcePer10kYuan), -2);  // 0.45 of which of the two?
+  EXPECT_EQ(read("0", Unit::TcePer10kYuan, "万元/吨标煤"), -2);
+}
+
 TEST(Quantity, ReadsRentsAndPricesPerUnit) {
   EXPECT_NEAR(read("120元/㎡/年", Unit::YuanPerM2Month, "元/㎡·月"), 10, 1e-9);
   EXPECT_NEAR(read("12元", Unit::YuanPerM2Month, "元/㎡·月"), 12, 1e-9);

@@ -20,7 +20,7 @@ export type FieldKind =
 
 export type Unit =
   | 'yuan' | 'usd' | 'm2' | 'fraction' | 'point' | 'degree' | 'm' | 't_m2' | 'kva' | 'year' | 'month' | 'day' | 'person'
-  | 'yuan_per_mu' | 'yuan_m2_month' | 'yuan_per_year' | 'tce' | 't_d' | 't_h' | 't_y' | 'm3_d' | ''
+  | 'yuan_per_mu' | 'yuan_m2_month' | 'yuan_per_year' | 'tce' | 't_d' | 't_h' | 't_y' | 'm3_d' | 'mpa' | 'tce_10k_yuan' | 'kg_10k_yuan' | ''
 
 export interface Word {
   code: string
@@ -54,6 +54,8 @@ export interface EntitySchema {
   may_write: boolean
   keys: string[][]
   fields: FieldSchema[]
+  /** A register whose rows are checked every so many days, but for those whose `except` field has one of the words. */
+  check?: { field: string; days: number; except: { field: string; words: string[] } }
 }
 
 export interface Schema {

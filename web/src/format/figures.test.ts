@@ -94,7 +94,7 @@ describe('money and percent', () => {
     expect(percent(null)).toBe(MISSING)
   })
   it('has a scale for every unit of the schema', () => {
-    for (const unit of ['yuan', 'usd', 'm2', 'fraction', 'point', 'degree', 'm', 't_m2', 'kva', 'year', 'day', 'person', 'yuan_per_mu', 'yuan_m2_month', 'yuan_per_year', 'tce', 't_d', 't_h', 't_y', 'm3_d'] as const) {
+    for (const unit of ['yuan', 'usd', 'm2', 'fraction', 'point', 'degree', 'm', 't_m2', 'kva', 'year', 'day', 'person', 'yuan_per_mu', 'yuan_m2_month', 'yuan_per_year', 'tce', 't_d', 't_h', 't_y', 'm3_d', 'mpa', 'tce_10k_yuan', 'kg_10k_yuan'] as const) {
       const scale = scaleOf(field({ unit }))
       expect(scale.zh, unit).not.toBe('')
       expect(scale.en, unit).not.toBe('')

@@ -50,6 +50,9 @@ const byUnit: Record<Unit, Scale> = {
   t_h: scale(1, 1, '吨/时', 't/h'),
   t_y: scale(1, 1, '吨/年', 't/a'),
   m3_d: scale(1, 0, 'm³/日', 'm³/d'),
+  mpa: scale(1, 2, 'MPa', 'MPa'),
+  tce_10k_yuan: scale(1, 2, '吨标煤/万元', 'tce/¥10k'),
+  kg_10k_yuan: scale(1, 2, '千克/万元', 'kg/¥10k'),
   '': scale(1, 2, '', ''),
 }
 
