@@ -16,7 +16,7 @@ enum class Stage {
 
 struct Deal {
   std::string project_no, name, investor, credit_code, investor_location, investor_class;
-  std::string chain, industry_code, content, process;
+  std::string chain, chain_node, industry_code, content, process;
   std::optional<Yuan> total_investment, fixed_assets, equipment;
   std::optional<Usd> foreign_capital;
   std::optional<SquareMetres> land, floor_area;
@@ -26,6 +26,7 @@ struct Deal {
   std::optional<TonnesPerHour> steam;
   std::string emissions;
   std::optional<Yuan> expected_output, expected_tax;
+  std::optional<YuanPerMu> tax_intensity;                          ///< tax per mu and year, as the ledger says
   std::optional<Persons> jobs;
   std::optional<Stage> stage;
   std::string source, referrer, first_talk_unit, negotiator;
@@ -33,6 +34,7 @@ struct Deal {
   std::string responsible_unit, lead_official, lead_department;
   std::string contact_name, contact_phone;
   std::string progress, problem, coordination, next_step;
+  std::optional<DateSpan> progress_date, next_step_due;            ///< of `progress` and `next_step`
   std::optional<Yuan> agreed_investment, funds_ytd, funds_total;
   std::optional<bool> out_of_province;
   std::string remark;
@@ -66,6 +68,7 @@ inline constexpr auto liantu::fields<liantu::attraction::Deal> = std::tuple{
     field("investor_location", &attraction::Deal::investor_location, {.zh = "投资方所在地", .en = "Investor's place", .synonyms = "所在地|投资方注册地|资金来源地|投资来源地|来源地|投资方地址|引资来源地|投资方地区|投资方所在省市|投资主体所在地|投资主体地区|投资主体所在省市|投资主体注册地|投资企业所在地|企业所在地|客商所在地|引资地|投资方属地|客商来源地|外资来源地|总部所在地|招商来源地|投资方所属地区|投资方所在区域|投资方所在城市|企业注册地|客商所在省市|资金来源省份|资金来源地区|来源地区|投资来源|项目来源地|企业来源地|国别（地区）|投资方国别地区|来源省份|总部地址", .group = "投资方"}),
     field("investor_class", &attraction::Deal::investor_class, {.zh = "投资方类别", .en = "Investor class", .synonyms = "企业类别|投资方性质|投资方类型", .group = "投资方"}),
     field("chain", &attraction::Deal::chain, {.zh = "所属产业链", .en = "Chain", .synonyms = "产业链|产业类别|所属产业|产业链群|产业领域|产业方向|产业|产业链条|所属行业|产业类型|产业分类|产业门类|主导产业|产业属性|项目产业类别|行业类别|产业集群|项目类别|产业归属|所属产业链条|产业板块|链条名称|重点产业链|行业领域|所属领域|涉及产业", .group = "项目"}),
+    field("chain_node", &attraction::Deal::chain_node, {.zh = "环节节点", .en = "Chain node", .synonyms = "产业链环节|产业链环节节点|所属环节|所属产业链环节|链条环节|产业链节点|所属链条环节|链上环节|补链环节|所属节点|环节", .group = "项目"}),
     field("industry_code", &attraction::Deal::industry_code, {.zh = "行业代码", .en = "Industry code", .synonyms = "国民经济行业代码", .group = "项目", .code = true}),
     field("content", &attraction::Deal::content, {.zh = "建设内容及规模", .en = "Content and size", .synonyms = "建设内容|建设内容与规模|建设规模及内容|主要建设内容|项目内容|建设规模|项目概况|项目简介|主要内容|项目情况介绍|投资内容|项目基本情况|项目情况|建设内容和规模|主要建设内容及规模|项目建设内容|建设内容简介|项目主要内容|项目内容简介|建设内容（规模）|拟建设内容|拟建内容|合作内容|投资建设内容|项目建设内容及规模|建设规模和内容|基本情况", .group = "项目", .long_text = true}),
     field("process", &attraction::Deal::process, {.zh = "工艺流程", .en = "Process", .synonyms = "生产工艺", .group = "项目", .long_text = true}),
@@ -82,6 +85,7 @@ inline constexpr auto liantu::fields<liantu::attraction::Deal> = std::tuple{
     field("emissions", &attraction::Deal::emissions, {.zh = "污染物总量", .en = "Emissions", .synonyms = "环境容量|排放总量", .group = "需求"}),
     field("expected_output_yuan", &attraction::Deal::expected_output, {.zh = "预计产值", .en = "Expected output", .synonyms = "预计年产值|达产产值|年产值|预期产值", .group = "金额"}),
     field("expected_tax_yuan", &attraction::Deal::expected_tax, {.zh = "预计税收", .en = "Expected tax", .synonyms = "预计年税收|年税收|预期税收|预计利税", .group = "金额"}),
+    field("tax_intensity_yuan_per_mu", &attraction::Deal::tax_intensity, {.zh = "亩均税收", .en = "Tax per mu", .synonyms = "预计亩均税收|亩均税收贡献|预期亩均税收|达产亩均税收|亩均税收强度|每亩税收|亩均年税收", .group = "金额"}),
     field("jobs", &attraction::Deal::jobs, {.zh = "就业人数", .en = "Jobs", .synonyms = "新增就业|带动就业|预计用工|就业", .group = "需求"}),
     field("stage", &attraction::Deal::stage, {.zh = "项目阶段", .en = "Stage", .synonyms = "阶段|项目进度|推进阶段|目前阶段|项目状态|当前阶段|进展阶段|状态|所处阶段|推进状态|项目所处阶段|项目推进阶段|洽谈阶段|项目进展阶段|阶段状态|目前状态|项目现状阶段|项目所处状态|推进阶段状态|进度阶段", .group = "进度"}),
     field("source", &attraction::Deal::source, {.zh = "信息来源", .en = "Source", .synonyms = "来源|项目来源|线索来源|招商方式|招商途径|引进方式|引荐渠道|招商渠道|获取渠道|信息渠道|线索渠道|信息获取方式|引荐方式|招引方式|招引途径|引进渠道|来源渠道|项目信息来源|信息来源渠道|项目线索来源", .group = "来源"}),
@@ -102,9 +106,11 @@ inline constexpr auto liantu::fields<liantu::attraction::Deal> = std::tuple{
     field("contact_name", &attraction::Deal::contact_name, {.zh = "联系人", .en = "Contact", .synonyms = "联系人姓名|专班联系人|项目联系人|联络人|联系人及电话|联系人/电话|聯絡人|联系人及联系方式|联系人及手机|经办人|对接人|联系人/姓名|联络员|具体联系人|招商联系人|责任联系人|对接人员|联系人员|联络人员|联系人及手机号|业务联系人|具体经办人|投资方联系人|企业联系人|客商联系人", .group = "责任", .personal = true}),
     field("contact_phone", &attraction::Deal::contact_phone, {.zh = "联系电话", .en = "Phone", .synonyms = "电话|手机|联系方式|联系人电话|手机号|手机号码|电话号码|联系号码|联络电话|联系人手机|联系人联系方式|联系手机|移动电话|固定电话", .group = "责任", .personal = true, .phone = true}),
     field("progress", &attraction::Deal::progress, {.zh = "最新进展", .en = "Progress", .synonyms = "最新进展情况|进展情况|目前进展|项目进展|工作进展|进展|推进情况|当前进展|项目进展情况|洽谈进展|推进进展|推进情况说明|工作进展情况|洽谈情况|对接进展|推进进度|进展说明|跟踪进展|洽谈进展情况|对接洽谈情况|项目推进情况|目前进展情况|推进动态|最新动态|工作推进情况|项目动态|跟进情况|近期进展|阶段性进展|建设进展|形象进度|目前推进情况", .group = "进度", .long_text = true}),
+    field("progress_date", &attraction::Deal::progress_date, {.zh = "进展日期", .en = "Progress as of", .synonyms = "最新进展日期|最新进展时间|进展时间|进展更新时间|进展更新日期|最后跟进时间|最近跟进时间|最后跟进日期|跟进时间|更新时间|更新日期|最近更新时间", .group = "进度"}),
     field("problem", &attraction::Deal::problem, {.zh = "存在问题", .en = "Problems", .synonyms = "存在问题及需协调事项|存在的问题|问题|困难和问题|存在困难|制约因素|存在问题及建议|存在的困难和问题|存在问题及困难|存在问题和困难|困难问题|存在的主要问题|主要问题|制约问题|堵点难点|堵点问题|问题清单|存在困难问题|需协调解决的问题|需协调解决问题|存在困难及问题|问题及建议|问题困难|难点堵点|卡点堵点|难点问题|存在的困难|需解决的问题|制约瓶颈|问题和建议|困难和建议|存在的问题及建议|需协调事项及问题", .group = "进度", .long_text = true}),
     field("coordination", &attraction::Deal::coordination, {.zh = "需上级协调", .en = "Help needed", .synonyms = "需协调事项|需协调解决事项|需上级协调事项", .group = "进度", .long_text = true}),
     field("next_step", &attraction::Deal::next_step, {.zh = "下步计划", .en = "Next step", .synonyms = "下步打算|下一步计划|下步工作|下一步工作安排|下步措施|下一步工作计划|下步工作打算|下一步打算|下一步工作|下一步措施|下一步工作措施|下步工作计划|下一步安排|下步安排", .group = "进度", .long_text = true}),
+    field("next_step_due_date", &attraction::Deal::next_step_due, {.zh = "下步时限", .en = "Next step due", .synonyms = "下步计划时限|下步工作时限|下一步时限|下步完成时限|下一步完成时限|下步完成时间|下一步完成时间|下一步工作时限|下步措施时限|时限|完成时限|计划完成时限|办结时限", .group = "进度"}),
     field("agreed_investment_yuan", &attraction::Deal::agreed_investment, {.zh = "协议投资额", .en = "Agreed investment", .synonyms = "协议投资|合同投资额|协议总投资|合同金额", .group = "金额"}),
     field("funds_ytd_yuan", &attraction::Deal::funds_ytd, {.zh = "本年到位资金", .en = "Funds this year", .synonyms = "到位资金本年|本年度到位资金|当年到位资金|年度到位资金|本年到位|到位资金（本年）|今年到位资金|资金到位本年|到位资金本年度|到位资金今年以来|到位资金当年|到位资金本年到位|资金到位本年度|资金到位今年以来|今年以来到位资金|年内到位资金|本年实际到位资金|本年度实际到位资金|年度实际到位资金|当年实际到位资金|实际到位资金本年|实际到位资金本年度|实际到位资金今年以来|实际到位资金当年|本年到账资金|当年到账资金|新增到位资金|本年新增到位资金|今年到账资金|资金到位当年|本年度资金到位|本年资金到位", .group = "金额"}),
     field("funds_total_yuan", &attraction::Deal::funds_total, {.zh = "累计到位资金", .en = "Funds in total", .synonyms = "到位资金累计|累计到位|到位资金|到位资金总额|到位资金（累计）|实际到位资金|累计实际到位资金|到账资金|资金到位额|累计到资|累计到位额|已到位资金|资金到位累计|累计到账资金|实际到位资金累计|到位资金累计到位|资金到位累计到位|资金到位|累计资金到位|历年累计到位资金|已到账资金|实际到账资金|到资额|到位资金额|实际到资|资金到位情况|自签约以来到位资金", .group = "金额"}),

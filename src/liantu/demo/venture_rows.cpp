@@ -168,6 +168,7 @@ attraction::Deal deal_at(const Venture& v, Date day) {
   d.investor_location = firm.province == firm.city ? firm.city : firm.province + firm.city;
   d.investor_class = firm.listed_code.empty() ? "民营企业" : "上市公司";
   d.chain = v.investor->trade->chain;
+  d.chain_node = v.investor->trade->node;
   d.industry_code = v.investor->trade->industry_code;
   d.content = content_of(v);
   d.total_investment = v.total;
@@ -177,6 +178,7 @@ attraction::Deal deal_at(const Venture& v, Date day) {
   set_needs(d, v);
   d.expected_output = v.output;
   d.expected_tax = v.tax;
+  if (v.land) d.tax_intensity = YuanPerMu{rounded(static_cast<double>(v.tax.value) / to_mu(*v.land), 100)};
   d.jobs = Persons{v.jobs};
   d.stage = stage;
   d.source = v.source;
@@ -191,6 +193,8 @@ attraction::Deal deal_at(const Venture& v, Date day) {
   d.contact_phone = v.phone;
   d.progress = stage_words(stage);
   d.next_step = next_of(stage);
+  d.progress_date = known(v.when(stage), day);
+  if (!d.next_step.empty() && d.progress_date) d.next_step_due = day_span(d.progress_date->from.plus(30));
   if (stage >= Stage::Suspended) d.problem = "投资方暂缓决策";
   else if (stage >= Stage::Review && stage <= Stage::Landed && v.number % 3 == 0) d.problem = problem_of(v.problem_type);
   if (stage >= Stage::Signed && d.sign) d.agreed_investment = v.total;
