@@ -57,6 +57,28 @@ void set_standard(Parcel& p, bool chemical, Dice& dice) {
   p.levelling = dice.chance(0.6) ? "五通一平" : "三通一平";
 }
 
+/// The last day of a right that begins on `from`.
+DateSpan end_of_term(Date from, Years term) {
+  const int year = from.year() + static_cast<int>(term.value);
+  const Date after = Date::of(year, from.month(), from.day()).value_or(*Date::of(year, 3, 1));
+  return {after.plus(-1), after.plus(-1)};
+}
+
+/// What follows from the number alone: the dice of the county stay where they are.
+void set_right_and_supply(Parcel& p, int number, bool chemical) {
+  p.ownership = "国有";
+  p.term = Years{p.supply_mode == "先租后让" ? 20.0 : 50.0};
+  p.office_share = Fraction{0.07};
+  p.energy_intensity = TcePer10kYuan{static_cast<double>(chemical ? 45 : 15 + number % 4 * 5) / 100};
+  p.emission_intensity = KgPer10kYuan{static_cast<double>(chemical ? 12 : 4 + number % 3 * 2) / 10};
+  p.rd_share = Fraction{static_cast<double>(20 + number % 3 * 5) / 1000};
+  p.drainage = "雨污分流，雨水入市政管网";
+  p.substation = fmt::format("{} 110kV 变电站", p.park.empty() ? p.town : p.park);
+  p.voltage = p.power->value >= 8000 ? "10kV、35kV" : "10kV";
+  p.double_supply = number % 3 == 0;
+  if (p.steam) p.steam_pressure = Megapascals{chemical ? 1.2 : 0.8};
+}
+
 Parcel common_parcel(int number, std::string_view town, std::string_view park, geo::Point at, SquareMetres area, Date today,
                      Dice& dice) {
   Parcel p;
@@ -69,6 +91,7 @@ Parcel common_parcel(int number, std::string_view town, std::string_view park, g
   p.boundaries = "东至规划道路，西至绿化带，南至现状沟渠，北至相邻厂区";
   p.outline = outline_about(at, area, dice);
   set_standard(p, park == kChemicalPark, dice);
+  set_right_and_supply(p, number, park == kChemicalPark);
   p.updated = checked_on(today, dice);
   p.checked_by = "自然资源局 沈科员";
   set_contact(p.contact_name, p.contact_phone, dice);
@@ -88,8 +111,25 @@ Parcel free_parcel(int number, const Land& land, Date today, Dice& dice) {
   p.offer = p.status == "毛地" ? Offer::Withdrawn : Offer::Available;
   if (p.status == "毛地") p.conflicts = "地上附着物未清表";
   if (p.status == "闲置" || p.status == "低效") p.right_holder = fmt::format("云川县{}资产运营公司（演示）", town.name);
+  if (!p.right_holder.empty()) {
+    const Date given = *Date::of(today.year() - 6 - number % 5, 1 + number % 12, 15);
+    p.right_nature = site::RightNature::Transferred;
+    p.term_from = DateSpan{given, given};
+    p.term_to = end_of_term(given, *p.term);
+  }
   p.admitted_industries = chemical ? "化工新材料、食品添加剂" : "装备制造、新材料、食品加工";
   return p;
+}
+
+void set_building(Plant& p, int number, double storeys) {
+  p.floors = storeys > 1 ? fmt::format("1–{:.0f}层", storeys) : "1层";
+  p.tenure = number % 5 == 0 ? site::Tenure::Either : site::Tenure::Let;
+  p.fire_resistance = number % 7 == 3 ? site::FireResistance::Three : site::FireResistance::Two;
+  p.double_supply = number % 4 == 0;
+  p.compressed_air = number % 3 == 0 ? "0.7MPa 集中供气" : "无";
+  p.loading_dock = number % 2 == 0 ? "2 个" : "无";
+  if (number % 2 == 0) p.loading_dock_height = Metres{1.2};
+  p.checked_by = "投资促进中心 林科员";
 }
 
 Plant make_plant(int number, const Land& land, Date today, Dice& dice) {
@@ -111,6 +151,7 @@ Plant make_plant(int number, const Land& land, Date today, Dice& dice) {
   p.offer = taken ? Offer::Taken : dice.chance(0.15) ? Offer::Locked : Offer::Available;
   p.first_floor_height = Metres{dice.between(60, 110) / 10.0};
   if (storeys > 1) p.storey_height = Metres{dice.between(45, 60) / 10.0};
+  set_building(p, number, storeys);
   p.column_spacing = Metres{dice.chance(0.5) ? 8.0 : 9.0};
   p.span = Metres{dice.chance(0.5) ? 18.0 : 24.0};
   p.floor_load = TonnesPerM2{dice.between(10, 50) / 10.0};
@@ -141,7 +182,9 @@ Yard make_yard(int number, const Land& land, Date today, Dice& dice) {
   const double building = dice.between(8, 45) * 10;
   y.building = SquareMetres{building};
   y.land = SquareMetres{std::round(building * dice.between(1.6, 3.0))};
+  y.shape = number % 4 == 0 ? "L 形" : "矩形";
   y.gate = "临村路，可进出轻型货车";
+  y.gate_width = Metres{3.0 + number % 3 * 0.5};
   y.power = "220V，可申请 380V";
   y.current_use = dice.chance(0.7) ? "闲置" : "季节性使用";
   y.suitable_use = dice.pick(std::span<const std::string_view>(uses));
@@ -149,6 +192,7 @@ Yard make_yard(int number, const Land& land, Date today, Dice& dice) {
   y.rent = YuanPerYear{static_cast<double>(dice.between(6, 40) * 1000)};
   y.lease = Years{static_cast<double>(dice.between(5, 20))};
   y.updated = checked_on(today, dice);
+  y.checked_by = "农业农村局 韩科员";
   set_contact(y.contact_name, y.contact_phone, dice);
   y.lon = Degrees{at.lon};
   y.lat = Degrees{at.lat};
@@ -184,6 +228,9 @@ Parcel parcel_at(const DemoParcel& parcel, Date day) {
     p.right_holder = v.builder;
     p.contract = DateSpan{*landed, *landed};
     p.agreed_start = DateSpan{landed->plus(180), landed->plus(180)};
+    p.right_nature = site::RightNature::Transferred;
+    p.term_from = p.contract;
+    p.term_to = end_of_term(*landed, *p.term);
     p.price_total = Yuan{std::llround(p.start_price->value * to_mu(*p.land) / 10'000) * 10'000};
     if (const auto begun = v.when(Stage::Started); begun && *begun <= day) p.started = DateSpan{*begun, *begun};
   } else {

@@ -55,11 +55,42 @@ void refuse_above_whole(const FieldTable& table, Row& row, const sheet::CellName
   row[field] = Value{};
 }
 
+std::optional<DateSpan> span(const Row& row, std::size_t field) {
+  const auto* text = std::get_if<std::string>(&row[field]);
+  return text != nullptr ? DateSpan::parse(*text) : std::nullopt;
+}
+
+/// A right cannot end before it begins; whether the years or the days are wrong only the office knows.
+void check_term(const FieldTable& table, Row& row, const sheet::CellNames& cells,
+                std::vector<Finding>& findings) {
+  const std::size_t begins = table.at("term_from_date"), ends = table.at("term_to_date"),
+                    years = table.at("term_years");
+  const auto from = span(row, begins), to = span(row, ends);
+  if (!from || !to) return;
+  if (to->to < from->from) {
+    findings.push_back({Finding::Severity::Error, "term_to_date", cells[ends], to->text(),
+                        fmt::format("“{}”早于“{}”，请核对。", table[ends].label.zh, table[begins].label.zh),
+                        "ends_before"});
+    row[ends] = Value{};
+    return;
+  }
+  const auto term = number(row, years);
+  constexpr double kDaysAYear = 365.2425;
+  const double most = static_cast<double>(to->to.days() - from->from.days() + 1) / kDaysAYear,
+               least = static_cast<double>(to->from.days() - from->to.days()) / kDaysAYear;
+  if (!term || (*term >= least - 1 && *term <= most + 1)) return;
+  findings.push_back({Finding::Severity::Warning, "term_years", cells[years], fmt::format("{}", *term),
+                      fmt::format("“{}”与起止日期相差一年以上，请核对。", table[years].label.zh),
+                      "other_term"});
+}
+
 void check_parcel(Row& row, const sheet::CellNames& cells, std::vector<Finding>& findings) {
   const FieldTable& table = field_table<Parcel>();
   refuse_part(table, row, cells, findings, "far_min", "far_max");
   refuse_above_whole(table, row, cells, findings, "building_coefficient");
   refuse_above_whole(table, row, cells, findings, "green_rate");
+  refuse_above_whole(table, row, cells, findings, "office_share");
+  check_term(table, row, cells, findings);
   check_town(table, row, cells);
 }
 

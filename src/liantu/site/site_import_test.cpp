@@ -247,5 +247,94 @@ TEST(ParcelLedger, AShareOfTheLandAboveAllOfItIsRefused) {
   EXPECT_TRUE(is_empty(value<Parcel>(reading.rows.at(1), "building_coefficient")));
 }
 
+// The right, its term and the standard-land figures under the names that offices give them; 3 ×10k yuan per tce is 1/3.
+TEST(ParcelLedger, ReadsTheRightItsTermAndTheFiguresOfStandardLand) {
+  const auto reading = read(grid_of(
+      "标准地", {{"云川县标准地清单"},
+                 {"地块编号", "面积（亩）", "权属", "使用权类型", "出让年期", "使用权起始日期", "使用权终止日期",
+                  "行政办公及生活服务设施用地所占比重", "单位能耗增加值（万元/吨标煤）", "单位排放（kg/万元）",
+                  "R&D经费支出占比", "变电站", "电压等级", "是否双回路", "蒸汽压力（MPa）", "排水"},
+                 {"BZ-1", "30", "国有", "协议出让", "50年", "2020.3.1", "2070-02-28", "7%", "3", "0.8", "2.5%",
+                  "城北110kV变电站", "10kV、35kV", "双回路", "0.8", "雨污分流"},
+                 {"BZ-2", "40", "集体", "作价入股", "20", "", "", "≤7%", "", "", "", "", "10千伏", "否", "800kPa", ""},
+                 {"BZ-3", "40", "国有", "旧村", "", "", "", "", "", "", "", "", "", "", "", ""}}));
+  ASSERT_EQ(reading.kind, "parcel");
+  const auto& first = reading.rows.at(2);
+  EXPECT_EQ(value<Parcel>(first, "ownership"), Value("国有"));
+  EXPECT_EQ(value<Parcel>(first, "right_nature"), Value("transferred"));
+  EXPECT_NEAR(number<Parcel>(first, "term_years"), 50, 1e-9);
+  EXPECT_EQ(value<Parcel>(first, "term_from_date"), Value("2020-03-01"));
+  EXPECT_EQ(value<Parcel>(first, "term_to_date"), Value("2070-02-28"));
+  EXPECT_NEAR(number<Parcel>(first, "office_share"), 0.07, 1e-9);
+  EXPECT_NEAR(number<Parcel>(first, "energy_intensity_tce_per_10k_yuan"), 1.0 / 3, 1e-9);
+  EXPECT_NEAR(number<Parcel>(first, "emission_intensity_kg_per_10k_yuan"), 0.8, 1e-9);
+  EXPECT_NEAR(number<Parcel>(first, "rd_share"), 0.025, 1e-9);
+  EXPECT_EQ(value<Parcel>(first, "substation"), Value("城北110kV变电站"));
+  EXPECT_EQ(value<Parcel>(first, "voltage"), Value("10kV、35kV"));
+  EXPECT_EQ(value<Parcel>(first, "double_supply"), Value{true});
+  EXPECT_NEAR(number<Parcel>(first, "steam_pressure_mpa"), 0.8, 1e-9);
+  EXPECT_EQ(value<Parcel>(first, "drainage"), Value("雨污分流"));
+  EXPECT_TRUE(is_empty(value<Parcel>(first, "sewage_t_d")));
+  const auto& second = reading.rows.at(3);
+  EXPECT_EQ(value<Parcel>(second, "right_nature"), Value("contributed"));
+  EXPECT_NEAR(number<Parcel>(second, "office_share"), 0.07, 1e-9);
+  EXPECT_EQ(value<Parcel>(second, "double_supply"), Value{false});
+  EXPECT_NEAR(number<Parcel>(second, "steam_pressure_mpa"), 0.8, 1e-9);
+  EXPECT_TRUE(is_empty(value<Parcel>(reading.rows.at(4), "right_nature")));
+  EXPECT_FALSE(reading.rows.at(4).findings.empty());  // 旧村 is no nature of a right
+}
+
+TEST(ParcelLedger, AShareOfOfficesAboveAllTheLandAndARightThatEndsBeforeItBeginsAreRefused) {
+  const auto reading = read(grid_of(
+      "地块", {{"宗地编号", "面积（亩）", "行政办公及生活服务用地占比", "使用权起始日期", "使用权终止日期", "出让年限"},
+               {"QH-1", "30", "700%", "2020-03-01", "2019-03-01", "50"},
+               {"QH-2", "30", "7%", "2020-03-01", "2070-02-28", "20"},
+               {"QH-3", "30", "7%", "2020-03-01", "2070-02-28", "50"}}));
+  EXPECT_TRUE(says(reading.rows.at(1), "office_share", "above_whole"));
+  EXPECT_TRUE(is_empty(value<Parcel>(reading.rows.at(1), "office_share")));
+  EXPECT_TRUE(says(reading.rows.at(1), "term_to_date", "ends_before"));
+  EXPECT_TRUE(is_empty(value<Parcel>(reading.rows.at(1), "term_to_date")));
+  EXPECT_TRUE(says(reading.rows.at(2), "term_years", "other_term"));
+  EXPECT_NEAR(number<Parcel>(reading.rows.at(2), "term_years"), 20, 1e-9);
+  EXPECT_TRUE(reading.rows.at(3).findings.empty());
+}
+
+TEST(PlantLedger, ReadsResistanceToFireDockAirSupplyAndWhetherItIsSold) {
+  const auto reading = read(grid_of(
+      "厂房", {{"厂房名称", "楼层", "租售方式", "建筑面积（㎡）", "可租面积（㎡）", "耐火等级", "火灾危险性", "卸货平台",
+                "卸货平台高度（米）", "配电（kVA）", "双电源", "压缩空气", "核查人"},
+               {"1号车间", "1-3层", "可租可售", "3000", "2000", "Ⅱ级", "丙类", "2个", "1.3", "800", "是", "0.7MPa",
+                "王科员"},
+               {"2号车间", "1", "只租不售", "3000", "2000", "三级", "丁类", "无", "", "800", "单回路", "无", ""}}));
+  ASSERT_EQ(reading.kind, "plant");
+  const auto& first = reading.rows.at(1);
+  EXPECT_EQ(value<Plant>(first, "floors"), Value("1-3层"));
+  EXPECT_EQ(value<Plant>(first, "tenure"), Value("either"));
+  EXPECT_EQ(value<Plant>(first, "fire_resistance"), Value("two"));
+  EXPECT_EQ(value<Plant>(first, "fire_class"), Value("丙类"));
+  EXPECT_EQ(value<Plant>(first, "loading_dock"), Value("2个"));
+  EXPECT_NEAR(number<Plant>(first, "loading_dock_height_m"), 1.3, 1e-9);
+  EXPECT_EQ(value<Plant>(first, "double_supply"), Value{true});
+  EXPECT_NEAR(number<Plant>(first, "power_kva"), 800, 1e-9);
+  EXPECT_EQ(value<Plant>(first, "compressed_air"), Value("0.7MPa"));
+  EXPECT_EQ(value<Plant>(first, "checked_by"), Value("王科员"));
+  const auto& second = reading.rows.at(2);
+  EXPECT_EQ(value<Plant>(second, "tenure"), Value("let"));
+  EXPECT_EQ(value<Plant>(second, "fire_resistance"), Value("three"));
+  EXPECT_EQ(value<Plant>(second, "double_supply"), Value{false});
+}
+
+TEST(YardLedger, ReadsShapeAndWidthOfTheGate) {
+  const auto reading = read(grid_of(
+      "院落", {{"镇街", "村居", "门牌", "院落面积（㎡）", "院落形状", "出入口宽度（米）", "核查日期", "核查人"},
+               {"云川镇", "上村", "上村1号", "300", "L形", "3.5", "2026-08-01", "李干事"}}));
+  ASSERT_EQ(reading.kind, "yard");
+  const auto& row = reading.rows.at(1);
+  EXPECT_EQ(value<Yard>(row, "shape"), Value("L形"));
+  EXPECT_NEAR(number<Yard>(row, "gate_width_m"), 3.5, 1e-9);
+  EXPECT_EQ(value<Yard>(row, "updated_date"), Value("2026-08-01"));
+  EXPECT_EQ(value<Yard>(row, "checked_by"), Value("李干事"));
+}
+
 }  // namespace
 }  // namespace liantu::site
