@@ -6,6 +6,7 @@
 #include <string>
 
 #include "liantu/base/field.h"
+#include "liantu/site/site.h"
 
 namespace liantu::site {
 
@@ -24,10 +25,13 @@ struct Need {
   std::optional<Metres> first_floor_height{};
   std::optional<TonnesPerM2> floor_load{}, upper_load{};
   std::optional<Kva> power{};
+  std::optional<bool> double_supply{};
   std::optional<TonnesPerDay> water{}, sewage{};
   std::optional<TonnesPerHour> steam{};
+  std::optional<Megapascals> steam_pressure{};  ///< at least
   std::optional<bool> gas{};
   std::optional<FireClass> fire_class{};
+  std::optional<FireResistance> fire_resistance{};  ///< this grade or a better one
   std::string land_use{};
   std::string industry_code{};     ///< GB/T 4754
   std::string chain{};             ///< chains or industries in words
@@ -110,6 +114,13 @@ inline constexpr auto liantu::fields<liantu::site::Need> = std::tuple{
            .en = "Power",
            .synonyms = "用电|用电容量需求|用电负荷需求|供电需求|配电需求",
            .group = "配套"}),
+    field("double_supply", &site::Need::double_supply,
+          {.zh = "是否需双回路",
+           .en = "Double supply",
+           .synonyms = "双回路供电|双回路需求|是否双回路|双电源需求|双电源|双回路",
+           .group = "配套",
+           .yes = "双回路|双电源|需要",
+           .no = "单回路|单电源|不需要"}),
     field("water_t_d", &site::Need::water,
           {.zh = "用水需求", .en = "Water", .synonyms = "用水|日用水量|用水量", .group = "配套"}),
     field("sewage_t_d", &site::Need::sewage,
@@ -119,6 +130,11 @@ inline constexpr auto liantu::fields<liantu::site::Need> = std::tuple{
            .group = "配套"}),
     field("steam_t_h", &site::Need::steam,
           {.zh = "用汽需求", .en = "Steam", .synonyms = "用汽|蒸汽需求|用汽量", .group = "配套"}),
+    field("steam_pressure_mpa", &site::Need::steam_pressure,
+          {.zh = "用汽压力",
+           .en = "Steam pressure",
+           .synonyms = "蒸汽压力|蒸汽压力需求|用汽压力需求|供汽压力要求",
+           .group = "配套"}),
     field("gas", &site::Need::gas,
           {.zh = "是否用天然气",
            .en = "Gas",
@@ -128,6 +144,11 @@ inline constexpr auto liantu::fields<liantu::site::Need> = std::tuple{
           {.zh = "生产火灾危险性",
            .en = "Fire class",
            .synonyms = "火灾危险性类别|消防类别|生产类别|火灾危险性",
+           .group = "条件"}),
+    field("fire_resistance", &site::Need::fire_resistance,
+          {.zh = "耐火等级要求",
+           .en = "Fire resistance",
+           .synonyms = "耐火等级|厂房耐火等级|建筑耐火等级|耐火等级需求",
            .group = "条件"}),
     field("land_use", &site::Need::land_use,
           {.zh = "用地性质要求", .en = "Land use", .synonyms = "所需用地性质|用地性质", .group = "条件"}),

@@ -31,14 +31,22 @@ std::string fire_class_text(double value, Language language) {
   return std::string(zh(language) ? word.zh : word.en);
 }
 
+std::string fire_resistance_text(double value, Language language) {
+  const Word& word = words<FireResistance>[static_cast<std::size_t>(std::clamp(4 - value, 0.0, 3.0))];
+  return std::string(zh(language) ? word.zh : word.en);
+}
+
 std::string amount_words(Condition condition, double value, Language language) {
   switch (condition) {
     case Condition::Gas:
+    case Condition::DoubleSupply:
       return value > 0 ? say(language, {"有", "yes"}) : say(language, {"无", "no"});
     case Condition::ChemicalPark:
       return value > 0 ? say(language, {"是", "inside"}) : say(language, {"否", "outside"});
     case Condition::FireClass:
       return fire_class_text(value, language);
+    case Condition::FireResistance:
+      return fire_resistance_text(value, language);
     case Condition::Ready:
       return Date::from_days(static_cast<std::int64_t>(value)).iso();
     default:

@@ -17,6 +17,9 @@ constexpr ConditionName kNames[kConditions] = {
     {"steam_t_h", "t/h", "蒸汽余量", "steam"},
     {"gas", "", "天然气", "gas"},
     {"fire_class", "", "火灾危险性", "fire class"},
+    {"double_supply", "", "双回路供电", "double supply"},
+    {"steam_pressure_mpa", "MPa", "蒸汽压力", "steam pressure"},
+    {"fire_resistance", "", "耐火等级", "fire resistance"},
     {"chemical", "", "化工园区", "chemical park"},
     {"energy_tce", "tce", "能耗指标", "energy quota"},
     {"cod_t_y", "t/a", "化学需氧量指标", "COD quota"},
@@ -89,6 +92,11 @@ class Missing {
       case Condition::Gas:
         return in_words(out, "需要通天然气，现未通", "gas is needed and not laid on",
                         zh_en(language_, "有", "yes"), zh_en(language_, "无", "no"));
+      case Condition::DoubleSupply:
+        return in_words(out, "需要双回路供电，现为单回路", "double supply is needed and it is single",
+                        zh_en(language_, "双回路", "double"), zh_en(language_, "单回路", "single"));
+      case Condition::FireResistance:
+        return fire_resistance(out);
       case Condition::ChemicalPark:
         return in_words(out,
                         conditions_.chemical_by_code() ? "按行业代码是化工项目，须在化工园区内"
@@ -237,6 +245,20 @@ class Missing {
                       available = std::isnan(has) ? std::string() : fire_word(has);
     return with_text(out, {"火灾危险性需要{1}，厂房是{0}", "fire class {1} is needed, the plant is {0}"},
                      required, available);
+  }
+
+  std::string grade_word(double grade) const {
+    return word(static_cast<FireResistance>(4 - static_cast<int>(grade)), language_);
+  }
+
+  MissingNeed fire_resistance(MissingNeed out) const {
+    const double has = table_.amounts(Condition::FireResistance)[site_];
+    const std::string required = grade_word(conditions_.required(Condition::FireResistance)),
+                      available = std::isnan(has) ? std::string() : grade_word(has);
+    return with_text(
+        out,
+        {"耐火等级需要不低于{1}，厂房是{0}", "fire resistance of {1} or better is needed, the plant is {0}"},
+        required, available);
   }
 
   MissingNeed late(MissingNeed out) const {

@@ -64,6 +64,13 @@ Judged judge_all(const NeedConditions& conditions) {
   return out;
 }
 
+/// Yes or no, or one of few grades: nothing of it is a little short.
+constexpr bool in_grades(Condition condition) {
+  return condition == Condition::Gas || condition == Condition::FireClass ||
+         condition == Condition::DoubleSupply || condition == Condition::FireResistance ||
+         condition == Condition::ChemicalPark;
+}
+
 /// Missed by little: the share of what is needed, or days.
 bool missed_by_little(const NeedConditions& conditions, std::uint32_t site, Condition condition) {
   const NearRule& rule = conditions.rule().near;
@@ -72,9 +79,7 @@ bool missed_by_little(const NeedConditions& conditions, std::uint32_t site, Cond
     const double least = conditions.area(table.kinds[site]).least;
     return area_of(conditions, site) >= least * (1 - rule.share);
   }
-  if (condition >= Condition::Conflicts || condition == Condition::Gas || condition == Condition::FireClass ||
-      condition == Condition::ChemicalPark)
-    return false;
+  if (condition >= Condition::Conflicts || in_grades(condition)) return false;
   const double required = conditions.required(condition), has = table.amounts(condition)[site];
   if (condition == Condition::Ready) return has <= required + rule.days;
   return more_is_better(condition) ? has >= required * (1 - rule.share) : has <= required * (1 + rule.share);

@@ -69,6 +69,51 @@ TEST(Matching, LandIsNotAskedForWhatOnlyABuildingHas) {
   EXPECT_EQ(answered.texts("A-02"), (Texts{"层高差 1 m"}));
 }
 
+// Grade 2 asked: 1 and 2 do, 3 does not however little is missing; what is not recorded is a question.
+TEST(Matching, ABetterGradeOfResistanceToFireDoesAWorseDoesNot) {
+  World world;
+  for (const auto& [name, grade] :
+       {std::pair{"一级", FireResistance::One}, std::pair{"二级", FireResistance::Two},
+        std::pair{"三级", FireResistance::Three}}) {
+    Plant one = plant(name, 5000);
+    one.fire_resistance = grade;
+    world.with(one);
+  }
+  world.with(plant("未填", 5000));
+  Need need = plant_need(3000);
+  need.fire_resistance = FireResistance::Two;
+  const Answered answered(std::move(world), need);
+  EXPECT_EQ(answered.verdict("一级"), Verdict::Fits);
+  EXPECT_EQ(answered.verdict("二级"), Verdict::Fits);
+  EXPECT_EQ(answered.verdict("三级"), Verdict::Misses);
+  EXPECT_EQ(answered.texts("三级"), (Texts{"耐火等级需要不低于二级，厂房是三级"}));
+  EXPECT_EQ(answered.texts("三级", Language::En),
+            (Texts{"fire resistance of Grade 2 or better is needed, the plant is Grade 3"}));
+  EXPECT_EQ(answered.verdict("未填"), Verdict::ToAsk);
+  EXPECT_EQ(answered.texts("未填"), (Texts{"耐火等级未填"}));
+}
+
+TEST(Matching, DoubleSupplyAndSteamPressureAreHardConditions) {
+  Parcel single = parcel("A-01", 50), twice = parcel("A-02", 50), silent = parcel("A-03", 50);
+  single.double_supply = false;
+  single.steam_pressure = Megapascals{1.2};
+  twice.double_supply = true;
+  twice.steam_pressure = Megapascals{0.9};
+  Need need = land_need(40);
+  need.double_supply = true;
+  need.steam_pressure = Megapascals{1};
+  const Answered answered(World{}.with(single).with(twice).with(silent), need);
+  EXPECT_EQ(answered.verdict("A-01"), Verdict::Misses);
+  EXPECT_EQ(answered.texts("A-01"), (Texts{"需要双回路供电，现为单回路"}));
+  EXPECT_EQ(answered.verdict("A-02"), Verdict::Near);
+  EXPECT_EQ(answered.texts("A-02"), (Texts{"蒸汽压力差 0.1 MPa"}));
+  EXPECT_EQ(answered.verdict("A-03"), Verdict::ToAsk);
+  EXPECT_EQ(answered.texts("A-03"), (Texts{"双回路供电未填", "蒸汽压力未填，需要 1 MPa"}));
+  need.double_supply = false;  // not needed is no need of a single one
+  need.steam_pressure.reset();
+  EXPECT_EQ(Answered(World{}.with(single).with(twice), need).verdict("A-02"), Verdict::Fits);
+}
+
 TEST(Matching, AChemicalProjectStandsOnlyInAChemicalPark) {
   Parcel in = parcel("A-01", 50), out = parcel("A-02", 50), silent = parcel("A-03", 50);
   in.in_chemical_park = true;

@@ -33,6 +33,9 @@ std::array<double, kAmounts> requirements(const Need& need, bool chemical) {
   set(Condition::Steam, number(need.steam));
   if (need.gas == true) set(Condition::Gas, 1);
   if (need.fire_class) set(Condition::FireClass, 5 - static_cast<double>(*need.fire_class));
+  if (need.double_supply == true) set(Condition::DoubleSupply, 1);
+  set(Condition::SteamPressure, number(need.steam_pressure));
+  if (need.fire_resistance) set(Condition::FireResistance, 4 - static_cast<double>(*need.fire_resistance));
   if (chemical) set(Condition::ChemicalPark, 1);
   set(Condition::Energy, number(need.energy));
   set(Condition::Cod, number(need.cod));

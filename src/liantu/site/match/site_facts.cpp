@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::string_view kPerDay = "吨/天|吨/日|t/d|m³/d|m3/d|立方米/天|立方米/日|方/天|方/日";
 constexpr std::string_view kPerHour = "t/h|吨/小时|吨/时|蒸吨";
+constexpr std::string_view kPressure = "mpa|兆帕";
 
 template <class Q>
 double number(const std::optional<Q>& quantity, double otherwise = kUnknown) {
@@ -137,12 +138,16 @@ SiteFacts facts_of(const Parcel& parcel) {
   facts.code = parcel.parcel_no.empty() ? parcel.location : parcel.parcel_no;
   facts.park = parcel.park;
   facts.land_m2 = number(parcel.land);
-  put_all(facts, {Condition::FloorLoad, Condition::UpperLoad, Condition::FireClass}, kEnough);
+  put_all(facts,
+          {Condition::FloorLoad, Condition::UpperLoad, Condition::FireClass, Condition::FireResistance},
+          kEnough);
   put(facts, Condition::FirstFloorHeight) = number(parcel.height_limit, kEnough);
   put(facts, Condition::Power) = number(parcel.power);
   put(facts, Condition::Water) = number(parcel.water);
   put(facts, Condition::Sewage) = number(parcel.sewage);
   put(facts, Condition::Steam) = number(parcel.steam);
+  put(facts, Condition::SteamPressure) = number(parcel.steam_pressure);
+  put(facts, Condition::DoubleSupply) = flag(parcel.double_supply);
   put(facts, Condition::Gas) = stated_presence(parcel.gas);
   put(facts, Condition::FarMax) = parcel.far_max.value_or(kEnough);
   put(facts, Condition::FarMin) = parcel.far_min.value_or(kNothing);
@@ -179,6 +184,10 @@ SiteFacts facts_of(const Plant& plant) {
   put(facts, Condition::Water) = stated_amount(plant.water, kPerDay);
   put(facts, Condition::Sewage) = stated_amount(plant.drainage, kPerDay);
   put(facts, Condition::Steam) = stated_amount(plant.steam, kPerHour);
+  put(facts, Condition::SteamPressure) = stated_amount(plant.steam, kPressure);
+  put(facts, Condition::DoubleSupply) = flag(plant.double_supply);
+  if (plant.fire_resistance)
+    put(facts, Condition::FireResistance) = 4 - static_cast<double>(*plant.fire_resistance);
   put(facts, Condition::Gas) = stated_presence(plant.gas);
   put(facts, Condition::FarMax) = kEnough;
   put(facts, Condition::FarMin) = kNothing;

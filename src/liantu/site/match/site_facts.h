@@ -37,6 +37,9 @@ enum class Condition : std::size_t {
   Steam,
   Gas,
   FireClass,
+  DoubleSupply,
+  SteamPressure,
+  FireResistance,
   ChemicalPark,
   Energy,
   Cod,
@@ -80,7 +83,8 @@ struct SiteFacts {
   std::optional<Held> held{};  ///< when `offer` is Locked or Taken and it is known
   std::optional<Date> checked{};
   double land_m2 = kUnknown, floor_m2 = kUnknown, least_lettable_m2 = kUnknown;
-  /// By Condition. Flags are 1 and 0; the fire class is 5 (甲) to 1 (戊); days are counted as Date::days.
+  /// By Condition. Flags are 1 and 0; the fire class is 5 (甲) to 1 (戊), the
+  /// resistance to fire 4 (一级) to 1 (四级); days are counted as Date::days.
   std::array<double, kAmounts> amount{};
   std::string land_use{}, negative_list{}, conflicts{}, admitted{};
   double price = kUnknown;  ///< yuan a mu, a m² and month, or a year, by kind

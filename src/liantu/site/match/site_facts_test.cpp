@@ -42,6 +42,24 @@ TEST(SiteFacts, ARestrictionThatIsNotRecordedIsNoneACapacityIsUnknown) {
   EXPECT_TRUE(std::isnan(facts_of(Plant{}).of(Condition::FloorLoad)));
 }
 
+TEST(SiteFacts, PressureDoubleSupplyAndResistanceToFire) {
+  Plant h;
+  h.steam = "0.8MPa，10吨/小时";
+  h.double_supply = true;
+  h.fire_resistance = FireResistance::Two;
+  EXPECT_EQ(facts_of(h).of(Condition::SteamPressure), 0.8);
+  EXPECT_EQ(facts_of(h).of(Condition::Steam), 10);
+  EXPECT_EQ(facts_of(h).of(Condition::DoubleSupply), 1);
+  EXPECT_EQ(facts_of(h).of(Condition::FireResistance), 3);
+  EXPECT_TRUE(std::isnan(facts_of(Plant{}).of(Condition::FireResistance)));
+  Parcel p;
+  p.steam_pressure = Megapascals{1.2};
+  p.double_supply = false;
+  EXPECT_EQ(facts_of(p).of(Condition::SteamPressure), 1.2);
+  EXPECT_EQ(facts_of(p).of(Condition::DoubleSupply), 0);
+  EXPECT_EQ(facts_of(p).of(Condition::FireResistance), kEnough);  // what is built there is built as needed
+}
+
 TEST(SiteFacts, CleanLandIsReadyAndAVacantPlantSinceItIsVacant) {
   Parcel p;
   p.status = "净地";
