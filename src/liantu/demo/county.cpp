@@ -29,6 +29,8 @@ Instant at_hour(Date day, int hour, int minute) {
   return end_of_day_shanghai(day.plus(-1)) + (static_cast<Instant>(hour) * 60 + minute) * 60'000'000;
 }
 
+constexpr std::string_view kFirmsCheckedBy = "工业和信息化局 郑科员";
+
 Date monday_of(Date day) { return day.plus(1 - day.weekday()); }
 
 std::string venture_key(const Venture& v) { return fmt::format("v{:03}", v.number); }
@@ -66,12 +68,19 @@ void keep_firms(Books& books, const Firms& firms, Date start) {
         before.revenue = Yuan{before.revenue->value / 108 * 100 / 10'000 * 10'000};
         before.tax = Yuan{before.tax->value / 110 * 100 / 10'000 * 10'000};
         before.employees = Persons{before.employees->value * 97 / 100};
+        before.updated = DateSpan{start.plus(-20), start.plus(-20)};
+        before.checked_by = kFirmsCheckedBy;
       }
       taken.entries.push_back({"enterprise", key(firm), to_row(before)});
     }
   books.add(std::move(taken));
   Sitting yearly = sitting(at_hour(start.plus(500), 10, 5), kFirmClerk, "年度更新营业收入、税金和人数", "企业年度数据.xlsx|企业");
-  for (const Firm& firm : firms.local) yearly.entries.push_back({"enterprise", key(firm), to_row(firm.record)});
+  for (const Firm& firm : firms.local) {
+    enterprise::Enterprise now = firm.record;
+    now.updated = DateSpan{start.plus(490), start.plus(490)};
+    now.checked_by = kFirmsCheckedBy;
+    yearly.entries.push_back({"enterprise", key(firm), to_row(now)});
+  }
   books.add(std::move(yearly));
   for (const Firm& firm : firms.outside)
     if (firm.record.signal_date && firm.record.signal_date->from > start) {

@@ -34,6 +34,8 @@ struct Enterprise {
   std::optional<bool> above_scale;
   std::optional<SquareMetres> land;
   std::optional<TonnesCoal> energy;
+  std::optional<DateSpan> updated;
+  std::string checked_by;
   std::string expansion_signal;     ///< what was published that points to expansion
   std::optional<DateSpan> signal_date;
   std::string signal_source;
@@ -93,6 +95,9 @@ inline constexpr auto liantu::fields<liantu::enterprise::Enterprise> = std::tupl
           {.zh = "是否规上", .en = "Above scale", .synonyms = "规上|是否规模以上|规模以上|规上企业|是否规上企业|规上情况|是否“四上”企业|是否四上企业|规上标识|是否规模企业|四上企业|是否规上工业企业|是否规模以上工业企业|是否达规|是否为规上企业|是否为规上|是否规模以上企业|规上（限上）|是否规上（限上）|是否四上|规模以上企业|是否规上限上|是否纳统企业", .group = "规模"}),
     field("land_m2", &enterprise::Enterprise::land, {.zh = "占地面积", .en = "Land", .synonyms = "用地面积|占地|用地", .group = "规模"}),
     field("energy_tce", &enterprise::Enterprise::energy, {.zh = "年综合能耗", .en = "Energy a year", .synonyms = "综合能耗|能耗|年能耗", .group = "规模"}),
+    field("updated_date", &enterprise::Enterprise::updated,
+          {.zh = "核查时间", .en = "Checked on", .synonyms = "核查日期|核实时间|核实日期|更新时间|更新日期|信息更新时间|信息更新日期", .group = "其他"}),
+    field("checked_by", &enterprise::Enterprise::checked_by, {.zh = "核查人", .en = "Checked by", .synonyms = "核实人|核查人员", .group = "其他"}),
     field("expansion_signal", &enterprise::Enterprise::expansion_signal,
           {.zh = "扩张信号", .en = "Expansion signal", .synonyms = "扩产信息|投资动向", .group = "动向", .long_text = true}),
     field("signal_date", &enterprise::Enterprise::signal_date, {.zh = "信号日期", .en = "Signal date", .group = "动向"}),
