@@ -3,8 +3,8 @@
 #include <fstream>
 #include <iterator>
 
-#include "liantu/sheet/grid.h"
 #include "liantu/sheet/formats/zip_for_test.h"
+#include "liantu/sheet/grid.h"
 
 namespace liantu::sheet {
 namespace {
@@ -79,6 +79,26 @@ TEST(ReadSpatial, NeverGuessesAReferenceSystem) {
   EXPECT_NE(
       refusal([&] { read_workbook_bytes(geojson("", "[1,2]"), "a.geojson", options); }).find("无法识别"),
       std::string::npos);
+}
+
+// 3-degree zones of Xian 1980 (EPSG:2364) and Beijing 1954 (EPSG:2430) hold the same numbers as those of CGCS2000.
+TEST(ReadSpatial, AnotherDatumIsNotTakenForCgcs2000) {
+  const std::string metres = geojson("", "[40466902,4276469]");
+  ReadOptions options;
+  for (const auto& [code, datum] : {std::pair{"EPSG:2364", "西安80"}, std::pair{"EPSG:2430", "北京54"}}) {
+    options.crs = code;
+    EXPECT_NE(refusal([&] { read_workbook_bytes(metres, "a.geojson", options); }).find(datum),
+              std::string::npos)
+        << code;
+  }
+  const std::string xian = R"("crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::4610"}},)";
+  EXPECT_NE(
+      refusal([&] { read_workbook_bytes(geojson(xian, "[118.3,36.8]"), "a.geojson", {}); }).find("西安80"),
+      std::string::npos);
+  for (const char* code : {"EPSG:4549", "EPSG:3857", "EPSG:32650"}) {
+    options.crs = code;
+    EXPECT_NO_THROW(read_workbook_bytes(geojson("", "[466902,4276469]"), "a.geojson", options)) << code;
+  }
 }
 
 TEST(ReadSpatial, ABareShpInMemoryAsksForItsZip) {

@@ -2,12 +2,18 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "liantu/sheet/formats/grid_builder.h"
 
 namespace liantu::sheet {
 namespace {
 
 constexpr int kSureMatch = 90;  ///< per cent, of FindMatches: same parameters, another name
+
+/// Semi-major axes in metres, which tell the datums of China apart. CGCS2000, WGS 84 and all others on GRS 80
+/// are geocentric: within a metre or two of each other.
+constexpr double kGeocentric = 6378137, kXian80 = 6378140, kBeijing54 = 6378245;
 
 bool on_earth(const OGREnvelope& box) {
   return box.MinX >= -180 && box.MaxX <= 180 && box.MinY >= -90 && box.MaxY <= 90;  // false for NaN
@@ -34,6 +40,19 @@ std::string authority_code(OGRSpatialReference& system) {
   return code;
 }
 
+/// PROJ turns an unknown shift between datums into none, which is off by a hundred metres.
+void refuse_other_datums(const OGRSpatialReference& source, const std::string& code) {
+  const double axis = source.GetSemiMajor();
+  if (std::abs(axis - kGeocentric) < 0.5) return;
+  const char* datum = std::abs(axis - kXian80) < 0.5      ? "是西安80"
+                      : std::abs(axis - kBeijing54) < 0.5 ? "是北京54"
+                                                          : "不是 CGCS2000";
+  refuse(fmt::format(
+      "坐标系“{}”的基准{}，没有公开的转换参数，直接当作 CGCS2000 会偏几十到上百米；请先由测绘单位转换到 "
+      "CGCS2000 再导入。",
+      code, datum));
+}
+
 }  // namespace
 
 ToCgcs2000::ToCgcs2000(const OGRSpatialReference* declared, const std::string& by_user) {
@@ -47,6 +66,7 @@ ToCgcs2000::ToCgcs2000(const OGRSpatialReference* declared, const std::string& b
     refuse("坐标系“" + by_user + "”无法识别，请用 EPSG:4490 之类的代码指明。");
   }
   code_ = authority_code(source);
+  refuse_other_datums(source, code_);
   degrees_ = source.IsGeographic() != 0;
   OGRSpatialReference target;
   target.importFromEPSG(4490);

@@ -13,8 +13,9 @@ namespace liantu::sheet {
 
 class ToCgcs2000 {
  public:
-  /// `declared` by the file, or null: then as the user says. Throws InvalidInput when neither does, or when
-  /// no way leads from there to CGCS2000.
+  /// `declared` by the file, or null: then as the user says. Throws InvalidInput when neither does, when no
+  /// way leads from there to CGCS2000, or when the datum is another (西安80, 北京54): its shift is not
+  /// public.
   ToCgcs2000(const OGRSpatialReference* declared, const std::string& by_user);
 
   const std::string& code() const { return code_; }  ///< "EPSG:4527"
