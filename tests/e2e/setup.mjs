@@ -5,7 +5,7 @@
 //
 // Ends with one line "N passed, N failed"; exit code 1 when something failed.
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -157,6 +157,34 @@ await step('a whole batch is taken back', async () => {
   await page.locator('dialog .btn.danger').click()
   await page.locator('dialog').waitFor({ state: 'detached' })
   await shot('batches')
+})
+// Real-looking workbooks of a county office, used only where they stand beside the repository.
+const own = join(root, '../shared/data/ledgers/dev')
+const books = existsSync(own) ? readdirSync(own).filter((name) => name.endsWith('.xlsx')).sort() : []
+if (books.length > 0) await step('the own workbooks of a county go in at once: each row is in a ledger or in the book of errors', async () => {
+  const wanted = {}
+  for (const line of readFileSync(join(own, 'GOLD.jsonl'), 'utf8').trim().split('\n').map((text) => JSON.parse(text)))
+    if (line.kind && books.includes(line.file)) wanted[line.kind] = (wanted[line.kind] ?? 0) + 1
+  await compare(books.map((name) => join(own, name)))
+  await shot('own-differences')
+  await page.getByRole('button', { name: /^写入 \d/ }).click()
+  await page.locator('.result a').first().waitFor()
+  await shot('own-written')
+  const refused = Number(/(\d+) 行有错没有写入/.exec(await page.locator('main').innerText())?.[1] ?? 0)
+  let rows = refused
+  for (const [kind, plural] of [['deal', 'deals'], ['parcel', 'parcels'], ['plant', 'plants'], ['yard', 'yards'], ['enterprise', 'enterprises'], ['project_week', 'project-weeks']]) {
+    const { total } = await (await page.context().request.get(`${base}/api/v1/${plural}?limit=1`)).json()
+    expect(total <= wanted[kind] && total >= 0.9 * wanted[kind], `${plural}: ${total} of ${wanted[kind]}`)
+    rows += total
+  }
+  const all = Object.values(wanted).reduce((sum, n) => sum + n, 0)
+  expect(rows === all, `${rows} rows are in ledgers or in the book of errors, ${all} were sent`)
+  await page.goto(`${base}/ledger/deals`)
+  await page.locator('.ledger-grid .rn a').first().waitFor()
+  await shot('own-ledger')
+  await page.goto(`${base}/map`)
+  await page.waitForTimeout(2500)
+  await shot('own-map')
 })
 await step('no page raised an error or asked another host', () => expect(complaints.length === 0, complaints.slice(0, 4).join(' | ')))
 
