@@ -292,10 +292,23 @@ TEST(ParcelLedger, AShareOfOfficesAboveAllTheLandAndARightThatEndsBeforeItBegins
                {"QH-3", "30", "7%", "2020-03-01", "2070-02-28", "50"}}));
   EXPECT_TRUE(says(reading.rows.at(1), "office_share", "above_whole"));
   EXPECT_TRUE(is_empty(value<Parcel>(reading.rows.at(1), "office_share")));
-  EXPECT_TRUE(says(reading.rows.at(1), "term_to_date", "ends_before"));
+  EXPECT_TRUE(says(reading.rows.at(1), "term_to_date", "order"));
   EXPECT_TRUE(is_empty(value<Parcel>(reading.rows.at(1), "term_to_date")));
-  EXPECT_TRUE(says(reading.rows.at(2), "term_years", "other_term"));
+  EXPECT_TRUE(says(reading.rows.at(2), "term_years", "mismatch"));
   EXPECT_NEAR(number<Parcel>(reading.rows.at(2), "term_years"), 20, 1e-9);
+  EXPECT_TRUE(reading.rows.at(3).findings.empty());
+}
+
+/// Article 12: 50 years for industry, 70 for dwellings; 7 % of the land for offices.
+TEST(ParcelLedger, AsksAboutWhatIsAboveALimitOfTheState) {
+  const auto reading = read(grid_of("地块", {{"宗地编号", "面积（亩）", "规划用途", "出让年限", "行政办公及生活服务用地占比"},
+                                             {"QH-1", "30", "工业用地", "70", "7%"},
+                                             {"QH-2", "30", "城镇住宅用地", "70", "10%"},
+                                             {"QH-3", "30", "工业用地", "50", "5%"}}));
+  EXPECT_TRUE(says(reading.rows.at(1), "term_years", "above_limit"));
+  EXPECT_NEAR(number<Parcel>(reading.rows.at(1), "term_years"), 70, 1e-9);
+  EXPECT_FALSE(says(reading.rows.at(2), "term_years", "above_limit"));
+  EXPECT_TRUE(says(reading.rows.at(2), "office_share", "above_limit"));
   EXPECT_TRUE(reading.rows.at(3).findings.empty());
 }
 

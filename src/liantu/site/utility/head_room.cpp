@@ -56,6 +56,19 @@ void borrow_chemical(SiteFacts& site, std::span<const ParkPlace> parks) {
     put_borrowed(site, Condition::ChemicalPark, 1, site.park);
 }
 
+/// Pressure is not used up: the highest that a source of steam of the park states ("1.2 MPa").
+void borrow_pressure(SiteFacts& site, const ParkHeadRooms& rooms, std::span<const Utility> utilities) {
+  const auto steam = rooms.find({site.park, UtilityKind::Steam});
+  if (steam == rooms.end()) return;
+  const Utility* best = nullptr;
+  double most = 0;
+  for (const std::size_t i : steam->second.sources) {
+    const double pressure = stated_amount(utilities[i].level, "mpa|兆帕");
+    if (pressure > most) best = &utilities[i], most = pressure;
+  }
+  if (best) put_borrowed(site, Condition::SteamPressure, most, best->name);
+}
+
 }  // namespace
 
 std::optional<double> head_room(const Utility& utility) {
@@ -147,6 +160,7 @@ void borrow_of_park(SiteFacts& site, const ParkHeadRooms& rooms, std::span<const
         condition == Condition::Gas ? (room->second.amount > 0 ? 1 : 0) : room->second.amount;
     put_borrowed(site, condition, amount, source_text(room->second, utilities));
   }
+  if (std::isnan(site.of(Condition::SteamPressure))) borrow_pressure(site, rooms, utilities);
   if (std::isnan(site.of(Condition::ChemicalPark))) borrow_chemical(site, parks);
 }
 

@@ -44,6 +44,22 @@ TEST(HeadRoom, OfPipesIsTheLargestAndOfQuotasTheSum) {
   EXPECT_EQ(parks_of(all[1]).size(), 3U);
 }
 
+TEST(HeadRoom, LendsTheHighestPressureOfTheParksSteam) {
+  std::vector<Utility> all{source("甲热源", UtilityKind::Steam, "经开区", 40, 10),
+                           source("乙热源", UtilityKind::Steam, "经开区", 20, 10),
+                           source("丙热源", UtilityKind::Steam, "别处", 20, 10)};
+  all[0].level = "0.8MPa";
+  all[1].level = "1.2 MPa";
+  all[2].level = "3 MPa";
+  SiteFacts site = facts_of(Parcel{});
+  site.park = "经开区";
+  borrow_of_park(site, head_rooms(all), all, {});
+  EXPECT_EQ(site.of(Condition::SteamPressure), 1.2);
+  EXPECT_EQ(site.of(Condition::Steam), 30);
+  give_back(site);
+  EXPECT_TRUE(std::isnan(site.of(Condition::SteamPressure)));
+}
+
 TEST(HeadRoom, IsNoneWithoutCapacityAndNeverBelowNothing) {
   Utility one = source("站", UtilityKind::Power, "经开区", 10, 30);
   EXPECT_EQ(head_room(one), 0.0);
