@@ -22,6 +22,11 @@ export function formatDate(value: string | DateSpan | null | undefined, locale: 
   return span(value, locale, style)
 }
 
+/** Days from one day to another: 2026-09-15 to 2026-09-30 is 15. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+}
+
 function parts(text: string): [number, number, number] | undefined {
   const match = DAY.exec(text)
   return match ? [Number(match[1]), Number(match[2]), Number(match[3])] : undefined

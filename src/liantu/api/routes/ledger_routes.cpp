@@ -8,6 +8,7 @@
 #include "liantu/api/routes/ledger_write.h"
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/routes.h"
+#include "liantu/api/sites/site_world.h"
 #include "liantu/json/row_json.h"
 #include "liantu/store/ledger_row.h"
 #include "liantu/store/read.h"
@@ -187,11 +188,26 @@ Reply cell_history(App& app, const store::Entity& entity, const Request& request
   return json_reply(Json::object({{"versions", Json(std::move(items))}}));
 }
 
+/// After how many days a row of a register of sites is due to be checked again; what is taken or withdrawn is
+/// not.
+Json check_json(const site::CheckRule& rule) {
+  Json words = Json::array();
+  for (const site::Offer gone : {site::Offer::Taken, site::Offer::Withdrawn})
+    words.push(liantu::words<site::Offer>[static_cast<std::size_t>(gone)].code);
+  return Json::object({{"field", "updated_date"},
+                       {"days", rule.days},
+                       {"except", Json::object({{"field", "offer"}, {"words", std::move(words)}})}});
+}
+
 Reply schema(App& app, const Request& request) {
+  const site::CheckRule check = matching_rule(app.settings).check;
   Json entities = Json::array();
   for (const store::Entity* entity : app.entities) {
-    if (request.caller->access.may_read(entity->name))
-      entities.push(schema_json(*entity, request.caller->access));
+    if (!request.caller->access.may_read(entity->name)) continue;
+    Json one = schema_json(*entity, request.caller->access);
+    const auto& sites = site_ledgers();
+    if (std::find(sites.begin(), sites.end(), entity) != sites.end()) one.set("check", check_json(check));
+    entities.push(std::move(one));
   }
   return json_reply(Json::object({{"entities", std::move(entities)}}));
 }

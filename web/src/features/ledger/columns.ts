@@ -1,5 +1,6 @@
 // Which columns a ledger shows, how wide, and what a cell says.
 import type { EntitySchema, FieldSchema, FieldValue, Locale, Row } from '@/api/schema'
+import { daysBetween } from '@/format/dates'
 import { editText, formatBand, formatField, isNumeric, label, MISSING, unitOf } from '@/format/figures'
 import type { CellView, GridColumn } from './grid/column'
 
@@ -22,6 +23,12 @@ const FIRST_COLUMNS: Record<string, string[]> = {
     'progress'],
   projects: ['name', 'light', 'town', 'stage', 'level', 'total_investment_yuan', 'annual_plan_yuan', 'ytd_done_yuan', 'land_m2',
     'start_date', 'progress', 'problem'],
+  parcels: ['parcel_no', 'location', 'town', 'land_m2', 'land_use', 'status', 'offer', 'power_kva', 'start_price_yuan_per_mu', 'right_holder',
+    'updated_date', 'checked_by'],
+  plants: ['name', 'town', 'offer', 'lettable_m2', 'first_floor_height_m', 'floor_load_t_m2', 'power_kva', 'fire_resistance', 'tenure',
+    'rent_yuan_m2_month', 'vacant_since', 'updated_date'],
+  yards: ['name', 'town', 'village', 'land_m2', 'building_m2', 'current_use', 'suitable_use', 'offer', 'rent_yuan_per_year', 'lease_years',
+    'updated_date'],
   tasks: ['title', 'project', 'state', 'due_date', 'responsible_unit', 'responsible_person', 'node', 'week_from', 'finished_date', 'source'],
   decisions: ['question', 'option_a', 'option_b', 'advice', 'meeting_date', 'outcome', 'countersigned'],
   'sponsor-visits': ['name', 'lead_official', 'visited_date', 'form', 'found', 'asked', 'answered', 'responsible_unit'],
@@ -51,6 +58,9 @@ function defaultWidth(field: FieldSchema, head: string, locale: Locale): number 
   return Math.round(Math.min(280, Math.max(own, headWidth)))
 }
 
+/** Room for the words of a row that was not checked. */
+const titleWidth = (entity: EntitySchema, locale: Locale) => (!entity.check ? 208 : locale === 'en' ? 312 : 264)
+
 export function gridColumns(
   entity: EntitySchema, names: string[], widths: Record<string, number>, locale: Locale, readonly: boolean,
 ): GridColumn[] {
@@ -60,9 +70,19 @@ export function gridColumns(
     if (!field) return []
     const text = label(field, locale)
     const unit = unitOf(field, locale)
-    const width = widths[name] ?? (name === entity.title_field ? 208 : defaultWidth(field, text + unit, locale))
+    const width = widths[name] ?? (name === entity.title_field ? titleWidth(entity, locale) : defaultWidth(field, text + unit, locale))
     return [{ key: name, label: text, unit, width, numeric: isNumeric(field), editable: !readonly && !field.masked, field }]
   })
+}
+
+/** How long a row of a register was not checked on a day: null = never, undefined = lately enough, or nobody asks for it. */
+export function daysUnchecked(entity: EntitySchema, row: Row, day: string): number | null | undefined {
+  const { check } = entity
+  if (!check || check.except.words.includes(String(row.values[check.except.field] ?? ''))) return undefined
+  const checked = row.values[check.field]
+  if (!checked) return null
+  const days = daysBetween(typeof checked === 'object' ? checked.to : String(checked), day)
+  return days > check.days ? days : undefined
 }
 
 const LATELY_MS = 15 * 24 * 3600 * 1000

@@ -12,7 +12,7 @@ export default {
   filters: 'Conditions', searchRows: 'Search this ledger', editCondition: 'Edit condition', dropCondition: 'Remove condition {name}', newCondition: 'Add condition',
   condition: 'Condition', clearAll: 'Clear conditions', count: '{n} rows', reading: 'Reading', column: 'Column', how: 'How', value: 'Value',
   pickOne: 'Choose at least one.', typeValue: 'Type a value.', isEmpty: 'is empty', isFilled: 'is filled', yes: 'Yes', no: 'No', numberHint: 'e.g. 3.2亿, 5000万, 120 mu',
-  apply: 'Apply', waiting: '{n} cells to correct', stale: 'Somebody wrote a batch; refresh',
+  apply: 'Apply', waiting: '{n} cells to correct', stale: 'Somebody wrote a batch; refresh', unchecked: 'not checked for {n} days', neverChecked: 'never checked',
   columns: 'Columns', shownColumns: 'Shown columns', otherColumns: 'Other columns', frozen: 'frozen', moveLeft: 'Move {name} left', moveRight: 'Move {name} right',
   defaultColumns: 'Usual columns', density: 'Density', densities: { compact: 'Tight', normal: 'Normal', comfortable: 'Loose' },
   cellHistory: 'Cell history', cellMenu: 'Cell menu', openRow: 'Open this row', onlyThis: 'Only the same', ascending: 'Sort ascending', descending: 'Sort descending',

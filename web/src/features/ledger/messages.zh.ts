@@ -8,7 +8,7 @@ export default {
   exportWhy: { xlsx: '带下拉选项和隐藏的编号、版本，改完再导入不会覆盖别人的改动。', csv: '纯文本，给其他软件用。', geojson: '全部行和列，给地图软件用，也可导回。' },
   filters: '条件', searchRows: '搜这张台账', editCondition: '改条件', dropCondition: '去掉条件 {name}', newCondition: '加条件', condition: '条件',
   clearAll: '清空条件', count: '{n} 行', reading: '读取中', column: '列', how: '怎样', value: '值', pickOne: '至少选一项。', typeValue: '请填一个值。',
-  isEmpty: '没填', isFilled: '已填', yes: '是', no: '否', numberHint: '如 3.2亿、5000万、120亩', apply: '确定', waiting: '{n} 格待改', stale: '别人刚写入一批，点此刷新',
+  isEmpty: '没填', isFilled: '已填', yes: '是', no: '否', numberHint: '如 3.2亿、5000万、120亩', apply: '确定', waiting: '{n} 格待改', stale: '别人刚写入一批，点此刷新', unchecked: '{n} 天未核对', neverChecked: '未核对过',
   columns: '列', shownColumns: '显示的列', otherColumns: '没显示的列', frozen: '固定在左', moveLeft: '左移 {name}', moveRight: '右移 {name}', defaultColumns: '恢复常用列',
   density: '密度', densities: { compact: '紧', normal: '中', comfortable: '松' },
   cellHistory: '这一格的历史', cellMenu: '单元格菜单', openRow: '打开这一行', onlyThis: '只看同样的', ascending: '升序', descending: '降序', fillDown: '向下填充',

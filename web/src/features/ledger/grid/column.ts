@@ -17,6 +17,10 @@ export interface CellView {
   tone?: 'missing' | 'masked' | 'bad' | 'warn' | 'saving' | 'waiting'
   /** Corner triangle: changed lately. */
   changed?: boolean
+  /** The row was not checked for long: its figures stand back. */
+  old?: boolean
+  /** Small words behind the text. */
+  note?: string
   /** Said to those who cannot see the tone. */
   hint?: string
 }
