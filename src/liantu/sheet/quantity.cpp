@@ -395,6 +395,11 @@ bool unit_goes_without_saying(Unit unit) {
   }
 }
 
+/// Tonnes a day or an hour are kept as that and stand for no month.
+bool by_day_or_hour(const Measure& stored) {
+  return stored.of(Dimension::Time) < 0 && stored.base[static_cast<std::size_t>(Dimension::Time)] < 1;
+}
+
 /// Value added per tonne is written as often as tonnes per value added.
 bool unit_is_a_rate(Unit unit) {
   return unit == Unit::TcePer10kYuan || unit == Unit::KgPer10kYuan;
@@ -435,7 +440,7 @@ Converted converted(const Quantity& quantity, Unit unit, bool building, const Qu
   const double scale = measure.factor() / stored.factor();
   result.value = quantity.value * scale;
   if (quantity.upper) result.upper = *quantity.upper * scale;
-  result.by_day = measure.by_day;
+  result.by_day = measure.by_day && !by_day_or_hour(stored);
   return result;
 }
 

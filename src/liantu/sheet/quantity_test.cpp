@@ -64,6 +64,15 @@ TEST(Quantity, ReadsPressuresAndWhatValueAddedCosts) {
   EXPECT_EQ(read("0", Unit::TcePer10kYuan, "万元/吨标煤"), -2);
 }
 
+TEST(Quantity, ADailyPriceIsBroughtToMonthsAndAFlowADayIsNot) {
+  const auto by_day = [](std::string_view text, Unit unit) {
+    return converted(*parse_quantity(folded(text)), unit, false, {}).by_day;
+  };
+  EXPECT_TRUE(by_day("0.4元/㎡·天", Unit::YuanPerM2Month));
+  EXPECT_FALSE(by_day("20t/h", Unit::TonnePerHour));
+  EXPECT_FALSE(by_day("300吨/天", Unit::TonnePerDay));
+}
+
 TEST(Quantity, ReadsRentsAndPricesPerUnit) {
   EXPECT_NEAR(read("120元/㎡/年", Unit::YuanPerM2Month, "元/㎡·月"), 10, 1e-9);
   EXPECT_NEAR(read("12元", Unit::YuanPerM2Month, "元/㎡·月"), 12, 1e-9);
