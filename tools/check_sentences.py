@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fail when a Chinese sentence of the server has no English in src/liantu/json/english/*.tsv, or a pair there no source.
 
-usage: check_sentences.py ROOT [--words]     --words also lists fragments and words that sentences may insert
+usage: check_sentences.py ROOT [--words]     --words lists whatever else is Chinese there too
 
 A missing one is printed as FILE<tab>TEMPLATE: write TEMPLATE<tab>English into english/MODULE.tsv.
 In a template {} stands for each inserted value; the English says {0}, {1}: {0!} = only when that value has
@@ -138,9 +138,8 @@ def walk(group, found, thrown=False, formatted=False):
         said = None if formatted and n == 0 and operand(items) is not None else template(items)
         if said and CHINESE.search(said):
             other = template(parts[n + 1][0]) if after in {",", ":"} and n + 1 < len(parts) else None
-            if HAN.search(said) and not paired(said, other, after):
-                message = thrown and n == 1
-                found.append((said, message or SENTENCE.search(said) is not None))
+            alone = HAN.search(said) and not paired(said, other, after)
+            found.append((said, alone and ((thrown and n == 1) or SENTENCE.search(said) is not None)))
         for at, item in enumerate(items):
             if isinstance(item, list):
                 before = items[at - 1] if at else None
@@ -160,7 +159,7 @@ def sentences(root):
         walk(tree(path.read_text(encoding="utf-8")), found)
         for said, required in found:
             files, was = out.get(said, ([], False))
-            here = required and not name.startswith(CHINESE_ONLY)
+            here = bool(required) and not name.startswith(CHINESE_ONLY)
             out[said] = ([name, *files] if here else [*files, name], was or here)
     return out
 
@@ -192,9 +191,13 @@ def core(said):
     return re.sub(r"^(\{\})+|(\{\})+$", "", said)
 
 
-def stands(piece, everything):
-    """Whether the sources have these words, as one literal or as two that follow each other."""
-    return piece in everything or any(piece[:n] in everything and piece[n:] in everything for n in range(1, len(piece)))
+def still_said(zh, source, everything):
+    """Whether the sources say it: as one expression, or in parts that one expression ends and another begins with."""
+    def split(piece):
+        return any(piece[:n] + "\n" in everything and "\n" + piece[n:] in everything for n in range(1, len(piece)))
+
+    parts = zh.split("{}")
+    return zh in source or all((len(parts) > 1 and piece in everything) or split(piece) for piece in parts)
 
 
 def main(root, words):
@@ -207,9 +210,9 @@ def main(root, words):
             continue
         if required or words:
             bad.append(f"{files[0]}\t{said}")
-    everything = "\n".join(source)
+    everything = "\n" + "\n".join(core(said) for said in source) + "\n"
     for zh, (_, place) in pairs.items():
-        if zh not in source and not all(stands(piece, everything) for piece in zh.split("{}")):
+        if not still_said(zh, source, everything):
             bad.append(f"{place}: no source says this any more: {zh}")
     print("\n".join(bad))
     if bad:

@@ -70,9 +70,9 @@ TEST(Sentence, AValueThatHasEnglishIsGivenInIt) {
     return zh == "面积" ? "Area" : zh == "用途" ? "Use" : "";
   };
   EXPECT_EQ(sentence_in_english("您无权查看面积，不能按它筛选、排序或汇总。", name),
-            "You may not see Area, so you cannot filter, sort or sum by it.");
+            "You may not see “Area”, so you cannot filter, sort or sum by it.");
   EXPECT_EQ(sentence_in_english("您没有查看面积、用途的权限，请联系管理员。", name),
-            "You may not see Area, Use; ask an administrator.");
+            "You may not see the ledger “Area, Use”; ask an administrator.");
 }
 
 TEST(Sentence, AQuotedHeadingStaysAsItStands) {

@@ -7,7 +7,7 @@ namespace {
 
 TEST(ReaderSentence, NamesOfLedgersFieldsAndWordsAreInEnglishToo) {
   EXPECT_EQ(reader_sentence(Language::En, "您没有查看企业的权限，请联系管理员。"),
-            "You may not see Firm; ask an administrator.");
+            "You may not see the ledger “Firm”; ask an administrator.");
   EXPECT_EQ(reader_sentence(Language::En, "“从业人数”不能是负数。"), "“Employees” must not be negative.");
   EXPECT_EQ(reader_sentence(Language::En, "没有台账 企业们，最接近的是 enterprises。"),
             "There is no ledger 企业们; the nearest is enterprises.");
