@@ -123,6 +123,11 @@ async function desk(language) {
       if (at === 0) await shot(page, file('new'))
     }
     await page.getByRole('tab').nth(3).click()
+    if (language === 'en') {
+      const told = await page.locator('.findings .finding > :is(.down, .text-2)').allInnerTexts()
+      const chinese = told.filter((text) => /[\u4e00-\u9fff]/.test(text.replace(/“[^”]*”/g, '')))
+      expect(chinese.length === 0, `findings that are not in English: ${chinese.join(' | ')}`)
+    }
     await axe(page, 'errors')
   })
   let batchHref = ''
