@@ -42,14 +42,13 @@ Reply list_rows(App& app, const store::Entity& entity, const Request& request) {
   const auto chosen = chosen_fields(*entity.fields, request);
   auto lease = app.database.lease();
   const store::Page page = store::list(*lease, request.caller->access, query);
-  const enterprise::FirmFigureRule rule = firm_figure_rule(app.settings.firm_figures_file);
-  const BandedFigures banded(rule, request.caller->access, entity);
-  std::vector<Json> bands;
-  if (banded.any()) bands = banded.bands(*lease, query);
+  BandsById bands;
+  if (const auto banded = BandedFigures::of(app.settings.firm_figures_file, request.caller->access, entity))
+    bands = banded->bands(*lease, query);
   Json items = Json::array();
-  for (std::size_t i = 0; i < page.rows.size(); ++i) {
-    Json item = row_json(entity, page.rows[i], chosen);
-    if (i < bands.size()) item.set("bands", std::move(bands[i]));
+  for (const store::StoredRow& row : page.rows) {
+    Json item = row_json(entity, row, chosen);
+    if (const auto it = bands.find(row.id); it != bands.end()) item.set("bands", std::move(it->second));
     items.push(std::move(item));
   }
   Reply reply = json_reply(Json::object({{"items", std::move(items)},
@@ -89,10 +88,9 @@ Reply summary(App& app, const store::Entity& entity, const Request& request) {
   auto lease = app.database.lease();
   const auto all = store::aggregate(*lease, request.caller->access, query);
   const std::string group_by(request.find("group").value_or(""));
-  const enterprise::FirmFigureRule rule = firm_figure_rule(app.settings.firm_figures_file);
-  const BandedFigures banded(rule, request.caller->access, entity);
   BandedFigures::Sums told{Json::object({}), {}};
-  if (banded.any()) told = banded.sums(*lease, query.rows, group_by);
+  if (const auto banded = BandedFigures::of(app.settings.firm_figures_file, request.caller->access, entity))
+    told = banded->sums(*lease, query.rows, group_by);
   Json body = Json::object({{"count", all.empty() ? std::int64_t{0} : all[0].count},
                             {"sums", joined(all.empty() ? Json::object() : group_json(query.sums, all[0]), told.all)}});
   if (!group_by.empty()) {
@@ -121,9 +119,8 @@ Reply one_row(App& app, const store::Entity& entity, const Request& request) {
   const std::string tag = etag(row->id, row->version);
   if (request.header("if-none-match") == tag) return {304, {{"ETag", tag}}, {}};
   Json body = row_json(entity, *row);
-  const enterprise::FirmFigureRule rule = firm_figure_rule(app.settings.firm_figures_file);
-  const BandedFigures banded(rule, request.caller->access, entity);
-  if (banded.any()) body.set("bands", banded.bands(*lease, row->id, moment));
+  if (const auto banded = BandedFigures::of(app.settings.firm_figures_file, request.caller->access, entity))
+    body.set("bands", banded->bands(*lease, row->id, moment));
   return json_reply(body).with("ETag", tag);
 }
 
