@@ -14,12 +14,12 @@ struct LandLimit {
   std::string term_basis{};
   double years_most = 0;  ///< of a right to land of any use but these
   struct OfUse {
-    std::string territorial{};  ///< how the code of the land use begins
+    std::vector<std::string> words{};  ///< that a land use of it has in its name
     double years_most = 0;
   };
   std::vector<OfUse> uses{};
 
-  /// The longest term for a land use as a ledger says it; nothing when the use is not understood.
+  /// The longest term for a land use as a ledger says it; nothing when the ledger says none.
   std::optional<double> term_most(std::string_view land_use) const;
 };
 

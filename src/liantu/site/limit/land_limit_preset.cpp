@@ -30,7 +30,7 @@ LandLimit parse_land_limit(std::string_view text) {
                   json::number_of(term, "years_most", 0, kMostYears, "/term"),
                   {}};
   for (const Json& one : json::items_of(term, "uses", "/term/uses"))
-    limit.uses.push_back({json::text_of(one, "territorial", "/term/uses", true),
+    limit.uses.push_back({json::texts_of(one, "words", "/term/uses"),
                           json::number_of(one, "years_most", 0, kMostYears, "/term/uses")});
   return limit;
 }

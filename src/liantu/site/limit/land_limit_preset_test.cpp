@@ -10,10 +10,11 @@ TEST(LandLimit, TheLongestTermIsThatOfTheLandUse) {
   const LandLimit& limit = shipped_land_limit();
   EXPECT_EQ(limit.office_share_most, 0.07);
   EXPECT_EQ(limit.term_most("工业用地"), 50);
-  EXPECT_EQ(limit.term_most("100101"), 50);
+  EXPECT_EQ(limit.term_most("二类工业用地"), 50);
   EXPECT_EQ(limit.term_most("城镇住宅用地"), 70);
   EXPECT_EQ(limit.term_most("商业用地"), 40);
-  EXPECT_EQ(limit.term_most("某用途"), std::nullopt);
+  EXPECT_EQ(limit.term_most("仓储用地"), 50);  // others
+  EXPECT_EQ(limit.term_most(""), std::nullopt);
 }
 
 TEST(LandLimit, AFileOfAnotherFormOrWithoutABasisIsRefused) {
