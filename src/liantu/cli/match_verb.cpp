@@ -79,6 +79,8 @@ std::string source_text(const api::FoundNeed& found, Language language) {
       return zh ? "（需求取自招商台账）" : " (need taken from the deal)";
     case api::NeedSource::Project:
       return zh ? "（需求取自项目库）" : " (need taken from the project)";
+    case api::NeedSource::Typed:
+      return "";
   }
   return {};
 }

@@ -32,6 +32,7 @@ describe('the client', () => {
     expect(apiUrl('/projects/summary')).toContain('asof=2026-09-01')
     expect(apiUrl('/map/layers/parcels.geojson')).toContain('asof=')
     expect(apiUrl('/projects', { asof: '2026-08-01' })).toBe('/api/v1/projects?asof=2026-08-01')
+    for (const path of ['/site-matches', '/idle-land', '/parcels/a/idle-clock']) expect(apiUrl(path)).toContain('asof')
     for (const path of ['/session', '/search', '/jobs/1', '/projects/a/history', '/people']) expect(apiUrl(path)).not.toContain('asof')
   })
   it('refuses to write while looking at the past, without asking the server', async () => {

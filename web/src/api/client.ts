@@ -40,7 +40,7 @@ export function connectClient(parts: Partial<Surroundings>): void {
 }
 
 const BASE = '/api/v1'
-const HISTORICAL = new RegExp(`^/(${PLURALS.join('|')}|map/layers|paper-forms|explain|board|year-plan|data-quality|chain-maps|full-output|reserve-pool|signing-counts|statistics-papers|targets|network-portfolio|groundbreaking-events|(one-page|weekly-table)(\\.docx|\\.pdf|\\.xlsx)?)(/|\\?|$)`)
+const HISTORICAL = new RegExp(`^/(${PLURALS.join('|')}|map/layers|paper-forms|explain|board|year-plan|data-quality|chain-maps|full-output|reserve-pool|signing-counts|statistics-papers|targets|network-portfolio|groundbreaking-events|site-matches|site-checks|site-comparisons|idle-land|quota-balances|head-room|redevelopment-summary|park-timeline|(one-page|weekly-table)(\\.docx|\\.pdf|\\.xlsx)?)(/|\\?|$)`)
 const NOT_HISTORICAL = /\/(history|duplicates|files)(\/|$)/
 const READS = new Set(['GET', 'HEAD'])
 

@@ -9,8 +9,9 @@ export function rowAt(plural: string, id: string): RouteLocationRaw {
   return { name: 'row', params: { plural, id } }
 }
 
-export function mapAt(plural: string, id: string): RouteLocationRaw {
-  return { name: 'map', query: { entity: plural, id } }
+/** `need`: the project for which the sites are looked at. */
+export function mapAt(plural: string, id: string, need?: string): RouteLocationRaw {
+  return { name: 'map', query: { entity: plural, id, need: need || undefined } }
 }
 
 /** The firms of a chain, or of one node of it, on the map. */

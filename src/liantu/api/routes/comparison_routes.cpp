@@ -2,6 +2,7 @@
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/site_parts.h"
+#include "liantu/api/sites/asked_need.h"
 #include "liantu/api/sites/site_json.h"
 #include "liantu/base/error.h"
 #include "liantu/site/match/comparison.h"
@@ -78,12 +79,8 @@ Reply site_comparison(App& app, SiteKeeper& keeper, WorldKeeper& chains, const R
   const Moment moment = moment_of(day_parameter(request, "asof").value_or(today), today);
   const Language language = speaks_english(request) ? Language::En : Language::Zh;
   auto lease = app.database.lease();
-  std::optional<FoundNeed> found;
-  if (const auto name = request.find("need"); name && !name->empty()) {
-    if (!access.may_read("site_need")) throw Error(ErrorCode::Forbidden, "您无权看选址需求。", "?need");
-    found = need_named(*lease, access, moment, *name);
-    if (!found) throw Error(ErrorCode::NotFound, "没有“" + *name + "”的选址需求，也没有这个项目。", "?need");
-  }
+  const auto found = asked_need(*lease, access, moment,
+                                {request.find("need").value_or(""), request.find("want").value_or("")});
   std::vector<site::Supplier> suppliers;
   if (found && !found->need.chain.empty())
     suppliers = chains.with(*lease, chain_rules(*lease, app.settings), moment, [&](const World& world) {

@@ -7,6 +7,7 @@
 #include "liantu/api/routes/request_json.h"
 #include "liantu/api/routes/routes.h"
 #include "liantu/api/routes/site_parts.h"
+#include "liantu/api/sites/asked_need.h"
 #include "liantu/api/sites/reservation_desk.h"
 #include "liantu/api/sites/site_json.h"
 #include "liantu/base/error.h"
@@ -30,13 +31,13 @@ Moment moment_asked(App& app, const Request& request) {
 
 FoundNeed wanted_need(store::Session& session, const store::Access& access, const Moment& moment,
                       const Request& request) {
-  const auto name = request.find("need");
-  if (!name || name->empty())
-    throw Error(ErrorCode::InvalidInput, "请用 need= 指出项目：选址需求的 id、项目编号或项目名称。", "?need");
-  auto found = need_named(session, access, moment, *name);
+  auto found = asked_need(session, access, moment,
+                          {request.find("need").value_or(""), request.find("want").value_or("")});
   if (!found)
-    throw Error(ErrorCode::NotFound, "没有“" + *name + "”的选址需求，也没有这个项目；请先登记选址需求。",
-                "?need");
+    throw Error(ErrorCode::InvalidInput,
+                "请用 need= 指出项目：选址需求的 id、项目编号或项目名称；或用 want= 写条件。", "?need");
+  if (asks_for_nothing(found->need) && found->source == NeedSource::Typed)
+    throw Error(ErrorCode::InvalidInput, "还没有选址条件，请先填写面积、层高、用电等需求。", "?want");
   if (asks_for_nothing(found->need))
     throw Error(ErrorCode::InvalidInput,
                 "“" + found->need.project + "”没有填选址条件，请先填写面积、层高、用电等需求。", "?need");
@@ -169,7 +170,7 @@ void add_site_routes(Router& routes, App& app, std::shared_ptr<WorldKeeper> chai
   const auto keepers = std::make_shared<Keepers>();
   keepers->chains = std::move(chains);
   routes.get("/api/v1/site-matches", reads("site_need"),
-             "一个项目的选址匹配：need=项目；site=载体 问为什么不是这一处；all=1 连差得远的也列出",
+             "选址匹配：need=项目，want=试算的条件；site=载体 问为什么不是这一处；all=1 连差得远的也列出",
              [&app, keepers](const Request& request) { return site_matches(app, *keepers, request); });
   routes.get("/api/v1/site-checks", reads("parcel"), "到期未核查的载体，按镇街计数",
              [&app, keepers](const Request& request) { return site_checks(app, *keepers, request); });

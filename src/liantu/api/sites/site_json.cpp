@@ -13,7 +13,7 @@ using json::Json;
 
 constexpr std::string_view kVerdicts[] = {"fits", "to_ask", "near", "misses"};
 constexpr std::string_view kKinds[] = {"parcel", "plant", "yard", "plant_unit"};
-constexpr std::string_view kSources[] = {"site_need", "deal", "project"};
+constexpr std::string_view kSources[] = {"site_need", "deal", "project", "typed"};
 
 Json value_json(const Value& value) {
   if (const auto* real = std::get_if<double>(&value)) return *real;
@@ -46,6 +46,8 @@ Json missing_json(const site::Explanation& told, bool with_text) {
 Json need_json(const FoundNeed& found) {
   return Json::object({{"id", found.id},
                        {"source", kSources[static_cast<std::size_t>(found.source)]},
+                       {"version", found.version},
+                       {"changed", found.changed},
                        {"values", json::from_row(field_table<site::Need>(), to_row(found.need))}});
 }
 

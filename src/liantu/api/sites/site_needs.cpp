@@ -85,7 +85,7 @@ std::optional<FoundNeed> need_of_row(store::Session& session, const store::Acces
 std::optional<FoundNeed> own_need(store::Session& session, const store::Access& access, const Moment& moment,
                                   std::string_view name) {
   const auto row = row_named(session, access, site::site_need_entity(), moment, name);
-  return row ? std::optional(FoundNeed{row->id, NeedSource::Own, from_row<site::Need>(row->values)})
+  return row ? std::optional(FoundNeed{row->id, NeedSource::Own, from_row<site::Need>(row->values), row->version})
              : std::nullopt;
 }
 

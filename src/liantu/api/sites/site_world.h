@@ -63,12 +63,14 @@ class SiteKeeper {
   std::shared_ptr<const SiteWorld> world_;
 };
 
-enum class NeedSource { Own, Deal, Project };  ///< the ledger of needs, of deals, of projects
+enum class NeedSource { Own, Deal, Project, Typed };  ///< the ledger of needs, of deals, of projects; none
 
 struct FoundNeed {
   std::string id{};  ///< of the row it was taken from
   NeedSource source = NeedSource::Own;
   site::Need need{};
+  std::int64_t version = 0;  ///< of that row, when it is one of the ledger of needs
+  bool changed = false;      ///< not as it is recorded: conditions are being tried
 };
 
 /// The need of a project by row id, number or name: its own row, else what its deal says, else the project's

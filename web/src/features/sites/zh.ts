@@ -1,11 +1,12 @@
 export default {
   needs: '需求台账', reservations: '锁定台账', project: '项目', projectHint: '项目名称或编号', find: '找载体', none: '选一个项目', noneWhy: '写了选址需求的项目按需求比对；没写的按招商台账或项目库里的用地、厂房、电量、行业比对。',
-  from: { site_need: '需求取自选址需求', deal: '需求取自招商台账', project: '需求取自项目库' }, suggested: '建议补上：{text}',
+  from: { site_need: '需求取自选址需求', deal: '需求取自招商台账', project: '需求取自项目库', typed: '只填了条件，没有项目' }, suggested: '建议补上：{text}',
   found: '全部 {n} 处载体', verdict: { fits: '合适', to_ask: '要问', near: '差一点', misses: '不合适' }, kind: { parcel: '地块', plant: '厂房', yard: '院落', plant_unit: '厂房单元' },
   missed: '不合适的多半差在：{list}。', missedOne: '{what} {n} 处', all: '差得远的也列出', nothing: '没有合适的，也没有差一点的', nothingWhy: '勾上“差得远的也列出”看差在哪里，或放宽需求。',
-  rank: '第 {n} 位', points: '{n} 分', onMap: '在地图上看', taken: '用 {area}', why: '为什么不是另一处', site: '宗地编号、厂房或院落名称', whyAsk: '说明',
+  rank: '第 {n} 位', points: '{n} 分', allOnMap: '都在图上看', onMap: '在地图上看', taken: '用 {area}', why: '为什么不是另一处', site: '宗地编号、厂房或院落名称', whyAsk: '说明',
   lock: { open: '锁定', title: '锁定这处载体', until: '锁到哪一天', untilWhy: '不写按规定的天数；到期自动退回可供。', reason: '说明', do: '锁定', done: '{site} 已锁定' },
   quota: { land: '用地指标', power: '供电余量', water: '供水余量', sewage: '污水余量', steam: '蒸汽余量', energy: '能耗指标', cod: '化学需氧量指标', ammonia: '氨氮指标', nox: '氮氧化物指标', vocs: '挥发性有机物指标' },
+  try: { start: '直接填条件', title: '按条件找载体', why: '填一项比一项；不写进任何台账', open: '改条件试算', close: '收起', tried: '试算，未保存', how: '改哪一项就按哪一项重新比；空着就是没有这项要求。', changed: '试改了 {n} 项，还没有保存', back: '还原', name: '项目名称', keep: '存为选址需求', update: '保存到选址需求', kept: '{name} 的选址需求已保存' },
   openNeeds: '{n} 个项目等着落地', openNeedsWhy: '点一个看有哪些载体可选',
   portfolio: {
     title: '统筹落位', open: '统筹落位', plans: '统筹方案', newPlan: '新的方案', ask: '全部待落项目一起排', askWhy: '每处载体只给一家（可分割的按面积和自身余量分给几家），共享指标不超，总分最高', quotas: '共享指标（不填不限）', kind: '指标', county: '全县', park: '园区，不填为全县', limit: '总量', drop: '删去', dropOne: '删去第 {n} 行指标', add: '加一行指标', fill: '按用地指标和配套余量填', filled: '已按台账填入 {n} 行，可改', wrong: '第 {n} 行的总量不是数', toAsk: '含有未填条件的载体（标明要问，扣分）', start: '开始排布', running: '正在排布…',
