@@ -79,6 +79,10 @@ const ShapesAtZoom* TileLayer::ready(int zoom) const {
   return far_[at].get();
 }
 
+void TileLayer::make_ready() const {
+  for (int zoom = kFirstCountyZoom; zoom <= kLastFarZoom; ++zoom) ready(zoom);
+}
+
 std::string TileLayer::tile(const TileAddress& tile, const TileView& view) const {
   const TileGrid grid(tile);
   const ShapesAtZoom* far = ready(tile.zoom);

@@ -41,6 +41,9 @@ class TileLayer {
   /// The tile's bytes, "" when nothing is to be seen in it. The tile must be one (is_tile).
   std::string tile(const TileAddress& tile, const TileView& view = {}) const;
 
+  /// Does now what the first tile of each zoom would wait for, of the zooms at which a county is looked at.
+  void make_ready() const;
+
   const std::string& name() const { return name_; }
   const std::vector<std::string>& attributes() const { return values_.attributes(); }
   const std::vector<ShapeFinding>& findings() const { return findings_; }
@@ -49,8 +52,9 @@ class TileLayer {
   std::optional<Box> box(const TileView& view = {}) const;
 
  private:
-  static constexpr int kLastFarZoom =
-      11;  ///< up to here shapes are made ready for the whole zoom when it is first asked for
+  static constexpr int
+      kFirstCountyZoom = 7,
+      kLastFarZoom = 11;  ///< up to here shapes are made ready for the whole zoom when it is first asked for
 
   const ShapesAtZoom* ready(int zoom) const;
 

@@ -32,8 +32,22 @@ std::shared_ptr<const LedgerTiles> TileKeeper::tiles(store::Session& session, co
   Shelf& shelf = shelves_.at(entity.name);
   const std::lock_guard lock(shelf.mutex);
   if (asof && *asof < now) return of_past(session, entity, *asof, shelf);
+  shelf.asked = true;
   bring_up_to_date(session, entity, shelf);
   return shelf.tiles;
+}
+
+void TileKeeper::make_ready(store::Session& session, const store::Entity& entity, bool always) {
+  Shelf& shelf = shelves_.at(entity.name);
+  std::shared_ptr<const LedgerTiles> made;
+  {
+    const std::lock_guard lock(shelf.mutex);
+    if (!always && !shelf.asked) return;
+    shelf.asked = false;
+    bring_up_to_date(session, entity, shelf);
+    made = shelf.tiles;
+  }
+  made->layer().make_ready();
 }
 
 std::shared_ptr<const LedgerTiles> TileKeeper::of_past(store::Session& session, const store::Entity& entity,

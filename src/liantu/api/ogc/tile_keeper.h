@@ -21,6 +21,10 @@ class TileKeeper {
   std::shared_ptr<const LedgerTiles> tiles(store::Session& session, const store::Entity& entity,
                                            std::optional<Instant> asof, Instant now);
 
+  /// Makes what the next call of `tiles` would have to make: always, or only when somebody asked for the
+  /// layer since this was last done, so that edits of what nobody looks at cost nothing.
+  void make_ready(store::Session& session, const store::Entity& entity, bool always);
+
  private:
   struct Past {
     Instant at = 0;
@@ -31,6 +35,7 @@ class TileKeeper {
     std::unique_ptr<PlacedRows> rows;
     std::int64_t seen = 0;  ///< number of the last change of any ledger that `rows` knows
     std::shared_ptr<const LedgerTiles> tiles;
+    bool asked = false;     ///< by a request, since it was last made ready
     std::deque<Past> past;  ///< the days last asked for, the newest request first
   };
 

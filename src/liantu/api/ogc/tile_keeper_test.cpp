@@ -98,6 +98,21 @@ std::set<std::string> in_tile(const LedgerTiles& tiles, const store::Access& acc
   return ids;
 }
 
+TEST_P(TileKeeperTest, WhatWasMadeReadyIsGivenAndMadeAgainOnlyForReaders) {
+  edit(20);
+  TileKeeper keeper({&site::parcel_entity()});
+  keeper.make_ready(*lease, site::parcel_entity(), true);
+  edit(3);
+  keeper.make_ready(*lease, site::parcel_entity(), false);  // nobody has looked: not made again
+  const auto first = keeper.tiles(*lease, site::parcel_entity(), std::nullopt, kLater);
+  EXPECT_EQ(in_tile(*first, clerk), in_list(clerk));
+  edit(3);
+  keeper.make_ready(*lease, site::parcel_entity(), false);
+  const auto second = keeper.tiles(*lease, site::parcel_entity(), std::nullopt, kLater);
+  EXPECT_NE(first, second);
+  EXPECT_EQ(in_tile(*second, clerk), in_list(clerk));
+}
+
 TEST_P(TileKeeperTest, KeptIsReadAnewAndEachSeesHisList) {
   const std::vector<const store::Entity*> entities{&site::parcel_entity()};
   TileKeeper keeper(entities);

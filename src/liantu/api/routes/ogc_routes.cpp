@@ -1,7 +1,9 @@
 // What all of /ogc has, and OGC API - Tiles (20-057): ledgers with places as collections of vector tiles, for
 // QGIS, GDAL and the web map.
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/ledger_export.h"
@@ -10,6 +12,7 @@
 #include "liantu/api/ogc/ogc_request.h"
 #include "liantu/api/ogc/tile_json.h"
 #include "liantu/api/ogc/tile_keeper.h"
+#include "liantu/api/ogc/tile_warmer.h"
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/ogc_routes.h"
 
@@ -138,21 +141,33 @@ void add_service_routes(Router& routes, App& app) {
   });
 }
 
+/// It lives as long as the routes. None where nothing runs besides requests.
+std::shared_ptr<TileWarmer> warmer_of(App& app, const std::shared_ptr<TileKeeper>& keeper) {
+  if (app.clock_sweeper == nullptr) return nullptr;
+  std::vector<const store::Entity*> placed;
+  std::ranges::copy_if(app.entities, std::back_inserter(placed),
+                       [](const store::Entity* entity) { return has_position(*entity); });
+  return std::make_shared<TileWarmer>(
+      keeper, TileWarmer::Options{app.database, app.events, std::move(placed), app.log});
+}
+
 }  // namespace
 
 void add_ogc_routes(Router& routes, App& app) {
   add_service_routes(routes, app);
   const auto keeper = std::make_shared<TileKeeper>(app.entities);
+  const std::shared_ptr<TileWarmer> warmer = warmer_of(app, keeper);
   for (const store::Entity* entity : app.entities) {
     if (!has_position(*entity)) continue;
     const std::string base = "/ogc/collections/" + url_name(*entity), zh(entity->zh);
     const std::string tileset = base + "/tiles/" + std::string(kTileMatrixSet);
     const auto add = [&](const std::string& path, const std::string& summary, auto answer) {
-      routes.get(path, reads(entity->name), summary, [&app, keeper, entity, answer](const Request& r) {
-        const auto moment = asof(r);
-        auto lease = app.database.lease();
-        return answer(Asked{r, keeper->tiles(*lease, *entity, moment, app.now())});
-      });
+      routes.get(path, reads(entity->name), summary,
+                 [&app, keeper, warmer, entity, answer](const Request& r) {
+                   const auto moment = asof(r);
+                   auto lease = app.database.lease();
+                   return answer(Asked{r, keeper->tiles(*lease, *entity, moment, app.now())});
+                 });
     };
     add(base, zh + "：作为 OGC 集合", [](const Asked& a) {
       wants(a.request, "json");
