@@ -19,6 +19,7 @@
 #include "liantu/dispatch/task.h"
 #include "liantu/project/funds.h"
 #include "liantu/project/listing.h"
+#include "liantu/project/park.h"
 #include "liantu/project/payment.h"
 #include "liantu/project/sponsor_visit.h"
 #include "liantu/scorecard/indicator.h"
@@ -84,6 +85,7 @@ const std::vector<Deciding>& deciding() {
       {"redevelopment_step", {keys_in("盘活事项|盘活项目"), keys_in("步骤|工作步骤")}},
       {"redevelopment", {keys_in("盘活事项|盘活项目|事项名称"), keys_in("盘活方式|处置方式|盘活路径|低效原因|盘活土地|盘活状态")}},
       {"park_phase", {keys_in("园区名称|园区|所在园区"), keys_in("期次|开发期次|分期"), keys_in("起始年|开始年份|起始年份")}},
+      {"park", {keys_in("园区名称"), keys_in("是否化工园区|化工园区|梯队|主导产业|产业定位"), keys_in("规划面积|界线|是否化工园区|化工园区|建设状态|包保领导")}},
       {"approval_case", {keys_in("办件编号|办件编码|办件流水号|受理编号|业务流水号|申办流水号|审批流水号|事项实例编码"), keys_in("事项名称|审批事项|办理事项|政务服务事项|事项"), keys_in("受理时间|受理日期|办件状态|承诺时限|办理状态|承诺办结时限")}},
       {"groundbreaking", {keys_in("活动名称|集中开工活动|活动"), keys_in("参加项目|集中开工项目|项目清单")}},
       {"indicator", {keys_in("指标|指标名称|考核指标"), keys_in("目标值|年度目标|全年目标"), keys_in("口径代码|口径|目标来源|考核单位|期间")}},
@@ -149,6 +151,7 @@ std::vector<sheet::LedgerKind> desk_kinds() {
           {.name = "redevelopment", .fields = &field_table<site::Redevelopment>(), .name_field = "name", .title_words = "低效用地盘活|盘活台账"},
           {.name = "redevelopment_step", .fields = &field_table<site::RedevelopmentStep>(), .name_field = "step", .title_words = "盘活步骤"},
           {.name = "park_phase", .fields = &field_table<site::ParkPhase>(), .name_field = "phase", .title_words = "开发时序"},
+          {.name = "park", .fields = &field_table<project::Park>(), .name_field = "name", .title_words = "园区台账|园区梯队"},
           approval::case_ledger(),
           {.name = "indicator", .fields = &field_table<scorecard::Indicator>(), .name_field = "name", .title_words = "指标"}};
 }

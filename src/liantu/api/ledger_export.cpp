@@ -63,6 +63,21 @@ sheet::OutColumn hidden_column(const std::string& header) {
   return column;
 }
 
+std::string wkb_point(const store::Entity& entity, const Row& row) {
+  static_assert(std::endian::native == std::endian::little);
+  const auto lon = entity.fields->index("lon"), lat = entity.fields->index("lat");
+  if (!lon || !lat) return {};
+  const auto *x = std::get_if<double>(&row.at(*lon)), *y = std::get_if<double>(&row.at(*lat));
+  if (x == nullptr || y == nullptr) return {};
+  std::string wkb("\1\1\0\0\0", 5);
+  for (const double part : {*x, *y}) {
+    char bytes[sizeof part];
+    std::memcpy(bytes, &part, sizeof part);
+    wkb.append(bytes, sizeof part);
+  }
+  return wkb;
+}
+
 }  // namespace
 
 std::string_view unit_zh(Unit unit) {
@@ -173,44 +188,31 @@ std::string jsonl_bytes(const store::Entity& entity, const std::vector<store::St
 }
 
 bool has_position(const store::Entity& entity) {
-  return entity.fields->index("lon") && entity.fields->index("lat");
+  return (entity.fields->index("lon") && entity.fields->index("lat")) || entity.fields->index("outline_wkt");
 }
 
 std::optional<json::Json> geometry_json(const FieldTable& table, const Row& values) {
   if (const auto outline = table.index("outline_wkt"); outline && !is_empty(values[*outline]))
     if (const auto* wkt = std::get_if<std::string>(&values[*outline]))
       if (const auto area = geo::outline_from_wkt(*wkt)) return json::Json::parse(area->geojson());
-  const std::size_t lon = table.at("lon"), lat = table.at("lat");
-  if (is_empty(values[lon]) || is_empty(values[lat])) return std::nullopt;
+  const auto lon = table.index("lon"), lat = table.index("lat");
+  if (!lon || !lat || is_empty(values[*lon]) || is_empty(values[*lat])) return std::nullopt;
   json::Json at = json::Json::array();
-  at.push(json::from_value(table[lon], values[lon])).push(json::from_value(table[lat], values[lat]));
+  at.push(json::from_value(table[*lon], values[*lon])).push(json::from_value(table[*lat], values[*lat]));
   return json::Json::object({{"type", "Point"}, {"coordinates", std::move(at)}});
 }
 
-std::string wkb_point(const store::Entity& entity, const Row& row) {
-  static_assert(std::endian::native == std::endian::little);
-  const auto lon = entity.fields->index("lon"), lat = entity.fields->index("lat");
-  if (!lon || !lat) return {};
-  const auto *x = std::get_if<double>(&row.at(*lon)), *y = std::get_if<double>(&row.at(*lat));
-  if (x == nullptr || y == nullptr) return {};
-  std::string wkb("\1\1\0\0\0", 5);
-  for (const double part : {*x, *y}) {
-    char bytes[sizeof part];
-    std::memcpy(bytes, &part, sizeof part);
-    wkb.append(bytes, sizeof part);
-  }
-  return wkb;
+std::string wkb_shape(const store::Entity& entity, const Row& row) {
+  const auto outline = entity.fields->index("outline_wkt");
+  const auto* wkt = outline ? std::get_if<std::string>(&row[*outline]) : nullptr;
+  const auto area = wkt != nullptr ? geo::outline_from_wkt(*wkt) : std::nullopt;
+  return area ? area->wkb() : wkb_point(entity, row);
 }
 
 std::string geojson_export(const store::Entity& entity, const store::Access& access,
                            const std::vector<store::StoredRow>& rows) {
-  const auto outline = entity.fields->index("outline_wkt");
   std::vector<std::string> shapes;
-  for (const store::StoredRow& row : rows) {
-    const auto* wkt = outline ? std::get_if<std::string>(&row.values[*outline]) : nullptr;
-    const auto area = wkt != nullptr ? geo::outline_from_wkt(*wkt) : std::nullopt;
-    shapes.push_back(area ? area->wkb() : wkb_point(entity, row.values));
-  }
+  for (const store::StoredRow& row : rows) shapes.push_back(wkb_shape(entity, row.values));
   return sheet::geojson_bytes(ledger_table(entity, access, rows, false), shapes);
 }
 
@@ -224,7 +226,8 @@ std::string ledger_geojson(const store::Entity& entity, const std::vector<store:
     json::Json properties =
         json::Json::object({{"id", row.id}, {"title", json::from_value(table[title], row.values[title])}});
     for (std::size_t i = 0; i < table.size(); ++i) {
-      const bool symbol = table[i].kind == FieldKind::Choice || table[i].name == entity.owner_field;
+      const bool symbol = table[i].kind == FieldKind::Choice || table[i].kind == FieldKind::Flag ||
+                          table[i].name == entity.owner_field;
       if (symbol && !is_empty(row.values[i]))
         properties.set(std::string(table[i].name), json::from_value(table[i], row.values[i]));
     }

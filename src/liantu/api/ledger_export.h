@@ -29,10 +29,11 @@ std::string geojson_export(const store::Entity& entity, const store::Access& acc
 /// What a map draws: outlines or points of the rows that have one, with title and choices as properties; RFC
 /// 7946.
 std::string ledger_geojson(const store::Entity& entity, const std::vector<store::StoredRow>& rows);
-/// Little-endian WKB of the row's point, "" when it has none.
-std::string wkb_point(const store::Entity& entity, const Row& row);
+/// Little-endian WKB of the row's outline, else of its point; "" when it has neither.
+std::string wkb_shape(const store::Entity& entity, const Row& row);
 /// The row's outline, or its point; nothing when it has neither.
 std::optional<json::Json> geometry_json(const FieldTable& table, const Row& values);
+/// Its rows can stand somewhere: by a point, an outline, or either.
 bool has_position(const store::Entity& entity);
 
 /// All rows of the query, page after page.

@@ -47,7 +47,7 @@ std::string bytes_for(const std::string& ending, const store::Entity& entity, co
   if (ending == ".jsonl") return api::jsonl_bytes(entity, rows);
   if (ending == ".geojson") return api::geojson_export(entity, access, rows);
   std::vector<std::string> shapes;
-  for (const auto& row : rows) shapes.push_back(api::wkb_point(entity, row.values));
+  for (const auto& row : rows) shapes.push_back(api::wkb_shape(entity, row.values));
   return sheet::geopackage_bytes(api::ledger_table(entity, access, rows, false), shapes);
 }
 

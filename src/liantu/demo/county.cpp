@@ -228,7 +228,7 @@ County make_county(std::uint64_t seed, Date today) {
   for (Sitting& each : network_sittings(ventures, cases, today)) books.add(std::move(each));
   for (Sitting& each : cases) books.add(std::move(each));
   for (Sitting& each : desk_sittings(ventures, today)) books.add(std::move(each));
-  for (Sitting& each : life_sittings(ventures, start, today)) books.add(std::move(each));
+  for (Sitting& each : life_sittings(ventures, sites, start, today)) books.add(std::move(each));
   for (Sitting& each : week_sittings(ventures, today)) books.add(std::move(each));
   for (Sitting& each : chain_sittings(firms, ventures, start, today)) books.add(std::move(each));
   std::stable_sort(county.sittings.begin(), county.sittings.end(),

@@ -83,6 +83,7 @@ void age_idle_parcels(Sites& sites, Date today) {
   for (DemoParcel& parcel : sites.parcels) {
     if (!idle(parcel)) continue;
     tell(parcel.record, static_cast<Story>(place % kStories), today, 11 * (place / kStories));
+    parcel.record.offer = site::Offer::Taken;  // it has its holder until it is taken back
     ++place;
   }
 }

@@ -3,9 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 #include "liantu/attraction/signing.h"
 #include "liantu/demo/sites.h"
+#include "liantu/geo/outline.h"
 #include "liantu/project/funding_window.h"
 #include "liantu/project/park.h"
 #include "liantu/project/production_report.h"
@@ -214,8 +217,33 @@ Sitting windows(Date today) {
   return out;
 }
 
-/// 9 being built, 6 to be built, 6 in reserve: the seed's 21.
-Sitting parks(Date today) {
+/// The hull of all corners of the park's parcels, by Andrew's monotone chain.
+geo::Outline hull_of_park(const Sites& sites, std::string_view park) {
+  std::vector<geo::Point> corners;
+  for (const DemoParcel& parcel : sites.parcels)
+    if (parcel.record.park == park)
+      for (const geo::Polygon& polygon : geo::outline_from_wkt(parcel.record.outline).value_or(geo::Outline{}).polygons)
+        corners.insert(corners.end(), polygon.front().begin(), polygon.front().end());
+  std::ranges::sort(corners, {}, [](const geo::Point& p) { return std::pair(p.lon, p.lat); });
+  geo::Ring ring;
+  for (int side = 0; side < 2; ++side) {
+    const std::size_t first = ring.size();
+    for (const geo::Point& p : corners) {
+      const auto turns_right = [&] {
+        const geo::Point &a = ring[ring.size() - 2], &b = ring.back();
+        return (b.lon - a.lon) * (p.lat - a.lat) - (b.lat - a.lat) * (p.lon - a.lon) <= 0;
+      };
+      while (ring.size() >= first + 2 && turns_right()) ring.pop_back();
+      ring.push_back(p);
+    }
+    if (!ring.empty()) ring.pop_back();
+    std::ranges::reverse(corners);
+  }
+  return geo::outline_of_rings({ring});
+}
+
+/// 9 being built, 6 to be built, 6 in reserve: the seed's 21. Of the chemical park, whose parcels lie together, the boundary is known.
+Sitting parks(const Sites& sites, Date today) {
   Sitting out = sitting(today.plus(-100), 14, "园区梯队");
   constexpr std::string_view kNames[] = {"高分子材料产业园", "智能泵阀产业园", "新能源材料产业园", "电子信息产业园", "精细化工产业园", "绿色建材产业园",
                                          "食品加工产业园", "纺织新材料产业园", "循环经济产业园", "医药健康产业园", "冷链物流产业园", "储能装备产业园",
@@ -227,6 +255,11 @@ Sitting parks(Date today) {
     one.state = state;
     one.land = SquareMetres{(300 + n * 37 % 900) * 10'000.0 / 15};
     one.chemical = name == kChemicalPark;
+    if (*one.chemical) {
+      const geo::Outline boundary = hull_of_park(sites, name);
+      one.outline = boundary.wkt();
+      one.land = SquareMetres{std::round(boundary.area_m2())};
+    }
     one.responsible_unit = "项目科";
     one.content = "标准厂房、道路管网和公共配套";
     out.entries.push_back({"park", fmt::format("k{:02}", n++), to_row(one)});
@@ -320,11 +353,12 @@ std::vector<Sitting> signings(const std::vector<Venture>& ventures, Date start, 
 
 }  // namespace
 
-std::vector<Sitting> life_sittings(const std::vector<Venture>& ventures, Date start, Date today) {
+std::vector<Sitting> life_sittings(const std::vector<Venture>& ventures, const Sites& sites, Date start,
+                                   Date today) {
   std::vector<Sitting> out = confirmed(ventures, start, today);
   for (Sitting& each : open_ones(ventures, today)) out.push_back(std::move(each));
   for (Sitting& each : signings(ventures, start, today)) out.push_back(std::move(each));
-  for (Sitting each : {production(ventures, today), reserves(ventures, today), windows(today), parks(today), teams(ventures, today), groundbreakings(ventures, today)}) out.push_back(std::move(each));
+  for (Sitting each : {production(ventures, today), reserves(ventures, today), windows(today), parks(sites, today), teams(ventures, today), groundbreakings(ventures, today)}) out.push_back(std::move(each));
   return out;
 }
 

@@ -6,11 +6,13 @@
 #include <vector>
 
 #include "liantu/demo/county.h"
+#include "liantu/demo/sites.h"
 #include "liantu/demo/venture.h"
 
 namespace liantu::demo {
 
 /// `start` is the first day of the books: what was reached before it stays 存量·证据待补.
-std::vector<Sitting> life_sittings(const std::vector<Venture>& ventures, Date start, Date today);
+std::vector<Sitting> life_sittings(const std::vector<Venture>& ventures, const Sites& sites, Date start,
+                                   Date today);
 
 }  // namespace liantu::demo

@@ -89,8 +89,10 @@ Place place_of(const FieldTable& table, const Row& row) {
   if (const auto outline = table.index("outline_wkt"); outline)
     if (const auto* wkt = std::get_if<std::string>(&row[*outline]))
       if (auto area = geo::outline_from_wkt(*wkt)) return std::move(*area);
-  const auto* lon = std::get_if<double>(&row[table.at("lon")]);
-  const auto* lat = std::get_if<double>(&row[table.at("lat")]);
+  const auto lon_at = table.index("lon"), lat_at = table.index("lat");
+  if (!lon_at || !lat_at) return {};  // only ever an outline
+  const auto* lon = std::get_if<double>(&row[*lon_at]);
+  const auto* lat = std::get_if<double>(&row[*lat_at]);
   if (!lon || !lat) return {};
   return geo::Point{*lon, *lat};
 }
@@ -118,6 +120,12 @@ void set_place(const store::Entity& entity, const Row& row, Place place, std::ma
   }
   if (outline_field) set["outline_wkt"] = Json();
   const auto* point = std::get_if<geo::Point>(&place);
+  if (!entity.fields->index("lon")) {
+    if (point)
+      refuse_body(std::string(entity.zh) + "只有界线，没有点位：geometry 应是 Polygon 或 MultiPolygon。",
+                  "/geometry");
+    return;
+  }
   set["lon"] = point ? Json(point->lon) : Json();
   set["lat"] = point ? Json(point->lat) : Json();
 }

@@ -12,7 +12,8 @@
 namespace liantu::api {
 namespace {
 
-/// A tile that takes some milliseconds to write is larger than this; a county's far views together are smaller than that.
+/// A tile that takes some milliseconds to write is larger than this; a county's far views together are
+/// smaller than that.
 constexpr std::size_t kLeastKept = 256 << 10, kMostKept = 64 << 20;
 
 /// Numbers and flags that tiles carry: what the map of sites is filtered by (docs/design/http.md).
@@ -33,8 +34,10 @@ std::optional<geo::Shape> shape_of(const FieldTable& table, const Row& values) {
       if (auto area = geo::outline_from_wkt(*wkt)) return std::move(*area);
     }
   }
-  const auto* lon = std::get_if<double>(&values[table.at("lon")]);
-  const auto* lat = std::get_if<double>(&values[table.at("lat")]);
+  const auto lon_at = table.index("lon"), lat_at = table.index("lat");
+  if (!lon_at || !lat_at) return std::nullopt;  // only ever an outline
+  const auto* lon = std::get_if<double>(&values[*lon_at]);
+  const auto* lat = std::get_if<double>(&values[*lat_at]);
   if (!lon || !lat) return std::nullopt;
   return std::vector<geo::Point>{{*lon, *lat}};
 }

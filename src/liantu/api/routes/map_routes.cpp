@@ -55,9 +55,12 @@ Placed placed_rows(store::Session& session, const store::Access& access, const s
     const auto page = store::list(session, access, query);
     return Placed{page.total, 0, page.rows.empty() ? 0 : page.rows[0].valid_from};
   };
-  const Placed points = rows({"lon", "lat"});
+  const bool has_points = entity.fields->index("lon").has_value();
+  const Placed points = has_points ? rows({"lon", "lat"}) : Placed{};
   if (!entity.fields->index("outline_wkt")) return points;
-  const Placed areas = rows({"outline_wkt"}), both = rows({"lon", "lat", "outline_wkt"});
+  const Placed areas = rows({"outline_wkt"});
+  if (!has_points) return {areas.count, areas.count, areas.newest};
+  const Placed both = rows({"lon", "lat", "outline_wkt"});
   return {points.count + areas.count - both.count, areas.count, std::max(points.newest, areas.newest)};
 }
 
@@ -99,7 +102,9 @@ Reply outline_layer(App& app, const OutlineLayer& layer) {
 
 Reply ledger_layer(App& app, const store::Entity& entity, const Request& request) {
   store::ListQuery query = list_query(entity, request);
-  if (!entity.fields->index("outline_wkt")) {
+  if (!entity.fields->index("lon")) {
+    query.filters.push_back({"outline_wkt", store::FilterOp::NotEmpty, {}});
+  } else if (!entity.fields->index("outline_wkt")) {
     query.filters.push_back({"lon", store::FilterOp::NotEmpty, {}});
     query.filters.push_back({"lat", store::FilterOp::NotEmpty, {}});
   }
