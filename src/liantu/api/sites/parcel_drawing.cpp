@@ -49,6 +49,13 @@ void require_unlocked(store::Session& session, const DrawingWriter& by, const st
                 site::held_off(parcel.parcel_no, parcel.offer, &*reservation, today, by.language), id);
 }
 
+/// A line that runs between the parts of an outline divides it into them.
+std::vector<geo::Outline> parts_of(const geo::Outline& outline) {
+  std::vector<geo::Outline> parts;
+  for (const geo::Polygon& polygon : outline.polygons) parts.push_back({{polygon}});
+  return parts;
+}
+
 class DrawingPlanner {
  public:
   DrawingPlanner(store::Session& session, const DrawingWriter& by, const DrawingOrder& order)
@@ -189,7 +196,8 @@ class DrawingPlanner {
       refuse_drawing(say_here({"一次分割一宗地。", "Divide one parcel at a time."}), "/parcels");
     const StandingParcel& old = parcels_.front();
     require_outline(old);
-    const auto parts = geo::split_outline(old.outline, order_.line, by_.rule.same_place_m);
+    auto parts = geo::split_outline(old.outline, order_.line, by_.rule.same_place_m);
+    if (parts.size() < 2 && old.outline.polygons.size() > 1) parts = parts_of(old.outline);
     if (parts.size() < 2) {
       refuse_drawing(say_here({"这条线没有把 {0} 分开：线的两端要画到界线以外。",
                                "The line does not divide {0}: draw both ends beyond the outline."},

@@ -2,7 +2,7 @@
 import { Map as LibreMap, setWorkerUrl, type FilterSpecification, type GeoJSONSource, type MapGeoJSONFeature, type StyleSpecification, type VectorTileSource } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
-import { boxOf, LEDGER_LAYERS, lookOf, middleOf, type Box, type LedgerLayer, type MapCollection, type MapFeature } from './layers'
+import { boxOf, LEDGER_LAYERS, lookOf, middleOf, type Box, type LedgerLayer, type MapCollection, type MapFeature, type Selection } from './layers'
 import { SketchLayer, type SketchEvents, type SketchView } from './sketchLayer'
 import { pictureOf, siteColours, type Palette } from './symbols'
 
@@ -26,12 +26,7 @@ const POINTS: FilterSpecification = ['==', ['geometry-type'], 'Point']
 const AREAS: FilterSpecification = ['==', ['geometry-type'], 'Polygon']
 const OWN_FILTERS: Record<string, FilterSpecification | undefined> = { far: AREAS, fill: AREAS, line: AREAS, mark: AREAS, icon: POINTS }
 
-export interface Selection {
-  plural: string
-  id: string
-}
-
-const ledgerOf = (source: string): string => (source === CHAIN ? 'enterprises' : source)
+const ledgerOf = (found: MapGeoJSONFeature): string => (found.source === CHAIN ? 'enterprises' : found.source === 'matches' ? String(found.properties.plural) : found.source)
 
 /** The middle of an outline as a point of its own; nothing for what is a point already. */
 function markOf(feature: MapFeature): MapFeature[] {
@@ -91,6 +86,7 @@ export class Drawing {
       sources[layer.plural] = layer.tiled ? { type: 'vector', tiles: [], maxzoom: DEEPEST_TILE } : { type: 'geojson', data: EMPTY, ...(layer.symbols === 'firm' ? { cluster: true, clusterRadius: 46, clusterMaxZoom: 13 } : {}) }
     }
     sources[CHAIN] = { type: 'geojson', data: EMPTY, cluster: true, clusterRadius: 9, clusterMaxZoom: 13 }
+    sources.matches = { type: 'geojson', data: EMPTY }
     sources.selected = { type: 'geojson', data: EMPTY }
     return {
       version: 8, sources,
@@ -101,6 +97,8 @@ export class Drawing {
         { id: 'border', type: 'line', source: 'jurisdiction', paint: { 'line-color': c('m-line'), 'line-width': 2 } },
         { id: 'town-name', type: 'symbol', source: 'town-names', layout: { 'icon-image': ['concat', 'town:', ['get', 'title']], 'icon-allow-overlap': true } },
         ...this.ledgerLayers(), ...this.chainLayers(),
+        // The nearest to fitting on top, beside the symbol of its site.
+        { id: 'matches', type: 'symbol', source: 'matches', layout: { 'icon-image': ['concat', 'match:', ['get', 'look']], 'icon-offset': [11, -11], 'icon-allow-overlap': true, 'symbol-z-order': 'source' } },
         { id: 'selected-line', type: 'line', source: 'selected', paint: { 'line-color': c('primary'), 'line-width': 3.5 } },
         { id: 'selected-ring', type: 'circle', source: 'selected', filter: ['==', ['geometry-type'], 'Point'], paint: { 'circle-radius': 14, 'circle-color': 'rgba(0,0,0,0)', 'circle-stroke-color': c('primary'), 'circle-stroke-width': 3 } },
         { id: 'selected-name', type: 'symbol', source: 'selected', layout: { 'icon-image': ['concat', 'strong:', ['get', 'title']], 'icon-anchor': 'bottom', 'icon-offset': [0, -14], 'icon-allow-overlap': true } },
@@ -109,7 +107,8 @@ export class Drawing {
   }
 
   private ledgerLayers(): StyleSpecification['layers'] {
-    return LEDGER_LAYERS.flatMap((layer): StyleSpecification['layers'] => {
+    return [...LEDGER_LAYERS].sort((a, b) => Number(b.areas ?? false) - Number(a.areas ?? false)).flatMap((layer): StyleSpecification['layers'] => {
+      if (layer.areas) return this.areaLayers(layer)
       if (layer.tiled) return this.tiledLayers(layer)
       const base = { source: layer.plural, layout: { visibility: 'none' as const } }
       const single = layer.symbols === 'firm' ? ['!', ['has', 'point_count']] : ['==', ['geometry-type'], 'Point']
@@ -126,6 +125,19 @@ export class Drawing {
       }
       return [icon, name]
     })
+  }
+
+  /** Parks: their border and name; the ground of a chemical park is hatched. */
+  private areaLayers(layer: LedgerLayer): StyleSpecification['layers'] {
+    const c = this.colour
+    const base = { source: layer.plural, layout: { visibility: 'none' as const } }
+    const ink = ['match', ['get', 'look'], 'true', c('weak'), c('c5')] as never
+    return [
+      { ...base, id: `${layer.plural}-ground`, type: 'fill', filter: AREAS, paint: { 'fill-color': ink, 'fill-opacity': 0.06 } },
+      { ...base, id: `${layer.plural}-fill`, type: 'fill', filter: ['all', AREAS, ['==', ['get', 'look'], 'true']] as FilterSpecification, paint: { 'fill-pattern': 'hatch:weak', 'fill-opacity': 0.35 } },
+      { ...base, id: `${layer.plural}-line`, type: 'line', filter: AREAS, paint: { 'line-color': ink, 'line-width': 1.8, 'line-dasharray': [4, 2] } },
+      { ...base, id: `${layer.plural}-name`, type: 'symbol', filter: POINTS, layout: { ...base.layout, 'icon-image': ['concat', 'park-name:', ['get', 'title']], 'icon-padding': 2 } },
+    ]
   }
 
   /** Outlines and points out of vector tiles. */
@@ -157,7 +169,7 @@ export class Drawing {
   }
 
   private pickable(): string[] {
-    return [`${CHAIN}-icon`, `${CHAIN}-cluster`, ...LEDGER_LAYERS.flatMap((layer) => [`${layer.plural}-icon`, `${layer.plural}-mark`, `${layer.plural}-fill`, `${layer.plural}-far`, `${layer.plural}-cluster`])].filter((id) => this.map.getLayer(id))
+    return ['matches', `${CHAIN}-icon`, `${CHAIN}-cluster`, ...LEDGER_LAYERS.flatMap((layer) => [`${layer.plural}-icon`, `${layer.plural}-mark`, `${layer.plural}-fill`, `${layer.plural}-ground`, `${layer.plural}-far`, `${layer.plural}-cluster`])].filter((id) => this.map.getLayer(id))
   }
 
   private listen(events: Events): void {
@@ -173,7 +185,7 @@ export class Drawing {
         this.map.easeTo({ center: (found.geometry as GeoJSON.Point).coordinates as [number, number], zoom: Math.min(zoom + 0.2, 17), duration: 240 })
         return
       }
-      events.select({ plural: ledgerOf(found.source), id: String(found.properties.id) })
+      events.select({ plural: ledgerOf(found), id: String(found.properties.id) })
     })
     this.map.getCanvas().addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || this.drawsOnly) return
@@ -182,7 +194,7 @@ export class Drawing {
         .map((f) => ({ f, at: middleOf(f.geometry) })).filter((one) => one.at !== null)
         .map(({ f, at: place }) => { const p = this.map.project(place!); return { f, distance: Math.hypot(p.x - centre.x, p.y - centre.y) } })
         .sort((a, b) => a.distance - b.distance)[0]
-      if (near) events.select({ plural: ledgerOf(near.f.source), id: String(near.f.properties.id) })
+      if (near) events.select({ plural: ledgerOf(near.f), id: String(near.f.properties.id) })
     })
   }
 
@@ -205,8 +217,8 @@ export class Drawing {
   async setLedger(layer: LedgerLayer, features: MapFeature[], visible: boolean): Promise<void> {
     await this.ready
     const data = features.map((feature): MapFeature => ({ ...feature, properties: { ...feature.properties, look: lookOf(layer, feature) } }))
-    this.source(layer.plural)?.setData({ type: 'FeatureCollection', features: data })
-    for (const part of ['icon', 'name', 'cluster']) this.show(`${layer.plural}-${part}`, visible)
+    this.source(layer.plural)?.setData({ type: 'FeatureCollection', features: layer.areas ? [...data, ...data.flatMap(markOf)] : data })
+    for (const part of layer.areas ? ['ground', 'fill', 'line', 'name'] : ['icon', 'name', 'cluster']) this.show(`${layer.plural}-${part}`, visible)
   }
 
   async setTiled(layer: LedgerLayer, tiles: TiledLedger, visible: boolean): Promise<void> {
@@ -240,6 +252,12 @@ export class Drawing {
     await this.ready
     this.source(CHAIN)?.setData({ type: 'FeatureCollection', features })
     for (const part of CHAIN_PARTS) this.map.setLayoutProperty(`${CHAIN}-${part}`, 'visibility', visible ? 'visible' : 'none')
+  }
+
+  /** Badges of a project's sites; `look` and `plural` of each. The first are drawn last. */
+  async setMatches(badges: MapFeature[]): Promise<void> {
+    await this.ready
+    this.source('matches')?.setData({ type: 'FeatureCollection', features: [...badges].reverse() })
   }
 
   async select(feature: MapFeature | null, fly: boolean): Promise<void> {

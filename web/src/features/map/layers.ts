@@ -11,7 +11,13 @@ export interface MapProperties {
 export type MapFeature = Feature<Geometry, MapProperties>
 export type MapCollection = FeatureCollection<Geometry, MapProperties>
 
-export type SymbolSet = 'light' | 'site' | 'plant' | 'yard' | 'firm'
+/** A row chosen on the map. */
+export interface Selection {
+  plural: string
+  id: string
+}
+
+export type SymbolSet = 'light' | 'site' | 'plant' | 'yard' | 'firm' | 'park'
 
 export interface LedgerLayer {
   plural: Plural
@@ -26,13 +32,15 @@ export interface LedgerLayer {
   tableFacts: number
   /** Read as vector tiles: may be many, with outlines. */
   tiled?: boolean
+  /** A few large outlines: drawn as ground below all others. */
+  areas?: boolean
 }
 
 const OFFERS = ['available', 'locked', 'taken', 'withdrawn', 'unset']
 
 export const LEDGER_LAYERS: LedgerLayer[] = [
   { plural: 'parcels', group: 'sites', symbols: 'site', by: 'offer', looks: OFFERS, tableFacts: 5, tiled: true,
-    facts: ['town', 'land_use', 'land_m2', 'offer', 'status', 'location', 'power_kva', 'steam_t_h', 'start_price_yuan_per_mu', 'right_holder', 'updated_date'] },
+    facts: ['town', 'land_use', 'land_m2', 'offer', 'status', 'location', 'power_kva', 'steam_t_h', 'start_price_yuan_per_mu', 'right_holder', 'formed_from', 'followed_by', 'updated_date'] },
   { plural: 'plants', group: 'sites', symbols: 'plant', by: 'offer', looks: OFFERS, tableFacts: 5,
     facts: ['town', 'structure', 'floor_area_m2', 'lettable_m2', 'offer', 'first_floor_height_m', 'floor_load_t_m2', 'power_kva', 'rent_yuan_m2_month', 'updated_date'] },
   { plural: 'yards', group: 'sites', symbols: 'yard', by: 'offer', looks: OFFERS, tableFacts: 4,
@@ -41,11 +49,14 @@ export const LEDGER_LAYERS: LedgerLayer[] = [
     facts: ['town', 'stage', 'light', 'total_investment_yuan', 'ytd_done_yuan', 'annual_plan_yuan', 'builder', 'planned_start_date', 'responsible_unit', 'progress', 'problem'] },
   { plural: 'enterprises', group: 'firms', symbols: 'firm', by: 'residence', looks: ['any'], tableFacts: 4,
     facts: ['town', 'industry', 'main_products', 'employees', 'park', 'address'] },
+  { plural: 'parks', group: 'sites', symbols: 'park', by: 'chemical', looks: ['true', 'false', 'unset'], tableFacts: 4, areas: true,
+    facts: ['state', 'leading_industry', 'town', 'land_m2', 'content', 'responsible_unit', 'start_date'] },
 ]
 
 export function lookOf(layer: LedgerLayer, feature: MapFeature): string {
   if (layer.looks[0] === 'any') return 'any'
-  const value = feature.properties[layer.by]
+  const own = feature.properties[layer.by]
+  const value = typeof own === 'boolean' ? String(own) : own
   return typeof value === 'string' && layer.looks.includes(value) ? value : 'unset'
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cornersOf, degreesOf, inMu, middlesOf, polygonOf, ringsOf, snapped } from './sketch'
+import { cornersOf, degreesOf, inMu, middlesOf, outlineOf, shapeOf, snapped, withoutCorner } from './sketch'
 
 const onScreen = ([x, y]: number[]) => ({ x: x * 1000, y: y * 1000 })
 
@@ -17,12 +17,26 @@ describe('a sketch', () => {
   })
 
   it('opens rings to edit them and closes them for the server', () => {
-    const rings = ringsOf({ type: 'Polygon', coordinates: [[[0, 0], [1, 0], [1, 1], [0, 0]]] })!
-    expect(rings[0]).toHaveLength(3)
-    rings[0][1] = [1.123456789, 0]
-    expect(polygonOf(rings)?.coordinates[0]).toEqual([[0, 0], [1.1234568, 0], [1, 1], [0, 0]])
-    expect(polygonOf([[[0, 0], [1, 0]]])).toBeNull()
-    expect(ringsOf({ type: 'MultiPolygon', coordinates: [[[[0, 0], [1, 0], [1, 1], [0, 0]]], [[[5, 0], [6, 0], [6, 1], [5, 0]]]] })).toBeNull()
+    const shape = shapeOf({ type: 'Polygon', coordinates: [[[0, 0], [1, 0], [1, 1], [0, 0]]] })!
+    expect(shape.rings[0]).toHaveLength(3)
+    shape.rings[0][1] = [1.123456789, 0]
+    expect(outlineOf(shape)?.coordinates[0]).toEqual([[0, 0], [1.1234568, 0], [1, 1], [0, 0]])
+    expect(outlineOf({ rings: [[[0, 0], [1, 0]]], parts: [0] })).toBeNull()
+    expect(shapeOf({ type: 'Point', coordinates: [0, 0] })).toBeNull()
+  })
+
+  const two = { type: 'MultiPolygon' as const, coordinates: [[[[0, 0], [9, 0], [9, 9], [0, 0]], [[6, 1], [8, 1], [8, 2], [6, 1]]], [[[20, 0], [21, 0], [21, 1], [20, 0]]]] }
+  it('keeps several parts and their holes apart', () => {
+    const shape = shapeOf(two)!
+    expect(shape.parts).toEqual([0, 0, 1])
+    expect(outlineOf(shape)).toEqual(two)
+  })
+  it('loses a ring with its last corner: a hole alone, a border with its holes, never all', () => {
+    const emptied = (shape: NonNullable<ReturnType<typeof shapeOf>>, ring: number) => [0, 0, 0].reduce((now) => withoutCorner(now, ring, 0), shape)
+    expect(outlineOf(emptied(shapeOf(two)!, 1))).toEqual({ type: 'MultiPolygon', coordinates: [[two.coordinates[0][0]], two.coordinates[1]] })
+    const east = emptied(shapeOf(two)!, 0)
+    expect(outlineOf(east)).toEqual({ type: 'Polygon', coordinates: two.coordinates[1] })
+    expect(emptied(east, 0).rings).toEqual([[]])
   })
 
   it('has a middle on every side; the last side of a line is missing', () => {

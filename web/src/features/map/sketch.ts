@@ -38,19 +38,45 @@ export function cornersOf(geometries: Iterable<Geometry | null>): Position[] {
   return [...seen.values()]
 }
 
-/** Rings without their closing corner; nothing when the outline has several parts or is none. */
-export function ringsOf(geometry: Geometry | null | undefined): Corners[] | null {
-  const polygon = geometry?.type === 'Polygon' ? geometry.coordinates : geometry?.type === 'MultiPolygon' && geometry.coordinates.length === 1 ? geometry.coordinates[0] : null
-  return polygon ? polygon.map((ring) => ring.slice(0, -1).map(([lon, lat]) => [lon, lat])) : null
+/** Rings without their closing corner, and of each the part of the outline it belongs to; the first ring of a part is its border. */
+export interface Shape {
+  rings: Corners[]
+  parts: number[]
+}
+export const NO_SHAPE: Shape = { rings: [[]], parts: [0] }
+
+/** Nothing when it is no area. */
+export function shapeOf(geometry: Geometry | null | undefined): Shape | null {
+  const polygons = geometry?.type === 'Polygon' ? [geometry.coordinates] : geometry?.type === 'MultiPolygon' ? geometry.coordinates : []
+  if (!polygons.length) return null
+  const opened = polygons.flatMap((polygon, part) => polygon.map((ring) => ({ part, ring: ring.slice(0, -1).map(([lon, lat]): Position => [lon, lat]) })))
+  return { rings: opened.map((one) => one.ring), parts: opened.map((one) => one.part) }
+}
+
+/** Without a corner. A ring that loses its last one goes, a border with what lies within it; the last border stays. */
+export function withoutCorner(shape: Shape, ring: number, at: number): Shape {
+  const rings = shape.rings.map((one, i) => (i === ring ? one.filter((_, place) => place !== at) : one))
+  if (rings[ring].length) return { rings, parts: shape.parts }
+  const part = shape.parts[ring]
+  const border = shape.parts.indexOf(part) === ring
+  const goes = (i: number) => (border ? shape.parts[i] === part : i === ring)
+  if (shape.parts.every((_, i) => goes(i))) return { rings: [[]], parts: [part] }
+  return { rings: rings.filter((_, i) => !goes(i)), parts: shape.parts.filter((_, i) => !goes(i)) }
 }
 
 /** Seven decimals, a centimetre: as outlines are kept. */
 export const rounded = (degrees: number): number => Math.round(degrees * 1e7) / 1e7
 
 /** Nothing before every ring has three corners. */
-export function polygonOf(rings: Corners[]): Polygon | null {
+export function outlineOf({ rings, parts }: Shape): Outline | null {
   if (!rings.length || rings.some((ring) => ring.length < 3)) return null
-  return { type: 'Polygon', coordinates: rings.map((ring) => [...ring, ring[0]].map(([lon, lat]) => [rounded(lon), rounded(lat)])) }
+  const polygons: Position[][][] = []
+  rings.forEach((ring, i) => {
+    const closed = [...ring, ring[0]].map(([lon, lat]): Position => [rounded(lon), rounded(lat)])
+    if (i > 0 && parts[i] === parts[i - 1]) polygons[polygons.length - 1].push(closed)
+    else polygons.push([closed])
+  })
+  return polygons.length === 1 ? { type: 'Polygon', coordinates: polygons[0] } : { type: 'MultiPolygon', coordinates: polygons }
 }
 
 /** The places between two corners, where another one can be put in: ring, place in it, and where. */

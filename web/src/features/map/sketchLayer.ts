@@ -2,11 +2,13 @@
 // before they are written. Handles are drawn by MapLibre; what they mean is in sketch.ts.
 import type { GeoJSONSource, Map as LibreMap, MapMouseEvent, MapTouchEvent } from 'maplibre-gl'
 import type { Feature, Position } from 'geojson'
-import { middlesOf, snapped, type Corners, type Outline } from './sketch'
+import { middlesOf, outlineOf, snapped, type Corners, type Outline } from './sketch'
 import type { Palette } from './symbols'
 
 export interface SketchView {
   rings: Corners[]
+  /** The part of the outline that each ring belongs to. */
+  parts: number[]
   /** Rings are closed, a cutting line is not. */
   closed: boolean
   /** Corners can be added at the end by a click. */
@@ -35,7 +37,7 @@ const SNAP_PIXELS = 12
 const GRAB_PIXELS = 9
 
 export class SketchLayer {
-  private view: SketchView = { rings: [], closed: true, adding: false, current: null, shown: [], faults: [], neighbours: [] }
+  private view: SketchView = { rings: [], parts: [], closed: true, adding: false, current: null, shown: [], faults: [], neighbours: [] }
   private held: { ring: number; at: number } | null = null
 
   constructor(private readonly map: LibreMap, colour: Palette, private readonly events: SketchEvents) {
@@ -61,9 +63,10 @@ export class SketchLayer {
 
   show(view: SketchView): void {
     this.view = view
-    const polygon = view.closed && view.rings.length > 0 && view.rings[0].length > 2
-    const shape: Feature[] = view.rings[0]?.length > 1 ? [{ type: 'Feature', properties: {}, geometry: polygon
-      ? { type: 'Polygon', coordinates: view.rings.map((ring) => [...ring, ring[0]]) } : { type: 'LineString', coordinates: view.rings[0] } }] : []
+    const outline = view.closed ? outlineOf(view) : null
+    const line = view.rings.filter((ring) => ring.length > 1)
+    const shape: Feature[] = outline ? [{ type: 'Feature', properties: {}, geometry: outline }]
+      : line.map((ring) => ({ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: view.closed && ring.length > 2 ? [...ring, ring[0]] : ring } }))
     this.put('sketch', shape)
     this.put('sketch-shown', view.shown.map((geometry) => ({ type: 'Feature', properties: {}, geometry })))
     this.put('sketch-corners', view.rings.flatMap((ring, r) => ring.map((place, i): Feature => this.point(place, { current: view.current?.[0] === r && view.current[1] === i }))))

@@ -148,8 +148,8 @@ function chainFirm(look: string, colour: Palette): Picture {
   return finish(element, pen)
 }
 
-type WordStyle = 'label' | 'strong' | 'town'
-const INK: Record<WordStyle, string> = { label: 'text', strong: 'primary', town: 'text-3' }
+type WordStyle = 'label' | 'strong' | 'town' | 'park-name'
+const INK: Record<WordStyle, string> = { label: 'text', strong: 'primary', town: 'text-3', 'park-name': 'text-2' }
 
 function words(text: string, colour: Palette, font: string, style: WordStyle): Picture {
   const face = `${style === 'strong' ? 600 : style === 'town' ? 400 : 500} ${style === 'town' ? 13 : 12}px ${font}`
@@ -189,17 +189,73 @@ function count(text: string, colour: Palette, font: string): Picture {
   return finish(element, pen)
 }
 
+/** The border of a park; the ground of a chemical one is hatched, as on the map. */
+function park(look: string, colour: Palette): Picture {
+  const [element, pen] = canvas(20, 20)
+  const ink = colour(look === 'true' ? 'weak' : 'c5')
+  pen.strokeStyle = ink
+  if (look === 'true') {
+    pen.save()
+    pen.beginPath()
+    pen.rect(3, 4, 14, 12)
+    pen.clip()
+    pen.lineWidth = 0.8
+    for (let x = -10; x < 20; x += 5) { pen.beginPath(); pen.moveTo(x, 18); pen.lineTo(x + 16, 2); pen.stroke() }
+    pen.restore()
+  }
+  pen.lineWidth = 1.6
+  pen.lineCap = 'butt'
+  pen.setLineDash([4, 2])
+  pen.strokeRect(3, 4, 14, 12)
+  return finish(element, pen)
+}
+
+function hatch(token: string, colour: Palette): Picture {
+  const [element, pen] = canvas(10, 10)
+  pen.strokeStyle = colour(token)
+  pen.lineWidth = 0.8
+  for (const x of [-10, 0, 10]) { pen.beginPath(); pen.moveTo(x, 10); pen.lineTo(x + 10, 0); pen.stroke() }
+  return finish(element, pen)
+}
+
+const BADGES: Record<string, [string, string]> = { fits: ['green', ''], to_ask: ['primary', '?'], near: ['yellow', '≈'] }
+
+/** How well a site fits: its place in green, ? where something is to be asked, ≈ where little is missing. */
+function badge(look: string, colour: Palette, font: string): Picture {
+  const [verdict, rank] = look.split('-')
+  const [ink, sign] = BADGES[verdict] ?? ['text-3', '']
+  const text = rank || sign
+  const width = Math.max(18, 10 + 7 * text.length)
+  const [element, pen] = canvas(width, 18)
+  pen.beginPath()
+  pen.roundRect(1, 1, width - 2, 16, 8)
+  pen.fillStyle = colour(ink)
+  pen.fill()
+  pen.strokeStyle = colour('surface')
+  pen.lineWidth = 1.5
+  pen.stroke()
+  pen.font = `700 11px ${font}`
+  pen.textAlign = 'center'
+  pen.textBaseline = 'middle'
+  pen.fillStyle = colour('surface')
+  pen.fillText(text, width / 2, 9.5)
+  return finish(element, pen)
+}
+
 /**
- * The picture of a name: light:green · site:locked · plant:… · yard:… · firm:any · chainfirm:up-weak · pattern:locked · label:, strong:, town: words · count:12.
+ * The picture of a name: light:green · site:locked · plant:… · yard:… · firm:any · chainfirm:up-weak · park:true · pattern:locked · hatch:weak · label:, strong:, town:, park-name: words · count:12 · match:fits-3.
  */
 export function pictureOf(name: string, colour: Palette, font: string): Picture | null {
   const at = name.indexOf(':')
   const [kind, rest] = [name.slice(0, at), name.slice(at + 1)]
   if (kind === 'light') return light(rest, colour)
   if (kind === 'pattern') return pattern(rest, colour)
+  if (kind === 'park') return park(rest, colour)
+  if (kind === 'hatch') return hatch(rest, colour)
   if (kind in INK) return rest ? words(rest, colour, font, kind as WordStyle) : null
   if (kind === 'chainfirm') return chainFirm(rest, colour)
   if (kind === 'count') return count(rest, colour, font)
+  if (kind === 'match') return badge(rest, colour, font)
   return kind in SITES ? site(kind, rest, colour) : null
 }
 

@@ -5,7 +5,7 @@ import type { Position } from 'geojson'
 import { api, asProblem, type ApiProblem } from '@/api/client'
 import type { Row } from '@/api/schema'
 import type { MapFeature } from './layers'
-import { cornersOf, polygonOf, ringsOf, type Corners, type Outline, type SketchAct } from './sketch'
+import { cornersOf, NO_SHAPE, outlineOf, shapeOf, withoutCorner, type Corners, type Outline, type Shape, type SketchAct } from './sketch'
 
 export interface DrawnParcel {
   parcel_no: string
@@ -37,7 +37,8 @@ const ASK_AFTER_MS = 120
 
 export function useSketch(parcels: () => MapFeature[]) {
   const act = ref<SketchAct | null>(null)
-  const rings = shallowRef<Corners[]>([[]])
+  const shape = shallowRef<Shape>(NO_SHAPE)
+  const rings = computed(() => shape.value.rings)
   const finished = ref(false)
   const targets = ref<Target[]>([])
   const numbers = ref<string[]>([])
@@ -48,7 +49,7 @@ export function useSketch(parcels: () => MapFeature[]) {
   const problem = shallowRef<ApiProblem | null>(null)
   const busy = ref(false)
   const current = ref<[number, number] | null>(null)
-  const past: Corners[][] = []
+  const past: Shape[] = []
   const steps = ref(0)
   let held = false
 
@@ -62,27 +63,27 @@ export function useSketch(parcels: () => MapFeature[]) {
   }))
   const shown = computed<Outline[]>(() => (act.value === 'split' || act.value === 'join' ? answer.value?.parcels.map((one) => one.outline) ?? geometries.value : []))
 
-  function change(next: Corners[]): void {
+  function change(next: Shape): void {
     if (!held) remember()
-    rings.value = next
+    shape.value = next
   }
   function remember(): void {
-    past.push(rings.value)
+    past.push(shape.value)
     steps.value = past.length
   }
   function back(): void {
     const before = past.pop()
     steps.value = past.length
     if (!before) return
-    rings.value = before
+    shape.value = before
     if (act.value === 'draw' || act.value === 'split') finished.value = false
   }
-  const withRing = (ring: number, next: Corners) => rings.value.map((one, i) => (i === ring ? next : one))
+  const withRing = (ring: number, next: Corners): Shape => ({ ...shape.value, rings: rings.value.map((one, i) => (i === ring ? next : one)) })
 
   const add = (place: Position) => change(withRing(0, [...rings.value[0], place]))
   const insert = (ring: number, before: number, place: Position) => change(withRing(ring, [...rings.value[ring].slice(0, before), place, ...rings.value[ring].slice(before)]))
   const move = (ring: number, at: number, place: Position) => change(withRing(ring, rings.value[ring].map((one, i) => (i === at ? place : one))))
-  const drop = (ring: number, at: number) => change(withRing(ring, rings.value[ring].filter((_, i) => i !== at)))
+  const drop = (ring: number, at: number) => change(withoutCorner(shape.value, ring, at))
   function hold(holding: boolean): void {
     if (holding) remember()
     held = holding
@@ -103,7 +104,7 @@ export function useSketch(parcels: () => MapFeature[]) {
     }
     act.value = which
     if (which === 'edit') {
-      rings.value = ringsOf(feature?.geometry) ?? [[]]
+      shape.value = shapeOf(feature?.geometry) ?? NO_SHAPE
       finished.value = rings.value[0].length > 2
     }
     if (which === 'join' && feature) numbers.value = [feature.properties.title]
@@ -112,7 +113,7 @@ export function useSketch(parcels: () => MapFeature[]) {
   }
   function cancel(): void {
     act.value = null
-    rings.value = [[]]
+    shape.value = NO_SHAPE
     targets.value = []
     numbers.value = []
     measured.value = answer.value = problem.value = null
@@ -123,7 +124,7 @@ export function useSketch(parcels: () => MapFeature[]) {
   async function toggle(feature: MapFeature): Promise<void> {
     const chosen = targets.value.some((one) => one.id === feature.properties.id)
     if (chosen) targets.value = targets.value.filter((one) => one.id !== feature.properties.id)
-    else if (ringsOf(feature.geometry)) targets.value = [...targets.value, await target(feature.properties.id, feature.properties.title)]
+    else if (shapeOf(feature.geometry)) targets.value = [...targets.value, await target(feature.properties.id, feature.properties.title)]
     ask()
   }
 
@@ -132,7 +133,7 @@ export function useSketch(parcels: () => MapFeature[]) {
     const given = numbers.value.map((one) => one.trim())
     if (act.value === 'split') return rings.value[0].length < 2 ? null : { act: 'split', parcels: parcelsOf, line: rings.value[0].map(([lon, lat]) => [lon, lat]), ...(preview ? {} : { numbers: given }), preview }
     if (act.value === 'join') return parcelsOf.length < 2 ? null : { act: 'join', parcels: parcelsOf, ...(given[0] ? { numbers: given } : {}), preview }
-    const outline = polygonOf(rings.value)
+    const outline = outlineOf(shape.value)
     if (!outline) return null
     return act.value === 'draw' ? { act: 'draw', outline, numbers: given, town: town.value, preview } : { act: 'edit', outline, parcels: parcelsOf, measured: takeMeasured.value, preview }
   }
@@ -145,7 +146,7 @@ export function useSketch(parcels: () => MapFeature[]) {
   }
   async function measure(): Promise<void> {
     const mine = ++asked
-    const outline = act.value === 'draw' || act.value === 'edit' ? polygonOf(rings.value) : null
+    const outline = act.value === 'draw' || act.value === 'edit' ? outlineOf(shape.value) : null
     const wanted = act.value === 'split' || act.value === 'join' ? order(true) : null
     try {
       const found = outline ? await api.post<Measured>('/parcel-drawings/check', { outline, land_m2: act.value === 'edit' && !takeMeasured.value ? targets.value[0]?.land ?? null : null }) : null
@@ -161,7 +162,7 @@ export function useSketch(parcels: () => MapFeature[]) {
       problem.value = asProblem(error)
     }
   }
-  watch([rings, takeMeasured], () => { if (act.value) ask() })
+  watch([shape, takeMeasured], () => { if (act.value) ask() })
 
   async function save(): Promise<DrawnAnswer | null> {
     const wanted = order(false)
@@ -181,10 +182,10 @@ export function useSketch(parcels: () => MapFeature[]) {
   const ready = computed(() => {
     if (act.value === 'split') return (answer.value?.parcels.length ?? 0) > 1 && numbers.value.every((one) => one.trim())
     if (act.value === 'join') return answer.value !== null
-    return Boolean(measured.value && !measured.value.refusal && polygonOf(rings.value) && (act.value !== 'draw' || numbers.value[0]?.trim()))
+    return Boolean(measured.value && !measured.value.refusal && outlineOf(shape.value) && (act.value !== 'draw' || numbers.value[0]?.trim()))
   })
 
-  return { act, rings, finished, targets, numbers, town, takeMeasured, measured, answer, problem, busy, current, steps, closed, adding, corners, neighbours, shown, ready, add, insert, move, drop, hold, back, begin, cancel, toggle, save, finish: () => { finished.value = true } }
+  return { act, shape, rings, finished, targets, numbers, town, takeMeasured, measured, answer, problem, busy, current, steps, closed, adding, corners, neighbours, shown, ready, add, insert, move, drop, hold, back, begin, cancel, toggle, save, finish: () => { finished.value = true } }
 }
 
 export type Sketch = ReturnType<typeof useSketch>
