@@ -32,6 +32,16 @@ await step('a state is chosen, and the address keeps it', async () => {
   expect(await page.locator('tbody tr').count() === due.parcels, 'not the parcels of that state')
 })
 
+await step('a parcel that nobody checked for long is grey in its ledger and says for how long', async () => {
+  const late = (await clerk.get('/site-checks')).items.find((one) => one.kind === 'parcel' && one.days)
+  expect(late, 'every parcel was checked in time')
+  await page.goto(`${base}/ledger/parcels?q=${late.code}`)
+  const first = page.locator('.ledger-grid .first.old').first()
+  await first.waitFor()
+  expect((await first.innerText()).includes(`${late.days} 天未核对`), 'other days than the server')
+  await look(page, 'unchecked', clerk.complaints)
+})
+
 await step('the parcel tells its arithmetic', async () => {
   const one = idle.items.find((item) => item.fee_yuan)
   const clock = await clerk.get(`/parcels/${one.id}/idle-clock`)

@@ -59,7 +59,7 @@ function defaultWidth(field: FieldSchema, head: string, locale: Locale): number 
 }
 
 /** Room for the words of a row that was not checked. */
-const titleWidth = (entity: EntitySchema, locale: Locale) => (!entity.check ? 208 : locale === 'en' ? 312 : 264)
+const titleWidth = (entity: EntitySchema, locale: Locale) => (!entity.check ? 208 : locale === 'en' ? 344 : 264)
 
 export function gridColumns(
   entity: EntitySchema, names: string[], widths: Record<string, number>, locale: Locale, readonly: boolean,
