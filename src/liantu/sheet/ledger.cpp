@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
@@ -453,16 +454,29 @@ void hand_over(const std::vector<Geometry>& geometries, SheetReading& reading) {
   }
 }
 
+/// 2020-01, 2020年5月1日, 2021: what a cell of data says, not a title.
+bool only_a_date(std::string_view text) {
+  constexpr std::string_view kOfDates = "年月日号季度上中下旬底初末至";
+  for (std::size_t i = 0; i < text.size();) {
+    const std::string_view one = character(text, i);
+    const bool letter = one.size() == 1 && std::isalpha(static_cast<unsigned char>(one[0])) != 0;
+    if (letter || (one.size() > 1 && kOfDates.find(one) == std::string_view::npos)) return false;
+    i += one.size();
+  }
+  return true;
+}
+
 /// The only year that titles of the workbook's sheets and its file name agree on.
 std::optional<int> year_of(const Workbook& workbook) {
   std::optional<int> year;
   for (const Grid& grid : workbook.sheets) {
     const MergedCells cells(grid);
     for (int row = 0; row < std::min(3, static_cast<int>(grid.rows.size())); ++row) {
-      for (const int column : cells.own_columns(row)) {
-        const auto found = grid.at(row, column).kind == Cell::Kind::Text
-                               ? year_in(folded(grid.at(row, column).text))
-                               : std::nullopt;
+      const auto own = cells.own_columns(row);
+      for (const int column : own) {
+        const std::string text = folded(grid.at(row, column).text);
+        if (grid.at(row, column).kind != Cell::Kind::Text || (own.size() > 1 && only_a_date(text))) continue;
+        const auto found = year_in(text);
         if (found && year && *found != *year) return std::nullopt;
         if (found) year = found;
       }
