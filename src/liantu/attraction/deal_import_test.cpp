@@ -52,5 +52,18 @@ TEST(DealLedger, ReadsTheNodeTaxPerMuAndTheDaysOfProgressAndNextStep) {
   EXPECT_TRUE(is_empty(deal_value(readings[0].rows.at(3), "next_step_due_date")));
 }
 
+TEST(DealLedger, ADayToComeAndAStepOfApprovalAreNoDayOfProgressAndNoNode) {
+  sheet::Workbook workbook;
+  workbook.sheets.push_back(
+      deal_grid({{"序号", "项目名称", "投资方", "审批环节", "总投资（亿元）", "最新进展", "下次跟进时间"},
+                 {"1", "功能膜项目", "甲公司", "规划许可", "3.2", "已实地考察", "2026-12-01"},
+                 {"2", "轴承项目", "乙公司", "施工许可", "1.5", "在谈", "2026-12-05"}}));
+  const auto readings = read_ledgers(workbook, {deal_ledger()}, {});
+  const auto& first = readings.at(0).rows.at(1);
+  EXPECT_TRUE(is_empty(deal_value(first, "chain_node")));
+  EXPECT_TRUE(is_empty(deal_value(first, "progress_date")));
+  EXPECT_EQ(deal_value(first, "next_step_due_date"), Value("2026-12-01"));
+}
+
 }  // namespace
 }  // namespace liantu::attraction

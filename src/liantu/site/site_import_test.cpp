@@ -299,6 +299,13 @@ TEST(ParcelLedger, AShareOfOfficesAboveAllTheLandAndARightThatEndsBeforeItBegins
   EXPECT_TRUE(reading.rows.at(3).findings.empty());
 }
 
+TEST(ParcelLedger, TheDayFromWhichLandLiesIdleIsNotTakenForThatOfItsRightUnasked) {
+  const auto reading = read(grid_of("地块", {{"宗地编号", "面积（亩）", "规划用途", "闲置起始日期", "土地现状"},
+                                             {"QH-1", "30", "工业用地", "2024-03-01", "闲置"},
+                                             {"QH-2", "40", "工业用地", "2024-05-01", "闲置"}}));
+  EXPECT_TRUE(says(reading.rows.at(1), "term_from_date", "doubtful_column"));
+}
+
 /// Article 12: 50 years for industry, 70 for dwellings; 7 % of the land for offices.
 TEST(ParcelLedger, AsksAboutWhatIsAboveALimitOfTheState) {
   const auto reading = read(grid_of("地块", {{"宗地编号", "面积（亩）", "规划用途", "出让年限", "行政办公及生活服务用地占比"},
