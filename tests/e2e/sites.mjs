@@ -99,6 +99,8 @@ await step('its sites stand on the map, and a site chosen there says what it lac
 })
 
 await step('a site is locked for the project, and its card says so', async () => {
+  await page.goto(finder(`?need=${encoded(project)}`))
+  await page.locator('.match').first().waitFor()
   const free = found.matches.find((match) => match.sites.length === 1 && match.sites[0].offer === 'available')
   const card = page.locator('.match').filter({ hasText: free.site }).first()
   await card.getByRole('button', { name: '锁定' }).click()

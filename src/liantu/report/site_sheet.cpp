@@ -126,7 +126,8 @@ Facts facts_of_sheet(const SiteSheet& sheet, Language language) {
       out.told.emplace_back(label_of(field, language), std::move(value));
       continue;
     }
-    if (field.name == "remark") continue;
+    // Most parcels were never divided or joined: nothing is missing there.
+    if (field.name == "remark" || field.name == "formed_from" || field.name == "followed_by") continue;
     ++out.missed;
     out.missing += (out.missing.empty()    ? ""
                     : in_chinese(language) ? "、"

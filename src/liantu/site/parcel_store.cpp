@@ -18,7 +18,7 @@ constexpr store::Query kPut{"site.parcel.put", R"(
     cod_headroom_t_y, ammonia_headroom_t_y, nox_headroom_t_y, vocs_headroom_t_y, rail_distance_m,
     port_distance_m, agreed_start_date, contract_date, available_date, price_total_yuan, started_date,
     started_land_m2, invested_share, stopped_date, idle_cause, updated_date, checked_by, contact_name,
-    contact_phone, lon, lat, remark)
+    contact_phone, lon, lat, remark, formed_from, followed_by)
   VALUES (
     :id, :version, :valid_from, :batch, :owner_unit, :baseline, :parcel_no, :location, :town, :park,
     :boundaries, :outline_wkt, :land_m2, :land_use, :land_use_code, :ownership, :right_holder,
@@ -32,7 +32,7 @@ constexpr store::Query kPut{"site.parcel.put", R"(
     :cod_headroom_t_y, :ammonia_headroom_t_y, :nox_headroom_t_y, :vocs_headroom_t_y, :rail_distance_m,
     :port_distance_m, :agreed_start_date, :contract_date, :available_date, :price_total_yuan, :started_date,
     :started_land_m2, :invested_share, :stopped_date, :idle_cause, :updated_date, :checked_by,
-    :contact_name, :contact_phone, :lon, :lat, :remark)
+    :contact_name, :contact_phone, :lon, :lat, :remark, :formed_from, :followed_by)
   ON CONFLICT (id) DO UPDATE SET
     version = EXCLUDED.version, valid_from = EXCLUDED.valid_from, batch = EXCLUDED.batch,
     owner_unit = EXCLUDED.owner_unit, baseline = EXCLUDED.baseline, parcel_no = EXCLUDED.parcel_no,
@@ -68,7 +68,8 @@ constexpr store::Query kPut{"site.parcel.put", R"(
     invested_share = EXCLUDED.invested_share, stopped_date = EXCLUDED.stopped_date,
     idle_cause = EXCLUDED.idle_cause, updated_date = EXCLUDED.updated_date,
     checked_by = EXCLUDED.checked_by, contact_name = EXCLUDED.contact_name,
-    contact_phone = EXCLUDED.contact_phone, lon = EXCLUDED.lon, lat = EXCLUDED.lat, remark = EXCLUDED.remark)"};
+    contact_phone = EXCLUDED.contact_phone, lon = EXCLUDED.lon, lat = EXCLUDED.lat, remark = EXCLUDED.remark,
+    formed_from = EXCLUDED.formed_from, followed_by = EXCLUDED.followed_by)"};
 
 constexpr store::Query kKeep{"site.parcel.keep", R"(
   INSERT INTO parcel_history (
@@ -83,7 +84,7 @@ constexpr store::Query kKeep{"site.parcel.keep", R"(
     cod_headroom_t_y, ammonia_headroom_t_y, nox_headroom_t_y, vocs_headroom_t_y, rail_distance_m,
     port_distance_m, agreed_start_date, contract_date, available_date, price_total_yuan, started_date,
     started_land_m2, invested_share, stopped_date, idle_cause, updated_date, checked_by, contact_name,
-    contact_phone, lon, lat, remark, valid_to)
+    contact_phone, lon, lat, remark, formed_from, followed_by, valid_to)
   SELECT
     id, version, valid_from, batch, owner_unit, baseline, parcel_no, location, town, park, boundaries,
     outline_wkt, land_m2, land_use, land_use_code, ownership, right_holder, certificate_no, supply_mode,
@@ -96,7 +97,7 @@ constexpr store::Query kKeep{"site.parcel.keep", R"(
     cod_headroom_t_y, ammonia_headroom_t_y, nox_headroom_t_y, vocs_headroom_t_y, rail_distance_m,
     port_distance_m, agreed_start_date, contract_date, available_date, price_total_yuan, started_date,
     started_land_m2, invested_share, stopped_date, idle_cause, updated_date, checked_by, contact_name,
-    contact_phone, lon, lat, remark, :valid_to
+    contact_phone, lon, lat, remark, formed_from, followed_by, :valid_to
     FROM parcel
    WHERE id = :id)"};
 

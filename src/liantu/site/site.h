@@ -63,6 +63,7 @@ struct Parcel {
   std::string checked_by, contact_name, contact_phone;
   std::optional<Degrees> lon, lat;
   std::string remark;
+  std::string formed_from, followed_by;                            ///< numbers of the parcels before and after a division or joining, "、" between
 };
 
 struct Plant {
@@ -210,7 +211,9 @@ inline constexpr auto liantu::fields<liantu::site::Parcel> = std::tuple{
     field("contact_phone", &site::Parcel::contact_phone, {.zh = "联系电话", .en = "Phone", .synonyms = "电话|联系方式|手机|联系人电话|手机号|手机号码|电话号码|联系号码|联络电话|联系人手机|联系人联系方式|联系手机|移动电话|固定电话", .group = "联系", .personal = true, .phone = true}),
     field("lon", &site::Parcel::lon, {.zh = "经度", .en = "Longitude", .synonyms = "东经|lng|Y坐标（横）|Y坐标|横坐标|Y（横）|Y|东坐标|坐标|经纬度|地理坐标|经纬度坐标|中心点坐标|位置坐标|地理位置坐标|中心坐标|坐标位置|定位坐标|坐标经度|中心点经度|经度坐标|中心经度|地理经度|中心点Y坐标|地块中心坐标|地理位置（经纬度）|坐标（经纬度）|GPS坐标|横坐标Y|Y（东）|E|东向坐标|经度E|经度（东经）", .group = "位置"}),
     field("lat", &site::Parcel::lat, {.zh = "纬度", .en = "Latitude", .synonyms = "北纬|X坐标（纵）|X坐标|纵坐标|X（纵）|X|北坐标|坐标纬度|中心点纬度|纬度坐标|中心纬度|地理纬度|中心点X坐标|纵坐标X|X（北）|N|北向坐标|纬度N|纬度（北纬）", .group = "位置"}),
-    field("remark", &site::Parcel::remark, {.zh = "备注", .en = "Remark", .synonyms = "说明|备注说明", .group = "其他", .long_text = true})};
+    field("remark", &site::Parcel::remark, {.zh = "备注", .en = "Remark", .synonyms = "说明|备注说明", .group = "其他", .long_text = true}),
+    field("formed_from", &site::Parcel::formed_from, {.zh = "原宗地编号", .en = "Formed from", .synonyms = "原宗地|来源宗地编号", .group = "身份"}),
+    field("followed_by", &site::Parcel::followed_by, {.zh = "去向宗地编号", .en = "Followed by", .synonyms = "去向宗地|后续宗地编号", .group = "身份"})};
 
 template <>
 inline constexpr auto liantu::fields<liantu::site::Plant> = std::tuple{

@@ -20,6 +20,10 @@ std::string all_of(const std::vector<std::string>& words) {
   return text;
 }
 
+void add_numbers(std::string& known, const std::vector<std::string>& numbers) {
+  if (!numbers.empty()) known += (known.empty() ? "" : "、") + all_of(numbers);
+}
+
 void note(Parcel& parcel, const std::string& text) {
   parcel.remark += (parcel.remark.empty() ? "" : "；") + text;
 }
@@ -61,6 +65,12 @@ std::vector<Parcel> divided(const Parcel& old, const std::vector<geo::Outline>& 
       left -= share;
     }
     row = with_outline(std::move(row), parts[i], false);
+    if (numbers[i] == old.parcel_no) {
+      add_numbers(row.followed_by, {numbers.begin() + 1, numbers.end()});
+    } else {
+      row.formed_from = old.parcel_no;
+      row.followed_by.clear();
+    }
     note(row, numbers[i] == old.parcel_no
                   ? fmt::format("{} 分割出 {}", day.iso(), all_of({numbers.begin() + 1, numbers.end()}))
                   : fmt::format("{} 由 {} 分割", day.iso(), old.parcel_no));
@@ -87,7 +97,8 @@ Parcel joined(const std::vector<Parcel>& parcels, const geo::Outline& outline, c
     if (std::all_of(rows.begin(), rows.end(), [&](const Row& one) { return one[at] == row[at]; })) continue;
     const std::string_view name = table[at].name;
     const bool own =
-        name == "parcel_no" || name == "outline_wkt" || name == "remark" || table[at].label.personal;
+        name == "parcel_no" || name == "outline_wkt" || name == "remark" || name == "formed_from" ||
+        name == "followed_by" || table[at].label.personal;
     if (const std::string text = own ? std::string() : difference(table[at], at, rows, parcels);
         !text.empty())
       differences.push_back(text);
@@ -96,6 +107,13 @@ Parcel joined(const std::vector<Parcel>& parcels, const geo::Outline& outline, c
   Parcel whole = from_row<Parcel>(row);
   whole.parcel_no = number;
   whole.certificate_no.clear();
+  const auto same = std::find_if(parcels.begin(), parcels.end(),
+                                 [&](const Parcel& parcel) { return parcel.parcel_no == number; });
+  whole.formed_from = same == parcels.end() ? "" : same->formed_from;
+  whole.followed_by = same == parcels.end() ? "" : same->followed_by;
+  std::vector<std::string> others = numbers;
+  std::erase(others, number);
+  add_numbers(whole.formed_from, others);
   whole.land = stated ? std::optional(SquareMetres{rounded(land, 1000)}) : std::nullopt;
   whole.lon.reset();
   whole.lat.reset();
@@ -111,6 +129,7 @@ Parcel ended(Parcel parcel, const std::string& what, const std::vector<std::stri
   parcel.lon.reset();
   parcel.lat.reset();
   parcel.land.reset();
+  add_numbers(parcel.followed_by, successors);
   note(parcel, fmt::format("{} {} {}", day.iso(), what, all_of(successors)));
   return parcel;
 }

@@ -18,6 +18,7 @@ export default {
     title: 'Floors and units', sum: '{units} units, {free} free, {m2} free of {all}', ledger: 'Ledger of units', picture: 'Floors drawn: {units} units, {free} free; the table below says the same', floor: 'Floor {n}', unknown: 'Not recorded', legend: 'Legend', table: 'As a table', where: 'Floor', unit: 'Unit', area: 'Area', state: 'Offer', who: 'Occupied by',
     offer: { available: 'Free', locked: 'Locked', taken: 'Taken', withdrawn: 'Withdrawn', unknown: 'Not recorded' },
   },
+  succession: { title: 'Divided and joined', before: 'Formed from', after: 'Followed by' },
   idle: {
     facts: 'Counted from the agreed start; delays by the government and force majeure do not count', delays: 'Ledger of delays', none: 'No supplied parcel waits for work to begin', noneWhy: 'Give a parcel its contract date, agreed start and price, and its clock stands here.',
     sum: 'Sums', sumParcels: 'idle parcels', sumLand: 'mu idle', sumFee: 'fees due ({unit})', which: 'By state', state: 'State', base: 'Counted from', counted: 'Counted', suspended: '{n} more days do not count', paused: 'Paused: {cause}',

@@ -132,3 +132,6 @@ export interface ParkTimeline {
   to_year: number
   parks: { park: string; state: Named | null; chemical: boolean; land_m2: number | null; phases: ParkPhase[] }[]
 }
+
+/** "A-1、A-2" of a parcel that was divided or joined. */
+export const numbersOf = (text: unknown): string[] => (typeof text === 'string' ? text.split('、').map((one) => one.trim()).filter(Boolean) : [])

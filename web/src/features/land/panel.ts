@@ -8,6 +8,11 @@ export const PlantFloorsPanel = defineAsyncComponent(async () => {
   return import('./PlantFloorsPanel.vue')
 })
 
+export const SuccessionPanel = defineAsyncComponent(async () => {
+  await loadMessages(feature)
+  return import('./SuccessionPanel.vue')
+})
+
 export const IdleClockPanel = defineAsyncComponent(async () => {
   await loadMessages(feature)
   return import('./IdleClockPanel.vue')

@@ -18,6 +18,7 @@ export default {
     title: '楼层和单元', sum: '{units} 个单元，{free} 个可供，可供 {m2}，共 {all}', ledger: '单元台账', picture: '楼层图：{units} 个单元，{free} 个可供；下面有同样内容的表', floor: '{n}层', unknown: '未填', legend: '图例', table: '列成表', where: '楼层', unit: '单元', area: '面积', state: '供应状态', who: '入驻企业',
     offer: { available: '可供', locked: '锁定', taken: '已供', withdrawn: '退出', unknown: '未填' },
   },
+  succession: { title: '分割合并', before: '由这些宗地而来', after: '去向' },
   idle: {
     facts: '从约定开工之日起算，政府原因和不可抗力造成的延误不计', delays: '动工延误台账', none: '没有已供未动工的宗地', noneWhy: '给宗地填上出让合同时间、约定开工时间和出让价款，这里就有闲置时钟。',
     sum: '合计', sumParcels: '宗闲置土地', sumLand: '亩闲置', sumFee: '{unit}应收闲置费', which: '按状态看', state: '状态', base: '起算日', counted: '已计', suspended: '另有 {n} 天不计', paused: '{cause}，暂停计算',
