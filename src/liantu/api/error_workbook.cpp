@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "liantu/api/desk/import_stages.h"
 #include "liantu/api/ledger_export.h"
 #include "liantu/sheet/table_writer.h"
 
@@ -72,7 +73,9 @@ bool has_error(const PlanRow& line) {
 }
 
 bool is_doubtful(const PlanRow& line) {
-  return line.status != RowStatus::Skipped && !line.findings.empty() && !has_error(line);
+  const bool said = std::any_of(line.findings.begin(), line.findings.end(),
+                                [](const sheet::Finding& f) { return f.code != kNewAheadCode; });
+  return line.status != RowStatus::Skipped && said && !has_error(line);
 }
 
 std::string error_workbook(const ImportPlan& plan) {

@@ -1,5 +1,8 @@
 #include "liantu/api/import_json.h"
 
+#include <algorithm>
+
+#include "liantu/api/desk/import_stages.h"
 #include "liantu/api/error_workbook.h"
 #include "liantu/api/http/reader_sentence.h"
 #include "liantu/json/row_json.h"
@@ -70,13 +73,19 @@ Json plan_summary(const ImportPlan& plan) {
     questions.push(question.zh);
     questions_en.push(question.en);
   }
-  std::size_t bad = 0, doubtful = 0;
+  std::size_t bad = 0, doubtful = 0, ahead = 0;
+  const auto runs_ahead = [](const PlanRow& line) {
+    return line.status == RowStatus::New && std::any_of(line.findings.begin(), line.findings.end(),
+                                                        [](const sheet::Finding& f) { return f.code == kNewAheadCode; });
+  };
+  for (const PlanRow& line : plan.derived) ahead += runs_ahead(line) ? 1 : 0;
   for (const PlanRow& line : plan.rows) {
     bad += has_error(line) ? 1 : 0;
     doubtful += is_doubtful(line) ? 1 : 0;
+    ahead += runs_ahead(line) ? 1 : 0;
   }
   Json counts = counts_json(plan.counts);
-  counts.set("bad", bad).set("doubtful", doubtful);
+  counts.set("bad", bad).set("doubtful", doubtful).set("new_ahead", ahead);
   return Json::object({{"counts", std::move(counts)},
                        {"projects", plan.derived.size()},
                        {"sheets", std::move(sheets)},

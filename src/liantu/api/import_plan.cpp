@@ -157,7 +157,7 @@ void compare_line(store::Session& session, const store::Access& access, PlanRow&
   line.changes.clear();
   if (line.id.empty()) {
     line.status = RowStatus::New;
-    return;
+    return note_stage(line);
   }
   const FieldTable& table = *line.entity->fields;
   std::optional<Row> base;

@@ -68,11 +68,42 @@ TEST(StageAhead, BackAndSuspendedCannotBeReportedByATable) {
   EXPECT_FALSE(ahead_of_stage(landed_project(), after)->reportable);
 }
 
-TEST(StageAhead, WhereNoStageStandsItIsFilledIn) {
+TEST(StageAhead, ANewProjectBeginsAsALead) {
+  Project after = landed_project();
+  after.start = DateSpan::parse("2026-08-01");
+  after.in_statistics = true;
+  const auto ahead = ahead_of_stage({}, after);
+  ASSERT_TRUE(ahead);
+  EXPECT_EQ(ahead->from, Stage::Lead);
+  EXPECT_EQ(ahead->to, Stage::InStatistics);
+  EXPECT_EQ(ahead->fields, (Names{"stage", "start_date", "in_statistics"}));
+  EXPECT_EQ(stated_ahead(*ahead, after), "start_date=2026-08-01|in_statistics=true");
+  for (const Stage harmless : {Stage::Lead, Stage::Suspended, Stage::Terminated}) {
+    Project one;
+    one.stage = harmless;
+    EXPECT_FALSE(ahead_of_stage({}, one));
+  }
+}
+
+TEST(StageAhead, WhereNoStageStandsItIsFilledInAsFarAsItsDaysSay) {
   Project before = landed_project(), after = before;
   before.stage.reset();
-  after.stage = Stage::Production;
+  before.start = after.start = DateSpan::parse("2026-08-01");
+  after.stage = Stage::Started;
   EXPECT_FALSE(ahead_of_stage(before, after));
+  after.stage = Stage::Production;
+  EXPECT_EQ(ahead_of_stage(before, after)->to, Stage::Production);
+}
+
+TEST(StageAhead, WhatWasStatedFillsOnlyWhatIsEmpty) {
+  Project project = landed_project();
+  project.start = DateSpan::parse("2026-08-02");
+  fill_stated("start_date=2026-08-01|finish_date=2026-10-01/2026-10-31|in_statistics=true|colour=red|odd", project);
+  EXPECT_EQ(project.start, DateSpan::parse("2026-08-02"));
+  EXPECT_EQ(project.finish, DateSpan::parse("2026-10-01/2026-10-31"));
+  EXPECT_EQ(project.in_statistics, true);
+  fill_stated("", project);
+  EXPECT_FALSE(project.production);
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ struct StageEvent {
   std::optional<attraction::Stage> from, to;
   std::optional<Date> happened;
   std::string document, files;               ///< sha256 of the evidence there when it was reported, '|' between
+  std::string stated;                        ///< what a row said beside its stage, see stage_ahead.h; written when confirmed
   std::optional<EventState> state;
   std::string reported_by;
   std::optional<Date> reported;
@@ -58,6 +59,7 @@ inline constexpr auto liantu::fields<liantu::project::StageEvent> = std::tuple{
     field("happened_date", &project::StageEvent::happened, {.zh = "发生日期", .en = "Happened on", .synonyms = "日期", .group = "变更", .past = true}),
     field("document", &project::StageEvent::document, {.zh = "文号", .en = "Document no.", .synonyms = "证号|合同编号", .group = "变更"}),
     field("files", &project::StageEvent::files, {.zh = "佐证文件", .en = "Evidence files", .group = "变更", .long_text = true}),
+    field("stated", &project::StageEvent::stated, {.zh = "一并申报", .en = "Stated with it", .group = "变更", .long_text = true}),
     field("state", &project::StageEvent::state, {.zh = "状态", .en = "State", .group = "复核"}),
     field("reported_by", &project::StageEvent::reported_by, {.zh = "上报人", .en = "Reported by", .group = "复核"}),
     field("reported_date", &project::StageEvent::reported, {.zh = "上报日期", .en = "Reported on", .group = "复核"}),

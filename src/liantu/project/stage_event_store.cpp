@@ -8,11 +8,11 @@ namespace {
 constexpr store::Query kStageEventPut{"project.stage_event.put", R"(
   INSERT INTO stage_event (
     id, version, valid_from, batch, owner_unit, baseline, name, project_code, project, kind, from_stage,
-    to_stage, happened_date, document, files, state, reported_by, reported_date, confirmed_by,
+    to_stage, happened_date, document, files, stated, state, reported_by, reported_date, confirmed_by,
     confirmed_date, self_review, reason_kind, reason, approver, returned_for, responsible_unit, remark)
   VALUES (
     :id, :version, :valid_from, :batch, :owner_unit, :baseline, :name, :project_code, :project, :kind,
-    :from_stage, :to_stage, :happened_date, :document, :files, :state, :reported_by, :reported_date,
+    :from_stage, :to_stage, :happened_date, :document, :files, :stated, :state, :reported_by, :reported_date,
     :confirmed_by, :confirmed_date, :self_review, :reason_kind, :reason, :approver, :returned_for,
     :responsible_unit, :remark)
   ON CONFLICT (id) DO UPDATE SET
@@ -20,7 +20,7 @@ constexpr store::Query kStageEventPut{"project.stage_event.put", R"(
     EXCLUDED.owner_unit, baseline = EXCLUDED.baseline, name = EXCLUDED.name, project_code =
     EXCLUDED.project_code, project = EXCLUDED.project, kind = EXCLUDED.kind, from_stage =
     EXCLUDED.from_stage, to_stage = EXCLUDED.to_stage, happened_date = EXCLUDED.happened_date, document =
-    EXCLUDED.document, files = EXCLUDED.files, state = EXCLUDED.state, reported_by = EXCLUDED.reported_by,
+    EXCLUDED.document, files = EXCLUDED.files, stated = EXCLUDED.stated, state = EXCLUDED.state, reported_by = EXCLUDED.reported_by,
     reported_date = EXCLUDED.reported_date, confirmed_by = EXCLUDED.confirmed_by, confirmed_date =
     EXCLUDED.confirmed_date, self_review = EXCLUDED.self_review, reason_kind = EXCLUDED.reason_kind,
     reason = EXCLUDED.reason, approver = EXCLUDED.approver, returned_for = EXCLUDED.returned_for,
@@ -29,12 +29,12 @@ constexpr store::Query kStageEventPut{"project.stage_event.put", R"(
 constexpr store::Query kStageEventKeep{"project.stage_event.keep", R"(
   INSERT INTO stage_event_history (
     id, version, valid_from, batch, owner_unit, baseline, name, project_code, project, kind, from_stage,
-    to_stage, happened_date, document, files, state, reported_by, reported_date, confirmed_by,
+    to_stage, happened_date, document, files, stated, state, reported_by, reported_date, confirmed_by,
     confirmed_date, self_review, reason_kind, reason, approver, returned_for, responsible_unit, remark,
     valid_to)
   SELECT
     id, version, valid_from, batch, owner_unit, baseline, name, project_code, project, kind, from_stage,
-    to_stage, happened_date, document, files, state, reported_by, reported_date, confirmed_by,
+    to_stage, happened_date, document, files, stated, state, reported_by, reported_date, confirmed_by,
     confirmed_date, self_review, reason_kind, reason, approver, returned_for, responsible_unit, remark, :valid_to
     FROM stage_event
    WHERE id = :id)"};

@@ -6,6 +6,7 @@
 
 #include "liantu/base/error.h"
 #include "liantu/base/nearest.h"
+#include "liantu/project/stage_ahead.h"
 
 namespace liantu::project {
 namespace {
@@ -299,6 +300,7 @@ std::vector<std::string> refusals(const StageRules& rules, const StageCase& of, 
 Project after_event(const StageRules& rules, const StageEvent& event, Project project) {
   if (event.kind != EventKind::Backfill) project.stage = event.to;
   if (event.kind == EventKind::Reopen || !event.to) return project;
+  if (event.kind == EventKind::Advance) fill_stated(event.stated, project);
   const StageGate* gate = rules.gate(*event.to);
   if (!gate) return project;
   if (!gate->date_field.empty() && event.happened)

@@ -149,6 +149,8 @@ store::Written report_stage(store::Session& session, const StageWriter& by, std:
   event.from = of.project.stage;
   if (event.kind == EventKind::Suspend) event.to = project::Stage::Suspended;
   if (event.kind == EventKind::Terminate || event.kind == EventKind::Withdraw) event.to = project::Stage::Terminated;
+  for (const StageEvent& earlier : of.file.events)
+    if (event.kind == EventKind::Advance && earlier.state == EventState::Returned) event.stated = earlier.stated;
   event.state = EventState::Reported;
   event.reported_by = by.access.actor;
   event.reported = shanghai_day(by.now);

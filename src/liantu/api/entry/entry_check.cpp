@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "liantu/api/caller.h"
+#include "liantu/api/desk/stage_desk.h"
 #include "liantu/api/entry/typed_row.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/http/reader_sentence.h"
@@ -13,6 +14,9 @@
 #include "liantu/api/sites/boundary_rules.h"
 #include "liantu/base/error.h"
 #include "liantu/geo/outline.h"
+#include "liantu/project/project_store.h"
+#include "liantu/project/stage_ahead.h"
+#include "liantu/project/stage_gate.h"
 #include "liantu/site/boundary/boundary_check.h"
 
 namespace liantu::api {
@@ -29,6 +33,13 @@ constexpr Phrase kTaken{
 constexpr Phrase kTakenUnseen{
     "{0}“{1}”已是另一行的，那一行不在您能看到的范围内；请核对，或请管理台账的人处理。",
     "{0} “{1}” already belongs to a row that you may not see; check it, or ask those who keep the register."};
+constexpr Phrase kReported{
+    "“{0}”由另一人复核后生效：先按“{1}”录入，已作为阶段变更上报。",
+    "“{0}” takes effect when another person has confirmed it: entered as “{1}”, and reported as a change of stage."};
+constexpr Phrase kReportedLacking{
+    "“{0}”由另一人复核后生效：先按“{1}”录入，已作为阶段变更上报；佐证还缺 {2} 项，请到项目页“阶段”补齐。",
+    "“{0}” takes effect when another person has confirmed it: entered as “{1}”, and reported as a change of stage; {2} "
+    "pieces of evidence are missing, add them under “Stages” on the project's page."};
 constexpr Phrase kMore{"{0}（另有 {1} 处要改。）", "{0} ({1} more to correct.)"};
 
 std::string shown(const Value& value) {
@@ -63,14 +74,32 @@ bool told_apart(const store::Entity& entity, std::size_t key, const Row& a, cons
 EntryCheck::EntryCheck(App& app, store::Session& session, const Request& request)
     : app_(app), session_(session), request_(request), language_(language_of(request)) {}
 
-void EntryCheck::row(const store::Entity& entity, const Row& before, Row& after, const std::string& at) {
+void EntryCheck::row(const store::Entity& entity, const Row& before, Row& after, const std::string& at,
+                     bool baseline) {
   for (const sheet::Finding& finding : check_typed_row(entity, before, after, shanghai_day(app_.now()))) {
     said_.push_back({at + "/" + finding.field, finding.field, finding.code,
                      reader_sentence(language_, finding.message),
                      finding.severity == sheet::Finding::Severity::Error});
   }
   check_outline(entity, before, after, at);
+  const bool is_new = std::all_of(before.begin(), before.end(), [](const Value& v) { return is_empty(v); });
+  if (is_new && !baseline && &entity == &project::project_entity()) tell_stage(after, at);
   entered_.push_back({&entity, before, at});
+}
+
+void EntryCheck::tell_stage(const Row& after, const std::string& at) {
+  const auto entered = from_row<project::Project>(after);
+  const auto ahead = project::ahead_of_stage({}, entered);
+  if (!ahead) return;
+  const auto named = [&](attraction::Stage stage) {
+    const Word& word = words<attraction::Stage>[static_cast<std::size_t>(stage)];
+    return language_ == Language::Zh ? word.zh : word.en;
+  };
+  const auto asked = project::way_to(stage_rules(app_.settings), ahead->from, ahead->to, {.project = entered}, language_);
+  const auto missing = std::count_if(asked.begin(), asked.end(), [](const auto& item) { return !item.present; });
+  const std::string field(ahead->fields.front());
+  said_.push_back({at + "/" + field, field, "stage_reported",
+                   say(language_, missing > 0 ? kReportedLacking : kReported, named(ahead->to), named(ahead->from), missing)});
 }
 
 void EntryCheck::check_outline(const store::Entity& entity, const Row& before, const Row& after,

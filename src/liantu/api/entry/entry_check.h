@@ -20,8 +20,8 @@ class EntryCheck {
   EntryCheck(App& app, store::Session& session, const Request& request);
 
   /// A row that is written, in the order of the batch's changes that are no deletions; `at`: where its
-  /// members stand.
-  void row(const store::Entity& entity, const Row& before, Row& after, const std::string& at);
+  /// members stand. `baseline`: 存量, which is asked for no evidence.
+  void row(const store::Entity& entity, const Row& before, Row& after, const std::string& at, bool baseline = false);
 
   bool refused() const;
   Reply refusal() const;  ///< 400, under /ogc/ 422, with every error and its pointer
@@ -44,6 +44,7 @@ class EntryCheck {
     std::string at;
   };
   void check_outline(const store::Entity& entity, const Row& before, const Row& after, const std::string& at);
+  void tell_stage(const Row& after, const std::string& at);
   void refuse_taken(const Entered& entered, const store::Change& change, const std::string& id) const;
 
   App& app_;

@@ -5,6 +5,7 @@
 
 #include "liantu/api/caller.h"
 #include "liantu/api/chain/chain_row_rules.h"
+#include "liantu/api/desk/import_stages.h"
 #include "liantu/api/desk/metric_desk.h"
 #include "liantu/api/entry/entry_check.h"
 #include "liantu/api/http/error_reply.h"
@@ -63,12 +64,12 @@ void apply_set(const store::Access& access, const store::Entity& entity, const J
 
 namespace {
 
-/// A stage that stands is changed by report and confirmation (阶段变更); where none stands yet it is filled in.
+/// A stage that stands is changed by report and confirmation (阶段变更); where none stands yet it is filled in as far as its
+/// days say.
 void refuse_stage(const store::Entity& entity, const Row& before, const Row& after, const std::string& at, bool baseline) {
   if (&entity != &project::project_entity()) return;
   const std::size_t stage = entity.fields->at("stage");
-  if (is_empty(before[stage])) return;
-  if (before[stage] != after[stage])
+  if (!is_empty(before[stage]) && before[stage] != after[stage])
     throw Error(ErrorCode::InvalidInput, "阶段不能直接改：请在项目页“阶段”里上报，由另一人复核后生效。", at + "/stage");
   if (baseline) return;
   const auto ahead = project::ahead_of_stage(from_row<project::Project>(before), from_row<project::Project>(after));
@@ -284,24 +285,28 @@ store::Written write_and_publish(App& app, store::Session& session, const store:
 store::Written write_entered(App& app, store::Session& session, const store::Access& access,
                              store::Batch batch, Language language, const EntryCheck& entry,
                              const Along& along) {
-  return write_and_publish(app, session, access, batch, language, [&](const store::Written& written) {
+  report_stages(session, batch, access.actor, app.now());
+  return write_and_publish(app, session, reporting_access(access), batch, language, [&](const store::Written& written) {
     entry.refuse_taken_keys(batch, written);
     if (along) along(written);
   });
 }
 
 Reply create_row(App& app, const store::Entity& entity, const Request& request) {
-  const Json body = body_object(request, {"values", "reason"});
+  const Json body = body_object(request, {"values", "reason", "baseline"});
   const store::Access& access = request.caller->access;
+  const bool baseline = flag_member(body, "baseline");
+  if (baseline && !request.caller->rights.contains(org::Right::Review))
+    throw Error(ErrorCode::Forbidden, "存量须由有复核权限的人录入；请不要勾选“存量”，按所到阶段上报。", "/baseline");
   store::Batch batch;
   batch.kind = "edit";
   batch.reason = text_member(body, "reason");
   batch.idempotency_key = std::string(request.header("idempotency-key"));
-  store::Change change{&entity, store::Op::Put, "", std::nullopt, Row(entity.fields->size()), "", false};
+  store::Change change{&entity, store::Op::Put, "", std::nullopt, Row(entity.fields->size()), "", baseline};
   apply_set(access, entity, body.find("values"), change.values, "/values");
   auto lease = app.database.lease();
   EntryCheck entry(app, *lease, request);
-  entry.row(entity, Row(entity.fields->size()), change.values, "/values");
+  entry.row(entity, Row(entity.fields->size()), change.values, "/values", baseline);
   if (entry.refused()) return entry.refusal();
   batch.changes.push_back(std::move(change));
   const auto written = write_entered(app, *lease, access, batch, language_of(request), entry);
@@ -396,7 +401,7 @@ Reply write_rows(App& app, const Request& request) {
   if (entry.refused()) return entry.refusal();
   const auto written = write_entered(app, *lease, access, batch, language_of(request), entry);
   Json rows = Json::array();
-  for (std::size_t n = 0; n < written.rows.size(); ++n)
+  for (std::size_t n = 0; n < batch.changes.size(); ++n)
     rows.push(Json::object({{"ledger", url_name(*batch.changes[n].entity)}, {"id", written.rows[n].first}, {"version", written.rows[n].second}}));
   Json reply = Json::object({{"batch", written.batch}, {"rows", std::move(rows)}});
   entry.say_in(reply);

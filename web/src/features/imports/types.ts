@@ -27,7 +27,7 @@ export interface Import {
   state: 'reading' | 'ready' | 'writing' | 'done' | 'failed' | 'undone'
   progress?: { done: number; total: number }
   error?: string
-  counts?: { new: number; changed: number; conflict: number; unchanged: number; errors: number; skipped?: number; bad?: number; doubtful?: number }
+  counts?: { new: number; changed: number; conflict: number; unchanged: number; errors: number; skipped?: number; bad?: number; doubtful?: number; new_ahead?: number }
   sheets?: SheetReading[]
   batch?: string | null
   /** What a person has to answer before writing, in words. */

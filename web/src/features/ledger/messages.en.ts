@@ -24,7 +24,7 @@ export default {
   original: 'Was', theirs: 'In the system', mine: 'Mine', keepTheirs: 'Keep the system’s', saveChoice: 'Save my choice',
   required: 'required', masked: 'You have no right to see this column ({name})', banded: 'Only the band is shown', maskedShort: 'no right to see', readonly: 'You may only read this ledger.',
   spanHint: '2026-09-15 or 2026-09', saving: 'Saving', savedAt: 'Saved {time}', changedAt: 'changed {time}', allSaved: 'All saved {time}', notSaved: 'Not saved: {why}',
-  makeAndOpen: 'Create and open', makeAndStay: 'Create and stay', made: '{name} added', madeDoubtful: 'Created. Please check what follows; open the row to change it:', stayHere: 'Stay here', openIt: 'Open the row',
+  makeAndOpen: 'Create and open', makeAndStay: 'Create and stay', stock: 'The project stood before go-live (existing stock)', stockWhy: 'Entered at its stage with evidence to come, not counted as new. Otherwise it is entered as a lead, and the stage is reported for another person to confirm.', made: '{name} added', madeDoubtful: 'Created. Please check what follows; open the row to change it:', stayHere: 'Stay here', openIt: 'Open the row',
   pickDay: 'Calendar', blockRefused: 'Nothing was written: {n} of {all} cells are wrong; they are red, with the reason.', pasted: '{n} rows pasted, Ctrl+Z undoes',
   copied: '{n} cells copied', filled: 'Filled down, Ctrl+Z undoes', cleared: 'Cleared, Ctrl+Z undoes', stillReading: 'Not all selected rows are read yet; copy again in a moment.', nothingToUndo: 'Nothing to undo.', nothingToRedo: 'Nothing to redo.',
   undoneOne: 'Back to: {name} {value}', undoneMany: '{n} cells put back', again: 'Edit again', giveUp: 'Give these up',

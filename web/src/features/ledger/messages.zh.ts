@@ -19,7 +19,7 @@ export default {
   original: '原值', theirs: '系统里', mine: '我的', keepTheirs: '都用系统里的', saveChoice: '按选择保存',
   required: '必填', masked: '您无权看此列（{name}）', banded: '只显示所在的档', maskedShort: '无权看此列', readonly: '这张台账您只能看。', spanHint: '2026-09-15 或 2026年9月',
   saving: '正在保存', savedAt: '已存 {time}', changedAt: '{time} 改过', allSaved: '全部已存 {time}', notSaved: '没有保存：{why}',
-  makeAndOpen: '建好并打开', makeAndStay: '建好，留在台账', made: '已新增 {name}', madeDoubtful: '已建好。有几处请核对，可以打开这一行改：', stayHere: '留在台账', openIt: '打开这一行',
+  makeAndOpen: '建好并打开', makeAndStay: '建好，留在台账', stock: '上线前就有的项目（存量）', stockWhy: '按所到阶段录入，证据以后补，不算本期新增；不勾则先按线索录入，这一阶段上报后由另一人复核。', made: '已新增 {name}', madeDoubtful: '已建好。有几处请核对，可以打开这一行改：', stayHere: '留在台账', openIt: '打开这一行',
   pickDay: '日历', blockRefused: '整块没有写入：{all} 格里有 {n} 格不对，已标红并写明原因。', pasted: '已粘贴 {n} 行，Ctrl+Z 可撤销', copied: '已复制 {n} 格',
   filled: '已向下填充，Ctrl+Z 可撤销', cleared: '已清空，Ctrl+Z 可撤销', stillReading: '选中的行还没有读完，请稍候再复制。', nothingToUndo: '没有可撤销的。', nothingToRedo: '没有可重做的。',
   undoneOne: '已改回：{name} {value}', undoneMany: '已改回 {n} 格', again: '再改', giveUp: '放弃这几处',
