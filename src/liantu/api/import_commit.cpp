@@ -4,6 +4,7 @@
 #include "liantu/api/import_match.h"
 #include "liantu/api/import_plan.h"
 #include "liantu/api/import_projects.h"
+#include "liantu/api/desk/exemption_desk.h"
 #include "liantu/api/desk/import_stages.h"
 #include "liantu/api/land/land_quota_desk.h"
 #include "liantu/base/error.h"
@@ -120,6 +121,7 @@ store::Written commit_import(store::Session& session, const store::Access& acces
   freeze_definitions(session, batch);
   store::Transaction transaction(session, store::Transaction::Mode::Write);
   report_stages(session, batch, access.actor, now);
+  ask_exemptions(session, batch, access.actor, now);
   store::Written written;
   if (!batch.changes.empty()) written = store::write_within(session, reporting_access(access), batch, now);
   refuse_overspent(session, batch);

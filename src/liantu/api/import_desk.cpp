@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "liantu/api/column_memory_store.h"
+#include "liantu/api/desk/exemption_desk.h"
 #include "liantu/api/desk/import_stages.h"
 #include "liantu/api/desk/metric_desk.h"
 #include "liantu/api/entry/marked_content.h"
@@ -375,6 +376,7 @@ void ImportDesk::write(ImportTask& task, const Caller& caller, const JobWork& wo
   {
     store::Transaction transaction(*lease, Mode::Write);
     report_stages(*lease, batch, access.actor, app_.now());
+    ask_exemptions(*lease, batch, access.actor, app_.now());
     written = store::write_within(*lease, reporting_access(access), batch, app_.now());
     refuse_overspent(*lease, batch);
     save_task(*lease, task);

@@ -201,7 +201,7 @@ Sitting decisions(const std::vector<Venture>& ventures, Date today) {
 }
 
 Sitting exemption(const std::vector<Venture>& ventures, Date today) {
-  Sitting out = sitting(today.plus(-5), 15, "录入经批准的亮灯豁免");
+  Sitting out = sitting(today.plus(-5), 15, "录入亮灯豁免");
   for (const Venture& v : ventures) {
     if (!behind(v, today)) continue;
     dispatch::ExemptionRow one;
@@ -213,8 +213,21 @@ Sitting exemption(const std::vector<Venture>& ventures, Date today) {
     one.reason = "秋季大气管控停工令";
     one.approver = "分管县领导";
     one.responsible_unit = v.responsible_unit;
+    one.asked_by = "项目科 科员";
+    one.asked = today.plus(-5);
+    if (out.entries.empty()) {
+      one.state = dispatch::ExemptionState::Approved;
+      one.decided_by = "分管县领导";
+      one.decided = today.plus(-5);
+    } else {   // a second one waits for its answer
+      one.state = dispatch::ExemptionState::Asked;
+      one.reason = "高压线迁改未完成，停工等待";
+      one.approver.clear();
+      one.from = today.plus(-5);
+      one.to = today.plus(25);
+    }
     out.entries.push_back({"exemption", "e" + v.name, to_row(one)});
-    break;
+    if (out.entries.size() == 2) break;
   }
   return out;
 }

@@ -57,9 +57,9 @@ Light light_at(const Clause& clause, std::int64_t measured) {
   return beyond(clause.yellow, measured, smaller) ? Light::Yellow : Light::Green;
 }
 
-const Exemption* exemption_for(const std::vector<Exemption>& all, Dimension dimension, Date day) {
+const Exemption* exemption_for(const std::vector<Exemption>& all, Dimension dimension, Date day, bool approved = true) {
   const auto it = std::find_if(all.begin(), all.end(), [&](const Exemption& e) {
-    return e.dimension == dimension && e.from <= day && day <= e.to;
+    return e.approved == approved && e.dimension == dimension && e.from <= day && day <= e.to;
   });
   return it == all.end() ? nullptr : &*it;
 }
@@ -124,6 +124,8 @@ Verdict judge(const LightRule& rule, const Standing& standing, const PaceProfile
                           (clause.measure == Measure::PointsBehind || clause.measure == Measure::PercentShort);
       const Exemption* exemption = exemption_for(exemptions, clause.dimension, standing.day);
       if (judgement.light != Light::Green && exemption) judgement.exemption = *exemption;
+      const Exemption* asked = exemption_for(exemptions, clause.dimension, standing.day, false);
+      if (judgement.light != Light::Green && !exemption && asked) judgement.asked = *asked;
     }
     judgement.sentence = sentence(judgement, standing, pace, language);
     if (judgement.exemption) judgement.light = Light::Green;

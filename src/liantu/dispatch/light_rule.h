@@ -74,7 +74,8 @@ struct Standing {
 struct Exemption {
   Dimension dimension{};
   Date from, to;
-  std::string reason, approver;
+  std::string reason{}, approver{}, asked_by{};
+  bool approved = true;                  ///< false: asked for, the light stays as it is
 };
 
 struct Judgement {
@@ -83,6 +84,7 @@ struct Judgement {
   Light light = Light::Green;
   bool in_hole = false;                  ///< behind, but not yet yellow: green, and said so
   std::optional<Exemption> exemption{};  ///< would be worse without it
+  std::optional<Exemption> asked{};      ///< 豁免待批: would be green with it
   std::string sentence;                  ///< "2.40÷6.00＝40.0%；序时70.8%，欠30.8个百分点，超过30，为红灯"
 };
 

@@ -154,6 +154,17 @@ TEST(Exemption, HoldsForItsDimensionAndTimeAndSaysWhoApproved) {
   EXPECT_EQ(light("yinchuan_2025", later, approved), Light::Red);
 }
 
+TEST(Exemption, ChangesNoLightBeforeItIsApproved) {
+  const std::vector<Exemption> asked{
+      {Dimension::Progress, day("2026-06-01"), day("2026-07-31"), "汛期停工令", "", "周科员", false}};
+  EXPECT_EQ(light("yinchuan_2025", half_year(10), asked), Light::Red);
+  const Verdict verdict = judge(rule("yinchuan_2025"), half_year(10), linear(), asked);
+  EXPECT_EQ(verdict.light, Light::Red);
+  EXPECT_EQ(judged(verdict, Dimension::Progress).sentence,
+            "10.00÷100.00＝10.0%；序时50.0%，欠40.0个百分点，超过30，为红灯；豁免待批（周科员申请至2026-07-31）：汛期停工令，批准前灯色不变");
+  EXPECT_FALSE(judged(verdict, Dimension::Progress).exemption);
+}
+
 TEST(MonthsBetween, KnowsShortMonths) {
   EXPECT_EQ(months_between(day("2026-01-31"), day("2026-02-28")), Tenths{10});
   EXPECT_EQ(months_between(day("2026-01-31"), day("2026-03-01")), Tenths{11});

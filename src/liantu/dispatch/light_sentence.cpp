@@ -34,6 +34,7 @@ constexpr Phrase kDue{"至{0}应付{1}笔{2}万元", "due by {0}: {1} lines, {2}
 constexpr Phrase kUnpaid{"{0}，已付{1}万元，少付{2}万元，为{3}灯", "{0}, paid {1}, short by {2} (¥10k): {3}"};
 constexpr Phrase kPaid{"{0}，已付{1}万元，已付足，为绿灯", "{0}, paid {1} (¥10k), paid in full: green"};
 constexpr Phrase kAsReported{"单位自报{0}灯", "{0} by the unit's own word"};
+constexpr Phrase kAsked{"；豁免待批（{0}申请至{1}）：{2}，批准前灯色不变", "; exemption asked for by {0} until {1}: {2}; the light stays until it is approved"};
 constexpr Phrase kExempt{"；{0}批准豁免至{1}：{2}，按绿灯计", "; exempted by {0} until {1}: {2}; counted as green"};
 
 constexpr Phrase kHasStarted{"已开工", "started"}, kNoPlannedStart{"没有计划开工时间，不判定", "no planned start, not judged"};
@@ -81,6 +82,8 @@ class Teller {
   std::string exempted() const {
     return tell(kExempt, j_.exemption->approver, j_.exemption->to.iso(), j_.exemption->reason);
   }
+
+  std::string asked() const { return tell(kAsked, j_.asked->asked_by, j_.asked->to.iso(), j_.asked->reason); }
 
  private:
   template <class... Values>
@@ -199,6 +202,7 @@ std::string yi_text(Yuan amount) {
 std::string sentence(const Judgement& judgement, const Standing& standing, const PaceProfile& pace, Language language) {
   const Teller teller(judgement, standing, pace, language);
   if (!judgement.measured) return teller.unmeasured();
+  if (judgement.asked) return teller.measured() + teller.asked();
   return judgement.exemption ? teller.measured() + teller.exempted() : teller.measured();
 }
 

@@ -31,7 +31,7 @@ TEST(RoleTable, GivesEachRoleWhatItsDutyNeeds) {
       {Role::ApprovalWindow, 8, 3, true, true, true},    {Role::ChainLeader, 46, 4, true, false, true},
       {Role::Leader, 46, 0, true, false, true},          {Role::Liaison, 46, 0, true, false, true},
       {Role::Inspector, 46, 0, true, false, true},       {Role::EnterpriseService, 11, 4, true, true, false},
-      {Role::Reporter, 46, 19, false, true, false},        {Role::SystemAdmin, 0, 0, false, false, false},
+      {Role::Reporter, 46, 20, false, true, false},        {Role::SystemAdmin, 0, 0, false, false, false},
       {Role::SecurityAdmin, 0, 0, false, false, false},  {Role::AuditAdmin, 0, 0, false, false, false}};
   EXPECT_EQ(std::size(table), role_table().size());
   for (const Expected& expected : table) {

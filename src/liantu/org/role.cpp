@@ -43,7 +43,7 @@ constexpr std::string_view kClerkLedgers =
 constexpr std::string_view kOfficerLedgers = "enterprise|deal|signing|chain|chain_node|chain_link|chain_team|placement|supply|visit|site_need";
 constexpr std::string_view kChainLeaderLedgers = "placement|gap_decision|visit|target_weight";
 constexpr std::string_view kReportedLedgers =
-    "enterprise|deal|project|project_week|parcel|plant|yard|funds|month_plan|task|payment|production_report|reserve|site_need|plant_unit|"
+    "enterprise|deal|project|project_week|parcel|plant|yard|funds|month_plan|task|payment|exemption|production_report|reserve|site_need|plant_unit|"
     "utility|redevelopment|redevelopment_step|park_phase";
 /// Shown exactly to those who enter them only; to others as bands (presets/firm_figures.json).
 constexpr std::string_view kFirmFigures = "enterprise.revenue_yuan|enterprise.tax_yuan|enterprise.energy_tce";

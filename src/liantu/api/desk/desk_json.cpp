@@ -1,5 +1,7 @@
 #include "liantu/api/desk/desk_json.h"
 
+#include <algorithm>
+
 namespace liantu::api {
 namespace {
 
@@ -28,6 +30,12 @@ Json judgement_json(const dispatch::Judgement& j) {
                                        {"approver", j.exemption->approver},
                                        {"from", j.exemption->from.iso()},
                                        {"to", j.exemption->to.iso()}}));
+  }
+  if (j.asked) {
+    out.set("asked", Json::object({{"reason", j.asked->reason},
+                                   {"by", j.asked->asked_by},
+                                   {"from", j.asked->from.iso()},
+                                   {"to", j.asked->to.iso()}}));
   }
   return out;
 }
@@ -115,6 +123,8 @@ Json board_row_json(const dispatch::BoardRow& row, const DeskRules& rules, bool 
   out.set("due_yuan", amount_json(dispatch::due_by_pace(row)));
   if (row.pace.is_by_months()) out.set("pace_arithmetic", row.pace.arithmetic(s.day, rules.language));
   const bool finished = row.project.stage && *row.project.stage >= attraction::Stage::Completed;
+  const auto& judged = row.verdict.judgements;
+  if (std::any_of(judged.begin(), judged.end(), [](const auto& one) { return one.asked.has_value(); })) out.set("exemption_asked", true);
   if (!finished && s.day.days() - row.reported_on.days() > rules.stale_days) out.set("stale", true);
   if (!sentences) return out;
   Json judgements = Json::array();

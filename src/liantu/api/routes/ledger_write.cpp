@@ -5,6 +5,7 @@
 
 #include "liantu/api/caller.h"
 #include "liantu/api/chain/chain_row_rules.h"
+#include "liantu/api/desk/exemption_desk.h"
 #include "liantu/api/desk/import_stages.h"
 #include "liantu/api/desk/metric_desk.h"
 #include "liantu/api/entry/entry_check.h"
@@ -99,6 +100,7 @@ void change_standing(const store::Access& access, const store::Entity& entity, c
   apply_set(access, entity, set, row, at);
   refuse_stage(entity, before, row, at, baseline);
   refuse_case_state(entity, before, row, at);
+  refuse_exemption_answer(entity, before, row, at);
 }
 
 }  // namespace
@@ -286,6 +288,7 @@ store::Written write_entered(App& app, store::Session& session, const store::Acc
                              store::Batch batch, Language language, const EntryCheck& entry,
                              const Along& along) {
   report_stages(session, batch, access.actor, app.now());
+  ask_exemptions(session, batch, access.actor, app.now());
   return write_and_publish(app, session, reporting_access(access), batch, language, [&](const store::Written& written) {
     entry.refuse_taken_keys(batch, written);
     if (along) along(written);

@@ -26,6 +26,7 @@ void add_routes(Router& routes, App& app, ImportDesk& desk, const Metrics& metri
   add_year_plan_routes(routes, app);
   add_quality_routes(routes, app);
   add_stage_routes(routes, app);
+  add_exemption_routes(routes, app);
   add_life_routes(routes, app);
   add_groundbreaking_routes(routes, app);
   add_counting_routes(routes, app);

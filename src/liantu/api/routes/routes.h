@@ -34,6 +34,7 @@ void add_form_routes(Router& routes, App& app);
 void add_year_plan_routes(Router& routes, App& app);
 void add_quality_routes(Router& routes, App& app);
 void add_stage_routes(Router& routes, App& app);
+void add_exemption_routes(Router& routes, App& app);
 void add_life_routes(Router& routes, App& app);
 void add_counting_routes(Router& routes, App& app);
 void add_chain_routes(Router& routes, App& app, std::shared_ptr<WorldKeeper> chains);

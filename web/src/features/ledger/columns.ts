@@ -32,7 +32,7 @@ const FIRST_COLUMNS: Record<string, string[]> = {
   tasks: ['title', 'project', 'state', 'due_date', 'responsible_unit', 'responsible_person', 'node', 'week_from', 'finished_date', 'source'],
   decisions: ['question', 'option_a', 'option_b', 'advice', 'meeting_date', 'outcome', 'countersigned'],
   'sponsor-visits': ['name', 'lead_official', 'visited_date', 'form', 'found', 'asked', 'answered', 'responsible_unit'],
-  exemptions: ['name', 'dimension', 'from_date', 'to_date', 'reason', 'approver', 'document'],
+  exemptions: ['name', 'state', 'dimension', 'from_date', 'to_date', 'reason', 'asked_by', 'approver', 'document'],
   indicators: ['name', 'metric', 'unit_name', 'region', 'period', 'target_value', 'actual_value', 'actual_date', 'source'],
 }
 

@@ -8,5 +8,6 @@ export default {
   on: '{date}发生', approvedBy: '{who}批准', reportedBy: '{who} 于 {date} 上报', confirmedBy: '{who} 于 {date} 确认', returnedBy: '{who} 于 {date} 退回', selfReview: '次日自审', files: '当时佐证 {n} 件',
   events: '阶段变更 {n} 条', showAll: '展开全部 {n} 条', leave: '暂停、终止、退库', reopen: '重启', exits: '项目去留', kind: { suspend: '暂停', terminate: '终止', withdraw: '退库', reopen: '重启' },
   reopenTo: '重启后的阶段', reasonKind: '原因类别', reason: '说明', approver: '批准人', number: '批准文号', toReview: '上报复核',
+  exemption: { waiting: '亮灯豁免待批', facts: '批准前灯色不变，会前一页纸只认已批准的', refusedToMe: '未批准给我的豁免', approve: '批准', refuse: '不批准', why: '不批准（收回）的理由，申请人会看到', approved: '已批准，灯按豁免计', refused: '已答复', before: '原有', askedBy: '{who} 于 {date} 申请', approvedBy: '{who} 于 {date} 批准', refusedBy: '{who} 于 {date} 未批准' },
   reviewFacts: '阶段变更由一人上报、另一人确认；确认后项目阶段和日期一起更新', waiting: '待复核', returnedToMe: '退回给我的', count: '{n} 条', noWaiting: '没有待复核的', noWaitingWhy: '有人在项目页上报阶段变更后，会列在这里等另一人确认。',
 }

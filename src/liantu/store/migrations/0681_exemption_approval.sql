@@ -1,0 +1,30 @@
+-- An exemption of a light is asked for by one person and approved by another.
+
+DROP VIEW exemption_asof;
+ALTER TABLE exemption ADD COLUMN state TEXT;
+ALTER TABLE exemption ADD COLUMN asked_by TEXT;
+ALTER TABLE exemption ADD COLUMN asked_date TEXT;
+ALTER TABLE exemption ADD COLUMN decided_by TEXT;
+ALTER TABLE exemption ADD COLUMN decided_date TEXT;
+ALTER TABLE exemption ADD COLUMN self_review INTEGER;
+ALTER TABLE exemption ADD COLUMN refused_for TEXT;
+ALTER TABLE exemption_history ADD COLUMN state TEXT;
+ALTER TABLE exemption_history ADD COLUMN asked_by TEXT;
+ALTER TABLE exemption_history ADD COLUMN asked_date TEXT;
+ALTER TABLE exemption_history ADD COLUMN decided_by TEXT;
+ALTER TABLE exemption_history ADD COLUMN decided_date TEXT;
+ALTER TABLE exemption_history ADD COLUMN self_review INTEGER;
+ALTER TABLE exemption_history ADD COLUMN refused_for TEXT;
+CREATE INDEX exemption_by_state ON exemption (state, id);
+CREATE VIEW exemption_asof AS
+  SELECT
+    id, version, valid_from, batch, owner_unit, baseline, name, project_code, dimension, from_date,
+    to_date, reason, approver, document, state, asked_by, asked_date, decided_by, decided_date,
+    self_review, refused_for, responsible_unit, remark,
+    9223372036854775807 AS valid_to
+    FROM exemption
+  UNION ALL SELECT
+    id, version, valid_from, batch, owner_unit, baseline, name, project_code, dimension, from_date,
+    to_date, reason, approver, document, state, asked_by, asked_date, decided_by, decided_date,
+    self_review, refused_for, responsible_unit, remark, valid_to
+    FROM exemption_history;
