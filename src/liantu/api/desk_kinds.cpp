@@ -22,6 +22,7 @@
 #include "liantu/project/park.h"
 #include "liantu/project/payment.h"
 #include "liantu/project/sponsor_visit.h"
+#include "liantu/project/statistics/statistics_entry.h"
 #include "liantu/scorecard/indicator.h"
 #include "liantu/sheet/heading.h"
 #include "liantu/site/ledger/need_row.h"
@@ -67,6 +68,7 @@ const std::vector<Deciding>& deciding() {
       {"task", {keys_in("任务|任务内容|工作任务|承诺事项"), keys_in("完成时限|时限|承诺日|截止日期"), keys_in("任务周|任务月|结转自|办理状态|状态|完成情况|责任人")}},
       {"listing", {keys_in("名单|入选名单|清单名称"), keys_in("列入日期|入选日期|调出日期|名单年度|年度")}},
       {"decision", {keys_in("请定事项|提请事项"), keys_in("方案一|上会日期|会议日期|议定结果")}},
+      {"statistics_entry", {keys_in("立项单位|备案单位|核准单位"), keys_in("合同甲方|施工合同甲方|发包人|申报单位|入库申报单位")}},
       {"exemption", {keys_in("豁免项|亮灯项"), keys_in("正当理由|批准人|批准领导")}},
       {"chain_node", {keys_in("节点名称|环节名称|产业环节"), keys_in("节点代码|环节代码|关键词|上中下游|链上位置")}},
       {"chain_link", {keys_in("上游节点|供给节点"), keys_in("下游节点|需求节点")}},
@@ -133,6 +135,7 @@ std::vector<sheet::LedgerKind> desk_kinds() {
           {.name = "task", .fields = &field_table<dispatch::Task>(), .name_field = "title", .title_words = "任务清单|任务"},
           {.name = "listing", .fields = &field_table<project::Listing>(), .name_field = "name", .title_words = "名单"},
           {.name = "decision", .fields = &field_table<dispatch::Decision>(), .name_field = "question", .title_words = "请定事项"},
+          {.name = "statistics_entry", .fields = &field_table<project::StatisticsEntry>(), .name_field = "name", .title_words = "入库要素|入库材料"},
           {.name = "exemption", .fields = &field_table<dispatch::ExemptionRow>(), .name_field = "name", .title_words = "豁免"},
           {.name = "chain", .fields = &field_table<chain::ChainRow>(), .name_field = "name", .title_words = "产业链台账|产业链清单"},
           {.name = "chain_node", .fields = &field_table<chain::NodeRow>(), .name_field = "name", .title_words = "产业链节点|环节清单"},

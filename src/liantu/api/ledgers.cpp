@@ -24,6 +24,7 @@
 #include "liantu/project/listing_store.h"
 #include "liantu/project/park_store.h"
 #include "liantu/project/production_report_store.h"
+#include "liantu/project/statistics/statistics_entry_store.h"
 #include "liantu/project/payment_store.h"
 #include "liantu/project/project_store.h"
 #include "liantu/project/project_week_store.h"
@@ -61,6 +62,7 @@ std::vector<const store::Entity*> ledgers() {
           &project::sponsor_visit_entity(),
           &project::stage_event_entity(),
           &project::production_report_entity(),
+          &project::statistics_entry_entity(),
           &project::reserve_entity(),
           &project::funding_window_entity(),
           &project::park_entity(),

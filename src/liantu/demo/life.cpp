@@ -15,6 +15,7 @@
 #include "liantu/dispatch/groundbreaking.h"
 #include "liantu/project/reserve.h"
 #include "liantu/project/stage_event.h"
+#include "liantu/project/statistics/statistics_entry.h"
 #include "liantu/project/task_force.h"
 
 namespace liantu::demo {
@@ -89,9 +90,9 @@ std::vector<Sitting> confirmed(const std::vector<Venture>& ventures, Date start,
   return out;
 }
 
-/// Two projects that their units want to pause or end, waiting; and one start that came back.
+/// Two projects that their units want to pause or end and one that started, waiting; and one start that came back.
 std::vector<Sitting> open_ones(const std::vector<Venture>& ventures, Date today) {
-  Sitting asked = sitting(today.plus(-1), 10, "上报阶段变更"), back = sitting(today.plus(-2), 15, "退回阶段变更");
+  Sitting asked = sitting(today.plus(-1), 10, "上报阶段变更"), started = sitting(today.plus(-1), 11, "上报开工"), back = sitting(today.plus(-2), 15, "退回阶段变更");
   for (const Venture& v : ventures) {
     const auto stage = v.in_library && !v.stopped ? v.stage_at(today) : std::nullopt;
     if (!stage) continue;
@@ -115,9 +116,17 @@ std::vector<Sitting> open_ones(const std::vector<Venture>& ventures, Date today)
       one.confirmed = today.plus(-2);
       one.returned_for = "照片只有平场，没有主体工程动工，请在打桩后重报";
       back.entries.push_back(entry(v, one, fmt::format("r{}", v.number)));
+    } else if (started.entries.empty() && *stage == Stage::Landed) {
+      auto one = event_of(v, EventKind::Advance, today.plus(-4));
+      one.from = stage;
+      one.to = Stage::Started;
+      one.document = fmt::format("379900{}{:02}{:02}{:02}01", today.year(), today.month(), today.day(), v.number % 100);
+      one.state = EventState::Reported;
+      one.reported = today.plus(-1);
+      started.entries.push_back(entry(v, one, fmt::format("s{}", v.number)));
     }
   }
-  return {std::move(back), std::move(asked)};
+  return {std::move(back), std::move(asked), std::move(started)};
 }
 
 DateSpan quarter_before(Date day, int back) {
@@ -351,6 +360,35 @@ std::vector<Sitting> signings(const std::vector<Venture>& ventures, Date start, 
   return out;
 }
 
+/// What the papers of projects in statistics say; in one of them the client of the contract and the sum are not what they should be.
+Sitting statistics_entries(const std::vector<Venture>& ventures, Date today) {
+  Sitting out = sitting(today.plus(-6), 16, "录入入库要素");
+  for (const Venture& v : ventures) {
+    const auto started = v.in_library && !v.stopped ? v.when(Stage::Started) : std::nullopt;
+    const auto listed = v.when(Stage::InStatistics);
+    if (!started || !listed || *listed > today.plus(-7)) continue;
+    project::StatisticsEntry one;
+    one.name = v.name;
+    one.project_code = v.project_code;
+    one.filing_unit = one.permit_unit = one.contract_unit = one.report_unit = v.builder;
+    one.filing = started->plus(-120);
+    one.contract = started->plus(-40);
+    one.permit = started->plus(-10);
+    one.filing_total = one.report_total = v.total;
+    one.contract_works = Yuan{v.fixed.value / 20 * 9};
+    one.contract_equipment = Yuan{v.equipment.value / 10 * 9};
+    one.contract_total = Yuan{one.contract_works->value + one.contract_equipment->value};
+    one.responsible_unit = v.responsible_unit;
+    if (out.entries.empty()) {
+      one.contract_unit = v.town + "建设发展公司";
+      one.contract_total = Yuan{one.contract_total->value + 5'000'000};
+    }
+    out.entries.push_back({"statistics_entry", fmt::format("k{}", v.number), to_row(one)});
+    if (out.entries.size() == 8) break;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<Sitting> life_sittings(const std::vector<Venture>& ventures, const Sites& sites, Date start,
@@ -358,7 +396,7 @@ std::vector<Sitting> life_sittings(const std::vector<Venture>& ventures, const S
   std::vector<Sitting> out = confirmed(ventures, start, today);
   for (Sitting& each : open_ones(ventures, today)) out.push_back(std::move(each));
   for (Sitting& each : signings(ventures, start, today)) out.push_back(std::move(each));
-  for (Sitting each : {production(ventures, today), reserves(ventures, today), windows(today), parks(sites, today), teams(ventures, today), groundbreakings(ventures, today)}) out.push_back(std::move(each));
+  for (Sitting each : {production(ventures, today), reserves(ventures, today), windows(today), parks(sites, today), teams(ventures, today), groundbreakings(ventures, today), statistics_entries(ventures, today)}) out.push_back(std::move(each));
   return out;
 }
 

@@ -31,6 +31,7 @@
 #include "liantu/project/listing_store.h"
 #include "liantu/project/park_store.h"
 #include "liantu/project/production_report_store.h"
+#include "liantu/project/statistics/statistics_entry_store.h"
 #include "liantu/project/payment_store.h"
 #include "liantu/project/project_store.h"
 #include "liantu/project/project_week_store.h"
@@ -116,7 +117,7 @@ std::vector<const store::Entity*> county_ledgers() {
   return {&enterprise::enterprise_entity(), &attraction::deal_entity(),   &project::project_entity(),
           &project::project_week_entity(),  &site::parcel_entity(),       &site::plant_entity(),
           &site::yard_entity(),             &project::listing_entity(),     &project::funds_entity(),
-          &project::sponsor_visit_entity(), &project::stage_event_entity(), &project::production_report_entity(), &project::reserve_entity(),
+          &project::sponsor_visit_entity(), &project::stage_event_entity(), &project::production_report_entity(), &project::statistics_entry_entity(), &project::reserve_entity(),
           &project::funding_window_entity(), &project::park_entity(),       &project::task_force_entity(), &dispatch::groundbreaking_entity(), &attraction::signing_entity(),
           &dispatch::task_entity(),         &dispatch::decision_entity(),   &dispatch::exemption_entity(),
           &dispatch::month_plan_entity(),   &project::payment_entity(),     &scorecard::indicator_entity(),

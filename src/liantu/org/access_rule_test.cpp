@@ -27,11 +27,11 @@ struct Expected {
 
 TEST(RoleTable, GivesEachRoleWhatItsDutyNeeds) {
   const Expected table[] = {
-      {Role::AttractionOfficer, 46, 11, true, true, true}, {Role::ProjectClerk, 46, 42, true, true, false},
-      {Role::ApprovalWindow, 8, 3, true, true, true},    {Role::ChainLeader, 46, 4, true, false, true},
-      {Role::Leader, 46, 0, true, false, true},          {Role::Liaison, 46, 0, true, false, true},
-      {Role::Inspector, 46, 0, true, false, true},       {Role::EnterpriseService, 11, 4, true, true, false},
-      {Role::Reporter, 46, 20, false, true, false},        {Role::SystemAdmin, 0, 0, false, false, false},
+      {Role::AttractionOfficer, 47, 11, true, true, true}, {Role::ProjectClerk, 47, 43, true, true, false},
+      {Role::ApprovalWindow, 8, 3, true, true, true},    {Role::ChainLeader, 47, 4, true, false, true},
+      {Role::Leader, 47, 0, true, false, true},          {Role::Liaison, 47, 0, true, false, true},
+      {Role::Inspector, 47, 0, true, false, true},       {Role::EnterpriseService, 11, 4, true, true, false},
+      {Role::Reporter, 47, 21, false, true, false},        {Role::SystemAdmin, 0, 0, false, false, false},
       {Role::SecurityAdmin, 0, 0, false, false, false},  {Role::AuditAdmin, 0, 0, false, false, false}};
   EXPECT_EQ(std::size(table), role_table().size());
   for (const Expected& expected : table) {

@@ -27,7 +27,7 @@ constexpr std::array kAllRights = std::to_array<Right>(
 
 constexpr std::string_view kEveryLedger =
     "enterprise|deal|project|project_week|parcel|plant|yard|listing|funds|sponsor_visit|stage_event|month_plan|task|payment|decision|exemption|indicator|"
-    "production_report|reserve|funding_window|park|task_force|signing|groundbreaking|"
+    "production_report|statistics_entry|reserve|funding_window|park|task_force|signing|groundbreaking|"
     "chain|chain_node|chain_link|chain_team|placement|gap_decision|supply|visit|target_weight|site_need|site_reservation|"
     "parcel_delay|plant_unit|land_quota|utility|industry_bar|redevelopment|redevelopment_step|park_phase|approval_case|case_event|"
     "approval_network";
@@ -35,7 +35,7 @@ constexpr std::string_view kEveryLedger =
 /// their ledgers; cases of approval are the window's.
 constexpr std::string_view kClerkLedgers =
     "enterprise|deal|project|project_week|parcel|plant|yard|listing|funds|sponsor_visit|month_plan|task|payment|decision|exemption|indicator|"
-    "production_report|reserve|funding_window|park|task_force|signing|groundbreaking|"
+    "production_report|statistics_entry|reserve|funding_window|park|task_force|signing|groundbreaking|"
     "chain|chain_node|chain_link|chain_team|placement|gap_decision|supply|visit|target_weight|site_need|"
     "parcel_delay|plant_unit|land_quota|utility|industry_bar|redevelopment|redevelopment_step|park_phase|"
     "approval_network";
@@ -43,7 +43,7 @@ constexpr std::string_view kClerkLedgers =
 constexpr std::string_view kOfficerLedgers = "enterprise|deal|signing|chain|chain_node|chain_link|chain_team|placement|supply|visit|site_need";
 constexpr std::string_view kChainLeaderLedgers = "placement|gap_decision|visit|target_weight";
 constexpr std::string_view kReportedLedgers =
-    "enterprise|deal|project|project_week|parcel|plant|yard|funds|month_plan|task|payment|exemption|production_report|reserve|site_need|plant_unit|"
+    "enterprise|deal|project|project_week|parcel|plant|yard|funds|month_plan|task|payment|exemption|production_report|statistics_entry|reserve|site_need|plant_unit|"
     "utility|redevelopment|redevelopment_step|park_phase";
 /// Shown exactly to those who enter them only; to others as bands (presets/firm_figures.json).
 constexpr std::string_view kFirmFigures = "enterprise.revenue_yuan|enterprise.tax_yuan|enterprise.energy_tce";

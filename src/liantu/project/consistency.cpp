@@ -1,5 +1,10 @@
 #include "liantu/project/consistency.h"
 
+#include <initializer_list>
+#include <set>
+#include <string>
+#include <string_view>
+
 namespace liantu::project {
 namespace {
 
@@ -33,6 +38,50 @@ Held at_most(const std::optional<T>& a, const std::optional<T>& b) {
 Held in_order(const std::optional<DateSpan>& a, const std::optional<DateSpan>& b) {
   if (!a || !b) return std::nullopt;
   return a->from <= b->to;
+}
+
+/// The name without spaces and with half-width brackets: 云川（青禾）锻造 公司 is 云川(青禾)锻造公司.
+std::string plain_unit(std::string_view name) {
+  std::string out;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const std::string_view three = name.substr(i, 3);
+    if (three == "（" || three == "）" || three == "　") {
+      if (three != "　") out += three == "（" ? '(' : ')';
+      i += 2;
+    } else if (name[i] != ' ') {
+      out += name[i];
+    }
+  }
+  return out;
+}
+
+/// Of the units that are given, at least two: whether all are one.
+Held one_unit(std::initializer_list<std::string_view> names) {
+  std::set<std::string> units;
+  int given = 0;
+  for (const std::string_view name : names) {
+    if (name.empty()) continue;
+    ++given;
+    units.insert(plain_unit(name));
+  }
+  return given < 2 ? std::nullopt : Held(units.size() == 1);
+}
+
+template <class T>
+Held same(const std::optional<T>& a, const std::optional<T>& b) {
+  if (!a || !b) return std::nullopt;
+  return *a == *b;
+}
+
+/// Nothing when no part is given.
+Held adds_up(const std::optional<Yuan>& total, std::initializer_list<std::optional<Yuan>> parts) {
+  std::int64_t sum = 0;
+  bool any = false;
+  for (const auto& part : parts) {
+    any = any || part.has_value();
+    sum += part.value_or(Yuan{}).value;
+  }
+  return total && any ? Held(sum == total->value) : std::nullopt;
 }
 
 const std::vector<Check> kChecks{
@@ -263,6 +312,67 @@ const std::vector<Check> kChecks{
        const bool due =
            reached(p, Stage::Started) && p.total_investment && p.total_investment->value >= kStatisticsFloor;
        return due ? Held(p.in_statistics == true) : std::nullopt;
+     }},
+    {"entry_units",
+     Fault::Contradictory,
+     {"builder"},
+     3,
+     {"立项单位、许可证建设单位、合同甲方、申报单位和建设单位不是同一家，请在“入库要素”里核对；变更过的请补变更批复。",
+      "Filing, permit, contract, application and builder do not name one unit; check them under papers for "
+      "statistics, or add the approval of the change."},
+     [](const AskedProject& of) {
+       if (of.entry == nullptr) return Held();
+       const StatisticsEntry& e = *of.entry;
+       return one_unit({e.filing_unit, e.permit_unit, e.contract_unit, e.report_unit, of.project.builder});
+     }},
+    {"entry_filing_before_contract",
+     Fault::Contradictory,
+     {"project_code"},
+     3,
+     {"立项日期晚于施工合同签订日期，请按批复和合同核对两个日期。",
+      "The filing is later than the works contract; check both days against the papers."},
+     [](const AskedProject& of) { return of.entry == nullptr ? Held() : at_most(of.entry->filing, of.entry->contract); }},
+    {"entry_contract_before_permit",
+     Fault::Contradictory,
+     {"project_code"},
+     3,
+     {"施工合同签订晚于施工许可证（办证时施工单位应已确定），请核对两个日期。",
+      "The works contract is later than the permit, which is given once the contractor is chosen; check both days."},
+     [](const AskedProject& of) { return of.entry == nullptr ? Held() : at_most(of.entry->contract, of.entry->permit); }},
+    {"entry_permit_before_start",
+     Fault::Contradictory,
+     {"start_date"},
+     3,
+     {"实际开工早于施工许可证日期，请核对开工时间，或上传承诺即开工文件。",
+      "The start is before the permit; check the day of start, or upload the promise to start."},
+     [](const AskedProject& of) {
+       if (of.entry == nullptr || !of.entry->permit || !of.project.start || of.papers.contains("promise_start")) return Held();
+       return Held(*of.entry->permit <= of.project.start->to);
+     }},
+    {"entry_totals",
+     Fault::Contradictory,
+     {"total_investment_yuan"},
+     3,
+     {"立项总投资与申报计划总投资不等，请以批复为准更正申报，或补调整批复。",
+      "The totals of the filing and of the application differ; correct the application, or add the approval of the change."},
+     [](const AskedProject& of) { return of.entry == nullptr ? Held() : same(of.entry->filing_total, of.entry->report_total); }},
+    {"entry_total_of_project",
+     Fault::Contradictory,
+     {"total_investment_yuan"},
+     2,
+     {"立项总投资与项目台账的总投资不等，请按批复核对台账。",
+      "The total of the filing and the total investment of the project differ; check the register against the filing."},
+     [](const AskedProject& of) { return of.entry == nullptr ? Held() : same(of.entry->filing_total, of.project.total_investment); }},
+    {"entry_contract_parts",
+     Fault::Contradictory,
+     {"project_code"},
+     2,
+     {"合同总价不等于建筑安装、设备购置、其他费用之和，请按合同核对各项。",
+      "The contract total is not the sum of works, equipment and other costs; check each against the contract."},
+     [](const AskedProject& of) {
+       if (of.entry == nullptr) return Held();
+       const StatisticsEntry& e = *of.entry;
+       return adds_up(e.contract_total, {e.contract_works, e.contract_equipment, e.contract_other});
      }},
 };
 

@@ -9,6 +9,7 @@
 
 #include "liantu/base/language.h"
 #include "liantu/project/project.h"
+#include "liantu/project/statistics/statistics_entry.h"
 
 namespace liantu::project {
 
@@ -21,6 +22,7 @@ struct AskedProject {
   std::int64_t stale_days = 0;
   std::set<std::string, std::less<>> papers{};   ///< kinds of the papers that are kept: "permit"
   bool baseline = false;                         ///< 存量·证据待补: its papers are not asked for
+  const StatisticsEntry* entry = nullptr;        ///< what its papers for statistics say; none was entered
 };
 
 /// One question put to a row. `effort`: 1 look it up and fill it in, 2 ask the unit, 3 two papers must be reconciled.

@@ -90,6 +90,66 @@ TEST(Consistency, ARowOfTenDaysIsFreshOfElevenStale) {
   EXPECT_EQ(wrong(sound(), kDay.plus(-11)), Codes{"stale"});
 }
 
+/// Papers of the sound project that agree in everything.
+StatisticsEntry sound_entry(const Project& of) {
+  StatisticsEntry e;
+  e.filing_unit = e.contract_unit = of.builder;
+  e.permit_unit = of.builder;
+  e.filing = Date::parse("2025-11-03");
+  e.contract = Date::parse("2026-01-20");
+  e.permit = Date::parse("2026-02-10");
+  e.filing_total = e.report_total = of.total_investment;
+  e.contract_total = Yuan{300'000'000};
+  e.contract_works = Yuan{200'000'000};
+  e.contract_equipment = Yuan{100'000'000};
+  return e;
+}
+
+Codes wrong_papers(const Project& project, const StatisticsEntry& entry, std::set<std::string, std::less<>> papers = {"permit"}) {
+  Codes codes;
+  for (const Check* check : faults({.project = project, .day = kDay, .reported_on = kDay, .stale_days = 10, .papers = std::move(papers), .entry = &entry}))
+    codes.insert(std::string(check->code));
+  return codes;
+}
+
+TEST(Consistency, PapersForStatisticsThatAgreeAreNoFault) {
+  Project p = sound();
+  p.builder = "云川（青禾）锻造有限公司";
+  StatisticsEntry e = sound_entry(p);
+  e.permit_unit = "云川(青禾) 锻造有限公司";   // brackets and spaces are no difference
+  EXPECT_EQ(wrong_papers(p, e), Codes{});
+}
+
+TEST(Consistency, AnotherUnitOnTheContractIsAFault) {
+  Project p = sound();
+  p.builder = "云川锻造有限公司";
+  StatisticsEntry e = sound_entry(p);
+  e.contract_unit = "云川城投集团";
+  EXPECT_EQ(wrong_papers(p, e), Codes{"entry_units"});
+}
+
+TEST(Consistency, PapersComeInOrderAndAmountsAgree) {
+  Project p = sound();
+  StatisticsEntry e = sound_entry(p);
+  e.contract = Date::parse("2025-11-02");   // a day before the filing
+  EXPECT_EQ(wrong_papers(p, e), Codes{"entry_filing_before_contract"});
+  e = sound_entry(p);
+  e.permit = Date::parse("2026-01-19");     // a day before the contract
+  EXPECT_EQ(wrong_papers(p, e), Codes{"entry_contract_before_permit"});
+  e = sound_entry(p);
+  e.permit = p.start->to.plus(1);
+  EXPECT_EQ(wrong_papers(p, e), Codes{"entry_permit_before_start"});
+  EXPECT_EQ(wrong_papers(p, e, {"permit", "promise_start"}), Codes{});
+  e = sound_entry(p);
+  e.contract_other = Yuan{1};
+  EXPECT_EQ(wrong_papers(p, e), Codes{"entry_contract_parts"});
+  e = sound_entry(p);
+  e.report_total = Yuan{e.filing_total->value + 10'000};
+  EXPECT_EQ(wrong_papers(p, e), Codes{"entry_totals"});
+  e.filing_total = e.report_total;
+  EXPECT_EQ(wrong_papers(p, e), Codes{"entry_total_of_project"});
+}
+
 TEST(Consistency, EveryCheckNamesFieldsThatExist) {
   for (const Check& check : project_checks())
     for (const std::string_view field : check.fields) EXPECT_TRUE(field_table<Project>().index(field)) << check.code;

@@ -38,7 +38,7 @@ std::vector<UnitQuality> data_quality(const std::vector<CheckedRow>& rows, Date 
     UnitQuality& unit = units[row.unit];
     unit.unit = row.unit;
     ++unit.rows;
-    const project::AskedProject asked{row.project, day, row.reported_on, stale_days, row.papers, row.baseline};
+    const project::AskedProject asked{row.project, day, row.reported_on, stale_days, row.papers, row.baseline, row.entry ? &*row.entry : nullptr};
     for (const project::Check& check : project::project_checks()) {
       const auto held = check.holds(asked);
       if (!held) continue;

@@ -16,6 +16,7 @@ struct CheckedRow {
   Date reported_on;
   std::set<std::string, std::less<>> papers{};   ///< kinds of the papers kept with it
   bool baseline = false;
+  std::optional<project::StatisticsEntry> entry{};
 };
 
 struct Fix {

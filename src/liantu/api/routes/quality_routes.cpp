@@ -8,6 +8,7 @@
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/routes.h"
 #include "liantu/project/project_store.h"
+#include "liantu/project/statistics/statistics_entry_store.h"
 #include "liantu/scorecard/data_quality.h"
 
 namespace liantu::api {
@@ -47,6 +48,26 @@ Json unit_json(const scorecard::UnitQuality& unit, Language language) {
                        {"fixes_total", unit.fixes.size()}});
 }
 
+using EntriesByProject = std::map<std::string, project::StatisticsEntry, std::less<>>;
+
+/// What the papers for statistics say, under the project's code or else its name.
+EntriesByProject statistics_entries(store::Session& session, const store::Access& access, const Moment& moment) {
+  EntriesByProject found;
+  if (!access.may_read("statistics_entry")) return found;
+  for (const store::StoredRow& row : rows_at(session, access, project::statistics_entry_entity(), moment)) {
+    auto one = from_row<project::StatisticsEntry>(row.values);
+    std::string key = one.project_code.empty() ? one.name : one.project_code;
+    found.insert_or_assign(std::move(key), std::move(one));
+  }
+  return found;
+}
+
+std::optional<project::StatisticsEntry> entry_of(const EntriesByProject& all, const project::Project& of) {
+  for (const std::string& key : {of.project_code, of.name})
+    if (const auto it = key.empty() ? all.end() : all.find(key); it != all.end()) return it->second;
+  return std::nullopt;
+}
+
 Reply data_quality(App& app, const Request& request) {
   const Date today = shanghai_day(app.now());
   const Date day = day_parameter(request, "asof").value_or(today);
@@ -56,10 +77,12 @@ Reply data_quality(App& app, const Request& request) {
   std::map<std::string, std::set<std::string, std::less<>>> papers;
   for (const auto& [id, file] : kinded_files(*lease, project::project_entity().name))
     if (!moment.at || file.at < *moment.at) papers[id].insert(file.kind);
+  const EntriesByProject entries = statistics_entries(*lease, request.caller->access, moment);
   std::vector<scorecard::CheckedRow> rows;
   for (const store::StoredRow& row : rows_at(*lease, request.caller->access, project::project_entity(), moment)) {
     auto one = from_row<project::Project>(row.values);
     scorecard::CheckedRow checked{row.id, one.name, one.responsible_unit, {}, shanghai_day(row.valid_from), papers[row.id], row.baseline};
+    checked.entry = entry_of(entries, one);
     checked.project = std::move(one);
     rows.push_back(std::move(checked));
   }

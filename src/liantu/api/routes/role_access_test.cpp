@@ -29,7 +29,7 @@ const std::map<std::string, std::pair<std::string, std::string>>& ledger_rules()
       {"yards", {"OKCLNIER", "KER"}},         {"listings", {"OKCLNIR", "K"}},
       {"funds", {"OKCLNIR", "KR"}},           {"sponsor-visits", {"OKCLNIR", "K"}},
       {"stage-events", {"OKWCLNIER", ""}},
-      {"production-reports", {"OKCLNIR", "KR"}},
+      {"production-reports", {"OKCLNIR", "KR"}}, {"statistics-entries", {"OKCLNIR", "KR"}},
       {"reserves", {"OKCLNIR", "KR"}},      {"funding-windows", {"OKCLNIR", "K"}},
       {"parks", {"OKCLNIR", "K"}},          {"task-forces", {"OKCLNIR", "K"}},
       {"groundbreakings", {"OKCLNIR", "K"}},

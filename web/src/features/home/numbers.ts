@@ -41,6 +41,7 @@ export const SUMS: Record<Plural, string[]> = {
   'case-events': [],
   'approval-networks': [],
   'production-reports': [],
+  'statistics-entries': ['contract_total_yuan'],
   reserves: [],
   'funding-windows': [],
   parks: [],
