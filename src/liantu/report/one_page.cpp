@@ -66,44 +66,39 @@ class Teller {
 
   Sentence money(const BoardSum& now, const BoardSum& before, bool doubtful) const {
     Sentence out{{tell(kMoney), {}, true}};
-    out.push_back({tell(kDoneFrom, now.planned)});
+    put(out, kDoneFrom, {{std::to_string(now.planned), "board.planned?" + now_query_}});
     out.push_back({yi_text(before.done), "board.done?" + before_query_});
     out.push_back({tell(kTo)});
     out.push_back({yi_text(now.done), "board.done?" + now_query_, false, doubtful});
     const std::int64_t added = now.done.value - before.done.value, days = in_.day.days() - in_.since.days();
-    out.push_back({tell(added < 0 ? kDown : kUp, days, yi_text(Yuan{added < 0 ? -added : added}))});
+    put(out, added < 0 ? kDown : kUp, {{std::to_string(days)}, {yi_text(Yuan{added < 0 ? -added : added}), "board.added?" + between()}});
     if (now.own_months > 0) {
-      out.push_back({tell(kDueByOwn, now.own_months)});
+      put(out, kDueByOwn, {{std::to_string(now.own_months), "board.own_months?" + now_query_}});
       out.push_back({yi_text(now.due), "board.due?" + now_query_});
       out.push_back({tell(kDueUnit)});
     }
-    out.push_back({behind(now)});
+    behind(out, now);
     if (now.gap() && before.gap()) {
       const Tenths change = *now.gap() - *before.gap();
-      if (change.value != 0) out.push_back({tell(change.value > 0 ? kBetterBy : kWorseBy, text(magnitude(change)))});
+      if (change.value != 0) put(out, change.value > 0 ? kBetterBy : kWorseBy, {{text(magnitude(change)), "board.behind?" + before_query_}});
     }
     out.push_back({tell(kStop)});
     return out;
   }
 
   Sentence lights(const BoardSum& now) const {
-    std::vector<const BoardMove*> better, worse, exempted;   // an excused light has not become better
-    const auto moved = dispatch::moves(in_.before, in_.now);
-    for (const BoardMove& move : moved) {
-      if (move.entered || move.left || !move.from || !move.to) continue;
-      (*move.to > *move.from ? worse : excused(move.id) ? exempted : better).push_back(&move);
-    }
     Sentence out{{tell(kLights), {}, true}, {tell(kColon)}};
-    const auto part = [&](const Phrase& phrase, const std::vector<const BoardMove*>& list) {
-      out.push_back({tell(phrase, list.size())});
+    const auto part = [&](const Phrase& phrase, std::string_view how) {
+      const auto list = turned(in_.before, in_.now, how);
+      put(out, phrase, {{std::to_string(list.size()), fmt::format("board.moved?turn={}&{}", how, between())}});
       if (!list.empty()) out.push_back({tell(kBracketed, named(list))});
     };
-    part(kBetter, better);
+    part(kBetter, "better");
     out.push_back({tell(kSemicolon)});
-    part(kWorse, worse);
-    if (!exempted.empty()) {
+    part(kWorse, "worse");
+    if (!turned(in_.before, in_.now, "exempted").empty()) {
       out.push_back({tell(kSemicolon)});
-      part(kExempted, exempted);
+      part(kExempted, "exempted");
     }
     const auto count = [&](const Phrase& phrase, std::string_view code, std::size_t n) {
       out.push_back({tell(phrase)});
@@ -123,9 +118,11 @@ class Teller {
     const std::size_t all = in_.tasks_open + in_.tasks_done + in_.tasks_untouched;
     Sentence out{{tell(kTasks), {}, true}};
     out.push_back({tell(kDue)});
-    out.push_back({std::to_string(all), fmt::format("tasks.count?filter[due_date][ge]={}&filter[due_date][le]={}",
-                                                    in_.since.plus(1).iso(), in_.day.iso())});
-    out.push_back({tell(kTaskStates, in_.tasks_done, in_.tasks_open, in_.tasks_untouched)});
+    const std::string due = fmt::format("tasks.count?filter[due_date][ge]={}&filter[due_date][le]={}", in_.since.plus(1).iso(), in_.day.iso());
+    out.push_back({std::to_string(all), due});
+    put(out, kTaskStates, {{std::to_string(in_.tasks_done), due + "&filter[state]=done"},
+                           {std::to_string(in_.tasks_open), due + "&filter[state]=open"},
+                           {std::to_string(in_.tasks_untouched), due + "&filter[state]=untouched"}});
     return out;
   }
 
@@ -144,26 +141,38 @@ class Teller {
   }
 
  private:
+  /// The phrase with its numbers as pieces of their own, so that each is a door.
+  void put(Sentence& out, const Phrase& phrase, const std::vector<Piece>& numbers) const {
+    std::string_view rest = phrase.in(in_.language);
+    while (!rest.empty()) {
+      const std::size_t open = rest.find('{');
+      if (open != 0) out.push_back({std::string(rest.substr(0, open))});
+      if (open == rest.npos) return;
+      out.push_back(numbers.at(static_cast<std::size_t>(rest[open + 1] - '0')));
+      rest.remove_prefix(open + 3);
+    }
+  }
+
+  /// Query of an explanation that compares the two days.
+  std::string between() const {
+    std::string since = "since" + before_query_.substr(before_query_.find('='));
+    if (const std::size_t at = since.find("&at="); at != since.npos) since.replace(at, 4, "&since_at=");
+    return since + "&" + now_query_;
+  }
+
   /// Plan and done of a sum are whole yuan, so that what is printed adds up.
-  std::string behind(const BoardSum& now) const {
-    if (!now.gap()) return tell(kNoPlan);
+  void behind(Sentence& out, const BoardSum& now) const {
+    if (!now.gap()) return out.push_back({tell(kNoPlan)});
     const Tenths gap = *now.gap();
-    return gap.value == 0 ? tell(kOnPace) : tell(gap.value < 0 ? kBehind : kAhead, text(magnitude(gap)));
+    if (gap.value == 0) return out.push_back({tell(kOnPace), "board.behind?" + now_query_});
+    put(out, gap.value < 0 ? kBehind : kAhead, {{text(magnitude(gap)), "board.behind?" + now_query_}});
   }
 
-  /// Its light would be worse without an exemption.
-  bool excused(const std::string& id) const {
-    return std::any_of(in_.now.begin(), in_.now.end(), [&](const BoardRow& row) {
-      const auto& judged = row.verdict.judgements;
-      return row.id == id && std::any_of(judged.begin(), judged.end(), [](const auto& one) { return one.exemption.has_value(); });
-    });
-  }
-
-  std::string named(const std::vector<const BoardMove*>& moved) const {
+  std::string named(const std::vector<BoardMove>& moved) const {
     const auto light = [&](const std::optional<Light>& one) { return one ? colour(*one, in_.language) : tell(kUnlit); };
     std::string out;
     for (std::size_t i = 0; i < std::min(moved.size(), kNamed); ++i)
-      out += (i ? tell(kSemicolon) : "") + tell(kTurned, moved[i]->name, light(moved[i]->from), light(moved[i]->to));
+      out += (i ? tell(kSemicolon) : "") + tell(kTurned, moved[i].name, light(moved[i].from), light(moved[i].to));
     if (moved.size() > kNamed) out += tell(kAndOthers, moved.size());
     return out;
   }
@@ -175,6 +184,23 @@ class Teller {
 };
 
 }  // namespace
+
+std::vector<BoardMove> turned(const std::vector<BoardRow>& before, const std::vector<BoardRow>& now, std::string_view how) {
+  const auto excused = [&](const std::string& id) {
+    return std::any_of(now.begin(), now.end(), [&](const BoardRow& row) {
+      const auto& judged = row.verdict.judgements;
+      return row.id == id && std::any_of(judged.begin(), judged.end(), [](const auto& one) { return one.exemption.has_value(); });
+    });
+  };
+  std::vector<BoardMove> out;
+  for (BoardMove& move : dispatch::moves(before, now)) {
+    if (move.entered || move.left || !move.from || !move.to) continue;
+    // an excused light has not become better
+    const std::string_view turn = *move.to > *move.from ? "worse" : excused(move.id) ? "exempted" : "better";
+    if (turn == how) out.push_back(std::move(move));
+  }
+  return out;
+}
 
 std::string plain(const Sentence& sentence) {
   std::string out;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "liantu/base/date.h"
@@ -24,6 +25,10 @@ struct Piece {
 using Sentence = std::vector<Piece>;
 
 std::string plain(const Sentence& sentence);
+
+/// Lights that turned between two days: "better", "worse", or "exempted" — better only because of an approved exemption.
+std::vector<dispatch::BoardMove> turned(const std::vector<dispatch::BoardRow>& before, const std::vector<dispatch::BoardRow>& now,
+                                        std::string_view how);
 
 struct IndicatorLine {
   std::string id{};            ///< of its row; "" when it has none
@@ -47,6 +52,7 @@ struct Promise {
   std::int64_t overdue = 0;    ///< working days of the state
   bool provisional = false;    ///< the calendar of a year is not loaded
   std::string state{}, source{};
+  std::string id{};            ///< of its task; "" when it has none
 };
 
 /// The ledger and the last weekly table of a project disagree.

@@ -2,7 +2,9 @@
 
 export type LightCode = 'red' | 'yellow' | 'green'
 export type LightKey = LightCode | 'none'
-export const GROUPS = ['light', 'category', 'level', 'park', 'town', 'lead_official', 'chain'] as const
+export const GROUPS = ['light', 'list', 'category', 'level', 'nature', 'park', 'task_force', 'town', 'lead_official', 'chain'] as const
+/** A project may be in several of these; lines of the group then add up to more than the board. */
+export const MEMBER_GROUPS = ['list', 'nature', 'task_force'] as const
 export type Group = (typeof GROUPS)[number]
 
 export interface Rule {
@@ -67,11 +69,16 @@ export interface BoardRow {
   level: string
   park: string
   town: string
+  list?: string[]
+  nature?: string[]
+  task_force?: string[]
   chain: string
   lead_official: string
   responsible_unit: string
   reported_on: string
   stale?: boolean
+  /** 豁免待批 on a clause that is not green. */
+  exemption_asked?: boolean
   held?: HeldFigure[]
 }
 
@@ -108,6 +115,8 @@ export interface Judgement {
   text: string
   in_hole?: boolean
   exemption?: { reason: string; approver: string; from: string; to: string }
+  /** Asked for and not approved yet: the light is as it would be without. */
+  asked?: { reason: string; by: string; from: string; to: string }
 }
 
 export interface BoardProject extends BoardRow {
@@ -134,6 +143,8 @@ export interface IndicatorLine {
   completion: number | null
   gap: number | null
   explain?: string
+  /** Of the target: its row. */
+  target_explain?: string
   /** That the target keeps an older version of the definition. */
   definition?: string
   source?: string
@@ -148,6 +159,8 @@ export interface PromiseLine {
   provisional: boolean
   state: string
   source?: string
+  /** Its task. */
+  explain?: string
 }
 
 /** A page as it was issued: who, when, and the files it is kept as. */
@@ -196,6 +209,8 @@ export interface ExplainRow {
   values?: Record<string, unknown>
   /** What this row gives to the number; 1 when it is counted. */
   part?: number
+  /** Who wrote it, and the cell it was read from when it was imported. */
+  origin?: { by: string; at: string; for?: string; column: string; file?: string; sheet?: string; row?: string }
 }
 
 export interface Explanation {
@@ -209,6 +224,8 @@ export interface Explanation {
   filters?: string[]
   unit?: string
   shown?: string
+  /** The sum said in points behind or ahead. */
+  points?: string
   asof?: string
   note: string
   value: number | null

@@ -61,7 +61,9 @@ Json sentences_json(const std::vector<report::Sentence>& sentences) {
 Json indicator_json(const report::IndicatorLine& line) {
   Json one = Json::object({{"id", line.id}, {"name", line.name}, {"unit", line.unit}, {"target", line.target}, {"actual", line.actual},
                            {"completion", tenths_json(line.completion)}, {"gap", tenths_json(line.gap)}});
-  if (!line.explain.empty()) one.set("explain", line.explain);
+  const std::string row = line.id.empty() ? "" : "row:indicators/" + line.id;
+  if (!line.explain.empty() || !row.empty()) one.set("explain", line.explain.empty() ? row : line.explain);
+  if (!row.empty()) one.set("target_explain", row);
   if (!line.definition.empty()) one.set("definition", line.definition);
   if (!line.source.empty()) one.set("source", line.source);
   if (line.doubtful) one.set("doubt", line.doubt);
@@ -146,9 +148,11 @@ Json one_page_json(const report::OnePage& page) {
   for (const auto& one : page.wanted)
     wanted.push(Json::object({{"question", one.question}, {"options", one.options}, {"advice", one.advice}}));
   for (const auto& one : page.promises) {
-    promises.push(Json::object({{"title", one.title}, {"unit", one.unit}, {"due", one.due.iso()},
+    Json promise = Json::object({{"title", one.title}, {"unit", one.unit}, {"due", one.due.iso()},
                                 {"overdue_working_days", one.overdue}, {"provisional", one.provisional},
-                                {"state", one.state}, {"source", one.source}}));
+                                {"state", one.state}, {"source", one.source}});
+    if (!one.id.empty()) promise.set("explain", "row:tasks/" + one.id);
+    promises.push(std::move(promise));
   }
   for (const auto& one : page.doubts) doubts.push(one);
   return Json::object({{"title", page.title},

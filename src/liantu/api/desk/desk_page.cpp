@@ -28,7 +28,7 @@ constexpr std::size_t kIndicators = 5, kWanted = 3, kPromises = 3, kNews = 2;
 
 constexpr Phrase kIndicatorDoubt{"{0}：截至{1}，{2}", "{0}: as of {1}, {2}"}, kNoUnit{"责任单位未填", "no responsible unit given"};
 constexpr Phrase kOptionA{"方案一：{0}；", "First option: {0}; "}, kOptionB{"方案二：{0}。", "second option: {0}. "};
-constexpr Phrase kTaskOf{"{0}：{1}", "{0}: {1}"}, kReached{"{0}月{1}日{2}", " {2} on {0}/{1}"}, kTotal{"，总投资{0}亿元", ", total investment {0} (¥100m)"}, kStop{"。", "."};
+constexpr Phrase kTaskOf{"{0}：{1}", "{0}: {1}"}, kReached{"{0}月{1}日{2}", " {2} on {0}/{1}"}, kTotalIs{"，总投资", ", total investment "}, kTotalUnit{"亿元", " (¥100m)"}, kStop{"。", "."};
 constexpr Phrase kProduction{"投产", "began production"}, kFinished{"竣工", "was completed"}, kStarted{"开工", "started"};
 
 struct Reader {
@@ -110,7 +110,7 @@ Tasks tasks(const Reader& reader, Date since) {
     const Word& known = words<dispatch::TaskState>[static_cast<std::size_t>(state)];
     const std::string word(reader.language == Language::Zh ? known.zh : known.en);
     const std::string title = one.project.empty() ? one.title : say(reader.language, kTaskOf, one.project, one.title);
-    if (auto promise = report::late({.title = title, .unit = one.responsible_unit, .due = *one.due, .state = word, .source = one.source},
+    if (auto promise = report::late({.title = title, .unit = one.responsible_unit, .due = *one.due, .state = word, .source = one.source, .id = row.id},
                                     reader.day, calendar)) {
       out.overdue.push_back(std::move(*promise));
     }
@@ -133,7 +133,11 @@ std::vector<Sentence> good_news(const std::vector<BoardRow>& now, Date since, Da
     const std::int64_t total = row.project.total_investment ? row.project.total_investment->value : 0;
     Sentence text{{row.project.name, "row:projects/" + row.id, true},
                   {say(language, kReached, when->from.month(), when->from.day(), say(language, word))}};
-    if (total > 0) text.push_back({say(language, kTotal, dispatch::yi_text(Yuan{total}))});
+    if (total > 0) {
+      text.push_back({say(language, kTotalIs)});
+      text.push_back({dispatch::yi_text(Yuan{total}), "row:projects/" + row.id});
+      text.push_back({say(language, kTotalUnit)});
+    }
     text.push_back({say(language, kStop)});
     news.push_back({total * weight, std::move(text)});
   };

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "liantu/api/desk/desk_explain.h"
+#include "liantu/api/desk/row_origin_store.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/ledger_json.h"
 #include "liantu/api/routes/list_query.h"
@@ -74,11 +75,15 @@ Reply explain(App& app, const Request& request) {
   }
   const store::Page page = store::list(*lease, request.caller->access, query.rows);
   Json rows = Json::array();
+  std::vector<std::string> ids;
+  for (const store::StoredRow& row : page.rows) ids.push_back(row.id);
+  const auto origins = row_origins(*lease, request.caller->access, *entity, counting ? "" : metric, ids, query.rows.asof, language_of(request));
   for (const store::StoredRow& row : page.rows) {
-    rows.push(row_json(*entity, row,
-                       counting
-                           ? std::set<std::string, std::less<>>{std::string(entity->title_field)}
-                           : std::set<std::string, std::less<>>{std::string(entity->title_field), metric}));
+    std::set<std::string, std::less<>> shown{std::string(entity->title_field)};
+    if (!counting) shown.insert(metric);
+    Json one = row_json(*entity, row, shown);
+    set_origin(one, origins, row.id);
+    rows.push(std::move(one));
   }
   return json_reply(Json::object({{"metric", what},
                                   {"definition", definition},
