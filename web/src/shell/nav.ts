@@ -35,7 +35,7 @@ export const NAV: NavGroup[] = [
     key: 'push',
     entries: [
       page('board', 'board', 'board', 'kb dp'), page('networks', 'networks', 'chain', 'spwl wl'), page('case-queue', 'case-queue', 'clock', 'spbj bjdl'), ledger('projects', 'table', 'xm xmtz'), ledger('project-weeks', 'week', 'zdd'), ledger('tasks', 'task', 'rw zrw yrw'), ledger('month-plans', 'list', 'ydjh'),
-      ledger('decisions', 'decide', 'qdsx'), ledger('listings', 'list', 'ndmd'), ledger('funds', 'funds', 'zjtz'), ledger('payments', 'funds', 'zjzf'), ledger('sponsor-visits', 'visit', 'bbzf'),
+      ledger('decisions', 'decide', 'qdsx'), ledger('listings', 'list', 'ndmd'), ledger('funds', 'funds', 'zjtz'), ledger('payments', 'funds', 'zjzf'), ledger('sponsor-visits', 'visit', 'bbzf'), page('sponsors', 'visit', 'people', 'bkyzb bk zb'),
       page('reviews', 'reviews', 'done', 'dfh jdfh'), ledger('stage-events', 'history', 'jdbg'), page('pool', 'pool', 'layers', 'kytd cbk'), page('full-output', 'full-output', 'plant', 'tcdc dc'),
       page('counting', 'counting', 'target', 'jsyrk qyjs'),
       ledger('exemptions', 'exempt', 'ldhm'),

@@ -1,5 +1,8 @@
 #include <algorithm>
+#include <iterator>
+#include <string>
 
+#include "liantu/api/desk/desk_explain.h"
 #include "liantu/api/desk/desk_json.h"
 #include "liantu/api/desk/desk_papers.h"
 #include "liantu/api/desk/held_desk.h"
@@ -7,6 +10,7 @@
 #include "liantu/api/export_log_store.h"
 #include "liantu/api/http/attachment.h"
 #include "liantu/api/http/error_reply.h"
+#include "liantu/api/json_parts.h"
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/request_json.h"
 #include "liantu/api/routes/routes.h"
@@ -32,9 +36,8 @@ DeskRules rules_for(const App& app, const Request& request) {
   return desk_rules(app.settings, language_of(request));
 }
 
-BoardGroup group_of(const Request& request) {
-  const std::string code = request.find("group").value_or("light");
-  std::vector<std::string_view> codes;
+BoardGroup group_of(const std::string& code) {
+  std::vector<std::string_view> codes(std::begin(kMemberGroups), std::end(kMemberGroups));
   for (std::size_t i = 0; i < words<BoardGroup>.size(); ++i) {
     if (words<BoardGroup>[i].code == code) return static_cast<BoardGroup>(i);
     codes.push_back(words<BoardGroup>[i].code);
@@ -43,7 +46,9 @@ BoardGroup group_of(const Request& request) {
 }
 
 Reply board(App& app, const Request& request) {
-  const BoardGroup by = group_of(request);
+  const std::string by = request.find("group").value_or("light");
+  const bool by_membership = std::find(std::begin(kMemberGroups), std::end(kMemberGroups), by) != std::end(kMemberGroups);
+  const BoardGroup field = by_membership ? BoardGroup::Light : group_of(by);
   const DeskRules rules = rules_for(app, request);
   auto lease = app.database.lease();
   const auto [at, earlier] = moments_of(app, *lease, request);
@@ -53,7 +58,8 @@ Reply board(App& app, const Request& request) {
   std::vector<const dispatch::BoardRow*> all;
   for (const auto& row : now) all.push_back(&row);
   Json groups = Json::array(), rows = Json::array(), moved = Json::array();
-  for (const auto& sum : dispatch::grouped(now, by)) groups.push(sum_json(sum));
+  const Memberships members(*lease, request.caller->access, at);
+  for (const auto& sum : by_membership ? grouped_by_membership(now, members, by) : dispatch::grouped(now, field)) groups.push(sum_json(sum));
   std::stable_sort(all.begin(), all.end(), [](const auto* a, const auto* b) {
     const auto order = [](const auto* row) { return row->verdict.light ? -static_cast<int>(*row->verdict.light) : 1; };
     return order(a) < order(b);
@@ -62,13 +68,14 @@ Reply board(App& app, const Request& request) {
   for (const auto* row : all) {
     Json one = board_row_json(*row, rules, false);
     if (!figures_of(held, row->project).empty()) one.set("held", held_figures_json(held, row->project, rules.language));
+    for (const std::string_view group : kMemberGroups) one.set(std::string(group), texts(members.of(row->project, group)));
     rows.push(std::move(one));
   }
   for (const auto& move : dispatch::moves(before, now)) moved.push(move_json(move));
   Json out = Json::object({{"asof", day.iso()},
                            {"since", since.iso()},
                            {"rule", rule_json(rules, day)},
-                           {"group", words<BoardGroup>[static_cast<std::size_t>(by)].code},
+                           {"group", by},
                            {"total", sum_json(dispatch::sum_up(all, ""))},
                            {"groups", std::move(groups)},
                            {"moved", std::move(moved)},

@@ -33,15 +33,27 @@ Json ledgers_card(App& app, store::Session& session, const Caller& caller) {
   return card("ledgers", caller.access.all_rows ? "台账" : "本单位的台账", std::move(items));
 }
 
-/// Of the units that have projects on the way, which reported the week that today lies in: 本周收表 n/12.
-Json returns_card(App& app, store::Session& session, const Caller& caller) {
-  const Date today = shanghai_day(app.now());
-  const Date monday = today.plus(1 - today.weekday());
+/// Units whose table of the seven days from `monday` stands in the register.
+std::vector<std::string> senders_of_week(store::Session& session, const Caller& caller, Date monday) {
   store::AggregateQuery weeks{.rows = {.entity = &project::project_week_entity()}, .group_by = "responsible_unit"};
   weeks.rows.filters.push_back({"week_to", store::FilterOp::Ge, {monday.iso()}});
+  weeks.rows.filters.push_back({"week_to", store::FilterOp::Le, {monday.plus(6).iso()}});
   std::vector<std::string> senders;
   for (const store::Group& group : store::aggregate(session, caller.access, weeks)) {
     if (const auto* unit = std::get_if<std::string>(&group.key)) senders.push_back(*unit);
+  }
+  return senders;
+}
+
+/// Of the units that have projects on the way, which reported the week that is collected: this one as soon as a table of it is
+/// there or Friday came, when tables are written; before that the one that ended. The card names it, as the import does.
+Json returns_card(App& app, store::Session& session, const Caller& caller) {
+  const Date today = shanghai_day(app.now());
+  Date monday = today.plus(1 - today.weekday());
+  std::vector<std::string> senders = senders_of_week(session, caller, monday);
+  if (senders.empty() && today.weekday() < 5) {
+    monday = monday.plus(-7);
+    senders = senders_of_week(session, caller, monday);
   }
   const dispatch::Returns returns = dispatch::returns(expected_units(session, caller.access), senders);
   Json missing = Json::array();
@@ -49,8 +61,10 @@ Json returns_card(App& app, store::Session& session, const Caller& caller) {
   Json items = Json::array();
   items.push(Json::object({{"done", returns.done.size()},
                            {"total", returns.done.size() + returns.missing.size()},
-                           {"missing", std::move(missing)}}));
-  return card("returns", "本周收表", std::move(items)).set("week_from", monday.iso());
+                           {"missing", std::move(missing)},
+                           {"week_from", monday.iso()},
+                           {"week_to", monday.plus(6).iso()}}));
+  return card("returns", "收表", std::move(items)).set("week_from", monday.iso());
 }
 
 Json projects_card(store::Session& session, const Caller& caller, const store::Entity& entity) {

@@ -1,7 +1,14 @@
 #include <algorithm>
+#include <cstdint>
 #include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "liantu/api/desk/desk.h"
+#include "liantu/api/desk/desk_explain.h"
+#include "liantu/api/desk/desk_json.h"
 #include "liantu/api/desk/life_desk.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/json_parts.h"
@@ -13,6 +20,10 @@
 #include "liantu/project/park.h"
 #include "liantu/project/park_store.h"
 #include "liantu/project/project_store.h"
+#include "liantu/project/sponsor_visit.h"
+#include "liantu/project/sponsor_visit_store.h"
+#include "liantu/project/task_force.h"
+#include "liantu/project/task_force_store.h"
 
 namespace liantu::api {
 namespace {
@@ -92,6 +103,9 @@ Json windows_json(App& app, const Request& request, store::Session& session, con
 
 Json parks_json(App& app, const Request& request, store::Session& session, Date day) {
   const Date today = shanghai_day(app.now());
+  std::map<std::string, std::vector<const dispatch::BoardRow*>> lit;
+  const auto board = board_rows(session, request.caller->access, desk_rules(app.settings, language_of(request)), day, today);
+  for (const auto& row : board) lit[row.project.park].push_back(&row);
   const auto projects = rows_at(session, request.caller->access, project::project_entity(), day, today);
   Json parks = Json::array();
   for (const store::StoredRow& row : rows_at(session, request.caller->access, project::park_entity(), day, today)) {
@@ -104,7 +118,7 @@ Json parks_json(App& app, const Request& request, store::Session& session, Date 
       if (one.total_investment) yuan += one.total_investment->value;
     }
     parks.push(Json::object({{"id", row.id}, {"name", park.name}, {"state", park.state ? Json(code(*park.state)) : Json()},
-                             {"industry", park.leading_industry}, {"projects", count}, {"total_yuan", yuan}}));
+                             {"industry", park.leading_industry}, {"projects", count}, {"total_yuan", yuan}, {"sum", sum_json(dispatch::sum_up(lit[park.name], park.name))}}));
   }
   return parks;
 }
@@ -169,10 +183,94 @@ Reply pool(App& app, const Request& request) {
                                   {"year", day.year()}, {"listed", listed_json(app, request, *lease, day)}}));
 }
 
+/// The last visit of each project under its code or name, by the end of the day.
+std::map<std::string, std::pair<std::string, project::SponsorVisit>> last_visits(store::Session& session, const store::Access& access, const Moment& moment) {
+  std::map<std::string, std::pair<std::string, project::SponsorVisit>> last;
+  if (!access.may_read("sponsor_visit")) return last;
+  for (const store::StoredRow& row : rows_at(session, access, project::sponsor_visit_entity(), moment)) {
+    auto one = from_row<project::SponsorVisit>(row.values);
+    if (!one.visited || *one.visited > moment.day) continue;
+    const std::string key = one.project_code.empty() ? one.name : one.project_code;
+    const auto it = last.find(key);
+    if (it == last.end() || *it->second.second.visited < *one.visited) last.insert_or_assign(key, std::pair(row.id, std::move(one)));
+  }
+  return last;
+}
+
+Json light_code(const std::optional<dispatch::Light>& light) { return light ? Json(code(*light)) : Json(); }
+
+/// 包靠: the projects of each sponsor with their lights and how long ago he last was there, the longest first.
+Json sponsors_json(store::Session& session, const store::Access& access, const std::vector<dispatch::BoardRow>& rows, const Moment& moment) {
+  const auto last = last_visits(session, access, moment);
+  std::map<std::string, std::vector<const dispatch::BoardRow*>> by_sponsor;
+  for (const auto& row : rows) by_sponsor[row.project.lead_official].push_back(&row);
+  Json out = Json::array();
+  for (auto& [name, its] : by_sponsor) {
+    const auto visit_of = [&](const dispatch::BoardRow& row) -> const std::pair<std::string, project::SponsorVisit>* {
+      for (const std::string& key : {row.project.project_code, row.project.name})
+        if (const auto it = key.empty() ? last.end() : last.find(key); it != last.end()) return &it->second;
+      return nullptr;
+    };
+    const auto days = [&](const dispatch::BoardRow& row) {
+      const auto* visit = visit_of(row);
+      return visit ? moment.day.days() - visit->second.visited->days() : INT64_MAX;
+    };
+    std::stable_sort(its.begin(), its.end(), [&](const auto* a, const auto* b) { return days(*a) > days(*b); });
+    Json projects = Json::array();
+    std::int64_t unvisited = 0;
+    for (const auto* row : its) {
+      const auto* visit = visit_of(*row);
+      unvisited += visit ? 0 : 1;
+      Json one = Json::object({{"id", row->id}, {"name", row->project.name}, {"unit", row->project.responsible_unit}, {"light", light_code(row->verdict.light)},
+                               {"visited_on", visit ? Json(visit->second.visited->iso()) : Json()}, {"days", visit ? Json(days(*row)) : Json()}});
+      if (visit) one.set("visit", visit->first).set("asked", visit->second.asked).set("answered", visit->second.answered);
+      projects.push(std::move(one));
+    }
+    Json sponsor = Json::object({{"name", name}, {"unvisited", unvisited}, {"projects", std::move(projects)}});
+    sponsor.set("sum", sum_json(dispatch::sum_up(its, name)));
+    out.push(std::move(sponsor));
+  }
+  return out;
+}
+
+/// 专班: units and projects of each team that works on the day; names that the board does not know are said.
+Json teams_json(store::Session& session, const store::Access& access, const std::vector<dispatch::BoardRow>& rows, const Moment& moment) {
+  Json out = Json::array();
+  if (!access.may_read("task_force")) return out;
+  const Memberships members(session, access, moment);
+  for (const store::StoredRow& row : rows_at(session, access, project::task_force_entity(), moment)) {
+    const auto team = from_row<project::TaskForce>(row.values);
+    if (team.ended && *team.ended <= moment.day) continue;
+    Json projects = Json::array();
+    std::vector<const dispatch::BoardRow*> its;
+    for (const auto& one : rows) {
+      const auto teams = members.of(one.project, "task_force");
+      if (std::find(teams.begin(), teams.end(), team.name) == teams.end()) continue;
+      its.push_back(&one);
+      projects.push(Json::object({{"id", one.id}, {"name", one.project.name}, {"unit", one.project.responsible_unit}, {"light", light_code(one.verdict.light)}, {"why", dispatch::deciding_sentence(one.verdict)}}));
+    }
+    out.push(Json::object({{"id", row.id}, {"name", team.name}, {"kind", team.kind ? named(*team.kind) : Json()}, {"lead_official", team.lead_official},
+                           {"lead_unit", team.lead_unit}, {"members", team.members}, {"document", team.document}, {"founded_on", date_json(team.founded)},
+                           {"named", team.projects}, {"projects", std::move(projects)}, {"sum", sum_json(dispatch::sum_up(its, team.name))}}));
+  }
+  return out;
+}
+
+Reply sponsors(App& app, const Request& request) {
+  const Date today = shanghai_day(app.now());
+  const Moment moment = moment_of(day_parameter(request, "asof").value_or(today), today);
+  const store::Access& access = request.caller->access;
+  auto lease = app.database.lease();
+  const auto rows = board_rows(*lease, access, desk_rules(app.settings, language_of(request)), moment);
+  return json_reply(Json::object({{"asof", moment.day.iso()}, {"sponsors", sponsors_json(*lease, access, rows, moment)},
+                                  {"teams", teams_json(*lease, access, rows, moment)}, {"note", "部门台账数，非统计数据"}}));
+}
+
 }  // namespace
 
 void add_life_routes(Router& routes, App& app) {
   routes.get("/api/v1/full-output", reads("production_report"), "投产后谁达产、谁落后，逐期算式", [&app](const Request& r) { return full_output(app, r); });
+  routes.get("/api/v1/sponsors", reads("project"), "包靠领导和专班：各自的项目、灯和走访", [&app](const Request& r) { return sponsors(app, r); });
   routes.get("/api/v1/reserve-pool", reads("reserve"), "储备库、资金窗口、园区和梯队", [&app](const Request& r) { return pool(app, r); });
 }
 

@@ -160,7 +160,7 @@ const std::map<std::string, std::string>& other_routes() {
       {"GET /api/v1/weekly-table.xlsx", std::string(kReaders)},
       {"GET /api/v1/stage-reviews", std::string(kReaders)}, {"GET /api/v1/exemption-reviews", "OKCLNIR"},
       {"GET /api/v1/full-output", "OKCLNIR"},
-      {"GET /api/v1/reserve-pool", "OKCLNIR"},
+      {"GET /api/v1/reserve-pool", "OKCLNIR"}, {"GET /api/v1/sponsors", std::string(kReaders)},
       {"GET /api/v1/signing-counts", "OKCLNIR"},
       {"GET /api/v1/statistics-papers", std::string(kReaders)},
       {"GET /api/v1/data-quality", std::string(kReaders)},

@@ -35,6 +35,12 @@ describe('the board added up', () => {
     expect(narrowed(rows, { park: '' }).map((r) => r.id)).toEqual(['2', '3'])
     expect(narrowed(rows, { light: 'none' }, '隔膜').map((r) => r.id)).toEqual(['3'])
   })
+  it('counts a project under each of its lists, and narrows by one or by none', () => {
+    const listed = [row({ id: '1', list: ['省重大', '市重点'] }), row({ id: '2', list: ['市重点'] }), row({ id: '3', list: [] })]
+    expect(narrowed(listed, { list: '市重点' }).map((r) => r.id)).toEqual(['1', '2'])
+    expect(narrowed(listed, { list: '' }).map((r) => r.id)).toEqual(['3'])
+    expect(groupsOf({ group: 'level', groups: [] } as unknown as Board, listed, 'list', true).map((sum) => [sum.key, sum.count])).toEqual([['省重大', 1], ['市重点', 2], ['', 1]])
+  })
   it('offers what there is, the empty one last', () => {
     expect(choices(rows, 'park')).toEqual(['化工园', ''])
     expect(choices(rows, 'light')).toEqual(['red', 'yellow', 'none'])

@@ -1,6 +1,6 @@
 // The board narrowed to what is asked for: the same adding as the server's, over the rows it sent. Rates have one decimal,
 // half away from zero, and the gap is between the two printed numbers, so that a reader with a pencil gets ours.
-import { GROUPS, type Board, type BoardRow, type BoardSum, type Group, type LightKey } from '@/api/desk'
+import { GROUPS, MEMBER_GROUPS, type Board, type BoardRow, type BoardSum, type Group, type LightKey } from '@/api/desk'
 
 export const LIGHTS: LightKey[] = ['red', 'yellow', 'green', 'none']
 /** Keys of the group "light" as the server words them. */
@@ -10,14 +10,18 @@ export type Narrowing = Partial<Record<Group, string>>
 
 export const lightOf = (row: Pick<BoardRow, 'light'>): LightKey => row.light ?? 'none'
 
-export function valueOf(row: BoardRow, group: Group): string {
-  return group === 'light' ? lightOf(row) : row[group]
+/** What a row counts under; one empty value when there is none. */
+export function valuesOf(row: BoardRow, group: Group): string[] {
+  if (group === 'light') return [lightOf(row)]
+  const value = row[group]
+  return Array.isArray(value) ? (value.length ? value : ['']) : [value ?? '']
 }
+export const severalOf = (group: Group) => (MEMBER_GROUPS as readonly string[]).includes(group)
 
 export function narrowed(rows: BoardRow[], by: Narrowing, find = ''): BoardRow[] {
   const wanted = GROUPS.filter((group) => by[group] !== undefined)
   const word = find.trim().toLowerCase()
-  return rows.filter((row) => wanted.every((group) => valueOf(row, group) === by[group]) && (!word || row.name.toLowerCase().includes(word)))
+  return rows.filter((row) => wanted.every((group) => valuesOf(row, group).includes(by[group]!)) && (!word || row.name.toLowerCase().includes(word)))
 }
 
 /** part of whole in per cent, one decimal; null when there is nothing to divide by. */
@@ -50,8 +54,8 @@ export function groupsOf(board: Board, rows: BoardRow[], group: Group, asSent: b
   if (asSent && board.group === group) {
     return board.groups.map((sum) => (group === 'light' ? { ...sum, key: LIGHT_OF_KEY[sum.key] ?? sum.key } : sum))
   }
-  const keys = group === 'light' ? LIGHTS : [...new Set(rows.map((row) => valueOf(row, group)))].sort((a, b) => (a === '' ? 1 : b === '' ? -1 : a.localeCompare(b, 'zh-CN')))
-  return keys.map((key) => sumUp(rows.filter((row) => valueOf(row, group) === key), key)).filter((sum) => sum.count > 0)
+  const keys = group === 'light' ? LIGHTS : [...new Set(rows.flatMap((row) => valuesOf(row, group)))].sort((a, b) => (a === '' ? 1 : b === '' ? -1 : a.localeCompare(b, 'zh-CN')))
+  return keys.map((key) => sumUp(rows.filter((row) => valuesOf(row, group).includes(key)), key)).filter((sum) => sum.count > 0)
 }
 
 /** Key of what stands for the groups there was no room for. */
@@ -72,7 +76,7 @@ export function atMost(groups: BoardSum[], lines: number): BoardSum[] {
 /** Choices of each filter, in the order of the board. */
 export function choices(rows: BoardRow[], group: Group): string[] {
   if (group === 'light') return LIGHTS.filter((light) => rows.some((row) => lightOf(row) === light))
-  return [...new Set(rows.map((row) => row[group]))].sort((a, b) => (a === '' ? 1 : b === '' ? -1 : a.localeCompare(b, 'zh-CN')))
+  return [...new Set(rows.flatMap((row) => valuesOf(row, group)))].sort((a, b) => (a === '' ? 1 : b === '' ? -1 : a.localeCompare(b, 'zh-CN')))
 }
 
 const RANK: Record<LightKey, number> = { green: 0, yellow: 1, red: 2, none: -1 }

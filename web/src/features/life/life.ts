@@ -1,4 +1,6 @@
 // What /reserve-pool, /full-output, /signing-counts and /statistics-papers answer.
+import type { BoardSum, LightCode } from '@/api/desk'
+
 export interface Named { code: string; zh: string; en: string }
 export interface ReserveItem { id: string; name: string; unit: string; window: string; total_yuan: number | null; state: Named; faults: string[]; leave: string; lacking: string[] }
 export interface WindowKind {
@@ -8,7 +10,11 @@ export interface WindowKind {
   rounds: { id: string; name: string; state: Named; days: number; sentence: string }[]
   reserves: ReserveItem[]
 }
-export interface Park { id: string; name: string; state: string | null; industry: string; projects: number; total_yuan: number }
+export interface Park { id: string; name: string; state: string | null; industry: string; projects: number; total_yuan: number; sum: BoardSum }
+export interface SponsoredProject { id: string; name: string; unit: string; light: LightCode | null; visited_on: string | null; days: number | null; visit?: string; asked?: string; answered?: string }
+export interface Sponsor { name: string; unvisited: number; projects: SponsoredProject[]; sum: BoardSum }
+export interface Team { id: string; name: string; kind: Named | null; lead_official: string; lead_unit: string; members: string; document: string; founded_on: string | null; named: string; projects: { id: string; name: string; unit: string; light: LightCode | null; why: string }[]; sum: BoardSum }
+export interface Sponsors { asof: string; sponsors: Sponsor[]; teams: Team[]; note: string }
 export interface Pool {
   asof: string
   basis: string
