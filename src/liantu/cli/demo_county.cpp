@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "liantu/api/outline_store.h"
+#include "liantu/cli/demo_evidence.h"
 #include "liantu/cli/demo_speech.h"
 #include "liantu/demo/demo_people.h"
 #include "liantu/demo/load.h"
@@ -43,6 +44,7 @@ DemoSignIn open_demo_county(Workspace& workspace, Date last_day) {
     demo::enter_people(*session, county, settings, now);
     put_outlines(*session, county, now);
     put_demo_speech(*session, settings.data_dir + "/files", county.name, last_day, now);
+    put_demo_evidence(*session, settings.data_dir + "/files", county.name, now);
     store::seal_pending(*session, now);
     fmt::print(stderr, "已装入示范县{}：{} 个版本，账本到 {}\n", county.name, versions, last_day.iso());
   }
