@@ -215,7 +215,9 @@ Json sponsors_json(store::Session& session, const store::Access& access, const s
       const auto* visit = visit_of(row);
       return visit ? moment.day.days() - visit->second.visited->days() : INT64_MAX;
     };
-    std::stable_sort(its.begin(), its.end(), [&](const auto* a, const auto* b) { return days(*a) > days(*b); });
+    std::stable_sort(its.begin(), its.end(), [&](const auto* a, const auto* b) {   // of equals the worse light first, unlit ones last
+      return std::pair(days(*a), a->verdict.light) > std::pair(days(*b), b->verdict.light);
+    });
     Json projects = Json::array();
     std::int64_t unvisited = 0;
     for (const auto* row : its) {

@@ -1,6 +1,6 @@
 export default {
   more: '另有 {n} 条，见台账',
-  sponsors: { facts: '每位包靠领导的项目、灯和最近一次走访；最久没去的在前', sub: '{n} 个项目，{unvisited} 个还没有走访记录', never: '还没有走访记录', ago: '{n} 天前（{date}）', asked: '上次提出：', open: '未答复', nobody: '{n} 个项目没有写包靠领导。', none: '没有写明包靠领导的项目', noneWhy: '在项目台账“包保领导”里写上，这里按领导列出。' },
+  sponsors: { asof: '数据截至 {date}', all: '列出全部 {n} 个', facts: '每位包靠领导的项目、灯和最近一次走访；最久没去的在前', sub: '{n} 个项目，{unvisited} 个还没有走访记录', never: '还没有走访记录', ago: '{n} 天前（{date}）', asked: '上次提出：', open: '未答复', nobody: '{n} 个项目没有写包靠领导。', none: '没有写明包靠领导的项目', noneWhy: '在项目台账“包保领导”里写上，这里按领导列出。' },
   teams: { title: '工作专班', units: '牵头和成员单位：', noUnits: '未填', unknown: '看板上没有名字相同的项目：', noProjects: '没有写负责项目' },
   ledger: { reserves: '储备库台账', 'funding-windows': '资金窗口台账', parks: '园区台账', 'task-forces': '工作专班台账', groundbreakings: '集中开工台账', 'statistics-entries': '入库要素台账', 'production-reports': '投产报表台账', signings: '签约登记台账' },
   pool: { facts: '储备、资金窗口、园区和梯队，数字点开是明细', title: '储备库', ofFloor: '个在库，下限 {n} 个', under: '还差 {n} 个', enough: '不低于下限', which: '看哪些', in: '在库 {n}', incomplete: '要素不全 {n}', leave: '该出库或更新 {n}', none: '没有这样的项目', noneWhy: '储备项目在“储备库台账”里添加或粘贴；要素齐全的才计入在库。' },
