@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kMostSingleRows = 2000;  // changed rows read one by one; beyond, reading all is quicker
 constexpr std::size_t kPastDays = 4;
+constexpr auto kLookedAt = std::chrono::minutes(10);
 
 std::unique_ptr<PlacedRows> read_rows(store::Session& session, const store::Entity& entity,
                                       std::optional<Instant> asof) {
@@ -32,7 +33,7 @@ std::shared_ptr<const LedgerTiles> TileKeeper::tiles(store::Session& session, co
   Shelf& shelf = shelves_.at(entity.name);
   const std::lock_guard lock(shelf.mutex);
   if (asof && *asof < now) return of_past(session, entity, *asof, shelf);
-  shelf.asked = true;
+  shelf.asked = std::chrono::steady_clock::now();
   bring_up_to_date(session, entity, shelf);
   return shelf.tiles;
 }
@@ -42,8 +43,9 @@ void TileKeeper::make_ready(store::Session& session, const store::Entity& entity
   std::shared_ptr<const LedgerTiles> made;
   {
     const std::lock_guard lock(shelf.mutex);
-    if (!always && !shelf.asked) return;
-    shelf.asked = false;
+    const bool looked_at = shelf.asked != std::chrono::steady_clock::time_point{} &&
+                           std::chrono::steady_clock::now() - shelf.asked < kLookedAt;
+    if (!always && !looked_at) return;
     bring_up_to_date(session, entity, shelf);
     made = shelf.tiles;
   }

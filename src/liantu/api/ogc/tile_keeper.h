@@ -2,6 +2,7 @@
 // changed.
 #pragma once
 
+#include <chrono>
 #include <deque>
 #include <map>
 #include <memory>
@@ -21,8 +22,8 @@ class TileKeeper {
   std::shared_ptr<const LedgerTiles> tiles(store::Session& session, const store::Entity& entity,
                                            std::optional<Instant> asof, Instant now);
 
-  /// Makes what the next call of `tiles` would have to make: always, or only when somebody asked for the
-  /// layer since this was last done, so that edits of what nobody looks at cost nothing.
+  /// Makes what the next call of `tiles` would have to make: always, or only of a layer that was asked for
+  /// within the last ten minutes, so that edits of what nobody looks at cost nothing.
   void make_ready(store::Session& session, const store::Entity& entity, bool always);
 
  private:
@@ -35,8 +36,8 @@ class TileKeeper {
     std::unique_ptr<PlacedRows> rows;
     std::int64_t seen = 0;  ///< number of the last change of any ledger that `rows` knows
     std::shared_ptr<const LedgerTiles> tiles;
-    bool asked = false;     ///< by a request, since it was last made ready
-    std::deque<Past> past;  ///< the days last asked for, the newest request first
+    std::chrono::steady_clock::time_point asked{};  ///< last by a request; the epoch: never
+    std::deque<Past> past;                          ///< the days last asked for, the newest request first
   };
 
   std::shared_ptr<const LedgerTiles> of_past(store::Session& session, const store::Entity& entity, Instant at,
