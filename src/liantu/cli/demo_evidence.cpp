@@ -27,13 +27,19 @@ using project::StageEvent;
 /// A sheet that says what it is and that it is a specimen.
 std::string specimen(const std::string& title, const std::vector<std::string>& lines) {
   paper::Paper out{.title = title};
-  out.blocks.emplace_back(paper::Paragraph{.runs = {{.text = title, .face = paper::Face::Title, .size_pt = 22}}, .align = paper::Align::Centre, .after_pt = 18});
+  out.blocks.emplace_back(
+      paper::Paragraph{.runs = {{.text = title, .face = paper::Face::Title, .size_pt = 22}},
+                       .align = paper::Align::Centre,
+                       .after_pt = 18});
   for (const std::string& line : lines) out.blocks.emplace_back(paper::Paragraph{.runs = {{.text = line}}});
-  out.blocks.emplace_back(paper::Paragraph{.runs = {{.text = "演示件，不是真实证照", .face = paper::Face::Kai, .colour = paper::kRed}}, .before_pt = 18});
+  out.blocks.emplace_back(paper::Paragraph{
+      .runs = {{.text = "演示件，不是真实证照", .face = paper::Face::Kai, .colour = paper::kRed}},
+      .before_pt = 18});
   return paper::docx(out);
 }
 
-/// A site as a child would draw it: ground, a hall being built, a crane; with place and day, as the gate asks.
+/// A site as a child would draw it: ground, a hall being built, a crane; with place and day, as the gate
+/// asks.
 std::string site_picture(const std::string& name, const std::string& place, Date day) {
   paper::Drawing out{.width_mm = 120, .height_mm = 80, .says = name + " 现场（示意）"};
   const auto area = [&](std::vector<std::pair<double, double>> ring, std::uint32_t fill) {
@@ -46,7 +52,10 @@ std::string site_picture(const std::string& name, const std::string& place, Date
   area({{92, 12}, {94, 12}, {94, 60}, {92, 60}}, 0xE0A030);
   area({{64, 12}, {108, 12}, {108, 14}, {64, 14}}, 0xE0A030);
   out.labels.push_back({.x_mm = 60, .y_mm = 67, .text = name, .size_pt = 9, .bold = true});
-  out.labels.push_back({.x_mm = 60, .y_mm = 74, .text = fmt::format("{} 拍摄 {}　示意图，非照片", place, day.iso()), .size_pt = 8});
+  out.labels.push_back({.x_mm = 60,
+                        .y_mm = 74,
+                        .text = fmt::format("{} 拍摄 {}　示意图，非照片", place, day.iso()),
+                        .size_pt = 8});
   return paper::png(out);
 }
 
@@ -67,7 +76,8 @@ std::vector<Shown> starts_to_show(store::Session& session) {
   for (const StageEvent& event : events) {
     if (event.state == EventState::Reported) out.push_back({event, true, false});
     if (event.state == EventState::Returned) out.push_back({event, false, false});
-    const bool newer = event.state == EventState::Confirmed && (latest == nullptr || event.happened > latest->happened);
+    const bool newer =
+        event.state == EventState::Confirmed && (latest == nullptr || event.happened > latest->happened);
     if (newer) latest = &event;
   }
   if (latest != nullptr) out.push_back({*latest, true, true});
@@ -76,24 +86,30 @@ std::vector<Shown> starts_to_show(store::Session& session) {
 
 }  // namespace
 
-void put_demo_evidence(store::Session& session, const std::string& files, const std::string& county, Instant now) {
+void put_demo_evidence(store::Session& session, const std::string& files, const std::string& county,
+                       Instant now) {
   for (const Shown& shown : starts_to_show(session)) {
     const StageEvent& event = shown.event;
     const Date day = event.happened.value_or(shanghai_day(now));
     const std::string actor = event.reported_by.empty() ? "项目科 周科员" : event.reported_by;
-    const auto row = store::find(session, store::administrator_access(""), project::project_entity(), event.project);
+    const auto row =
+        store::find(session, store::administrator_access(""), project::project_entity(), event.project);
     if (!row) continue;
     const auto one = from_row<project::Project>(row->values);
     const auto attach = [&](const std::string& bytes, const std::string& name, std::string_view kind) {
       const auto kept = api::keep_file(session, files, bytes, name, actor, now);
       api::attach_file(session, project::project_entity().name, event.project, kept.sha256, actor, now, kind);
     };
-    attach(specimen("建筑工程施工许可证", {"编　　号：" + event.document, "建设单位：" + one.builder, "工程名称：" + one.name, "建设地点：" + county + one.town,
-                                          fmt::format("发证日期：{}", day.iso())}),
+    attach(specimen("建筑工程施工许可证",
+                    {"编　　号：" + event.document, "建设单位：" + one.builder, "工程名称：" + one.name,
+                     "建设地点：" + county + one.town, fmt::format("发证日期：{}", day.iso())}),
            "施工许可证（演示）.docx", "permit");
-    if (shown.picture) attach(site_picture(one.name, county + one.town, day), "现场（示意）.png", "site_photo");
+    if (shown.picture)
+      attach(site_picture(one.name, county + one.town, day), "现场（示意）.png", "site_photo");
     if (shown.contract)
-      attach(specimen("施工合同（摘要）", {"发 包 人：" + one.builder, "工程名称：" + one.name, fmt::format("签订日期：{}", day.plus(-20).iso())}), "施工合同（演示）.docx", "works_contract");
+      attach(specimen("施工合同（摘要）", {"发 包 人：" + one.builder, "工程名称：" + one.name,
+                                           fmt::format("签订日期：{}", day.plus(-20).iso())}),
+             "施工合同（演示）.docx", "works_contract");
   }
 }
 

@@ -6,8 +6,9 @@ namespace liantu::dispatch {
 namespace {
 
 bool asks_the_same(const ExemptionRow& a, const ExemptionRow& b) {
-  return a.name == b.name && a.project_code == b.project_code && a.dimension == b.dimension && a.from == b.from && a.to == b.to &&
-         a.reason == b.reason && a.approver == b.approver && a.document == b.document;
+  return a.name == b.name && a.project_code == b.project_code && a.dimension == b.dimension &&
+         a.from == b.from && a.to == b.to && a.reason == b.reason && a.approver == b.approver &&
+         a.document == b.document;
 }
 
 void keep_answer(const ExemptionRow& of, ExemptionRow& in) {
@@ -23,7 +24,8 @@ void keep_answer(const ExemptionRow& of, ExemptionRow& in) {
 }  // namespace
 
 std::optional<Exemption> exemption_of(const ExemptionRow& row) {
-  if (!row.dimension || !row.from || !row.to || row.reason.empty() || row.state == ExemptionState::Refused) return std::nullopt;
+  if (!row.dimension || !row.from || !row.to || row.reason.empty() || row.state == ExemptionState::Refused)
+    return std::nullopt;
   if (!row.state && row.approver.empty()) return std::nullopt;
   return Exemption{.dimension = *row.dimension,
                    .from = *row.from,
@@ -34,7 +36,8 @@ std::optional<Exemption> exemption_of(const ExemptionRow& row) {
                    .approved = row.state != ExemptionState::Asked};
 }
 
-ExemptionRow as_asked(const std::optional<ExemptionRow>& before, ExemptionRow after, std::string_view by, Date day) {
+ExemptionRow as_asked(const std::optional<ExemptionRow>& before, ExemptionRow after, std::string_view by,
+                      Date day) {
   if (before && asks_the_same(*before, after)) {
     keep_answer(*before, after);
     return after;

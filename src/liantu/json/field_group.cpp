@@ -29,7 +29,8 @@ std::string_view group_english(std::string_view zh) {
       Pair{"现状", "As it stands"},   Pair{"标准地", "Standard land"}, Pair{"权属", "Ownership"},     Pair{"批准", "Approval"},
       Pair{"容缺", "Gap allowed"},    Pair{"原因", "Cause"},          Pair{"动向", "Signals"},        Pair{"片区", "Area"},
       Pair{"宗地", "Parcel"},         Pair{"包装", "Packaging"},      Pair{"余量", "Head-room"},      Pair{"计数", "Counting"},
-      Pair{"价格", "Price"}};
+      Pair{"价格", "Price"},          Pair{"立项", "Filing"},         Pair{"施工许可", "Permit"},     Pair{"合同", "Contract"},
+      Pair{"申报", "Application"}};
   const auto found = std::ranges::find(kGroups, zh, &Pair::first);
   return found == kGroups.end() ? std::string_view() : found->second;
 }

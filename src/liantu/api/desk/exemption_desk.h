@@ -12,11 +12,13 @@
 
 namespace liantu::api {
 
-/// Exemptions that a batch writes become asked for by `actor`; an approval is never written with them. 存量 stays as it is.
+/// Exemptions that a batch writes become asked for by `actor`; an approval is never written with them. 存量
+/// stays as it is.
 void ask_exemptions(store::Session& session, store::Batch& batch, const std::string& actor, Instant now);
 
 /// Throws InvalidInput when an edit writes the answer of an exemption itself; `at`: where the values stand.
-void refuse_exemption_answer(const store::Entity& entity, const Row& before, const Row& after, const std::string& at);
+void refuse_exemption_answer(const store::Entity& entity, const Row& before, const Row& after,
+                             const std::string& at);
 
 struct ExemptionJudge {
   const store::Access& access;
@@ -30,6 +32,7 @@ org::ReviewAnswer may_approve(const dispatch::ExemptionRow& row, const Exemption
 /// Throws NotFound, Conflict (answered already), Forbidden (same person).
 store::Written approve_exemption(store::Session& session, const ExemptionJudge& by, std::string_view id);
 /// `reason` is told to the asker, who may take his own back in this way. Throws NotFound, Conflict.
-store::Written refuse_exemption(store::Session& session, const ExemptionJudge& by, std::string_view id, const std::string& reason);
+store::Written refuse_exemption(store::Session& session, const ExemptionJudge& by, std::string_view id,
+                                const std::string& reason);
 
 }  // namespace liantu::api

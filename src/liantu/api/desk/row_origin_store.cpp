@@ -11,14 +11,17 @@ using json::Json;
 
 namespace {
 
-constexpr std::size_t kOriginsAtOnce = 200;   // ids in one query
+constexpr std::size_t kOriginsAtOnce = 200;  // ids in one query
 
 }  // namespace
 
-std::map<std::string, ValueOrigin> value_origins(store::Session& session, const store::Access& access, const store::Entity& entity, std::string_view field,
-                                                 const std::vector<std::string>& ids, std::optional<Instant> asof) {
+std::map<std::string, ValueOrigin> value_origins(store::Session& session, const store::Access& access,
+                                                 const store::Entity& entity, std::string_view field,
+                                                 const std::vector<std::string>& ids,
+                                                 std::optional<Instant> asof) {
   std::map<std::string, ValueOrigin> found;
-  const std::string column(store::column_of(entity, access, field, store::Use::Presence).name), view = std::string(entity.name) + "_asof";
+  const std::string column(store::column_of(entity, access, field, store::Use::Presence).name),
+      view = std::string(entity.name) + "_asof";
   for (std::size_t first = 0; first < ids.size(); first += kOriginsAtOnce) {
     store::Where where;
     std::string among;
@@ -29,11 +32,14 @@ std::map<std::string, ValueOrigin> value_origins(store::Session& session, const 
     where.add("c.entity = " + ledger);
     const std::string then = asof ? where.parameter(*asof) : std::string();
     if (asof) where.add("t.valid_from <= " + then + " AND t.valid_to > " + then);
-    const std::string sql = "SELECT t.id, c.actor, c.on_behalf_of, c.at, c.source FROM " + (asof ? view : std::string(entity.name)) +
-                            " t JOIN change c ON c.id = t.id AND c.version = (SELECT min(v.version) FROM change v WHERE v.id = t.id"
-                            " AND v.entity = " + ledger + " AND v.version > coalesce((SELECT max(h.version) FROM " + view +
-                            " h WHERE h.id = t.id AND h.version < t.version AND h." + column + " IS DISTINCT FROM t." + column + "), 0))" +
-                            where.text();
+    const std::string sql = "SELECT t.id, c.actor, c.on_behalf_of, c.at, c.source FROM " +
+                            (asof ? view : std::string(entity.name)) +
+                            " t JOIN change c ON c.id = t.id AND c.version = (SELECT min(v.version) FROM "
+                            "change v WHERE v.id = t.id"
+                            " AND v.entity = " +
+                            ledger + " AND v.version > coalesce((SELECT max(h.version) FROM " + view +
+                            " h WHERE h.id = t.id AND h.version < t.version AND h." + column +
+                            " IS DISTINCT FROM t." + column + "), 0))" + where.text();
     session.run({"api.value_origin", sql}, where.bind(), [&](const store::Record& record) {
       const auto text = [&](int i) {
         const Value value = record.value(i);
@@ -48,8 +54,10 @@ std::map<std::string, ValueOrigin> value_origins(store::Session& session, const 
   return found;
 }
 
-std::map<std::string, Json> row_origins(store::Session& session, const store::Access& access, const store::Entity& entity, std::string_view field,
-                                        const std::vector<std::string>& ids, std::optional<Instant> asof, Language language) {
+std::map<std::string, Json> row_origins(store::Session& session, const store::Access& access,
+                                        const store::Entity& entity, std::string_view field,
+                                        const std::vector<std::string>& ids, std::optional<Instant> asof,
+                                        Language language) {
   std::map<std::string, Json> out;
   const std::string_view column = field.empty() ? entity.title_field : field;
   const Label& label = (*entity.fields)[entity.fields->at(column)].label;

@@ -18,7 +18,15 @@ INSTANTIATE_TEST_SUITE_P(Engines, ValueOrigins, testing::ValuesIn(store::fixture
 TEST_P(ValueOrigins, IsTheChangeSinceWhichTheCellHasItsValue) {
   const std::string id = put({.name = "一号", .rent = Yuan{100}}, second(10)).rows[0].first;
   Batch import{.kind = "import"};
-  import.changes.push_back({.entity = &shed(), .id = id, .version = 1, .values = to_row(Shed{.name = "一号", .rent = Yuan{200}}), .source = "租金.xlsx|9月|7"});
+  import.changes.push_back({.entity = &shed(),
+                            .id = id,
+                            .version = 1,
+                            .values = to_row(Shed{.name = "一号",
+                                                  .rent =
+                                                      Yuan {
+                                                        200
+                                                      }}),
+                            .source = "租金.xlsx|9月|7"});
   const Access town = administrator_access("柳河镇 填报员");
   write(session, town, import, second(20));
   put({.name = "甲棚", .rent = Yuan{200}}, second(30), id, 2);

@@ -34,9 +34,13 @@ Json exemption_json(const Request& request, const ExemptionJudge& by, const stor
   return out;
 }
 
-Reply answered(App& app, const Request& request, store::Session& session, const ExemptionJudge& by, const store::Written& written) {
+Reply answered(App& app, const Request& request, store::Session& session, const ExemptionJudge& by,
+               const store::Written& written) {
   const auto& [id, version] = written.rows.at(0);
-  app.events.publish({"changed", Json::object({{"entity", "exemption"}, {"id", id}, {"version", version}, {"actor", by.access.actor}}), "exemption"});
+  app.events.publish(
+      {"changed",
+       Json::object({{"entity", "exemption"}, {"id", id}, {"version", version}, {"actor", by.access.actor}}),
+       "exemption"});
   const auto row = store::find(session, by.access, dispatch::exemption_entity(), id);
   if (!row) throw Error(ErrorCode::Conflict, "已写入，但这一行不在您能看到的范围内。");
   Json body = exemption_json(request, by, *row);
@@ -69,12 +73,14 @@ Reply exemption_reviews(App& app, const Request& request) {
   auto lease = app.database.lease();
   Json waiting = Json::array(), returned = Json::array();
   const auto rows = [&](std::string_view state) {
-    return rows_now(*lease, by.access, dispatch::exemption_entity(), {{"state", store::FilterOp::Eq, {std::string(state)}}});
+    return rows_now(*lease, by.access, dispatch::exemption_entity(),
+                    {{"state", store::FilterOp::Eq, {std::string(state)}}});
   };
   for (const store::StoredRow& row : rows("asked")) waiting.push(exemption_json(request, by, row));
   for (const store::StoredRow& row : rows("refused")) {
     const auto one = from_row<ExemptionRow>(row.values);
-    if (one.asked_by == by.access.actor && one.decided_by != one.asked_by) returned.push(exemption_json(request, by, row));
+    if (one.asked_by == by.access.actor && one.decided_by != one.asked_by)
+      returned.push(exemption_json(request, by, row));
   }
   return json_reply(Json::object({{"waiting", std::move(waiting)}, {"returned", std::move(returned)}}));
 }
@@ -82,9 +88,12 @@ Reply exemption_reviews(App& app, const Request& request) {
 }  // namespace
 
 void add_exemption_routes(Router& routes, App& app) {
-  routes.get("/api/v1/exemption-reviews", reads("exemption"), "待批的亮灯豁免", [&app](const Request& r) { return exemption_reviews(app, r); });
-  routes.post("/api/v1/exemptions/{id}/confirm", needs(org::Right::Review), "批准亮灯豁免", [&app](const Request& r) { return approve(app, r); });
-  routes.post("/api/v1/exemptions/{id}/return", reads("exemption"), "不批准或收回亮灯豁免", [&app](const Request& r) { return refuse(app, r); });
+  routes.get("/api/v1/exemption-reviews", reads("exemption"), "待批的亮灯豁免",
+             [&app](const Request& r) { return exemption_reviews(app, r); });
+  routes.post("/api/v1/exemptions/{id}/confirm", needs(org::Right::Review), "批准亮灯豁免",
+              [&app](const Request& r) { return approve(app, r); });
+  routes.post("/api/v1/exemptions/{id}/return", reads("exemption"), "不批准或收回亮灯豁免",
+              [&app](const Request& r) { return refuse(app, r); });
 }
 
 }  // namespace liantu::api

@@ -48,19 +48,18 @@ constexpr store::Query kStatisticsEntryDrop{"project.statistics_entry.drop", R"(
 }  // namespace
 
 const store::Entity& statistics_entry_entity() {
-  static const store::Entity entity{
-      .name = "statistics_entry",
-      .plural = "statistics_entries",
-      .zh = "入库要素",
-      .en = "Papers for statistics",
-      .fields = &field_table<StatisticsEntry>(),
-      .title_field = "name",
-      .owner_field = "responsible_unit",
-      .keys = {{"project_code"}, {"name"}},
-      .search_fields = {"name"},
-      .put = kStatisticsEntryPut,
-      .keep = kStatisticsEntryKeep,
-      .drop = kStatisticsEntryDrop};
+  static const store::Entity entity{.name = "statistics_entry",
+                                    .plural = "statistics_entries",
+                                    .zh = "入库要素",
+                                    .en = "Papers for statistics",
+                                    .fields = &field_table<StatisticsEntry>(),
+                                    .title_field = "name",
+                                    .owner_field = "responsible_unit",
+                                    .keys = {{"project_code"}, {"name"}},
+                                    .search_fields = {"name"},
+                                    .put = kStatisticsEntryPut,
+                                    .keep = kStatisticsEntryKeep,
+                                    .drop = kStatisticsEntryDrop};
   return entity;
 }
 

@@ -1,4 +1,5 @@
-// The ledger of papers for statistics as the store knows it: table statistics_entry, its history and as-of view.
+// The ledger of papers for statistics as the store knows it: table statistics_entry, its history and as-of
+// view.
 #pragma once
 
 #include "liantu/store/entity.h"

@@ -5,7 +5,9 @@
 namespace liantu::project {
 namespace {
 
-TEST(StatisticsEntryStore, ColumnsAreThoseOfTheFieldTable) { store::fixture::expect_columns(statistics_entry_entity()); }
+TEST(StatisticsEntryStore, ColumnsAreThoseOfTheFieldTable) {
+  store::fixture::expect_columns(statistics_entry_entity());
+}
 
 }  // namespace
 }  // namespace liantu::project
