@@ -46,14 +46,13 @@ def points(desk, door, behind):
 
 
 def figures_open(desk, page):
-    now = 0.0
     for piece in [piece for sentence in page["changes"] for piece in sentence if piece.get("explain", "").startswith("board.")]:
-        value = desk.ask("GET", "/explain/" + piece["explain"])["value"]
+        answer = desk.ask("GET", "/explain/" + piece["explain"])
+        value = answer["value"]
         if piece["explain"].startswith("board.behind"):   # said in points of the plan
             told = f"{abs(points(desk, piece['explain'], value)):.1f}"
-            if f"asof={page['asof']}" not in piece["explain"]:   # better or worse by: the door is the earlier page
-                told = f"{abs(points(desk, piece['explain'], value) - now):.1f}"
-            now = points(desk, piece["explain"], value)
+            if "since=" in piece["explain"]:   # better or worse by
+                told = answer["points"].split()[-1]
         elif piece["explain"].startswith(("board.done", "board.due", "board.added")):
             told = f"{abs(value) / 1e8:.2f}"
         else:

@@ -80,7 +80,7 @@ class Teller {
     behind(out, now);
     if (now.gap() && before.gap()) {
       const Tenths change = *now.gap() - *before.gap();
-      if (change.value != 0) put(out, change.value > 0 ? kBetterBy : kWorseBy, {{text(magnitude(change)), "board.behind?" + before_query_}});
+      if (change.value != 0) put(out, change.value > 0 ? kBetterBy : kWorseBy, {{text(magnitude(change)), "board.behind?" + between()}});
     }
     out.push_back({tell(kStop)});
     return out;

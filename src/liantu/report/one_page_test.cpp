@@ -102,7 +102,7 @@ TEST(OnePage, GivesEachFigureTheExplanationItOpens) {
                            "board.planned?asof=2026-09-15=3",
                            "board.done?asof=2026-08-31=4.00", "board.done?asof=2026-09-15=5.00",
                            "board.added?since=2026-08-31&asof=2026-09-15=1.00",
-                           "board.behind?asof=2026-09-15=20.8", "board.behind?asof=2026-08-31=5.9",
+                           "board.behind?asof=2026-09-15=20.8", "board.behind?since=2026-08-31&asof=2026-09-15=5.9",
                            "board.moved?turn=better&since=2026-08-31&asof=2026-09-15=1",
                            "board.moved?turn=worse&since=2026-08-31&asof=2026-09-15=0",
                            "board.count?light=green&asof=2026-09-15=1", "board.count?light=yellow&asof=2026-09-15=0",

@@ -199,6 +199,22 @@ Reply explain_moved(App& app, const Request& request, const DeskRules& rules) {
 }
 
 constexpr Phrase kPoints{"{0} 个百分点", "{0} points"};
+constexpr Phrase kPointsSince{"；{0} 为 {1}，相差 {2}", "; {1} on {0}, a difference of {2}"};
+
+/// Points behind or ahead of the pace now, and against those of the day asked for by `since`.
+std::string points_of(App& app, store::Session& session, const Request& request, const DeskRules& rules, dispatch::Tenths gap) {
+  std::string out = say(rules.language, kPoints, dispatch::text(gap));
+  if (!request.find("since")) return out;
+  const Moment then = asked_moment(app, request, "since", "since_at");
+  const std::vector<BoardRow> rows = board_rows(session, request.caller->access, rules, then);
+  std::vector<const BoardRow*> all;
+  for (const BoardRow& row : rows) all.push_back(&row);
+  if (const auto before = dispatch::sum_up(all, "").gap()) {
+    const dispatch::Tenths change = gap < *before ? *before - gap : gap - *before;
+    out += say(rules.language, kPointsSince, then.day.iso(), dispatch::text(*before), dispatch::text(change));
+  }
+  return out;
+}
 
 Reply explain_board(App& app, const Request& request, std::string_view code) {
   const DeskRules rules = rules_for(app, request);
@@ -236,7 +252,8 @@ Reply explain_board(App& app, const Request& request, std::string_view code) {
     rows.push(one.set("part", part.value));
   }
   Json out = board_answer(rules, moment.day, code, measure.definition.in(rules.language), measure.counts, value, std::move(rows));
-  if (const auto gap = dispatch::sum_up(all, "").gap(); code == "behind" && gap) out.set("points", say(rules.language, kPoints, dispatch::text(*gap)));
+  if (const auto gap = dispatch::sum_up(all, "").gap(); code == "behind" && gap)
+    out.set("points", points_of(app, *lease, request, rules, *gap));
   return json_reply(out);
 }
 
