@@ -9,7 +9,7 @@ import { looker, signedIn } from './parts/walk.mjs'
 
 const browser = await launch()
 const open = (...who) => signedIn(browser, ...who)
-const look = looker('sites', ['sites', 'nav', 'action', 'map'])
+const look = looker('sites', ['sites', 'nav', 'action', 'map', 'ledger'])
 
 const clerk = await open('projects')
 const { page } = clerk

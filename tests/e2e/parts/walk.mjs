@@ -25,7 +25,11 @@ export function looker(prefix, messages) {
     expect(wide <= 0, `${name} is ${wide} px wider than the window`)
     const breaches = await axe(page)
     expect(breaches.length === 0, `axe on ${name}: ${breaches.slice(0, 5).join('\n')}`)
-    const keys = await page.evaluate((words) => [...document.body.innerText.matchAll(new RegExp(`\\b(${words.join('|')})\\.[a-zA-Z]+`, 'g'))].map((m) => m[0]), messages)
+    const keys = await page.evaluate((words) => {
+      const unseen = [...document.querySelectorAll('input, textarea, option, button')].flatMap((one) => [one.placeholder, one.title, one.ariaLabel, one.textContent])
+      const said = [document.body.innerText, ...unseen].join('\n')
+      return [...said.matchAll(new RegExp(`\\b(${words.join('|')})\\.[a-zA-Z]+`, 'g'))].map((m) => m[0])
+    }, messages)
     expect(keys.length === 0, `${name} shows keys: ${keys.slice(0, 4)}`)
     expect(complaints.length === 0, `${name}: ${complaints.splice(0).slice(0, 3).join(' | ')}`)
   }

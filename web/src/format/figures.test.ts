@@ -112,6 +112,8 @@ describe('bands of a firm', () => {
   })
   it('take the unit of each bound where the size is not known', () => {
     expect(moneyBand({ from: 2e7, to: 1e8 }, 'zh')).toBe('2,000万元–1亿元')
+    expect(moneyBand({ from: 4e8, to: 1e9 }, 'zh')).toBe('4–10亿元')
+    expect(moneyBand({ from: 4e8, to: 1e9 }, 'en')).toBe('4–10 ¥100m')
     expect(moneyBand({ from: 1e10, to: null }, 'zh')).toBe('≥ 100亿元')
     expect(moneyBand(null, 'en')).toBe(MISSING)
   })

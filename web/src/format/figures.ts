@@ -114,12 +114,15 @@ export function formatBand(field: FieldSchema, band: Band | undefined, locale: L
   return band.to === null ? `≥ ${bound(band.from)}` : `${bound(band.from)}–${bound(band.to)}`
 }
 
-/** The same for money whose size is not known beforehand, with its unit: "2,000万元–1亿元". */
+/** The same for money whose size is not known beforehand, with its unit: "2,000万元–1亿元", "4–10亿元". */
 export function moneyBand(band: Band | null | undefined, locale: Locale): string {
   if (!band || (band.from === null && band.to === null)) return MISSING
-  const bound = (yuan: number) => { const { text, unit } = money(yuan, locale, { decimals: 0 }); return locale === 'zh' ? text + unit : `${text} ${unit}` }
-  if (band.from === null) return `< ${bound(band.to ?? 0)}`
-  return band.to === null ? `≥ ${bound(band.from)}` : `${bound(band.from)}–${bound(band.to)}`
+  const figure = (yuan: number) => money(yuan, locale, { decimals: 0 })
+  const bound = ({ text, unit }: Figure) => (locale === 'zh' ? text + unit : `${text} ${unit}`)
+  if (band.from === null) return `< ${bound(figure(band.to ?? 0))}`
+  if (band.to === null) return `≥ ${bound(figure(band.from))}`
+  const [from, to] = [figure(band.from), figure(band.to)]
+  return from.unit === to.unit ? `${from.text}–${bound(to)}` : `${bound(from)}–${bound(to)}`
 }
 
 /** A value of a ledger as text and unit. Text kinds have no unit. */

@@ -48,9 +48,13 @@ export function defaultColumns(entity: EntitySchema): string[] {
 /** Width of a text at 13 px, near enough for a column. */
 const inkWidth = (text: string) => [...text].reduce((sum, c) => sum + (c.charCodeAt(0) > 255 ? 13 : 7.5), 0)
 
+/** Of two figures with their commas: "40,000–100,000". */
+const BAND_WIDTH = 136
+
 function defaultWidth(field: FieldSchema, head: string, locale: Locale): number {
   const headWidth = inkWidth(head) + 32
   const longest = Math.max(0, ...(field.words ?? []).map((w) => inkWidth(w[locale])))
+  if (field.masked && isNumeric(field)) return Math.round(Math.max(BAND_WIDTH, headWidth))
   const own = {
     long_text: 240, text: 120, code: 128, credit_code: 184, phone: 124, integer: 80, number: 96, date: 104, date_span: 104, flag: 72,
     choice: Math.min(150, Math.max(72, longest + (field.name === 'light' ? 40 : 24))),
