@@ -7,6 +7,7 @@
 #include "liantu/api/import_key.h"
 #include "liantu/api/import_match.h"
 #include "liantu/api/import_projects.h"
+#include "liantu/api/ledger_export.h"
 #include "liantu/base/error.h"
 #include "liantu/base/nearest.h"
 #include "liantu/enterprise/firm_name.h"
@@ -132,7 +133,9 @@ void name_unknown_columns(const sheet::SheetReading& reading, PlanRow& header) {
 
 }  // namespace
 
-bool is_export_column(std::string_view header) { return header == kIdHeader || header == kVersionHeader; }
+bool is_export_column(std::string_view header) {
+  return header == kIdHeader || header == kVersionHeader || is_word_heading(header);
+}
 
 std::string_view status_name(RowStatus status) {
   switch (status) {

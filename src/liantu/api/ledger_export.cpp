@@ -16,6 +16,7 @@ namespace {
 constexpr double kNarrow = 12;
 constexpr double kWide = 40;
 constexpr std::size_t kPage = 1000;
+constexpr std::string_view kBandHeading = "所在档：";
 
 sheet::OutColumn out_column(const Field& field) {
   sheet::OutColumn column;
@@ -54,6 +55,13 @@ Value out_value(const Field& field, const Value& value) {
     if (word.code == *text) return std::string(word.zh);
   }
   return value;
+}
+
+sheet::OutColumn plain_column(const std::string& header) {
+  sheet::OutColumn column;
+  column.header = header;
+  column.width = kNarrow + static_cast<double>(header.size()) / 6;
+  return column;
 }
 
 sheet::OutColumn hidden_column(const std::string& header) {
@@ -150,23 +158,44 @@ std::string date_text(const std::string& span) {
   return from.iso() + "至" + to.iso();
 }
 
+std::string word_heading(const Field& field) {
+  const std::string_view unit = unit_zh(field.unit);
+  return std::string(kBandHeading) + std::string(field.label.zh) +
+         (unit.empty() ? "" : "（" + std::string(unit) + "）");
+}
+
+bool is_word_heading(std::string_view heading) { return heading.starts_with(kBandHeading); }
+
 sheet::OutTable ledger_table(const store::Entity& entity, const store::Access& access,
-                             const std::vector<store::StoredRow>& rows, bool identified) {
+                             const std::vector<store::StoredRow>& rows, bool identified,
+                             const std::vector<WordColumn>& told) {
+  struct Shown {
+    std::size_t field;
+    const WordColumn* words;
+  };
   sheet::OutTable table;
   table.sheet = std::string(entity.zh);
-  std::vector<std::size_t> shown;
+  std::vector<Shown> shown;
   for (std::size_t i = 0; i < entity.fields->size(); ++i) {
-    if (store::is_masked(access, entity, (*entity.fields)[i])) continue;
-    shown.push_back(i);
-    table.columns.push_back(out_column((*entity.fields)[i]));
+    const auto words = std::ranges::find(told, i, &WordColumn::field);
+    if (words != told.end()) {
+      table.columns.push_back(plain_column(words->heading));
+    } else if (!store::is_masked(access, entity, (*entity.fields)[i])) {
+      table.columns.push_back(out_column((*entity.fields)[i]));
+    } else {
+      continue;
+    }
+    shown.push_back({i, words == told.end() ? nullptr : &*words});
   }
   if (identified) {
     table.columns.push_back(hidden_column("链图编号"));
     table.columns.push_back(hidden_column("链图版本"));
   }
-  for (const store::StoredRow& row : rows) {
+  for (std::size_t n = 0; n < rows.size(); ++n) {
+    const store::StoredRow& row = rows[n];
     Row cells;
-    for (const std::size_t i : shown) cells.push_back(out_value((*entity.fields)[i], row.values[i]));
+    for (const auto& [field, words] : shown)
+      cells.push_back(words != nullptr ? Value(words->words[n]) : out_value((*entity.fields)[field], row.values[field]));
     if (identified) {
       cells.emplace_back(row.id);
       cells.emplace_back(std::to_string(row.version));
@@ -210,10 +239,10 @@ std::string wkb_shape(const store::Entity& entity, const Row& row) {
 }
 
 std::string geojson_export(const store::Entity& entity, const store::Access& access,
-                           const std::vector<store::StoredRow>& rows) {
+                           const std::vector<store::StoredRow>& rows, const std::vector<WordColumn>& told) {
   std::vector<std::string> shapes;
   for (const store::StoredRow& row : rows) shapes.push_back(wkb_shape(entity, row.values));
-  return sheet::geojson_bytes(ledger_table(entity, access, rows, false), shapes);
+  return sheet::geojson_bytes(ledger_table(entity, access, rows, false, told), shapes);
 }
 
 std::string ledger_geojson(const store::Entity& entity, const std::vector<store::StoredRow>& rows) {

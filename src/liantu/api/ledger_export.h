@@ -12,10 +12,21 @@
 
 namespace liantu::api {
 
-/// Columns in field order without those `access` may not see; with `identified`, two hidden columns 链图编号
-/// and 链图版本.
+/// A field that the reader sees only as words about it, such as the band a figure lies in.
+struct WordColumn {
+  std::size_t field;
+  std::string heading;  ///< is_word_heading()
+  std::vector<std::string> words;  ///< per row
+};
+/// "所在档：营业收入（万元）": no field of a ledger is read from a column of that name.
+std::string word_heading(const Field& field);
+bool is_word_heading(std::string_view heading);
+
+/// Columns in field order without those `access` may not see, but for those told in words; with `identified`,
+/// two hidden columns 链图编号 and 链图版本.
 sheet::OutTable ledger_table(const store::Entity& entity, const store::Access& access,
-                             const std::vector<store::StoredRow>& rows, bool identified);
+                             const std::vector<store::StoredRow>& rows, bool identified,
+                             const std::vector<WordColumn>& told = {});
 
 /// One JSON object a line: {"id","version","values"}.
 std::string jsonl_bytes(const store::Entity& entity, const std::vector<store::StoredRow>& rows);
@@ -24,7 +35,7 @@ std::string jsonl_bytes(const store::Entity& entity, const std::vector<store::St
 /// geometry is the row's outline or its point, null without a place. RFC 7946; can be imported again without
 /// a change.
 std::string geojson_export(const store::Entity& entity, const store::Access& access,
-                           const std::vector<store::StoredRow>& rows);
+                           const std::vector<store::StoredRow>& rows, const std::vector<WordColumn>& told = {});
 
 /// What a map draws: outlines or points of the rows that have one, with title and choices as properties; RFC
 /// 7946.

@@ -61,5 +61,18 @@ TEST(EnterpriseImport, TheYearOfATitleHoldsForTheTable) {
             (std::vector<std::string>{"2020-05-06", "-"}));
 }
 
+// Our own export for a reader of bands writes 所在档：营业收入; "2000万–1亿" is no revenue of anybody.
+TEST(EnterpriseImport, WordsAboutAFigureAreNotTheFigure) {
+  for (const std::string heading : {"所在档：营业收入（元）", "营业收入档次", "营业收入（万元）"}) {
+    sheet::Workbook workbook;
+    workbook.sheets.push_back(register_grid({{"企业名称", "从业人数", heading}, {"云川甲机械有限公司", "30", "2000"}}));
+    sheet::LedgerOptions options;
+    options.kind = "enterprise";
+    const auto readings = read_ledgers(workbook, {enterprise_ledger()}, options);
+    const Row& values = readings.at(0).rows.back().values.value();
+    EXPECT_EQ(is_empty(values[field_table<Enterprise>().at("revenue_yuan")]), heading != "营业收入（万元）") << heading;
+  }
+}
+
 }  // namespace
 }  // namespace liantu::enterprise

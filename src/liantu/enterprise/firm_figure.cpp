@@ -18,6 +18,15 @@ FigureBand band_of(const FirmFigure& figure, double value) {
   return band;
 }
 
+std::vector<FigureBand> bands_of(const FirmFigure& figure) {
+  std::vector<FigureBand> bands(1);
+  for (const double edge : figure.edges) {
+    bands.back().to = edge;
+    bands.push_back({edge, std::nullopt});
+  }
+  return bands;
+}
+
 std::vector<bool> parts_told(std::span<const std::int64_t> firms, std::int64_t least) {
   std::vector<bool> told(firms.size());
   for (std::size_t i = 0; i < firms.size(); ++i) told[i] = firms[i] == 0 || firms[i] >= least;

@@ -34,6 +34,8 @@ struct FigureBand {
 };
 
 FigureBand band_of(const FirmFigure& figure, double value);
+/// All of them, lowest first.
+std::vector<FigureBand> bands_of(const FirmFigure& figure);
 
 /// Which parts of a total may be told when `firms` of each have the figure: those of at least `least` firms,
 /// or of none. Where a single part is kept back, the next smallest is too, lest the difference to the total

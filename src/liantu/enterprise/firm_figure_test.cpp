@@ -18,6 +18,11 @@ TEST(FirmFigure, LiesInTheBandBetweenItsEdges) {
   EXPECT_EQ(band_of(kRevenue, -1), (FigureBand{std::nullopt, 3e6}));
 }
 
+TEST(FirmFigure, BandsCoverEveryValueOnce) {
+  const std::vector<FigureBand> bands = bands_of(kRevenue);
+  EXPECT_EQ(bands, (std::vector<FigureBand>{{std::nullopt, 3e6}, {3e6, 2e7}, {2e7, 4e8}, {4e8, std::nullopt}}));
+}
+
 using Told = std::vector<bool>;
 
 TEST(FirmFigure, TellsPartsOfEnoughFirmsOnly) {

@@ -111,11 +111,23 @@ const std::string* mapped(const Heading& heading,
   return nullptr;
 }
 
+/// 营业收入档次, 所在档：营业收入: words about a figure, not the figure.
+bool tells_a_band(const Heading& heading) {
+  const std::string leaf = heading.parts.empty() ? std::string() : folded(heading.parts.back());
+  return leaf.starts_with("所在档") || leaf.ends_with("档次");
+}
+
+bool holds_a_figure(const Field& field) {
+  return field.kind == FieldKind::Integer || field.kind == FieldKind::Number;
+}
+
 void add_candidates(const Vocabulary& vocabulary, const Heading& heading, const ColumnProfile& profile,
                     int column, std::vector<Candidate>& out) {
   const FieldTable& table = *vocabulary.kind().fields;
   const auto keys = keys_of(heading);
+  const bool band = tells_a_band(heading);
   for (std::size_t field = 0; field < table.size(); ++field) {
+    if (band && holds_a_figure(table[field])) continue;
     const double likeness = vocabulary.likeness(keys, field);
     if (likeness < 0.5) continue;
     const double score = likeness * evidence(table[field], profile);

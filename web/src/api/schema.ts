@@ -39,6 +39,8 @@ export interface FieldSchema {
   required: boolean
   personal: boolean
   masked: boolean
+  /** Of a masked figure that is shown in bands: all of them, lowest first. */
+  bands?: Band[]
   words?: Word[]
   /** Name of the entity the field belongs to; set when the schema is read. */
   entity?: string
@@ -54,6 +56,7 @@ export interface EntitySchema {
   may_write: boolean
   keys: string[][]
   fields: FieldSchema[]
+  bands?: Record<string, Band[]>
   /** A register whose rows are checked every so many days, but for those whose `except` field has one of the words. */
   check?: { field: string; days: number; except: { field: string; words: string[] } }
 }

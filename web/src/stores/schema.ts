@@ -12,7 +12,9 @@ export const useSchema = defineStore('schema', () => {
 
   async function read(): Promise<void> {
     const schema = await api.get<Schema>('/schema')
-    for (const entity of schema.entities) for (const field of entity.fields) field.entity = entity.name
+    for (const entity of schema.entities) {
+      for (const field of entity.fields) Object.assign(field, { entity: entity.name, bands: entity.bands?.[field.name] })
+    }
     entities.value = schema.entities
     loaded.value = true
   }

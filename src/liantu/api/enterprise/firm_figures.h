@@ -23,7 +23,18 @@ enterprise::FirmFigureRule firm_figure_rule(const std::string& file);
 /// {"from": 20000000, "to": 400000000} in the unit of the field; null where there is no bound.
 json::Json band_json(const enterprise::FigureBand& band);
 
-using BandsById = std::map<std::string, json::Json, std::less<>>;  ///< per row {field: band}
+/// "20000000..400000000", "..3000000", "10000000000..": nothing when it is no such text.
+std::optional<enterprise::FigureBand> band_from_text(std::string_view text);
+
+/// The conditions on a figure that its band makes; whole numbers where the field holds such.
+std::vector<store::Filter> band_filters(const Field& field, const enterprise::FigureBand& band);
+
+/// As it stands in a table under a heading with the unit: "2000万–4亿", "300万以下", "100亿以上", "1000–5000".
+std::string band_text(const Field& field, const enterprise::FigureBand& band);
+
+using BandsById = std::map<std::string, std::map<std::string, enterprise::FigureBand, std::less<>>,
+                           std::less<>>;  ///< per row {field: band}
+json::Json bands_json(const BandsById::mapped_type& bands);
 
 /// The figures of one ledger that a reader may see in bands only: masked for the reader, banded by the rule.
 class BandedFigures {
@@ -32,9 +43,24 @@ class BandedFigures {
   static std::optional<BandedFigures> of(const std::string& file, const store::Access& reader,
                                          const store::Entity& entity);
 
-  /// Of the rows that `query` gives the reader.
-  BandsById bands(store::Session& session, const store::ListQuery& query) const;
+  struct Page {
+    store::Page rows;  ///< as the reader may see them
+    BandsById bands;
+  };
+  /// Rows may be chosen by a whole band of a figure. Throws Forbidden where the query sorts by one or chooses
+  /// by anything narrower.
+  Page list(store::Session& session, const store::ListQuery& query) const;
+  /// Every row, page after page. Throws as list().
+  std::vector<Page> all(store::Session& session, store::ListQuery query) const;
   json::Json bands(store::Session& session, std::string_view id, std::optional<Instant> asof) const;
+
+  /// What to count rows with, by a field or "": the reader's own unless the query chooses by bands. Throws as
+  /// list().
+  const store::Access& counting(const store::ListQuery& query, std::string_view group_by) const;
+
+  bool shows(std::string_view field) const { return rule_.find(field) != nullptr; }
+  /// {field: [band, …]}, lowest first.
+  json::Json choices() const;
 
   struct Sums {
     json::Json all;  ///< {field: sum}
@@ -45,12 +71,15 @@ class BandedFigures {
   Sums sums(store::Session& session, const store::ListQuery& rows, const std::string& group_by) const;
 
  private:
-  BandedFigures(enterprise::FirmFigureRule rule, store::Access opened, const store::Entity& entity)
-      : rule_(std::move(rule)), opened_(std::move(opened)), entity_(&entity) {}
-  json::Json of_row(const store::StoredRow& row) const;
+  BandedFigures(enterprise::FirmFigureRule rule, store::Access reader, store::Access opened,
+                const store::Entity& entity)
+      : rule_(std::move(rule)), reader_(std::move(reader)), opened_(std::move(opened)), entity_(&entity) {}
+  BandsById::mapped_type of_row(const store::StoredRow& row) const;
+  bool chooses_by_band(const store::ListQuery& query, const enterprise::FirmFigure& figure) const;
 
   enterprise::FirmFigureRule rule_;  ///< of the figures that the reader may see in bands only
-  store::Access opened_;             ///< the reader's, with these figures open
+  store::Access reader_;
+  store::Access opened_;  ///< the reader's, with these figures open
   const store::Entity* entity_;
 };
 

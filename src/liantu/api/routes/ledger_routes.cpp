@@ -41,14 +41,13 @@ Reply list_rows(App& app, const store::Entity& entity, const Request& request) {
   const store::ListQuery query = list_query(entity, request);
   const auto chosen = chosen_fields(*entity.fields, request);
   auto lease = app.database.lease();
-  const store::Page page = store::list(*lease, request.caller->access, query);
-  BandsById bands;
-  if (const auto banded = BandedFigures::of(app.settings.firm_figures_file, request.caller->access, entity))
-    bands = banded->bands(*lease, query);
+  const auto banded = BandedFigures::of(app.settings.firm_figures_file, request.caller->access, entity);
+  const auto [page, bands] = banded ? banded->list(*lease, query)
+                                    : BandedFigures::Page{store::list(*lease, request.caller->access, query), {}};
   Json items = Json::array();
   for (const store::StoredRow& row : page.rows) {
     Json item = row_json(entity, row, chosen);
-    if (const auto it = bands.find(row.id); it != bands.end()) item.set("bands", std::move(it->second));
+    if (const auto it = bands.find(row.id); it != bands.end()) item.set("bands", bands_json(it->second));
     items.push(std::move(item));
   }
   Reply reply = json_reply(Json::object({{"items", std::move(items)},
@@ -86,18 +85,19 @@ Reply summary(App& app, const store::Entity& entity, const Request& request) {
     if (adds_up(field) && !masked) query.sums.emplace_back(field.name);
   }
   auto lease = app.database.lease();
-  const auto all = store::aggregate(*lease, request.caller->access, query);
   const std::string group_by(request.find("group").value_or(""));
+  const auto banded = BandedFigures::of(app.settings.firm_figures_file, request.caller->access, entity);
+  const store::Access& access = banded ? banded->counting(query.rows, group_by) : request.caller->access;
+  const auto all = store::aggregate(*lease, access, query);
   BandedFigures::Sums told{Json::object({}), {}};
-  if (const auto banded = BandedFigures::of(app.settings.firm_figures_file, request.caller->access, entity))
-    told = banded->sums(*lease, query.rows, group_by);
+  if (banded) told = banded->sums(*lease, query.rows, group_by);
   Json body = Json::object({{"count", all.empty() ? std::int64_t{0} : all[0].count},
                             {"sums", joined(all.empty() ? Json::object() : group_json(query.sums, all[0]), told.all)}});
   if (!group_by.empty()) {
     const Field& field = (*entity.fields)[entity.fields->at(group_by)];
     query.group_by = group_by;
     Json groups = Json::array();
-    for (const store::Group& one : store::aggregate(*lease, request.caller->access, query)) {
+    for (const store::Group& one : store::aggregate(*lease, access, query)) {
       const auto more = std::find_if(told.groups.begin(), told.groups.end(), [&](const auto& part) { return part.first == one.key; });
       Json sums = group_json(query.sums, one);
       if (more != told.groups.end()) sums = joined(std::move(sums), more->second);
@@ -202,6 +202,8 @@ Reply schema(App& app, const Request& request) {
   for (const store::Entity* entity : app.entities) {
     if (!request.caller->access.may_read(entity->name)) continue;
     Json one = schema_json(*entity, request.caller->access);
+    if (const auto banded = BandedFigures::of(app.settings.firm_figures_file, request.caller->access, *entity))
+      one.set("bands", banded->choices());
     const auto& sites = site_ledgers();
     if (std::find(sites.begin(), sites.end(), entity) != sites.end()) one.set("check", check_json(check));
     entities.push(std::move(one));

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 
+#include "liantu/api/enterprise/firm_figures.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/base/error.h"
 #include "liantu/base/language.h"
@@ -14,7 +16,7 @@ namespace {
 
 constexpr std::array<std::string_view, 9> kKnown = {"filter", "q",    "sort",   "limit", "after",
                                                     "offset", "asof", "fields", "lang"};
-constexpr std::array<std::string_view, 7> kOps = {"in", "ne", "contains", "ge", "le", "empty", "eq"};
+constexpr std::array<std::string_view, 8> kOps = {"in", "ne", "contains", "ge", "le", "empty", "eq", "band"};
 constexpr std::array<std::string_view, 6> kRowFields = {"id",    "version",    "valid_from",
                                                         "batch", "owner_unit", "baseline"};
 constexpr std::size_t kUsual = 100;
@@ -81,6 +83,15 @@ store::Filter filter(const store::Entity& entity, const std::string& name, const
   if (op == "ge") return {field, store::FilterOp::Ge, {value}};
   if (op == "le") return {field, store::FilterOp::Le, {value}};
   refuse("没有筛选方式 " + op + "，最接近的是 " + nearest(op, kOps) + "。", name);
+}
+
+/// filter[revenue_yuan][band]=20000000..400000000
+std::vector<store::Filter> band_filter(const store::Entity& entity, const std::string& name, const std::string& text) {
+  const Field& field = (*entity.fields)[entity.fields->at(brackets(name).first)];
+  const auto band = band_from_text(text);
+  if (!band || (field.kind != FieldKind::Integer && field.kind != FieldKind::Number))
+    refuse("档次应写成 20000000..400000000，最低一档 ..3000000，最高一档 10000000000..。", name);
+  return band_filters(field, *band);
 }
 
 std::string root_name(const std::string& name) {
@@ -180,7 +191,8 @@ store::ListQuery list_query(const store::Entity& entity, const Request& request,
   for (const auto& [name, text] : request.query) {
     const std::string root = root_name(name);
     if (root == "filter") {
-      query.filters.push_back(filter(entity, name, text));
+      if (brackets(name).second == "band") std::ranges::move(band_filter(entity, name, text), std::back_inserter(query.filters));
+      else query.filters.push_back(filter(entity, name, text));
     } else if (std::find(kKnown.begin(), kKnown.end(), root) == kKnown.end() && !also.contains(root)) {
       std::vector<std::string_view> names(kKnown.begin(), kKnown.end());
       names.insert(names.end(), also.begin(), also.end());

@@ -1,9 +1,10 @@
 // The ledger page's address: filters, sort, columns, selection, text and as-of, in the grammar of the list API, so a
 // link shows the same rows to anyone who may see them.
 
-export type Op = 'eq' | 'ne' | 'in' | 'contains' | 'ge' | 'le' | 'empty'
+export type Op = 'eq' | 'ne' | 'in' | 'contains' | 'ge' | 'le' | 'empty' | 'band'
 
-/** `value` is in stored units; `in` has codes separated by commas; `empty` has '1' (is empty) or '0' (is filled). */
+/** `value` is in stored units; `in` has codes separated by commas; `empty` has '1' (is empty) or '0' (is filled);
+ * `band` has its bounds, '20000000..400000000'. */
 export interface Condition {
   field: string
   op: Op
@@ -21,7 +22,7 @@ export interface LedgerAddress {
 
 export type Query = Record<string, string | null | (string | null)[] | undefined>
 
-const OPS: readonly string[] = ['ne', 'in', 'contains', 'ge', 'le', 'empty']
+const OPS: readonly string[] = ['ne', 'in', 'contains', 'ge', 'le', 'empty', 'band']
 const one = (v: Query[string]): string => (Array.isArray(v) ? v[0] : v) ?? ''
 
 export function readAddress(query: Query): LedgerAddress {

@@ -17,7 +17,7 @@ export default {
   reason: '原因：{text}', now: '现在', restore: '恢复', restored: '已恢复为 {value}', noHistory: '这一格还没有历史。', historyOf: '{name} 的历史',
   conflictTitle: '「{name}」已被别人改过', conflictMany: '{n} 个格子已被别人改过', conflictWhy: '在您改的同时，有人改了同一个格子。按 1 或 2 选一个，回车保存；选之前什么都没有写入。', conflictRest: '其余 {n} 个格子不冲突，随后照写。', merged: '「{name}」的{fields}刚被{by}改过，与您改的不是同一格，两边都已保留', conflictSaid: '有冲突，请选择',
   original: '原值', theirs: '系统里', mine: '我的', keepTheirs: '都用系统里的', saveChoice: '按选择保存',
-  required: '必填', masked: '您无权看此列（{name}）', banded: '只显示所在的档', maskedShort: '无权看此列', readonly: '这张台账您只能看。', spanHint: '2026-09-15 或 2026年9月',
+  required: '必填', masked: '您无权看此列（{name}）', banded: '只显示所在的档', noOrderOfBands: '{name}只显示所在的档，不能排序，可以按档筛选。', maskedShort: '无权看此列', readonly: '这张台账您只能看。', spanHint: '2026-09-15 或 2026年9月',
   saving: '正在保存', savedAt: '已存 {time}', changedAt: '{time} 改过', allSaved: '全部已存 {time}', notSaved: '没有保存：{why}',
   makeAndOpen: '建好并打开', makeAndStay: '建好，留在台账', stock: '上线前就有的项目（存量）', stockWhy: '按所到阶段录入，证据以后补，不算本期新增；不勾则先按线索录入，这一阶段上报后由另一人复核。', made: '已新增 {name}', madeDoubtful: '已建好。有几处请核对，可以打开这一行改：', stayHere: '留在台账', openIt: '打开这一行',
   pickDay: '日历', blockRefused: '整块没有写入：{all} 格里有 {n} 格不对，已标红并写明原因。', pasted: '已粘贴 {n} 行，Ctrl+Z 可撤销', copied: '已复制 {n} 格',
