@@ -1,4 +1,5 @@
 #include "liantu/api/duplicates.h"
+#include "liantu/api/entry/entry_check.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/import_match.h"
 #include "liantu/api/ledger_json.h"
@@ -36,6 +37,21 @@ store::StoredRow whole(store::Session& session, const store::Access& access, con
   return *row;
 }
 
+/// What stands already, in the one row or the other: only what is in neither was typed.
+Row standing(const Row& kept, const Row& keep, const Row& drop) {
+  Row stood = keep;
+  for (std::size_t i = 0; i < kept.size(); ++i)
+    if (kept[i] == drop[i]) stood[i] = drop[i];
+  return stood;
+}
+
+/// A stage is moved by a report; a merge takes one of the two.
+void refuse_new_stage(const store::Entity& entity, const Row& stood, const Row& kept) {
+  const auto stage = entity.fields->index("stage");
+  if (entity.name == "project" && stage && kept[*stage] != stood[*stage])
+    throw Error(ErrorCode::InvalidInput, "阶段只能取两行中的一个；要推进阶段，请在合并后上报。", "/values/stage");
+}
+
 Reply merge(App& app, const store::Entity& entity, const Request& request) {
   const Json body = body_object(request, {"keep", "drop", "values", "reason"});
   const store::Access& access = request.caller->access;
@@ -48,12 +64,20 @@ Reply merge(App& app, const store::Entity& entity, const Request& request) {
   batch.reason = text_member(body, "reason");
   store::Change kept{&entity, store::Op::Put, keep.id, keep.version, merged(keep.values, drop.values),
                      "",      keep.baseline};
-  if (const Json* values = body.find("values")) json::apply(*entity.fields, *values, kept.values, "/values");
+  if (const Json* values = body.find("values")) apply_set(access, entity, values, kept.values, "/values");
+  const Row stood = standing(kept.values, keep.values, drop.values);
+  refuse_new_stage(entity, stood, kept.values);
+  EntryCheck entry(app, *lease, request);
+  entry.row(entity, stood, kept.values, "/values");
+  if (entry.refused()) return entry.refusal();
   batch.changes.push_back(std::move(kept));
   batch.changes.push_back({&entity, store::Op::Delete, drop.id, drop.version, {}, "", drop.baseline});
-  const auto written = write_and_publish(app, *lease, access, batch);
-  return json_reply(
-      Json::object({{"batch", written.batch}, {"id", keep.id}, {"version", written.rows.at(0).second}}));
+  const auto written = write_and_publish(app, *lease, access, batch, language_of(request), [&](const auto& done) {
+    entry.refuse_taken_keys(batch, done);
+  });
+  Json reply = Json::object({{"batch", written.batch}, {"id", keep.id}, {"version", written.rows.at(0).second}});
+  entry.say_in(reply);
+  return json_reply(reply);
 }
 
 }  // namespace

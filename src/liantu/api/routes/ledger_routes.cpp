@@ -3,12 +3,14 @@
 #include <map>
 
 #include "liantu/api/enterprise/firm_figures.h"
+#include "liantu/api/enterprise/land_yield_desk.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/ledger_json.h"
 #include "liantu/api/routes/ledger_write.h"
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/routes.h"
 #include "liantu/api/sites/site_world.h"
+#include "liantu/enterprise/enterprise_store.h"
 #include "liantu/json/row_json.h"
 #include "liantu/store/ledger_row.h"
 #include "liantu/store/read.h"
@@ -211,11 +213,20 @@ Reply schema(App& app, const Request& request) {
   return json_reply(Json::object({{"entities", std::move(entities)}}));
 }
 
+Reply land_yield(App& app, const Request& request) {
+  const auto banded = BandedFigures::of(app.settings.firm_figures_file, request.caller->access, enterprise::enterprise_entity());
+  auto lease = app.database.lease();
+  return json_reply(land_yield_json(*lease, request.caller->access, banded, request.param("id"), asof(request),
+                                    speaks_english(request) ? Language::En : Language::Zh));
+}
+
 }  // namespace
 
 void add_ledger_routes(Router& routes, App& app) {
   routes.get("/api/v1/schema", signed_in(), "各台账的字段",
              [&app](const Request& r) { return schema(app, r); });
+  routes.get("/api/v1/enterprises/{id}/per-mu", reads("enterprise"), "企业的亩均税收和亩均营业收入",
+             [&app](const Request& r) { return land_yield(app, r); });
   for (const store::Entity* entity : app.entities) {
     const std::string base = "/api/v1/" + url_name(*entity);
     const std::string zh(entity->zh);

@@ -240,6 +240,7 @@ const std::map<std::string, std::string>& chain_routes() {
       {"GET /api/v1/approval-templates/{code}/comparison", "OKWCLNIR"},
       {"POST /api/v1/approval-templates/check", "OKWCLNIR"},
       {"POST /api/v1/approval-templates/{code}/versions", "KW"},
+      {"GET /api/v1/enterprises/{id}/per-mu", "OKWCLNIER"},
       {"GET /api/v1/idle-land", "OKWCLNIER"},
       {"GET /api/v1/parcels/{id}/idle-clock", "OKWCLNIER"},
       {"GET /api/v1/site-comparisons", "OKWCLNIER"},

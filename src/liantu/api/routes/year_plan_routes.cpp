@@ -5,6 +5,7 @@
 
 #include "liantu/api/desk/desk.h"
 #include "liantu/api/desk/project_work.h"
+#include "liantu/api/entry/entry_check.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/ledger_json.h"
 #include "liantu/api/json_parts.h"
@@ -244,6 +245,14 @@ std::optional<store::Change> month_change(const YearOfProject& of, const Json& i
   return change;
 }
 
+/// As the month's row stands; all empty for a new one.
+Row row_before(const YearOfProject& of, const store::Change& change) {
+  for (const auto& month : of.rows)
+    for (const store::StoredRow& row : month)
+      if (row.id == change.id) return row.values;
+  return Row(change.values.size());
+}
+
 /// All months of the year at once: one batch, so one undo.
 Reply write_year(App& app, const Request& request) {
   const Json body = body_object(request, {"months", "basis", "reason"});
@@ -255,14 +264,23 @@ Reply write_year(App& app, const Request& request) {
   if (batch.reason.empty()) batch.reason = fmt::format("{}年月度计划：{}", of.year, of.project.name);
   batch.idempotency_key = std::string(request.header("idempotency-key"));
   const std::string basis = text_member(body, "basis");
+  EntryCheck entry(app, *lease, request);
   for (std::size_t i = 0; i < months->items()->size(); ++i) {
-    if (auto change = month_change(of, (*months->items())[i], basis, fmt::format("/months/{}", i)))
-      batch.changes.push_back(std::move(*change));
+    const std::string at = fmt::format("/months/{}", i);
+    auto change = month_change(of, (*months->items())[i], basis, at);
+    if (!change) continue;
+    if (change->op == store::Op::Put) entry.row(*change->entity, row_before(of, *change), change->values, at);
+    batch.changes.push_back(std::move(*change));
   }
+  if (entry.refused()) return entry.refusal();
   std::string written;
-  if (!batch.changes.empty()) written = write_and_publish(app, *lease, request.caller->access, batch).batch;
+  if (!batch.changes.empty()) {
+    const auto keys = [&](const store::Written& done) { entry.refuse_taken_keys(batch, done); };
+    written = write_and_publish(app, *lease, request.caller->access, batch, language_of(request), keys).batch;
+  }
   Json out = year_json(year_of(app, *lease, request), rules_for(app, request), request.caller->access);
   out.set("batch", written).set("changed", batch.changes.size());
+  entry.say_in(out);
   return json_reply(out);
 }
 
