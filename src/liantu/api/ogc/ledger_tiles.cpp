@@ -17,9 +17,9 @@ namespace {
 constexpr std::size_t kLeastKept = 256 << 10, kMostKept = 64 << 20;
 
 /// Numbers and flags that tiles carry: what the map of sites is filtered by (docs/design/http.md).
-constexpr std::array<std::string_view, 8> kMeasures = {"land_m2",          "floor_area_m2",       "power_kva",
-                                                       "water_t_d",        "sewage_t_d",          "steam_t_h",
-                                                       "in_chemical_park", "first_floor_height_m"};
+constexpr std::array<std::string_view, 10> kMeasures = {
+    "land_m2",   "floor_area_m2",      "power_kva",     "water_t_d",        "sewage_t_d",
+    "steam_t_h", "steam_pressure_mpa", "double_supply", "in_chemical_park", "first_floor_height_m"};
 
 /// Besides id and title: what says how the row looks, whose it is, and what it is filtered by.
 bool is_attribute(const store::Entity& entity, const Field& field) {

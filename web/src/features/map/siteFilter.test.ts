@@ -19,6 +19,13 @@ describe('conditions on sites', () => {
     expect(siteQuery(layer('plants'), filter)).toEqual({ 'filter[offer]': 'available', 'filter[first_floor_height_m][ge]': 8, 'filter[power_kva][ge]': 2000, 'filter[in_chemical_park]': true })
     expect(siteQuery(layer('projects'), filter)).toEqual({})
   })
+  it('take a better grade of resistance to fire as well', () => {
+    const filter = siteFilterOf({ f_fire: 'two', f_double: '1', f_pressure: '0.8' })
+    expect(siteQuery(layer('plants'), filter)).toEqual({ 'filter[double_supply]': true, 'filter[fire_resistance][in]': 'one,two' })
+    expect(siteQuery(layer('parcels'), filter)).toEqual({ 'filter[steam_pressure_mpa][ge]': 0.8, 'filter[double_supply]': true })
+    expect(tileFilter(layer('plants'), { fire: 'two' }, { field: 'town', name: '' }, '')).toEqual([['in', ['get', 'fire_resistance'], ['literal', ['one', 'two']]]])
+    expect(siteFilterOf({ f_fire: 'best' })).toEqual({})
+  })
   it('become expressions over a tile', () => {
     expect(tileFilter(layer('parcels'), { power: '2000' }, { field: 'town', name: '青禾镇' }, 'A-1')).toEqual([
       ['all', ['has', 'power_kva'], ['>=', ['to-number', ['get', 'power_kva']], 2000]], ['==', ['get', 'town'], '青禾镇'], ['in', 'A-1', ['to-string', ['get', 'title']]],
