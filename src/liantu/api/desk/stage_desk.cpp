@@ -54,6 +54,14 @@ OpenEvent open_event(store::Session& session, const StageWriter& by, std::string
   return {std::move(*row), std::move(event), std::move(of)};
 }
 
+/// The papers as they are now, '|' between.
+std::string files_of(const ProjectStages& of) {
+  std::string files;
+  for (const project::KeptPaper& paper : of.papers)
+    if (!paper.sha256.empty()) files += (files.empty() ? "" : "|") + paper.sha256;
+  return files;
+}
+
 std::string title_of(const StageEvent& event) {
   const auto zh = [](const std::optional<project::Stage>& stage) {
     return stage ? words<project::Stage>[static_cast<std::size_t>(*stage)].zh : std::string_view("未定");
@@ -156,12 +164,29 @@ store::Written report_stage(store::Session& session, const StageWriter& by, std:
   event.reported = shanghai_day(by.now);
   report.missing = project::refusals(by.rules, of.as_case(), event, *event.reported, by.language);
   if (!report.missing.empty()) return {};
-  for (const project::KeptPaper& paper : of.papers)
-    if (!paper.sha256.empty()) event.files += (event.files.empty() ? "" : "|") + paper.sha256;
+  event.files = files_of(of);
   store::Batch batch{.kind = std::string(kBatchKind), .reason = "上报" + title_of(event), .idempotency_key = report.idempotency_key};
   store::Change change{.entity = &project::stage_event_entity()};
   change.values = to_row(event);
   batch.changes.push_back(std::move(change));
+  return store::write(session, whole(by.access), batch, by.now);
+}
+
+store::Written complete_stage(store::Session& session, const StageWriter& by, std::string_view id,
+                              std::optional<Date> happened, const std::string& document) {
+  if (!by.access.may_write(project::project_entity().name))
+    throw Error(ErrorCode::Forbidden, "您没有上报阶段变更的权限。", std::string(id));
+  OpenEvent open = open_event(session, by, id);
+  StageEvent& event = open.event;
+  const Date today = shanghai_day(by.now);
+  if (happened && *happened > today) throw Error(ErrorCode::InvalidInput, "发生日期不能晚于今天，请改正。", "/happened");
+  if (happened) event.happened = happened;
+  if (!document.empty()) event.document = document;
+  event.files = files_of(open.of);
+  event.reported_by = by.access.actor;
+  event.reported = today;
+  store::Batch batch{.kind = std::string(kBatchKind), .reason = "补充" + title_of(event)};
+  batch.changes.push_back(change_of(project::stage_event_entity(), open.row, to_row(event)));
   return store::write(session, whole(by.access), batch, by.now);
 }
 

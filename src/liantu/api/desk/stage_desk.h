@@ -63,6 +63,12 @@ struct StageReport {
 /// Writes the event as 待复核; throws NotFound, Forbidden.
 store::Written report_stage(store::Session& session, const StageWriter& by, std::string_view project, StageReport& report);
 
+/// The day and the number of a report that waits, e.g. one that a sheet made without them; who completes it answers for
+/// it and may not be the one who confirms. Throws NotFound, Forbidden, Conflict (decided already), InvalidInput (a day
+/// to come).
+store::Written complete_stage(store::Session& session, const StageWriter& by, std::string_view event,
+                              std::optional<Date> happened, const std::string& document);
+
 /// Event, project and the deal it came from in one batch. Throws Forbidden (same person), Conflict (decided already, the project moved, papers gone).
 store::Written confirm_stage(store::Session& session, const StageWriter& by, std::string_view event);
 /// `reason` is told to the reporter. Throws as confirm_stage; the reporter himself may take his report back.

@@ -77,6 +77,7 @@ const std::map<std::string, std::string>& ledger_routes() {
       {"GET /{id}/stages", "read"},
       {"POST /{id}/stage-events", "write"},
       {"POST /{id}/confirm", "KCL"},
+      {"POST /{id}/complete", "KWR"},
       {"POST /{id}/return", "read"},
       {"POST /{id}/prolong", "OKR"},
       {"POST /{id}/release", "OKR"},

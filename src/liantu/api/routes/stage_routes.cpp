@@ -78,6 +78,7 @@ Json event_json(const Request& request, const StageWriter& by, const store::Stor
   const auto answer = may_decide(event, by);
   out.set("may_confirm", reviewer && answer.allowed);
   out.set("why_not", reader_sentence(language_of(request), reviewer ? answer.refusal : "须由有复核权限的人确认。"));
+  out.set("may_complete", by.access.may_write("project"));
   out.set("may_return", reviewer || event.reported_by == request.caller->access.actor);
   return out;
 }
@@ -231,6 +232,15 @@ Reply send_back(App& app, const Request& request) {
   return event_reply(app, request, *lease, by, return_stage(*lease, by, request.param("id"), reason), 200);
 }
 
+Reply complete(App& app, const Request& request) {
+  const Json body = body_object(request, {"happened", "document"});
+  const Rules in_force(app.settings);
+  const StageWriter by = writer_of(app, request, in_force);
+  auto lease = app.database.lease();
+  const auto written = complete_stage(*lease, by, request.param("id"), date_member(body, "happened"), text_member(body, "document"));
+  return event_reply(app, request, *lease, by, written, 200);
+}
+
 /// What waits for a second person, oldest first; and what came back to the one who asks.
 Reply reviews(App& app, const Request& request) {
   refuse_asof(request);
@@ -259,6 +269,8 @@ void add_stage_routes(Router& routes, App& app) {
   routes.get("/api/v1/stage-reviews", reads("stage_event"), "待复核的阶段变更", [&app](const Request& r) { return reviews(app, r); });
   routes.post("/api/v1/stage-events/{id}/confirm", needs(org::Right::Review), "确认阶段变更",
               [&app](const Request& r) { return confirm(app, r); });
+  routes.post("/api/v1/stage-events/{id}/complete", writes("project"), "补上待复核阶段变更的日期和文号",
+              [&app](const Request& r) { return complete(app, r); });
   routes.post("/api/v1/stage-events/{id}/return", reads("stage_event"), "退回或收回阶段变更",
               [&app](const Request& r) { return send_back(app, r); });
 }

@@ -4,6 +4,7 @@ export default {
   out: { suspended: 'Suspended', terminated: 'Terminated' }, outWhy: 'The project is paused or ended: no reminders, no light. Choose "Reopen" to go on. Evidence of past stages can still be added.',
   gate: 'To enter “{name}”', gateReported: 'Reported for {name}; to be there before it is confirmed', proof: 'Evidence of “{name}”', missing: '{n} missing', complete: 'Complete', upload: 'Upload: {name}', uploaded: '{name} uploaded', sending: 'Uploading {name}',
   happened: 'Happened on', report: 'Report “{name}”', reportProof: 'Report evidence of “{name}”', reported: 'Reported; a second person has to confirm', fillFirst: '{n} still missing; then it can be reported', dateFirst: 'Give the date and number, then report', basis: 'Basis: ',
+  documentNo: 'Document no.', complete_: 'Add', completed: 'Added; you report it now, a second person confirms',
   confirm: 'Confirm', sendBack: 'Return', takeBack: 'Take back', returnWhy: 'Why; the reporter will see it', confirmed: 'Confirmed; the project has its new stage', sentBack: 'Returned',
   on: 'on {date}', approvedBy: 'approved by {who}', reportedBy: 'Reported by {who}, {date}', confirmedBy: 'confirmed by {who}, {date}', returnedBy: 'returned by {who}, {date}', selfReview: 'own review on the next day', files: 'papers at that time: {n}',
   events: 'Stage changes: {n}', showAll: 'Show all {n}', leave: 'Suspend, end, withdraw', reopen: 'Reopen', exits: 'Suspend, end or reopen', kind: { suspend: 'Suspend', terminate: 'Terminate', withdraw: 'Withdraw', reopen: 'Reopen' },

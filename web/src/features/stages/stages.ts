@@ -44,6 +44,7 @@ export type EventKind = 'advance' | 'backfill' | 'suspend' | 'terminate' | 'with
 export interface StageEvent extends Row {
   may_confirm?: boolean
   may_return?: boolean
+  may_complete?: boolean
   why_not?: string
 }
 

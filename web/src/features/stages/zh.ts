@@ -4,6 +4,7 @@ export default {
   out: { suspended: '暂停', terminated: '终止' }, outWhy: '项目已暂停或终止，不催办、不亮灯；要继续请点“重启”。过去阶段的证据仍可补。',
   gate: '进入「{name}」要有', gateReported: '已上报「{name}」，确认前要补齐', proof: '补「{name}」的证据', missing: '缺 {n} 项', complete: '已齐', upload: '上传{name}', uploaded: '已上传 {name}', sending: '正在上传 {name}',
   happened: '发生日期', report: '上报进入「{name}」', reportProof: '上报「{name}」补证', reported: '已上报，等待另一人复核', fillFirst: '还缺 {n} 项，补齐后才能上报', dateFirst: '写上日期和文号后上报', basis: '依据：',
+  documentNo: '文号', complete_: '补上', completed: '已补上，由您上报，等待另一人复核',
   confirm: '确认', sendBack: '退回', takeBack: '收回', returnWhy: '退回（收回）理由，上报人会看到', confirmed: '已确认，项目阶段已更新', sentBack: '已退回',
   on: '{date}发生', approvedBy: '{who}批准', reportedBy: '{who} 于 {date} 上报', confirmedBy: '{who} 于 {date} 确认', returnedBy: '{who} 于 {date} 退回', selfReview: '次日自审', files: '当时佐证 {n} 件',
   events: '阶段变更 {n} 条', showAll: '展开全部 {n} 条', leave: '暂停、终止、退库', reopen: '重启', exits: '项目去留', kind: { suspend: '暂停', terminate: '终止', withdraw: '退库', reopen: '重启' },
