@@ -1,5 +1,5 @@
-// What a column of a ledger means, confirmed once by a person and remembered for every sheet with the same
-// headings.
+// What a column of a ledger means, confirmed once by a person and remembered for the sheets of a sender with the same
+// headings; a sender who never sent them is taken as the last one who did.
 #pragma once
 
 #include <optional>
@@ -15,12 +15,13 @@ namespace liantu::api {
 
 using ColumnPairs = std::vector<std::pair<std::string, std::string>>;  ///< header -> field, "" = ignore
 
-/// The headings of a sheet and its kind, as one key.
-std::string layout_of(const sheet::SheetReading& reading);
+/// The headings of a sheet, its kind and its sender ("" = whoever), as one key.
+std::string layout_of(const sheet::SheetReading& reading, const std::string& sender);
 ColumnPairs bindings_of(const sheet::SheetReading& reading);
 
-std::optional<ColumnPairs> remembered_columns(store::Session& session, const std::string& layout);
-void remember_columns(store::Session& session, const std::string& layout, const ColumnPairs& columns,
+std::optional<ColumnPairs> remembered_columns(store::Session& session, const sheet::SheetReading& reading,
+                                              const std::string& sender);
+void remember_columns(store::Session& session, const sheet::SheetReading& reading, const std::string& sender,
                       const std::string& actor, Instant now);
 
 }  // namespace liantu::api

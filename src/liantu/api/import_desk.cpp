@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "liantu/api/column_memory_store.h"
+#include "liantu/api/desk/week_desk.h"
 #include "liantu/api/desk/exemption_desk.h"
 #include "liantu/api/desk/import_stages.h"
 #include "liantu/api/desk/metric_desk.h"
@@ -172,6 +173,28 @@ std::shared_ptr<ImportDesk::Copy> ImportDesk::copy_of(const std::string& id) {
   return kept;
 }
 
+namespace {
+
+bool is_mapped(const ColumnMapping& mapping, const sheet::SheetReading& reading) {
+  return mapping.contains("") || mapping.contains(reading.sheet) || mapping.contains(sheet_key(reading.file, reading.sheet));
+}
+
+/// Adds what was confirmed earlier to the sheets of which nothing was said now; tells for each whether it was.
+std::vector<bool> recall_columns(store::Session& session, const store::Access& access, const ImportPlan& plan, ColumnMapping& mapping) {
+  const auto units = expected_units(session, access);
+  std::vector<bool> known;
+  const ColumnMapping said = mapping;
+  for (const auto& [reading, confirmed, counts] : plan.sheets) {
+    const auto columns = is_mapped(said, reading) ? std::nullopt
+                         : remembered_columns(session, reading, sender_of(reading.file, reading.sheet, "", units));
+    known.push_back(columns.has_value());
+    if (columns && *columns != bindings_of(reading)) mapping[sheet_key(reading.file, reading.sheet)] = *columns;
+  }
+  return known;
+}
+
+}  // namespace
+
 std::shared_ptr<ImportPlan> ImportDesk::compare(store::Session& session, const store::Access& access,
                                                 const ImportTask& task, const Progress& report) {
   std::vector<ImportFile> files;
@@ -181,17 +204,9 @@ std::shared_ptr<ImportPlan> ImportDesk::compare(store::Session& session, const s
   ImportOptions options = task.order.options;
   options.boundary_rules_file = app_.settings.boundary_rules_file;
   ImportPlan plan = plan_import(session, access, files, options, report);
-  if (options.mapping.empty()) {
-    std::vector<bool> known;
-    for (const PlanSheet& sheet : plan.sheets) {
-      const auto columns = remembered_columns(session, layout_of(sheet.reading));
-      known.push_back(columns.has_value());
-      if (columns && *columns != bindings_of(sheet.reading)) options.mapping[sheet.reading.sheet] = *columns;
-    }
-    if (!options.mapping.empty()) plan = plan_import(session, access, files, options, report);
-    for (std::size_t i = 0; i < plan.sheets.size() && i < known.size(); ++i)
-      plan.sheets[i].confirmed = known[i];
-  }
+  const std::vector<bool> known = recall_columns(session, access, plan, options.mapping);
+  if (options.mapping != task.order.options.mapping) plan = plan_import(session, access, files, options, report);
+  for (std::size_t i = 0; i < plan.sheets.size() && i < known.size(); ++i) plan.sheets[i].confirmed = known[i];
   refuse_unwritable(access, plan);
   if (!task.order.decisions.empty()) decide_again(session, access, plan, task.order.decisions);
   return std::make_shared<ImportPlan>(std::move(plan));
@@ -384,9 +399,10 @@ void ImportDesk::write(ImportTask& task, const Caller& caller, const JobWork& wo
     transaction.commit();
   }
   publish_changes(app_, batch, written, access.actor);
+  const auto units = expected_units(*lease, access);
   for (const PlanSheet& sheet : plan->sheets) {
     if (sheet.reading.kind.empty()) continue;
-    remember_columns(*lease, layout_of(sheet.reading), bindings_of(sheet.reading), access.actor, app_.now());
+    remember_columns(*lease, sheet.reading, sender_of(sheet.reading.file, sheet.reading.sheet, "", units), access.actor, app_.now());
   }
 }
 

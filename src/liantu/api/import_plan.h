@@ -19,8 +19,12 @@
 
 namespace liantu::api {
 
-/// Header text -> field name ("" = ignore) per sheet name; the key "" is for every sheet.
+/// Header text -> field name ("" = ignore) per sheet_key(), or per sheet name of whatever file; the key "" is for every
+/// sheet. Twelve workbooks come with twelve sheets of one name.
 using ColumnMapping = std::map<std::string, std::vector<std::pair<std::string, std::string>>>;
+
+/// "青禾镇.xlsx|9.7-9.13"
+inline std::string sheet_key(const std::string& file, const std::string& sheet) { return file + "|" + sheet; }
 
 struct ImportFile {
   std::string name;      ///< base name, as people know it

@@ -37,14 +37,14 @@ void append(sheet::Workbook& all, sheet::Workbook more) {
   std::move(more.geometries.begin(), more.geometries.end(), std::back_inserter(all.geometries));
 }
 
-std::vector<std::pair<std::string, std::string>> mapping_for(const ColumnMapping& mapping,
-                                                             const std::string& sheet) {
+/// What was said of this file's sheet stands before what was said of sheets of its name, and that before the rest.
+std::vector<std::pair<std::string, std::string>> mapping_for(const ColumnMapping& mapping, const sheet::Grid& grid) {
   std::vector<std::pair<std::string, std::string>> pairs;
-  for (const std::string& name : {sheet, std::string()}) {
-    if (const auto it = mapping.find(name); it != mapping.end()) {
+  std::vector<std::string> names{sheet_key(grid.file, grid.sheet), grid.sheet};
+  if (!grid.sheet.empty()) names.emplace_back();
+  for (const std::string& name : names) {
+    if (const auto it = mapping.find(name); it != mapping.end())
       pairs.insert(pairs.end(), it->second.begin(), it->second.end());
-      if (sheet.empty()) break;
-    }
   }
   return pairs;
 }
@@ -109,7 +109,7 @@ std::vector<sheet::SheetReading> read_as(sheet::Workbook& workbook, const std::v
     one.sheets.push_back(std::move(workbook.sheets[i]));
     one.geometries.emplace_back();
     if (i < workbook.geometries.size()) one.geometries[0] = std::move(workbook.geometries[i]);
-    reading.mapping = mapping_for(options.mapping, one.sheets[0].sheet);
+    reading.mapping = mapping_for(options.mapping, one.sheets[0]);
     auto readings = sheet::read_ledgers(one, kinds, reading);
     std::move(readings.begin(), readings.end(), std::back_inserter(all));
     workbook.sheets[i] = std::move(one.sheets[0]);
