@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "liantu/api/app.h"
+#include "liantu/api/desk/week_answers.h"
 #include "liantu/api/error_workbook.h"
 #include "liantu/api/import_plan.h"
 #include "liantu/api/land/land_quota_desk.h"
@@ -18,6 +19,7 @@
 #include "liantu/cli/verbs.h"
 #include "liantu/cli/workspace.h"
 #include "liantu/json/json.h"
+#include "liantu/project/project_week_store.h"
 #include "liantu/sheet/table_writer.h"
 
 namespace liantu::cli {
@@ -29,7 +31,7 @@ constexpr std::string_view kSiteKinds[] = {"parcel", "plant", "yard"};
 struct Options {
   WorkspaceOptions workspace;
   std::string kind, key, sheet, mapping, crs, list, residence, undo, reason, errors;
-  std::vector<std::string> files;
+  std::vector<std::string> files, answers;
   bool dry_run = false, strict = false, baseline = false;
 };
 
@@ -121,6 +123,47 @@ void undo(const Options& options) {
   fmt::print("{}\n", json::Json::object({{"batch", written.batch}, {"undoes", options.undo}, {"rows", written.rows.size()}}).dump());
 }
 
+/// "ID=take" for one question, "all=keep" for every one that offers it; a question named by itself comes before "all".
+std::vector<api::AnsweredQuestion> answers_said(const Options& options, const api::WeekDesk& desk) {
+  std::vector<api::AnsweredQuestion> said;
+  const auto add = [&](const std::string& question, dispatch::WeekAnswer answer) {
+    api::answer_week(desk, {question, answer, std::string(machine_access().actor), now_utc()}, said);
+  };
+  std::vector<std::pair<std::string, dispatch::WeekAnswer>> named;
+  for (const std::string& text : options.answers) {
+    const auto equals = text.rfind('=');
+    if (equals == std::string::npos)
+      throw Error(ErrorCode::InvalidInput, "--answer 应写成 问题=take、问题=keep、问题=skip 或 all=take。", text);
+    const dispatch::WeekAnswer answer = api::week_answer_named(text.substr(equals + 1));
+    if (text.substr(0, equals) != "all") {
+      named.emplace_back(text.substr(0, equals), answer);
+      continue;
+    }
+    for (const dispatch::WeekQuestion& question : desk.questions) {
+      const auto choices = question.choices();
+      if (std::find(choices.begin(), choices.end(), answer) != choices.end()) add(question.id(), answer);
+    }
+  }
+  for (const auto& [question, answer] : named) add(question, answer);
+  return said;
+}
+
+/// The questions of a week as on the page: what nobody answers stays as it is in the register.
+api::ImportPlan after_questions(const Options& options, store::Session& session, const api::ImportPlan& plan) {
+  const api::WeekDesk desk = api::week_desk(session, machine_access(), plan);
+  const auto said = answers_said(options, desk);
+  const auto answered = [&](const dispatch::WeekQuestion& question) {
+    return std::any_of(said.begin(), said.end(), [&](const auto& one) { return one.question == question.id(); });
+  };
+  for (const dispatch::WeekQuestion& question : desk.questions)
+    if (!answered(question)) fmt::print(stderr, "待答 {}：{}\n", question.id(), question.text);
+  api::AnsweredPlan written = api::with_answers(session, machine_access(), plan, said);
+  if (!written.held.empty())
+    fmt::print(stderr, "{} 个数有问题待答，没有写入；用 --answer 问题=take|keep|skip（或 all=take）答复后再导入一次。\n",
+               written.held.size());
+  return std::move(written.plan);
+}
+
 void import(const Options& options) {
   api::ImportOptions wanted = import_options(options);
   const Workspace workspace = open_workspace(options.workspace, Schema::BringUpToDate);
@@ -140,6 +183,10 @@ void import(const Options& options) {
   if (options.strict && bad > 0)
     throw Error(ErrorCode::InvalidInput,
                 fmt::format("{} 行有要改的格，按 --strict 没有导入；请改正后重试，或去掉 --strict。", bad));
+  const bool weeks = std::any_of(plan.rows.begin(), plan.rows.end(), [](const api::PlanRow& row) {
+    return row.entity == &project::project_week_entity();
+  });
+  if (weeks) plan = after_questions(options, *session, plan);
   std::string batch;
   if (!options.dry_run) {
     const std::string reason = options.reason.empty() ? fmt::format("导入 {}", files.front().name) : options.reason;
@@ -176,6 +223,8 @@ void add_import_verb(CLI::App& program) {
   verb->add_option("--residence", options->residence,
                    "这些企业是 local（本地）还是 outside（域外）：填给自己没有写明、台账里也没有写明的企业")
       ->check(CLI::IsMember({"local", "outside"}));
+  verb->add_option("--answer", options->answers, "答复收表时的问题：问题=take（取新值）、keep（保留原值）、skip（不导入本行）；all=… 答复全部")
+      ->allow_extra_args(false);
   verb->add_flag("--baseline", options->baseline, "作为上线基准（存量）导入");
   verb->add_option("--reason", options->reason, "事由，写入历史");
   verb->add_option("--errors", options->errors, "错误行工作簿写到哪里");
