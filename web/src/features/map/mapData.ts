@@ -40,9 +40,18 @@ export function useMapData(town: Ref<string>, find: Ref<string>, sites: Ref<Site
   }
   const layer = (name: string, query: Query = {}) => busy(name, api.get<MapCollection>(`/map/layers/${name}.geojson`, query))
 
+  /** By project, as the rule of the office works it out; the unit's own word is a field of the row. */
+  async function lights(): Promise<Map<string, string> | null> {
+    const board = await api.get<{ projects: { id: string; light: string | null }[] }>('/board').catch(() => null)
+    return board && new Map(board.projects.map((project) => [project.id, project.light ?? '']))
+  }
+
   async function loadFeatures(one: LedgerLayer): Promise<void> {
-    const read = has(one.plural) ? await layer(one.plural, siteQuery(one, sites.value)) : NOTHING
-    features[one.plural] = read.features.filter((f) => f.geometry).map((f) => ({ ...f, properties: { ...f.properties, id: String(f.properties.id ?? f.id) } }))
+    const [read, judged] = await Promise.all([has(one.plural) ? layer(one.plural, siteQuery(one, sites.value)) : NOTHING, one.symbols === 'light' ? lights() : null])
+    features[one.plural] = read.features.filter((f) => f.geometry).map((f) => {
+      const id = String(f.properties.id ?? f.id)
+      return { ...f, properties: { ...f.properties, id, ...(judged ? { light: judged.get(id) ?? '' } : {}) } }
+    })
   }
 
   let asked = 0
