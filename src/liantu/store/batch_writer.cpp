@@ -17,7 +17,7 @@ namespace liantu::store {
 namespace {
 
 constexpr std::size_t kChunk = 1000;
-constexpr std::size_t kCachedChunk = 50;   ///< SQLite is called row by row: what was just made is still in the processor's cache
+constexpr std::size_t kCachedChunk = 100;   ///< rows of one SQLite statement: what was just made is still in the processor's cache
 constexpr std::size_t kSaltBytes = 16;
 
 constexpr Query kLastBatchTime{"store.batch.last_time", R"(SELECT max(at) FROM batch)"};

@@ -11,6 +11,7 @@ namespace liantu::store {
 namespace {
 
 constexpr std::size_t kMostStatements = 300;
+constexpr std::size_t kRowsTogether = 100, kFewTogether = 10;
 /// The log is copied into the file when it holds 8000 pages (64 MB), not 1000: a large import is not written twice at its
 /// commit, and small edits of the same pages are copied once.
 constexpr std::string_view kSettings =
@@ -146,31 +147,43 @@ class SqliteSession final : public Session {
 
   void load(std::string_view table, const std::vector<std::string_view>& columns,
             const std::vector<Row>& rows) override {
-    std::string sql = "INSERT INTO " + std::string(table) + " (";
-    for (const auto& column : columns) sql += std::string(column) + (&column == &columns.back() ? ")" : ", ");
-    sql += " VALUES (?";
-    for (std::size_t i = 1; i < columns.size(); ++i) sql += ", ?";
-    Statement& statement = cached("store.load", sql += ")");
-    sqlite3_clear_bindings(statement.handle);
-    std::vector<bool> bound(columns.size());   // what is not bound is null
-    for (const Row& row : rows) {
-      for (std::size_t i = 0; i < columns.size(); ++i) {
-        const Value& value = row.at(i);
-        if (is_empty(value) && !bound[i]) continue;
-        bind_value(statement.handle, static_cast<int>(i + 1), value);
-        bound[i] = !is_empty(value);
-      }
-      const int rc = sqlite3_step(statement.handle);
-      if (rc != SQLITE_DONE) {
+    std::size_t done = 0;
+    for (const std::size_t together : {kRowsTogether, kFewTogether, std::size_t{1}}) {
+      if (rows.size() - done < together) continue;
+      Statement& statement = cached("store.load", insert_text(table, columns, together));
+      sqlite3_clear_bindings(statement.handle);
+      std::vector<bool> bound(columns.size() * together);   // what is not bound is null
+      for (; rows.size() - done >= together; done += together) {
+        for (std::size_t row = 0; row < together; ++row) bind_row(statement, row * columns.size(), columns.size(), rows[done + row], bound);
+        const int rc = sqlite3_step(statement.handle);
         sqlite3_reset(statement.handle);
-        fail(db_, "store.load." + std::string(table));
+        if (rc != SQLITE_DONE) fail(db_, "store.load." + std::string(table));
       }
-      sqlite3_reset(statement.handle);
+      sqlite3_clear_bindings(statement.handle);
     }
-    sqlite3_clear_bindings(statement.handle);
   }
 
  private:
+  /// A statement that inserts several rows opens the table and its indexes once for all of them.
+  static std::string insert_text(std::string_view table, const std::vector<std::string_view>& columns, std::size_t rows) {
+    std::string sql = "INSERT INTO " + std::string(table) + " (", row = "(?";
+    for (const auto& column : columns) sql += std::string(column) + (&column == &columns.back() ? ") VALUES " : ", ");
+    for (std::size_t i = 1; i < columns.size(); ++i) row += ", ?";
+    row += ")";
+    for (std::size_t i = 0; i < rows; ++i) sql += (i == 0 ? "" : ", ") + row;
+    return sql;
+  }
+
+  static void bind_row(const Statement& statement, std::size_t first, std::size_t columns, const Row& row,
+                       std::vector<bool>& bound) {
+    for (std::size_t i = 0; i < columns; ++i) {
+      const Value& value = row.at(i);
+      if (is_empty(value) && !bound[first + i]) continue;
+      bind_value(statement.handle, static_cast<int>(first + i + 1), value);
+      bound[first + i] = !is_empty(value);
+    }
+  }
+
   Statement& cached(std::string_view name, std::string_view sql) {
     if (const auto quick = by_address_.find(sql.data()); quick != by_address_.end() && quick->second->text == sql) {
       return *quick->second;

@@ -1,10 +1,13 @@
 #include "liantu/store/write.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <random>
 
 #include "liantu/base/error.h"
+#include "liantu/store/seal.h"
 #include "liantu/store/workspace_fixture.h"
 
 namespace liantu::store {
@@ -40,6 +43,29 @@ TEST_P(Write, EveryKindOfValueComesBackAsItWentIn) {
   EXPECT_EQ(row->owner_unit, "云川镇");
   put(values, second(2), row->id, 1);   // the other path: one row by statement
   EXPECT_EQ(find(session, admin, shed(), row->id)->values, to_row(values));
+}
+
+// Rows go to the database many at a time: what one row lacks is not what the row before it in the statement had.
+TEST_P(Write, RowsOfABatchOfAnySizeKeepTheirValuesAndTheirGaps) {
+  for (const int count : {1, 9, 10, 11, 99, 100, 101, 213}) {
+    Batch batch{.kind = "edit", .reason = "", .changes = {}};
+    std::vector<Row> rows;
+    for (int n = 0; n < count; ++n) {
+      Shed one{.name = fmt::format("{}号棚", n)};
+      if (n % 2 == 0) one.code = fmt::format("{:03}", n);
+      if (n % 3 == 0) one.rent = Yuan{n};
+      if (n % 5 == 0) one.area = SquareMetres{n + 0.5};
+      if (n % 7 == 0) one.let = n % 2 == 0;
+      if (n % 11 == 0) one.remark = "记\n事";
+      rows.push_back(to_row(one));
+      batch.changes.push_back({.entity = &shed(), .id = "", .values = rows.back(), .source = ""});
+    }
+    const auto written = write(session, admin, batch, second(count));
+    ASSERT_EQ(written.rows.size(), static_cast<std::size_t>(count));
+    for (std::size_t n = 0; n < rows.size(); ++n)
+      ASSERT_EQ(find(session, admin, shed(), written.rows[n].first)->values, rows[n]) << n << " of " << count;
+  }
+  EXPECT_FALSE(verify(session, {&shed()}).broken);
 }
 
 TEST_P(Write, OfTwoWritersOfOneVersionTheSecondIsRefusedAndNothingOfItsBatchIsWritten) {
