@@ -14,15 +14,22 @@ Contact contact_of(const VisitRow& row) {
 
 /// By the firm's own industry, else by those of the node.
 std::string site_for(const Chain& chain, const Node& node, const ChainFirm& firm,
-                     const SiteOfIndustry& sites) {
-  std::vector<std::string> codes = node.industry_codes;
-  codes.insert(codes.begin(), firm.industry_code);
-  for (const std::string& code : codes)
-    if (const auto site = sites.find({chain.name, code}); site != sites.end()) return site->second;
-  return {};
+                     const CandidateFacts& facts) {
+  auto at = facts.site_of_industry.find(chain.name, firm.industry_code);
+  for (std::size_t i = 0; !at && i < node.industry_codes.size(); ++i)
+    at = facts.site_of_industry.find(chain.name, node.industry_codes[i]);
+  return at ? facts.sites[*at].name : std::string();
 }
 
 }  // namespace
+
+std::optional<std::size_t> SiteOfIndustry::find(std::string_view chain, std::string_view industry) const {
+  const auto chain_at = by_chain.find(chain);
+  const auto industry_at = by_industry.find(industry);
+  if (chain_at == by_chain.end())
+    return industry_at == by_industry.end() ? std::nullopt : std::optional(industry_at->second);
+  return industry_at == by_industry.end() ? chain_at->second : std::min(chain_at->second, industry_at->second);
+}
 
 ByFirm<std::string> anchor_trade(std::span<const SupplyRow> supplies, const std::set<std::string>& anchors) {
   ByFirm<std::string> out;
@@ -52,7 +59,7 @@ Candidate candidate_of(const Chain& chain, std::size_t node, double gap_score, s
   if (const auto kin = facts.local_groups.find(firm.group); !firm.group.empty() && kin != facts.local_groups.end()) out.kin = kin->second;
   out.lists = firm.lists;
   if (firm.signal_on && !firm.signal.empty()) out.signals.push_back({*firm.signal_on, firm.signal, firm.signal_source});
-  out.site = site_for(chain, chain.nodes[node], firm, facts.sites);
+  out.site = site_for(chain, chain.nodes[node], firm, facts);
   facts.contacts.each_of(firm, [&](const Contact& contact) {
     if (!out.contact || contact.on > out.contact->on) out.contact = contact;
   });

@@ -1,10 +1,13 @@
 // Which outside firms could fill which gaps, with all that speaks for and against a visit.
 #pragma once
 
+#include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -54,16 +57,21 @@ ByFirm<std::string> anchor_trade(std::span<const SupplyRow> supplies, const std:
 /// Per firm: the visits that took place.
 ByFirm<Contact> contacts(std::span<const VisitRow> visits);
 
-/// Name of the first open site that admits an industry of a chain: by the chain's name and the industry's
-/// code ("" = by the name alone).
-using SiteOfIndustry = std::map<std::pair<std::string, std::string>, std::string>;
+/// The first open site, in the order of `sites`, that admits something: place in `sites`.
+struct SiteOfIndustry {
+  std::map<std::string, std::size_t, std::less<>> by_chain{};     ///< by the chain's name
+  std::map<std::string, std::size_t, std::less<>> by_industry{};  ///< by the industry's code
+  /// The earlier one of both; nothing where neither admits it.
+  std::optional<std::size_t> find(std::string_view chain, std::string_view industry) const;
+};
 
 /// What candidates are made from; firms are by index.
 struct CandidateFacts {
   std::span<const ChainFirm> firms;
   const ByFirm<std::string>& trade;
   const ByFirm<Contact>& contacts;
-  const SiteOfIndustry& sites;
+  std::span<const OpenSite> sites;
+  const SiteOfIndustry& site_of_industry;
   const std::map<std::string, std::string>& local_groups;       ///< group → a local firm of it
 };
 

@@ -26,12 +26,13 @@ struct World {
   std::vector<NodeStanding> standing{{.node = 0, .score = 80}, {.node = 1, .score = 40}};
   std::vector<SupplyRow> supplies;
   std::vector<VisitRow> visits;
-  SiteOfIndustry sites;
+  std::vector<OpenSite> sites;
+  SiteOfIndustry site_of_industry;
   std::set<std::string> anchors{enterprise::name_key("云川储能有限公司")};
   std::map<std::string, std::string> groups;
 
   std::vector<Candidate> all(std::vector<std::size_t> wanted) const {
-    return candidates(chain, wanted, standing, on, {firms, anchor_trade(supplies, anchors), contacts(visits), sites, groups});
+    return candidates(chain, wanted, standing, on, {firms, anchor_trade(supplies, anchors), contacts(visits), sites, site_of_industry, groups});
   }
 };
 
@@ -76,9 +77,8 @@ TEST(Candidate, KnowsTheLastContactTheKinAndTheSite) {
   World world;
   world.firms[0].group = "演示集团";
   world.groups = {{"演示集团", "云川集团子公司"}};
-  world.sites = {{{"新能源材料", "1499"}, "2号厂房"},
-                 {{"新能源材料", "3985"}, "3号厂房"},
-                 {{"别的链", "3985"}, "4号厂房"}};
+  world.sites = {{"2号厂房", "1499"}, {"3号厂房", "3985"}, {"4号厂房", "别的链"}};
+  world.site_of_industry = {.by_chain = {{"别的链", 2}}, .by_industry = {{"1499", 0}, {"3985", 1}}};
   VisitRow first, later;
   first.enterprise = later.enterprise = "澄湖电液有限公司";
   first.visited_on = kDay;
@@ -93,6 +93,15 @@ TEST(Candidate, KnowsTheLastContactTheKinAndTheSite) {
   EXPECT_EQ(one.contact->on, kDay.plus(9));
   EXPECT_TRUE(one.contact->refused);
   EXPECT_EQ(world.all({1})[0].site, "");
+}
+
+TEST(Candidate, TheFirstSiteOfChainAndIndustryIsNamed) {
+  const SiteOfIndustry first{.by_chain = {{"新能源材料", 1}}, .by_industry = {{"3985", 0}, {"1499", 4}}};
+  EXPECT_EQ(first.find("新能源材料", "3985"), 0u);
+  EXPECT_EQ(first.find("新能源材料", "1499"), 1u);
+  EXPECT_EQ(first.find("新能源材料", ""), 1u);
+  EXPECT_EQ(first.find("别的链", "1499"), 4u);
+  EXPECT_EQ(first.find("别的链", "2614"), std::nullopt);
 }
 
 }  // namespace

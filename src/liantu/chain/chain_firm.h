@@ -19,6 +19,7 @@ struct ChainFirm {
   std::optional<Yuan> revenue{};
   std::string signal{}, signal_source{};
   std::optional<Date> signal_on{};
+  std::optional<Date> heard_on{};  ///< the day its row was last written, or a list named it
 };
 
 /// Who stands on a node: indices of firms.

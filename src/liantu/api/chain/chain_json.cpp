@@ -141,8 +141,9 @@ Json faults_json(const WorldChain& chain, Language language) {
 
 /// The site that is named among the reasons, with its row.
 Json site_json(const World& world, const chain::Candidate& of) {
-  const auto site = std::find_if(world.sites.begin(), world.sites.end(), [&](const chain::OpenSite& one) { return one.name == of.site; });
-  if (of.site.empty() || site == world.sites.end()) return {};
+  const std::vector<chain::OpenSite>& sites = world.sites.sites();
+  const auto site = std::ranges::find(sites, of.site, &chain::OpenSite::name);
+  if (of.site.empty() || site == sites.end()) return {};
   return Json::object({{"name", site->name}, {"ledger", site->ledger}, {"id", site->id}});
 }
 

@@ -40,6 +40,8 @@ std::vector<NodeOfFirm> Placing::place(const chain::ChainFirm& firm) const {
 void place_one(World& world, std::size_t firm) {
   world.placed[firm] = world.placing->place(world.firms[firm]);
   heed(world.placed[firm], world, world.firms[firm]);
+  if (world.firms[firm].outside && !world.placed[firm].empty())
+    world.sites.ask_industry(world.firms[firm].industry_code);
 }
 
 void place_all(World& world) {

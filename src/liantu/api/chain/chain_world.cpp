@@ -2,27 +2,26 @@
 
 #include <algorithm>
 #include <fstream>
+#include <functional>
 #include <iterator>
+#include <map>
+#include <set>
+#include <string_view>
 #include <unordered_set>
+#include <utility>
 
 #include "liantu/api/chain/chain_placing.h"
-#include "liantu/api/chain/ready_sites.h"
+#include "liantu/api/chain/world_assembly.h"
 #include "liantu/api/chain/world_reading.h"
 #include "liantu/base/error.h"
 #include "liantu/chain/chain_rules_preset.h"
-#include "liantu/chain/relatedness.h"
 #include "liantu/enterprise/firm_name.h"
 #include "liantu/org/people_store.h"
 
 namespace liantu::api {
 namespace {
 
-constexpr std::size_t kMostSingleFirms = 500;   ///< with more changes than this everything is read again
-
-std::optional<std::size_t> place_in(const std::vector<chain::ChainFirm>& firms, std::string_view id) {
-  const auto found = std::find_if(firms.begin(), firms.end(), [&](const chain::ChainFirm& firm) { return firm.id == id; });
-  return found == firms.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - firms.begin()));
-}
+constexpr std::size_t kMostSingleRows = 500;  ///< with more changes than these everything is read again
 
 /// The division stands in characters 3 to 8 of the credit code.
 bool stands_in(const chain::ChainFirm& firm, std::string_view region) {
@@ -31,78 +30,87 @@ bool stands_in(const chain::ChainFirm& firm, std::string_view region) {
   return region.size() >= 2 && firm.credit_code.size() == 18 && std::string_view(firm.credit_code).substr(kDivision).starts_with(region);
 }
 
-void note_groups(World& world) {
-  world.local_groups.clear();
-  world.known.outside = world.known.from_supplies = world.known.unstated = 0;
-  for (const chain::ChainFirm& firm : world.firms) {
-    world.known.outside += firm.outside;
-    world.known.from_supplies += firm.outside && firm.from_supplies;
-    world.known.unstated += !firm.outside && !firm.local;
-    if (firm.local && !firm.group.empty()) world.local_groups.emplace(firm.group, firm.name);
-  }
-}
-
-void stand(World& world) {
-  for (WorldChain& chain : world.chains) chain.on.assign(chain.drawn.nodes.size(), {});
-  world.totals = {};
-  for (std::size_t f = 0; f < world.firms.size(); ++f) {
-    const chain::ChainFirm& firm = world.firms[f];
-    if (!firm.local && !firm.outside) continue;
-    for (const NodeOfFirm& at : world.placed[f]) {
-      chain::OnNode& on = world.chains[at.chain].on[at.node];
-      (firm.local ? on.local : on.outside).push_back(f);
-    }
-    if (!world.placed[f].empty()) ++(firm.local ? world.totals.local : world.totals.outside);
-  }
-}
-
-/// Name keys of suppliers that are local firms.
-std::set<std::string> local_suppliers(const World& world) {
-  std::unordered_set<std::string> suppliers;
-  for (const chain::SupplyRow& row : world.supplies) suppliers.insert(enterprise::name_key(row.supplier));
-  std::set<std::string> out;
-  if (suppliers.empty()) return out;
-  for (const chain::ChainFirm& firm : world.firms)
-    if (firm.local && suppliers.contains(firm.name_key)) out.insert(firm.name_key);
+/// Places of the firms with these ids.
+std::map<std::string, std::size_t, std::less<>> places_of(const World& world, const std::set<std::string>& ids) {
+  const std::unordered_set<std::string_view> wanted(ids.begin(), ids.end());
+  std::map<std::string, std::size_t, std::less<>> out;
+  for (std::size_t i = 0; i < world.firms.size() && out.size() < ids.size(); ++i)
+    if (wanted.contains(world.firms[i].id)) out.emplace(world.firms[i].id, i);
   return out;
 }
 
-void judge(World& world, const chain::ChainRules& rules) {
-  note_groups(world);
-  stand(world);
-  std::set<std::string> anchors;
-  const std::set<std::string> local_keys = local_suppliers(world);
-  for (WorldChain& chain : world.chains) {
-    chain.known = chain::presences(chain.drawn, chain.on, world.firms, chain.anchors, world.totals, world.supplies, local_keys, rules.target.least_known);
-    const auto related = chain::relatedness(chain.on, world.firms);
-    for (std::size_t i = 0; i < related.size(); ++i) chain.known[i].relatedness = related[i];
-    chain.standing = chain::standings(chain.drawn, chain.known, rules.gap, Language::Zh);
-    anchors.insert(chain.anchors.begin(), chain.anchors.end());
+/// Firms whose place may be another one now, by what names them.
+struct NamedFirms {
+  std::set<std::string> codes, keys;
+
+  void add(const std::vector<Kept<chain::PlacementRow>>& rows, const std::string& id) {
+    const auto at = std::ranges::lower_bound(rows, id, {}, &Kept<chain::PlacementRow>::id);
+    if (at == rows.end() || at->id != id) return;
+    if (!at->row.credit_code.empty()) codes.insert(at->row.credit_code);
+    keys.insert(enterprise::name_key(at->row.enterprise));
   }
-  world.trade = chain::anchor_trade(world.supplies, anchors);
-  std::vector<chain::VisitRow> visits;
-  for (const auto& visit : world.visits) visits.push_back(visit.row);
-  world.contacts = chain::contacts(visits);
-  world.site_of_industry = sites_of_industries(world);
-  world.visits_of = {};
-  for (std::size_t i = 0; i < visits.size(); ++i)
-    world.visits_of.add(visits[i].credit_code, enterprise::name_key(visits[i].enterprise), i);
+  bool has(const chain::ChainFirm& firm) const { return codes.contains(firm.credit_code) || keys.contains(firm.name_key); }
+};
+
+/// Reads the firms again, those that went out of `world` and those that came behind the others; whether a
+/// list of suppliers names one of them, before or after.
+bool read_firms_again(store::Session& session, const std::set<std::string>& ids, World& world) {
+  const auto places = places_of(world, ids);
+  bool listed = false;
+  std::vector<std::size_t> gone;
+  std::vector<chain::ChainFirm> come;
+  for (const std::string& id : ids) {
+    auto firm = read_firm(session, world.rules.home, id);
+    const auto place = places.find(id);
+    listed = listed || (firm && supplies(world, *firm)) || (place != places.end() && supplies(world, world.firms[place->second]));
+    if (place == places.end()) {
+      if (firm) come.push_back(*std::move(firm));
+    } else if (firm) {
+      world.firms[place->second] = *std::move(firm);
+    } else {
+      gone.push_back(place->second);
+    }
+  }
+  std::ranges::sort(gone, std::greater{});
+  for (const std::size_t at : gone) {
+    world.firms.erase(world.firms.begin() + static_cast<std::ptrdiff_t>(at));
+    world.placed.erase(world.placed.begin() + static_cast<std::ptrdiff_t>(at));
+  }
+  const auto register_end = std::ranges::find_if(world.firms, &chain::ChainFirm::from_supplies) - world.firms.begin();
+  world.placed.insert(world.placed.begin() + register_end, come.size(), {});
+  world.firms.insert(world.firms.begin() + register_end, std::make_move_iterator(come.begin()), std::make_move_iterator(come.end()));
+  return listed;
 }
 
-/// Firms whose rows changed; nothing when more than single ones did or another ledger of the chains did.
-std::optional<std::set<std::string>> single_firms(const std::vector<store::ChangeRecord>& changes) {
-  std::set<std::string> ids;
-  if (changes.size() > kMostSingleFirms) return std::nullopt;
-  for (const store::ChangeRecord& change : changes) {
-    if (change.entity == "enterprise") ids.insert(change.id);
-    else if (concerns_chains(change.entity)) return std::nullopt;
+/// False when what changed cannot be heeded row by row.
+bool heed(store::Session& session, World& world) {
+  const auto changed = changed_rows(session, world.seq, kMostSingleRows);
+  if (!changed) return false;
+  const auto has = [&](std::string_view ledger) { return changed->contains(ledger); };
+  NamedFirms named;
+  for (const auto& [ledger, ids] : *changed) {
+    if (ledger == "enterprise") continue;
+    for (const std::string& id : ids) {
+      if (ledger == "placement") named.add(world.rows.placements, id);
+      read_row_again(session, ledger, id, world);
+      if (ledger == "placement") named.add(world.rows.placements, id);
+    }
   }
-  return ids;
-}
-
-bool supplies(const World& world, const chain::ChainFirm& firm) {
-  return world.supplier_keys.contains(firm.name_key) ||
-         (!firm.credit_code.empty() && world.supplier_keys.contains(firm.credit_code));
+  if (has("gap_decision") || has("chain_team") || has("target_weight")) settle_team_acts(world);
+  if (has("visit")) settle_visits(world);
+  if (has("deal")) settle_deals(world);
+  const auto firms = changed->find("enterprise");
+  const bool relist = (firms != changed->end() && read_firms_again(session, firms->second, world)) || has("supply");
+  if (relist) settle_listed_suppliers(world);
+  if (has("supply")) settle_trade(world);
+  if (relist || has("placement")) settle_said(world);
+  if (firms == changed->end() && !relist && !has("placement")) return true;
+  for (std::size_t i = 0; i < world.firms.size(); ++i) {
+    const chain::ChainFirm& firm = world.firms[i];
+    if ((firms != changed->end() && firms->second.contains(firm.id)) || (relist && firm.from_supplies) || named.has(firm)) place_one(world, i);
+  }
+  judge(world);
+  return true;
 }
 
 chain::ChainRules rules_of_file(const Settings& settings) {
@@ -144,12 +152,12 @@ const WorldChain* World::chain(std::string_view code_or_name) const {
 
 std::vector<chain::Candidate> World::candidates(const WorldChain& of, const std::vector<std::size_t>& wanted) const {
   return chain::candidates(of.drawn, wanted, of.standing, of.on,
-                           {firms, trade, contacts, site_of_industry, local_groups});
+                           {firms, trade, contacts, sites.sites(), sites.first(), local_groups});
 }
 
 chain::Candidate World::candidate(const WorldChain& of, std::size_t node, std::size_t firm_at) const {
   return chain::candidate_of(of.drawn, node, of.standing[node].score, firm_at,
-                             {firms, trade, contacts, site_of_industry, local_groups});
+                             {firms, trade, contacts, sites.sites(), sites.first(), local_groups});
 }
 
 std::optional<std::size_t> World::firm(std::string_view id_or_name) const {
@@ -166,11 +174,23 @@ World read_world(store::Session& session, const chain::ChainRules& rules, const 
   world.seq = store::last_change(session);
   world.rules = rules;
   read_firms(session, rules.home, moment, world);
-  read_chain_ledgers(session, rules, moment, world);
-  add_listed_suppliers(rules.home, world);
+  read_chain_ledgers(session, moment, world);
+  settle_team_acts(world);
+  settle_listed_suppliers(world);
+  settle_said(world);
+  settle_trade(world);
+  settle_visits(world);
+  world.placing = std::make_shared<const Placing>(world.chains);
+  read_deals(session, moment, world);
+  settle_deals(world);
   if (!region.empty()) std::erase_if(world.firms, [&](const chain::ChainFirm& firm) { return firm.local && !stands_in(firm, region); });
+  for (const WorldChain& chain : world.chains) {
+    world.sites.ask_chain(chain.drawn.name);
+    for (const chain::Node& node : chain.drawn.nodes)
+      for (const std::string& code : node.industry_codes) world.sites.ask_industry(code);
+  }
   place_all(world);
-  judge(world, rules);
+  judge(world);
   return world;
 }
 
@@ -178,37 +198,14 @@ void WorldKeeper::bring_up_to_date(store::Session& session, const chain::ChainRu
   const std::int64_t last = store::last_change(session);
   const bool stands = world_ && world_->day == moment.day && world_->rules == rules;
   if (stands && world_->seq == last) return;
-  const auto ids = stands ? single_firms(changes_since(session, world_->seq, kMostSingleFirms + 1)) : std::nullopt;
-  if (!ids) {
+  auto kept = std::exchange(world_, nullptr);  // half brought up to date it is no use to the next one
+  if (stands && heed(session, *kept)) {
+    kept->seq = last;
+    world_ = std::move(kept);
+  } else {
+    kept.reset();
     world_ = std::make_unique<World>(read_world(session, rules, moment));
-    return;
   }
-  for (const std::string& id : *ids) {
-    auto firm = read_firm(session, rules.home, id);
-    const auto place = place_in(world_->firms, id);
-    if ((firm && supplies(*world_, *firm)) ||
-        (place &&
-         supplies(*world_,
-                  world_->firms[*place]))) {  // it takes the place of a listed supplier, or leaves it
-      world_ = std::make_unique<World>(read_world(session, rules, moment));
-      return;
-    }
-    if (!firm && place) {
-      world_->firms.erase(world_->firms.begin() + static_cast<std::ptrdiff_t>(*place));
-      world_->placed.erase(world_->placed.begin() + static_cast<std::ptrdiff_t>(*place));
-    } else if (firm) {
-      if (firm->outside) world_->known.as_of = moment.day;
-      const std::size_t at = place.value_or(world_->firms.size());
-      if (!place) {
-        world_->firms.push_back(*firm);
-        world_->placed.emplace_back();
-      }
-      world_->firms[at] = std::move(*firm);
-      place_one(*world_, at);
-    }
-  }
-  world_->seq = last;
-  if (!ids->empty()) judge(*world_, rules);
 }
 
 }  // namespace liantu::api

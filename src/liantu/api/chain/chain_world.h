@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "liantu/api/chain/ready_sites.h"
 #include "liantu/api/desk/desk.h"
 #include "liantu/chain/candidate.h"
 #include "liantu/chain/chain_ledger.h"
@@ -16,7 +17,9 @@
 #include "liantu/chain/held_back.h"
 #include "liantu/chain/ledger/gap_decision_row.h"
 #include "liantu/chain/ledger/placement_row.h"
+#include "liantu/chain/ledger/supply_row.h"
 #include "liantu/chain/ledger/team_row.h"
+#include "liantu/chain/ledger/visit_row.h"
 #include "liantu/chain/ledger/weight_row.h"
 #include "liantu/chain/presence.h"
 #include "liantu/chain/structure.h"
@@ -38,6 +41,14 @@ struct NodeOfFirm {
 /// A deal under negotiation that concerns a node.
 struct NodeTalk {
   std::string id, name, investor, stage;
+};
+
+/// A deal that has not ended, and the nodes that it concerns while it is under negotiation.
+struct DealOnChains {
+  std::string credit_code, investor_key;
+  chain::FirmDeal deal;
+  NodeTalk talk;
+  std::vector<NodeOfFirm> at;
 };
 
 class Placing;
@@ -76,6 +87,16 @@ struct WorldChain {
   std::vector<std::size_t> to_fill() const;
 };
 
+/// Rows of the ledgers of which an edit replaces one, in the order of their ids.
+struct WorldRows {
+  std::vector<Kept<chain::GapDecisionRow>> decisions;
+  std::vector<Kept<chain::TeamRow>> team;
+  std::vector<Kept<chain::WeightRow>> weights;
+  std::vector<Kept<chain::PlacementRow>> placements;
+  std::vector<Kept<chain::SupplyRow>> supplies;
+  std::vector<Kept<DealOnChains>> deals;
+};
+
 struct World {
   Date day = Date::from_days(0);
   std::optional<Instant> at{};
@@ -87,8 +108,7 @@ struct World {
   std::vector<chain::SupplyRow> supplies;
   std::set<std::string> supplier_keys;  ///< name keys and credit codes of their suppliers
   std::vector<Kept<chain::VisitRow>> visits;
-  std::vector<chain::OpenSite> sites;
-  chain::SiteOfIndustry site_of_industry;  ///< of `sites`
+  ReadySites sites;
   std::map<std::string, std::string> local_groups;
   chain::Totals totals;
   chain::KnownFirms known;  ///< of the register and the lists of suppliers, placed or not
@@ -99,6 +119,7 @@ struct World {
   chain::Candidate candidate(const WorldChain& of, std::size_t node, std::size_t firm) const;
   std::optional<std::size_t> firm(std::string_view id_or_name) const;
 
+  WorldRows rows;
   std::shared_ptr<const Placing> placing;                 ///< of `chains`
   chain::ByFirm<SaidOfNode> said;
   chain::ByFirm<std::string> trade;

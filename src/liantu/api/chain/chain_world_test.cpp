@@ -7,14 +7,22 @@
 
 #include "liantu/api/chain/chain_json.h"
 #include "liantu/api/chain/chain_lists.h"
+#include "liantu/attraction/deal.h"
+#include "liantu/attraction/deal_store.h"
 #include "liantu/chain/chain_rules_preset.h"
 #include "liantu/chain/ledger/chain_link_store.h"
 #include "liantu/chain/ledger/chain_node_store.h"
 #include "liantu/chain/ledger/chain_store.h"
 #include "liantu/chain/ledger/gap_decision_store.h"
+#include "liantu/chain/ledger/placement_store.h"
 #include "liantu/chain/ledger/supply_store.h"
+#include "liantu/chain/ledger/target_weight_store.h"
+#include "liantu/chain/ledger/visit_store.h"
 #include "liantu/enterprise/enterprise.h"
 #include "liantu/enterprise/enterprise_store.h"
+#include "liantu/site/parcel_store.h"
+#include "liantu/site/plant_store.h"
+#include "liantu/site/site.h"
 #include "liantu/store/workspace_fixture.h"
 
 namespace liantu::api {
@@ -41,9 +49,9 @@ class ChainWorldTest : public testing::TestWithParam<std::string> {
     return store::write(*lease, access, batch, second(++time)).rows.at(0);
   }
 
-  void drop(const std::pair<std::string, std::int64_t>& row) {
+  void drop(const std::pair<std::string, std::int64_t>& row, const store::Entity& entity = enterprise::enterprise_entity()) {
     store::Batch batch{.kind = "edit", .reason = "例", .changes = {}};
-    batch.changes.push_back({.entity = &enterprise::enterprise_entity(), .op = store::Op::Delete, .id = row.first, .version = row.second});
+    batch.changes.push_back({.entity = &entity, .op = store::Op::Delete, .id = row.first, .version = row.second});
     store::write(*lease, access, batch, second(++time));
   }
 
@@ -112,6 +120,148 @@ TEST_P(ChainWorldTest, KeptIsTheSameAsReadWhole) {
     }
     const std::string whole = told(read_world(*lease, rules, now()));
     EXPECT_EQ(keeper.with(*lease, rules, now(), told), whole) << round;
+  }
+}
+
+/// All that the pages show, as they show it.
+std::string pages(const World& world) {
+  std::string out;
+  for (const WorldChain& chain : world.chains) {
+    const std::vector<std::size_t> wanted = chain.to_fill();
+    out += chain_map_json(world, chain, nullptr, world.rules, Language::Zh).dump() + "\n";
+    for (std::size_t node = 0; node < chain.drawn.nodes.size(); ++node) out += chain_node_json(world, chain, node).dump() + "\n";
+    out += chain_targets_json(world, chain, wanted, 100, Language::Zh).dump() + "\n";
+    out += chain_visits_json(world, chain, world.rules, kDay, {}, Language::Zh).dump() + "\n";
+    out += chain_pairs_json(world, chain, world.rules.pairs, std::nullopt, 100, Language::Zh).dump() + "\n";
+    out += chain_firms_json(world, chain).dump() + "\n";
+  }
+  return out;
+}
+
+class RandomEdits {
+ public:
+  explicit RandomEdits(unsigned seed) : random_(seed) {}
+
+  /// A row of a ledger that chains are made from.
+  std::pair<const store::Entity*, Row> row() {
+    switch (number(9)) {
+      case 0: return {&chain::visit_entity(), to_row(visit())};
+      case 1: return {&chain::gap_decision_entity(), to_row(decision())};
+      case 2: return {&site::parcel_entity(), to_row(parcel())};
+      case 3: return {&site::plant_entity(), to_row(plant())};
+      case 4: return {&chain::placement_entity(), to_row(placement())};
+      case 5: return {&attraction::deal_entity(), to_row(deal())};
+      case 6: return {&chain::supply_entity(), to_row(supply())};
+      case 7: return {&chain::target_weight_entity(), to_row(weight())};
+      default: return {&enterprise::enterprise_entity(), to_row(firm())};
+    }
+  }
+  unsigned number(unsigned below) { return static_cast<unsigned>(random_() % below); }
+
+ private:
+  std::string thing() { return kThings[number(std::size(kThings))]; }
+  std::string name() { return "例" + std::to_string(number(25)) + "号有限公司"; }
+
+  enterprise::Enterprise firm() {
+    enterprise::Enterprise out;
+    out.name = name();
+    out.residence = number(2) ? enterprise::Residence::Local : enterprise::Residence::Outside;
+    out.parent_group = number(4) ? "" : "例集团";
+    out.industry_code = number(2) ? "2651" : "3985";
+    out.scope = thing() + "制造、销售。";
+    return out;
+  }
+  chain::VisitRow visit() {
+    chain::VisitRow out;
+    out.week = kDay.plus(-7 * static_cast<int>(number(4)) - 1);
+    out.chain = "例链";
+    out.enterprise = name();
+    if (number(2)) out.visited_on = kDay.plus(-static_cast<int>(number(90)));
+    out.outcome = number(2) ? chain::VisitOutcome::Talks : chain::VisitOutcome::NoInterest;
+    return out;
+  }
+  chain::GapDecisionRow decision() {
+    chain::GapDecisionRow out;
+    out.chain = "例链";
+    out.node = thing();
+    out.decision = number(3) ? chain::GapDecision::Fill : chain::GapDecision::Leave;
+    return out;
+  }
+  std::string admitted() { return number(3) == 0 ? "例链" : number(2) ? "2651、3985" : "3985"; }
+  site::Parcel parcel() {
+    site::Parcel out;
+    out.parcel_no = "地" + std::to_string(number(100));
+    out.offer = number(4) ? site::Offer::Available : site::Offer::Taken;
+    out.admitted_industries = admitted();
+    return out;
+  }
+  site::Plant plant() {
+    site::Plant out;
+    out.name = "厂" + std::to_string(number(100));
+    out.offer = number(4) ? site::Offer::Available : site::Offer::Taken;
+    out.admitted_industries = admitted();
+    return out;
+  }
+  chain::PlacementRow placement() {
+    chain::PlacementRow out;
+    out.chain = "例链";
+    out.node = thing();
+    out.enterprise = name();
+    out.verdict = number(2) ? chain::PlacementVerdict::Confirmed : chain::PlacementVerdict::Rejected;
+    return out;
+  }
+  attraction::Deal deal() {
+    attraction::Deal out;
+    out.name = thing() + "项目";
+    out.investor = name();
+    out.content = thing() + "生产";
+    out.stage = static_cast<attraction::Stage>(number(13));
+    return out;
+  }
+  chain::SupplyRow supply() {
+    chain::SupplyRow out;
+    out.supplier = name();
+    out.supplier_city = number(2) ? "锡桥市" : "";
+    out.buyer = name();
+    out.product = out.node = thing();
+    out.chain = "例链";
+    out.share = Fraction{number(100) / 100.0};
+    if (number(2)) out.known_on = kDay.plus(-static_cast<int>(number(900)));
+    return out;
+  }
+  chain::WeightRow weight() {
+    chain::WeightRow out;
+    out.chain = "例链";
+    out.rule = number(2) ? "site_ready" : "same_group";
+    out.points = number(40);
+    return out;
+  }
+
+  std::mt19937 random_;
+};
+
+/// 240 rows of nine ledgers entered, changed and deleted one by one or a few at a time.
+TEST_P(ChainWorldTest, AnEditOfAnyLedgerGivesThePagesOfTheWorldReadWhole) {
+  draw();
+  rules.target.least_known = 1;
+  RandomEdits edits(11);
+  std::vector<std::pair<const store::Entity*, std::pair<std::string, std::int64_t>>> rows;
+  WorldKeeper keeper;
+  for (int round = 0; round < 240; ++round) {
+    auto [entity, values] = edits.row();
+    const std::size_t at = rows.empty() ? 0 : edits.number(static_cast<unsigned>(rows.size()));
+    const unsigned what = rows.size() < 60 ? 0 : edits.number(3);
+    if (what == 1 && rows[at].first == entity) {
+      rows[at].second = put(*entity, std::move(values), &rows[at].second);
+    } else if (what == 2) {
+      drop(rows[at].second, *rows[at].first);
+      rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(at));
+    } else {
+      rows.emplace_back(entity, put(*entity, std::move(values)));
+    }
+    if (edits.number(3) == 0) continue;
+    const std::string whole = pages(read_world(*lease, rules, now()));
+    ASSERT_EQ(keeper.with(*lease, rules, now(), pages), whole) << round << " " << entity->name;
   }
 }
 

@@ -1,46 +1,108 @@
 #include "liantu/api/chain/ready_sites.h"
 
-#include <set>
-#include <string>
+#include <algorithm>
+#include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "liantu/site/ledger/need_row.h"
-#include "liantu/site/match/industry_words.h"
 #include "liantu/site/match/matching_rule_preset.h"
 
 namespace liantu::api {
 namespace {
 
-std::set<std::pair<std::string, std::string>> industries_of(const World& world) {
-  std::set<std::pair<std::string, std::string>> out;
-  for (const WorldChain& chain : world.chains) {
-    for (const chain::Node& node : chain.drawn.nodes)
-      for (const std::string& code : node.industry_codes) out.emplace(chain.drawn.name, code);
-    for (const chain::OnNode& on : chain.on)
-      for (const std::size_t firm : on.outside)
-        out.emplace(chain.drawn.name, world.firms[firm].industry_code);
-  }
-  return out;
+site::IndustryOfNeed industry_of(std::string chain, std::string code) {
+  site::Need need;
+  need.chain = std::move(chain);
+  need.industry_code = std::move(code);
+  return site::industry_of(need, site::shipped_matching_rule().chemical);
+}
+
+std::ptrdiff_t offset(std::size_t place) {
+  return static_cast<std::ptrdiff_t>(place);
 }
 
 }  // namespace
 
-chain::SiteOfIndustry sites_of_industries(const World& world) {
-  chain::SiteOfIndustry out;
-  if (world.sites.empty()) return out;
-  const site::ChemicalRule& chemical = site::shipped_matching_rule().chemical;
-  for (const auto& [chain, code] : industries_of(world)) {
-    site::Need need;
-    need.industry_code = code;
-    need.chain = chain;
-    const site::IndustryOfNeed industry = site::industry_of(need, chemical);
-    for (const chain::OpenSite& one : world.sites) {
-      if (!site::names(one.admitted, industry)) continue;
-      out.emplace(std::pair(chain, code), one.name);
-      break;
-    }
+std::size_t ReadySites::place_of(std::string_view ledger, std::string_view id) const {
+  const auto at = std::lower_bound(
+      sites_.begin(), sites_.end(), std::tie(ledger, id), [](const chain::OpenSite& site, const auto& key) {
+        return std::tuple<std::string_view, std::string_view>(site.ledger, site.id) < key;
+      });
+  return static_cast<std::size_t>(at - sites_.begin());
+}
+
+bool ReadySites::is_at(std::size_t place, std::string_view ledger, std::string_view id) const {
+  return place < sites_.size() && sites_[place].ledger == ledger && sites_[place].id == id;
+}
+
+/// The first of the sites from `from` on that admits it.
+void ReadySites::settle(const std::string& key, const site::IndustryOfNeed& industry, std::size_t from,
+                        First& first) {
+  for (std::size_t i = from; i < lists_.size(); ++i) {
+    if (!site::names(lists_[i], industry)) continue;
+    first[key] = i;
+    return;
   }
-  return out;
+  first.erase(key);
+}
+
+template <class Change>
+void ReadySites::each(Change change) {
+  for (const auto& [key, industry] : chains_) change(key, industry, first_.by_chain);
+  for (const auto& [key, industry] : industries_) change(key, industry, first_.by_industry);
+}
+
+void ReadySites::put(chain::OpenSite site) {
+  const std::size_t at = place_of(site.ledger, site.id);
+  const bool is_new = !is_at(at, site.ledger, site.id);
+  site::IndustryList list = site::industry_list_of(site.admitted);
+  if (is_new) {
+    sites_.insert(sites_.begin() + offset(at), std::move(site));
+    lists_.insert(lists_.begin() + offset(at), std::move(list));
+  } else {
+    sites_[at] = std::move(site);
+    lists_[at] = std::move(list);
+  }
+  each([&](const std::string& key, const site::IndustryOfNeed& industry, First& first) {
+    const auto known = first.find(key);
+    if (known != first.end() && is_new && known->second >= at) ++known->second;
+    if (known == first.end() || known->second > at) {
+      if (site::names(lists_[at], industry)) first[key] = at;
+    } else if (known->second == at) {
+      settle(key, industry, at, first);
+    }
+  });
+}
+
+void ReadySites::drop(std::string_view ledger, std::string_view id) {
+  const std::size_t at = place_of(ledger, id);
+  if (!is_at(at, ledger, id)) return;
+  sites_.erase(sites_.begin() + offset(at));
+  lists_.erase(lists_.begin() + offset(at));
+  each([&](const std::string& key, const site::IndustryOfNeed& industry, First& first) {
+    const auto known = first.find(key);
+    if (known == first.end() || known->second < at) return;
+    if (known->second > at)
+      --known->second;
+    else
+      settle(key, industry, at, first);
+  });
+}
+
+void ReadySites::ask_chain(const std::string& name) {
+  const auto [asked, is_new] = chains_.try_emplace(name);
+  if (!is_new) return;
+  asked->second = industry_of(name, {});
+  settle(name, asked->second, 0, first_.by_chain);
+}
+
+void ReadySites::ask_industry(const std::string& code) {
+  if (code.empty()) return;
+  const auto [asked, is_new] = industries_.try_emplace(code);
+  if (!is_new) return;
+  asked->second = industry_of({}, code);
+  settle(code, asked->second, 0, first_.by_industry);
 }
 
 }  // namespace liantu::api

@@ -50,9 +50,14 @@ void each_row(store::Session& session, const store::Entity& entity, const Moment
 }
 
 template <class T>
+Kept<T> kept_row(const store::StoredRow& row) {
+  return {row.id, row.version, from_row<T>(row.values)};
+}
+
+template <class T>
 std::vector<Kept<T>> kept_rows(store::Session& session, const store::Entity& entity, const Moment& moment) {
   std::vector<Kept<T>> out;
-  each_row(session, entity, moment, [&](const store::StoredRow& row) { out.push_back({row.id, row.version, from_row<T>(row.values)}); });
+  each_row(session, entity, moment, [&](const store::StoredRow& row) { out.push_back(kept_row<T>(row)); });
   return out;
 }
 
@@ -61,6 +66,19 @@ std::vector<T> plain_rows(const std::vector<Kept<T>>& kept) {
   std::vector<T> out;
   for (const Kept<T>& one : kept) out.push_back(one.row);
   return out;
+}
+
+/// The row as it is now takes the place of the one with its id; without a row that one goes.
+template <class T>
+void settle_row(std::vector<Kept<T>>& rows, const std::string& id, std::optional<Kept<T>> row) {
+  const auto at = std::ranges::lower_bound(rows, id, {}, &Kept<T>::id);
+  const bool is_there = at != rows.end() && at->id == id;
+  if (is_there && row)
+    *at = *std::move(row);
+  else if (is_there)
+    rows.erase(at);
+  else if (row)
+    rows.insert(at, *std::move(row));
 }
 
 std::string text_of(const Value& value) {
@@ -118,14 +136,8 @@ chain::ChainFirm firm_of(const store::StoredRow& row, const enterprise::Home& ho
   firm.signal = text_of(values[at.signal]);
   firm.signal_source = text_of(values[at.signal_source]);
   if (const auto span = DateSpan::parse(text_of(values[at.signal_date]))) firm.signal_on = span->to;
+  firm.heard_on = shanghai_day(row.valid_from);
   return firm;
-}
-
-chain::TargetRule own_points(chain::TargetRule rule, const std::vector<Kept<chain::WeightRow>>& weights) {
-  for (const auto& weight : weights)
-    for (const chain::WeightName& name : chain::weight_names())
-      if (name.code == weight.row.rule && weight.row.points) rule.*name.points = *weight.row.points;
-  return rule;
 }
 
 void draw_chains(store::Session& session, const Moment& moment, World& world) {
@@ -148,87 +160,122 @@ void draw_chains(store::Session& session, const Moment& moment, World& world) {
   }
 }
 
-void add_team_acts(store::Session& session, const chain::ChainRules& rules, const Moment& moment, World& world) {
-  const auto decisions = kept_rows<chain::GapDecisionRow>(session, chain::gap_decision_entity(), moment);
-  const auto team = kept_rows<chain::TeamRow>(session, chain::chain_team_entity(), moment);
-  const auto weights = kept_rows<chain::WeightRow>(session, chain::target_weight_entity(), moment);
-  for (WorldChain& chain : world.chains) {
-    for (const auto& decision : decisions)
-      if (const auto place = decision.row.chain == chain.drawn.code ? chain.place_of(decision.row.node) : std::nullopt) chain.decisions[*place] = decision;
-    for (const auto& member : team)
-      if (member.row.chain == chain.drawn.code && !member.row.ended) chain.team.push_back(member);
-    for (const auto& weight : weights)
-      if (weight.row.chain == chain.drawn.code) chain.weights.push_back(weight);
-    chain.targets = own_points(rules.target, chain.weights);
-  }
+/// Nothing when it may not be had or says nothing of the industries it admits.
+std::optional<chain::OpenSite> open_parcel(const store::StoredRow& row) {
+  auto one = from_row<site::Parcel>(row.values);
+  if (one.offer != site::Offer::Available || one.admitted_industries.empty()) return std::nullopt;
+  return chain::OpenSite{one.parcel_no, one.admitted_industries, "parcels", row.id};
+}
+
+std::optional<chain::OpenSite> open_plant(const store::StoredRow& row) {
+  auto one = from_row<site::Plant>(row.values);
+  if (one.offer != site::Offer::Available || one.admitted_industries.empty()) return std::nullopt;
+  return chain::OpenSite{one.name, one.admitted_industries, "plants", row.id};
 }
 
 void read_sites(store::Session& session, const Moment& moment, World& world) {
   each_row(session, site::parcel_entity(), moment, [&](const store::StoredRow& row) {
-    const auto one = from_row<site::Parcel>(row.values);
-    if (one.offer == site::Offer::Available && !one.admitted_industries.empty())
-      world.sites.push_back({one.parcel_no, one.admitted_industries, "parcels", row.id});
+    if (auto open = open_parcel(row)) world.sites.put(*std::move(open));
   });
   each_row(session, site::plant_entity(), moment, [&](const store::StoredRow& row) {
-    const auto one = from_row<site::Plant>(row.values);
-    if (one.offer == site::Offer::Available && !one.admitted_industries.empty())
-      world.sites.push_back({one.name, one.admitted_industries, "plants", row.id});
+    if (auto open = open_plant(row)) world.sites.put(*std::move(open));
   });
-}
-
-void read_verdicts(store::Session& session, const Moment& moment, World& world) {
-  each_row(session, chain::placement_entity(), moment, [&](const store::StoredRow& row) {
-    const auto one = from_row<chain::PlacementRow>(row.values);
-    for (std::size_t c = 0; c < world.chains.size(); ++c) {
-      const auto node = world.chains[c].drawn.code == one.chain ? world.chains[c].place_of(one.node) : std::nullopt;
-      if (node && one.verdict) world.said.add(one.credit_code, enterprise::name_key(one.enterprise), {c, *node, one.verdict == chain::PlacementVerdict::Confirmed});
-    }
-  });
-}
-
-/// A supplier with a city that is not the county's own, and no row in the register, is an outside one.
-std::optional<enterprise::Residence> supplier_residence(const chain::ChainFirm& firm,
-                                                        const enterprise::Home& home) {
-  const auto told = enterprise::residence_of({.city = firm.city, .credit_code = firm.credit_code}, home);
-  if (told || firm.city.empty() || enterprise::names_city_of(home, firm.city)) return told;
-  return enterprise::Residence::Outside;
 }
 
 bool under_negotiation(const attraction::Deal& deal) { return deal.stage && *deal.stage < attraction::Stage::Signed; }
 
-void read_talks(store::Session& session, const Moment& moment, World& world) {
-  each_row(session, attraction::deal_entity(), moment, [&](const store::StoredRow& row) {
-    const auto deal = from_row<attraction::Deal>(row.values);
-    if (deal.stage && *deal.stage < attraction::Stage::Suspended)
-      world.deals_of.add(deal.credit_code, enterprise::name_key(deal.investor),
-                         {deal.name, *deal.stage >= attraction::Stage::Signed});
-    if (!under_negotiation(deal)) return;
-    chain::ChainFirm as_firm{.id = row.id, .name = deal.name, .name_key = enterprise::name_key(deal.investor)};
+/// Nothing for a deal that has ended.
+std::optional<Kept<DealOnChains>> deal_of(const store::StoredRow& row, const World& world) {
+  const auto deal = from_row<attraction::Deal>(row.values);
+  if (!deal.stage || *deal.stage >= attraction::Stage::Suspended) return std::nullopt;
+  DealOnChains out{.credit_code = deal.credit_code,
+                   .investor_key = enterprise::name_key(deal.investor),
+                   .deal = {deal.name, *deal.stage >= attraction::Stage::Signed},
+                   .talk = {row.id, deal.name, deal.investor,
+                            std::string(words<attraction::Stage>[static_cast<std::size_t>(*deal.stage)].code)},
+                   .at = {}};
+  if (under_negotiation(deal)) {
+    chain::ChainFirm as_firm{.id = row.id, .name = deal.name, .name_key = out.investor_key};
     as_firm.credit_code = deal.credit_code;
     as_firm.scope = deal.content;
     as_firm.industry_code = deal.industry_code;
-    const NodeTalk talk{row.id, deal.name, deal.investor, std::string(words<attraction::Stage>[static_cast<std::size_t>(*deal.stage)].code)};
-    for (const NodeOfFirm& at : world.placing->place(as_firm)) world.chains[at.chain].talks[at.node].push_back(talk);
-  });
+    out.at = world.placing->place(as_firm);
+  }
+  return Kept<DealOnChains>{row.id, row.version, std::move(out)};
+}
+
+template <class T>
+void again(const std::optional<store::StoredRow>& row, const std::string& id, std::vector<Kept<T>>& rows) {
+  settle_row(rows, id, row ? std::optional(kept_row<T>(*row)) : std::nullopt);
+}
+
+/// A ledger whose rows are read one by one again.
+struct RowLedger {
+  const store::Entity& (*entity)();
+  void (*again)(const std::optional<store::StoredRow>& row, const std::string& id, World& world);
+};
+
+using MaybeRow = std::optional<store::StoredRow>;
+
+void site_again(std::string_view ledger, const std::string& id, std::optional<chain::OpenSite> open, World& world) {
+  if (open)
+    world.sites.put(*std::move(open));
+  else
+    world.sites.drop(ledger, id);
+}
+
+const std::map<std::string, RowLedger, std::less<>>& row_ledgers() {
+  static const std::map<std::string, RowLedger, std::less<>> all{
+      {"gap_decision",
+       {chain::gap_decision_entity, [](const MaybeRow& row, const std::string& id, World& world) { again(row, id, world.rows.decisions); }}},
+      {"chain_team",
+       {chain::chain_team_entity, [](const MaybeRow& row, const std::string& id, World& world) { again(row, id, world.rows.team); }}},
+      {"target_weight",
+       {chain::target_weight_entity, [](const MaybeRow& row, const std::string& id, World& world) { again(row, id, world.rows.weights); }}},
+      {"placement",
+       {chain::placement_entity, [](const MaybeRow& row, const std::string& id, World& world) { again(row, id, world.rows.placements); }}},
+      {"supply",
+       {chain::supply_entity, [](const MaybeRow& row, const std::string& id, World& world) { again(row, id, world.rows.supplies); }}},
+      {"visit",
+       {chain::visit_entity, [](const MaybeRow& row, const std::string& id, World& world) { again(row, id, world.visits); }}},
+      {"deal",
+       {attraction::deal_entity,
+        [](const MaybeRow& row, const std::string& id, World& world) { settle_row(world.rows.deals, id, row ? deal_of(*row, world) : std::nullopt); }}},
+      {"parcel",
+       {site::parcel_entity,
+        [](const MaybeRow& row, const std::string& id, World& world) { site_again("parcels", id, row ? open_parcel(*row) : std::nullopt, world); }}},
+      {"plant",
+       {site::plant_entity,
+        [](const MaybeRow& row, const std::string& id, World& world) { site_again("plants", id, row ? open_plant(*row) : std::nullopt, world); }}}};
+  return all;
+}
+
+bool draws_chains(std::string_view ledger) {
+  return ledger == "chain" || ledger == "chain_node" || ledger == "chain_link";
 }
 
 }  // namespace
 
-std::vector<store::ChangeRecord> changes_since(store::Session& session, std::int64_t seq, std::size_t most) {
-  return store::changes(session, {.after_seq = seq, .limit = most});
-}
-
-bool concerns_chains(std::string_view entity) {
-  constexpr std::array kLedgers = std::to_array<std::string_view>(
-      {"chain", "chain_node", "chain_link", "chain_team", "placement", "gap_decision", "supply", "visit", "target_weight", "deal", "parcel", "plant"});
-  return std::find(kLedgers.begin(), kLedgers.end(), entity) != kLedgers.end();
+std::optional<ChangedRows> changed_rows(store::Session& session, std::int64_t seq, std::size_t most) {
+  constexpr std::size_t kPage = 500, kMostPages = 40;
+  ChangedRows out;
+  std::size_t many = 0;
+  for (std::size_t page = 0; page < kMostPages; ++page) {
+    const auto changes = store::changes(session, {.after_seq = seq, .limit = kPage});
+    for (const store::ChangeRecord& change : changes) {
+      seq = change.seq;
+      if (draws_chains(change.entity)) return std::nullopt;
+      if (change.entity != "enterprise" && !row_ledgers().contains(change.entity)) continue;
+      if (out[change.entity].insert(change.id).second && ++many > most) return std::nullopt;
+    }
+    if (changes.size() < kPage) return out;
+  }
+  return std::nullopt;
 }
 
 void read_firms(store::Session& session, const enterprise::Home& home, const Moment& moment, World& world) {
-  each_row(session, enterprise::enterprise_entity(), moment, [&](const store::StoredRow& row) {
-    world.firms.push_back(firm_of(row, home));
-    if (world.firms.back().outside) world.known.heard_on(shanghai_day(row.valid_from));
-  });
+  each_row(session, enterprise::enterprise_entity(), moment,
+           [&](const store::StoredRow& row) { world.firms.push_back(firm_of(row, home)); });
 }
 
 std::optional<chain::ChainFirm> read_firm(store::Session& session, const enterprise::Home& home,
@@ -237,46 +284,27 @@ std::optional<chain::ChainFirm> read_firm(store::Session& session, const enterpr
   return row ? std::optional(firm_of(*row, home)) : std::nullopt;
 }
 
-void add_listed_suppliers(const enterprise::Home& home, World& world) {
-  std::unordered_set<std::string> registered;
-  for (const chain::ChainFirm& firm : world.firms) {
-    registered.insert(firm.name_key);
-    if (!firm.credit_code.empty()) registered.insert(firm.credit_code);
-  }
-  std::unordered_map<std::string, std::size_t> added;
-  for (const chain::SupplyRow& row : world.supplies) {
-    const std::string key = enterprise::name_key(row.supplier);
-    if (key.empty()) continue;
-    world.supplier_keys.insert(key);
-    if (!row.supplier_code.empty()) world.supplier_keys.insert(row.supplier_code);
-    if (registered.contains(key) || registered.contains(row.supplier_code)) continue;
-    const auto [at, first] = added.try_emplace(key, world.firms.size());
-    if (first)
-      world.firms.push_back(
-          {.id = {}, .name = row.supplier, .name_key = key, .local = false, .from_supplies = true});
-    chain::ChainFirm& firm = world.firms[at->second];
-    if (firm.credit_code.empty()) firm.credit_code = row.supplier_code;
-    if (firm.city.empty()) firm.city = row.supplier_city;
-    if (!row.product.empty()) firm.products += (firm.products.empty() ? "" : "、") + row.product;
-    for (std::size_t c = 0; c < world.chains.size(); ++c) {
-      const auto node =
-          world.chains[c].drawn.code == row.chain ? world.chains[c].place_of(row.node) : std::nullopt;
-      if (node) world.said.add({}, key, {c, *node, true});
-    }
-    settle(firm, supplier_residence(firm, home));
-    if (firm.outside && row.known_on) world.known.heard_on(*row.known_on);
-  }
-}
-
-void read_chain_ledgers(store::Session& session, const chain::ChainRules& rules, const Moment& moment, World& world) {
+void read_chain_ledgers(store::Session& session, const Moment& moment, World& world) {
   draw_chains(session, moment, world);
-  add_team_acts(session, rules, moment, world);
-  world.supplies = plain_rows(kept_rows<chain::SupplyRow>(session, chain::supply_entity(), moment));
+  WorldRows& rows = world.rows;
+  rows.decisions = kept_rows<chain::GapDecisionRow>(session, chain::gap_decision_entity(), moment);
+  rows.team = kept_rows<chain::TeamRow>(session, chain::chain_team_entity(), moment);
+  rows.weights = kept_rows<chain::WeightRow>(session, chain::target_weight_entity(), moment);
+  rows.placements = kept_rows<chain::PlacementRow>(session, chain::placement_entity(), moment);
+  rows.supplies = kept_rows<chain::SupplyRow>(session, chain::supply_entity(), moment);
   world.visits = kept_rows<chain::VisitRow>(session, chain::visit_entity(), moment);
   read_sites(session, moment, world);
-  read_verdicts(session, moment, world);
-  world.placing = std::make_shared<const Placing>(world.chains);
-  read_talks(session, moment, world);
+}
+
+void read_deals(store::Session& session, const Moment& moment, World& world) {
+  each_row(session, attraction::deal_entity(), moment, [&](const store::StoredRow& row) {
+    if (auto deal = deal_of(row, world)) world.rows.deals.push_back(*std::move(deal));
+  });
+}
+
+void read_row_again(store::Session& session, std::string_view ledger, const std::string& id, World& world) {
+  const RowLedger& of = row_ledgers().find(ledger)->second;
+  of.again(store::find(session, whole(), of.entity(), id), id, world);
 }
 
 }  // namespace liantu::api

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "liantu/api/chain/chain_world.h"
 #include "liantu/store/read.h"
@@ -13,15 +15,20 @@
 namespace liantu::api {
 
 /// Chain leaders see the county's chains, so all rows are read whoever asks; routes say who may ask.
-std::vector<store::ChangeRecord> changes_since(store::Session& session, std::int64_t seq, std::size_t most);
-/// Whether a change of this ledger changes more than one firm's place.
-bool concerns_chains(std::string_view entity);
+
+/// Ids of rows changed since `seq`, by ledger, of the ledgers that chains are made from.
+using ChangedRows = std::map<std::string, std::set<std::string>, std::less<>>;
+/// Nothing when they are more than `most` or need everything read again, as a chain that is drawn anew does.
+std::optional<ChangedRows> changed_rows(store::Session& session, std::int64_t seq, std::size_t most);
 
 void read_firms(store::Session& session, const enterprise::Home& home, const Moment& moment, World& world);
 std::optional<chain::ChainFirm> read_firm(store::Session& session, const enterprise::Home& home,
                                           const std::string& id);
-void read_chain_ledgers(store::Session& session, const chain::ChainRules& rules, const Moment& moment, World& world);
-/// Suppliers that lists name and the register does not, as firms; after both were read.
-void add_listed_suppliers(const enterprise::Home& home, World& world);
+/// All but the firms and the deals.
+void read_chain_ledgers(store::Session& session, const Moment& moment, World& world);
+/// After the placing is ready.
+void read_deals(store::Session& session, const Moment& moment, World& world);
+/// A row of today of a ledger other than the firms' and the chains' own, read again.
+void read_row_again(store::Session& session, std::string_view ledger, const std::string& id, World& world);
 
 }  // namespace liantu::api

@@ -90,10 +90,14 @@ IndustryOfNeed industry_of(const Need& need, const ChemicalRule& rule) {
   return out;
 }
 
-bool names(std::string_view list, const IndustryOfNeed& industry) {
-  for (const std::string& code : codes_of(list))
+IndustryList industry_list_of(std::string_view text) {
+  return {codes_of(text), words_of(text)};
+}
+
+bool names(const IndustryList& list, const IndustryOfNeed& industry) {
+  for (const std::string& code : list.codes)
     if (industry.digits.starts_with(code)) return true;
-  for (const std::string& listed : words_of(list)) {
+  for (const std::string& listed : list.words) {
     const auto meets = [&](const std::string& word) { return holds(listed, word) || holds(word, listed); };
     if (std::any_of(industry.words.begin(), industry.words.end(), meets)) return true;
     if (std::any_of(industry.names.begin(), industry.names.end(),
@@ -101,6 +105,10 @@ bool names(std::string_view list, const IndustryOfNeed& industry) {
       return true;
   }
   return false;
+}
+
+bool names(std::string_view list, const IndustryOfNeed& industry) {
+  return names(industry_list_of(list), industry);
 }
 
 }  // namespace liantu::site

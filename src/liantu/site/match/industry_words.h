@@ -22,8 +22,15 @@ struct IndustryOfNeed {
 };
 IndustryOfNeed industry_of(const Need& need, const ChemicalRule& rule);
 
+/// Such a list taken apart, for many questions.
+struct IndustryList {
+  std::vector<std::string> codes{}, words{};
+};
+IndustryList industry_list_of(std::string_view text);
+
 /// A code of the list is the beginning of the project's, or a word of one is within the other. Words shorter
 /// than two characters and years do not count.
+bool names(const IndustryList& list, const IndustryOfNeed& industry);
 bool names(std::string_view list, const IndustryOfNeed& industry);
 
 }  // namespace liantu::site

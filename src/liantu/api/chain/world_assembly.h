@@ -1,0 +1,27 @@
+// From the rows of a world to what its pages ask for; each part again when its rows changed.
+#pragma once
+
+#include "liantu/api/chain/chain_world.h"
+
+namespace liantu::api {
+
+/// Decisions, teams and the points that teams give, from their rows.
+void settle_team_acts(World& world);
+/// What people said of firms on nodes, and the nodes that lists of suppliers name.
+void settle_said(World& world);
+/// Who was visited when, and whose visits they are.
+void settle_visits(World& world);
+/// Deals on the nodes they concern, and by firm.
+void settle_deals(World& world);
+/// Suppliers that lists name and the register does not, as firms behind those of the register, not placed
+/// yet.
+void settle_listed_suppliers(World& world);
+/// Who trades with the anchor firms of any chain.
+void settle_trade(World& world);
+/// Whether lists of suppliers name the firm.
+bool supplies(const World& world, const chain::ChainFirm& firm);
+
+/// Standing of every node, after firms were placed.
+void judge(World& world);
+
+}  // namespace liantu::api
