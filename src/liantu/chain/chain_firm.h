@@ -10,6 +10,10 @@
 
 namespace liantu::chain {
 
+struct FirmPoint {
+  double lon = 0, lat = 0;  ///< degrees
+};
+
 struct ChainFirm {
   std::string id, name, name_key;          ///< row id; name; enterprise::name_key of it
   std::string credit_code{}, province{}, city{}, town{}, park{};
@@ -19,6 +23,7 @@ struct ChainFirm {
   std::optional<Yuan> revenue{};
   std::string signal{}, signal_source{};
   std::optional<Date> signal_on{};
+  std::optional<FirmPoint> point{};
   std::optional<Date> heard_on{};  ///< the day its row was last written, or a list named it
 };
 

@@ -261,13 +261,19 @@ Json chain_firms_json(const World& world, const WorldChain& chain) {
   return Json::object({{"chain", chain.drawn.code}, {"firms", std::move(firms)}});
 }
 
-Json chain_targets_json(const World& world, const WorldChain& chain, const std::vector<std::size_t>& nodes, std::size_t most, Language language) {
+Json chain_targets_json(const World& world, const WorldChain& chain, const std::vector<std::size_t>& nodes, std::size_t most, Language language,
+                        const std::optional<std::string>& city) {
   Json out = known_json(world, chain, language), targets = Json::array(), cities = Json::array(), filled = Json::array();
   for (const std::size_t node : nodes) filled.push(Json::object({{"code", chain.drawn.nodes[node].code}, {"name", chain.drawn.nodes[node].name}}));
   const RankedFirms firms = ranked_firms(world, chain, nodes, language);
-  for (const auto& [city, count] : chain::cities_of(firms.candidates)) cities.push(Json::object({{"city", city}, {"count", count}}));
-  for (std::size_t i = 0; i < std::min(most, firms.best.size()); ++i) targets.push(target_json(world, firms.best[i], firms.candidates[firms.best[i].candidate], i + 1));
-  return out.set("nodes", std::move(filled)).set("total", firms.best.size()).set("cities", std::move(cities)).set("targets", std::move(targets));
+  for (const auto& [name, count] : chain::cities_of(firms.candidates)) cities.push(Json::object({{"city", name}, {"count", count}}));
+  std::size_t total = 0;
+  for (std::size_t i = 0; i < firms.best.size(); ++i) {
+    const chain::Candidate& of = firms.candidates[firms.best[i].candidate];
+    if (city && of.city != *city) continue;
+    if (total++ < most) targets.push(target_json(world, firms.best[i], of, i + 1));
+  }
+  return out.set("nodes", std::move(filled)).set("total", total).set("cities", std::move(cities)).set("targets", std::move(targets));
 }
 
 Json chain_why_json(const World& world, const WorldChain& chain, std::size_t firm, Language language) {

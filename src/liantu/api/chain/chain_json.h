@@ -1,6 +1,7 @@
 // The world of chains as the pages want it.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include <span>
@@ -30,7 +31,9 @@ json::Json reasons_json(const std::vector<chain::Reason>& reasons);   ///< code,
 json::Json chain_firms_json(const World& world, const WorldChain& chain);
 
 /// Ranked outside firms for the nodes; with too few known the sentence says what to import and none is ranked.
-json::Json chain_targets_json(const World& world, const WorldChain& chain, const std::vector<std::size_t>& nodes, std::size_t most, Language language);
+/// `city`: only the firms of one, with their places among all.
+json::Json chain_targets_json(const World& world, const WorldChain& chain, const std::vector<std::size_t>& nodes, std::size_t most, Language language,
+                              const std::optional<std::string>& city = std::nullopt);
 
 /// Why this firm stands where it stands among the targets, and what would lift it.
 json::Json chain_why_json(const World& world, const WorldChain& chain, std::size_t firm, Language language);

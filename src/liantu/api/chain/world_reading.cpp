@@ -89,7 +89,7 @@ std::string text_of(const Value& value) {
 /// Places of the fields in the row, looked up once.
 struct FirmFields {
   std::size_t name, code, residence, province, city, town, park, address, scope, products, industry_code,
-      industry, group, lists, revenue, signal, signal_date, signal_source;
+      industry, group, lists, revenue, signal, signal_date, signal_source, lon, lat;
   FirmFields() {
     const FieldTable& all = field_table<Enterprise>();
     name = all.at("name"), code = all.at("credit_code"), residence = all.at("residence"),
@@ -97,7 +97,8 @@ struct FirmFields {
     address = all.at("address"), scope = all.at("scope"), products = all.at("main_products"),
     industry_code = all.at("industry_code"), industry = all.at("industry"), group = all.at("parent_group"),
     lists = all.at("lists"), revenue = all.at("revenue_yuan"), signal = all.at("expansion_signal"),
-    signal_date = all.at("signal_date"), signal_source = all.at("signal_source");
+    signal_date = all.at("signal_date"), signal_source = all.at("signal_source"),
+    lon = all.at("lon"), lat = all.at("lat");
   }
 };
 
@@ -136,6 +137,8 @@ chain::ChainFirm firm_of(const store::StoredRow& row, const enterprise::Home& ho
   firm.signal = text_of(values[at.signal]);
   firm.signal_source = text_of(values[at.signal_source]);
   if (const auto span = DateSpan::parse(text_of(values[at.signal_date]))) firm.signal_on = span->to;
+  const auto *lon = std::get_if<double>(&values[at.lon]), *lat = std::get_if<double>(&values[at.lat]);
+  if (lon && lat) firm.point = chain::FirmPoint{*lon, *lat};
   firm.heard_on = shanghai_day(row.valid_from);
   return firm;
 }

@@ -4,6 +4,7 @@
 #include "liantu/api/chain/chain_json.h"
 #include "liantu/api/chain/chain_lists.h"
 #include "liantu/api/chain/chain_tables.h"
+#include "liantu/api/chain/city_places.h"
 #include "liantu/api/enterprise/firm_figures.h"
 #include "liantu/api/http/attachment.h"
 #include "liantu/api/http/error_reply.h"
@@ -92,7 +93,12 @@ Json targets(const Asked& asked) {
   const WorldChain& chain = chain_named(asked.world, asked.request.param("chain"));
   const auto node = asked.request.find("node");
   const auto nodes = node ? std::vector{node_named(chain, *node)} : chain.to_fill();
-  return chain_targets_json(asked.world, chain, nodes, kTargetsShown, asked.language);
+  return chain_targets_json(asked.world, chain, nodes, kTargetsShown, asked.language, asked.request.find("city"));
+}
+
+Json target_cities(const Asked& asked) {
+  const auto name = asked.request.find("chain");
+  return target_cities_json(asked.world, name ? &chain_named(asked.world, *name) : nullptr, asked.language);
 }
 
 std::size_t firm_named(const World& world, std::string_view name) {
@@ -174,7 +180,8 @@ void add_chain_routes(Router& routes, App& app, std::shared_ptr<WorldKeeper> kee
     const WorldChain& chain = chain_named(asked.world, asked.request.param("chain"));
     return chain_node_json(asked.world, chain, node_named(chain, asked.request.param("node")));
   });
-  add("/api/v1/chain-maps/{chain}/targets", "目标企业排名和理由", [](const Asked& asked) { return targets(asked); });
+  add("/api/v1/chain-maps/{chain}/targets", "目标企业排名和理由；city=城市 只看那里的", [](const Asked& asked) { return targets(asked); });
+  add("/api/v1/target-cities", "目标企业在哪些城市：家数、最高分、位置和位置的来处；chain=代码 只看一条链", [](const Asked& asked) { return target_cities(asked); });
   add("/api/v1/chain-maps/{chain}/why", "为什么不是这一家：得分、名次、提分办法", [](const Asked& asked) { return why(asked); });
   add("/api/v1/chain-maps/{chain}/pairs", "本地供需对接：谁可以供谁，理由和得分；firm=企业 只看这一家", [](const Asked& asked) { return pairs(asked); });
   routes.get("/api/v1/chain-maps/{chain}/visits", reads("chain"), "一周走访：建议、采纳、结果和命中率",

@@ -265,6 +265,7 @@ const std::map<std::string, std::string>& chain_routes() {
       {"GET /api/v1/chain-maps/{chain}/nodes/{node}", "OKCLNIR"},
       {"GET /api/v1/chain-maps/{chain}/targets", "OKCLNIR"},
       {"GET /api/v1/chain-maps/{chain}/why", "OKCLNIR"},
+      {"GET /api/v1/target-cities", "OKCLNIR"},
       {"GET /api/v1/chain-maps/{chain}/pairs", "OKCLNIR"},
       {"GET /api/v1/chain-maps/{chain}/visits", "OKCLNIR"},
       {"GET /api/v1/chain-maps/{chain}/lists", "OKCLNIR"},

@@ -35,6 +35,11 @@ export default {
   verdict: { suggested: 'suggested', adopted: 'adopted', declined: 'not going', adopt: 'Adopt', adoptOf: 'Adopt the visit to {name}', decline: 'Not going', declineOf: 'Not going to {name}', why: 'Why not', hint: 'e.g. settled elsewhere last month', saved: '{name}: {verdict}' },
   outcome: { visited: 'Visited', talks: 'In talks', signed: 'Signed', no_interest: 'Not interested', not_yet: 'Not made', ask: 'What came of it', day: 'Day of the visit', note: 'Note', hint: 'Their words, our promises, the next step', save: 'Save', saved: 'The visit to {name} is written down', write: 'Write it down', of: '{what}: {name}', change: 'Change' },
   past: { title: 'Weeks before', week: 'Week', suggested: 'Suggested', adopted: 'Adopted', made: 'Made' },
-  cities: { title: 'Cities of the targets', city: 'City', count: 'Firms', unknown: 'No city', more: '{n} more cities' },
+  cities: {
+    title: 'Cities of the targets', titleAll: 'Cities of the targets of all chains', city: 'City', count: 'Firms', unknown: 'No city', more: '{n} more cities', map: 'Cities of the target firms where they lie; choose a circle for its firms. The table beside it has the same figures.', onMap: 'See where they lie', home: 'Here',
+    circle: '{city}, {n} firms', circleBest: '{city}, {n} firms, best {best} points', range: 'best {from}–{to} points', area: 'A circle’s size is the number of firms', others: 'Other chains', bestIs: 'best {n} points', pickOne: 'Choose a circle or a city to see which chains it could help.',
+    how: 'Places of cities: ', comma: ', ', stop: '. ', nowhere: '{n} cities cannot be placed and are in the table only. ', noBoundary: 'Small dots are the centres of other cities, for direction only; no boundary is drawn.',
+    way: { city: '{n} by the list of cities', firms: '{n} by coordinates in the firms’ rows', division: '{n} by the division in the credit codes', province: '{n} by the province alone, at its capital' },
+  },
   brief: { title: '60 seconds before', of: '60 seconds before the door of {name}', makes: 'What it makes', makesUnknown: 'Neither main products nor scope are entered.', why: 'Why this firm', rank: 'place {rank} of {total}', last: 'Last contact', never: 'No visit on record.', signal: 'Signal of expansion', trades: 'Trade with local firms', sells: 'Sells to', buys: 'Buys from', noTrades: 'No row of supplies names it.', site: 'What can be shown', noSite: 'No site that admits its industry stands ready.', call: 'Call' },
 }

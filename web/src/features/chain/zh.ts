@@ -35,6 +35,11 @@ export default {
   verdict: { suggested: '建议', adopted: '采纳', declined: '不去', adopt: '采纳', adoptOf: '采纳走访 {name}', decline: '不去', declineOf: '不去 {name}', why: '为什么不去', hint: '例：上月刚在外地定址', saved: '{name}：{verdict}' },
   outcome: { visited: '已走访', talks: '进入洽谈', signed: '已签约', no_interest: '无意向', not_yet: '未成行', ask: '走访结果', day: '走访日期', note: '记一笔', hint: '原话、我方答应的事、下一步', save: '存下', saved: '{name} 的走访结果已存', write: '记结果', of: '{what}：{name}', change: '改结果' },
   past: { title: '以往各周', week: '走访周', suggested: '建议', adopted: '采纳', made: '成行' },
-  cities: { title: '目标在哪些城市', city: '城市', count: '企业数', unknown: '未填城市', more: '其余 {n} 个城市' },
+  cities: {
+    title: '目标在哪些城市', titleAll: '各链的目标在哪些城市', city: '城市', count: '企业数', unknown: '未填城市', more: '其余 {n} 个城市', map: '目标企业所在城市的位置图，点圆看那里的企业；旁边的表是同样的数', onMap: '在位置图上看', home: '本地',
+    circle: '{city}，{n} 家', circleBest: '{city}，{n} 家，最高 {best} 分', range: '最高 {from}–{to} 分', area: '圆的大小是家数', others: '其他链', bestIs: '最高 {n} 分', pickOne: '点一个圆或城市，看那里能补哪些链。',
+    how: '城市位置：', comma: '，', stop: '。', nowhere: '{n} 个城市不知道在哪里，只在表里。', noBoundary: '小点是其他城市的中心，只示意方位，不画任何界线。',
+    way: { city: '{n} 个按城市名录', firms: '{n} 个按名录里企业自己的坐标', division: '{n} 个按信用代码里的行政区划', province: '{n} 个只知道省份，画在省会' },
+  },
   brief: { title: '拜访前60秒', of: '拜访前60秒：{name}', makes: '做什么', makesUnknown: '名录里没有写主要产品和经营范围。', why: '为什么是它', rank: '第 {rank}／{total}', last: '上次接触', never: '没有走访记录。', signal: '扩产信号', trades: '与本地的往来', sells: '卖给', buys: '买自', noTrades: '供需台账里没有与它有关的行。', site: '可以给他看', noSite: '没有查到准入它这一行的现成载体。', call: '打电话' },
 }
