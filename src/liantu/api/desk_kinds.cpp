@@ -9,6 +9,7 @@
 #include "liantu/chain/ledger/link_row.h"
 #include "liantu/chain/ledger/node_row.h"
 #include "liantu/chain/ledger/placement_row.h"
+#include "liantu/chain/ledger/signal_row.h"
 #include "liantu/chain/ledger/supply_row.h"
 #include "liantu/chain/ledger/team_row.h"
 #include "liantu/chain/ledger/visit_row.h"
@@ -74,6 +75,7 @@ const std::vector<Deciding>& deciding() {
       {"chain_link", {keys_in("上游节点|供给节点"), keys_in("下游节点|需求节点")}},
       {"chain_team", {keys_in("席位"), keys_in("人员或单位|承担者|姓名|单位名称")}},
       {"supply", {keys_in("供应商|供应商名称|供方|供货企业"), keys_in("采购企业|需方|采购方|链主企业"), keys_in("产品|采购产品|物料|产品名称")}},
+      {"firm_signal", {keys_in("信号日期"), keys_in("信号内容"), keys_in("信号出处|出处|信号来源")}},
       {"visit", {keys_in("走访周"), keys_in("目标企业|企业名称")}},
       {"placement", {keys_in("节点代码|环节代码"), keys_in("认定|结论"), keys_in("企业名称|企业")}},
       {"chain", {keys_in("产业链名称|链条名称|集群名称"), keys_in("产业链代码|链代码|链条代码|链长|链主企业|发展策略|产值目标|目标产值")}},
@@ -142,6 +144,7 @@ std::vector<sheet::LedgerKind> desk_kinds() {
           {.name = "chain_link", .fields = &field_table<chain::LinkRow>(), .name_field = "from_node", .title_words = "上下游关系"},
           {.name = "chain_team", .fields = &field_table<chain::TeamRow>(), .name_field = "holder", .title_words = "链上班子|五个一|六个一"},
           {.name = "supply", .fields = &field_table<chain::SupplyRow>(), .name_field = "product", .title_words = "供应商清单|供需"},
+          {.name = "firm_signal", .fields = &field_table<chain::SignalRow>(), .name_field = "enterprise", .title_words = "扩产信号"},
           {.name = "visit", .fields = &field_table<chain::VisitRow>(), .name_field = "enterprise", .title_words = "走访建议"},
           {.name = "placement", .fields = &field_table<chain::PlacementRow>(), .name_field = "enterprise", .title_words = "企业定位"},
           {.name = "groundbreaking", .fields = &field_table<dispatch::Groundbreaking>(), .name_field = "name", .title_words = "集中开工"},

@@ -10,6 +10,7 @@
 #include "liantu/chain/ledger/chain_team_store.h"
 #include "liantu/chain/ledger/gap_decision_store.h"
 #include "liantu/chain/ledger/placement_store.h"
+#include "liantu/chain/ledger/signal_store.h"
 #include "liantu/chain/ledger/supply_store.h"
 #include "liantu/chain/ledger/target_weight_store.h"
 #include "liantu/chain/ledger/visit_store.h"
@@ -84,6 +85,7 @@ std::vector<const store::Entity*> ledgers() {
           &chain::supply_entity(),
           &chain::visit_entity(),
           &chain::target_weight_entity(),
+          &chain::signal_entity(),
           &site::site_need_entity(),
           &site::site_reservation_entity(),
           &site::parcel_delay_entity(),

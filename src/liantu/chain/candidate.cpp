@@ -21,6 +21,16 @@ std::string site_for(const Chain& chain, const Node& node, const ChainFirm& firm
   return at ? facts.sites[*at].name : std::string();
 }
 
+/// Those of the ledger, and the one in the firm's own row unless the ledger has it on the same day.
+std::vector<Signal> signals_of(const ChainFirm& firm, const ByFirm<Signal>& known) {
+  std::vector<Signal> out;
+  known.each_of(firm, [&](const Signal& signal) { out.push_back(signal); });
+  const auto same = [&](const Signal& one) { return one.on == *firm.signal_on && one.text == firm.signal; };
+  if (firm.signal_on && !firm.signal.empty() && std::ranges::none_of(out, same))
+    out.push_back({*firm.signal_on, firm.signal, firm.signal_source});
+  return out;
+}
+
 }  // namespace
 
 std::optional<std::size_t> SiteOfIndustry::find(std::string_view chain, std::string_view industry) const {
@@ -41,6 +51,14 @@ ByFirm<std::string> anchor_trade(std::span<const SupplyRow> supplies, const std:
   return out;
 }
 
+ByFirm<Signal> signals(std::span<const SignalRow> rows) {
+  ByFirm<Signal> out;
+  for (const SignalRow& row : rows)
+    if (row.seen_on && !row.content.empty())
+      out.add(row.credit_code, enterprise::name_key(row.enterprise), {*row.seen_on, row.content, row.source});
+  return out;
+}
+
 ByFirm<Contact> contacts(std::span<const VisitRow> visits) {
   ByFirm<Contact> out;
   for (const VisitRow& row : visits)
@@ -58,7 +76,7 @@ Candidate candidate_of(const Chain& chain, std::size_t node, double gap_score, s
   out.group = firm.group;
   if (const auto kin = facts.local_groups.find(firm.group); !firm.group.empty() && kin != facts.local_groups.end()) out.kin = kin->second;
   out.lists = firm.lists;
-  if (firm.signal_on && !firm.signal.empty()) out.signals.push_back({*firm.signal_on, firm.signal, firm.signal_source});
+  out.signals = signals_of(firm, facts.signals);
   out.site = site_for(chain, chain.nodes[node], firm, facts);
   facts.contacts.each_of(firm, [&](const Contact& contact) {
     if (!out.contact || contact.on > out.contact->on) out.contact = contact;

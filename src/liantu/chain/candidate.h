@@ -14,6 +14,7 @@
 
 #include "liantu/chain/chain_firm.h"
 #include "liantu/chain/gap.h"
+#include "liantu/chain/ledger/signal_row.h"
 #include "liantu/chain/ledger/supply_row.h"
 #include "liantu/chain/target.h"
 #include "liantu/chain/ledger/visit_row.h"
@@ -54,6 +55,8 @@ class ByFirm {
 
 /// Per firm: the anchor firms on the other side of its supplies. `anchors`: name keys.
 ByFirm<std::string> anchor_trade(std::span<const SupplyRow> supplies, const std::set<std::string>& anchors);
+/// Per firm: the dated rows of the ledger of signals.
+ByFirm<Signal> signals(std::span<const SignalRow> rows);
 /// Per firm: the visits that took place.
 ByFirm<Contact> contacts(std::span<const VisitRow> visits);
 
@@ -70,6 +73,7 @@ struct CandidateFacts {
   std::span<const ChainFirm> firms;
   const ByFirm<std::string>& trade;
   const ByFirm<Contact>& contacts;
+  const ByFirm<Signal>& signals;
   std::span<const OpenSite> sites;
   const SiteOfIndustry& site_of_industry;
   const std::map<std::string, std::string>& local_groups;       ///< group → a local firm of it

@@ -26,13 +26,14 @@ struct World {
   std::vector<NodeStanding> standing{{.node = 0, .score = 80}, {.node = 1, .score = 40}};
   std::vector<SupplyRow> supplies;
   std::vector<VisitRow> visits;
+  std::vector<SignalRow> said;
   std::vector<OpenSite> sites;
   SiteOfIndustry site_of_industry;
   std::set<std::string> anchors{enterprise::name_key("云川储能有限公司")};
   std::map<std::string, std::string> groups;
 
   std::vector<Candidate> all(std::vector<std::size_t> wanted) const {
-    return candidates(chain, wanted, standing, on, {firms, anchor_trade(supplies, anchors), contacts(visits), sites, site_of_industry, groups});
+    return candidates(chain, wanted, standing, on, {firms, anchor_trade(supplies, anchors), contacts(visits), signals(said), sites, site_of_industry, groups});
   }
 };
 
@@ -93,6 +94,24 @@ TEST(Candidate, KnowsTheLastContactTheKinAndTheSite) {
   EXPECT_EQ(one.contact->on, kDay.plus(9));
   EXPECT_TRUE(one.contact->refused);
   EXPECT_EQ(world.all({1})[0].site, "");
+}
+
+/// Two of the ledger, and the one of its row that the ledger has not.
+TEST(Candidate, HasTheSignalsOfTheLedgerAndOfItsRow) {
+  World world;
+  world.firms[0].signal = "公告扩产";
+  world.firms[0].signal_on = kDay;
+  for (const auto& [days, text] : std::vector<std::pair<int, std::string>>{{0, "公告扩产"}, {-9, "增资"}}) {
+    SignalRow row;
+    row.enterprise = "澄湖电液有限责任公司";
+    row.seen_on = kDay.plus(days);
+    row.content = text;
+    world.said.push_back(row);
+  }
+  EXPECT_EQ(world.all({0})[0].signals.size(), 2u);
+  world.firms[0].signal = "另一条";
+  EXPECT_EQ(world.all({0})[0].signals.size(), 3u);
+  EXPECT_EQ(world.all({0})[1].signals.size(), 0u);
 }
 
 TEST(Candidate, TheFirstSiteOfChainAndIndustryIsNamed) {

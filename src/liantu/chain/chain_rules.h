@@ -68,7 +68,7 @@ struct ChainView {
 
 /// The 依据 in English, "" where a file has none; then the Chinese one is shown.
 struct EnglishBasis {
-  std::string gap, pairs, views, week;
+  std::string gap, pairs, views, week, target;
   bool operator==(const EnglishBasis&) const = default;
 };
 

@@ -143,7 +143,8 @@ ChainRules parse_chain_rules(std::string_view text) {
   rules.english = {text_of(object_of(json, "gap", "/gap"), "basis_en", "/gap", false),
                    json.find("pairs") ? text_of(*json.find("pairs"), "basis_en", "/pairs", false) : "",
                    text_of(views, "basis_en", "/views", false),
-                   text_of(object_of(json, "target", "/target"), "week_basis_en", "/target", false)};
+                   text_of(object_of(json, "target", "/target"), "week_basis_en", "/target", false),
+                   text_of(object_of(json, "target", "/target"), "basis_en", "/target", false)};
   for (const Json& view : items_of(views, "items", "/views"))
     rules.views.push_back({text_of(view, "code", "/views", true), text_of(view, "name", "/views", true), text_of(view, "en", "/views", true)});
   return rules;

@@ -28,6 +28,8 @@ TEST(ChainRulesPreset, TheShippedFileSaysWhatTheStructSays) {
   ASSERT_EQ(rules.teams.size(), 2u);
   EXPECT_EQ(rules.teams[0].slots[1].most, 0);
   EXPECT_EQ(rules.views.size(), 6u);  // 四图两库
+  for (const std::string& basis : {rules.english.gap, rules.english.pairs, rules.english.views, rules.english.week, rules.english.target})
+    EXPECT_FALSE(basis.empty());
 }
 
 TEST(ChainRulesPreset, RefusesWithTheNearestName) {

@@ -34,11 +34,27 @@ Reason same_group(const Candidate& of, const TargetRule& rule, Language language
           say(language, {"以商引商：与本地企业 {0} 同属 {1}", "can be introduced by {0}, of the same group {1}"}, of.kin, of.group)};
 }
 
+std::string named_signal(const Signal& signal, Language language) {
+  const std::string source =
+      signal.source.empty() ? say(language, {"没有写出处", "no source given"}) : signal.source;
+  return say(language, {"{0} {1}（{2}）", "{0} {1} ({2})"}, signal.on.iso(), signal.text, source);
+}
+
+/// Newest first: as many are named as bring points.
 Reason signalled(const std::vector<const Signal*>& signals, const TargetRule& rule, Language language) {
-  const Signal& last = *signals.front();
-  const std::string source = last.source.empty() ? say(language, {"没有写出处", "no source given"}) : last.source;
-  return {"signal", std::min(rule.signal * static_cast<double>(signals.size()), rule.signal_most),
-          say(language, {"扩产信号 {0} 条，最近 {1}：{2}（{3}）", "signals of expansion: {0}; the last on {1}: {2} ({3})"}, signals.size(), last.on.iso(), last.text, source)};
+  double points = 0;
+  std::vector<std::string> named;
+  for (const Signal* signal : signals) {
+    if (points >= rule.signal_most) break;
+    points += rule.signal;
+    named.push_back(named_signal(*signal, language));
+  }
+  std::string list = fmt::format("{}", fmt::join(named, language == Language::Zh ? "；" : "; "));
+  if (named.size() < signals.size())
+    list += say(language, {"；另有更早的 {0} 条", "; {0} earlier ones"}, signals.size() - named.size());
+  return {"signal", std::min(points, rule.signal_most),
+          say(language, {"近 {0} 天扩产信号 {1} 条：{2}", "signals of expansion within {0} days: {1}: {2}"},
+              rule.signal_days, signals.size(), list)};
 }
 
 Reason contacted(const Candidate& of, const TargetRule& rule, Date today, Language language) {
@@ -60,7 +76,7 @@ Target target_of(const Candidate& of, std::size_t at, const TargetRule& rule, Da
   add(fills_gap(of, rule, language));
   if (!of.anchors.empty()) add(serves_anchor(of, rule, language));
   if (!of.kin.empty()) add(same_group(of, rule, language));
-  if (const auto signals = fresh_signals(of, rule, today); !signals.empty()) add(signalled(signals, rule, language));
+  if (const auto signals = fresh_signals(of, rule, today); !signals.empty() && rule.signal > 0) add(signalled(signals, rule, language));
   if (!of.lists.empty()) add({"listed", rule.listed, say(language, {"入选名单：{0}", "stands on lists: {0}"}, of.lists)});
   if (!of.site.empty()) add({"site_ready", rule.site_ready, say(language, {"有现成载体：{0}", "a site is ready: {0}"}, of.site)});
   if (of.contact) add(contacted(of, rule, today, language));

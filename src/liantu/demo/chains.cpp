@@ -11,6 +11,7 @@
 #include "liantu/chain/ledger/link_row.h"
 #include "liantu/chain/ledger/node_row.h"
 #include "liantu/chain/ledger/placement_row.h"
+#include "liantu/chain/ledger/signal_row.h"
 #include "liantu/chain/ledger/supply_row.h"
 #include "liantu/chain/ledger/team_row.h"
 #include "liantu/chain/ledger/visit_row.h"
@@ -312,6 +313,28 @@ std::vector<Sitting> visits(const Firms& firms, const std::vector<Venture>& vent
   return out;
 }
 
+/// Every third outside firm whose row has a signal was heard of before.
+Sitting signals(const Firms& firms, Date today) {
+  constexpr std::array<std::string_view, 3> kEarlier = {"年报披露在建产能将在两年内用满", "招标平台发布新产线设备采购",
+                                                        "地方新闻：与两地接洽新厂选址"};
+  Sitting out = sitting(today.plus(-12), 10, "扩产信号登记");
+  std::size_t n = 0;
+  for (const Firm& firm : firms.outside) {
+    if (firm.record.expansion_signal.empty() || n++ % 3 != 0) continue;
+    for (std::size_t k = 0; k < 1 + n % 2; ++k) {
+      chain::SignalRow row;
+      row.enterprise = firm.record.name;
+      row.credit_code = firm.record.credit_code;
+      row.seen_on = today.plus(-static_cast<int>(20 + 37 * k + 5 * (n % 11)));
+      row.content = kEarlier[(n + k) % kEarlier.size()];
+      row.source = "演示：公开报道";
+      row.responsible_unit = kOffice;
+      out.entries.push_back({"firm_signal", fmt::format("f{:02}.{}", n, k), to_row(row)});
+    }
+  }
+  return out;
+}
+
 Sitting weights(Date today) {
   Sitting out = sitting(today.plus(-40), 11, "链长调整走访权重");
   chain::WeightRow row;
@@ -347,7 +370,7 @@ void spread_outside_firms(Firms& firms, const std::vector<Venture>& ventures) {
 
 std::vector<Sitting> chain_sittings(const Firms& firms, const std::vector<Venture>& ventures, Date start, Date today) {
   std::vector<Sitting> out = visits(firms, ventures, today);
-  for (Sitting each : {drawn(firms, start, today), teams(start), turned(firms, today), supplies(firms, today), decisions(today), weights(today)}) out.push_back(std::move(each));
+  for (Sitting each : {drawn(firms, start, today), teams(start), turned(firms, today), supplies(firms, today), signals(firms, today), decisions(today), weights(today)}) out.push_back(std::move(each));
   return out;
 }
 

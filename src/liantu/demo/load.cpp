@@ -17,6 +17,7 @@
 #include "liantu/chain/ledger/chain_team_store.h"
 #include "liantu/chain/ledger/gap_decision_store.h"
 #include "liantu/chain/ledger/placement_store.h"
+#include "liantu/chain/ledger/signal_store.h"
 #include "liantu/chain/ledger/supply_store.h"
 #include "liantu/chain/ledger/target_weight_store.h"
 #include "liantu/chain/ledger/visit_store.h"
@@ -123,7 +124,7 @@ std::vector<const store::Entity*> county_ledgers() {
           &dispatch::month_plan_entity(),   &project::payment_entity(),     &scorecard::indicator_entity(),
           &chain::chain_entity(),           &chain::chain_node_entity(),      &chain::chain_link_entity(),      &chain::chain_team_entity(),
           &chain::placement_entity(),       &chain::gap_decision_entity(),    &chain::supply_entity(),          &chain::visit_entity(),
-          &chain::target_weight_entity(),   &site::site_need_entity(),
+          &chain::target_weight_entity(),   &chain::signal_entity(),   &site::site_need_entity(),
           &site::site_reservation_entity(), &site::parcel_delay_entity(),
           &site::plant_unit_entity(),
           &site::land_quota_entity(),

@@ -1,6 +1,7 @@
 #include "liantu/api/chain/chain_json.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "liantu/api/chain/chain_lists.h"
 #include "liantu/api/json_parts.h"
@@ -147,6 +148,15 @@ Json site_json(const World& world, const chain::Candidate& of) {
   return Json::object({{"name", site->name}, {"ledger", site->ledger}, {"id", site->id}});
 }
 
+/// Newest first, with those too old to count.
+Json signals_json(const chain::Candidate& of) {
+  std::vector<chain::Signal> all = of.signals;
+  std::ranges::stable_sort(all, std::greater{}, &chain::Signal::on);
+  Json out = Json::array();
+  for (const chain::Signal& signal : all) out.push(Json::object({{"on", signal.on.iso()}, {"text", signal.text}, {"source", signal.source}}));
+  return out;
+}
+
 Date next_monday(Date day) {
   return day.plus(8 - day.weekday());
 }
@@ -215,6 +225,7 @@ Json chain_map_json(const World& world, const WorldChain& chain, const WorldChai
       .set("layout", layout_json(layout))
       .set("node_list", std::move(nodes))
       .set("links", std::move(links));
+  out.set("weights_basis", chain::basis_in(language, rules.target.basis, rules.english.target));
   out.set("team", team_json(chain))
       .set("team_slots", team_slots_json(chain, rules))
       .set("weights", weights_json(chain, rules))
@@ -301,6 +312,7 @@ Json chain_why_json(const World& world, const WorldChain& chain, std::size_t fir
     const auto rank = std::count_if(best.begin(), best.end(), [&](const chain::Target& other) { return &other != &*at && other.points > at->points + lift.points; }) + 1;
     lifts.push(Json::object({{"code", lift.code}, {"points", lift.points}, {"sentence", lift.sentence}, {"rank", static_cast<std::int64_t>(rank)}}));
   }
+  out.set("signals", signals_json(of));
   const auto held = held_back(world, chain, firm, next_monday(world.day), language);
   if (held)
     out.set("held",

@@ -99,6 +99,7 @@ bool heed(store::Session& session, World& world) {
   if (has("gap_decision") || has("chain_team") || has("target_weight")) settle_team_acts(world);
   if (has("visit")) settle_visits(world);
   if (has("deal")) settle_deals(world);
+  if (has("firm_signal")) settle_signals(world);
   const auto firms = changed->find("enterprise");
   const bool relist = (firms != changed->end() && read_firms_again(session, firms->second, world)) || has("supply");
   if (relist) settle_listed_suppliers(world);
@@ -152,12 +153,12 @@ const WorldChain* World::chain(std::string_view code_or_name) const {
 
 std::vector<chain::Candidate> World::candidates(const WorldChain& of, const std::vector<std::size_t>& wanted) const {
   return chain::candidates(of.drawn, wanted, of.standing, of.on,
-                           {firms, trade, contacts, sites.sites(), sites.first(), local_groups});
+                           {firms, trade, contacts, signals, sites.sites(), sites.first(), local_groups});
 }
 
 chain::Candidate World::candidate(const WorldChain& of, std::size_t node, std::size_t firm_at) const {
   return chain::candidate_of(of.drawn, node, of.standing[node].score, firm_at,
-                             {firms, trade, contacts, sites.sites(), sites.first(), local_groups});
+                             {firms, trade, contacts, signals, sites.sites(), sites.first(), local_groups});
 }
 
 std::optional<std::size_t> World::firm(std::string_view id_or_name) const {
@@ -180,6 +181,7 @@ World read_world(store::Session& session, const chain::ChainRules& rules, const 
   settle_said(world);
   settle_trade(world);
   settle_visits(world);
+  settle_signals(world);
   world.placing = std::make_shared<const Placing>(world.chains);
   read_deals(session, moment, world);
   settle_deals(world);

@@ -17,6 +17,7 @@
 #include "liantu/chain/held_back.h"
 #include "liantu/chain/ledger/gap_decision_row.h"
 #include "liantu/chain/ledger/placement_row.h"
+#include "liantu/chain/ledger/signal_row.h"
 #include "liantu/chain/ledger/supply_row.h"
 #include "liantu/chain/ledger/team_row.h"
 #include "liantu/chain/ledger/visit_row.h"
@@ -94,6 +95,7 @@ struct WorldRows {
   std::vector<Kept<chain::WeightRow>> weights;
   std::vector<Kept<chain::PlacementRow>> placements;
   std::vector<Kept<chain::SupplyRow>> supplies;
+  std::vector<Kept<chain::SignalRow>> signals;
   std::vector<Kept<DealOnChains>> deals;
 };
 
@@ -124,6 +126,7 @@ struct World {
   chain::ByFirm<SaidOfNode> said;
   chain::ByFirm<std::string> trade;
   chain::ByFirm<chain::Contact> contacts;
+  chain::ByFirm<chain::Signal> signals;  ///< of the ledger
   chain::ByFirm<std::size_t> visits_of;     ///< places in `visits`
   chain::ByFirm<chain::FirmDeal> deals_of;  ///< not ended
 };

@@ -15,6 +15,7 @@
 #include "liantu/chain/ledger/chain_store.h"
 #include "liantu/chain/ledger/gap_decision_store.h"
 #include "liantu/chain/ledger/placement_store.h"
+#include "liantu/chain/ledger/signal_store.h"
 #include "liantu/chain/ledger/supply_store.h"
 #include "liantu/chain/ledger/target_weight_store.h"
 #include "liantu/chain/ledger/visit_store.h"
@@ -144,7 +145,7 @@ class RandomEdits {
 
   /// A row of a ledger that chains are made from.
   std::pair<const store::Entity*, Row> row() {
-    switch (number(9)) {
+    switch (number(10)) {
       case 0: return {&chain::visit_entity(), to_row(visit())};
       case 1: return {&chain::gap_decision_entity(), to_row(decision())};
       case 2: return {&site::parcel_entity(), to_row(parcel())};
@@ -153,6 +154,7 @@ class RandomEdits {
       case 5: return {&attraction::deal_entity(), to_row(deal())};
       case 6: return {&chain::supply_entity(), to_row(supply())};
       case 7: return {&chain::target_weight_entity(), to_row(weight())};
+      case 8: return {&chain::signal_entity(), to_row(signal())};
       default: return {&enterprise::enterprise_entity(), to_row(firm())};
     }
   }
@@ -229,6 +231,14 @@ class RandomEdits {
     if (number(2)) out.known_on = kDay.plus(-static_cast<int>(number(900)));
     return out;
   }
+  chain::SignalRow signal() {
+    chain::SignalRow out;
+    out.enterprise = name();
+    out.seen_on = kDay.plus(-static_cast<int>(number(500)));
+    out.content = "公告" + std::to_string(number(100));
+    out.source = "例报";
+    return out;
+  }
   chain::WeightRow weight() {
     chain::WeightRow out;
     out.chain = "例链";
@@ -240,7 +250,7 @@ class RandomEdits {
   std::mt19937 random_;
 };
 
-/// 240 rows of nine ledgers entered, changed and deleted one by one or a few at a time.
+/// 240 rows of ten ledgers entered, changed and deleted one by one or a few at a time.
 TEST_P(ChainWorldTest, AnEditOfAnyLedgerGivesThePagesOfTheWorldReadWhole) {
   draw();
   rules.target.least_known = 1;

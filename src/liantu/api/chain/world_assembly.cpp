@@ -167,6 +167,12 @@ void settle_visits(World& world) {
   world.contacts = chain::contacts(made);
 }
 
+void settle_signals(World& world) {
+  std::vector<chain::SignalRow> rows;
+  for (const auto& kept : world.rows.signals) rows.push_back(kept.row);
+  world.signals = chain::signals(rows);
+}
+
 void settle_deals(World& world) {
   for (WorldChain& chain : world.chains) chain.talks.assign(chain.drawn.nodes.size(), {});
   world.deals_of = {};

@@ -11,6 +11,8 @@ void settle_team_acts(World& world);
 void settle_said(World& world);
 /// Who was visited when, and whose visits they are.
 void settle_visits(World& world);
+/// What was published of which firm.
+void settle_signals(World& world);
 /// Deals on the nodes they concern, and by firm.
 void settle_deals(World& world);
 /// Suppliers that lists name and the register does not, as firms behind those of the register, not placed

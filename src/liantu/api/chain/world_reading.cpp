@@ -16,6 +16,7 @@
 #include "liantu/chain/ledger/chain_team_store.h"
 #include "liantu/chain/ledger/gap_decision_store.h"
 #include "liantu/chain/ledger/placement_store.h"
+#include "liantu/chain/ledger/signal_store.h"
 #include "liantu/chain/ledger/supply_store.h"
 #include "liantu/chain/ledger/target_weight_store.h"
 #include "liantu/chain/ledger/visit_store.h"
@@ -239,6 +240,8 @@ const std::map<std::string, RowLedger, std::less<>>& row_ledgers() {
        {chain::placement_entity, [](const MaybeRow& row, const std::string& id, World& world) { again(row, id, world.rows.placements); }}},
       {"supply",
        {chain::supply_entity, [](const MaybeRow& row, const std::string& id, World& world) { again(row, id, world.rows.supplies); }}},
+      {"firm_signal",
+       {chain::signal_entity, [](const MaybeRow& row, const std::string& id, World& world) { again(row, id, world.rows.signals); }}},
       {"visit",
        {chain::visit_entity, [](const MaybeRow& row, const std::string& id, World& world) { again(row, id, world.visits); }}},
       {"deal",
@@ -295,6 +298,7 @@ void read_chain_ledgers(store::Session& session, const Moment& moment, World& wo
   rows.weights = kept_rows<chain::WeightRow>(session, chain::target_weight_entity(), moment);
   rows.placements = kept_rows<chain::PlacementRow>(session, chain::placement_entity(), moment);
   rows.supplies = kept_rows<chain::SupplyRow>(session, chain::supply_entity(), moment);
+  rows.signals = kept_rows<chain::SignalRow>(session, chain::signal_entity(), moment);
   world.visits = kept_rows<chain::VisitRow>(session, chain::visit_entity(), moment);
   read_sites(session, moment, world);
 }

@@ -82,6 +82,7 @@ export interface ChainMap extends ChainSummary {
   links: ChainLink[]
   team: TeamMember[]
   team_slots: { code: string; zh: string; en: string; slots: { zh: string; en: string; most: number; holders: TeamMember[] }[]; others: TeamMember[] } | null
+  weights_basis: string
   weights: Weight[]
   fault_list: { node: string; message: string }[]
   known: Known
@@ -125,6 +126,7 @@ export interface Why extends Known {
   node_name?: string
   reasons?: Reason[]
   lifts?: (Reason & { rank: number })[]
+  signals?: { on: string; text: string; source: string }[]
   site?: SiteLink | null
   held?: { code: string; sentence: string; until: string | null }
 }

@@ -41,5 +41,5 @@ export default {
     how: '城市位置：', comma: '，', stop: '。', nowhere: '{n} 个城市不知道在哪里，只在表里。', noBoundary: '小点是其他城市的中心，只示意方位，不画任何界线。',
     way: { city: '{n} 个按城市名录', firms: '{n} 个按名录里企业自己的坐标', division: '{n} 个按信用代码里的行政区划', province: '{n} 个只知道省份，画在省会' },
   },
-  brief: { title: '拜访前60秒', of: '拜访前60秒：{name}', makes: '做什么', makesUnknown: '名录里没有写主要产品和经营范围。', why: '为什么是它', rank: '第 {rank}／{total}', last: '上次接触', never: '没有走访记录。', signal: '扩产信号', trades: '与本地的往来', sells: '卖给', buys: '买自', noTrades: '供需台账里没有与它有关的行。', site: '可以给他看', noSite: '没有查到准入它这一行的现成载体。', call: '打电话' },
+  brief: { title: '拜访前60秒', of: '拜访前60秒：{name}', makes: '做什么', makesUnknown: '名录里没有写主要产品和经营范围。', why: '为什么是它', rank: '第 {rank}／{total}', last: '上次接触', never: '没有走访记录。', signal: '扩产信号', signals: '扩产信号台账', trades: '与本地的往来', sells: '卖给', buys: '买自', noTrades: '供需台账里没有与它有关的行。', site: '可以给他看', noSite: '没有查到准入它这一行的现成载体。', call: '打电话' },
 }

@@ -27,6 +27,7 @@ export const SUMS: Record<Plural, string[]> = {
   supplies: [],
   visits: [],
   'target-weights': [],
+  'firm-signals': [],
   'site-needs': [],
   'site-reservations': [],
   'parcel-delays': [],
