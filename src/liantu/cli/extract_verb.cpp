@@ -8,6 +8,7 @@
 #include <fstream>
 #include <iterator>
 #include <memory>
+#include <utility>
 
 #include "liantu/api/documents/extracted_line.h"
 #include "liantu/base/error.h"
@@ -101,10 +102,10 @@ void extract_files(const ExtractOptions& options) {
   const document::Reading reading = reading_of(options);
   std::string all;
   for (const std::string& file : options.files) {
-    const document::SourceText source = document::source_text(document_bytes(file));
+    document::SourceText source = document::source_text(document_bytes(file));
     if (const std::string refusal = document::classification_refusal(source.text); !refusal.empty())
       throw Error(ErrorCode::InvalidInput, refusal, file);
-    const Extraction found = document::extract(source.text, reading, options.year);
+    const Extraction found = document::extract(std::move(source.text), reading, options.year);
     const std::string doc = std::filesystem::path(file).stem().string();
     all += options.format == "text" ? text_lines(doc, found) : json_lines(doc, found);
   }

@@ -13,7 +13,7 @@ namespace {
 
 /// "unit(role) … day" of the fact with this value, spoken in 2025.
 std::string duty_said(std::u32string_view text, double value) {
-  for (const StatedFact& fact : extract(text, shipped_reading(), 2025).facts) {
+  for (const StatedFact& fact : extract(std::u32string(text), shipped_reading(), 2025).facts) {
     if (fact.value != value) continue;
     std::string said;
     for (const ResponsibleUnit& unit : fact.responsible)

@@ -1,6 +1,7 @@
 #include "liantu/document/extraction.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "liantu/text/facts/fact_grammar.h"
 #include "liantu/text/facts/periods.h"
@@ -15,19 +16,21 @@ namespace {
 /// Parts of the clean text with the capitals of the source.
 class AsWritten {
  public:
-  AsWritten(std::u32string_view source, const text::CleanText& clean) : source_(source), clean_(clean) {}
+  explicit AsWritten(const text::CleanText& clean) : clean_(clean) {}
 
   Place place(std::size_t begin, std::size_t end) const {
     return {clean_.source_begin(begin), clean_.source_end(end)};
   }
 
   std::string words(std::size_t begin, std::size_t end) const {
-    std::u32string words(clean_.text, begin, end - begin);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      const char32_t written = source_[clean_.from[begin + i]];
-      if (text::is_latin(written) && words[i] == (written | 0x20U)) words[i] = written;
+    std::string words = text::utf8(std::u32string_view(clean_.text).substr(begin, end - begin));
+    if (std::ranges::none_of(words, is_small)) return words;
+    std::size_t byte = 0;
+    for (std::size_t at = begin; at < end; ++at) {
+      if (clean_.from.capital(at)) words[byte] = static_cast<char>(words[byte] - ('a' - 'A'));
+      byte += text::utf8_bytes(clean_.text[at]);
     }
-    return text::utf8(words);
+    return words;
   }
 
   /// `part` as it is written where it stands in [begin, end); as it is when it does not.
@@ -37,7 +40,8 @@ class AsWritten {
   }
 
  private:
-  std::u32string_view source_;
+  static bool is_small(char letter) { return letter >= 'a' && letter <= 'z'; }
+
   const text::CleanText& clean_;
 };
 
@@ -131,12 +135,13 @@ StatedFact stated(const text::Fact& fact, const AsWritten& written, int year) {
 
 }  // namespace
 
-Extraction extract(std::u32string_view source, const Reading& reading, int year) {
-  const text::CleanText clean = text::clean_text(source, reading.cleaning);
-  const AsWritten written(source, clean);
+Extraction extract(std::u32string source, const Reading& reading, int year) {
   Extraction found;
   found.year = year != 0 ? year : text::year_spoken_in(source);
-  const Duties duties(clean.text, reading.lexicon, found.year, text::month_spoken_in(source, found.year));
+  const int month = text::month_spoken_in(source, found.year);
+  const text::CleanText clean = text::clean_text(std::move(source), reading.cleaning);
+  const AsWritten written(clean);
+  const Duties duties(clean.text, reading.lexicon, found.year, month);
   for (const text::Fact& fact : text::facts(clean.text, reading.lexicon, found.year)) {
     StatedFact& stated_fact = found.facts.emplace_back(stated(fact, written, found.year));
     stated_fact.responsible = duties.responsible(fact.begin);

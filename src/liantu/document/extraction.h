@@ -79,7 +79,8 @@ struct Extraction {
   std::vector<SetAside> asides;
 };
 
-/// `year` 0: found in the text. Never fails; linear in the text.
-Extraction extract(std::u32string_view source, const Reading& reading, int year = 0);
+/// `year` 0: found in the text. Never fails; linear in the text, whose room it uses: give it away where it is
+/// long.
+Extraction extract(std::u32string source, const Reading& reading, int year = 0);
 
 }  // namespace liantu::document

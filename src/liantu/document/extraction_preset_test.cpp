@@ -160,7 +160,7 @@ TEST(Extraction, FoundingTextsWhereTheyAre) {
 }
 
 Extraction extracted(std::u32string_view text) {
-  return extract(text, shipped_reading());
+  return extract(std::u32string(text), shipped_reading());
 }
 
 std::vector<std::string> project_names(std::u32string_view text) {
@@ -251,7 +251,7 @@ using Said = std::vector<std::string>;
 /// "indicator value unit relation nature" of each fact, spoken in 2025.
 Said said(std::u32string_view text) {
   Said all;
-  for (const StatedFact& fact : extract(text, shipped_reading(), 2025).facts) {
+  for (const StatedFact& fact : extract(std::u32string(text), shipped_reading(), 2025).facts) {
     const std::string value = std::to_string(fact.value);
     all.push_back(fact.indicator + " " + value.substr(0, value.find('.') + 2) + fact.unit + " " +
                   std::string(text::name(fact.relation)) + " " + std::string(text::name(fact.nature)));
@@ -301,7 +301,7 @@ TEST(Extraction, AChangeFromTo) {
 }
 
 std::string duty_of(std::u32string_view text, std::size_t fact) {
-  return duty_of(extract(text, shipped_reading(), 2025).facts.at(fact));
+  return duty_of(extract(std::u32string(text), shipped_reading(), 2025).facts.at(fact));
 }
 
 TEST(Extraction, WhoAnswersForItAndByWhen) {

@@ -16,7 +16,7 @@ using NaturesSaid = std::vector<std::string>;
 /// "indicator nature" of each fact, spoken in 2025.
 NaturesSaid natures_said(std::u32string_view text) {
   NaturesSaid said;
-  for (const StatedFact& fact : extract(text, shipped_reading(), 2025).facts)
+  for (const StatedFact& fact : extract(std::u32string(text), shipped_reading(), 2025).facts)
     said.push_back(fact.indicator + " " + std::string(text::name(fact.nature)));
   return said;
 }

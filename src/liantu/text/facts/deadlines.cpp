@@ -9,11 +9,7 @@ namespace liantu::text {
 namespace {
 
 constexpr int kFirstYear = 1949, kLastYear = 2100, kDecember = 12, kMonthsOfQuarter = 3;
-constexpr std::u32string_view kNumerals = U"一二两三四五六七八九十";
-
-bool is_one_of(char32_t point, std::u32string_view set) {
-  return set.find(point) != std::u32string_view::npos;
-}
+constexpr char32_t kNumerals[] = U"一二两三四五六七八九十";
 
 /// A number of digits or one or two characters: 6, 十二, 两.
 struct Whole {
@@ -242,7 +238,7 @@ std::size_t next_closing(std::u32string_view text, std::size_t at, std::size_t e
 }
 
 bool opens_time(std::u32string_view text, std::size_t at, std::size_t end, const FactLexicon& lexicon) {
-  constexpr std::u32string_view kOpening = U"一二两三四五六七八九十半今明后本当年上下月第“";
+  constexpr char32_t kOpening[] = U"一二两三四五六七八九十半今明后本当年上下月第“";
   return is_digit(text[at]) || is_one_of(text[at], kOpening) ||
          lexicon.words.at(text, at, end, role::kOccasion | role::kNamedEnd);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "liantu/text/facts/noun_phrase.h"
+#include "liantu/text/reading/code_points.h"
 
 namespace liantu::text {
 namespace {
@@ -10,10 +11,6 @@ namespace {
 constexpr std::u32string_view kEach = U"分别";
 constexpr std::size_t kFarthestNumber = 12;  // characters between 分别 and its first number
 constexpr std::size_t kLongestNames = 60;
-
-bool is_one_of(char32_t point, std::u32string_view set) {
-  return set.find(point) != std::u32string_view::npos;
-}
 
 /// The numbers from `first` on that stand together, parted by 、 or 和 alone.
 std::size_t numbers_together(std::u32string_view text, const std::vector<Quantity>& numbers,

@@ -200,13 +200,12 @@ class Grammar {
     const Quantity &from = numbers_[i], &to = numbers_[i + 1];
     if (from.measure != to.measure || to.begin - from.end > kLongestChange || from.value2 || to.value2)
       return false;
-    constexpr std::u32string_view kTo = U"至到为成";
-    if (to.begin == from.end || kTo.find(text_[to.begin - 1]) == std::u32string_view::npos) return false;
+    constexpr char32_t kTo[] = U"至到为成";
+    if (to.begin == from.end || !is_one_of(text_[to.begin - 1], kTo)) return false;
     const Span between{from.end, to.begin};
     if (text_.substr(between.begin, between.end - between.begin).find(U',') != std::u32string_view::npos)
       return false;
-    if (from.begin > sentence.begin && kTo.find(text_[from.begin - 1]) != std::u32string_view::npos)
-      return false;
+    if (from.begin > sentence.begin && is_one_of(text_[from.begin - 1], kTo)) return false;
     bool changes = false;
     for (std::size_t at = between.begin; at < between.end && !changes; ++at) {
       if (text_[at] == U'、' || text_[at] == U';') return false;

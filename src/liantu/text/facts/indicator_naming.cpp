@@ -1,6 +1,7 @@
 #include "liantu/text/facts/indicator_naming.h"
 
 #include "liantu/text/facts/noun_phrase.h"
+#include "liantu/text/reading/code_points.h"
 
 namespace liantu::text {
 
@@ -126,9 +127,8 @@ class Naming {
         rest.begin < rest.end &&
         lexicon_.words.at(text_, rest.begin, rest.end, role::kGrowth).length == rest.end - rest.begin;
     if (!bare) return words(before);
-    constexpr std::u32string_view kTime = U"近年来零一二三四五六七八九十两";
-    while (earlier.end > earlier.begin && kTime.find(text_[earlier.end - 1]) != std::u32string_view::npos)
-      --earlier.end;
+    constexpr char32_t kTime[] = U"近年来零一二三四五六七八九十两";
+    while (earlier.end > earlier.begin && is_one_of(text_[earlier.end - 1], kTime)) --earlier.end;
     const Span noun = name_before(text_, earlier, lexicon_);
     const bool names = static_cast<bool>(
         lexicon_.words.before(text_, noun.begin, noun.end, role::kQuantityNoun | role::kThing));

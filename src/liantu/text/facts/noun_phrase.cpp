@@ -13,11 +13,11 @@ constexpr WordTable::Roles kWhole =
     role::kQuantityNoun | role::kExtentNoun | role::kThing | role::kAfter | role::kWord;
 
 bool is_mark(char32_t point) {
-  return std::u32string_view(U",;:、。!?()\n -~—·").find(point) != std::u32string_view::npos;
+  return is_one_of(point, U",;:、。!?()\n -~—·");
 }
 
 bool is_magnitude(char32_t point) {
-  return std::u32string_view(U"亿千百万").find(point) != std::u32string_view::npos;
+  return is_one_of(point, U"亿千百万");
 }
 
 bool is_date_sign(char32_t point) {
@@ -89,10 +89,9 @@ Span name_before(std::u32string_view text, Span span, const FactLexicon& lexicon
       at += noun ? noun.length : 1;
     }
   }
-  constexpr std::u32string_view kTimes = U"年月日度份底末";  // 6月底前, 三季度末
-  while (begin > span.begin && begin < span.end &&
-         std::u32string_view(U"底末前").find(text[begin]) != std::u32string_view::npos &&
-         kTimes.find(text[begin - 1]) != std::u32string_view::npos)
+  constexpr char32_t kTimes[] = U"年月日度份底末";  // 6月底前, 三季度末
+  while (begin > span.begin && begin < span.end && is_one_of(text[begin], U"底末前") &&
+         is_one_of(text[begin - 1], kTimes))
     ++begin;
   const auto opens_nothing = [&](std::size_t at) {
     return text[at] == U'“' && text.substr(at, span.end - at).find(U'”') == std::u32string_view::npos;

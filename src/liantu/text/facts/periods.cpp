@@ -23,10 +23,6 @@ constexpr NamedPeriod kYears[] = {
     {U"去年", -1, ""}, {U"上年", -1, ""}, {U"明年", 1, ""}, {U"今年", 0, ""}, {U"本年", 0, ""}};
 constexpr int kFirstYear = 1949, kLastYear = 2100;
 
-bool is_one_of(char32_t point, std::u32string_view set) {
-  return set.find(point) != std::u32string_view::npos;
-}
-
 struct Whole {
   int value = 0;
   std::size_t end = 0;
@@ -75,24 +71,7 @@ int month_count(std::u32string_view text) {
 }
 
 bool opens_period(char32_t point) {
-  switch (point) {
-    case U'上':
-    case U'下':
-    case U'全':
-    case U'年':
-    case U'今':
-    case U'去':
-    case U'明':
-    case U'本':
-    case U'一':
-    case U'二':
-    case U'三':
-    case U'四':
-    case U'前':
-      return true;
-    default:
-      return false;
-  }
+  return is_one_of(point, U"上下全年今去明本一二三四前");
 }
 
 /// Where "前4个月" ends that begins at `at`; `at` when it does not.

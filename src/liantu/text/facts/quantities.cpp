@@ -9,37 +9,11 @@
 namespace liantu::text {
 namespace {
 
-constexpr std::u32string_view kRangeSigns = U"-~至到—";
+constexpr char32_t kRangeSigns[] = U"-~至到—";
 
 /// Asked of every letter of a text.
 bool is_numeral(char32_t point) {
-  switch (point) {
-    case U'零':
-    case U'〇':
-    case U'一':
-    case U'二':
-    case U'两':
-    case U'三':
-    case U'四':
-    case U'五':
-    case U'六':
-    case U'七':
-    case U'八':
-    case U'九':
-    case U'十':
-    case U'百':
-    case U'千':
-    case U'万':
-    case U'亿':
-    case U'半':
-      return true;
-    default:
-      return false;
-  }
-}
-
-bool is_one_of(char32_t point, std::u32string_view set) {
-  return set.find(point) != std::u32string_view::npos;
+  return is_one_of(point, U"零〇一二两三四五六七八九十百千万亿半");
 }
 
 int digit_of(char32_t numeral) {

@@ -1,5 +1,7 @@
 #include "liantu/text/facts/responsibility.h"
 
+#include "liantu/text/reading/code_points.h"
+
 #include <algorithm>
 
 namespace liantu::text {
@@ -8,10 +10,6 @@ namespace {
 constexpr std::size_t kLongestUnit = 24, kLongestList = 400, kLongestBracket = 600;
 constexpr std::size_t kLongestColumns = 120;
 constexpr std::size_t kLeastTask = 6;  // characters of a line that says what is to be done
-
-bool is_one_of(char32_t point, std::u32string_view set) {
-  return set.find(point) != std::u32string_view::npos;
-}
 
 class Assigning {
  public:
@@ -260,7 +258,7 @@ class Assigning {
 
   /// "各县、市、区政府": one name.
   bool names_levels(std::size_t begin, std::size_t at, std::size_t end) const {
-    constexpr std::u32string_view kLevels = U"县市区";
+    constexpr char32_t kLevels[] = U"县市区";
     return at + 1 < end && at > begin && text_[begin] == U'各' && text_[at] == U'、' &&
            is_one_of(text_[at - 1], kLevels) && is_one_of(text_[at + 1], kLevels);
   }

@@ -11,10 +11,6 @@ namespace {
 
 constexpr std::size_t kLongestQuotation = 60, kLongestHead = 10;
 
-bool is_one_of(char32_t point, std::u32string_view set) {
-  return set.find(point) != std::u32string_view::npos;
-}
-
 constexpr WordTable::Roles kSloganWords = role::kSlogan | role::kSloganHead;
 
 class SloganReading {

@@ -13,9 +13,6 @@ namespace {
 constexpr std::size_t kLongestName = 46, kLongestMember = 26, kLongestTail = 14, kLeastOwn = 3,
                       kFarthestHead = 18, kFarthestTail = 8;
 
-bool is_one_of(char32_t point, std::u32string_view set) {
-  return set.find(point) != std::u32string_view::npos;
-}
 bool is_mark(char32_t point) {
   return is_one_of(point, U",;:。!?()\n ….|");
 }

@@ -60,47 +60,56 @@ class WordTable {
 
   /// The longest word with one of the roles that begins at `at`, inside [at, end).
   Word at(std::u32string_view text, std::size_t at, std::size_t end, Roles roles) const {
-    Word longest;
-    if (at >= end || text[at] >= kPoints) return longest;
-    std::uint32_t node = forward_.first[text[at]];
-    for (std::size_t length = 1; forward_.leads_to(node, roles); ++length) {
-      forward_.take(node, length, roles, longest);
-      if (at + length >= end) break;
-      node = forward_.next(node, text[at + length]);
-    }
-    return longest;
+    if (at >= end || text[at] >= kPoints) return {};
+    const std::uint32_t head = forward_.first[text[at]];
+    if (!forward_.may_begin(head, roles, at + 1 < end ? text[at + 1] : kNothing)) return {};
+    return longest_at(text, at, end, roles);
   }
 
   /// The longest word with one of the roles that ends before `end`, inside [begin, end).
   Word before(std::u32string_view text, std::size_t begin, std::size_t end, Roles roles) const {
-    Word longest;
-    if (begin >= end || text[end - 1] >= kPoints) return longest;
-    std::uint32_t node = backward_.first[text[end - 1]];
-    for (std::size_t length = 1; backward_.leads_to(node, roles); ++length) {
-      backward_.take(node, length, roles, longest);
-      if (end - length <= begin) break;
-      node = backward_.next(node, text[end - length - 1]);
-    }
-    return longest;
+    if (begin >= end || text[end - 1] >= kPoints) return {};
+    const std::uint32_t head = backward_.first[text[end - 1]];
+    if (!backward_.may_begin(head, roles, begin + 1 < end ? text[end - 2] : kNothing)) return {};
+    return longest_before(text, begin, end, roles);
   }
 
  private:
   static constexpr std::size_t kPoints = LetterSet::kPoints;
+  static constexpr char32_t kNothing = 0xFFFFFFFF;
 
   /// Words letter by letter; node 0 is none.
   struct Tree {
+    /// A first letter: told in a few steps that none of its words stands there.
+    struct Head {
+      Roles below = 0;         ///< of all words that begin with it
+      Roles alone = 0;         ///< of the word that it is
+      std::uint64_t next = 0;  ///< its second letters, each as one of 64 bits
+      std::uint32_t node = 0;
+    };
     struct Node {
       Roles below = 0;  ///< roles of all words that go on from here
       Roles roles = 0;  ///< of the word that ends here; 0: none does
       std::uint32_t number = 0;
     };
-    std::vector<std::uint32_t> first = std::vector<std::uint32_t>(kPoints);
+    struct Step {
+      std::uint64_t key = 0;  ///< node and letter; 0: free
+      std::uint32_t child = 0;
+    };
+    std::vector<std::uint16_t> first = std::vector<std::uint16_t>(kPoints);  ///< place in heads; 0: none
+    std::vector<Head> heads = std::vector<Head>(1);
     std::vector<Node> nodes = std::vector<Node>(1);
-    std::vector<std::uint64_t> keys =
-        std::vector<std::uint64_t>(16);  ///< node and letter; 0: free. A power of two of them
-    std::vector<std::uint32_t> children = std::vector<std::uint32_t>(16);
+    std::vector<Step> steps = std::vector<Step>(16);  ///< a power of two of them
     std::size_t kept = 0;
 
+    static std::uint64_t bit(char32_t letter) { return std::uint64_t{1} << (letter % 64); }
+    bool begins(std::uint32_t head, Roles roles) const { return (heads[head].below & roles) != 0; }
+    /// False only when no word with one of the roles begins with `head` and `second` (kNothing: the end).
+    bool may_begin(std::uint32_t head, Roles roles, char32_t second) const {
+      const Head& begun = heads[head];
+      if ((begun.below & roles) == 0) return false;
+      return (begun.alone & roles) != 0 || (second != kNothing && (begun.next & bit(second)) != 0);
+    }
     bool leads_to(std::uint32_t node, Roles roles) const { return (nodes[node].below & roles) != 0; }
     void take(std::uint32_t node, std::size_t length, Roles roles, Word& longest) const {
       if ((nodes[node].roles & roles) != 0) longest = {length, nodes[node].roles, nodes[node].number};
@@ -109,17 +118,21 @@ class WordTable {
       return std::uint64_t{node} << 21 | letter;
     }
     std::size_t slot(std::uint64_t key) const {
-      std::size_t at = (key * 0x9E3779B97F4A7C15ULL >> 32) & (keys.size() - 1);
-      while (keys[at] != 0 && keys[at] != key) at = (at + 1) & (keys.size() - 1);
+      std::size_t at = (key * 0x9E3779B97F4A7C15ULL >> 32) & (steps.size() - 1);
+      while (steps[at].key != 0 && steps[at].key != key) at = (at + 1) & (steps.size() - 1);
       return at;
     }
     std::uint32_t next(std::uint32_t node, char32_t letter) const {
-      return children[slot(key(node, letter))];
+      return steps[slot(key(node, letter))].child;
     }
+    std::uint32_t head(char32_t letter);
     std::uint32_t grown(std::uint32_t node, char32_t letter);
     template <typename Letters>
     void add(const Letters& letters, Roles roles, std::uint32_t number);
   };
+
+  Word longest_at(std::u32string_view text, std::size_t at, std::size_t end, Roles roles) const;
+  Word longest_before(std::u32string_view text, std::size_t begin, std::size_t end, Roles roles) const;
 
   /// Sets made so far.
   struct Beginnings {

@@ -18,9 +18,6 @@ constexpr std::size_t kLeastBrokenLine = 20;  ///< characters of a line that end
 constexpr std::size_t kLongestLine = 65'536;  ///< a longer one is read in parts
 constexpr std::size_t kOpeningLines = 3;      ///< where headlines stand
 
-bool is_one_of(char32_t point, std::u32string_view set) {
-  return set.find(point) != std::u32string_view::npos;
-}
 bool ends_sentence(char32_t point) {
   return is_one_of(point, U"。!?;…”’\"」)]:");
 }
@@ -53,23 +50,27 @@ std::size_t pinyin_length(std::u32string_view source, std::size_t at) {
 /// A line of the source in folded form.
 struct Line {
   std::u32string text;
-  std::vector<std::uint32_t> from;
+  std::vector<std::uint32_t> from;   ///< places in the source; kCapital where a capital stands there
   std::uint32_t begin = 0, end = 0;  ///< of the source, the line's break left out
   bool continued = false;            ///< the part before it is of the same line
+  bool parted = false;               ///< more than blanks stands between it and the line before
+
+  static constexpr std::uint32_t kCapital = 1U << 31;
 };
 
 class LineFolding {
  public:
   explicit LineFolding(const CleaningRules& rules) : rules_(rules), forms_(folded_forms()) {}
 
-  Line folded(std::u32string_view source, std::size_t begin, std::size_t end) {
-    Line line;
-    line.begin = static_cast<std::uint32_t>(begin);
-    line.end = static_cast<std::uint32_t>(end);
-    line.text.reserve(end - begin);
-    line.from.reserve(end - begin);
+  /// `source` is the part that begins at `offset` of the document.
+  void fold(std::u32string_view source, std::size_t offset, Line& line) {
+    offset_ = offset;
+    line.begin = static_cast<std::uint32_t>(offset);
+    line.end = static_cast<std::uint32_t>(offset + source.size());
+    line.text.clear();
+    line.from.clear();
     std::size_t blanks = 0;
-    for (std::size_t at = begin; at < end; ++at) {
+    for (std::size_t at = 0; at < source.size(); ++at) {
       const char32_t point = source[at];
       if (const char32_t one = blanks == 0 ? one_for(point) : kSeveral; one != kSeveral) [[likely]] {
         if (!is_doubled_mark(one) || line.text.empty() || line.text.back() != one) add(line, one, at);
@@ -83,14 +84,13 @@ class LineFolding {
       if (blanks > 0 && !line.text.empty()) append_blank(line, point, blanks, at);
       blanks = 0;
       if (!line.text.empty() && is_han(line.text.back())) {
-        if (const std::size_t pinyin = pinyin_length(source.substr(0, end), at); pinyin > 0) {
+        if (const std::size_t pinyin = pinyin_length(source, at); pinyin > 0) {
           at += pinyin - 1;
           continue;
         }
       }
       append(line, point, at);
     }
-    return line;
   }
 
  private:
@@ -104,7 +104,8 @@ class LineFolding {
   }
 
   char32_t found_one(char32_t point) {
-    if (point < 0x20 || point == 0x200B || is_blank(point) || point == U'(' || point == U'（')
+    if (point < 0x20 || point == 0x200B || is_blank(point) || point == U'(' || point == U'（' ||
+        is_capital(point))
       return kSeveral;
     if (const char32_t kept = kept_sign(point); kept != 0) return is_doubled_mark(kept) ? kSeveral : kept;
     room_.clear();
@@ -116,16 +117,20 @@ class LineFolding {
     return is_doubled_mark(one) == is_doubled_mark(only.point) ? one : kSeveral;
   }
 
-  static void append_blank(Line& line, char32_t next, std::size_t blanks, std::size_t at) {
+  void append_blank(Line& line, char32_t next, std::size_t blanks, std::size_t at) const {
     const char32_t last = line.text.back();
     const bool words = (is_latin(last) || is_digit(last)) && (is_latin(next) || is_digit(next));
     const bool parted = is_han(last) && is_han(next) && (blanks > 1 || line.text.size() > 1);
     if (!words && !parted) return;
-    line.text += U' ';
-    line.from.push_back(static_cast<std::uint32_t>(at - 1));
+    add(line, U' ', at - 1);
   }
 
   void append(Line& line, char32_t point, std::size_t at) {
+    if (is_capital(point)) {
+      add(line, meant(point + kSmall), at);
+      if (line.text.back() == point + kSmall) line.from.back() |= Line::kCapital;
+      return;
+    }
     if (const char32_t kept = kept_sign(point); kept != 0) {
       add(line, kept, at);
       return;
@@ -145,9 +150,9 @@ class LineFolding {
     }
   }
 
-  static void add(Line& line, char32_t point, std::size_t at) {
+  void add(Line& line, char32_t point, std::size_t at) const {
     line.text += point;
-    line.from.push_back(static_cast<std::uint32_t>(at));
+    line.from.push_back(static_cast<std::uint32_t>(offset_ + at));
   }
 
   /// Signs whose folded form says less than they do.
@@ -175,8 +180,12 @@ class LineFolding {
     return point;
   }
 
+  static bool is_capital(char32_t point) { return point >= U'A' && point <= U'Z'; }
+
+  static constexpr char32_t kSmall = U'a' - U'A';
   const CleaningRules& rules_;
   FoldedForms& forms_;
+  std::size_t offset_ = 0;
   std::string room_;
   static constexpr std::size_t kPlane = 0x10000;
   static constexpr char32_t kSeveral = 0xFFFFFFFF;
@@ -253,7 +262,7 @@ const AsideRule* aside_rule(const std::u32string& line, const CleaningRules& rul
   return nullptr;
 }
 
-bool is_numbered(const std::u32string& line) {
+bool is_numbered(std::u32string_view line) {
   return is_digit(line[0]) || is_one_of(line[0], U"(一二三四五六七八九十第①②③④⑤⑥⑦⑧⑨");
 }
 
@@ -268,120 +277,145 @@ bool is_whole_paragraph(const std::u32string& line) {
 }
 
 /// Whether `next` goes on with the sentence that `last` breaks off.
-bool goes_on(const Line& last, const Line& next, std::size_t lines_before) {
-  const char32_t end = last.text.back();
-  if (ends_sentence(end) || is_numbered(next.text) || !is_han(next.text[0])) {
-    return (end == U',' || end == U'、') && !is_numbered(next.text);
+bool goes_on(std::u32string_view last, const std::u32string& next, std::size_t lines_before) {
+  const char32_t end = last.back();
+  if (ends_sentence(end) || is_numbered(next) || !is_han(next[0])) {
+    return (end == U',' || end == U'、') && !is_numbered(next);
   }
   if (end == U',' || end == U'、') return true;
-  if (is_numbered(last.text) && last.text.size() < kLeastParagraph) return false;
+  if (is_numbered(last) && last.size() < kLeastParagraph) return false;
   const auto pauses =
-      std::ranges::count_if(last.text, [](char32_t point) { return point == U',' || point == U'、'; });
-  if (lines_before < kOpeningLines && last.text.size() < kLeastParagraph && pauses < 2) return false;
-  if (last.text.size() >= kLeastBrokenLine * 2) return true;
-  const bool broken = last.text.find_first_of(U",、") != std::u32string::npos;
-  return broken && next.text.size() + last.text.size() >= kLeastBrokenLine;
+      std::ranges::count_if(last, [](char32_t point) { return point == U',' || point == U'、'; });
+  if (lines_before < kOpeningLines && last.size() < kLeastParagraph && pauses < 2) return false;
+  if (last.size() >= kLeastBrokenLine * 2) return true;
+  const bool broken = last.find_first_of(U",、") != std::u32string::npos;
+  return broken && next.size() + last.size() >= kLeastBrokenLine;
 }
 
+/// Reads line by line and writes behind itself, into the room of what was read.
 class Cleaning {
  public:
-  Cleaning(std::u32string_view source, const CleaningRules& rules) : source_(source), rules_(rules) {}
+  Cleaning(std::u32string source, const CleaningRules& rules)
+      : rules_(rules), size_(source.size()), room_(std::move(source)) {}
 
   CleanText result() {
-    read_lines();
-    mark_link_lists();
-    join();
-    return std::move(clean_);
-  }
-
- private:
-  struct Kept {
-    Line line;
-    const std::string* reason = nullptr;  ///< set aside
-  };
-
-  void read_lines() {
     LineFolding folding(rules_);
     AsideWords words(rules_);
-    bool tail = false, continued = false;
-    for (std::size_t at = 0; at < source_.size();) {
-      std::size_t end = source_.find(U'\n', at);
-      if (end == std::u32string_view::npos) end = source_.size();
-      const bool whole = end - at <= kLongestLine;
-      if (!whole) end = at + kLongestLine;
-      Line line = folding.folded(source_, at, end);
-      line.continued = continued;
-      continued = !whole;
-      at = whole ? end + 1 : end;
-      if (line.text.empty()) continue;
+    bool tail = false, continued = false, parted = false;
+    Line line;
+    while (read_ < room_.size()) {
+      const std::u32string_view ahead = std::u32string_view(room_).substr(read_, kLongestLine + 1);
+      const std::size_t mark = std::min(ahead.find(U'\n'), ahead.size());
+      const bool whole = mark <= kLongestLine;
+      const std::u32string_view source = ahead.substr(0, std::min(mark, kLongestLine));
+      const std::size_t end = read_ + source.size();
+      folding.fold(source, read_ - gap_, line);
+      line.continued = std::exchange(continued, !whole);
+      read_ = whole ? std::min(end + 1, room_.size()) : end;
+      if (line.text.empty()) {
+        parted = parted || source.find_first_not_of(U" \t\r\n\u3000") != source.npos;
+        continue;
+      }
+      line.parted = std::exchange(parted, false);
       const AsideRule* rule = line.continued ? nullptr : aside_rule(line.text, rules_, words);
       tail = tail || (rule != nullptr && rule->tail);
       const std::string* reason = rule != nullptr ? &rule->reason : nullptr;
       if (reason == nullptr && tail && !is_whole_paragraph(line.text)) reason = &rules_.reason_links;
-      lines_.push_back({std::move(line), reason});
+      sort_out(line, reason);
     }
+    keep_waiting();
+    if (has_last_) close();
+    room_.resize(written_);
+    clean_.text = std::move(room_);
+    return std::move(clean_);
   }
 
-  void mark_link_lists() {
-    for (std::size_t first = 0; first < lines_.size();) {
-      std::size_t end = first;
-      while (end < lines_.size() && lines_[end].reason == nullptr && is_headline(lines_[end].line.text) &&
-             std::ranges::find(rules_.kept, lines_[end].line.text) == rules_.kept.end())
-        ++end;
-      if (end - first >= kLeastHeadlines) {
-        for (std::size_t i = first; i < end; ++i) lines_[i].reason = &rules_.reason_links;
-      }
-      first = std::max(end, first + 1);
-    }
-  }
-
-  void join() {
-    clean_.text.reserve(source_.size());
-    clean_.from.reserve(source_.size());
-    Line* last = nullptr;
-    std::size_t kept = 0;
-    for (Kept& here : lines_) {
-      if (here.reason != nullptr) {
-        set_aside(here);
-        continue;
-      }
-      if (last != nullptr && !here.line.continued && !goes_on(*last, here.line, kept)) close(*last);
-      if (last != nullptr) *last = {};
-      clean_.text += here.line.text;
-      clean_.from.insert(clean_.from.end(), here.line.from.begin(), here.line.from.end());
-      last = &here.line;
-      ++kept;
-    }
-    if (last != nullptr) close(*last);
-  }
-
-  /// Of the line added last.
-  void close(const Line& last) {
-    clean_.text += U'\n';
-    clean_.from.push_back(std::min(last.end, static_cast<std::uint32_t>(source_.size() - 1)));
-  }
-
-  void set_aside(const Kept& here) {
-    std::vector<Aside>& asides = clean_.asides;
-    if (!asides.empty() && asides.back().reason == *here.reason &&
-        source_.substr(asides.back().end, here.line.begin - asides.back().end)
-                .find_first_not_of(U" \t\r\n\u3000") == source_.npos) {
-      asides.back().end = here.line.end;
+ private:
+  /// Headlines wait until it is known whether so many of them stand together that they are a list of links.
+  void sort_out(Line& line, const std::string* reason) {
+    const bool headline = reason == nullptr && is_headline(line.text) &&
+                          std::ranges::find(rules_.kept, line.text) == rules_.kept.end();
+    if (!headline) {
+      keep_waiting();
+      headlines_ = 0;
+      if (reason != nullptr)
+        set_aside(line, *reason);
+      else
+        keep(line);
+    } else if (++headlines_ < kLeastHeadlines) {
+      waiting_.push_back(line);
     } else {
-      asides.push_back({here.line.begin, here.line.end, *here.reason});
+      for (const Line& one : waiting_) set_aside(one, rules_.reason_links);
+      waiting_.clear();
+      set_aside(line, rules_.reason_links);
     }
   }
 
-  std::u32string_view source_;
+  void keep_waiting() {
+    for (const Line& one : waiting_) keep(one);
+    waiting_.clear();
+  }
+
+  void keep(const Line& line) {
+    last_set_aside_ = false;
+    if (has_last_ && !line.continued) {
+      const std::u32string_view last = std::u32string_view(room_).substr(last_begin_, written_ - last_begin_);
+      if (!goes_on(last, line.text, kept_)) close();
+    }
+    make_room(line.text.size());
+    last_begin_ = written_;
+    last_end_ = line.end;
+    has_last_ = true;
+    std::ranges::copy(line.text, room_.begin() + static_cast<std::ptrdiff_t>(written_));
+    written_ += line.text.size();
+    for (const std::uint32_t from : line.from)
+      clean_.from.add(from & ~Line::kCapital, (from & Line::kCapital) != 0);
+    ++kept_;
+  }
+
+  /// The paragraph of the line kept last.
+  void close() {
+    make_room(1);
+    room_[written_++] = U'\n';
+    clean_.from.add(std::min(last_end_, static_cast<std::uint32_t>(size_ - 1)), false);
+  }
+
+  /// Some characters are several in folded form: then what is not read yet moves on.
+  void make_room(std::size_t characters) {
+    constexpr std::size_t kLeast = 4096;
+    if (written_ + characters <= read_) return;
+    const std::size_t more = std::max({kLeast, gap_, characters});
+    room_.insert(read_, more, U'\0');
+    read_ += more;
+    gap_ += more;
+  }
+
+  void set_aside(const Line& line, const std::string& reason) {
+    std::vector<Aside>& asides = clean_.asides;
+    if (last_set_aside_ && !line.parted && asides.back().reason == reason)
+      asides.back().end = line.end;
+    else
+      asides.push_back({line.begin, line.end, reason});
+    last_set_aside_ = true;
+  }
+
   const CleaningRules& rules_;
-  std::vector<Kept> lines_;
+  std::size_t size_;     ///< of the source
+  std::u32string room_;  ///< what is written, free room, the source from read_ on
+  std::size_t read_ = 0, written_ = 0;
+  std::size_t gap_ = 0;  ///< characters put in between: a place of room_ less the place in the source
+  std::vector<Line> waiting_;
+  std::size_t headlines_ = 0;  ///< that stand together
+  std::size_t last_begin_ = 0, kept_ = 0;
+  std::uint32_t last_end_ = 0;
+  bool has_last_ = false, last_set_aside_ = false;
   CleanText clean_;
 };
 
 }  // namespace
 
-CleanText clean_text(std::u32string_view source, const CleaningRules& rules) {
-  return Cleaning(source, rules).result();
+CleanText clean_text(std::u32string source, const CleaningRules& rules) {
+  return Cleaning(std::move(source), rules).result();
 }
 
 }  // namespace liantu::text

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "liantu/text/reading/source_places.h"
+
 namespace liantu::text {
 
 /// A kind of line that is no part of the text. A line is one when it has a word of each list that is not
@@ -37,16 +39,17 @@ struct Aside {
 };
 
 struct CleanText {
-  std::u32string text;              ///< paragraphs, each closed by one '\n'
-  std::vector<std::uint32_t> from;  ///< from[i]: place in the source of the character that text[i] came from
-  std::vector<Aside> asides;        ///< in order
+  std::u32string text;        ///< paragraphs, each closed by one '\n'
+  SourcePlaces from;          ///< from[i]: place in the source of the character that text[i] came from
+  std::vector<Aside> asides;  ///< in order
 
   std::uint32_t source_begin(std::size_t begin) const { return from[begin]; }
   /// Behind the last source character of [.., end); end > 0.
   std::uint32_t source_end(std::size_t end) const { return from[end - 1] + 1; }
 };
 
-/// Linear in the source. Quotation marks keep their direction, 「」『』 become “”‘’.
-CleanText clean_text(std::u32string_view source, const CleaningRules& rules);
+/// Linear in the source, whose room the text is written into: a long document is held once. Quotation marks
+/// keep their direction, 「」『』 become “”‘’. At most 2^31 characters.
+CleanText clean_text(std::u32string source, const CleaningRules& rules);
 
 }  // namespace liantu::text

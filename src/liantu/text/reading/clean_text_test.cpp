@@ -22,7 +22,7 @@ CleaningRules rules() {
 }
 
 std::string cleaned(std::u32string_view source) {
-  return utf8(clean_text(source, rules()).text);
+  return utf8(clean_text(std::u32string(source), rules()).text);
 }
 
 TEST(CleanText, FoldsSpellingsAndLeavesOutNoise) {
@@ -63,6 +63,30 @@ TEST(CleanText, ALineWithATelephoneIsNoText) {
             "总投资3000000元,占地20亩。\n");
 }
 
+TEST(CleanText, CharactersThatBecomeSeveralFindRoom) {
+  std::u32string source, expected;
+  for (int i = 0; i < 3000; ++i) {
+    source += U"㈱";
+    expected += U"(株)";
+  }
+  const CleanText clean = clean_text(source + U"共10个。\n第二段。", rules());
+  EXPECT_EQ(clean.text, expected + U"共10个。\n第二段。\n");
+  EXPECT_EQ(clean.from[9001], 3001U);  // 1 of 10
+  EXPECT_EQ(clean.from[clean.text.size() - 2], 3009U);
+}
+
+TEST(CleanText, KnowsWhereCapitalsWereWritten) {
+  const CleanText clean = clean_text(U"建设aB项目", rules());
+  EXPECT_EQ(utf8(clean.text), "建设ab项目\n");
+  EXPECT_FALSE(clean.from.capital(2));
+  EXPECT_TRUE(clean.from.capital(3));
+}
+
+TEST(CleanText, ALineOfAnyLengthIsReadInParts) {
+  std::u32string source(200'000, U'增');
+  EXPECT_EQ(clean_text(source, rules()).text, source + U"\n");
+}
+
 /// Whether the folded form of the source character has the clean one in it.
 bool came_from(char32_t clean, char32_t source) {
   if (clean == U'\n' || clean == U' ') return true;
@@ -96,7 +120,8 @@ TEST(CleanText, EveryCharacterLeadsToTheOneItCameFrom) {
     for (const Aside& aside : clean.asides) {
       ASSERT_LE(last, aside.begin);
       ASSERT_LE(aside.end, source.size());
-      for (const std::uint32_t from : clean.from) {
+      for (std::size_t i = 0; i < clean.from.size(); ++i) {
+        const std::uint32_t from = clean.from[i];
         if (from < source.size() && source[from] != U'\n') {
           ASSERT_FALSE(from >= aside.begin && from < aside.end) << utf8(source);
         }

@@ -1,6 +1,8 @@
 // Text as code points, so that a place in it is a number that every program counts alike.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -10,6 +12,22 @@ namespace liantu::text {
 std::u32string code_points(std::string_view utf8);
 
 std::string utf8(std::u32string_view text);
+
+inline std::size_t utf8_bytes(char32_t point) {
+  return point < 0x80 ? 1U : point < 0x800 ? 2U : point < 0x10000 ? 3U : 4U;
+}
+
+/// Whether `set`, a literal, has the character. Most that it has not are told by six of their bits.
+template <std::size_t N>
+constexpr bool is_one_of(char32_t point, const char32_t (&set)[N]) {
+  std::uint64_t known = 0;
+  for (std::size_t i = 0; i + 1 < N; ++i) known |= std::uint64_t{1} << (set[i] % 64);
+  if ((known >> (point % 64) & 1U) == 0) return false;
+  for (std::size_t i = 0; i + 1 < N; ++i) {
+    if (point == set[i]) return true;
+  }
+  return false;
+}
 
 inline bool is_han(char32_t point) {
   return (point >= 0x3400 && point <= 0x9FFF) || (point >= 0x20000 && point <= 0x323AF);

@@ -1,0 +1,36 @@
+// The way from each character of a text that was cleaned back to the one it came from: about a byte a
+// character, since most come from the character behind the last.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace liantu::text {
+
+class SourcePlaces {
+ public:
+  /// `place` is not before the last one added. `capital`: a capital letter was written there that is small
+  /// in the text.
+  void add(std::uint32_t place, bool capital);
+
+  std::size_t size() const { return steps_.size(); }
+  std::uint32_t operator[](std::size_t at) const;
+  bool capital(std::size_t at) const { return (steps_[at] & kCapital) != 0; }
+
+ private:
+  static constexpr std::uint8_t kCapital = 0x80;
+  static constexpr std::uint8_t kJump = 0x7F;  ///< this far or farther: stands in jumps_
+  static constexpr std::size_t kBlock = 64;
+
+  struct Jump {
+    std::uint32_t at = 0, place = 0;
+  };
+
+  std::vector<std::uint8_t> steps_;    ///< from the place before
+  std::vector<std::uint32_t> blocks_;  ///< places of every kBlock-th character
+  std::vector<Jump> jumps_;
+  std::uint32_t last_ = 0;
+};
+
+}  // namespace liantu::text
