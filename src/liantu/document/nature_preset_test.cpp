@@ -99,5 +99,22 @@ TEST(Nature, ABracketBeforeTheNumberIsNoPartOfItsName) {
   EXPECT_EQ(natures_said(U"全部达产后年可实现产值(营业收入)127亿元。"), (NaturesSaid{"产值 target"}));
 }
 
+TEST(Nature, AVerbWithDeBeforeTheNumberSaysWhichThingsAreCounted) {
+  EXPECT_EQ(natures_said(U"去年签约的86个工业项目,已有71个项目开工建设。"),
+            (NaturesSaid{"工业项目 scope", "开工建设项目 actual"}));
+  EXPECT_EQ(natures_said(U"开发区推进的9个市级项目和2个省级项目已全部开工。"),
+            (NaturesSaid{"市级项目 actual", "开工省级项目 actual"}));
+  EXPECT_EQ(natures_said(U"今年开工建设的有5个项目,未开工项目17个。"),
+            (NaturesSaid{"项目 actual", "未开工项目 scope"}));
+}
+
+TEST(Nature, WhatGoesOnWithoutANameIsOfWhatWasNamed) {
+  EXPECT_EQ(natures_said(U"全市到位外省资金突破500亿元,累计实现502.3亿元。"),
+            (NaturesSaid{"到位外省资金 actual", "到位外省资金 actual"}));
+  EXPECT_EQ(natures_said(U"截至目前,已开工建设31个。"), (NaturesSaid{"开工建设 actual"}));
+  EXPECT_EQ(natures_said(U"全县已形成6条产业链+21家链主企业+45家配套企业的格局。"),
+            (NaturesSaid{"产业链 actual", "链主企业 actual", "配套企业 actual"}));
+}
+
 }  // namespace
 }  // namespace liantu::document

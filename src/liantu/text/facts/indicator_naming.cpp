@@ -29,7 +29,8 @@ class Naming {
     const Span before = name_before(text_, stripped(left), lexicon_);
     const Span behind = name_behind(text_, after_copula(around.right), lexicon_);
     const bool counted = number.measure == Measure::Count;
-    const bool only_verb = action && before.begin + action.length >= left.end;
+    const bool only_verb =
+        action && (before.begin + action.length >= left.end || before.begin == before.end);  // 已开工建设
     const bool has_before = before.end - before.begin >= 2 && !only_verb,
                has_behind = behind.end - behind.begin >= 2;
     confidence = 0.9;
@@ -66,10 +67,12 @@ class Naming {
     while (!name.empty() && (name.back() == U'的' || name.back() == U'了')) name.pop_back();
     if (name.empty()) {
       const bool joined = follows_number && around.left.end - around.left.begin <= 1;
-      const bool reached = !last.empty() && around.left.begin == around.left.end &&
-                           around.left.begin == around.clause.begin && around.clause.begin < number.begin;
+      const bool counted = number.measure == Measure::Count;
+      const bool bare = around.left.begin == around.left.end && around.left.begin == around.clause.begin;
+      const bool reached = !last.empty() && around.clause.begin < number.begin &&
+                           (counted ? bare : opens_part(around) && only_leads(around.left));
       if (joined) return std::u32string(last);
-      if (reached) return without_change(last);  // 翻一番,达到1600亿元
+      if (reached) return without_change(last);  // 翻一番,达到1600亿元; 突破700亿元,累计实现702亿元
       // 高于全国3.6个百分点
       const bool multiple =
           !last.empty() && around.left.end > around.left.begin && text_[around.left.begin] == U'是';
@@ -85,6 +88,21 @@ class Naming {
     if (word.length < name.size() && !(name == U"同比增长增长")) return name;
     if ((word.roles & (role::kAction | role::kEvent)) != 0) return name + std::u32string(without_verbs(last));
     return without_change(last) + name;
+  }
+
+  /// Behind a comma or 、, so that what was named before it goes on.
+  bool opens_part(const Surroundings& around) const {
+    return around.left.begin == around.clause.begin || text_[around.left.begin - 1] == U'、';
+  }
+
+  bool only_leads(Span span) const {
+    while (span.begin < span.end) {
+      const WordTable::Word lead =
+          lexicon_.words.at(text_, span.begin, span.end, role::kLead | role::kBefore);
+      if (!lead) return false;
+      span.begin += lead.length;
+    }
+    return true;
   }
 
   /// "新签约项目" → "项目": what a verb of its own is put before.

@@ -129,6 +129,8 @@ NatureReading::Bearing NatureReading::bearing(const Quantity& number, const Said
       (own ? bearing.target : bearing.carried) = true;
       bearing.sure = false;
       around.note(text_.substr(cue.at, cue.length));
+    } else if (is_attributive(cue, number)) {
+      continue;
     } else if ((cue.roles & role::kActual) != 0 && before && !(bearing.plain && cue.at == plain_end)) {
       if ((cue.roles & role::kSure) != 0) {
         bearing.sure = true;
@@ -145,6 +147,14 @@ NatureReading::Bearing NatureReading::bearing(const Quantity& number, const Said
     }
   }
   return bearing;
+}
+
+/// "去年签约的218个项目", "推进的19个项目已开工": says which things are counted.
+bool NatureReading::is_attributive(const Cue& cue, const Quantity& number) const {
+  const std::size_t behind = cue.at + cue.length;
+  if ((cue.roles & role::kSure) != 0 || number.measure != Measure::Count || behind >= number.begin)
+    return false;
+  return text_[behind] == U'的' && (behind + 1 == number.begin || (cue.roles & role::kPlain) != 0);
 }
 
 /// "将28项审批事项整合为5个阶段": 将 as 把, not as a future; "将办理时间压缩至2个工作日" is both.
@@ -189,14 +199,30 @@ std::size_t NatureReading::behind_day(std::size_t at, std::size_t end) const {
   return behind > at && behind < end && text_[behind] == U'日' ? behind + 1 : at;
 }
 
-/// "6个项目成功签约"; the verb before another number is that one's.
+/// Behind "和2个重点项目" at `at`, counted like what stands before it; `at` when nothing is.
+std::size_t NatureReading::behind_next_count(std::size_t at, std::size_t end) const {
+  if (at + 1 >= end || !is_one_of(text_[at], U"和及与、") || !is_digit(text_[at + 1])) return at;
+  std::size_t behind = at + 1;
+  while (behind < end && is_digit(text_[behind])) ++behind;
+  const WordTable::Word unit = lexicon_.words.at(text_, behind, end, role::kUnit);
+  if (unit.number != static_cast<std::uint32_t>(Measure::Count) + 1) return at;
+  return name_behind(text_, {behind + unit.length, end}, lexicon_).end;
+}
+
+/// "6个项目成功签约", "19个市级项目和2个省级项目已全部开工"; the verb before another number is that one's.
 bool NatureReading::event_follows(const Surroundings& around) const {
-  const bool another = around.right.end < text_.size() && is_digit(text_[around.right.end]);
-  std::size_t at = name_behind(text_, around.right, lexicon_).end;
+  std::size_t at = name_behind(text_, around.right, lexicon_).end, end = around.right.end;
+  for (int more = 0; more < 3; ++more) {
+    const std::size_t behind = behind_next_count(at, around.clause.end);
+    if (behind == at) break;
+    at = behind;
+    end = around.clause.end;
+  }
+  const bool another = end == around.right.end && end < text_.size() && is_digit(text_[end]);
   for (int leads = 0; leads < 4 && !another; ++leads) {
-    at = behind_day(at, around.right.end);
-    if (lexicon_.words.at(text_, at, around.right.end, role::kEvent)) return true;
-    const WordTable::Word lead = lexicon_.words.at(text_, at, around.right.end, role::kLead | role::kStop);
+    at = behind_day(at, end);
+    if (lexicon_.words.at(text_, at, end, role::kEvent)) return true;
+    const WordTable::Word lead = lexicon_.words.at(text_, at, end, role::kLead | role::kStop);
     if (!lead) break;
     at += lead.length;
   }
@@ -228,6 +254,15 @@ bool NatureReading::verb_opens(const Surroundings& around) const {
     at += lead.length;
   }
   return false;
+}
+
+/// "新建项目开工135个", "今年开工建设的有5个项目".
+bool NatureReading::event_stands_before(const Quantity& number, const Surroundings& around) const {
+  std::size_t end = around.left.end;
+  const bool of_which = end > around.left.begin && end < number.begin && text_[end - 1] == U'的';
+  if (of_which) --end;
+  return (of_which || around.right.begin == around.right.end) &&
+         lexicon_.words.before(text_, around.left.begin, end, role::kEvent).length > 1;
 }
 
 /// "新开工44项": a verb alone, and no noun behind the number.
@@ -278,8 +313,8 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
     said.sure = true;
     said.carried = false;
   }
-  if (is_extent(around)) return Nature::Scope;
   const bool share = number.measure == Measure::Share;
+  if (!share && is_extent(around)) return Nature::Scope;
   const bool of_quota = is_of_quota(around);
   if (of_quota && !share) return Nature::Target;  // 完成年度任务589亿元的37%, 任务数为22亿元
   const bool summed =
@@ -298,7 +333,8 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
       mood_ == Nature::Actual && !before.period.starts_with(U"到");  // 全年新增9家 of a year gone by
   const bool ahead = before.due || (plans_ahead(before.period, year_) && !looked_back);
   if (said.plain && counted && !(bounded && ahead))
-    return said.state && event_follows(around) ? Nature::Actual : Nature::Scope;
+    return said.state && (event_follows(around) || event_stands_before(number, around)) ? Nature::Actual
+                                                                                        : Nature::Scope;
   const bool action = static_cast<bool>(words.before(text_, around.left.begin, number.begin, role::kAction));
   const bool opening = static_cast<bool>(words.at(text_, around.left.begin, around.left.end, role::kAction));
   const bool described = !said.actual && is_described(number, around);
@@ -327,9 +363,7 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
   const bool measured =
       static_cast<bool>(words.before(text_, around.left.begin, around.left.end, role::kMeasured));
   const bool part_of_done = counted && before.part && !said.plain && !described;
-  const bool happened =  // 新建项目开工135个
-      counted && around.right.begin == around.right.end &&
-      words.before(text_, around.left.begin, around.left.end, role::kEvent).length > 1;
+  const bool happened = counted && event_stands_before(number, around);
   const bool done = change || said.actual || past || measured || part_of_done || happened ||
                     (counted && (event_follows(around) || verb_opens(around) || is_bare_event(around)));
   return done ? Nature::Actual : Nature::Scope;

@@ -50,7 +50,10 @@ class NatureReading {
 
   Bearing bearing(const Quantity& number, const SaidBefore& said, Surroundings& around) const;
   bool is_attribute(Span sentence, std::size_t at, const WordTable::Word& cue) const;
+  bool is_attributive(const Cue& cue, const Quantity& number) const;
   bool is_bare_event(const Surroundings& around) const;
+  bool event_stands_before(const Quantity& number, const Surroundings& around) const;
+  std::size_t behind_next_count(std::size_t at, std::size_t end) const;
   bool names_kind(const Surroundings& around) const;
   bool is_attribute_of_noun(const Quantity& number, const Surroundings& around) const;
   bool is_grant(const Surroundings& around) const;

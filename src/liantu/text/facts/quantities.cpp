@@ -147,7 +147,9 @@ class Reading {
 
   std::size_t read_digits(std::size_t place) {
     const char32_t last = place > begin_ ? text_[place - 1] : 0;
-    if (is_latin(last) || is_one_of(last, U"._+#@") ||
+    const bool sum = last == U'+' && place >= begin_ + 2 && !is_latin(text_[place - 2]) &&
+                     !is_digit(text_[place - 2]);  // 16条产业链+41家企业
+    if (is_latin(last) || (is_one_of(last, U"._+#@") && !sum) ||
         (last == U'-' && place >= begin_ + 2 && is_latin(text_[place - 2])))
       return after_code(place);
     if (text_[place] == U'0' && is_digit(at(place + 1))) return after_code(place);
