@@ -335,6 +335,24 @@ TEST(Extraction, TheRegionOfAFact) {
   EXPECT_EQ(found.facts[3].region, "云川县");
 }
 
+std::vector<std::string> regions_of(std::u32string_view text) {
+  std::vector<std::string> regions;
+  for (const StatedFact& fact : extracted(text).facts) regions.push_back(fact.region);
+  return regions;
+}
+
+TEST(Extraction, PlacesWithoutWhatClosesTheirNames) {
+  EXPECT_EQ(regions_of(U"济南新签约项目14个,青岛固定资产投资增长8%。"),
+            (std::vector<std::string>{"济南市", "青岛市"}));
+  EXPECT_EQ(regions_of(U"云川县召开大会。云川今年引进项目45个。"), (std::vector<std::string>{"云川县"}));
+  EXPECT_EQ(regions_of(U"全省签约项目30个,其中济南5个、烟台8个。"),
+            (std::vector<std::string>{"", "济南市", "烟台市"}));
+  // The name of a firm, a road, a list of places somebody went to.
+  EXPECT_EQ(regions_of(U"青岛啤酒投资5亿元。"), (std::vector<std::string>{""}));
+  EXPECT_EQ(regions_of(U"南京路改造投资2亿元。"), (std::vector<std::string>{""}));
+  EXPECT_EQ(regions_of(U"先后赴北京、广州、深圳等地招商,签约项目7个。"), (std::vector<std::string>{""}));
+}
+
 /// The digits of `slice`, full-width ones made narrow, commas left out.
 std::string digits_of(std::u32string_view slice) {
   std::string digits;

@@ -196,6 +196,18 @@ void read_own_places(const Json& json, FactLexicon& lexicon) {
   }
 }
 
+void read_known_places(const Json& json, FactLexicon& lexicon) {
+  std::size_t number = 0;
+  for (const Json& row : items_of(json, "known_places", "")) {
+    const std::string where = fmt::format("known_places/{}", number++);
+    const std::u32string suffix = folded(text_of(row, "suffix", where, true));
+    for (const std::u32string& word : words_of(row, "words", where)) {
+      lexicon.known_places.push_back(word + suffix);
+      lexicon.words.add(word, role::kKnownPlace, static_cast<std::uint32_t>(lexicon.known_places.size()));
+    }
+  }
+}
+
 void read_lexicon(const Json& json, FactLexicon& lexicon) {
   const Json& units = section(json, "units");
   for (const NamedMeasure& measure : kMeasures) {
@@ -215,6 +227,7 @@ void read_lexicon(const Json& json, FactLexicon& lexicon) {
   }
   read_responsibility(section(json, "responsibility"), lexicon);
   read_own_places(json, lexicon);
+  read_known_places(json, lexicon);
   for (const RoleList& list : kRoleLists) {
     for (const std::u32string& word : words_of(json, list.name, "")) lexicon.words.add(word, list.roles);
   }

@@ -86,6 +86,7 @@ enum : WordTable::Roles {
   kSummed = 1ULL << 58,      ///< a unit that sums up what is laid out: 大, 方面
   kGrant = 1ULL << 60,       ///< what a rule gives: 奖励
   kNorm = 1ULL << 61,        ///< the sentence states a rule, not a thing aimed at or done: 方能
+  kKnownPlace = 1ULL << 62,  ///< a place without what closes its name: 济南; number: row of known_places + 1
   kState = 1ULL << 59,       ///< with kPlain: says what there is, and a verb may follow what is counted: 共有
   kDisposal = 1U << 29,      ///< verb of "将 … 整合为": 将 says nothing of the future
   kWord = 1U << 25,          ///< a word whose parts look like others: 主要, 要素, 园区
@@ -98,6 +99,7 @@ struct FactLexicon {
   std::vector<std::string> stages_planned;  ///< the same while they are aimed at
   /// Of 全市, 我县, …: how the names of such places close; the number of a kOwnPlace word is its row + 1.
   std::vector<std::vector<std::u32string>> own_places;
+  std::vector<std::u32string> known_places;  ///< whole names: 济南市
 };
 
 }  // namespace liantu::text

@@ -9,9 +9,14 @@ namespace liantu::text {
 namespace {
 
 constexpr std::size_t kLongestSubject = 16;
-constexpr WordTable::Roles kPlaceMarks = role::kOwnPlace | role::kPlace;
+constexpr WordTable::Roles kPlaceMarks = role::kOwnPlace | role::kPlace | role::kKnownPlace;
 constexpr WordTable::Roles kWholeWords = kPlaceMarks | role::kWord | role::kThing;
 constexpr std::size_t kLongestPlace = 6;  ///< characters before 市, 县, 区, …
+constexpr std::size_t kMostSaid = 16;     ///< names kept to be known without what closes them
+
+bool opens_name(char32_t before) {
+  return is_one_of(before, U",:;。 \n年月日度");
+}
 
 }  // namespace
 
@@ -24,17 +29,20 @@ PlaceReading::PlaceReading(std::u32string_view text, const FactLexicon& lexicon)
 void PlaceReading::read(Span sentence, const std::vector<Quantity>& numbers) {
   named_.clear();
   passed_ = 0;
-  if (!lexicon_.words.occurs(text_, sentence.begin, sentence.end, kPlaceMarks, marks_)) return;
+  if (!says_known_place(sentence) &&
+      !lexicon_.words.occurs(text_, sentence.begin, sentence.end, kPlaceMarks, marks_))
+    return;
   const WordTable::Word label = lexicon_.words.at(text_, sentence.begin, sentence.end,
                                                   role::kLabel | role::kOtherLabel | role::kTimeLabel);
   const std::size_t behind = sentence.begin + label.length;
   if (label && behind < sentence.end && text_[behind] == U':') return;  // 牵头单位:北辰开发区管委会
   bool named = false, quoted = true;                                    // quoted: a ” may still follow
   for (std::size_t at = sentence.begin; at < sentence.end;) {
-    const WordTable::Word word = whole_letters_.has(text_[at])
+    NamedPlace place = known_place(at, sentence);
+    const WordTable::Word word = place.whole == nullptr && whole_letters_.has(text_[at])
                                      ? lexicon_.words.at(text_, at, sentence.end, kWholeWords)
                                      : WordTable::Word{};
-    if (!word) {
+    if (!word && place.whole == nullptr) {
       const bool opens = text_[at] == U'“' && quoted;
       const std::size_t close =
           opens ? text_.substr(0, sentence.end).find(U'”', at) : std::u32string_view::npos;
@@ -42,12 +50,17 @@ void PlaceReading::read(Span sentence, const std::vector<Quantity>& numbers) {
       at = close == std::u32string_view::npos ? at + 1 : close + 1;
       continue;
     }
-    NamedPlace place{{at, at + word.length}, 0, false};
-    if ((word.roles & role::kOwnPlace) != 0)
-      place.own_row = word.number;
-    else
-      place.span = (word.roles & role::kPlace) != 0 ? name_closed_by(place.span, sentence, numbers) : Span{};
-    at += word.length;
+    if (place.whole == nullptr) {
+      place.span = {at, at + word.length};
+      if ((word.roles & role::kOwnPlace) != 0)
+        place.own_row = word.number;
+      else
+        place.span =
+            (word.roles & role::kPlace) != 0 ? name_closed_by(place.span, sentence, numbers) : Span{};
+      at += word.length;
+    } else {
+      at = place.span.end;
+    }
     if (place.span.end == 0) continue;
     place.compared = static_cast<bool>(
         lexicon_.words.before(text_, sentence.begin, place.span.begin, role::kComparedTo | role::kWhole));
@@ -56,7 +69,7 @@ void PlaceReading::read(Span sentence, const std::vector<Quantity>& numbers) {
     });
     named_.push_back(place);
     if (place.own_row != 0 || named) continue;
-    subject_ = text_.substr(place.span.begin, std::min(kLongestSubject, place.span.end - place.span.begin));
+    subject_ = name_of(place).substr(0, kLongestSubject);
     named = true;
   }
 }
@@ -71,8 +84,9 @@ void PlaceReading::pass(std::size_t until) {
       own_row_ = place.own_row;
       continue;
     }
-    const std::u32string name(text_.substr(place.span.begin, place.span.end - place.span.begin));
+    const std::u32string name = name_of(place);
     ++times_[name];
+    if (place.whole == nullptr) remember(name);
     if (place.counted) {
       if (place.span.end == until) local_ = name;
       continue;
@@ -95,6 +109,68 @@ std::u32string PlaceReading::most_named(std::uint32_t row) const {
     most = times;
   }
   return best == nullptr ? std::u32string() : *best;
+}
+
+std::u32string PlaceReading::name_of(const NamedPlace& place) const {
+  if (place.whole != nullptr) return *place.whole;
+  return std::u32string(text_.substr(place.span.begin, place.span.end - place.span.begin));
+}
+
+/// 云川县 is also 云川 from there on; 高新区 is a name of one piece.
+void PlaceReading::remember(const std::u32string& name) {
+  constexpr std::size_t kShortest = 3, kLongest = 6;
+  if (name.size() < kShortest || name.size() > kLongest || !is_one_of(name.back(), U"市县区旗")) return;
+  if (lexicon_.words.before(name, 0, name.size(), role::kPlace | role::kWord).length != 1) return;
+  if (std::ranges::any_of(said_, [&](const SaidName& one) { return one.whole == name; })) return;
+  if (said_.size() == kMostSaid) said_.pop_front();
+  said_.push_back({name.substr(0, name.size() - 1), name});
+}
+
+/// Whether a clause opens with a name that was said whole before.
+bool PlaceReading::says_known_place(Span sentence) const {
+  if (said_.empty()) return false;
+  for (std::size_t at = sentence.begin; at < sentence.end; ++at) {
+    if (known_place(at, sentence).whole != nullptr) return true;
+  }
+  return false;
+}
+
+/// A name without what closes it that begins at `at`; without `whole` when none does.
+PlaceReading::NamedPlace PlaceReading::known_place(std::size_t at, Span sentence) const {
+  NamedPlace place;
+  const bool opens = at == sentence.begin || opens_name(text_[at - 1]) ||
+                     (at >= sentence.begin + 2 && text_.substr(at - 2, 2) == U"其中");
+  const bool listed = !opens && text_[at - 1] == U'、';  // 济南5个、烟台8个
+  if (!opens && !listed) return place;
+  const std::u32string_view rest = text_.substr(at, sentence.end - at);
+  for (const SaidName& one : said_) {
+    if (rest.starts_with(one.brief)) {
+      place.span = {at, at + one.brief.size()};
+      place.whole = &one.whole;
+    }
+  }
+  const WordTable::Word word = lexicon_.words.at(text_, at, sentence.end, role::kKnownPlace);
+  if (place.whole == nullptr && word) {
+    place.span = {at, at + word.length};
+    place.whole = &lexicon_.known_places[word.number - 1];
+  }
+  if (place.whole == nullptr) return place;
+  const bool counts = place.span.end < sentence.end && is_digit(text_[place.span.end]);
+  if (listed ? !counts : !is_said_of(place.span, sentence)) place.whole = nullptr;
+  return place;
+}
+
+/// "济南新签约", "济南14个": not 济南市, 青岛啤酒 or 南京路.
+bool PlaceReading::is_said_of(Span name, Span sentence) const {
+  if (name.end == sentence.end || is_digit(text_[name.end]) || is_one_of(text_[name.end], U",:")) return true;
+  constexpr WordTable::Roles kFollowing = role::kLead | role::kStop | role::kBefore | role::kEvent |
+                                          role::kAction | role::kTarget | role::kActual | role::kPlain |
+                                          role::kQuantityNoun | role::kGeneric | role::kPlace;
+  const WordTable::Word next = lexicon_.words.at(text_, name.end, sentence.end, kFollowing | role::kWord);
+  constexpr std::size_t kLeastGeneric = 4;  // 固定资产投资; 工业 may go on as a firm's name
+  if ((next.roles & kFollowing) == 0 || (next.roles & role::kPlace) != 0) return false;
+  const bool generic = (next.roles & kFollowing & ~role::kGeneric) == 0;
+  return !generic || next.length >= kLeastGeneric;
 }
 
 /// The name that `place` closes; empty when it closes none.

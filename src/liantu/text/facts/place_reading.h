@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <string>
 #include <string_view>
@@ -34,12 +35,22 @@ class PlaceReading {
  private:
   struct NamedPlace {
     Span span;
-    std::uint32_t own_row = 0;  ///< of 全市
-    bool compared = false;      ///< 占全市, 高于全省
-    bool counted = false;       ///< 甲县14个: of this number alone
+    std::uint32_t own_row = 0;              ///< of 全市
+    bool compared = false;                  ///< 占全市, 高于全省
+    bool counted = false;                   ///< 甲县14个: of this number alone
+    const std::u32string* whole = nullptr;  ///< of a name without what closes it
+  };
+  /// A name that the text said whole before.
+  struct SaidName {
+    std::u32string brief, whole;
   };
 
   Span name_closed_by(Span place, Span sentence, const std::vector<Quantity>& numbers) const;
+  std::u32string name_of(const NamedPlace& place) const;
+  bool says_known_place(Span sentence) const;
+  NamedPlace known_place(std::size_t at, Span sentence) const;
+  bool is_said_of(Span name, Span sentence) const;
+  void remember(const std::u32string& name);
   bool is_behind_amount(std::size_t at, Span sentence) const;
   bool is_general(Span name) const;
 
@@ -51,6 +62,7 @@ class PlaceReading {
   std::u32string subject_, region_, local_;
   std::uint32_t own_row_ = 0;
   std::map<std::u32string, std::size_t> times_;  ///< how often each was named
+  std::deque<SaidName> said_;                    ///< the last places named whole
 };
 
 }  // namespace liantu::text
