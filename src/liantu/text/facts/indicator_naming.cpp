@@ -67,10 +67,12 @@ class Naming {
     while (!name.empty() && (name.back() == U'的' || name.back() == U'了')) name.pop_back();
     if (name.empty()) {
       const bool joined = follows_number && around.left.end - around.left.begin <= 1;
-      const bool counted = number.measure == Measure::Count;
-      const bool bare = around.left.begin == around.left.end && around.left.begin == around.clause.begin;
-      const bool reached = !last.empty() && around.clause.begin < number.begin &&
-                           (counted ? bare : opens_part(around) && only_leads(around.left));
+      const bool bare = around.left.begin == around.left.end;
+      const bool reached =
+          !last.empty() && around.clause.begin < number.begin &&
+          (number.measure == Measure::Count   ? bare && around.left.begin == around.clause.begin
+           : number.measure == Measure::Share ? bare && opens_part(around)
+                                              : opens_part(around) && only_leads(around.left));
       if (joined) return std::u32string(last);
       if (reached) return without_change(last);  // 翻一番,达到1600亿元; 突破700亿元,累计实现702亿元
       // 高于全国3.6个百分点
