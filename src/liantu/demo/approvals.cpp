@@ -120,6 +120,14 @@ class CaseStory {
     return *this;
   }
 
+  /// 新办企业一件事: hours of office time, no project of the library.
+  CaseStory& of_new_firm(const Venture& v) {
+    of_.project_no.clear();
+    of_.project = new_firm_name(v);
+    of_.unit = approval::TimeUnit::WorkingHour;
+    return *this;
+  }
+
   const std::string& number() const { return of_.case_no; }
   Date last() const { return last_; }
   Entry row() const { return {"approval_case", of_.case_no, to_row(of_)}; }
@@ -223,8 +231,48 @@ int accepted_ago(const Venture& v, const DemoMatter& matter, int way) {
   return ago[static_cast<std::size_t>(way)];
 }
 
+/// A project under the promise of the template: everything is handed in as soon as the network lets it,
+/// beside what else runs.
+struct ParallelStory {
+  int order, ago;  ///< of the ventures; working days since the first filing
+  bool ahead;      ///< departments need less than they promised
+};
+constexpr std::array kParallelStories =
+    std::to_array<ParallelStory>({{1, 5, false}, {5, 10, false}, {9, 4, true}, {12, 11, true}});
+
+struct ParallelStep {
+  std::size_t matter;
+  double promised;
+  int from, to, to_ahead, from_ahead;  ///< working days after the first filing
+};
+// The promised plan of presets/approval_templates.json, and one that gains a day by the third step.
+constexpr std::array kParallelSteps = std::to_array<ParallelStep>({{0, 1, 0, 1, 1, 0},
+                                                                   {1, 1, 1, 2, 2, 1},
+                                                                   {2, 7, 1, 8, 6, 1},
+                                                                   {3, 2, 2, 4, 3, 2},
+                                                                   {4, 2, 4, 6, 5, 3},
+                                                                   {5, 2, 4, 6, 5, 3},
+                                                                   {6, 3, 6, 9, 7, 5}});
+
+std::vector<CaseStory> parallel_stories(const Venture& v, const ParallelStory& story, Date today) {
+  std::vector<CaseStory> out;
+  const Date start = worked_before(today, story.ago);
+  for (const ParallelStep& step : kParallelSteps) {
+    DemoMatter matter = kDemoMatters[step.matter];
+    matter.promised = step.promised;
+    const Date accepted = worked_after(start, story.ahead ? step.from_ahead : step.from);
+    const int took = story.ahead ? step.to_ahead - step.from_ahead : step.to - step.from;
+    if (accepted >= today) continue;
+    out.push_back(worked_after(accepted, took) < today ? delivered(v, matter, accepted, took)
+                                                       : begun(v, matter, accepted));
+  }
+  return out;
+}
+
 /// Every other project is brisk: half the promised time for each matter, the next one applied for at once.
 std::vector<CaseStory> stories_of(const Venture& v, int order, Date today) {
+  for (const ParallelStory& story : kParallelStories)
+    if (story.order == order) return parallel_stories(v, story, today);
   std::vector<CaseStory> out;
   const auto at = static_cast<std::size_t>(1 + order % (static_cast<int>(kDemoMatters.size()) - 1));
   const bool brisk = order % 2 == 1;
@@ -239,11 +287,38 @@ std::vector<CaseStory> stories_of(const Venture& v, int order, Date today) {
   return out;
 }
 
+constexpr DemoMatter kNewFirm{"F1", "new_firm", "企业开办一件事", "行政审批局", 2, 0};
+
+/// One was done within its two hours, one waits for papers since the day before.
+std::vector<CaseStory> new_firm_stories(const Venture& v, int order, Date today) {
+  if (order != 0 && order != 2) return {};
+  CaseStory story(v, kNewFirm);
+  story.of_new_firm(v);
+  const Date day = worked_before(today, order == 0 ? 2 : 1);
+  const int from = order == 0 ? 14 * 60 : 16 * 60;
+  story.at(day, from, CaseMove::Receive)
+      .at(day, from + 5, CaseMove::Accept)
+      .at(day, from + 15, CaseMove::Begin);
+  if (order == 0)
+    return {
+        story.at(day, from + 100, CaseMove::Grant, {}, fmt::format("云企开〔{}〕{}号", day.year(), v.number))
+            .at(day, from + 110, CaseMove::Deliver)};
+  return {story.done({.move = CaseMove::AskSupplement,
+                      .at = approval::instant_of(day, from + 40),
+                      .reason = "住所证明与登记地址不一致，请补不动产权证或租赁合同",
+                      .document = fmt::format("补正告知书〔{}〕{}号", today.year(), 500 + v.number),
+                      .expected = today})};
+}
+
 Sitting window_sitting(Date day, int hour) {
   return {approval::instant_of(day, hour * 60), std::string(kWindow), "登记办件", {}, false, {}};
 }
 
 }  // namespace
+
+std::string new_firm_name(const Venture& v) {
+  return (v.builder.empty() ? v.name : v.builder) + "（新办企业）";
+}
 
 std::vector<Sitting> approval_sittings(const std::vector<Venture>& ventures, Date today) {
   std::map<Date, std::pair<Sitting, Sitting>> days;  // the cases, and afterwards their ledgers
@@ -251,7 +326,9 @@ std::vector<Sitting> approval_sittings(const std::vector<Venture>& ventures, Dat
   for (const Venture& v : ventures) {
     const auto stage = v.in_library && !v.stopped ? v.stage_at(today) : std::nullopt;
     if (!stage || *stage < Stage::Signed || *stage > Stage::InStatistics) continue;
-    for (const CaseStory& story : stories_of(v, order, today)) {
+    std::vector<CaseStory> stories = stories_of(v, order, today);
+    for (CaseStory& story : new_firm_stories(v, order, today)) stories.push_back(std::move(story));
+    for (const CaseStory& story : stories) {
       auto& [cases, ledgers] =
           days.try_emplace(story.last(), window_sitting(story.last(), 17), window_sitting(story.last(), 18))
               .first->second;

@@ -2,12 +2,16 @@
 // from the ventures.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "liantu/demo/county.h"
 #include "liantu/demo/venture.h"
 
 namespace liantu::demo {
+
+/// Under what name the opening of the venture's firm stands among cases and networks.
+std::string new_firm_name(const Venture& v);
 
 std::vector<Sitting> approval_sittings(const std::vector<Venture>& ventures, Date today);
 

@@ -7,6 +7,7 @@
 
 #include "liantu/approval/approval_case.h"
 #include "liantu/approval/network_row.h"
+#include "liantu/demo/approvals.h"
 #include "liantu/demo/trade.h"
 #include "liantu/vocab/work_calendar.h"
 
@@ -127,6 +128,18 @@ void beside(const Venture& v, const std::map<std::string, Date>& days, Date toda
   add("4.1", {"6.1", "utility_connection", "水电气热讯联合报装", "供电公司", 5}, 2, 8 + v.number % 5);
 }
 
+void new_firm(const Venture& v, Date start, std::vector<Sitting>& out) {
+  Sitting sitting = network_sitting(start, 17, "建立审批网络");
+  Entry entry = network_of(v, "new_firm", start, "");
+  entry.key += "f";
+  auto of = from_row<ApprovalNetwork>(entry.values);
+  of.project_no.clear();
+  of.project = new_firm_name(v);
+  entry.values = to_row(of);
+  sitting.entries.push_back(std::move(entry));
+  out.push_back(std::move(sitting));
+}
+
 /// 拿地即开工: reviewed before the land; with one of them the land changed afterwards.
 void simulated(const Venture& v, int order, Date today, std::vector<Sitting>& out) {
   static constexpr DemoStep kReviews[] = {
@@ -135,7 +148,7 @@ void simulated(const Venture& v, int order, Date today, std::vector<Sitting>& ou
       {"P2", "simulated_design", "模拟审批·设计方案联合审查", "自然资源局", 2},
       {"P4", "simulated_drawings", "模拟审批·施工图联审", "住房和城乡建设局", 2},
       {"3.1", "eia_form", "环境影响报告表审批", "生态环境局", 7}};
-  const Date start = days_back(today, 9 + order);
+  const Date start = days_back(today, 4 + 6 * order);
   Sitting sitting = network_sitting(start, 11, "建立审批网络");
   Entry entry = network_of(v, "land_and_start", start, "chemical=no|energy_threshold=no");
   sitting.entries.push_back(entry);
@@ -166,6 +179,8 @@ std::vector<Sitting> network_sittings(const std::vector<Venture>& ventures, cons
   for (const Venture& v : ventures) {
     const auto stage = v.in_library && !v.stopped ? v.stage_at(today) : std::nullopt;
     if (!stage) continue;
+    if (const auto firm = days.find(new_firm_name(v)); firm != days.end())
+      new_firm(v, firm->second.at("F1"), out);
     if (*stage == Stage::Review && reviewed < 2) simulated(v, reviewed++, today, out);
     const auto of = days.find(v.name);
     if (*stage < Stage::Signed || *stage > Stage::Landed || of == days.end()) continue;
