@@ -6,6 +6,7 @@
 #include "liantu/api/json_parts.h"
 #include "liantu/api/ledger_json.h"
 #include "liantu/approval/approval_case_store.h"
+#include "liantu/approval/basis_words.h"
 #include "liantu/approval/case_sentence.h"
 
 namespace liantu::api {
@@ -31,11 +32,15 @@ Json countdown_json(const std::optional<Countdown>& one) {
                        {"state", kCountdownStates[static_cast<std::size_t>(one->state)]}});
 }
 
-Json procedure_json(const approval::ClockRule& rule, const std::string& code) {
+Json procedure_json(const CaseView& view, const std::string& code) {
+  const approval::ClockRule& rule = view.clocks.rule;
+  const auto told = [&](const std::string& basis) { return approval::basis_words(basis, view.language); };
   if (const approval::ProcedureKind* kind = rule.procedure(code))
-    return Json::object({{"code", kind->code}, {"zh", kind->zh}, {"en", kind->en}, {"basis", kind->basis}});
+    return Json::object(
+        {{"code", kind->code}, {"zh", kind->zh}, {"en", kind->en}, {"basis", told(kind->basis)}});
   if (const approval::ExtensionKind* kind = rule.extension(code))
-    return Json::object({{"code", kind->code}, {"zh", kind->zh}, {"en", kind->en}, {"basis", kind->basis}});
+    return Json::object(
+        {{"code", kind->code}, {"zh", kind->zh}, {"en", kind->en}, {"basis", told(kind->basis)}});
   return {};
 }
 
@@ -48,7 +53,7 @@ Json intervals_json(const ClockReading& clock, const CaseView& view) {
                            {"amount", approval::amount_of(one.ticks, clock.unit)},
                            {"words", approval::amount_words(one.ticks, clock.unit, view.language)},
                            {"cause", named(one.cause)},
-                           {"procedure", procedure_json(view.clocks.rule, one.procedure)},
+                           {"procedure", procedure_json(view, one.procedure)},
                            {"reason", one.reason},
                            {"document", one.document},
                            {"expected", date_json(one.expected)}}));
@@ -104,7 +109,8 @@ Json lines_json(const CaseFile& of, const CaseStanding& standing, const CaseView
   Json out = Json::array();
   for (const approval::CaseLine& line : approval::explain_clock(of.value, standing, view.clocks.rule,
                                                                 view.clocks.axis, view.now, view.language))
-    out.push(Json::object({{"text", line.text}, {"basis", line.basis}}));
+    out.push(
+        Json::object({{"text", line.text}, {"basis", approval::basis_words(line.basis, view.language)}}));
   return out;
 }
 
@@ -114,7 +120,7 @@ Json event_json(const approval::CaseEvent& event, const CaseView& view) {
                        {"time", event.time},
                        {"reason", event.reason},
                        {"document", event.document},
-                       {"procedure", procedure_json(view.clocks.rule, event.procedure)},
+                       {"procedure", procedure_json(view, event.procedure)},
                        {"expected", date_json(event.expected_resume)},
                        {"amount", real_json(event.amount)},
                        {"decided_by", event.head},
@@ -212,7 +218,8 @@ Json case_progress_json(const CaseFile& of, const CaseView& view) {
                        {"asked", std::move(asked)}});
 }
 
-Json case_rules_json(const approval::ClockRule& rule) {
+Json case_rules_json(const approval::ClockRule& rule, Language language) {
+  const auto told = [&](const std::string& basis) { return approval::basis_words(basis, language); };
   Json matters = Json::array(), procedures = Json::array(), extensions = Json::array();
   for (const approval::Matter& matter : rule.matters)
     matters.push(Json::object({{"code", matter.code},
@@ -221,13 +228,13 @@ Json case_rules_json(const approval::ClockRule& rule) {
                                {"unit", named(matter.unit)},
                                {"promised", matter.promised > 0 ? Json(matter.promised) : Json()},
                                {"statutory", matter.statutory > 0 ? Json(matter.statutory) : Json()},
-                               {"basis", matter.basis}}));
+                               {"basis", told(matter.basis)}}));
   for (const approval::ProcedureKind& kind : rule.procedures)
     procedures.push(Json::object({{"code", kind.code},
                                   {"zh", kind.zh},
                                   {"en", kind.en},
                                   {"ball", named(kind.ball)},
-                                  {"basis", kind.basis}}));
+                                  {"basis", told(kind.basis)}}));
   for (const approval::ExtensionKind& kind : rule.extensions)
     extensions.push(Json::object({{"code", kind.code},
                                   {"zh", kind.zh},
@@ -235,14 +242,14 @@ Json case_rules_json(const approval::ClockRule& rule) {
                                   {"most", kind.most},
                                   {"unit", named(kind.unit)},
                                   {"head", kind.head},
-                                  {"basis", kind.basis}}));
+                                  {"basis", told(kind.basis)}}));
   return Json::object({{"matters", std::move(matters)},
                        {"procedures", std::move(procedures)},
                        {"extensions", std::move(extensions)},
                        {"warning_days", rule.warning.days},
                        {"warning_hours", rule.warning.hours},
-                       {"warning_basis", rule.warning_basis},
-                       {"first_day_basis", rule.first_day_basis}});
+                       {"warning_basis", told(rule.warning_basis)},
+                       {"first_day_basis", told(rule.first_day_basis)}});
 }
 
 }  // namespace liantu::api

@@ -21,6 +21,6 @@ json::Json case_page_json(const CaseFile& of, const std::vector<CaseFile>& attem
 json::Json case_progress_json(const CaseFile& of, const CaseView& view);
 
 /// Matters, special procedures and kinds of extension, for forms.
-json::Json case_rules_json(const approval::ClockRule& rule);
+json::Json case_rules_json(const approval::ClockRule& rule, Language language);
 
 }  // namespace liantu::api

@@ -4,6 +4,7 @@
 
 #include "liantu/api/approval/network_calendar.h"
 #include "liantu/api/json_parts.h"
+#include "liantu/approval/basis_words.h"
 
 namespace liantu::api {
 namespace {
@@ -116,7 +117,7 @@ Json step_json(const NetworkView& view, std::size_t i, const NetworkView* before
                            {"kind", step.kind == StepKind::Gate    ? "gate"
                                     : step.kind == StepKind::Works ? "works"
                                                                    : "matter"},
-                           {"basis", step.basis},
+                           {"basis", approval::basis_words(step.basis, language)},
                            {"state", named(one.state)},
                            {"promised", network_units_json(one.promised_halves)},
                            {"used", one.actual ? network_units_json(one.used_halves) : Json()},
@@ -156,7 +157,7 @@ Json questions_json(const NetworkView& view, Language language) {
     const auto answer = view.choice.answers.find(question.code);
     out.push(Json::object({{"code", question.code},
                            {"text", question.text.in(language)},
-                           {"basis", question.basis},
+                           {"basis", approval::basis_words(question.basis, language)},
                            {"answer", answer == view.choice.answers.end() ? Json() : Json(answer->second)}}));
   }
   return out;
@@ -243,7 +244,7 @@ Json forecast_json(const NetworkView& view, const NetworkActuals& actuals, Langu
                            {"cases", found.cases},
                            {"simulations", rule.simulations},
                            {"seed", rule.seed},
-                           {"basis", rule.basis}});
+                           {"basis", approval::basis_words(rule.basis, language)}});
   out.set("why_not",
           found.too_few.empty() ? Json() : Json(approval::too_few_words(view.now(), found, rule, language)));
   return out;
@@ -277,7 +278,7 @@ Json network_head_json(const NetworkView& view, const std::string& fault, Langua
                          {"version", view.of->of.version},
                          {"latest", view.latest_version},
                          {"name", view.of->of.name.in(language)},
-                         {"basis", view.of->of.basis},
+                         {"basis", approval::basis_words(view.of->of.basis, language)},
                          {"unit", view.of->of.unit == approval::StepUnit::Hour ? "hour" : "working_day"}})
                   : Json());
   return out;

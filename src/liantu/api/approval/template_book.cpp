@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "liantu/approval/basis_words.h"
 #include "liantu/approval/network_compression.h"
 #include "liantu/base/error.h"
 #include "liantu/base/nearest.h"
@@ -120,7 +121,7 @@ Json template_head_json(const TemplateBook& book, const TemplateVersion& version
                        {"version", of.version},
                        {"name", of.name.in(language)},
                        {"unit", of.unit == approval::StepUnit::Hour ? "hour" : "working_day"},
-                       {"basis", of.basis},
+                       {"basis", approval::basis_words(of.basis, language)},
                        {"shipped", version.shipped},
                        {"modules", of.modules.size()},
                        {"matters", static_cast<std::int64_t>(matters)},
@@ -145,7 +146,14 @@ Json template_view_json(const ApprovalTemplate& of, Language language) {
   out.set("baseline", broken ? Json() : times_json(of, Durations::Baseline, language));
   out.set("promised", broken ? Json() : times_json(of, Durations::Promised, language));
   out.set("figures", broken ? Json::array() : figures_json(of, language));
-  out.set("compression_basis", approval::shipped_approval_templates().compression_basis);
+  out.set("compression_basis",
+          approval::basis_words(approval::shipped_approval_templates().compression_basis, language));
+  Json told = Json::object({{"", approval::basis_words(of.basis, language)}});
+  for (const approval::TemplateStep& step : of.steps)
+    told.set(step.code, approval::basis_words(step.basis, language));
+  for (const approval::TemplateQuestion& question : of.questions)
+    told.set("?" + question.code, approval::basis_words(question.basis, language));
+  out.set("basis_words", std::move(told));
   return out;
 }
 

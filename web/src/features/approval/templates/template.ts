@@ -41,6 +41,8 @@ export interface TemplateView {
   promised: Times | null
   figures: Figure[]
   compression_basis: string
+  /** As a reader sees them: "" of the template, of steps by code, of questions by "?" and code. */
+  basis_words: Record<string, string>
   head: TemplateHead
   versions: VersionHead[]
 }

@@ -1,0 +1,45 @@
+#include "liantu/approval/basis_words.h"
+
+#include <gtest/gtest.h>
+
+#include "liantu/approval/clock_rule_preset.h"
+#include "liantu/approval/template_preset.h"
+
+namespace liantu::approval {
+namespace {
+
+TEST(BasisWords, LeavesOutThePlaceInOwnPapers) {
+  EXPECT_EQ(basis_words("公开承诺 5—12 工作日（docs/sources.md#approval-network）", Language::Zh),
+            "公开承诺 5—12 工作日");
+  EXPECT_EQ(basis_words("转正式（海陵、漳州做法，docs/sources.md#land-and-start）。请核对", Language::Zh),
+            "转正式（海陵、漳州做法）。请核对");
+  EXPECT_EQ(basis_words("本程序样例（docs/sources.md#approval-network）：3.3 仅化工项目办理", Language::En),
+            "Sample of this program: 3.3 is for chemical projects only");
+}
+
+TEST(BasisWords, WhatAnOfficeWroteStays) {
+  EXPECT_EQ(basis_words("县政府常务会议纪要", Language::En), "县政府常务会议纪要");
+}
+
+TEST(BasisWords, EveryShippedBasisHasItsEnglish) {
+  const auto known = [](const std::string& basis) {
+    const std::string told = basis_words(basis, Language::En);
+    EXPECT_NE(told, basis_words(basis, Language::Zh)) << basis;
+    EXPECT_EQ(told.find("docs/"), std::string::npos) << told;
+  };
+  for (const ApprovalTemplate& of : shipped_approval_templates().templates) {
+    known(of.basis);
+    for (const TemplateStep& step : of.steps) known(step.basis);
+    for (const TemplateQuestion& question : of.questions) known(question.basis);
+  }
+  known(shipped_approval_templates().forecast.basis);
+  known(shipped_approval_templates().compression_basis);
+  const ClockRule& rule = shipped_clock_rule();
+  for (const Matter& matter : rule.matters) known(matter.basis);
+  for (const std::string& basis :
+       {rule.first_day_basis, rule.hours_basis, rule.warning_basis, rule.delivery_basis, rule.gap_basis})
+    known(basis);
+}
+
+}  // namespace
+}  // namespace liantu::approval
