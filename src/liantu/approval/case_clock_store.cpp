@@ -40,7 +40,7 @@ constexpr store::Query kQueueOfAll{"approval.case_queue.all", R"(
          c.case_no, c.matter, c.project, c.project_no, c.step_code, c.applicant, c.state AS case_state, c.attempt
     FROM case_clock k JOIN approval_case c ON c.id = k.id
    WHERE k.is_open = 1 AND k.stopped = :stopped
-     AND (k.sort_key > :after_key OR (k.sort_key = :after_key AND k.id > :after_id))
+     AND (k.sort_key, k.id) > (:after_key, :after_id)
    ORDER BY k.sort_key, k.id LIMIT :most)"};
 
 constexpr store::Query kQueueOfDepartment{"approval.case_queue.department", R"(
@@ -50,7 +50,7 @@ constexpr store::Query kQueueOfDepartment{"approval.case_queue.department", R"(
          c.case_no, c.matter, c.project, c.project_no, c.step_code, c.applicant, c.state AS case_state, c.attempt
     FROM case_clock k JOIN approval_case c ON c.id = k.id
    WHERE k.department = :department AND k.is_open = 1 AND k.stopped = :stopped
-     AND (k.sort_key > :after_key OR (k.sort_key = :after_key AND k.id > :after_id))
+     AND (k.sort_key, k.id) > (:after_key, :after_id)
    ORDER BY k.sort_key, k.id LIMIT :most)"};
 
 constexpr store::Query kQueueCounts{"approval.case_queue.counts", R"(
