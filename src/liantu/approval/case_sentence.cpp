@@ -54,11 +54,23 @@ class ClockSpeaker {
     if (ticks_per(clock().unit) != 2)
       add({"{0} 受理，从受理时起计。", "Accepted on {0}; time runs from then."}, days(accepted));
     else if (of_.first_day.value_or(rule_.first_day) == CaseFirstDay::Next)
-      add({"{0} 受理，次日起算，从 {1} 开始计。", "Accepted on {0}; counted from the next day, {1}."},
-          days(accepted), days(shanghai_day(*clock().begins)));
+      from_the_next_day(accepted);
     else
       add({"{0} 受理，当日起算。", "Accepted on {0}; counted from that day."}, days(accepted));
     if (ticks_per(clock().unit) == 2) out_.back().basis = rule_.first_day_basis;
+  }
+
+  void from_the_next_day(Date accepted) {
+    const Date next = shanghai_day(*clock().begins);
+    const Date first = counts_work(clock().unit) ? axis_.working_day_from(next) : next;
+    if (first == next)
+      add({"{0} 受理，次日起算，从 {1} 开始计。", "Accepted on {0}; counted from the next day, {1}."},
+          days(accepted), days(first));
+    else
+      add({"{0} 受理，次日起算；次日休息，从 {1} 开始计。",
+           "Accepted on {0}; counted from the next day, which is a day of rest: {1} is the first that "
+           "counts."},
+          days(accepted), days(first));
   }
 
   void budget() {

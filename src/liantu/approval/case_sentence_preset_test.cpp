@@ -67,6 +67,19 @@ TEST(CaseSentence, TellsASuspensionOverTheNationalDay) {
             "By law 20 working days: 18 working days left of that.\n");
 }
 
+// Friday 2026-09-25 to Sunday 2026-09-27 are the Mid-Autumn holiday; accepted on the Thursday before.
+TEST(CaseSentence, NamesTheFirstDayThatCountsWhenTheNextDayIsARest) {
+  const std::vector<CaseEvent> events{spoken_event(CaseMove::Accept, "2026-09-24", "10:00")};
+  ApprovalCase of = spoken_case();
+  of.state = CaseState::Accepted;
+  of.accepted = spoken_day("2026-09-24");
+  const Instant now = instant_of(spoken_day("2026-09-28"), 600);
+  EXPECT_TRUE(told(of, events, now, Language::Zh)
+                  .starts_with("9月24日 受理，次日起算；次日休息，从 9月28日 开始计。\n"));
+  EXPECT_TRUE(told(of, events, now, Language::En).find("28 Sep 2026 is the first that counts.") <
+              std::string::npos);
+}
+
 TEST(CaseSentence, ASheetThatDoesNotSaySinceWhenIsAskedInsteadOfCounted) {
   EXPECT_EQ(told(spoken_case(), {}, instant_of(spoken_day("2026-09-28")), Language::Zh),
             "正在停表，但不知从哪天停起，请补记停表的日期和文书。\n");

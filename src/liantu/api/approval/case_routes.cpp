@@ -2,6 +2,7 @@
 
 #include "liantu/api/approval/case_desk.h"
 #include "liantu/api/approval/case_json.h"
+#include "liantu/api/approval/case_network.h"
 #include "liantu/api/approval/case_share_routes.h"
 #include "liantu/api/approval/queue_desk.h"
 #include "liantu/api/http/error_reply.h"
@@ -101,8 +102,11 @@ Json page_of(CaseRoutes& of, store::Session& session, const Request& request, co
     throw Error(ErrorCode::NotFound, "没有这件办件，它可能已被删除，或不在您的范围内。", std::string(id));
   const Instant now = moment.at.value_or(of.app.now());
   const bool may_move = request.caller->access.may_write("approval_case") && !moment.at;
-  return case_page_json(*file, case_attempts(session, request.caller->access, *file, moment),
-                        {clocks, now, language_of(request), may_move});
+  Json page = case_page_json(*file, case_attempts(session, request.caller->access, *file, moment),
+                             {clocks, now, language_of(request), may_move});
+  page.set("network",
+           network_of_case_json(session, request.caller->access, file->value, moment, language_of(request)));
+  return page;
 }
 
 Reply case_page(CaseRoutes& of, const Request& request) {
@@ -211,7 +215,9 @@ void add_case_routes(Router& routes, App& app) {
     return [of, handler](const Request& request) { return handler(*of, request); };
   };
   routes.get("/api/v1/case-rules", reads("approval_case"), "审批事项、特别程序和延长期限的规则及依据",
-             [of](const Request&) { return json_reply(case_rules_json(of->keeper.get()->rule)); });
+             [of](const Request& request) {
+               return json_reply(case_rules_json(of->keeper.get()->rule, language_of(request)));
+             });
   routes.get("/api/v1/case-queue", reads("approval_case"), "部门办件队列：按剩余时限排，停表的另列",
              on(queue));
   routes.post("/api/v1/case-intakes", writes("approval_case"), "窗口接件", on(intake));

@@ -74,6 +74,8 @@ export interface CaseView {
   attempts: { id: string; case_no: string; attempt: number; state: Named | null; received: string | null; finished: string | null; summary: string; shown: boolean }[]
   moves: Move[]
   may_again: boolean
+  /** The network in which it stands. */
+  network: { id: string; step: string; name: string } | null
   next_id?: string
 }
 

@@ -1,5 +1,5 @@
 export default {
-  page: '审批办件', clock: '时钟', running: '走表', paused: '停表', holiday: '放假', weekend: '周末', worked: '调休上班', today: '现在', dueMark: '应办结 {day}', dueToday: '今天恢复则 {day} 到期', expectedMark: '预计 {day} 恢复', picture: '时钟图：走表 {used}、停表 {paused}、已过 {elapsed}，单位{unit}；下面有同样内容的表',
+  network: '在审批网络里看', page: '审批办件', clock: '时钟', running: '走表', paused: '停表', holiday: '放假', weekend: '周末', worked: '调休上班', today: '现在', dueMark: '应办结 {day}', dueToday: '今天恢复则 {day} 到期', expectedMark: '预计 {day} 恢复', picture: '时钟图：走表 {used}、停表 {paused}、已过 {elapsed}，单位{unit}；下面有同样内容的表',
   asTable: '列成表', kind: '区间', from: '起', to: '止', why: '理由和文书', sum: '走表 + 停表 = 已过', sumLine: '走表 {used} + 停表 {paused} = 已过 {elapsed} {unit}', provisional: '日期暂定：放假安排未公布', provisionalShort: '暂定',
   arithmetic: '怎么算的', basis: '依据', ball: '球在', moves: '办理', movesSub: '每一步都留痕，时间可以补记', stale: '这件刚被别人办理过，您的这一步没有写入。请看最新情况后再办。', reload: '看最新',
   attempts: '历次申报', attempt: '第 {n} 次', events: '经过', newest: '新的在上', noEvents: '没有逐步记录：这件是从上级系统的表导入的，时钟按受理和办结日期算。', until: '到 {day}', dueMoved: '应办结日期 {before} → {after}', dueSet: '应办结日期 {day}', row: '台账行', firstOverdue: '首次逾期 {day}',
