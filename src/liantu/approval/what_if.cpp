@@ -16,7 +16,8 @@ class ChangeMaker {
     const auto step = step_index(out_.of, change.step);
     if (!step) return refuse({"模板里没有环节 {0}。", "The template has no step {0}."}, change.step);
     if (change.halves < 0 || change.halves > kMostChangeHalves)
-      return refuse({"天数应在 0 到 2000 之间。", "Days are 0 to 2000."});
+      return out_.of.unit == StepUnit::Hour ? refuse({"小时数应在 0 到 2000 之间。", "Hours are 0 to 2000."})
+                                            : refuse({"天数应在 0 到 2000 之间。", "Days are 0 to 2000."});
     TemplateStep& target = out_.of.steps[*step];
     switch (change.kind) {
       case ChangeKind::Duration:

@@ -38,7 +38,7 @@ std::vector<NetworkChange> changes_of_json(const Json& json, const std::string& 
     change.step = text_of(one, "step", at, true);
     change.before = text_of(one, "before", at, false);
     const double units = number_of(one, "units", 0, kMostChangeUnits, at);
-    if (units * 2 != std::round(units * 2)) refuse("天数最细到 0.5。", at + "/units");
+    if (units * 2 != std::round(units * 2)) refuse("天数、小时数最细到 0.5。", at + "/units");
     change.halves = std::llround(units * 2);
     change.reason = text_of(one, "reason", at, false);
     out.push_back(std::move(change));
@@ -92,14 +92,18 @@ std::string change_words(const ApprovalTemplate& of, const NetworkChange& change
     const auto at = step_index(of, code);
     return at ? code + " " + of.steps[*at].name.in(language) : code;
   };
+  const bool hours = of.unit == StepUnit::Hour;
   const std::string step = name(change.step), before = name(change.before),
-                    units = halves_text(change.halves);
+                    units = halves_text(change.halves) +
+                            say(language, hours ? Phrase{" 小时", " h"} : Phrase{" 个工作日", " wd"});
   switch (change.kind) {
     case ChangeKind::Duration:
       return say(language, {"{0}：工期改为 {1}", "{0} takes {1}"}, step, units);
     case ChangeKind::NotBefore:
-      return say(language, {"{0}：移到第 {1} 个工作日后开始", "{0} begins after working day {1}"}, step,
-                 units);
+      return hours ? say(language, {"{0}：移到第 {1} 个办公小时后开始", "{0} begins after office hour {1}"},
+                         step, halves_text(change.halves))
+                   : say(language, {"{0}：移到第 {1} 个工作日后开始", "{0} begins after working day {1}"},
+                         step, halves_text(change.halves));
     case ChangeKind::Link:
       return say(language, {"{0}：加上前置 {1}", "{0} waits for {1} too"}, step, before);
     case ChangeKind::Parallel:

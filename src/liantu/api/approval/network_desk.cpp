@@ -17,13 +17,13 @@ void reckon(NetworkView& view, const NetworkWorld& world, Language language) {
     throw Error(ErrorCode::InvalidInput,
                 say(language, {"没有填网络起点，不推算日期。",
                                "The day it begins is not stated: no dates are worked out."}));
+  view.choice.answers = approval::answers_of(row.answers);
+  if (row.works_wd) view.choice.works_halves = std::llround(2 * *row.works_wd);
+  view.adopted = approval::changes_of_text(row.changes);
   if (view.of->of.unit == approval::StepUnit::Hour)
     throw Error(ErrorCode::InvalidInput,
                 say(language, {"这个模板按小时计，不排日期；打开网络看它在办公时间里的图。",
                                "This template counts hours: open the network to see it on office time."}));
-  view.choice.answers = approval::answers_of(row.answers);
-  if (row.works_wd) view.choice.works_halves = std::llround(2 * *row.works_wd);
-  view.adopted = approval::changes_of_text(row.changes);
   view.facts = {row.land_changed, row.plan_changed};
   const auto first =
       row.first_day == approval::NetworkFirstDay::Same ? vocab::FirstDay::Same : vocab::FirstDay::Next;

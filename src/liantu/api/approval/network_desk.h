@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "liantu/api/app.h"
+#include "liantu/api/approval/case_clocks.h"
 #include "liantu/api/approval/network_actuals.h"
 #include "liantu/api/approval/template_book.h"
 #include "liantu/approval/network_bars.h"
@@ -48,10 +49,17 @@ struct EarlierFinish {
 /// Nothing for no network and for a faulty one.
 std::optional<EarlierFinish> earlier_finish(const NetworkView* view);
 
+/// By what networks of hours are laid on office time; without it they are told as networks that have no days.
+struct HourRules {
+  std::shared_ptr<const CaseClocks> clocks{};
+  Instant now = 0;  ///< of today; a past moment has its own
+};
+
 struct NetworkReader {
   store::Session& session;
   const store::Access& access;
   Language language;
+  std::optional<HourRules> hours{};
 };
 
 /// What is read once for all networks of a day.

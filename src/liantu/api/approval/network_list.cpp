@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "liantu/api/approval/network_hours_json.h"
 #include "liantu/api/approval/network_json.h"
 #include "liantu/approval/approval_case_store.h"
 #include "liantu/approval/case_event_store.h"
@@ -19,22 +20,13 @@ namespace {
 using json::Json;
 using Ids = std::set<std::string, std::less<>>;
 
-constexpr std::size_t kMostLists = 6;       ///< of kinds of readers and days
+constexpr std::size_t kMostLists = 6;  ///< of kinds of readers and days
+constexpr std::int64_t kMicrosOfMinute = 60'000'000;
 constexpr std::size_t kMostFollowed = 300;  ///< changes of one ledger; with more the list is made anew
 
 std::vector<Value> listed_values(const Ids& ids) {
   std::vector<Value> out;
   for (const std::string& id : ids) out.emplace_back(id);
-  return out;
-}
-
-/// Readers with the same of these see the same networks.
-std::string sight_of(const store::Access& access) {
-  std::string out = access.all_rows ? "*" : "";
-  for (const std::string& unit : access.units) out += unit + '\n';
-  for (const std::string_view entity : {"approval_network", "project"})
-    out += access.may_read(entity) ? '+' : '-';
-  for (const std::string& field : access.masked_fields) out += field + '\n';
   return out;
 }
 
@@ -45,7 +37,19 @@ bool decided_by_a_pause(const NetworkView& view) {
                      [&](std::size_t i) { return progress.steps[i].state == approval::StepState::Paused; });
 }
 
-ListedNetwork listed(const NetworkWorld& world, const store::StoredRow& row) {
+void list_hours(const NetworkReader& reader, const NetworkWorld& world, const NetworkView& view,
+                ListedNetwork& out) {
+  const HourDesk desk = hour_desk(reader, view, world.moment);
+  const approval::HourNetwork network = approval::hour_standing(desk.as_case(), {}, Language::Zh).network;
+  out.hours = true;
+  out.faulty = !network.ring.empty();
+  if (out.faulty) return;
+  out.reached = hours_reached(network);
+  out.slip_halves = hours_slip(network, desk.rules->axis);
+  out.paused = hours_paused(network);
+}
+
+ListedNetwork listed(const NetworkReader& reader, const NetworkWorld& world, const store::StoredRow& row) {
   const auto view = network_view(world, row, Language::Zh);
   ListedNetwork out;
   out.id = view->id;
@@ -55,6 +59,10 @@ ListedNetwork listed(const NetworkWorld& world, const store::StoredRow& row) {
   out.town = view->project.of.town;
   out.keys = world.actuals.keys_of(view->row.project_no, view->row.project);
   out.cases = world.actuals.cases_under(out.keys);
+  if (reader.hours && counts_hours(*view)) {
+    list_hours(reader, world, *view, out);
+    return out;
+  }
   out.faulty = !view->fault.empty();
   if (out.faulty) return out;
   out.reached = network_reached(*view);
@@ -64,15 +72,33 @@ ListedNetwork listed(const NetworkWorld& world, const store::StoredRow& row) {
   return out;
 }
 
+std::int64_t minute_of(const NetworkReader& reader) {
+  return reader.hours ? reader.hours->now / kMicrosOfMinute : 0;
+}
+
 NetworkList whole_list(const NetworkReader& reader, const Moment& moment) {
   NetworkList out;
   out.seq = store::last_change(reader.session);
+  out.minute = minute_of(reader);
   const NetworkWorld world(reader, moment, {});
   out.templates = world.book.all().size();
   for (const store::StoredRow& row :
        rows_at(reader.session, reader.access, approval::approval_network_entity(), moment))
-    out.all.push_back(listed(world, row));
+    out.all.push_back(listed(reader, world, row));
+  if (!moment.at) return out;
+  for (ListedNetwork& one : out.all) {  // a past day is never followed
+    one.keys = {};
+    one.cases = {};
+  }
   return out;
+}
+
+std::string list_key(const NetworkReader& reader, const Moment& moment) {
+  return network_sight(reader.access) + moment.day.iso() + (moment.at ? " then" : "");
+}
+
+bool open_hours(const ListedNetwork& one) {
+  return one.hours && !one.reached;
 }
 
 /// What changed since a list was made, and the networks that it touches.
@@ -92,6 +118,7 @@ class ListChanges {
     if (told.size() < events.size()) return false;
     for (const store::StoredRow& row : told) cases_.insert(from_row<approval::CaseEvent>(row.values).case_id);
     touch_by_cases();
+    touch_by_time();
     return touch_by_projects(projects) && networks_.size() <= kMostFollowed;
   }
   bool any() const { return !networks_.empty(); }
@@ -117,7 +144,7 @@ class ListChanges {
     const NetworkWorld fresh(reader_, moment, {.projects = std::move(sought_projects)});
     std::erase_if(list.all, [&](const ListedNetwork& one) { return networks_.contains(one.id); });
     for (const store::StoredRow& row : rows)
-      list.all.push_back(listed(there.contains(row.id) ? world : fresh, row));
+      list.all.push_back(listed(reader_, there.contains(row.id) ? world : fresh, row));
     std::sort(list.all.begin(), list.all.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
   }
 
@@ -138,6 +165,15 @@ class ListChanges {
         {.entity = std::string(entity.name), .after_seq = old_.seq, .limit = kMostFollowed + 1});
     for (const store::ChangeRecord& one : page) ids.insert(one.id);
     return page.size() <= kMostFollowed;
+  }
+
+  /// Networks of hours move with the clock; with very many of them only what happens is followed.
+  void touch_by_time() {
+    if (minute_of(reader_) == old_.minute) return;
+    Ids open;
+    for (const ListedNetwork& one : old_.all)
+      if (open_hours(one)) open.insert(one.id);
+    if (open.size() + networks_.size() <= kMostFollowed) networks_.merge(open);
   }
 
   /// By the rows that stood under it, and by the keys under which they stand now.
@@ -187,21 +223,28 @@ std::shared_ptr<const NetworkList> followed(const NetworkReader& reader, const M
                                             std::shared_ptr<const NetworkList> old) {
   const std::int64_t seq = store::last_change(reader.session);
   const std::size_t templates = TemplateBook(reader.session).all().size();
-  if (seq == old->seq && templates == old->templates) return old;
+  const bool due =
+      minute_of(reader) != old->minute && std::any_of(old->all.begin(), old->all.end(), open_hours);
+  if (seq == old->seq && templates == old->templates && !due) return old;
   ListChanges changes(reader, *old);
   if (templates != old->templates || !changes.read())
     return std::make_shared<const NetworkList>(whole_list(reader, moment));
   auto next = std::make_shared<NetworkList>(*old);
   if (changes.any()) changes.put_into(*next, moment);
   next->seq = seq;
+  next->minute = minute_of(reader);
   return next;
 }
 
 using Filter = std::pair<std::string_view, bool (*)(const ListedNetwork&)>;
-constexpr std::array<Filter, 6> kFilters = {{
+constexpr std::array<Filter, 7> kFilters = {{
     {"all", [](const ListedNetwork&) { return true; }},
     {"open", [](const ListedNetwork& one) { return !one.faulty && !one.reached; }},
     {"late", [](const ListedNetwork& one) { return !one.faulty && !one.reached && one.slip_halves > 0; }},
+    {"in_time",
+     [](const ListedNetwork& one) {
+       return !one.faulty && !one.reached && one.slip_halves && *one.slip_halves <= 0;
+     }},
     {"paused", [](const ListedNetwork& one) { return !one.faulty && one.paused; }},
     {"reached", [](const ListedNetwork& one) { return !one.faulty && one.reached; }},
     {"fault", [](const ListedNetwork& one) { return one.faulty; }},
@@ -241,19 +284,52 @@ Json lines_json(const NetworkReader& reader, const Moment& now, const NetworkLis
     const auto row = rows.find(one->id);
     if (row == rows.end()) continue;
     const auto was = then.find(one->id);
-    out.push(network_line_json(*network_view(world, row->second, reader.language),
-                               was == then.end() ? std::nullopt : was->second->finish, reader.language));
+    const auto view = network_view(world, row->second, reader.language);
+    out.push(reader.hours && counts_hours(*view)
+                 ? hour_line_json(hour_desk(reader, *view, now), reader.language)
+                 : network_line_json(*view, was == then.end() ? std::nullopt : was->second->finish,
+                                     reader.language));
   }
   return out;
 }
 
 }  // namespace
 
-std::shared_ptr<const NetworkList> NetworkListKeeper::get(const NetworkReader& reader, const Moment& moment) {
-  const std::string key = sight_of(reader.access) + moment.day.iso() + (moment.at ? " then" : "");
+std::string network_sight(const store::Access& access) {
+  std::string out = access.all_rows ? "*" : "";
+  for (const std::string& unit : access.units) out += unit + '\n';
+  for (const std::string_view entity : {"approval_network", "project"}) {
+    out += access.may_read(entity) ? '+' : '-';
+    for (const std::string& field : access.masked_fields)
+      if (field.starts_with(std::string(entity) + '.')) out += field + '\n';
+  }
+  return out;
+}
+
+void NetworkListKeeper::keep(Kept one) {
+  kept_.push_back(std::move(one));
+  if (kept_.size() > kMostLists) kept_.erase(kept_.begin());
+}
+
+bool NetworkListKeeper::prepare(const NetworkReader& reader, const Moment& moment) {
+  const std::string key = list_key(reader, moment);
+  const auto is = [&](const Kept& one) { return one.key == key; };
+  {
+    const std::lock_guard lock(mutex_);
+    if (std::any_of(kept_.begin(), kept_.end(), is)) return false;
+  }
+  auto made = std::make_shared<const NetworkList>(whole_list(reader, moment));
   const std::lock_guard lock(mutex_);
-  const auto it = std::find_if(kept_.begin(), kept_.end(), [&](const Kept& one) { return one.key == key; });
-  Kept kept{key, nullptr};
+  if (std::any_of(kept_.begin(), kept_.end(), is)) return false;
+  keep({key, std::move(made)});
+  return true;
+}
+
+std::shared_ptr<const NetworkList> NetworkListKeeper::get(const NetworkReader& reader, const Moment& moment) {
+  Kept kept{list_key(reader, moment), nullptr};
+  const std::lock_guard lock(mutex_);
+  const auto it =
+      std::find_if(kept_.begin(), kept_.end(), [&](const Kept& one) { return one.key == kept.key; });
   if (it != kept_.end()) {
     kept = std::move(*it);
     kept_.erase(it);
@@ -262,8 +338,7 @@ std::shared_ptr<const NetworkList> NetworkListKeeper::get(const NetworkReader& r
     kept.list = std::make_shared<const NetworkList>(whole_list(reader, moment));
   else if (!moment.at)
     kept.list = followed(reader, moment, kept.list);
-  kept_.push_back(kept);
-  if (kept_.size() > kMostLists) kept_.erase(kept_.begin());
+  keep(kept);
   return kept.list;
 }
 
@@ -274,8 +349,8 @@ Json network_list_json(const NetworkReader& reader, const Moment& now, const Mom
   if (filter == kFilters.end())
     throw Error(ErrorCode::InvalidInput,
                 say(reader.language,
-                    {"没有“{0}”这一类，可写 all、open、late、paused、reached、fault。",
-                     "There is no “{0}”: say all, open, late, paused, reached or fault."},
+                    {"没有“{0}”这一类，可写 all、open、late、in_time、paused、reached、fault。",
+                     "There is no “{0}”: say all, open, late, in_time, paused, reached or fault."},
                     order.show),
                 "show");
   const auto before = keeper.get(reader, past), list = keeper.get(reader, now);

@@ -21,6 +21,7 @@ struct ListedNetwork {
   std::string project_id{}, number{}, name{}, town{};  ///< of the project
   std::vector<std::string> keys{};                     ///< numbers and names under which its cases stand
   std::vector<std::string> cases{};                    ///< rows of all of them
+  bool hours = false;                                  ///< its template counts hours
   bool faulty = false;                                 ///< no dates can be worked out
   bool reached = false;
   bool paused = false;  ///< a clock that decides the end stands
@@ -30,6 +31,7 @@ struct ListedNetwork {
 
 struct NetworkList {
   std::int64_t seq = 0;              ///< of the change log
+  std::int64_t minute = 0;           ///< of the clock when networks of hours were looked at last
   std::size_t templates = 0;         ///< versions there were
   std::vector<ListedNetwork> all{};  ///< in the order of the ledger
 };
@@ -38,6 +40,8 @@ struct NetworkList {
 class NetworkListKeeper {
  public:
   std::shared_ptr<const NetworkList> get(const NetworkReader& reader, const Moment& moment);
+  /// Makes a list that get() would have to make; nobody waits for it meanwhile. False when there is one.
+  bool prepare(const NetworkReader& reader, const Moment& moment);
 
  private:
   struct Kept {
@@ -46,13 +50,17 @@ class NetworkListKeeper {
   };
   std::mutex mutex_;
   std::vector<Kept> kept_;  ///< the last one asked for stands last
+  void keep(Kept one);
 };
 
 struct NetworkListOrder {
-  std::string show = "all";  ///< all, open, late, paused, reached, fault
+  std::string show = "all";  ///< all, open, late, in_time, paused, reached, fault
   std::string words{};       ///< in name, number or town of the project
   std::size_t limit = 50, offset = 0;
 };
+
+/// Readers whose lists are the same have the same.
+std::string network_sight(const store::Access& access);
 
 /// Faulty ones first, then the latest against its promise first; counts of all that `words` finds, by filter.
 /// Throws InvalidInput for an unknown filter.

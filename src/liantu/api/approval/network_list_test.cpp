@@ -2,11 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
 #include <utility>
 
+#include "liantu/api/approval/network_list_warmer.h"
 #include "liantu/approval/approval_case_store.h"
 #include "liantu/approval/clock_axis.h"
 #include "liantu/approval/network_store.h"
+#include "liantu/org/people_store.h"
 #include "liantu/project/project_store.h"
 #include "liantu/store/workspace_fixture.h"
 #include "liantu/store/write.h"
@@ -15,6 +18,13 @@ namespace liantu::api {
 namespace {
 
 const Date kListDay = *Date::parse("2026-11-30"), kListMeeting = *Date::parse("2026-11-27");
+
+CaseClocks list_clocks() {
+  approval::ClockRule rule;
+  rule.hours = {.noon = 720, .spans = {{540, 720}, {780, 1020}}};
+  approval::ClockAxis axis(vocab::WorkCalendar::national(), rule.hours);
+  return {std::move(rule), std::move(axis), "list"};
+}
 
 struct ListFixture {
   explicit ListFixture(const std::string& engine) : workspace(engine), session(workspace.database->lease()) {}
@@ -131,6 +141,61 @@ TEST(NetworkList, APageOfAFilterKeepsOrderAndTotals) {
     const NetworkReader reader{*of.session, of.access, Language::Zh};
     EXPECT_THROW(network_list_json(reader, {.day = kListDay}, {.day = kListMeeting}, of.kept, {.show = "x"}),
                  Error);
+  }
+}
+
+// Two clerks of projects see the same, a reporter its own town; two networks of which none is theirs.
+TEST(NetworkList, IsReadyBeforeTheFirstLookForEveryKindOfReader) {
+  for (const std::string& engine : store::fixture::engines()) {
+    ListFixture of(engine);
+    of.network("甲项目");
+    of.network("新办企业甲", {}, of.network("乙项目"));
+    const Instant now = approval::instant_of(kListDay, 600);
+    const Settings settings;
+    const org::Unit town =
+        org::put_unit(*of.session, {.id = {}, .name = "青禾镇", .kind = "town"}, "安全", now);
+    const auto join = [&](const char* login, org::Role role, std::vector<org::Unit> units) {
+      org::put_person(*of.session,
+                      {.id = {}, .login = login, .name = login, .roles = {role}, .units = std::move(units)},
+                      settings, "安全", now);
+    };
+    join("security", org::Role::SecurityAdmin, {});
+    join("clerk1", org::Role::ProjectClerk, {});
+    join("clerk2", org::Role::ProjectClerk, {});
+    join("reporter", org::Role::Reporter, {town});
+    const HourRules hours{std::make_shared<const CaseClocks>(list_clocks()), now};
+    const auto on = [] { return true; };
+    NetworkListKeeper keeper;
+    EXPECT_EQ(warm_network_lists(*of.session, keeper, hours, on), 4U);
+    EXPECT_EQ(warm_network_lists(*of.session, keeper, hours, on), 0U);
+    EXPECT_EQ(warm_network_lists(*of.session, keeper, hours, [] { return false; }), 0U);
+  }
+}
+
+// 09:00 to 17:00 with an hour at noon: two hours promised, looked at on Monday at 10:00 when nothing has
+// begun, end at 12:00; with the window of an hour that was adopted at 11:00.
+TEST(NetworkList, NetworksOfHoursStandInItWithTheirTime) {
+  for (const std::string& engine : store::fixture::engines()) {
+    ListFixture of(engine);
+    approval::ApprovalNetwork row;
+    row.project = "新办企业甲";
+    row.template_code = "new_firm";
+    row.template_version = 1;
+    row.start = kListDay;
+    const std::string id = of.put(approval::approval_network_entity(), to_row(row));
+    NetworkListKeeper keeper;
+    const auto told = [&](int minutes) {
+      const NetworkReader reader{*of.session, of.access, Language::Zh,
+                                 HourRules{std::make_shared<const CaseClocks>(list_clocks()),
+                                           approval::instant_of(kListDay, minutes)}};
+      return network_list_json(reader, {.day = kListDay}, {.day = kListMeeting}, keeper, {.show = "in_time"})
+          .dump();
+    };
+    EXPECT_NE(told(600).find(R"("end":{"day":"2026-11-30","time":"12:00")"), std::string::npos) << told(600);
+    row.changes = R"([{"kind":"window","step":"F1","units":1}])";
+    of.put(approval::approval_network_entity(), to_row(row), id);
+    EXPECT_NE(told(600).find(R"("time":"11:00")"), std::string::npos);
+    EXPECT_NE(told(605).find(R"("time":"11:05")"), std::string::npos);  // it goes with the clock
   }
 }
 

@@ -6,6 +6,7 @@
 #include "liantu/api/approval/network_hours_json.h"
 #include "liantu/api/approval/network_json.h"
 #include "liantu/api/approval/network_list.h"
+#include "liantu/api/approval/network_list_warmer.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/routes/ledger_write.h"
 #include "liantu/api/routes/list_query.h"
@@ -35,23 +36,37 @@ Moment meeting_before(App& app, const Request& request, const Moment& now) {
   return moment_of(day, shanghai_day(app.now()));
 }
 
+/// A lease and a reader of networks of days and of hours.
+struct NetworkSitting {
+  NetworkSitting(App& app, const Request& request, CaseClockKeeper& clocks)
+      : lease(app.database.lease()),
+        reader{*lease, request.caller->access, language_of(request), HourRules{clocks.get(), app.now()}} {}
+  store::Database::Lease lease;
+  NetworkReader reader;
+};
+
 Reply gantt(App& app, const Request& request, CaseClockKeeper& clocks) {
   const Language language = language_of(request);
   const Moment moment = network_moment(app, request), past = meeting_before(app, request, moment);
-  auto lease = app.database.lease();
-  const NetworkReader reader{*lease, request.caller->access, language};
+  NetworkSitting sitting(app, request, clocks);
+  const NetworkReader& reader = sitting.reader;
+  auto& lease = sitting.lease;
   const OneNetwork now = network_named(reader, moment, request.param("id"), true);
-  if (counts_hours(*now.view))
-    return json_reply(network_hours_json(reader, *now.view, *clocks.get(), moment.at.value_or(app.now())));
+  const bool writable = request.caller->access.may_write(approval::approval_network_entity().name);
+  if (counts_hours(*now.view)) {
+    Json body = network_hours_json(hour_desk(reader, *now.view, moment), language);
+    body.set("writable", writable);
+    return json_reply(body);
+  }
   OneNetwork before;
   if (store::find(*lease, request.caller->access, approval::approval_network_entity(), now.view->id, past.at))
     before = network_named(reader, past, now.view->id);
   Json body = network_gantt_json(*now.view, before.view.get(), now.world->actuals, language);
-  body.set("writable", request.caller->access.may_write(approval::approval_network_entity().name));
+  body.set("writable", writable);
   return json_reply(body);
 }
 
-Reply portfolio(App& app, const Request& request, NetworkListKeeper& keeper) {
+Reply portfolio(App& app, const Request& request, NetworkListKeeper& keeper, CaseClockKeeper& clocks) {
   const Moment moment = network_moment(app, request), past = meeting_before(app, request, moment);
   NetworkListOrder order{.show = request.find("show").value_or("all"),
                          .words = request.find("q").value_or(""),
@@ -59,9 +74,8 @@ Reply portfolio(App& app, const Request& request, NetworkListKeeper& keeper) {
   const std::string from = request.find("offset").value_or("0");
   if (std::from_chars(from.data(), from.data() + from.size(), order.offset).ptr != from.data() + from.size())
     throw Error(ErrorCode::InvalidInput, "offset 应是一个不小于 0 的整数。", "offset");
-  auto lease = app.database.lease();
-  return json_reply(
-      network_list_json({*lease, request.caller->access, language_of(request)}, moment, past, keeper, order));
+  const NetworkSitting sitting(app, request, clocks);
+  return json_reply(network_list_json(sitting.reader, moment, past, keeper, order));
 }
 
 std::vector<approval::NetworkChange> changes_member(const Json& body) {
@@ -73,7 +87,7 @@ std::vector<approval::NetworkChange> changes_member(const Json& body) {
 /// Throws Conflict where nothing can be reckoned.
 OneNetwork sound_network(const NetworkReader& reader, const Moment& moment, std::string_view id) {
   OneNetwork one = network_named(reader, moment, id);
-  if (!one.view->fault.empty()) throw Error(ErrorCode::Conflict, one.view->fault);
+  if (!one.view->fault.empty() && !counts_hours(*one.view)) throw Error(ErrorCode::Conflict, one.view->fault);
   return one;
 }
 
@@ -91,18 +105,44 @@ approval::StepMove moved_step(const NetworkView& view, const std::vector<approva
   return approval::move_step(view.as_case(), changes, *step->text(), *on, language);
 }
 
-Reply try_what_if(App& app, const Request& request) {
+/// What changes do, to a network of days or of hours.
+struct WhatIfAnswer {
+  std::vector<approval::RefusedChange> refused;
+  bool ring;
+  Json told;
+};
+
+WhatIfAnswer answered(const NetworkReader& reader, const Moment& moment, const NetworkView& view,
+                      const std::vector<approval::NetworkChange>& changes) {
+  if (counts_hours(view)) {
+    const HourDesk desk = hour_desk(reader, view, moment);
+    const auto found = approval::hour_what_if(desk.as_case(), changes, reader.language);
+    return {found.refused, !found.after.network.ring.empty(),
+            hour_what_if_json(desk, found, reader.language)};
+  }
+  const auto found = approval::what_if(view.as_case(), changes, reader.language);
+  return {found.refused, !found.ring.empty(), what_if_json(view, found, reader.language)};
+}
+
+Reply try_what_if(App& app, const Request& request, CaseClockKeeper& clocks) {
   const Json body = body_object(request, {"changes", "move"});
   const Language language = language_of(request);
-  auto lease = app.database.lease();
-  const NetworkReader reader{*lease, request.caller->access, language};
-  const OneNetwork one = sound_network(reader, network_moment(app, request), request.param("id"));
+  const Moment moment = network_moment(app, request);
+  const NetworkSitting sitting(app, request, clocks);
+  const OneNetwork one = sound_network(sitting.reader, moment, request.param("id"));
   const auto& view = one.view;
   approval::StepMove moved{changes_member(body), {}};
   const Json* move = body.find("move");
+  if (move && counts_hours(*view))
+    throw Error(
+        ErrorCode::InvalidInput,
+        say(language, {"按小时计的网络不按天拖动：请用“移动”写第几个办公小时之后开始。",
+                       "A network of hours is not moved by days: use “move” and say after which office "
+                       "hour it begins."}),
+        "/move");
   if (move) moved = moved_step(*view, moved.changes, *move, language);
-  Json reply = what_if_json(*view, approval::what_if(view->as_case(), moved.changes, language), language);
-  reply.set("changes", network_changes_json(view->now(), moved.changes, language));
+  Json reply = answered(sitting.reader, moment, *view, moved.changes).told;
+  reply.set("changes", network_changes_json(view->of->of, moved.changes, language));
   if (move) reply.set("move_refused", moved.refused.empty() ? Json() : Json(moved.refused.front().text));
   return json_reply(reply);
 }
@@ -114,40 +154,39 @@ Json adoption_json(store::Session& session, const approval::SavedWhatIf& saved) 
   return batch && batch->undone_by.empty() ? Json(batch->id) : Json();
 }
 
-Json kept_json(store::Session& session, const NetworkView& view, const approval::SavedWhatIf& saved,
-               const Request& request) {
-  const Language language = language_of(request);
+Json kept_json(const NetworkReader& reader, const Moment& moment, const NetworkView& view,
+               const approval::SavedWhatIf& saved, const Request& request) {
   const auto changes = approval::changes_of_text(saved.changes);
   Json out = Json::object({{"id", saved.id},
                            {"name", saved.name},
                            {"actor", saved.actor},
                            {"at", shanghai_time(saved.at)},
                            {"own", saved.person == request.caller->person.id},
-                           {"adopted_batch", adoption_json(session, saved)}});
-  out.set("changes", network_changes_json(view.now(), changes, language));
-  out.set("answer", what_if_json(view, approval::what_if(view.as_case(), changes, language), language));
+                           {"adopted_batch", adoption_json(reader.session, saved)}});
+  out.set("changes", network_changes_json(view.of->of, changes, reader.language));
+  out.set("answer", answered(reader, moment, view, changes).told);
   return out;
 }
 
-Reply list_what_ifs(App& app, const Request& request) {
-  auto lease = app.database.lease();
-  const NetworkReader reader{*lease, request.caller->access, language_of(request)};
-  const OneNetwork one = sound_network(reader, network_moment(app, request), request.param("id"));
-  const auto& view = one.view;
+Reply list_what_ifs(App& app, const Request& request, CaseClockKeeper& clocks) {
+  const Moment moment = network_moment(app, request);
+  NetworkSitting sitting(app, request, clocks);
+  const OneNetwork one = sound_network(sitting.reader, moment, request.param("id"));
   Json items = Json::array();
-  for (const approval::SavedWhatIf& saved : approval::what_ifs_of(*lease, view->id))
-    items.push(kept_json(*lease, *view, saved, request));
+  for (const approval::SavedWhatIf& saved : approval::what_ifs_of(*sitting.lease, one.view->id))
+    items.push(kept_json(sitting.reader, moment, *one.view, saved, request));
   return json_reply(Json::object({{"items", std::move(items)}}));
 }
 
-Reply keep_what_if(App& app, const Request& request) {
+Reply keep_what_if(App& app, const Request& request, CaseClockKeeper& clocks) {
   const Json body = body_object(request, {"changes", "name"});
   const std::string name = required_text(body, "name");
   if (name.size() > 3 * kMostWhatIfName)
     throw Error(ErrorCode::InvalidInput, "名称最多 60 个字，请改短。", "/name");
-  auto lease = app.database.lease();
-  const NetworkReader reader{*lease, request.caller->access, language_of(request)};
-  const OneNetwork one = sound_network(reader, network_moment(app, request), request.param("id"));
+  const Moment moment = network_moment(app, request);
+  NetworkSitting sitting(app, request, clocks);
+  auto& lease = sitting.lease;
+  const OneNetwork one = sound_network(sitting.reader, moment, request.param("id"));
   const auto& view = one.view;
   const approval::SavedWhatIf saved{app.ids.next(app.now() / 1000),
                                     view->id,
@@ -160,7 +199,7 @@ Reply keep_what_if(App& app, const Request& request) {
   store::Transaction transaction(*lease, store::Transaction::Mode::Write);
   approval::add_what_if(*lease, saved);
   transaction.commit();
-  return json_reply(kept_json(*lease, *view, saved, request), 201);
+  return json_reply(kept_json(sitting.reader, moment, *view, saved, request), 201);
 }
 
 approval::SavedWhatIf kept_what_if(store::Session& session, const Request& request) {
@@ -171,7 +210,7 @@ approval::SavedWhatIf kept_what_if(store::Session& session, const Request& reque
   return *saved;
 }
 
-Reply remove_what_if(App& app, const Request& request) {
+Reply remove_what_if(App& app, const Request& request, CaseClockKeeper&) {
   auto lease = app.database.lease();
   whole_row(*lease, request.caller->access, approval::approval_network_entity(), request.param("id"));
   const approval::SavedWhatIf saved = kept_what_if(*lease, request);
@@ -185,20 +224,21 @@ Reply remove_what_if(App& app, const Request& request) {
 
 /// The changes become the network's own, as one batch that can be undone. Nothing is written when the law
 /// refuses one.
-Reply adopt_what_if(App& app, const Request& request) {
+Reply adopt_what_if(App& app, const Request& request, CaseClockKeeper& clocks) {
   const Json body = body_object(request, {"reason", "version"});
   const std::string reason = required_text(body, "reason");
   const Language language = language_of(request);
-  auto lease = app.database.lease();
-  const NetworkReader reader{*lease, request.caller->access, language};
+  NetworkSitting sitting(app, request, clocks);
+  auto& lease = sitting.lease;
   const Date today = shanghai_day(app.now());
-  const OneNetwork one = sound_network(reader, moment_of(today, today), request.param("id"));
+  const Moment moment = moment_of(today, today);
+  const OneNetwork one = sound_network(sitting.reader, moment, request.param("id"));
   const auto& view = one.view;
   const approval::SavedWhatIf saved = kept_what_if(*lease, request);
   const auto changes = approval::changes_of_text(saved.changes);
-  const approval::WhatIf found = approval::what_if(view->as_case(), changes, language);
+  const WhatIfAnswer found = answered(sitting.reader, moment, *view, changes);
   if (!found.refused.empty()) throw Error(ErrorCode::Conflict, found.refused.front().text);
-  if (!found.ring.empty())
+  if (found.ring)
     throw Error(ErrorCode::Conflict, say(language, {"这些改动使环节绕成了圈，不能采纳。",
                                                     "These changes make a ring and cannot be adopted."}));
   const Json* seen = body.find("version");
@@ -230,17 +270,21 @@ Reply adopt_what_if(App& app, const Request& request) {
 void add_network_routes(Router& routes, App& app) {
   const auto keeper = std::make_shared<NetworkListKeeper>();
   const auto clocks = std::make_shared<CaseClockKeeper>(app.settings);
-  const auto on = [&app](Reply (*handler)(App&, const Request&)) {
-    return [&app, handler](const Request& request) { return handler(app, request); };
+  const auto warmer =  // ends with the routes
+      app.clock_sweeper ? std::make_shared<NetworkListWarmer>(app, keeper, clocks) : nullptr;
+  const auto on = [&app, clocks](Reply (*handler)(App&, const Request&, CaseClockKeeper&)) {
+    return [&app, clocks, handler](const Request& request) { return handler(app, request, *clocks); };
   };
   const std::string base = "/api/v1/approval-networks/{id}";
   routes.get("/api/v1/network-portfolio", reads("approval_network"),
              "全部项目的审批网络：走到哪、预计完成、比基线差多少、球在谁手里",
-             [&app, keeper](const Request& request) { return portfolio(app, request, *keeper); });
+             [&app, keeper, clocks, warmer](const Request& request) {
+               return portfolio(app, request, *keeper, *clocks);
+             });
   routes.get(
       base + "/gantt", reads("approval_network"),
       "一个项目的审批网络甘特图：实际、承诺基线、关键线路、浮动、上次会议对比；按小时计的排在办公时间里",
-      [&app, clocks](const Request& request) { return gantt(app, request, *clocks); });
+      on(gantt));
   routes.post(base + "/what-if", reads("approval_network"),
               "推演：移动、并行、容缺、加窗口、停表，或把环节拖到某天；不保存", on(try_what_if));
   routes.get(base + "/what-ifs", reads("approval_network"), "保存的推演方案并排比较", on(list_what_ifs));

@@ -2,7 +2,8 @@
 import { daysBetween } from './scale'
 
 export interface Named { code: string; zh: string; en: string }
-export interface EndDay { day: string; provisional: boolean }
+/** `time` of a network of hours. */
+export interface EndDay { day: string; provisional: boolean; time?: string }
 export type BarKind = 'done' | 'running' | 'paused' | 'over' | 'forecast'
 export interface Bar { kind: BarKind; from: string; to: string }
 export interface StepLink { step: string; name: string; hard: boolean; article: string; gap: boolean; lag: number }
@@ -98,12 +99,14 @@ export interface NetworkLine extends NetworkHead {
   balls: { step: string; name: string; state: Named; ball: string }[]
   summary: NetworkSummary
 }
-export interface Portfolio { asof: string; since: string; counts: Record<'all' | 'open' | 'late' | 'paused' | 'reached' | 'fault', number>; total: number; items: NetworkLine[]; next: number | null }
+export interface Portfolio { asof: string; since: string; counts: Record<'all' | 'open' | 'late' | 'in_time' | 'paused' | 'reached' | 'fault', number>; total: number; items: NetworkLine[]; next: number | null }
 
 /** A network of hours: places are office minutes after the opening of the first day, worked out by the server. */
 export interface HourBar { kind: BarKind; from: number; to: number; begins: string | null; ends: string | null }
-export interface HourStep { code: string; name: string; department: string; basis: string; state: Named; promised: number | null; used: number | null; critical: boolean; float: number | null; ball: string; after: string[]; plan: HourBar | null; bars: HourBar[]; ends: string | null }
+export interface HourStep { code: string; name: string; department: string; basis: string; state: Named; promised: number | null; used: number | null; critical: boolean; float: number | null; ball: string; after: { step: string; name: string; article: string }[]; plan: HourBar | null; bars: HourBar[]; ends: string | null }
 export interface HourNetwork extends NetworkHead {
+  writable: boolean
+  adopted: Change[]
   hours: { first: string; minutes: number; now: number | null; days: { day: string; at: number }[]; ticks: { at: number; label: string; break: boolean }[] }
   modules: { code: string; name: string; steps: HourStep[] }[]
   summary: { promised: number | null; expected: number | null; end: string | null; slip: number | null; reached: boolean }
@@ -122,7 +125,8 @@ export interface WhatIfAnswer {
   refused: { change: number; article: string; text: string }[]
   ring: string[]
   chains: string[]
-  bars: { code: string; critical: boolean; bars: { from: string; to: string }[] }[]
+  /** Days; of a network of hours office minutes, as digits. */
+  bars: { code: string; critical: boolean; bars: { from: string; to: string; begins?: string; ends?: string }[] }[]
   changes?: Change[]
   move_refused?: string | null
 }
@@ -137,6 +141,10 @@ export const asksUnits = (kind: string) => !asksBefore(kind)
 
 export const isOpen = (step: NetworkStep) => !['done', 'not_involved', 'pre_reviewed'].includes(step.state.code)
 export const stepsOf = (gantt: Gantt) => gantt.modules.flatMap((module) => module.steps)
+
+interface TrialStep { code: string; name: string; state: Named; after: { step: string; name: string; article: string }[] }
+/** What a what-if may change, in days or in hours. */
+export const trialSteps = (one: Gantt | HourNetwork): TrialStep[] => one.modules.flatMap((module) => module.steps as TrialStep[])
 
 /** A signed number of days: minus as U+2212. */
 export function signed(days: number): string {
