@@ -6,6 +6,7 @@
 #include <map>
 #include <tuple>
 
+#include "liantu/api/http/reader_sentence.h"
 #include "liantu/api/json_parts.h"
 #include "liantu/base/error.h"
 #include "liantu/site/idle/idle_rule_preset.h"
@@ -145,6 +146,19 @@ IdleParcel idle_parcel(store::Session& session, const store::Access& access, con
   return clocked(*row, delays, rule, moment.day);
 }
 
+namespace {
+
+std::string basis_text(const site::IdleRule& rule, Language language) {
+  std::string text;
+  for (const std::string& basis : {rule.idle_basis, rule.fee_basis, rule.reclaim_basis}) {
+    if (!text.empty()) text += language == Language::Zh ? "；" : "; ";
+    text += reader_sentence(language, basis);
+  }
+  return text;
+}
+
+}  // namespace
+
 Json idle_land_json(const std::vector<IdleParcel>& all, const site::IdleRule& rule, Date today,
                     std::string_view state, Language language) {
   Json items = Json::array();
@@ -156,9 +170,7 @@ Json idle_land_json(const std::vector<IdleParcel>& all, const site::IdleRule& ru
   return Json::object({{"asof", today.iso()},
                        {"warn_days", rule.warn_days},
                        {"fee_share", rule.fee_share},
-                       {"basis", language == Language::Zh ? Json(rule.idle_basis + "；" + rule.fee_basis +
-                                                                 "；" + rule.reclaim_basis)
-                                                          : Json()},
+                       {"basis", basis_text(rule, language)},
                        {"counts", counts_json(all)},
                        {"items", std::move(items)}});
 }
@@ -167,7 +179,7 @@ Json idle_clock_json(const IdleParcel& one, const site::IdleRule& rule, Date tod
   Json out = parcel_json(one, today), lines = Json::array(), delays = Json::array();
   for (const site::IdleLine& line :
        site::explain_idle(one.clock, one.parcel, one.delays, rule, today, language))
-    lines.push(Json::object({{"text", line.text}, {"basis", line.basis}}));
+    lines.push(Json::object({{"text", line.text}, {"basis", reader_sentence(language, line.basis)}}));
   for (const site::ParcelDelay& delay : one.delays)
     delays.push(Json::object({{"cause", delay.cause ? named(*delay.cause) : Json()},
                               {"from", date_json(delay.from)},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "liantu/api/http/reader_sentence.h"
 #include "liantu/api/sites/site_json.h"
 #include "liantu/base/error.h"
 #include "liantu/base/nearest.h"
@@ -162,7 +163,7 @@ Json portfolio_json(const PortfolioAnswer& of, Language language) {
                        {"status", kStatuses[static_cast<std::size_t>(of.answer.status)]},
                        {"seconds", of.answer.seconds},
                        {"order", portfolio_order_json(of.order)},
-                       {"basis", any ? of.question.projects.front().rule().portfolio.basis : std::string()},
+                       {"basis", any ? reader_sentence(language, of.question.projects.front().rule().portfolio.basis) : std::string()},
                        {"quotas", std::move(quotas)},
                        {"placements", std::move(placements)},
                        {"left", std::move(left)},

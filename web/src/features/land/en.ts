@@ -1,5 +1,5 @@
 export default {
-  parcel: 'Parcel', town: 'Town', everywhere: 'Whole county', areaMu: 'Area (mu)', all: 'All {n}', days: '{n} days', basis: 'Basis (Chinese)',
+  parcel: 'Parcel', town: 'Town', everywhere: 'Whole county', areaMu: 'Area (mu)', all: 'All {n}', days: '{n} days', basis: 'Basis',
   tab: { 'idle-land': 'Idle land', 'land-quota': 'Land quota', 'head-room': 'Head-room', redevelopment: 'Redevelopment', 'park-timeline': 'Phases' },
   quota: {
     facts: 'Entry by entry; balances follow, and overspending is refused', ledger: 'Ledger of quota', none: 'No land quota is recorded', noneWhy: 'Enter what was granted (kind, year, area, document), then which project used how much.', left: 'mu left', inOut: '{in} mu in, {out} mu out',
