@@ -8,6 +8,7 @@
 #include <set>
 
 #include "liantu/api/chain/chain_lists.h"
+#include "liantu/api/chain/picture_drawing.h"
 #include "liantu/api/chain/picture_table.h"
 #include "liantu/chain/supply_pair.h"
 #include "liantu/paper/docx.h"
@@ -20,6 +21,7 @@ using sheet::OutColumn;
 using sheet::OutTable;
 
 constexpr std::size_t kPairsInBook = 200;
+constexpr double kHeadsAbovePicture = 46;  // millimetres of title and lines on its page
 
 std::string_view word_in(const Word& word, Language language) { return language == Language::Zh ? word.zh : word.en; }
 
@@ -196,7 +198,10 @@ std::string book_docx(const World& world, const WorldChain& chain, const chain::
                                 chain::basis_in(language, rules.gap.basis, rules.english.gap));
   out.blocks.push_back(paper::Paragraph{.runs = {{.text = about, .size_pt = 12}}, .line_pt = 20});
   out.blocks.push_back(heading(say(language, kPicture, chain.drawn.name)));
-  out.blocks.push_back(picture_table(chain, out.page.text_width_mm(), language));
+  if (auto picture = picture_drawing(chain, out.page.text_width_mm(), out.page.text_height_mm() - kHeadsAbovePicture, language))
+    out.blocks.push_back(paper::Paragraph{.align = paper::Align::Centre, .line_pt = picture->height_mm * 72 / 25.4, .drawing = *picture});
+  else
+    out.blocks.push_back(picture_table(chain, out.page.text_width_mm(), language));
   for (OutTable& each : book_tables(world, chain, rules, language)) {
     if (each.sheet == kGaps.in(language)) {   // the sentences of every part would fill the page; they are in the workbook
       each.columns.pop_back();

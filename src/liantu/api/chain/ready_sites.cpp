@@ -90,6 +90,17 @@ void ReadySites::drop(std::string_view ledger, std::string_view id) {
   });
 }
 
+std::vector<std::size_t> ReadySites::admitting(const std::string& chain,
+                                               const std::vector<std::string>& codes) const {
+  std::vector<site::IndustryOfNeed> wanted{industry_of(chain, {})};
+  for (const std::string& code : codes) wanted.push_back(industry_of({}, code));
+  std::vector<std::size_t> out;
+  for (std::size_t i = 0; i < lists_.size(); ++i)
+    if (std::ranges::any_of(wanted, [&](const site::IndustryOfNeed& one) { return site::names(lists_[i], one); }))
+      out.push_back(i);
+  return out;
+}
+
 void ReadySites::ask_chain(const std::string& name) {
   const auto [asked, is_new] = chains_.try_emplace(name);
   if (!is_new) return;

@@ -18,6 +18,9 @@ class ReadySites {
   const std::vector<chain::OpenSite>& sites() const { return sites_; }
   const chain::SiteOfIndustry& first() const { return first_; }
 
+  /// Places of all that admit the chain by name or one of the industries by code.
+  std::vector<std::size_t> admitting(const std::string& chain, const std::vector<std::string>& codes) const;
+
   void put(chain::OpenSite site);
   void drop(std::string_view ledger, std::string_view id);
   void ask_chain(const std::string& name);

@@ -48,6 +48,8 @@ TEST(ReadySites, ChainAndIndustryAreAskedApart) {
   EXPECT_EQ(sites.first().find("新材料产业链", "2651"), 1u);
   EXPECT_EQ(sites.first().find("新材料产业链", "1499"), 2u);
   EXPECT_EQ(sites.first().find("别的链", "1499"), std::nullopt);
+  EXPECT_EQ(sites.admitting("新材料产业链", {"3985"}), (std::vector<std::size_t>{0, 2}));
+  EXPECT_EQ(sites.admitting("别的链", {}), std::vector<std::size_t>{});
 }
 
 }  // namespace

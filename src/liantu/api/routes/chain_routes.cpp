@@ -5,6 +5,7 @@
 #include "liantu/api/chain/chain_lists.h"
 #include "liantu/api/chain/chain_tables.h"
 #include "liantu/api/chain/city_places.h"
+#include "liantu/api/chain/guide.h"
 #include "liantu/api/enterprise/firm_figures.h"
 #include "liantu/api/http/attachment.h"
 #include "liantu/api/http/error_reply.h"
@@ -14,6 +15,8 @@
 #include "liantu/api/routes/routes.h"
 #include "liantu/base/error.h"
 #include "liantu/chain/ledger/week_suggestion_store.h"
+#include "liantu/paper/docx.h"
+#include "liantu/paper/pdf.h"
 
 namespace liantu::api {
 namespace {
@@ -151,6 +154,24 @@ Reply book(App& app, WorldKeeper& keeper, const Request& request, bool workbook)
   });
 }
 
+/// With readers=investors nothing of it names target firms, talks or who decided.
+Reply guide(App& app, WorldKeeper& keeper, const Request& request, bool as_pdf) {
+  require_whole_county(request);
+  auto lease = app.database.lease();
+  const chain::ChainRules rules = chain_rules(*lease, app.settings);
+  const auto readers = request.find("readers");
+  if (readers && *readers != "team" && *readers != "investors")
+    throw Error(ErrorCode::InvalidInput, "readers 应为 team 或 investors。", "?readers");
+  const GuideReader reader = readers && *readers == "investors" ? GuideReader::Investors : GuideReader::Team;
+  return keeper.with(*lease, rules, moment_of_request(app, request), [&](const World& world) {
+    const WorldChain& chain = chain_named(world, request.param("chain"));
+    const Language language = paper_language(request);
+    const paper::Paper paper = guide_paper(world, chain, guide_facts(*lease, world, chain, language), rules, reader, language);
+    const std::string name = guide_name(world, chain, reader, language);
+    return as_pdf ? attachment(paper::pdf(paper).bytes, name + ".pdf") : attachment(paper::docx(paper), name + ".docx");
+  });
+}
+
 Reply trial(const Request& request) {
   require_whole_county(request);
   return json_reply(chain_trial_json(body_object(request, {"nodes", "links"}), request.param("chain"), language_of(request)));
@@ -196,6 +217,10 @@ void add_chain_routes(Router& routes, App& app, std::shared_ptr<WorldKeeper> kee
     routes.get(workbook ? "/api/v1/chain-maps/{chain}/book.xlsx" : "/api/v1/chain-maps/{chain}/book.docx", reads("chain"), "图谱与清单成册",
                [&app, keeper, workbook](const Request& request) { return book(app, *keeper, request, workbook); });
   }
+  for (const bool as_pdf : {false, true})
+    routes.get(as_pdf ? "/api/v1/chain-maps/{chain}/guide.pdf" : "/api/v1/chain-maps/{chain}/guide.docx", reads("chain"),
+               "招商指南：要补的环节、本地基础、载体、园区，每项写依据；readers=investors 不含目标企业",
+               [&app, keeper, as_pdf](const Request& request) { return guide(app, *keeper, request, as_pdf); });
   add("/api/v1/chain-maps/{chain}/lists", "龙头骨干、主要配套、补短板、可对接企业、区域布局",
       [&app](const Asked& asked) {
         const WorldChain& chain = chain_named(asked.world, asked.request.param("chain"));

@@ -275,6 +275,8 @@ const std::map<std::string, std::string>& chain_routes() {
       {"GET /api/v1/industries", std::string(kReaders)},
       {"GET /api/v1/chain-maps/{chain}/book.xlsx", "OKCLNIR"},
       {"GET /api/v1/chain-maps/{chain}/book.docx", "OKCLNIR"},
+      {"GET /api/v1/chain-maps/{chain}/guide.docx", "OKCLNIR"},
+      {"GET /api/v1/chain-maps/{chain}/guide.pdf", "OKCLNIR"},
   };
   return routes;
 }
