@@ -1,9 +1,13 @@
+#include <charconv>
 #include <memory>
+#include <optional>
+#include <string>
 
 #include "liantu/api/chain/chain_drawing.h"
 #include "liantu/api/chain/chain_json.h"
 #include "liantu/api/chain/chain_lists.h"
 #include "liantu/api/chain/chain_tables.h"
+#include "liantu/api/chain/chain_versions.h"
 #include "liantu/api/chain/city_places.h"
 #include "liantu/api/chain/guide.h"
 #include "liantu/api/enterprise/firm_figures.h"
@@ -14,6 +18,8 @@
 #include "liantu/api/routes/request_json.h"
 #include "liantu/api/routes/routes.h"
 #include "liantu/base/error.h"
+#include "liantu/chain/chain_file_preset.h"
+#include "liantu/chain/ledger/chain_version_store.h"
 #include "liantu/chain/ledger/week_suggestion_store.h"
 #include "liantu/paper/docx.h"
 #include "liantu/paper/pdf.h"
@@ -74,11 +80,21 @@ Json all_chains(const Asked& asked) {
        {"chains", std::move(chains)}});
 }
 
+/// A year from 1990 to this one.
+std::int64_t year_of(const std::string& text) {
+  std::int64_t year = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), year);
+  if (read.ec != std::errc() || read.ptr != text.data() + text.size() || year < 1990 || year > 2100)
+    throw Error(ErrorCode::InvalidInput, "年份应是四位数，例如 2024。", "?year");
+  return year;
+}
+
 /// The earlier day is read before the world of today is held, so that nobody waits for it.
 Reply one_chain(App& app, WorldKeeper& keeper, const Request& request) {
   require_whole_county(request);
   std::optional<World> then;
   const auto compare = day_parameter(request, "compare");
+  const auto version = request.find("version") ? std::optional(year_of(*request.find("version"))) : std::nullopt;
   if (compare) {
     auto lease = app.database.lease();
     then =
@@ -88,6 +104,10 @@ Reply one_chain(App& app, WorldKeeper& keeper, const Request& request) {
     const WorldChain& chain = chain_named(asked.world, asked.request.param("chain"));
     Json out = chain_map_json(asked.world, chain, then ? then->chain(chain.drawn.code) : nullptr, asked.rules, asked.language);
     if (compare) out.set("compare", compare->iso());
+    if (version) {
+      auto lease = app.database.lease();
+      out.set("version", version_change_json(*lease, chain, *version));
+    }
     return out;
   });
 }
@@ -185,7 +205,33 @@ Reply days(App& app, const Request& request) {
   const std::string code(request.param("chain"));
   const DrawnDays days = drawn_days(*lease, request.caller->access, code, kVersionsShown);
   if (!days.since) throw Error(ErrorCode::NotFound, "没有产业链 " + code + "，可能已删除或那一天还没有。");
-  return json_reply(drawn_days_json(days));
+  return json_reply(drawn_days_json(days).set("years", versions_json(chain::kept_versions(*lease, code))));
+}
+
+/// The body is the file itself.
+Reply put_version(App& app, WorldKeeper& keeper, const Request& request) {
+  require_whole_county(request);
+  const std::int64_t year = year_of(request.find("year").value_or(""));
+  if (year >= shanghai_day(app.now()).year())
+    throw Error(ErrorCode::InvalidInput, "往年版本应是今年以前的年份；今年的图请在“编辑结构”里改，或按产业链文件导入。", "?year");
+  const std::string file = request.find("name").value_or(""), source = request.find("source").value_or("");
+  if (source.empty()) throw Error(ErrorCode::InvalidInput, "请写明这一版的来源，例如哪份文件。", "?source");
+  if (request.body.empty()) throw Error(ErrorCode::InvalidInput, "文件是空的（0 字节），请检查后重新上传。", "?name");
+  auto lease = app.database.lease();
+  const chain::ChainRules rules = chain_rules(*lease, app.settings);
+  return keeper.with(*lease, rules, moment_of_request(app, request), [&](const World& world) {
+    const WorldChain& chain = chain_named(world, request.param("chain"));
+    const chain::Chain then = version_of_file(request.body, file, chain.drawn);
+    chain::keep_version(*lease, chain.drawn.code, {year, chain::chain_file({then}), source, request.caller->access.actor, app.now()});
+    return json_reply(version_change_json(*lease, chain, year), 201);
+  });
+}
+
+Reply drop_version(App& app, const Request& request) {
+  require_whole_county(request);
+  auto lease = app.database.lease();
+  chain::drop_version(*lease, request.param("chain"), year_of(std::string(request.param("year"))));
+  return json_reply(Json::object({}), 200);
 }
 
 }  // namespace
@@ -195,7 +241,7 @@ void add_chain_routes(Router& routes, App& app, std::shared_ptr<WorldKeeper> kee
     routes.get(path, reads("chain"), summary, [&app, keeper, answer](const Request& request) { return answer_world(app, *keeper, request, answer); });
   };
   add("/api/v1/chain-maps", "全部产业链：强弱缺、要补的环节、产值目标", [](const Asked& asked) { return all_chains(asked); });
-  routes.get("/api/v1/chain-maps/{chain}", reads("chain"), "一条产业链的图谱：节点、得分和理由、版面；compare=日期 与那一天比",
+  routes.get("/api/v1/chain-maps/{chain}", reads("chain"), "一条产业链的图谱：节点、得分和理由、版面；compare=日期 与那一天比，version=年份 与登记的往年版本比",
              [&app, keeper](const Request& request) { return one_chain(app, *keeper, request); });
   add("/api/v1/chain-maps/{chain}/nodes/{node}", "节点上的企业、在谈、供应和目标城市", [](const Asked& asked) {
     const WorldChain& chain = chain_named(asked.world, asked.request.param("chain"));
@@ -212,6 +258,9 @@ void add_chain_routes(Router& routes, App& app, std::shared_ptr<WorldKeeper> kee
   });
   routes.get("/api/v1/chain-maps/{chain}/days", reads("chain"), "图谱从哪天起有，写了说明的各次修改",
              [&app](const Request& request) { return days(app, request); });
+  routes.post("/api/v1/chain-maps/{chain}/versions", writes("chain"), "登记往年版本：文件放在正文里，?year=2024&name=文件名&source=来源",
+              [&app, keeper](const Request& request) { return put_version(app, *keeper, request); });
+  routes.remove("/api/v1/chain-maps/{chain}/versions/{year}", writes("chain"), "去掉一个往年版本", [&app](const Request& request) { return drop_version(app, request); });
   routes.post("/api/v1/chain-maps/{chain}/trial", reads("chain"), "试画：没有保存的节点和连线会画成什么样、有什么问题；不写入", trial);
   for (const bool workbook : {true, false}) {
     routes.get(workbook ? "/api/v1/chain-maps/{chain}/book.xlsx" : "/api/v1/chain-maps/{chain}/book.docx", reads("chain"), "图谱与清单成册",

@@ -77,6 +77,7 @@ export interface ChainMap extends ChainSummary {
   asof: string
   basis: string
   compare?: string
+  version?: VersionChange
   layout: Layout
   node_list: ChainNode[]
   links: ChainLink[]
@@ -96,6 +97,19 @@ export interface NodeFacts {
   talks: { id: string; name: string; investor: string; stage: string | null }[]
   supplies: { supplier: string; city: string; buyer: string; product: string; share: number | null; amount_yuan: number | null; known_on: string | null; source: string }[]
   cities: City[]
+}
+/** What came and went since a drawing of an earlier year that somebody entered; what stood on the nodes then is not known. */
+export interface VersionChange {
+  year: number
+  source: string
+  by: string
+  on: string
+  nodes: number
+  links: number
+  added: string[]
+  gone: { code: string; name: string; tier: Named }[]
+  links_added: [from: string, to: string][]
+  links_gone: [from: string, to: string][]
 }
 export interface City { city: string; count: number }
 

@@ -2,7 +2,7 @@
 import { daysBefore } from '@/format/dates'
 import { yearBefore } from './week'
 
-export interface DrawnDays { since: string | null; versions: { day: string; batch: string; name: string; by: string; rows: number }[] }
+export interface DrawnDays { since: string | null; years?: { year: number; source: string; by: string; on: string }[]; versions: { day: string; batch: string; name: string; by: string; rows: number }[] }
 export interface DayOf { day: string; kind: 'yearEnd' | 'year' | 'half' | 'version'; name: string }
 
 const VERSIONS = 12

@@ -16,7 +16,7 @@ export default {
   zoom: { title: '缩放', in: '放大', out: '缩小', fitNow: '现在 {n}%，点一下适合窗口' },
   view: { title: '怎么看', picture: '图谱', table: '表格' },
   gaps: { title: '看哪些环节', all: '全部', only: '只看缺环' },
-  compare: { label: '与那一天比', none: '不比', day: '选与哪一天比', year: '一年前', half: '半年前', byYear: '按年比', usual: '常用', versions: '版本（写了说明的修改）', yearEnd: '{year}年末', since: '比{day}：', turned: '{from}→{to} {n} 个', added: '新增环节 {n} 个', addedMark: '新增', same: '没有变化' },
+  compare: { label: '与那一天比', none: '不比', day: '选与哪一天比', year: '一年前', half: '半年前', byYear: '按年比', usual: '常用', versions: '版本（写了说明的修改）', yearEnd: '{year}年末', since: '比{day}：', turned: '{from}→{to} {n} 个', added: '新增环节 {n} 个', addedMark: '新增', same: '没有变化', entered: '登记的往年版本', ofYear: '{year}年版本', enter: '登记往年版本', enterTitle: '登记往年版本', enterWhy: '系统启用以前的图谱：传产业链文件（.json）或缩进分层的提纲表，作为那一年的版本。只用来比环节和连线，不改现在的图。', yearOf: '哪一年', file: '文件', source: '来源', sourceHint: '例：2024年产业链图谱（区发改局）', enterDo: '登记', saved: '{year}年版本已登记，{nodes} 个环节', drop: '去掉', dropOf: '去掉{year}年版本', sinceYear: '比{year}年版本（{nodes} 个环节）：', gone: '减少环节 {n} 个', linksAdded: '新增连线 {n} 条', linksGone: '减少连线 {n} 条', versionOf: '{by} {on} 登记，来源：', noStates: '。那一年各环节的强弱缺没有数据，不比。' },
   node: { local: '本地 {n}', talks: '在谈 {n}', outside: '域外 {n} 家', was: '原为{state}', oneSupplier: '外购 {share} 来自 1 家' },
   table: { title: '环节表', caption: '{name}的环节，点表头排序', name: '环节', tier: '段', state: '状态', direction: '方向', local: '本地', talks: '在谈', outside: '域外', score: '缺环得分', decision: '认定', none: '没有缺环' },
   overview: { title: '本链要点', decide: '待认定的疑似缺环', decided: '都认定过了。', fill: '要补的缺环', noFill: '还没有认定要补的缺环；认定以后才排目标企业。', visits: '下周去谁', ledger: '班子台账' },

@@ -1,0 +1,34 @@
+#include "liantu/chain/version_change.h"
+
+#include <gtest/gtest.h>
+
+namespace liantu::chain {
+namespace {
+
+/// b kept its code under another name, c its name under another code; d came, x went; b→c stayed, c→d came,
+/// x→c went.
+TEST(VersionChange, NamesWhatCameAndWent) {
+  Chain then, now;
+  then.nodes = {{.code = "b", .name = "旧名"}, {.code = "丙", .name = "丙"}, {.code = "x", .name = "丁"}};
+  then.links = {{"b", "丙", 1, ""}, {"x", "丙", 1, ""}};
+  now.nodes = {{.code = "b", .name = "乙"}, {.code = "c", .name = "丙"}, {.code = "d", .name = "戊"}};
+  now.links = {{"b", "c", 1, ""}, {"c", "d", 1, ""}};
+  const VersionChange change = change_between(then, now);
+  EXPECT_EQ(change.added, std::vector<std::size_t>{2});
+  EXPECT_EQ(change.gone, std::vector<std::size_t>{2});
+  using Names = std::vector<std::pair<std::string, std::string>>;
+  EXPECT_EQ(change.links_added, (Names{{"丙", "戊"}}));
+  EXPECT_EQ(change.links_gone, (Names{{"丁", "丙"}}));
+}
+
+TEST(VersionChange, OfTheSameIsNothing) {
+  Chain one;
+  one.nodes = {{.code = "a", .name = "甲"}, {.code = "b", .name = "乙"}};
+  one.links = {{"a", "b", 1, ""}};
+  const VersionChange change = change_between(one, one);
+  EXPECT_TRUE(change.added.empty() && change.gone.empty() && change.links_added.empty() &&
+              change.links_gone.empty());
+}
+
+}  // namespace
+}  // namespace liantu::chain
