@@ -9,13 +9,15 @@ namespace liantu::text {
 namespace {
 
 constexpr std::size_t kLongestSubject = 16;
-constexpr WordTable::Roles kPlaceMarks = role::kOwnPlace | role::kPlace | role::kKnownPlace;
-constexpr WordTable::Roles kWholeWords = kPlaceMarks | role::kWord | role::kThing;
+constexpr WordTable::Roles kPlaceMarks = role::kOwnPlace | role::kPlace;
+/// Passed over whole: 聊城市 has no 城市 in it.
+constexpr WordTable::Roles kWholeWords = kPlaceMarks | role::kKnownPlace | role::kWord | role::kThing;
 constexpr std::size_t kLongestPlace = 6;  ///< characters before 市, 县, 区, …
 constexpr std::size_t kMostSaid = 16;     ///< names kept to be known without what closes them
 
+/// Before a name of a place: what parts clauses, 2025年, 其中; 、 of a list.
 bool opens_name(char32_t before) {
-  return is_one_of(before, U",:;。 \n年月日度");
+  return is_one_of(before, U",:;。 \n年月日度中、");
 }
 
 }  // namespace
@@ -29,9 +31,7 @@ PlaceReading::PlaceReading(std::u32string_view text, const FactLexicon& lexicon)
 void PlaceReading::read(Span sentence, const std::vector<Quantity>& numbers) {
   named_.clear();
   passed_ = 0;
-  if (!says_known_place(sentence) &&
-      !lexicon_.words.occurs(text_, sentence.begin, sentence.end, kPlaceMarks, marks_))
-    return;
+  if (!may_say_place(sentence)) return;
   const WordTable::Word label = lexicon_.words.at(text_, sentence.begin, sentence.end,
                                                   role::kLabel | role::kOtherLabel | role::kTimeLabel);
   const std::size_t behind = sentence.begin + label.length;
@@ -126,10 +126,9 @@ void PlaceReading::remember(const std::u32string& name) {
   said_.push_back({name.substr(0, name.size() - 1), name});
 }
 
-/// Whether a clause opens with a name that was said whole before.
-bool PlaceReading::says_known_place(Span sentence) const {
-  if (said_.empty()) return false;
+bool PlaceReading::may_say_place(Span sentence) const {
   for (std::size_t at = sentence.begin; at < sentence.end; ++at) {
+    if (marks_.has(text_[at]) && lexicon_.words.at(text_, at, sentence.end, kPlaceMarks)) return true;
     if (known_place(at, sentence).whole != nullptr) return true;
   }
   return false;
@@ -138,10 +137,9 @@ bool PlaceReading::says_known_place(Span sentence) const {
 /// A name without what closes it that begins at `at`; without `whole` when none does.
 PlaceReading::NamedPlace PlaceReading::known_place(std::size_t at, Span sentence) const {
   NamedPlace place;
-  const bool opens = at == sentence.begin || opens_name(text_[at - 1]) ||
-                     (at >= sentence.begin + 2 && text_.substr(at - 2, 2) == U"其中");
-  const bool listed = !opens && text_[at - 1] == U'、';  // 济南5个、烟台8个
-  if (!opens && !listed) return place;
+  const char32_t last = at == sentence.begin ? U'\n' : text_[at - 1];
+  if (!opens_name(last)) return place;
+  if (last == U'中' && (at < sentence.begin + 2 || text_[at - 2] != U'其')) return place;
   const std::u32string_view rest = text_.substr(at, sentence.end - at);
   for (const SaidName& one : said_) {
     if (rest.starts_with(one.brief)) {
@@ -156,7 +154,7 @@ PlaceReading::NamedPlace PlaceReading::known_place(std::size_t at, Span sentence
   }
   if (place.whole == nullptr) return place;
   const bool counts = place.span.end < sentence.end && is_digit(text_[place.span.end]);
-  if (listed ? !counts : !is_said_of(place.span, sentence)) place.whole = nullptr;
+  if (last == U'、' ? !counts : !is_said_of(place.span, sentence)) place.whole = nullptr;
   return place;
 }
 

@@ -47,7 +47,7 @@ class PlaceReading {
 
   Span name_closed_by(Span place, Span sentence, const std::vector<Quantity>& numbers) const;
   std::u32string name_of(const NamedPlace& place) const;
-  bool says_known_place(Span sentence) const;
+  bool may_say_place(Span sentence) const;
   NamedPlace known_place(std::size_t at, Span sentence) const;
   bool is_said_of(Span name, Span sentence) const;
   void remember(const std::u32string& name);
