@@ -142,7 +142,9 @@ Extraction extract(std::u32string source, const Reading& reading, int year) {
   const text::CleanText clean = text::clean_text(std::move(source), reading.cleaning);
   const AsWritten written(clean);
   const Duties duties(clean.text, reading.lexicon, found.year, month);
-  for (const text::Fact& fact : text::facts(clean.text, reading.lexicon, found.year)) {
+  const std::vector<text::Fact> facts = text::facts(clean.text, reading.lexicon, found.year);
+  found.facts.reserve(facts.size());
+  for (const text::Fact& fact : facts) {
     StatedFact& stated_fact = found.facts.emplace_back(stated(fact, written, found.year));
     stated_fact.responsible = duties.responsible(fact.begin);
     if (fact.nature != text::Nature::Actual)

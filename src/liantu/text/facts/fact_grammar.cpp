@@ -394,7 +394,7 @@ class Grammar {
       note_counted(fact, around, part);
     }
     if (due != nullptr && fact.nature != Nature::Actual) fact.deadline = *due;
-    fact.why = around.cues;
+    fact.why = std::move(around.cues);
   }
 
   bool is_listed_with_last(const Fact& fact) const {
@@ -494,7 +494,7 @@ class Grammar {
     std::uint64_t letters = 0;
     for (const char32_t letter : fact.indicator) letters |= std::uint64_t{1} << (letter & 63U);
     return {letters, static_cast<std::uint32_t>(facts_.size()),
-            static_cast<std::uint16_t>(std::hash<std::u32string>()(fact.subject)), fact.nature,
+            static_cast<std::uint16_t>(std::hash<std::u32string_view>()(fact.subject)), fact.nature,
             fact.begin < headlines_end_};
   }
 

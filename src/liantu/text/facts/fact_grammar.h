@@ -17,10 +17,11 @@ namespace liantu::text {
 struct Fact {
   std::size_t begin = 0, end = 0;  ///< of the clean text: the clause that says it
   Quantity quantity;
-  std::u32string indicator,
-      subject;  ///< subject may be carried over from an earlier sentence; empty: nobody is named
-  std::u32string
-      region;  ///< the place it is said of, 全市 resolved to the place the text speaks of; empty: none named
+  std::u32string indicator;
+  /// May be carried over from an earlier sentence; empty: nobody is named.
+  std::u32string_view subject;
+  /// The place it is said of, 全市 resolved to the place the text speaks of; empty: none named.
+  std::u32string_view region;
   Relation relation = Relation::Equal;
   std::optional<Relation> bound;  ///< of a change: "增长30%以上" is Increase, AtLeast
   Nature nature = Nature::Scope;
@@ -33,7 +34,8 @@ struct Fact {
 
 /// In the order of the text; what is said again with the same number and a like indicator is left out. Linear
 /// in the text: no sentence is looked at beyond 400 characters at once.
-/// `year` is the one the text speaks in (0: not known): what is said of an earlier one is over.
+/// `year` is the one the text speaks in (0: not known): what is said of an earlier one is over. Subjects and
+/// regions are parts of `text` or of `lexicon`.
 std::vector<Fact> facts(std::u32string_view text, const FactLexicon& lexicon, int year = 0);
 
 }  // namespace liantu::text

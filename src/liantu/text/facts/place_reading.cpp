@@ -31,18 +31,20 @@ PlaceReading::PlaceReading(std::u32string_view text, const FactLexicon& lexicon)
 void PlaceReading::read(Span sentence, const std::vector<Quantity>& numbers) {
   named_.clear();
   passed_ = 0;
-  if (!may_say_place(sentence)) return;
+  const std::size_t last = behind_last_mark(sentence);
+  if (last == sentence.begin) return;
   const WordTable::Word label = lexicon_.words.at(text_, sentence.begin, sentence.end,
                                                   role::kLabel | role::kOtherLabel | role::kTimeLabel);
   const std::size_t behind = sentence.begin + label.length;
   if (label && behind < sentence.end && text_[behind] == U':') return;  // 牵头单位:北辰开发区管委会
   bool named = false, quoted = true;                                    // quoted: a ” may still follow
-  for (std::size_t at = sentence.begin; at < sentence.end;) {
-    NamedPlace place = known_place(at, sentence);
-    const WordTable::Word word = place.whole == nullptr && whole_letters_.has(text_[at])
+  for (std::size_t at = sentence.begin; at < last;) {
+    NamedPlace place;
+    if (at == sentence.begin || opens_name(text_[at - 1])) place = known_place(at, sentence);
+    const WordTable::Word word = place.whole.empty() && whole_letters_.has(text_[at])
                                      ? lexicon_.words.at(text_, at, sentence.end, kWholeWords)
                                      : WordTable::Word{};
-    if (!word && place.whole == nullptr) {
+    if (!word && place.whole.empty()) {
       const bool opens = text_[at] == U'“' && quoted;
       const std::size_t close =
           opens ? text_.substr(0, sentence.end).find(U'”', at) : std::u32string_view::npos;
@@ -50,7 +52,7 @@ void PlaceReading::read(Span sentence, const std::vector<Quantity>& numbers) {
       at = close == std::u32string_view::npos ? at + 1 : close + 1;
       continue;
     }
-    if (place.whole == nullptr) {
+    if (place.whole.empty()) {
       place.span = {at, at + word.length};
       if ((word.roles & role::kOwnPlace) != 0)
         place.own_row = word.number;
@@ -75,7 +77,7 @@ void PlaceReading::read(Span sentence, const std::vector<Quantity>& numbers) {
 }
 
 void PlaceReading::pass(std::size_t until) {
-  local_.clear();
+  local_ = {};
   for (; passed_ < named_.size(); ++passed_) {
     const NamedPlace& place = named_[passed_];
     if (place.span.end > until) break;
@@ -84,9 +86,9 @@ void PlaceReading::pass(std::size_t until) {
       own_row_ = place.own_row;
       continue;
     }
-    const std::u32string name = name_of(place);
+    const std::u32string_view name = name_of(place);
     ++times_[name];
-    if (place.whole == nullptr) remember(name);
+    if (place.whole.empty()) remember(name);
     if (place.counted) {
       if (place.span.end == until) local_ = name;
       continue;
@@ -96,28 +98,28 @@ void PlaceReading::pass(std::size_t until) {
   }
 }
 
-std::u32string PlaceReading::most_named(std::uint32_t row) const {
+std::u32string_view PlaceReading::most_named(std::uint32_t row) const {
   if (row > lexicon_.own_places.size()) return {};
-  const std::u32string* best = nullptr;
+  std::u32string_view best;
   std::size_t most = 0;
   for (const auto& [name, times] : times_) {
     const bool closes = std::ranges::any_of(lexicon_.own_places[row - 1],
                                             [&](const std::u32string& end) { return name.ends_with(end); });
     if (!closes || times < most) continue;
-    if (times == most && std::pair(name.size(), name) > std::pair(best->size(), *best)) continue;
-    best = &name;
+    if (times == most && std::pair(name.size(), name) > std::pair(best.size(), best)) continue;
+    best = name;
     most = times;
   }
-  return best == nullptr ? std::u32string() : *best;
+  return best;
 }
 
-std::u32string PlaceReading::name_of(const NamedPlace& place) const {
-  if (place.whole != nullptr) return *place.whole;
-  return std::u32string(text_.substr(place.span.begin, place.span.end - place.span.begin));
+std::u32string_view PlaceReading::name_of(const NamedPlace& place) const {
+  return place.whole.empty() ? text_.substr(place.span.begin, place.span.end - place.span.begin)
+                             : place.whole;
 }
 
 /// 云川县 is also 云川 from there on; 高新区 is a name of one piece.
-void PlaceReading::remember(const std::u32string& name) {
+void PlaceReading::remember(std::u32string_view name) {
   constexpr std::size_t kShortest = 3, kLongest = 6;
   if (name.size() < kShortest || name.size() > kLongest || !is_one_of(name.back(), U"市县区旗")) return;
   if (lexicon_.words.before(name, 0, name.size(), role::kPlace | role::kWord).length != 1) return;
@@ -126,35 +128,36 @@ void PlaceReading::remember(const std::u32string& name) {
   said_.push_back({name.substr(0, name.size() - 1), name});
 }
 
-bool PlaceReading::may_say_place(Span sentence) const {
-  for (std::size_t at = sentence.begin; at < sentence.end; ++at) {
-    if (marks_.has(text_[at]) && lexicon_.words.at(text_, at, sentence.end, kPlaceMarks)) return true;
-    if (known_place(at, sentence).whole != nullptr) return true;
+/// Behind the last place where a name may stand or close; the sentence's begin for none.
+std::size_t PlaceReading::behind_last_mark(Span sentence) const {
+  for (std::size_t at = sentence.end; at-- > sentence.begin;) {
+    if (marks_.has(text_[at]) && lexicon_.words.at(text_, at, sentence.end, kPlaceMarks)) return at + 1;
+    const bool opens = at == sentence.begin || opens_name(text_[at - 1]);
+    if (opens && !known_place(at, sentence).whole.empty()) return at + 1;
   }
-  return false;
+  return sentence.begin;
 }
 
 /// A name without what closes it that begins at `at`; without `whole` when none does.
 PlaceReading::NamedPlace PlaceReading::known_place(std::size_t at, Span sentence) const {
   NamedPlace place;
   const char32_t last = at == sentence.begin ? U'\n' : text_[at - 1];
-  if (!opens_name(last)) return place;
   if (last == U'中' && (at < sentence.begin + 2 || text_[at - 2] != U'其')) return place;
   const std::u32string_view rest = text_.substr(at, sentence.end - at);
   for (const SaidName& one : said_) {
     if (rest.starts_with(one.brief)) {
       place.span = {at, at + one.brief.size()};
-      place.whole = &one.whole;
+      place.whole = one.whole;
     }
   }
   const WordTable::Word word = lexicon_.words.at(text_, at, sentence.end, role::kKnownPlace);
-  if (place.whole == nullptr && word) {
+  if (place.whole.empty() && word) {
     place.span = {at, at + word.length};
-    place.whole = &lexicon_.known_places[word.number - 1];
+    place.whole = lexicon_.known_places[word.number - 1];
   }
-  if (place.whole == nullptr) return place;
+  if (place.whole.empty()) return place;
   const bool counts = place.span.end < sentence.end && is_digit(text_[place.span.end]);
-  if (last == U'、' ? !counts : !is_said_of(place.span, sentence)) place.whole = nullptr;
+  if (last == U'、' ? !counts : !is_said_of(place.span, sentence)) place.whole = {};
   return place;
 }
 

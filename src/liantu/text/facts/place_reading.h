@@ -14,7 +14,8 @@
 
 namespace liantu::text {
 
-/// Sentences in order: read each with its numbers, then pass its numbers one by one and its end.
+/// Sentences in order: read each with its numbers, then pass its numbers one by one and its end. Names are
+/// parts of the text or of the lexicon.
 class PlaceReading {
  public:
   PlaceReading(std::u32string_view text, const FactLexicon& lexicon);
@@ -23,14 +24,14 @@ class PlaceReading {
   void pass(std::size_t until);
 
   /// The first place of the sentence, else that of an earlier one.
-  const std::u32string& subject() const { return subject_; }
+  std::u32string_view subject() const { return subject_; }
   /// The last place passed; one that stands right before the number that was passed last is of that number
   /// alone.
-  const std::u32string& region() const { return local_.empty() ? region_ : local_; }
+  std::u32string_view region() const { return local_.empty() ? region_ : local_; }
   /// 全市 was passed last: row of FactLexicon::own_places + 1; 0: a name.
   std::uint32_t own_row() const { return local_.empty() ? own_row_ : 0; }
   /// The place named most often whose name closes as those of the row do; the shortest of several.
-  std::u32string most_named(std::uint32_t row) const;
+  std::u32string_view most_named(std::uint32_t row) const;
 
  private:
   struct NamedPlace {
@@ -38,19 +39,19 @@ class PlaceReading {
     std::uint32_t own_row = 0;              ///< of 全市
     bool compared = false;                  ///< 占全市, 高于全省
     bool counted = false;                   ///< 甲县14个: of this number alone
-    const std::u32string* whole = nullptr;  ///< of a name without what closes it
+    std::u32string_view whole;  ///< of a name without what closes it
   };
   /// A name that the text said whole before.
   struct SaidName {
-    std::u32string brief, whole;
+    std::u32string_view brief, whole;
   };
 
   Span name_closed_by(Span place, Span sentence, const std::vector<Quantity>& numbers) const;
-  std::u32string name_of(const NamedPlace& place) const;
-  bool may_say_place(Span sentence) const;
+  std::u32string_view name_of(const NamedPlace& place) const;
+  std::size_t behind_last_mark(Span sentence) const;
   NamedPlace known_place(std::size_t at, Span sentence) const;
   bool is_said_of(Span name, Span sentence) const;
-  void remember(const std::u32string& name);
+  void remember(std::u32string_view name);
   bool is_behind_amount(std::size_t at, Span sentence) const;
   bool is_general(Span name) const;
 
@@ -59,9 +60,9 @@ class PlaceReading {
   const LetterSet &marks_, &whole_letters_;
   std::vector<NamedPlace> named_;  ///< in the sentence
   std::size_t passed_ = 0;         ///< of named_
-  std::u32string subject_, region_, local_;
+  std::u32string_view subject_, region_, local_;
   std::uint32_t own_row_ = 0;
-  std::map<std::u32string, std::size_t> times_;  ///< how often each was named
+  std::map<std::u32string_view, std::size_t> times_;  ///< how often each was named
   std::deque<SaidName> said_;                    ///< the last places named whole
 };
 

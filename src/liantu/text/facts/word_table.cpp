@@ -10,14 +10,13 @@ std::uint32_t WordTable::Tree::head(char32_t letter) {
   std::uint16_t& begun = first[letter];
   if (begun == 0) {
     begun = static_cast<std::uint16_t>(heads.size());
-    heads.push_back({0, 0, 0, static_cast<std::uint32_t>(nodes.size())});
-    nodes.emplace_back();
+    heads.emplace_back().node = ++nodes;
   }
   return begun;
 }
 
-/// The node behind `letter`, made when it is missing.
-std::uint32_t WordTable::Tree::grown(std::uint32_t node, char32_t letter) {
+/// The step to `letter` behind `node`, made when it is missing; stands until the next is made.
+WordTable::Tree::Step& WordTable::Tree::grown(std::uint32_t node, char32_t letter) {
   if ((kept + 1) * 2 > steps.size()) {
     const std::vector<Step> old = std::move(steps);
     steps.assign(old.size() * 2, {});
@@ -27,56 +26,59 @@ std::uint32_t WordTable::Tree::grown(std::uint32_t node, char32_t letter) {
   }
   Step& step = steps[slot(key(node, letter))];
   if (step.key == 0) {
-    step = {key(node, letter), static_cast<std::uint32_t>(nodes.size())};
-    nodes.emplace_back();
+    step.key = key(node, letter);
+    step.node = ++nodes;
     ++kept;
   }
-  return step.child;
+  return step;
 }
 
 template <typename Letters>
 void WordTable::Tree::add(const Letters& letters, Roles roles, std::uint32_t number) {
-  std::uint32_t node = 0, begun = 0;
-  std::size_t length = 0;
+  Head* begun = nullptr;
+  Step* step = nullptr;
   for (const char32_t letter : letters) {
-    if (length == 0) {
-      begun = head(letter);
-      heads[begun].below |= roles;
-      node = heads[begun].node;
-    } else {
-      if (length == 1) heads[begun].next |= bit(letter);
-      node = grown(node, letter);
+    if (begun == nullptr) {
+      begun = &heads[head(letter)];
+      begun->below |= roles;
+      continue;
     }
-    nodes[node].below |= roles;
-    ++length;
+    if (step == nullptr) {
+      begun->next |= bit(letter);
+      begun->spread |= other_bit(letter);
+    }
+    step = &grown(step == nullptr ? begun->node : step->node, letter);
+    step->below |= roles;
   }
-  if (length == 1) heads[begun].alone |= roles;
-  nodes[node].roles |= roles;
-  if (number != 0) nodes[node].number = number;
+  (step == nullptr ? begun->alone : step->roles) |= roles;
+  if (number != 0) (step == nullptr ? begun->number : step->number) = number;
+}
+
+template <typename Letter>
+WordTable::Word WordTable::Tree::longest(Letter letter, std::size_t most, Roles roles) const {
+  const Head& begun = heads[first[letter(0)]];
+  Word longest;
+  if ((begun.alone & roles) != 0) longest = {1, begun.alone, begun.number};
+  std::uint32_t node = begun.node;
+  for (std::size_t length = 1; length < most; ++length) {
+    const Step& step = steps[slot(key(node, letter(length)))];
+    if ((step.below & roles) == 0) break;
+    if ((step.roles & roles) != 0) longest = {length + 1, step.roles, step.number};
+    node = step.node;
+  }
+  return longest;
 }
 
 WordTable::Word WordTable::longest_at(std::u32string_view text, std::size_t at, std::size_t end,
                                       Roles roles) const {
-  Word longest;
-  std::uint32_t node = forward_.heads[forward_.first[text[at]]].node;
-  for (std::size_t length = 1; forward_.leads_to(node, roles); ++length) {
-    forward_.take(node, length, roles, longest);
-    if (at + length >= end) break;
-    node = forward_.next(node, text[at + length]);
-  }
-  return longest;
+  const char32_t* first = text.data() + at;
+  return forward_.longest([&](std::size_t i) { return first[i]; }, end - at, roles);
 }
 
 WordTable::Word WordTable::longest_before(std::u32string_view text, std::size_t begin, std::size_t end,
                                           Roles roles) const {
-  Word longest;
-  std::uint32_t node = backward_.heads[backward_.first[text[end - 1]]].node;
-  for (std::size_t length = 1; backward_.leads_to(node, roles); ++length) {
-    backward_.take(node, length, roles, longest);
-    if (end - length <= begin) break;
-    node = backward_.next(node, text[end - length - 1]);
-  }
-  return longest;
+  const char32_t* last = text.data() + end - 1;
+  return backward_.longest([&](std::size_t i) { return *(last - i); }, end - begin, roles);
 }
 
 void WordTable::add(std::u32string_view word, Roles roles, std::uint32_t number) {

@@ -78,41 +78,40 @@ class WordTable {
   static constexpr std::size_t kPoints = LetterSet::kPoints;
   static constexpr char32_t kNothing = 0xFFFFFFFF;
 
-  /// Words letter by letter; node 0 is none.
+  /// Words letter by letter. What is asked of a letter stands in one cache line.
   struct Tree {
     /// A first letter: told in a few steps that none of its words stands there.
     struct Head {
-      Roles below = 0;         ///< of all words that begin with it
-      Roles alone = 0;         ///< of the word that it is
-      std::uint64_t next = 0;  ///< its second letters, each as one of 64 bits
-      std::uint32_t node = 0;
+      Roles below = 0;           ///< of all words that begin with it
+      Roles alone = 0;           ///< of the word that it is
+      std::uint64_t next = 0;    ///< its second letters, each as one of 64 bits
+      std::uint64_t spread = 0;  ///< the same by other bits
+      std::uint32_t node = 0, number = 0;
     };
-    struct Node {
-      Roles below = 0;  ///< roles of all words that go on from here
-      Roles roles = 0;  ///< of the word that ends here; 0: none does
-      std::uint32_t number = 0;
-    };
+    /// A letter behind others.
     struct Step {
-      std::uint64_t key = 0;  ///< node and letter; 0: free
-      std::uint32_t child = 0;
+      std::uint64_t key = 0;  ///< the node before and the letter; 0: free
+      Roles below = 0;        ///< of all words that go on from here
+      Roles roles = 0;        ///< of the word that ends here; 0: none does
+      std::uint32_t node = 0, number = 0;
     };
     std::vector<std::uint16_t> first = std::vector<std::uint16_t>(kPoints);  ///< place in heads; 0: none
     std::vector<Head> heads = std::vector<Head>(1);
-    std::vector<Node> nodes = std::vector<Node>(1);
     std::vector<Step> steps = std::vector<Step>(16);  ///< a power of two of them
+    std::uint32_t nodes = 0;
     std::size_t kept = 0;
 
     static std::uint64_t bit(char32_t letter) { return std::uint64_t{1} << (letter % 64); }
+    static std::uint64_t other_bit(char32_t letter) {
+      return std::uint64_t{1} << (letter * 0x9E3779B1U >> 26 & 63U);
+    }
     bool begins(std::uint32_t head, Roles roles) const { return (heads[head].below & roles) != 0; }
     /// False only when no word with one of the roles begins with `head` and `second` (kNothing: the end).
     bool may_begin(std::uint32_t head, Roles roles, char32_t second) const {
       const Head& begun = heads[head];
       if ((begun.below & roles) == 0) return false;
-      return (begun.alone & roles) != 0 || (second != kNothing && (begun.next & bit(second)) != 0);
-    }
-    bool leads_to(std::uint32_t node, Roles roles) const { return (nodes[node].below & roles) != 0; }
-    void take(std::uint32_t node, std::size_t length, Roles roles, Word& longest) const {
-      if ((nodes[node].roles & roles) != 0) longest = {length, nodes[node].roles, nodes[node].number};
+      return (begun.alone & roles) != 0 || (second != kNothing && (begun.next & bit(second)) != 0 &&
+                                            (begun.spread & other_bit(second)) != 0);
     }
     static std::uint64_t key(std::uint32_t node, char32_t letter) {
       return std::uint64_t{node} << 21 | letter;
@@ -122,11 +121,11 @@ class WordTable {
       while (steps[at].key != 0 && steps[at].key != key) at = (at + 1) & (steps.size() - 1);
       return at;
     }
-    std::uint32_t next(std::uint32_t node, char32_t letter) const {
-      return steps[slot(key(node, letter))].child;
-    }
     std::uint32_t head(char32_t letter);
-    std::uint32_t grown(std::uint32_t node, char32_t letter);
+    Step& grown(std::uint32_t node, char32_t letter);
+    /// `letter(i)`: of the text, the first one is i = 0; `most` of them.
+    template <typename Letter>
+    Word longest(Letter letter, std::size_t most, Roles roles) const;
     template <typename Letters>
     void add(const Letters& letters, Roles roles, std::uint32_t number);
   };
