@@ -17,16 +17,24 @@ std::uint32_t WordTable::Tree::head(char32_t letter) {
 
 /// The step to `letter` behind `node`, made when it is missing; stands until the next is made.
 WordTable::Tree::Step& WordTable::Tree::grown(std::uint32_t node, char32_t letter) {
-  if ((kept + 1) * 2 > steps.size()) {
+  if ((kept + 1) * 2 > tags.size()) {
     const std::vector<Step> old = std::move(steps);
+    const std::vector<std::uint32_t> old_tags = std::move(tags);
     steps.assign(old.size() * 2, {});
-    for (const Step& step : old) {
-      if (step.key != 0) steps[slot(step.key)] = step;
+    tags.assign(old.size() * 2, 0);
+    for (std::size_t i = 0; i < old.size(); ++i) {
+      if (old_tags[i] == 0) continue;
+      const std::size_t at = slot(old[i].key);
+      steps[at] = old[i];
+      tags[at] = old_tags[i];
     }
   }
-  Step& step = steps[slot(key(node, letter))];
-  if (step.key == 0) {
-    step.key = key(node, letter);
+  const std::uint64_t wanted = key(node, letter);
+  const std::size_t at = slot(wanted);
+  Step& step = steps[at];
+  if (tags[at] == 0) {
+    tags[at] = tag_of(wanted * kSpread);
+    step.key = wanted;
     step.node = ++nodes;
     ++kept;
   }
@@ -61,7 +69,9 @@ WordTable::Word WordTable::Tree::longest(Letter letter, std::size_t most, Roles 
   if ((begun.alone & roles) != 0) longest = {1, begun.alone, begun.number};
   std::uint32_t node = begun.node;
   for (std::size_t length = 1; length < most; ++length) {
-    const Step& step = steps[slot(key(node, letter(length)))];
+    const std::size_t at = slot(key(node, letter(length)));
+    if (tags[at] == 0) break;
+    const Step& step = steps[at];
     if ((step.below & roles) == 0) break;
     if ((step.roles & roles) != 0) longest = {length + 1, step.roles, step.number};
     node = step.node;

@@ -90,16 +90,19 @@ class WordTable {
     };
     /// A letter behind others.
     struct Step {
-      std::uint64_t key = 0;  ///< the node before and the letter; 0: free
+      std::uint64_t key = 0;  ///< the node before and the letter
       Roles below = 0;        ///< of all words that go on from here
       Roles roles = 0;        ///< of the word that ends here; 0: none does
       std::uint32_t node = 0, number = 0;
     };
     std::vector<std::uint16_t> first = std::vector<std::uint16_t>(kPoints);  ///< place in heads; 0: none
     std::vector<Head> heads = std::vector<Head>(1);
-    std::vector<Step> steps = std::vector<Step>(16);  ///< a power of two of them
+    std::vector<std::uint32_t> tags = std::vector<std::uint32_t>(16);  ///< of steps; 0: free. A power of two
+    std::vector<Step> steps = std::vector<Step>(16);
     std::uint32_t nodes = 0;
     std::size_t kept = 0;
+
+    static constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15ULL;
 
     static std::uint64_t bit(char32_t letter) { return std::uint64_t{1} << (letter % 64); }
     static std::uint64_t other_bit(char32_t letter) {
@@ -116,11 +119,15 @@ class WordTable {
     static std::uint64_t key(std::uint32_t node, char32_t letter) {
       return std::uint64_t{node} << 21 | letter;
     }
+    /// Where the key stands, or the free place where it would.
     std::size_t slot(std::uint64_t key) const {
-      std::size_t at = (key * 0x9E3779B97F4A7C15ULL >> 32) & (steps.size() - 1);
-      while (steps[at].key != 0 && steps[at].key != key) at = (at + 1) & (steps.size() - 1);
+      const std::uint64_t spread = key * kSpread;
+      const std::uint32_t tag = tag_of(spread);
+      std::size_t at = (spread >> 32) & (tags.size() - 1);
+      while (tags[at] != 0 && (tags[at] != tag || steps[at].key != key)) at = (at + 1) & (tags.size() - 1);
       return at;
     }
+    static std::uint32_t tag_of(std::uint64_t spread) { return static_cast<std::uint32_t>(spread) | 1U; }
     std::uint32_t head(char32_t letter);
     Step& grown(std::uint32_t node, char32_t letter);
     /// `letter(i)`: of the text, the first one is i = 0; `most` of them.

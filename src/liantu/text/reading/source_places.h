@@ -12,7 +12,14 @@ class SourcePlaces {
  public:
   /// `place` is not before the last one added. `capital`: a capital letter was written there that is small
   /// in the text.
-  void add(std::uint32_t place, bool capital);
+  void add(std::uint32_t place, bool capital) {
+    const std::uint32_t step = place - last_;
+    if (steps_.size() % kBlock == 0) blocks_.push_back(place);
+    if (step >= kJump) jumps_.push_back({static_cast<std::uint32_t>(steps_.size()), place});
+    const std::uint32_t kept = step < kJump ? step : kJump;
+    steps_.push_back(static_cast<std::uint8_t>(kept | (capital ? kCapital : 0U)));
+    last_ = place;
+  }
 
   std::size_t size() const { return steps_.size(); }
   std::uint32_t operator[](std::size_t at) const;
