@@ -97,7 +97,8 @@ class Grammar {
       last_counted_.clear();
     }
     last_nature_ = Nature::Scope;
-    if (last != U';') counted_unit_.clear();
+    const bool goes_on = text_.substr(sentence.begin, sentence.end - sentence.begin).starts_with(U"其中");
+    if (last != U';' && !(goes_on && last != U'\n')) counted_unit_.clear();
     last_like_ = kNone;
   }
 

@@ -171,10 +171,21 @@ bool NatureReading::disposes(const Cue& cue, const Quantity& number, const Surro
 bool NatureReading::is_extent(const Surroundings& around) const {
   const WordTable::Word noun =
       lexicon_.words.before(text_, around.left.begin, around.left.end, role::kExtentNoun);
-  if (!noun) return false;
+  if (!noun) return is_laid_out(around);
   const WordTable::Word verb =
       lexicon_.words.before(text_, around.left.begin, around.left.end - noun.length, role::kActual);
   return (verb.roles & role::kBefore) == 0;
+}
+
+/// "引进某公司投资13亿元兴建工程": what is to be spent on what is named behind.
+bool NatureReading::is_laid_out(const Surroundings& around) const {
+  const std::u32string_view left =
+      text_.substr(around.left.begin, around.left.end - around.left.begin);
+  if (!left.ends_with(U"投资") || around.right.begin == around.right.end) return false;
+  const std::size_t noun = around.left.end - 2;
+  if (lexicon_.words.before(text_, around.left.begin, noun, role::kActual)) return false;  // 完成投资
+  return lexicon_.words.at(text_, around.right.begin, around.right.end, role::kAction | role::kPlain).length >=
+         2;
 }
 
 /// "全县133个重点项目,累计…", "24个项目已开工13个": the number only says of how many things the rest is told.
