@@ -108,6 +108,20 @@ TEST(Nature, AVerbWithDeBeforeTheNumberSaysWhichThingsAreCounted) {
             (NaturesSaid{"项目 actual", "未开工项目 scope"}));
 }
 
+TEST(Nature, PartsGoOnBehindAFullStopAndAPeriodBehindASemicolon) {
+  EXPECT_EQ(natures_said(U"全县签订合同109个,到位资金8亿元。其中工业项目35个。"),
+            (NaturesSaid{"签订合同 actual", "到位资金 actual", "工业项目 actual"}));
+  EXPECT_EQ(natures_said(U"1-6月,全区新引进项目12个;新开工项目22个。"),
+            (NaturesSaid{"新引进项目 actual", "新开工项目 actual"}));
+  EXPECT_EQ(natures_said(U"目前已完工31个,在建19个。"), (NaturesSaid{"完工 actual", "在建 scope"}));
+}
+
+TEST(Nature, WhatIsToBeSpentOnWhatIsNamedBehind) {
+  EXPECT_EQ(natures_said(U"引进云海公司投资13.6亿元兴建航电枢纽工程。"),
+            (NaturesSaid{"引进云海公司投资 scope"}));
+  EXPECT_EQ(natures_said(U"全县累计完成投资13.6亿元。"), (NaturesSaid{"投资 actual"}));
+}
+
 TEST(Nature, WhatGoesOnWithoutANameIsOfWhatWasNamed) {
   EXPECT_EQ(natures_said(U"全市到位外省资金突破500亿元,累计实现502.3亿元。"),
             (NaturesSaid{"到位外省资金 actual", "到位外省资金 actual"}));

@@ -25,7 +25,7 @@ constexpr std::size_t kLongestChange = 14;  ///< characters between the numbers 
 class Grammar {
  public:
   Grammar(std::u32string_view text, const FactLexicon& lexicon, int year)
-      : text_(text), lexicon_(lexicon), natures_(text, lexicon, year), places_(text, lexicon) {}
+      : text_(text), lexicon_(lexicon), year_(year), natures_(text, lexicon, year), places_(text, lexicon) {}
 
   std::vector<Fact> all() {
     headlines_end_ = end_of_headlines(text_);
@@ -376,7 +376,9 @@ class Grammar {
     fact.subject = places_.subject();
     places_.pass(fact.quantity.begin);
     fact.region = places_.region();
-    const std::u32string period = last_period(text_, periods_, {sentence.begin, fact.quantity.end});
+    std::u32string period = last_period(text_, periods_, {sentence.begin, fact.quantity.end});
+    if (period.empty() && sentence.begin > 0 && text_[sentence.begin - 1] == U';' && is_past(period_, year_))
+      period = period_;  // 1-6月新引进项目12个;新开工项目22个
     const DeadlineWords* due = due_of(fact);
     before.period = period;
     before.carried_period = period_;
@@ -553,6 +555,7 @@ class Grammar {
 
   std::u32string_view text_;
   const FactLexicon& lexicon_;
+  int year_;
   NatureReading natures_;
   std::vector<Quantity> numbers_;
   std::vector<PeriodWords> periods_;      ///< of the sentence
