@@ -84,6 +84,10 @@ constexpr store::Query kBasisPut{"approval.case_clock_basis.put", R"(
   INSERT INTO case_clock_basis (one, fingerprint, seq, at) VALUES (1, :fingerprint, :seq, :at)
   ON CONFLICT (one) DO UPDATE SET fingerprint = EXCLUDED.fingerprint, seq = EXCLUDED.seq, at = EXCLUDED.at)"};
 
+/// PostgreSQL looks at new rows after a minute by itself, and until then reads the whole log of changes.
+constexpr store::Query kStatistics{"approval.case_clock.statistics", R"(SELECT 1)",
+                                   R"(ANALYZE change, approval_case, case_event, case_clock)"};
+
 constexpr std::size_t kPutOneByOne = 10;
 constexpr std::int64_t kAsksFirst = -1;  ///< sort key of a clock about which something is not known
 
@@ -279,6 +283,10 @@ std::int64_t turn_states(store::Session& session, Instant now, std::int64_t most
   const std::int64_t late = session.execute(kTurnOverdue, {{"now", now}, {"most", most}});
   if (late >= most) return late;
   return late + session.execute(kTurnWarning, {{"now", now}, {"most", most - late}});
+}
+
+void refresh_clock_statistics(store::Session& session) {
+  if (session.dialect() == store::Dialect::Postgres) session.execute(kStatistics, {});
 }
 
 std::optional<ClockBasis> clock_basis(store::Session& session) {

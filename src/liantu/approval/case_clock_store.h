@@ -68,6 +68,9 @@ std::optional<StoredClock> clock_of_case(store::Session& session, const std::str
 /// overdue day: at most so many. In a transaction of the caller; how many changed.
 std::int64_t turn_states(store::Session& session, Instant now, std::int64_t most);
 
+/// After much was written: what the server knows of the size of the ledgers, from which it plans its reading.
+void refresh_clock_statistics(store::Session& session);
+
 /// By which calendar and rules, and up to which change of the log the clocks were worked out.
 struct ClockBasis {
   std::string fingerprint;

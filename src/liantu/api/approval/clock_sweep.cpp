@@ -245,7 +245,10 @@ std::optional<std::size_t> work_out_all(store::Session& session, const CaseClock
     if (page.next.empty()) approval::keep_basis(session, {clocks.fingerprint, start, now});
     lock.commit();
     count += slice.ids.size();
-    if (page.next.empty()) return count;
+    if (page.next.empty()) {
+      approval::refresh_clock_statistics(session);
+      return count;
+    }
     if (go_on && !go_on()) return std::nullopt;
     query.after = page.next;
   }
