@@ -169,6 +169,21 @@ Json hour_axis_json(const HourPage& page) {
                        {"ticks", std::move(ticks)}});
 }
 
+/// Office minutes in which the clock of some step stood, each counted once.
+std::int64_t stood_minutes(const HourNetwork& network) {
+  std::vector<std::pair<std::int64_t, std::int64_t>> pauses;
+  for (const HourStep& one : network.steps)
+    for (const HourBar& bar : one.bars)
+      if (bar.kind == approval::NetworkBar::Kind::Paused) pauses.emplace_back(bar.from, bar.to);
+  std::sort(pauses.begin(), pauses.end());
+  std::int64_t out = 0, until = 0;
+  for (const auto& [from, to] : pauses) {
+    out += std::max<std::int64_t>(0, to - std::max(from, until));
+    until = std::max(until, to);
+  }
+  return out;
+}
+
 Json hour_summary_json(const HourPage& page, Json end) {
   const HourNetwork& network = page.network;
   const bool both = network.ends && network.plan_ends;
@@ -177,6 +192,7 @@ Json hour_summary_json(const HourPage& page, Json end) {
        {"expected", network.ends ? hours_of(*network.ends - network.began) : Json()},
        {"end", std::move(end)},
        {"slip", both ? hours_of(network.ends.value_or(0) - network.plan_ends.value_or(0)) : Json()},
+       {"stood", hours_of(stood_minutes(network))},
        {"reached", hours_reached(network)}});
 }
 

@@ -109,7 +109,7 @@ export interface HourNetwork extends NetworkHead {
   adopted: Change[]
   hours: { first: string; minutes: number; now: number | null; days: { day: string; at: number }[]; ticks: { at: number; label: string; break: boolean }[] }
   modules: { code: string; name: string; steps: HourStep[] }[]
-  summary: { promised: number | null; expected: number | null; end: string | null; slip: number | null; reached: boolean }
+  summary: { promised: number | null; expected: number | null; end: string | null; slip: number | null; stood: number; reached: boolean }
 }
 export const countsHours = (one: Gantt | HourNetwork): one is HourNetwork => 'hours' in one
 
