@@ -34,7 +34,8 @@ export function plane(shown: { lon: number; lat: number }[], size: Size): (lon: 
 /** A circle's area tells the number of firms. */
 export const radius = (count: number, most: number, size: Size): number => Math.max(size.smallest, size.largest * Math.sqrt(count / Math.max(1, most)))
 
-const GAP = 3
+/** Room for the name of a city below its circle. */
+const GAP = 16
 const ROUNDS = 120
 
 /** Circles that would cover each other move apart, the smaller one further; the place they belong to stays in `at`. */
