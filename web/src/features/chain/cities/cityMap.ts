@@ -34,8 +34,7 @@ export function plane(shown: { lon: number; lat: number }[], size: Size): (lon: 
 /** A circle's area tells the number of firms. */
 export const radius = (count: number, most: number, size: Size): number => Math.max(size.smallest, size.largest * Math.sqrt(count / Math.max(1, most)))
 
-/** Room for the name of a city below its circle. */
-const GAP = 16
+const GAP = 3
 const ROUNDS = 120
 
 /** Circles that would cover each other move apart, the smaller one further; the place they belong to stays in `at`. */
