@@ -11,7 +11,7 @@ import { looker, quiet, signedIn } from './parts/walk.mjs'
 const browser = await launch()
 const look = looker('chain-cities', ['chain', 'nav', 'home', 'state', 'action'])
 const CODE = 'XNY'
-const clerk = await signedIn(browser, 'clerk')
+const clerk = await signedIn(browser, 'projects')
 const { page } = clerk
 const answer = await clerk.get(`/target-cities?chain=${CODE}`)
 const placed = answer.cities.filter((one) => one.lon !== null)
@@ -76,7 +76,7 @@ await step('a drawing of an earlier year is entered and compared', async () => {
 })
 for (const [language, width] of [['en', 1440], ['zh', 390], ['en', 390]]) {
   await step(`lists, all chains and the version in ${language} at ${width}`, async () => {
-    const other = await signedIn(browser, 'clerk', language, width, width < 640 ? 844 : 900)
+    const other = await signedIn(browser, 'projects', language, width, width < 640 ? 844 : 900)
     for (const [name, path] of [['lists', `/chains/${CODE}/lists#cities`], ['all', '/chains#cities'], ['version', `/chains/${CODE}?compare=v2024`]]) {
       await other.page.goto(base + path)
       await quiet(other.page)
@@ -90,5 +90,4 @@ for (const [language, width] of [['en', 1440], ['zh', 390], ['en', 390]]) {
   })
 }
 await clerk.ask('delete', `/chain-maps/${CODE}/versions/2024`)
-await browser.close()
-finish()
+await finish(browser)

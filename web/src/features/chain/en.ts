@@ -37,7 +37,7 @@ export default {
   past: { title: 'Weeks before', week: 'Week', suggested: 'Suggested', adopted: 'Adopted', made: 'Made' },
   cities: {
     title: 'Cities of the targets', titleAll: 'Cities of the targets of all chains', city: 'City', count: 'Firms', unknown: 'No city', more: '{n} more cities', map: 'Cities of the target firms where they lie; choose a circle for its firms. The table beside it has the same figures.', onMap: 'See where they lie', home: 'Here',
-    circle: '{city}, {n} firms', circleBest: '{city}, {n} firms, best {best} points', range: 'best {from}–{to} points', area: 'A circle’s size is the number of firms', others: 'Other chains', bestIs: 'best {n} points', pickOne: 'Choose a circle or a city to see which chains it could help.',
+    circle: '{city}, {n} firms', circleBest: '{city}, {n} firms, best {best} points', range: 'best {from} to {to} points', area: 'A circle’s size is the number of firms', others: 'Other chains', bestIs: 'best {n} points', pickOne: 'Choose a circle or a city to see which chains it could help.',
     how: 'Places of cities: ', comma: ', ', stop: '. ', nowhere: '{n} cities cannot be placed and are in the table only. ', noBoundary: 'Small dots are the centres of other cities, for direction only; no boundary is drawn.',
     way: { city: '{n} by the list of cities', firms: '{n} by coordinates in the firms’ rows', division: '{n} by the division in the credit codes', province: '{n} by the province alone, at its capital' },
   },

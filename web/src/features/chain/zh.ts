@@ -37,7 +37,7 @@ export default {
   past: { title: '以往各周', week: '走访周', suggested: '建议', adopted: '采纳', made: '成行' },
   cities: {
     title: '目标在哪些城市', titleAll: '各链的目标在哪些城市', city: '城市', count: '企业数', unknown: '未填城市', more: '其余 {n} 个城市', map: '目标企业所在城市的位置图，点圆看那里的企业；旁边的表是同样的数', onMap: '在位置图上看', home: '本地',
-    circle: '{city}，{n} 家', circleBest: '{city}，{n} 家，最高 {best} 分', range: '最高 {from}–{to} 分', area: '圆的大小是家数', others: '其他链', bestIs: '最高 {n} 分', pickOne: '点一个圆或城市，看那里能补哪些链。',
+    circle: '{city}，{n} 家', circleBest: '{city}，{n} 家，最高 {best} 分', range: '最高 {from} 至 {to} 分', area: '圆的大小是家数', others: '其他链', bestIs: '最高 {n} 分', pickOne: '点一个圆或城市，看那里能补哪些链。',
     how: '城市位置：', comma: '，', stop: '。', nowhere: '{n} 个城市不知道在哪里，只在表里。', noBoundary: '小点是其他城市的中心，只示意方位，不画任何界线。',
     way: { city: '{n} 个按城市名录', firms: '{n} 个按名录里企业自己的坐标', division: '{n} 个按信用代码里的行政区划', province: '{n} 个只知道省份，画在省会' },
   },

@@ -31,10 +31,13 @@ export function plane(shown: { lon: number; lat: number }[], size: Size): (lon: 
   return (lon, lat) => ({ x: size.width / 2 + (lon - middle.lon) * squeeze * scale, y: size.height / 2 - (lat - middle.lat) * scale })
 }
 
-/** A circle's area tells the number of firms. */
-export const radius = (count: number, most: number, size: Size): number => Math.max(size.smallest, size.largest * Math.sqrt(count / Math.max(1, most)))
+const FEW = 16
 
-const GAP = 3
+/** A circle's area tells the number of firms; a few firms do not fill the largest one. */
+export const radius = (count: number, most: number, size: Size): number => Math.max(size.smallest, size.largest * Math.sqrt(count / Math.max(FEW, most)))
+
+/** Room for a name under the circle. */
+const GAP = 10
 const ROUNDS = 120
 
 /** Circles that would cover each other move apart, the smaller one further; the place they belong to stays in `at`. */
