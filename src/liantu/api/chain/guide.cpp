@@ -37,6 +37,25 @@ std::string money(const std::optional<Yuan>& yuan, Language language) {
               : std::string(kUnset.in(language));
 }
 
+/// Papers have no files to refer to.
+std::string without_reference(std::string text) {
+  for (const auto& [open, close] :
+       {std::pair<std::string_view, std::string_view>{"（docs/", "）"}, {" (docs/", ")"}}) {
+    const std::size_t from = text.find(open);
+    if (from == std::string::npos) continue;
+    const std::size_t to = text.find(close, from);
+    if (to != std::string::npos) text.erase(from, to + close.size() - from);
+  }
+  return text;
+}
+
+/// "2025" for a whole year.
+std::string span_text(const DateSpan& span) {
+  const bool whole = span.from.year() == span.to.year() && span.from.month() == 1 && span.from.day() == 1 &&
+                     span.to.month() == 12 && span.to.day() == 31;
+  return whole ? std::to_string(span.from.year()) : span.text();
+}
+
 /// The paper being written: headings count themselves, every table is followed by what it was taken from.
 class Guide {
  public:
@@ -63,14 +82,14 @@ class Guide {
                                              .first_line_chars = language_ == Language::Zh ? 2.0 : 0.0});
   }
   void basis(std::string_view words) {
-    paper_.blocks.push_back(
-        paper::Paragraph{.runs = {{.text = say(language_, {"依据：{0}", "Basis: {0}"}, words),
-                                   .face = paper::Face::Kai,
-                                   .size_pt = 10.5,
-                                   .colour = 0x555555}},
-                         .align = paper::Align::Left,
-                         .line_pt = 16,
-                         .after_pt = 4});
+    paper_.blocks.push_back(paper::Paragraph{
+        .runs = {{.text = say(language_, {"依据：{0}", "Basis: {0}"}, without_reference(std::string(words))),
+                  .face = paper::Face::Kai,
+                  .size_pt = 10.5,
+                  .colour = 0x555555}},
+        .align = paper::Align::Left,
+        .line_pt = 16,
+        .after_pt = 4});
   }
   /// `shares`: of the width, as the columns.
   void table(const std::vector<Phrase>& heads, const std::vector<double>& shares,
@@ -112,14 +131,13 @@ std::string states_of(const WorldChain& chain, Language language) {
   return out;
 }
 
-void say_what_it_is(Guide& guide, const WorldChain& chain,
-                    const chain::ChainRules& rules) {
+void say_what_it_is(Guide& guide, const WorldChain& chain, const chain::ChainRules& rules) {
   const Language language = guide.language();
   const chain::ChainRow& row = chain.row.row;
   std::set<std::size_t> local;
   for (const chain::OnNode& on : chain.on) local.insert(on.local.begin(), on.local.end());
   const std::string ledger(Phrase{"产业链台账", "Ledger of chains"}.in(language)), unset(kUnset.in(language)),
-      gap = chain::basis_in(language, rules.gap.basis, rules.english.gap);
+      gap = without_reference(chain::basis_in(language, rules.gap.basis, rules.english.gap));
   const auto or_unset = [&](const std::string& value) { return value.empty() ? unset : value; };
   const auto name = [&](const char* zh, const char* en) { return std::string(Phrase{zh, en}.in(language)); };
   guide.section({"基本情况", "The chain"});
@@ -132,7 +150,7 @@ void say_what_it_is(Guide& guide, const WorldChain& chain,
         ledger},
        {name("已达产值", "Attained"),
         money(row.attained, language) +
-            (row.attained_on ? say(language, {"（{0}）", " ({0})"}, row.attained_on->text()) : ""),
+            (row.attained_on ? say(language, {"（{0}）", " ({0})"}, span_text(*row.attained_on)) : ""),
         ledger},
        {name("环节", "Nodes"),
         say(language, {"{0} 个：{1}", "{0}: {1}"}, chain.drawn.nodes.size(), states_of(chain, language)),
@@ -146,11 +164,11 @@ void say_what_it_is(Guide& guide, const WorldChain& chain,
         name("缺链认定台账", "Ledger of decisions")}});
 }
 
-void show_picture(Guide& guide, const WorldChain& chain) {
+void show_picture(Guide& guide, const WorldChain& chain, bool team) {
   guide.section({"产业链图谱", "Picture of the chain"});
   const paper::Page& page = guide.page();
   if (auto picture = picture_drawing(chain, page.text_width_mm(), page.text_height_mm() - kPictureHead,
-                                     guide.language()))
+                                     team ? PictureReader::Team : PictureReader::Everybody, guide.language()))
     guide.block(paper::Paragraph{
         .align = paper::Align::Centre, .line_pt = picture->height_mm * kPtPerMm, .drawing = *picture});
   else
@@ -352,7 +370,7 @@ paper::Paper guide_paper(const World& world, const WorldChain& chain, const Guid
   Guide guide(out, language);
   const bool team = reader == GuideReader::Team;
   say_what_it_is(guide, chain, rules);
-  show_picture(guide, chain);
+  show_picture(guide, chain, team);
   name_gaps(guide, chain, rules, team);
   name_local_firms(guide, world, chain);
   name_sites(guide, world, facts);

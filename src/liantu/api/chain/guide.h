@@ -13,8 +13,8 @@ namespace liantu::api {
 /// A site that may be had and admits an industry of the chain or of a node to be filled.
 struct GuideSite {
   std::string name{}, kind{}, place{};  ///< parcel number or plant; its kind in words; park, else town
-  std::string size{}, price{};        ///< in words with their units; "" where the row does not say
-  std::string admitted{}, updated{};  ///< as its row has it; day of its facts
+  std::string size{}, price{};          ///< in words with their units; "" where the row does not say
+  std::string admitted{}, updated{};    ///< as its row has it; day of its facts
 };
 
 struct GuidePark {

@@ -28,7 +28,8 @@ struct StateLook {
 constexpr std::array<StateLook, 4> kStates{
     {{0x0D6B7D, 0xD9EEF1}, {0x93610A, 0xFBF0D6}, {0xB92B27, 0xFFFFFF}, {0x7A3291, 0xF5EAF9}}};
 
-constexpr Phrase kCounts{"本地 {0} · 在谈 {1}", "{0} local · {1} in talks"}, kSuspected{"疑似", "suspected"},
+constexpr Phrase kCounts{"本地 {0} · 在谈 {1}", "{0} local · {1} in talks"},
+    kLocal{"本地 {0} 家", "{0} local"}, kSuspected{"疑似", "suspected"},
     kPicture{"{0}图谱", "Picture of the chain {0}"};
 
 template <class Enum>
@@ -83,11 +84,13 @@ class Sheet {
     paper::DrawnShape shape{
         .rings = {frame(x, y, width, height)}, .fill = look.fill, .stroke = look.edge, .width_pt = 0.8};
     shape.dashed = state == chain::NodeState::Missing;
-    if (state == chain::NodeState::Weak) {  // half of it, so that the words read
+    if (state == chain::NodeState::Weak) {
       shape.fill = kWhite;
       drawing_.shapes.push_back(shape);
-      drawing_.shapes.push_back(
-          {.rings = {frame(x, y + height * 0.6, width, height * 0.4)}, .fill = look.edge, .hatched = true});
+      constexpr double kStrip = 16;  // at both sides, so that the words read
+      for (const double left : {x, x + width - kStrip})
+        drawing_.shapes.push_back(
+            {.rings = {frame(left, y, kStrip, height)}, .fill = look.edge, .hatched = true});
       return;
     }
     drawing_.shapes.push_back(shape);
@@ -141,8 +144,18 @@ class Sheet {
   paper::Drawing drawing_;
 };
 
+std::string counts_of(const WorldChain& chain, std::size_t node, PictureReader reader, Language language) {
+  if (reader == PictureReader::Everybody) return say(language, kLocal, chain.known[node].local);
+  std::string out = say(language, kCounts, chain.known[node].local, chain.talks[node].size());
+  if (const auto& decision = chain.decisions[node]; decision && decision->row.decision)
+    out += " · " + word_of(*decision->row.decision, language);
+  else if (chain.standing[node].state != chain::NodeState::Strong)
+    out += fmt::format(" · {}", kSuspected.in(language));
+  return out;
+}
+
 void draw_node(Sheet& sheet, const WorldChain& chain, std::size_t node, const chain::LayoutBox& at,
-               Language language) {
+               PictureReader reader, Language language) {
   const chain::LayoutSize size;
   const chain::NodeStanding& standing = chain.standing[node];
   sheet.box(at.x, at.y, size.box_width, size.box_height, standing.state);
@@ -153,18 +166,14 @@ void draw_node(Sheet& sheet, const WorldChain& chain, std::size_t node, const ch
   for (std::size_t i = 0; i < lines.size(); ++i)
     sheet.words(middle, at.y + (lines.size() == 1 ? 20.0 : 13.0 + 16.0 * static_cast<double>(i)), lines[i],
                 kLetters, true, kText);
-  std::string counts = say(language, kCounts, chain.known[node].local, chain.talks[node].size());
-  if (const auto& decision = chain.decisions[node]; decision && decision->row.decision)
-    counts += " · " + word_of(*decision->row.decision, language);
-  else if (standing.state != chain::NodeState::Strong)
-    counts += fmt::format(" · {}", kSuspected.in(language));
+  const std::string counts = counts_of(chain, node, reader, language);
   sheet.words(middle, at.y + size.box_height - 13, counts, kLetters - 2.5, false, kQuiet);
 }
 
 }  // namespace
 
 std::optional<paper::Drawing> picture_drawing(const WorldChain& chain, double width_mm, double height_mm,
-                                              Language language) {
+                                              PictureReader reader, Language language) {
   std::vector<std::string> titles;
   for (const auto& node : chain.nodes) titles.push_back(node.row.stage_name);
   const chain::Layout layout = chain::layout_of(chain.drawn, titles);
@@ -177,7 +186,7 @@ std::optional<paper::Drawing> picture_drawing(const WorldChain& chain, double wi
                 column.title.empty() ? word_of(column.tier, language) : column.title, kHead, true, kText);
   for (const chain::LayoutLine& line : layout.lines) sheet.line(line.points);
   for (std::size_t node = 0; node < layout.boxes.size(); ++node)
-    draw_node(sheet, chain, node, layout.boxes[node], language);
+    draw_node(sheet, chain, node, layout.boxes[node], reader, language);
   return sheet.take(say(language, kPicture, chain.drawn.name));
 }
 

@@ -33,7 +33,7 @@ bool says(const paper::Drawing& drawing, std::string_view text) {
 }
 
 TEST(PictureDrawing, HasEveryBoxLineAndWordOfThePicture) {
-  const auto drawing = picture_drawing(drawn(), 257, 150, Language::Zh);
+  const auto drawing = picture_drawing(drawn(), 257, 150, PictureReader::Team, Language::Zh);
   ASSERT_TRUE(drawing);
   EXPECT_LE(drawing->width_mm, 257.001);
   EXPECT_LE(drawing->height_mm, 150.001);
@@ -50,9 +50,17 @@ TEST(PictureDrawing, HasEveryBoxLineAndWordOfThePicture) {
         EXPECT_TRUE(x >= 0 && x <= drawing->width_mm && y >= 0 && y <= drawing->height_mm);
 }
 
+TEST(PictureDrawing, SaysNothingOfTalksAndDecisionsToEverybody) {
+  const auto drawing = picture_drawing(drawn(), 257, 150, PictureReader::Everybody, Language::En);
+  ASSERT_TRUE(drawing);
+  EXPECT_TRUE(says(*drawing, "4 local"));
+  for (const paper::DrawnLabel& label : drawing->labels)
+    EXPECT_EQ(label.text.find("talks"), std::string::npos);
+}
+
 TEST(PictureDrawing, IsNoneWhereItCannotBeRead) {
-  EXPECT_FALSE(picture_drawing(drawn(), 20, 20, Language::Zh));
-  EXPECT_FALSE(picture_drawing(WorldChain{}, 257, 150, Language::En));
+  EXPECT_FALSE(picture_drawing(drawn(), 20, 20, PictureReader::Team, Language::Zh));
+  EXPECT_FALSE(picture_drawing(WorldChain{}, 257, 150, PictureReader::Team, Language::En));
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { circlesOf, placed, plane, radius, shade, type PlacedCity, type TargetCity } from './cityMap'
+import { circlesOf, labelsOf, placed, plane, radius, shade, type PlacedCity, type TargetCity } from './cityMap'
 
 const SIZE = { width: 640, height: 400, largest: 32, smallest: 7 }
 const city = (name: string, lon: number | null, lat: number | null, count: number, best: number | null = null): TargetCity => ({ city: name, lon, lat, count, placed_by: lon === null ? null : 'city', chains: [{ code: 'C', name: '链', count, best }] })
@@ -36,6 +36,13 @@ describe('circles', () => {
       expect(a.y + a.r).toBeLessThanOrEqual(400)
       for (const b of circles.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(a.r + b.r)
     }
+  })
+})
+describe('names', () => {
+  it('cover no circle and each other nowhere; one without room is left out', () => {
+    const at = (x: number, y: number, name: string) => ({ x, y, r: 12, at: { x, y }, city: { ...city(name, 118, 32, 3), lon: 118, lat: 32 } })
+    const labels = labelsOf([at(100, 100, '甲市'), at(100, 124, '乙市'), at(320, 394, '边市')], SIZE)
+    expect(labels.map((one) => [one.circle.city.city, one.anchor, one.x, one.y])).toEqual([['甲市', 'middle', 100, 84], ['乙市', 'middle', 100, 148], ['边市', 'middle', 320, 378]])
   })
 })
 describe('the shade', () => {

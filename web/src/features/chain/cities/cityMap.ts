@@ -74,6 +74,39 @@ export function circlesOf(cities: PlacedCity[], to: (lon: number, lat: number) =
   return apart(cities.map((city) => { const at = to(city.lon, city.lat); return { city, at, x: at.x, y: at.y, r: radius(city.count, most, size) } }), size)
 }
 
+export interface Label extends Spot { anchor: 'middle' | 'start' | 'end'; circle: Circle }
+const LETTER = 11
+const HIGH = 14
+
+interface Frame { left: number; right: number; top: number; bottom: number }
+const frameOf = (label: Label): Frame => {
+  const wide = label.circle.city.city.length * LETTER
+  const left = label.anchor === 'middle' ? label.x - wide / 2 : label.anchor === 'start' ? label.x : label.x - wide
+  return { left, right: left + wide, top: label.y - HIGH + 3, bottom: label.y + 3 }
+}
+const overlap = (a: Frame, b: Frame): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+const covers = (frame: Frame, one: Circle): boolean => Math.hypot(Math.max(frame.left - one.x, 0, one.x - frame.right), Math.max(frame.top - one.y, 0, one.y - frame.bottom)) < one.r
+
+/** A name stands under its circle, else above, right or left of it, where it covers nothing; a name without such a place is left out. */
+export function labelsOf(circles: Circle[], size: Size): Label[] {
+  const placed: { label: Label; frame: Frame }[] = []
+  for (const circle of circles) {
+    const { x, y, r } = circle
+    const tries: Label[] = [
+      { x, y: y + r + 12, anchor: 'middle', circle }, { x, y: y - r - 4, anchor: 'middle', circle },
+      { x: x + r + 3, y: y + 4, anchor: 'start', circle }, { x: x - r - 3, y: y + 4, anchor: 'end', circle },
+    ]
+    for (const label of tries) {
+      const frame = frameOf(label)
+      const inside = frame.left >= 0 && frame.right <= size.width && frame.top >= 0 && frame.bottom <= size.height
+      if (!inside || circles.some((one) => covers(frame, one)) || placed.some((one) => overlap(one.frame, frame))) continue
+      placed.push({ label, frame })
+      break
+    }
+  }
+  return placed.map((one) => one.label)
+}
+
 /** 0 for the lowest quarter of the points shown, 3 for the highest; null without points. */
 export function shade(best: number | null, cities: TargetCity[]): number | null {
   const points = cities.flatMap((one) => one.chains.map((chain) => chain.best)).filter((one): one is number => one !== null)
