@@ -18,6 +18,9 @@ let sha = ''
 
 await step('a pasted speech is kept and read', async () => {
   await page.goto(`${base}/documents`)
+  await page.getByLabel('发布机关').fill('云川县委办公室')
+  await page.getByLabel('来源').fill('云川日报')
+  await page.getByLabel('日期').fill('2024-02-26')
   await page.getByText('或者粘贴文字').click()
   await page.getByLabel('标题').fill('新春第一课')
   await page.getByLabel('全文').fill(speech)
@@ -27,6 +30,8 @@ await step('a pasted speech is kept and read', async () => {
   await page.locator('.mark').first().waitFor()
   const read = await clerk.get(`/documents/${sha}`)
   expect(await page.locator('.said .item').count() === read.says.facts.filter((one) => one.nature === 'target').length, 'not every target is listed')
+  expect(read.organ === '云川县委办公室' && read.source === '云川日报' && read.said_on === '2024-02-26', 'where it comes from was not kept')
+  expect((await page.locator('.whence').innerText()).includes('云川日报'), 'the reader does not say where it comes from')
   expect((await page.locator('.original .text').innerText()).includes('版权所有'), 'what is set aside is not shown')
   await look(page, 'read', clerk.complaints)
 })

@@ -16,7 +16,7 @@ struct BoardGroup {
 };
 
 struct YearlyBoard {
-  std::string code, zh, en, basis;
+  std::string code, zh, en, basis, basis_en;
   std::vector<BoardGroup> groups;
 };
 

@@ -8,7 +8,7 @@
 
 namespace liantu::document {
 
-/// {"format":"liantu-boards/1","boards":[{"code","zh","en","basis","groups":[{"code","zh","en","words":[text]}]}]};
+/// {"format":"liantu-boards/1","boards":[{"code","zh","en","basis","basis_en"?,"groups":[{"code","zh","en","words":[text]}]}]};
 /// codes stand once. Throws InvalidInput naming the place.
 std::vector<YearlyBoard> parse_boards(std::string_view json);
 

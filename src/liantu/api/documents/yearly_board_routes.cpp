@@ -236,7 +236,11 @@ Reply yearly_board(App& app, const Request& request) {
   if (day == today) add_stated(desk, all);
   Json boards = Json::array();
   for (const YearlyBoard& one : known)
-    boards.push(Json::object({{"code", one.code}, {"zh", one.zh}, {"en", one.en}, {"basis", one.basis}}));
+    boards.push(Json::object({{"code", one.code},
+                              {"zh", one.zh},
+                              {"en", one.en},
+                              {"basis", one.basis},
+                              {"basis_en", one.basis_en}}));
   Json body = Json::object(
       {{"asof", day.iso()}, {"year", year}, {"board", board.code}, {"boards", std::move(boards)}});
   const Json groups = placed(board, *lease, std::move(all));

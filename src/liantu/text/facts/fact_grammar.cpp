@@ -30,7 +30,9 @@ class Grammar {
   std::vector<Fact> all() {
     headlines_end_ = end_of_headlines(text_);
     each_sentence(text_, [&](Span sentence) { read(sentence); });
-    for (auto& [fact, row] : own_regions_) facts_[fact].region = places_.most_named(row);
+    std::vector<std::u32string_view> named(lexicon_.own_places.size() + 1);
+    for (std::uint32_t row = 1; row < named.size(); ++row) named[row] = places_.most_named(row);
+    for (auto& [fact, row] : own_regions_) facts_[fact].region = named[row];
     return kept();
   }
 

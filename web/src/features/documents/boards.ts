@@ -16,7 +16,7 @@ export interface YearlyBoard {
   asof: string
   year: number
   board: string
-  boards: { code: string; zh: string; en: string; basis: string }[]
+  boards: { code: string; zh: string; en: string; basis: string; basis_en: string }[]
   groups: BoardGroup[]
   unplaced: BoardItem[]
 }
