@@ -116,6 +116,19 @@ TEST(Nature, PartsGoOnBehindAFullStopAndAPeriodBehindASemicolon) {
   EXPECT_EQ(natures_said(U"目前已完工31个,在建19个。"), (NaturesSaid{"完工 actual", "在建 scope"}));
 }
 
+TEST(Nature, WhatAMeetingSaysIsToBeDoneThisYear) {
+  EXPECT_EQ(natures_said(U"县委经济工作会议提出,今年地区生产总值增长7%左右,引进亿元以上项目40个。"),
+            (NaturesSaid{"地区生产总值增长 target", "引进亿元以上项目 target"}));
+  EXPECT_EQ(natures_said(U"较好完成了会议确定的任务,实现地区生产总值391亿元。"),
+            (NaturesSaid{"地区生产总值 actual"}));
+}
+
+TEST(Nature, AnEstimateOfMonthsGoneByIsNoAim) {
+  EXPECT_EQ(natures_said(U"预计1-8月,全县固定资产投资35亿元、增长12%。"),
+            (NaturesSaid{"固定资产投资 actual", "固定资产投资增长 actual"}));
+  EXPECT_EQ(natures_said(U"全市累计实施重点项目260个。"), (NaturesSaid{"重点项目 actual"}));
+}
+
 TEST(Nature, WhatIsToBeSpentOnWhatIsNamedBehind) {
   EXPECT_EQ(natures_said(U"引进云海公司投资13.6亿元兴建航电枢纽工程。"),
             (NaturesSaid{"引进云海公司投资 scope"}));

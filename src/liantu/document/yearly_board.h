@@ -16,8 +16,9 @@ struct BoardGroup {
 };
 
 struct YearlyBoard {
-  std::string code, zh, en, basis, basis_en;
+  std::string code, zh, en, basis;
   std::vector<BoardGroup> groups;
+  std::string basis_en{};  ///< may be empty
 };
 
 struct BoardPlace {

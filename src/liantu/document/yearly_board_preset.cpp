@@ -32,10 +32,12 @@ BoardGroup group_of(const Json& object, const std::string& where) {
 }
 
 YearlyBoard board_of(const Json& object, const std::string& where) {
-  YearlyBoard board{
-      json::text_of(object, "code", where, true),      json::text_of(object, "zh", where, true),
-      json::text_of(object, "en", where, true),        json::text_of(object, "basis", where, true),
-      json::text_of(object, "basis_en", where, false), {}};
+  YearlyBoard board{json::text_of(object, "code", where, true),
+                    json::text_of(object, "zh", where, true),
+                    json::text_of(object, "en", where, true),
+                    json::text_of(object, "basis", where, true),
+                    {}};
+  board.basis_en = json::text_of(object, "basis_en", where, false);
   std::set<std::string, std::less<>> codes;
   for (const Json& group : list_of(object, "groups", where)) {
     board.groups.push_back(group_of(group, fmt::format("{}/groups/{}", where, board.groups.size())));

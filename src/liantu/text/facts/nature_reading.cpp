@@ -1,6 +1,7 @@
 #include "liantu/text/facts/nature_reading.h"
 
 #include <algorithm>
+#include <array>
 
 #include "liantu/text/facts/noun_phrase.h"
 #include "liantu/text/facts/periods.h"
@@ -118,7 +119,8 @@ NatureReading::Bearing NatureReading::bearing(const Quantity& number, const Said
     if ((cue.roles & role::kTarget) != 0) {
       const bool looks_back = mood_ == Nature::Actual ||
                               (!said.carried_period.empty() && said.carried_period == said.period_done);
-      const bool estimates = (cue.roles & role::kForecast) != 0 && looks_back;
+      const bool over = looks_back || (is_past(said.period, year_) && !plans_ahead(said.period, year_));
+      const bool estimates = (cue.roles & role::kForecast) != 0 && over;  // 预计1-8月
       const bool near = (cue.roles & role::kNear) != 0;
       if (near && before && !own) bearing.planned = true;
       const bool quota = (cue.roles & role::kQuota) != 0 && cue.at + cue.length + 1 >= around.left.end &&
@@ -140,7 +142,7 @@ NatureReading::Bearing NatureReading::bearing(const Quantity& number, const Said
         bearing.actual = true;
         bearing.plain = false;
       }
-    } else if ((cue.roles & role::kPlain) != 0 && own && before) {
+    } else if ((cue.roles & role::kPlain) != 0 && own && before && !is_told_as_done(cue)) {
       bearing.plain = true;
       bearing.state = (cue.roles & role::kState) != 0;
       plain_end = cue.at + cue.length;  // 梳理了 says no more than 梳理
@@ -155,6 +157,13 @@ bool NatureReading::is_attributive(const Cue& cue, const Quantity& number) const
   if ((cue.roles & role::kSure) != 0 || number.measure != Measure::Count || behind >= number.begin)
     return false;
   return text_[behind] == U'的' && (behind + 1 == number.begin || (cue.roles & role::kPlain) != 0);
+}
+
+/// "累计实施", "已梳理".
+bool NatureReading::is_told_as_done(const Cue& cue) const {
+  const std::u32string_view earlier = text_.substr(0, cue.at);
+  return std::ranges::any_of(std::array<std::u32string_view, 3>{U"累计", U"已", U"已经"},
+                             [&](std::u32string_view word) { return earlier.ends_with(word); });
 }
 
 /// "将28项审批事项整合为5个阶段": 将 as 把, not as a future; "将办理时间压缩至2个工作日" is both.
@@ -179,13 +188,12 @@ bool NatureReading::is_extent(const Surroundings& around) const {
 
 /// "引进某公司投资13亿元兴建工程": what is to be spent on what is named behind.
 bool NatureReading::is_laid_out(const Surroundings& around) const {
-  const std::u32string_view left =
-      text_.substr(around.left.begin, around.left.end - around.left.begin);
+  const std::u32string_view left = text_.substr(around.left.begin, around.left.end - around.left.begin);
   if (!left.ends_with(U"投资") || around.right.begin == around.right.end) return false;
   const std::size_t noun = around.left.end - 2;
   if (lexicon_.words.before(text_, around.left.begin, noun, role::kActual)) return false;  // 完成投资
-  return lexicon_.words.at(text_, around.right.begin, around.right.end, role::kAction | role::kPlain).length >=
-         2;
+  return lexicon_.words.at(text_, around.right.begin, around.right.end, role::kAction | role::kPlain)
+             .length >= 2;
 }
 
 /// "全县133个重点项目,累计…", "24个项目已开工13个": the number only says of how many things the rest is told.

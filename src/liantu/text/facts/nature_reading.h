@@ -50,6 +50,7 @@ class NatureReading {
 
   Bearing bearing(const Quantity& number, const SaidBefore& said, Surroundings& around) const;
   bool is_attribute(Span sentence, std::size_t at, const WordTable::Word& cue) const;
+  bool is_told_as_done(const Cue& cue) const;
   bool is_attributive(const Cue& cue, const Quantity& number) const;
   bool is_bare_event(const Surroundings& around) const;
   bool event_stands_before(const Quantity& number, const Surroundings& around) const;
