@@ -10,7 +10,7 @@ namespace {
 using Kind = NetworkBar::Kind;
 
 constexpr std::int64_t kMinutesOfHalf = 30;
-constexpr std::int64_t kMicrosOfDay = 86'400'000'000;
+constexpr std::int64_t kMicrosOfMinute = 60'000'000;
 
 std::int64_t opening(const ClockAxis& axis, Date day) {
   return axis.position(TimeUnit::WorkingHour, instant_of(day));
@@ -187,9 +187,13 @@ HourWhatIf hour_what_if(const HourCase& now, const std::vector<NetworkChange>& c
   return out;
 }
 
+Instant hour_start(const ClockAxis& axis, Date first, std::int64_t minutes) {
+  return axis.reached(TimeUnit::WorkingHour, opening(axis, first) + std::max<std::int64_t>(0, minutes) + 1) -
+         kMicrosOfMinute;
+}
+
 Instant hour_end(const ClockAxis& axis, Date first, std::int64_t minutes) {
-  if (minutes <= 0)
-    return axis.reached(TimeUnit::WorkingHour, opening(axis, first) + 1) - kMicrosOfDay / 1440;
+  if (minutes <= 0) return hour_start(axis, first, 0);
   return axis.reached(TimeUnit::WorkingHour, opening(axis, first) + minutes);
 }
 

@@ -85,6 +85,9 @@ struct HourWhatIf {
 /// When `after.network.ring` is not empty nothing is compared.
 HourWhatIf hour_what_if(const HourCase& now, const std::vector<NetworkChange>& changes, Language language);
 
+/// The instant from which the next office minute runs: the opening of a day instead of the closing before it.
+Instant hour_start(const ClockAxis& axis, Date first, std::int64_t minutes);
+
 /// The instant at which so many office minutes after the opening of `first` are gone.
 Instant hour_end(const ClockAxis& axis, Date first, std::int64_t minutes);
 

@@ -56,6 +56,9 @@ TEST(NetworkHours, LaysStepsOnOfficeTime) {
   EXPECT_EQ(found.ends, 240);
   EXPECT_EQ(hour_end(of.axis, found.first, *found.ends), of.at("2026-11-27", 14));
   EXPECT_EQ(hour_end(of.axis, found.first, 0), of.at("2026-11-27", 9));
+  EXPECT_EQ(hour_start(of.axis, found.first, 0), of.at("2026-11-27", 9));
+  EXPECT_EQ(hour_end(of.axis, found.first, 420), of.at("2026-11-27", 17));
+  EXPECT_EQ(hour_start(of.axis, found.first, 420), of.at("2026-11-30", 9));
 }
 
 // Accepted on Friday at 16:00 with two hours: due on Monday at 10:00, over the weekend. On Monday at 10:30 it

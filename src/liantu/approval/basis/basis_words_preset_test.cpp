@@ -1,4 +1,4 @@
-#include "liantu/approval/basis_words.h"
+#include "liantu/approval/basis/basis_words.h"
 
 #include <gtest/gtest.h>
 
