@@ -1,6 +1,9 @@
 #include "liantu/approval/network_cases.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <utility>
 
 namespace liantu::approval {
 namespace {
@@ -37,6 +40,27 @@ bool helps(CaseState state) {
   return false;
 }
 
+/// Length of the longest of the parts, '|' between, that stands in `text`.
+std::size_t longest_part(std::string_view parts, std::string_view text) {
+  std::size_t out = 0;
+  while (!parts.empty()) {
+    const std::size_t end = std::min(parts.find('|'), parts.size());
+    const std::string_view part = parts.substr(0, end);
+    if (!part.empty() && text.find(part) != std::string_view::npos) out = std::max(out, part.size());
+    parts.remove_prefix(std::min(end + 1, parts.size()));
+  }
+  return out;
+}
+
+/// Two matters of one step: the open one, else the one that ended last, from the first beginning.
+StepActual both_matters(StepActual a, StepActual b) {
+  const auto started = std::min(a.started, b.started);
+  const bool takes_b = a.finished && (!b.finished || *b.finished > *a.finished);
+  StepActual out = takes_b ? std::move(b) : std::move(a);
+  out.started = started;
+  return out;
+}
+
 }  // namespace
 
 std::vector<StepPause> case_pauses(std::span<const CaseEvent> events) {
@@ -65,9 +89,11 @@ std::vector<StepPause> case_pauses(std::span<const CaseEvent> events) {
 }
 
 std::optional<StepActual> step_actual(const ApprovalCase& of, std::span<const CaseEvent> events) {
-  if (of.step_code.empty() || !of.accepted || !of.state || !helps(*of.state)) return std::nullopt;
+  if ((of.step_code.empty() && of.matter.empty()) || !of.accepted || !of.state || !helps(*of.state))
+    return std::nullopt;
   StepActual out;
   out.step_code = of.step_code;
+  out.matter = of.matter;
   out.started = of.accepted;
   const bool granted = *of.state == CaseState::Granted || *of.state == CaseState::GrantedWithGap;
   if (granted) out.finished = of.finished;
@@ -88,12 +114,49 @@ std::vector<StepActual> last_attempts(std::vector<StepActual> all) {
   });
   std::vector<StepActual> out;
   for (StepActual& one : all) {
+    const auto same = std::find_if(out.begin(), out.end(), [&](const StepActual& o) {
+      return o.step_code == one.step_code && o.matter == one.matter;
+    });
+    if (same == out.end())
+      out.push_back(std::move(one));
+    else
+      *same = std::move(one);
+  }
+  return out;
+}
+
+std::optional<std::string> step_of_case(const ApprovalTemplate& of, const std::string& step_code,
+                                        const std::string& matter) {
+  if (!step_code.empty()) return step_index(of, step_code) ? std::optional(step_code) : std::nullopt;
+  std::optional<std::string> best;
+  std::size_t longest = 0;
+  for (const TemplateStep& step : of.steps) {
+    if (step.kind != StepKind::Matter) continue;
+    if (step.name.zh == matter) return step.code;
+    const std::size_t length = longest_part(step.matters, matter);
+    if (length > longest)
+      best = step.code;
+    else if (length == longest && length > 0)
+      best.reset();
+    longest = std::max(longest, length);
+  }
+  return best;
+}
+
+std::vector<StepActual> on_steps(const ApprovalTemplate& of, std::vector<StepActual> all) {
+  std::vector<StepActual> placed, out;
+  for (StepActual& one : all)
+    if (auto code = step_of_case(of, one.step_code, one.matter)) {
+      one.step_code = std::move(*code);
+      placed.push_back(std::move(one));
+    }
+  for (StepActual& one : last_attempts(std::move(placed))) {
     const auto same = std::find_if(out.begin(), out.end(),
                                    [&](const StepActual& o) { return o.step_code == one.step_code; });
     if (same == out.end())
       out.push_back(std::move(one));
     else
-      *same = std::move(one);
+      *same = both_matters(std::move(*same), std::move(one));
   }
   return out;
 }

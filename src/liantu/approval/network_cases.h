@@ -12,13 +12,23 @@ namespace liantu::approval {
 /// in the afternoon the next; the day on which it goes on runs.
 std::vector<StepPause> case_pauses(std::span<const CaseEvent> events);
 
-/// Nothing when the case names no step, was never accepted, or ended without a decision that helps:
-/// withdrawn, returned, denied, revoked.
+/// Nothing when the case names neither step nor matter, was never accepted, or ended without a decision that
+/// helps: withdrawn, returned, denied, revoked.
 std::optional<StepActual> step_actual(const ApprovalCase& of, std::span<const CaseEvent> events);
 
-/// Of several attempts of a step the one that counts: granted before running, later before earlier. Steps in
-/// the order of `all`.
+/// Code of the step on which a case stands: the one it names, else the one of its matter, by the name of the
+/// step or by the longest part of a name that the template gives. Nothing when no step, or more than one, is
+/// it.
+std::optional<std::string> step_of_case(const ApprovalTemplate& of, const std::string& step_code,
+                                        const std::string& matter);
+
+/// Of several attempts of a matter on a step the one that counts: granted before running, later before
+/// earlier. Steps in the order of `all`.
 std::vector<StepActual> last_attempts(std::vector<StepActual> all);
+
+/// One for each step of the template: cases are put on their steps, attempts give way to later ones, and of
+/// several matters of one step the step runs from the first to the last; one that is open keeps it open.
+std::vector<StepActual> on_steps(const ApprovalTemplate& of, std::vector<StepActual> all);
 
 /// Working halves from acceptance to the decision, at least one; nothing while it runs.
 std::optional<std::int64_t> duration_of(const StepActual& actual, const vocab::WorkCalendar& calendar);

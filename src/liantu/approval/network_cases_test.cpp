@@ -55,6 +55,11 @@ TEST(NetworkCases, CountOnlyWhatHelpsTheProject) {
   received.step_code = "4.1";
   received.state = CaseState::Received;
   EXPECT_FALSE(step_actual(received, {}));
+  ApprovalCase nowhere = accepted(CaseState::InHand);
+  nowhere.step_code.clear();
+  EXPECT_FALSE(step_actual(nowhere, {}));
+  nowhere.matter = "施工许可";
+  EXPECT_TRUE(step_actual(nowhere, {}));
 }
 
 TEST(NetworkCases, ALaterAttemptTakesThePlaceOfTheEarlier) {
@@ -63,6 +68,48 @@ TEST(NetworkCases, ALaterAttemptTakesThePlaceOfTheEarlier) {
                                    {.step_code = "a", .started = on("2026-09-07"), .case_no = "2"}});
   ASSERT_EQ(last.size(), 2U);
   EXPECT_EQ(last[0].case_no, "2");
+}
+
+ApprovalTemplate permits() {
+  ApprovalTemplate out;
+  const auto step = [](const char* code, const char* name, const char* matters) {
+    TemplateStep made;
+    made.code = code;
+    made.name = {name, name};
+    made.matters = matters;
+    return made;
+  };
+  out.steps = {step("2.2", "建设用地规划许可证", "用地规划许可"), step("4.2", "工程规划", "工程规划许可"),
+               step("3.2", "区域评估", "水土保持|文物"), step("5.2", "施工许可", "施工许可|规划许可")};
+  return out;
+}
+
+TEST(NetworkCases, StandOnTheStepOfTheirMatter) {
+  const ApprovalTemplate of = permits();
+  EXPECT_EQ(step_of_case(of, "4.2", "随便什么"), "4.2");
+  EXPECT_EQ(step_of_case(of, "9", "施工许可"), std::nullopt);  // a step of another template
+  EXPECT_EQ(step_of_case(of, "", "建设用地规划许可证"), "2.2");
+  EXPECT_EQ(step_of_case(of, "", "建设用地规划许可证（变更）"), "2.2");  // the longest part, not 规划许可
+  EXPECT_EQ(step_of_case(of, "", "核发建设工程规划许可证"), "4.2");
+  EXPECT_EQ(step_of_case(of, "", "文物保护和水土保持"), "3.2");
+  EXPECT_EQ(step_of_case(of, "", "取水许可"), std::nullopt);
+  EXPECT_EQ(step_of_case(of, "", "用地规划许可和工程规划许可"), std::nullopt);  // as long as the other
+}
+
+// 水土保持 9-01 to 9-05, 文物 9-03 and still open: the step is open since 9-01. Then 文物 ends on 9-10.
+TEST(NetworkCases, SeveralMattersOfAStepEndWithTheLast) {
+  const StepActual soil{
+      .step_code = "", .started = on("2026-09-01"), .finished = on("2026-09-05"), .matter = "水土保持"};
+  StepActual relics{.step_code = "", .started = on("2026-09-03"), .matter = "文物影响评估"};
+  auto found = on_steps(permits(), {soil, relics});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].step_code, "3.2");
+  EXPECT_EQ(found[0].started, on("2026-09-01"));
+  EXPECT_FALSE(found[0].finished);
+  relics.finished = on("2026-09-10");
+  found = on_steps(permits(), {relics, soil});
+  EXPECT_EQ(found[0].started, on("2026-09-01"));
+  EXPECT_EQ(found[0].finished, on("2026-09-10"));
 }
 
 TEST(NetworkCases, LastInWorkingHalves) {  // Friday to Friday over one weekend: five days

@@ -19,13 +19,14 @@ struct StepPause {
 
 /// What happened of one step: the last attempt.
 struct StepActual {
-  std::string step_code{};
+  std::string step_code{};  ///< "" until on_steps() finds the step of its matter
   std::optional<Date> started{}, finished{};
   std::vector<StepPause> pauses{};
   std::optional<std::int64_t>
       clock_halves{};    ///< what the clock of the case has run; empty = worked out from the days
   std::string holder{};  ///< who handles it, if not the department of the template
   std::string case_id{}, case_no{};
+  std::string matter{};                         ///< of the case
   bool with_gap = false;                        ///< granted under 容缺
   std::string gap_items{};                      ///< what is missing
   std::optional<Date> gap_due{}, gap_filled{};  ///< the last day to bring it, and the day it was brought

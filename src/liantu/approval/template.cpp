@@ -111,6 +111,7 @@ StepTexts step_texts(const TemplateStep& step, Language language) {
            {{"承诺工期", "Promised"}, duration(step.promised_halves)},
            {{"前置", "Waits for"}, link_text(step, language)},
            {{"条件", "Condition"}, step.condition},
+           {{"办件事项", "Matters"}, step.matters},
            {{"依据", "Source"}, step.basis}}};
 }
 

@@ -52,6 +52,7 @@ struct TemplateStep {
   bool converts = false;    ///< 转正式: makes the pre-reviews before it formal
   bool voided_by_land = false,
        voided_by_plan = false;  ///< a pre-review that a change of land or of plan makes void
+  std::string matters{};  ///< parts of names of matters, "用地规划许可|…": cases that name no step
   std::string basis{};
   bool operator==(const TemplateStep&) const = default;
 };

@@ -74,6 +74,7 @@ TemplateStep step_of(const Json& json, StepUnit unit, const std::string& where) 
       refuse("“voided_by”只有 land（用地）和 plan（方案）。", where + "/voided_by");
     (what == "land" ? step.voided_by_land : step.voided_by_plan) = true;
   }
+  step.matters = text_of(json, "matters", where, false);
   step.basis = text_of(json, "basis", where, false);
   return step;
 }
@@ -114,6 +115,7 @@ Json step_json(const TemplateStep& step, StepUnit unit) {
     if (step.voided_by_plan) by.push("plan");
     out.set("voided_by", std::move(by));
   }
+  if (!step.matters.empty()) out.set("matters", step.matters);
   out.set("basis", step.basis);
   return out;
 }

@@ -6,7 +6,7 @@
 #include "liantu/api/json_parts.h"
 #include "liantu/api/ledger_json.h"
 #include "liantu/approval/approval_case_store.h"
-#include "liantu/approval/basis_words.h"
+#include "liantu/approval/basis/basis_words.h"
 #include "liantu/approval/case_sentence.h"
 
 namespace liantu::api {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "liantu/api/approval/template_book.h"
+#include "liantu/approval/network_cases.h"
 #include "liantu/approval/network_row.h"
 #include "liantu/approval/network_store.h"
 #include "liantu/store/read.h"
@@ -16,7 +17,7 @@ using json::Json;
 Json network_of_case_json(store::Session& session, const store::Access& access,
                           const approval::ApprovalCase& of, const Moment& moment, Language language) {
   const std::string& key = of.project_no.empty() ? of.project : of.project_no;
-  if (of.step_code.empty() || key.empty() || !access.may_read("approval_network")) return {};
+  if (key.empty() || !access.may_read("approval_network")) return {};
   const char* field = of.project_no.empty() ? "project" : "project_no";
   const TemplateBook book(session);
   std::optional<Date> latest;
@@ -26,10 +27,11 @@ Json network_of_case_json(store::Session& session, const store::Access& access,
     const auto network = from_row<approval::ApprovalNetwork>(row.values);
     if (!network.start || (latest && *latest > *network.start)) continue;
     for (const TemplateVersion* version : book.versions(network.template_code)) {
-      if (version->of.version != network.template_version || !approval::step_index(version->of, of.step_code))
-        continue;
+      if (version->of.version != network.template_version) continue;
+      const auto step = approval::step_of_case(version->of, of.step_code, of.matter);
+      if (!step) continue;
       latest = network.start;
-      out = Json::object({{"id", row.id}, {"step", of.step_code}, {"name", version->of.name.in(language)}});
+      out = Json::object({{"id", row.id}, {"step", *step}, {"name", version->of.name.in(language)}});
     }
   }
   return out;

@@ -59,6 +59,7 @@ EventsByCase events_by_case(store::Session& session, const Moment& moment,
 }
 
 void keep_duration(std::vector<approval::StepHistory>& histories, const StepActual& actual) {
+  if (actual.step_code.empty()) return;  // its step depends on the template
   const auto halves = approval::duration_of(actual, office_calendar());
   if (!halves) return;
   const auto it = std::find_if(histories.begin(), histories.end(), [&](const approval::StepHistory& one) {
@@ -202,12 +203,11 @@ std::vector<StepActual> NetworkActuals::of(const std::string& number, const std:
     const auto [from, to] = cases_.equal_range(key);
     for (auto it = from; it != to; ++it) all.push_back(it->second);
   }
-  std::vector<StepActual> out = approval::last_attempts(std::move(all));
   if (project.start)
-    out.push_back({.step_code = std::string(kWorksStep),
+    all.push_back({.step_code = std::string(kWorksStep),
                    .started = first_day_of(project.start),
                    .finished = last_day_of(project.finish)});
-  return out;
+  return all;
 }
 
 }  // namespace liantu::api

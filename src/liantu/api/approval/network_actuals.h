@@ -36,6 +36,7 @@ class NetworkActuals {
                  const ActualScope& scope);
 
   NetworkProject project(const std::string& number, const std::string& name) const;
+  /// All attempts of all matters, and the works; on_steps() puts them on the steps of a template.
   std::vector<approval::StepActual> of(const std::string& number, const std::string& name) const;
   /// Numbers and names under which cases of a project stand.
   std::vector<std::string> keys_of(const std::string& number, const std::string& name) const;

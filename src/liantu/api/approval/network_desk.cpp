@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "liantu/approval/network_cases.h"
 #include "liantu/approval/network_store.h"
 #include "liantu/base/error.h"
 
@@ -13,6 +14,7 @@ void reckon(NetworkView& view, const NetworkWorld& world, Language language) {
   const approval::ApprovalNetwork& row = view.row;
   view.of = &world.book.at(row.template_code, row.template_version.value_or(0));
   view.latest_version = world.book.at(row.template_code).of.version;
+  view.actuals = approval::on_steps(view.of->of, std::move(view.actuals));
   if (!row.start)
     throw Error(ErrorCode::InvalidInput,
                 say(language, {"没有填网络起点，不推算日期。",

@@ -12,7 +12,7 @@
 #include "liantu/api/approval/case_desk.h"
 #include "liantu/api/approval/network_json.h"
 #include "liantu/api/json_parts.h"
-#include "liantu/approval/basis_words.h"
+#include "liantu/approval/basis/basis_words.h"
 #include "liantu/approval/hours/network_hours.h"
 
 namespace liantu::api {
@@ -59,6 +59,9 @@ struct HourPage {
     if (!minutes) return {};
     return Json(shanghai_time(approval::hour_end(axis, network.first, *minutes)).substr(0, 16));
   }
+  Json start(std::int64_t minutes) const {
+    return Json(shanghai_time(approval::hour_start(axis, network.first, minutes)).substr(0, 16));
+  }
   Json moment(const std::optional<std::int64_t>& minutes) const {
     if (!minutes) return {};
     const std::string at = shanghai_time(approval::hour_end(axis, network.first, *minutes));
@@ -68,7 +71,7 @@ struct HourPage {
     return Json::object({{"kind", hour_bar_word(one.kind)},
                          {"from", one.from},
                          {"to", one.to},
-                         {"begins", end(one.from)},
+                         {"begins", start(one.from)},
                          {"ends", end(one.to)}});
   }
 };

@@ -4,7 +4,7 @@
 
 #include "liantu/api/approval/network_calendar.h"
 #include "liantu/api/json_parts.h"
-#include "liantu/approval/basis_words.h"
+#include "liantu/approval/basis/basis_words.h"
 
 namespace liantu::api {
 namespace {

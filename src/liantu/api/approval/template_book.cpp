@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "liantu/approval/basis_words.h"
+#include "liantu/approval/basis/basis_words.h"
 #include "liantu/approval/network_compression.h"
 #include "liantu/base/error.h"
 #include "liantu/base/nearest.h"

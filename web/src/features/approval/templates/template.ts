@@ -17,6 +17,8 @@ export interface TemplateStep {
   simulated?: boolean
   converts?: boolean
   voided_by?: string[]
+  /** Parts of names of matters, "|" between, by which cases without a step are found. */
+  matters?: string
   basis: string
 }
 export interface ApprovalTemplate {
