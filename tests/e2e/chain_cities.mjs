@@ -84,6 +84,8 @@ for (const [language, width] of [['en', 1440], ['zh', 390], ['en', 390]]) {
         await other.page.locator('#cities svg [data-city]').first().waitFor()
         await other.page.locator('#cities').evaluate((one) => one.scrollIntoView({ block: 'start' }))
       } else await other.page.locator('.version').scrollIntoViewIfNeeded()
+      const [long, high] = await other.page.evaluate(() => [document.documentElement.scrollHeight, window.innerHeight])
+      expect(long <= high, `${name} scrolls beside its own scrolling: ${long} px`)
       await look(other.page, `${name}-${language}-${width}`, other.complaints)
     }
     await other.context.close()
