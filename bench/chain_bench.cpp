@@ -151,7 +151,8 @@ int main() {
   put_firms(*session, access);
   put_chains(*session, access);
   put_visits_and_sites(*session, access);
-  const chain::ChainRules& rules = chain::shipped_chain_rules();
+  chain::ChainRules rules = chain::shipped_chain_rules();
+  rules.gap.strong_firms = kFirms;  // no node is strong, so that all that are to be filled have targets
   const api::Moment now{shanghai_day(kNow), {}};
   api::WorldKeeper keeper;
   double begun = bench::cpu_seconds();
