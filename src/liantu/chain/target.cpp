@@ -49,11 +49,11 @@ Reason signalled(const std::vector<const Signal*>& signals, const TargetRule& ru
     points += rule.signal;
     named.push_back(named_signal(*signal, language));
   }
-  std::string list = fmt::format("{}", fmt::join(named, language == Language::Zh ? "；" : "; "));
+  std::string list = joined(named, language);
   if (named.size() < signals.size())
-    list += say(language, {"；另有更早的 {0} 条", "; {0} earlier ones"}, signals.size() - named.size());
+    list += say(language, {"，另有更早的 {0} 条", ", {0} earlier ones"}, signals.size() - named.size());
   return {"signal", std::min(points, rule.signal_most),
-          say(language, {"近 {0} 天扩产信号 {1} 条：{2}", "signals of expansion within {0} days: {1}: {2}"},
+          say(language, {"近 {0} 天扩产信号 {1} 条：{2}", "signals of expansion, {1} within {0} days: {2}"},
               rule.signal_days, signals.size(), list)};
 }
 

@@ -29,12 +29,14 @@ TEST(Target, ReasonsAddUpInWords) {
   EXPECT_EQ(points_of(all[0]), (std::vector<double>{30, 20, 15, 10, -5}));
   EXPECT_DOUBLE_EQ(all[0].points, 70);
   EXPECT_EQ(all[0].reasons[1].sentence, "与本地链主 2 家有供需（砚北结构、栖衡精密）");
-  EXPECT_EQ(all[0].reasons[2].sentence, "近 365 天扩产信号 3 条：2026-08-26 公告扩产（公司公告）；2026-07-27 签约用地（当地新闻）；2026-06-27 增资（登记信息）");
+  EXPECT_EQ(all[0].reasons[2].sentence, "近 365 天扩产信号 3 条：2026-08-26 公告扩产（公司公告）、2026-07-27 签约用地（当地新闻）、2026-06-27 增资（登记信息）");
   EXPECT_EQ(all[0].reasons[4].sentence, "2026-08-06 已接触，40 天无回音");
 }
 
 TEST(Target, EnglishSaysTheSame) {
   EXPECT_EQ(ranked(std::vector{full()}, TargetRule{}, kToday, Language::En)[0].reasons[0].sentence, "fills the gap “储能系统” (gap score 100)");
+  EXPECT_EQ(ranked(std::vector{full()}, TargetRule{}, kToday, Language::En)[0].reasons[2].sentence,
+            "signals of expansion, 3 within 365 days: 2026-08-26 公告扩产 (公司公告), 2026-07-27 签约用地 (当地新闻), 2026-06-27 增资 (登记信息)");
 }
 
 /// Five signals, three of which fill the 15 points: these three, the newest, are named.
@@ -44,7 +46,7 @@ TEST(Target, TheNewestSignalsThatBringPointsAreNamed) {
   const Target target = ranked(std::vector{of}, TargetRule{}, kToday, Language::Zh)[0];
   EXPECT_DOUBLE_EQ(target.reasons[2].points, 15);
   EXPECT_EQ(target.reasons[2].sentence,
-            "近 365 天扩产信号 5 条：2026-09-05 10（没有写出处）；2026-08-26 公告扩产（公司公告）；2026-07-27 签约用地（当地新闻）；另有更早的 2 条");
+            "近 365 天扩产信号 5 条：2026-09-05 10（没有写出处）、2026-08-26 公告扩产（公司公告）、2026-07-27 签约用地（当地新闻），另有更早的 2 条");
 }
 
 TEST(Target, OldAndFutureSignalsDoNotCount) {
