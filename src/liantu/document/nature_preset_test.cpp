@@ -123,6 +123,13 @@ TEST(Nature, WhatAMeetingSaysIsToBeDoneThisYear) {
             (NaturesSaid{"地区生产总值 actual"}));
 }
 
+TEST(Nature, TheWholeOfAYearIsThatOfTheParagraph) {
+  EXPECT_EQ(natures_said(U"去年,县工业园全力攻坚项目。先后组织推介活动13次。全年新增绿化8万平方米。"),
+            (NaturesSaid{"推介活动 actual", "新增绿化 actual"}));
+  EXPECT_EQ(natures_said(U"全年新增绿化8万平方米。"), (NaturesSaid{"新增绿化 target"}));
+  EXPECT_EQ(natures_said(U"正在跟踪洽谈云海新材等20余个项目。"), (NaturesSaid{"项目 scope"}));
+}
+
 TEST(Nature, AnEstimateOfMonthsGoneByIsNoAim) {
   EXPECT_EQ(natures_said(U"预计1-8月,全县固定资产投资35亿元、增长12%。"),
             (NaturesSaid{"固定资产投资 actual", "固定资产投资增长 actual"}));

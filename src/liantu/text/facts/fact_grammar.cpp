@@ -93,7 +93,7 @@ class Grammar {
   /// A period is carried on to the paragraph's end, a subject to the text's.
   void note_paragraph(Span sentence) {
     const char32_t last = sentence.begin > 0 ? text_[sentence.begin - 1] : U'\n';
-    if (last == U'\n') period_.clear();
+    if (last == U'\n') period_ = text_.substr(sentence.begin, 2) == U"去年" ? U"去年" : U"";
     if (last != U';') {
       last_name_.clear();
       last_counted_.clear();
@@ -373,12 +373,15 @@ class Grammar {
     const std::u32string here = last_period(text_, periods_, {around.clause.begin, fact.quantity.begin});
     const std::u32string earlier = last_period(text_, periods_, {sentence.begin, around.clause.begin});
     before.own_period = !here.empty();
+    const bool whole_last_year = here == U"全年" && period_.starts_with(U"去年");
     if (before.own_period || !earlier.empty()) period_ = before.own_period ? here : earlier;
+    if (whole_last_year) period_ = U"去年全年";
     fact.period = period_;
     fact.subject = places_.subject();
     places_.pass(fact.quantity.begin);
     fact.region = places_.region();
     std::u32string period = last_period(text_, periods_, {sentence.begin, fact.quantity.end});
+    if (whole_last_year) period = period_;
     if (period.empty() && sentence.begin > 0 && text_[sentence.begin - 1] == U';' && is_past(period_, year_))
       period = period_;  // 1-6月新引进项目12个;新开工项目22个
     const DeadlineWords* due = due_of(fact);

@@ -392,6 +392,7 @@ class Reading {
     const bool power = number.end == place + 1 && power_of(text_[place]) >= 10;
     if (power && unit.words.size() == 1 && unit.measure != Measure::Money)
       return false;  // 千方百计, 百家争鸣
+    if (unit.words == U"里") return false;  // 五里梁
     if (number.value < 2 && (unit.measure == Measure::Count || unit.measure == Measure::Duration))
       return false;
     if (unit.measure == Measure::Duration)
