@@ -124,8 +124,8 @@ TEST(Nature, WhatAMeetingSaysIsToBeDoneThisYear) {
 }
 
 TEST(Nature, TheWholeOfAYearIsThatOfTheParagraph) {
-  EXPECT_EQ(natures_said(U"去年,县工业园全力攻坚项目。先后组织推介活动13次。全年新增绿化8万平方米。"),
-            (NaturesSaid{"推介活动 actual", "新增绿化 actual"}));
+  EXPECT_EQ(natures_said(U"去年,县工业园全力攻坚项目。新竣工项目9个。全年新增绿化8万平方米。"),
+            (NaturesSaid{"新竣工项目 actual", "新增绿化 actual"}));
   EXPECT_EQ(natures_said(U"全年新增绿化8万平方米。"), (NaturesSaid{"新增绿化 target"}));
   EXPECT_EQ(natures_said(U"正在跟踪洽谈云海新材等20余个项目。"), (NaturesSaid{"项目 scope"}));
 }
