@@ -70,9 +70,10 @@ class Naming {
       const bool bare = around.left.begin == around.left.end;
       const bool reached =
           !last.empty() && around.clause.begin < number.begin &&
-          (number.measure == Measure::Count   ? bare && around.left.begin == around.clause.begin
-           : number.measure == Measure::Share ? bare && opens_part(around)
-                                              : opens_part(around) && only_leads(around.left));
+          (number.measure == Measure::Count ? bare && around.left.begin == around.clause.begin
+           : number.measure == Measure::Share
+               ? bare && opens_part(around)
+               : opens_part(around) && (bare || (only_leads(around.left) && is_amount(last))));
       if (joined) return std::u32string(last);
       if (reached) return without_change(last);  // 翻一番,达到1600亿元; 突破700亿元,累计实现702亿元
       // 高于全国3.6个百分点
@@ -95,6 +96,13 @@ class Naming {
   /// Behind a comma or 、, so that what was named before it goes on.
   bool opens_part(const Surroundings& around) const {
     return around.left.begin == around.clause.begin || text_[around.left.begin - 1] == U'、';
+  }
+
+  /// 到位资金, not 园区道路.
+  bool is_amount(std::u32string_view name) const {
+    const std::u32string whole = without_change(name);
+    return static_cast<bool>(
+        lexicon_.words.before(whole, 0, whole.size(), role::kQuantityNoun | role::kExtentNoun));
   }
 
   bool only_leads(Span span) const {
