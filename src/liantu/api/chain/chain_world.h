@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "liantu/api/chain/ready_sites.h"
@@ -108,7 +109,7 @@ struct World {
   std::vector<std::vector<NodeOfFirm>> placed;            ///< as firms
   std::vector<WorldChain> chains;
   std::vector<chain::SupplyRow> supplies;
-  std::set<std::string> supplier_keys;  ///< name keys and credit codes of their suppliers
+  std::unordered_set<std::string> supplier_keys;  ///< name keys and credit codes of their suppliers
   std::vector<Kept<chain::VisitRow>> visits;
   ReadySites sites;
   std::map<std::string, std::string> local_groups;

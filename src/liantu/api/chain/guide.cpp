@@ -4,8 +4,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <map>
+#include <functional>
 #include <set>
 #include <utility>
 
