@@ -264,7 +264,9 @@ async function leader(language, width, height) {
     await page.locator('[data-card="one-page"] .sentence').first().waitFor()
     await quiet(page)
     await look(page, `${language}-${width}-home-leader`, complaints)
-    expect(await page.locator('[data-card="one-page"] .sentence').count() === 3, 'not three sentences')
+    // Money and lights are always said; what was started, finished or brought in only when there was some since the last meeting.
+    const said = await page.locator('[data-card="one-page"] .sentence').count()
+    expect(said === 2 || said === 3, `${said} sentences`)
     await page.locator('[data-card="one-page"] [data-why]').nth(1).click()
     await addsUp(page)
   })

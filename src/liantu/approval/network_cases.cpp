@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -158,6 +160,19 @@ std::vector<StepActual> on_steps(const ApprovalTemplate& of, std::vector<StepAct
     else
       *same = both_matters(std::move(*same), std::move(one));
   }
+  return out;
+}
+
+std::vector<StepHistory> step_histories(const ApprovalTemplate& of, std::span<const FinishedCase> finished) {
+  std::map<std::pair<std::string, std::string>, std::optional<std::string>> known;
+  std::map<std::string, std::vector<std::int64_t>> by_step;
+  for (const FinishedCase& one : finished) {
+    const auto [it, fresh] = known.try_emplace({one.step_code, one.matter});
+    if (fresh) it->second = step_of_case(of, one.step_code, one.matter);
+    if (it->second) by_step[*it->second].push_back(one.halves);
+  }
+  std::vector<StepHistory> out;
+  for (auto& [step, halves] : by_step) out.push_back({step, std::move(halves)});
   return out;
 }
 

@@ -1,9 +1,13 @@
 // Cases of a project as what happened on the steps of its network.
 #pragma once
 
+#include <optional>
 #include <span>
+#include <string>
+#include <vector>
 
 #include "liantu/approval/approval_case.h"
+#include "liantu/approval/forecast.h"
 #include "liantu/approval/network_progress.h"
 
 namespace liantu::approval {
@@ -29,6 +33,16 @@ std::vector<StepActual> last_attempts(std::vector<StepActual> all);
 /// One for each step of the template: cases are put on their steps, attempts give way to later ones, and of
 /// several matters of one step the step runs from the first to the last; one that is open keeps it open.
 std::vector<StepActual> on_steps(const ApprovalTemplate& of, std::vector<StepActual> all);
+
+/// How long a finished case took, and what it says of its step.
+struct FinishedCase {
+  std::string step_code{}, matter{};
+  std::int64_t halves = 0;
+};
+
+/// By the step of the template on which they stand, as step_of_case() finds it; a case of no step is left out. In the
+/// order of the steps' codes.
+std::vector<StepHistory> step_histories(const ApprovalTemplate& of, std::span<const FinishedCase> finished);
 
 /// Working halves from acceptance to the decision, at least one; nothing while it runs.
 std::optional<std::int64_t> duration_of(const StepActual& actual, const vocab::WorkCalendar& calendar);

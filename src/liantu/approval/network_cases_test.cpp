@@ -112,6 +112,18 @@ TEST(NetworkCases, SeveralMattersOfAStepEndWithTheLast) {
   EXPECT_EQ(found[0].finished, on("2026-09-10"));
 }
 
+// What provincial sheets bring has a matter and no step; a case of another template's step tells of none of these.
+TEST(NetworkCases, FinishedOnesTellOfTheStepOfTheirMatter) {
+  const std::vector<FinishedCase> finished{{"4.2", "", 20},          {"", "用地规划许可证", 6}, {"9", "施工许可", 2},
+                                           {"", "工程规划许可证", 18}, {"", "取水许可", 4},       {"", "用地规划许可证", 8}};
+  const auto found = step_histories(permits(), finished);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].step_code, "2.2");
+  EXPECT_EQ(found[0].halves, (std::vector<std::int64_t>{6, 8}));
+  EXPECT_EQ(found[1].step_code, "4.2");
+  EXPECT_EQ(found[1].halves, (std::vector<std::int64_t>{20, 18}));
+}
+
 TEST(NetworkCases, LastInWorkingHalves) {  // Friday to Friday over one weekend: five days
   const auto calendar = vocab::WorkCalendar::national();
   EXPECT_EQ(

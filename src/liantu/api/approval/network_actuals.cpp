@@ -58,19 +58,6 @@ EventsByCase events_by_case(store::Session& session, const Moment& moment,
   return out;
 }
 
-void keep_duration(std::vector<approval::StepHistory>& histories, const StepActual& actual) {
-  if (actual.step_code.empty()) return;  // its step depends on the template
-  const auto halves = approval::duration_of(actual, office_calendar());
-  if (!halves) return;
-  const auto it = std::find_if(histories.begin(), histories.end(), [&](const approval::StepHistory& one) {
-    return one.step_code == actual.step_code;
-  });
-  if (it == histories.end())
-    histories.push_back({actual.step_code, {*halves}});
-  else
-    it->halves.push_back(*halves);
-}
-
 }  // namespace
 
 const vocab::WorkCalendar& office_calendar() {
@@ -133,7 +120,8 @@ void NetworkActuals::read_histories(store::Session& session, const Moment& momen
   for (const store::StoredRow& row :
        rows_at(session, every_case(), approval::approval_case_entity(), moment, granted))
     if (const auto actual = approval::step_actual(from_row<ApprovalCase>(row.values), {}))
-      keep_duration(histories_, *actual);
+      if (const auto halves = approval::duration_of(*actual, office_calendar()))
+        finished_.push_back({actual->step_code, actual->matter, *halves});
 }
 
 void NetworkActuals::keep_project(const store::StoredRow& row) {

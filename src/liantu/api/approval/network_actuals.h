@@ -8,7 +8,7 @@
 
 #include "liantu/api/desk/desk.h"
 #include "liantu/approval/approval_case.h"
-#include "liantu/approval/forecast.h"
+#include "liantu/approval/network_cases.h"
 #include "liantu/project/project.h"
 
 namespace liantu::api {
@@ -43,7 +43,7 @@ class NetworkActuals {
   /// Rows of all cases read that stand under one of them, whatever became of them.
   std::vector<std::string> cases_under(const std::vector<std::string>& keys) const;
   /// How long finished cases of each step took, of all projects.
-  const std::vector<approval::StepHistory>& histories() const { return histories_; }
+  const std::vector<approval::FinishedCase>& finished() const { return finished_; }
 
  private:
   void read_projects(store::Session& session, const store::Access& access, const Moment& moment,
@@ -58,7 +58,7 @@ class NetworkActuals {
   std::multimap<std::string, approval::StepActual, std::less<>>
       cases_{};  ///< by the project's number, else by its name
   std::multimap<std::string, std::string, std::less<>> rows_{};  ///< of all cases, by the same
-  std::vector<approval::StepHistory> histories_{};
+  std::vector<approval::FinishedCase> finished_{};
 };
 
 }  // namespace liantu::api
