@@ -164,9 +164,10 @@ class SqliteSession final : public Session {
   }
 
  private:
-  /// A statement that inserts several rows opens the table and its indexes once for all of them.
+  /// A statement that inserts several rows opens the table and its indexes once for all of them. OR FAIL: what fails
+  /// half way ends the transaction, so SQLite need not keep every page as it was before the statement.
   static std::string insert_text(std::string_view table, const std::vector<std::string_view>& columns, std::size_t rows) {
-    std::string sql = "INSERT INTO " + std::string(table) + " (", row = "(?";
+    std::string sql = "INSERT OR FAIL INTO " + std::string(table) + " (", row = "(?";
     for (const auto& column : columns) sql += std::string(column) + (&column == &columns.back() ? ") VALUES " : ", ");
     for (std::size_t i = 1; i < columns.size(); ++i) row += ", ?";
     row += ")";

@@ -68,6 +68,24 @@ TEST_P(Write, RowsOfABatchOfAnySizeKeepTheirValuesAndTheirGaps) {
   EXPECT_FALSE(verify(session, {&shed()}).broken);
 }
 
+// The 141st row has the id of the 4th: the statement stops there, and with the transaction goes what came before.
+TEST_P(Write, RowsOfAStatementThatFailsHalfWayAreNotThere) {
+  std::vector<Row> rows;
+  for (int n = 0; n < 150; ++n)
+    rows.push_back({fmt::format("id-{}", n == 140 ? 3 : n), std::int64_t{1}, second(1), std::string("b"), std::int64_t{0},
+                    fmt::format("{}号棚", n)});
+  const auto load = [&] {
+    Transaction transaction(session, Transaction::Mode::Write);
+    session.load("shed", {"id", "version", "valid_from", "batch", "baseline", "name"}, rows);
+    transaction.commit();
+  };
+  EXPECT_ANY_THROW(load());
+  EXPECT_EQ(list(session, admin, {.entity = &shed()}).total, 0);
+  rows[140][0] = std::string("id-140");
+  load();
+  EXPECT_EQ(list(session, admin, {.entity = &shed()}).total, 150);
+}
+
 TEST_P(Write, OfTwoWritersOfOneVersionTheSecondIsRefusedAndNothingOfItsBatchIsWritten) {
   const std::string id = put({.name = "甲棚"}, second(1)).rows[0].first;
   put({.name = "甲棚改"}, second(2), id, 1);
