@@ -11,6 +11,7 @@
 #include "liantu/api/chain/chain_lists.h"
 #include "liantu/api/chain/picture_drawing.h"
 #include "liantu/api/chain/picture_table.h"
+#include "liantu/base/source_reference.h"
 #include "liantu/report/paper_parts.h"
 
 namespace liantu::api {
@@ -34,18 +35,6 @@ constexpr Phrase kUnset{"未填", "not entered"}, kYuan{"{0:.2f} 亿元", "{0:.2
 std::string money(const std::optional<Yuan>& yuan, Language language) {
   return yuan ? say(language, kYuan, static_cast<double>(yuan->value) / 1e8)
               : std::string(kUnset.in(language));
-}
-
-/// Papers have no files to refer to.
-std::string without_reference(std::string text) {
-  for (const auto& [open, close] :
-       {std::pair<std::string_view, std::string_view>{"（docs/", "）"}, {" (docs/", ")"}}) {
-    const std::size_t from = text.find(open);
-    if (from == std::string::npos) continue;
-    const std::size_t to = text.find(close, from);
-    if (to != std::string::npos) text.erase(from, to + close.size() - from);
-  }
-  return text;
 }
 
 /// "2025" for a whole year.
@@ -82,7 +71,7 @@ class Guide {
   }
   void basis(std::string_view words) {
     paper_.blocks.push_back(paper::Paragraph{
-        .runs = {{.text = say(language_, {"依据：{0}", "Basis: {0}"}, without_reference(std::string(words))),
+        .runs = {{.text = say(language_, {"依据：{0}", "Basis: {0}"}, without_source_reference(words)),
                   .face = paper::Face::Kai,
                   .size_pt = 10.5,
                   .colour = 0x555555}},
@@ -136,7 +125,7 @@ void say_what_it_is(Guide& guide, const WorldChain& chain, const chain::ChainRul
   std::set<std::size_t> local;
   for (const chain::OnNode& on : chain.on) local.insert(on.local.begin(), on.local.end());
   const std::string ledger(Phrase{"产业链台账", "Ledger of chains"}.in(language)), unset(kUnset.in(language)),
-      gap = without_reference(chain::basis_in(language, rules.gap.basis, rules.english.gap));
+      gap = without_source_reference(chain::basis_in(language, rules.gap.basis, rules.english.gap));
   const auto or_unset = [&](const std::string& value) { return value.empty() ? unset : value; };
   const auto name = [&](const char* zh, const char* en) { return std::string(Phrase{zh, en}.in(language)); };
   guide.section({"基本情况", "The chain"});

@@ -5,6 +5,7 @@
 
 #include "liantu/api/app.h"
 #include "liantu/base/field.h"
+#include "liantu/base/source_reference.h"
 #include "liantu/json/sentence.h"
 #include "liantu/store/entity.h"
 
@@ -39,6 +40,10 @@ std::string_view ledger_name_in_english(std::string_view zh) {
 std::string reader_sentence(Language language, const std::string& zh) {
   if (language == Language::Zh) return zh;
   return json::sentence_in_english(zh, ledger_name_in_english).value_or(zh);
+}
+
+std::string reader_basis(Language language, const std::string& zh) {
+  return without_source_reference(reader_sentence(language, zh));
 }
 
 }  // namespace liantu::api

@@ -11,4 +11,7 @@ namespace liantu::api {
 /// in in English too). A sentence that is not there, or English already, stays as it is.
 std::string reader_sentence(Language language, const std::string& zh);
 
+/// The same of a 依据, without where it stands in the program's own papers.
+std::string reader_basis(Language language, const std::string& zh);
+
 }  // namespace liantu::api

@@ -152,7 +152,7 @@ std::string basis_text(const site::IdleRule& rule, Language language) {
   std::string text;
   for (const std::string& basis : {rule.idle_basis, rule.fee_basis, rule.reclaim_basis}) {
     if (!text.empty()) text += language == Language::Zh ? "；" : "; ";
-    text += reader_sentence(language, basis);
+    text += reader_basis(language, basis);
   }
   return text;
 }
@@ -179,7 +179,7 @@ Json idle_clock_json(const IdleParcel& one, const site::IdleRule& rule, Date tod
   Json out = parcel_json(one, today), lines = Json::array(), delays = Json::array();
   for (const site::IdleLine& line :
        site::explain_idle(one.clock, one.parcel, one.delays, rule, today, language))
-    lines.push(Json::object({{"text", line.text}, {"basis", reader_sentence(language, line.basis)}}));
+    lines.push(Json::object({{"text", line.text}, {"basis", reader_basis(language, line.basis)}}));
   for (const site::ParcelDelay& delay : one.delays)
     delays.push(Json::object({{"cause", delay.cause ? named(*delay.cause) : Json()},
                               {"from", date_json(delay.from)},

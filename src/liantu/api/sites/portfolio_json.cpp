@@ -163,7 +163,7 @@ Json portfolio_json(const PortfolioAnswer& of, Language language) {
                        {"status", kStatuses[static_cast<std::size_t>(of.answer.status)]},
                        {"seconds", of.answer.seconds},
                        {"order", portfolio_order_json(of.order)},
-                       {"basis", any ? reader_sentence(language, of.question.projects.front().rule().portfolio.basis) : std::string()},
+                       {"basis", any ? reader_basis(language, of.question.projects.front().rule().portfolio.basis) : std::string()},
                        {"quotas", std::move(quotas)},
                        {"placements", std::move(placements)},
                        {"left", std::move(left)},

@@ -138,7 +138,7 @@ Json matches_json(const FoundNeed& found, const site::NeedConditions& conditions
                        {"missed", counts_json(matches.missed)},
                        {"not_recorded", counts_json(matches.unknown)},
                        {"suggestions", suggestions_json(conditions, language)},
-                       {"basis", reader_sentence(language, conditions.rule().advantages.basis)},
+                       {"basis", reader_basis(language, conditions.rule().advantages.basis)},
                        {"matches", std::move(list)}});
 }
 
@@ -181,7 +181,7 @@ Json unchecked_json(const SiteWorld& world, Language language) {
   for (const auto& [town, sites] : towns) counts.push(Json::object({{"town", town}, {"sites", sites}}));
   return Json::object({{"asof", world.day.iso()},
                        {"days", world.rule.check.days},
-                       {"basis", reader_sentence(language, world.rule.check.basis)},
+                       {"basis", reader_basis(language, world.rule.check.basis)},
                        {"total", stale.size()},
                        {"towns", std::move(counts)},
                        {"items", std::move(items)}});
