@@ -199,7 +199,7 @@ std::string book_docx(const World& world, const WorldChain& chain, const chain::
   out.blocks.push_back(paper::Paragraph{.runs = {{.text = about, .size_pt = 12}}, .line_pt = 20});
   out.blocks.push_back(heading(say(language, kPicture, chain.drawn.name)));
   if (auto picture = picture_drawing(chain, out.page.text_width_mm(), out.page.text_height_mm() - kHeadsAbovePicture, PictureReader::Team, language))
-    out.blocks.push_back(paper::Paragraph{.align = paper::Align::Centre, .line_pt = picture->height_mm * 72 / 25.4, .drawing = *picture});
+    out.blocks.push_back(paper::Paragraph{.align = paper::Align::Centre, .line_pt = picture->height_mm * kPtPerMm, .drawing = *picture});
   else
     out.blocks.push_back(picture_table(chain, out.page.text_width_mm(), language));
   for (OutTable& each : book_tables(world, chain, rules, language)) {

@@ -12,23 +12,18 @@
 #include "liantu/api/chain/picture_drawing.h"
 #include "liantu/api/chain/picture_table.h"
 #include "liantu/base/source_reference.h"
+#include "liantu/base/word_code.h"
 #include "liantu/report/paper_parts.h"
 
 namespace liantu::api {
 namespace {
 
 constexpr std::size_t kFirmsNamed = 30, kTargetsNamed = 30, kReasonsNamed = 3;
-constexpr double kPtPerMm = 72 / 25.4, kPictureHead = 24;
+constexpr double kPictureHead = 24;
 constexpr report::Look kCell{.face = paper::Face::Song, .size_pt = 10.5, .line_pt = 15},
     kHeadCell{.face = paper::Face::Heading, .size_pt = 10.5, .line_pt = 15, .align = paper::Align::Centre};
 
 using Texts = std::vector<std::string>;
-
-template <class Enum>
-std::string word_of(Enum value, Language language) {
-  const Word& word = words<Enum>[static_cast<std::size_t>(value)];
-  return std::string(language == Language::Zh ? word.zh : word.en);
-}
 
 constexpr Phrase kUnset{"未填", "not entered"}, kYuan{"{0:.2f} 亿元", "{0:.2f} (100 million yuan)"};
 

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "liantu/base/word_code.h"
 #include "liantu/chain/layout.h"
 
 namespace liantu::api {
@@ -16,7 +17,6 @@ namespace {
 
 using Ring = std::vector<std::pair<double, double>>;
 
-constexpr double kPtPerMm = 72 / 25.4;
 constexpr double kLetters = 13, kHead = 15;  // points of the picture
 constexpr double kLeastPt = 4.5;             // on paper; smaller print cannot be read
 constexpr std::uint32_t kLine = 0x8A96A3, kText = 0x1E2A36, kQuiet = 0x55616E, kWhite = 0xFFFFFF;
@@ -31,12 +31,6 @@ constexpr std::array<StateLook, 4> kStates{
 constexpr Phrase kCounts{"本地 {0} · 在谈 {1}", "{0} local · {1} in talks"},
     kLocal{"本地 {0} 家", "{0} local"}, kSuspected{"疑似", "suspected"},
     kPicture{"{0}图谱", "Picture of the chain {0}"};
-
-template <class Enum>
-std::string word_of(Enum value, Language language) {
-  const Word& word = words<Enum>[static_cast<std::size_t>(value)];
-  return std::string(language == Language::Zh ? word.zh : word.en);
-}
 
 /// Width in letters: a Chinese character is one, others are half of it.
 double letters_in(std::string_view text) {

@@ -8,6 +8,8 @@
 
 namespace liantu::api {
 
+inline constexpr double kPtPerMm = 72 / 25.4;
+
 /// What stands in a box under its name: local firms, and for the chain's team talks and decisions as well.
 enum class PictureReader { Team, Everybody };
 
