@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
-"""Fail on names and marks that the house does not admit. usage: check_names.py ROOT"""
+"""Fail on names, marks and files that the house does not admit. usage: check_names.py ROOT"""
 import pathlib
 import re
+import subprocess
 import sys
 
 FILE = re.compile(r"(^|_)(utils?|helpers?|manager|common|misc|dto|service|processor)(_|$)")
 TYPE = re.compile(r"\b(struct|class)\s+\w*(Dto|DTO|Manager|Helper|Service|Processor|Util|Utils|Impl|VO)\b")
 MARK = re.compile(r"\b(TODO|FIXME|XXX|placeholder|not implemented|for now|simplified version)\b", re.I)
-CATCH_ALLOWED = re.compile(r"(api/error_reply|cli/main|cli/command_run|store/|base/field|sheet/|json/|_store)\b")
+SECRET = re.compile(r"\.(key|pem|p12|db|sqlite)$")
 
 
 def main(root):
@@ -22,6 +23,8 @@ def main(root):
                 bad.append(f"{path}:{number}: unfinished mark")
             if re.search(r"\bcatch \(\.\.\.\)\s*\{\s*\}", line):
                 bad.append(f"{path}:{number}: an error is swallowed")
+    kept = subprocess.run(["git", "-C", root, "ls-files"], capture_output=True, text=True).stdout.splitlines()
+    bad += [f"{path}: keys and databases are not kept in the repository" for path in kept if SECRET.search(path)]
     print("\n".join(bad))
     return 1 if bad else 0
 
