@@ -2,19 +2,13 @@
 
 #include <array>
 
+#include "liantu/base/number_text.h"
+
 namespace liantu::approval {
 namespace {
 
 constexpr std::array<std::string_view, 12> kMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-
-/// 整数 without a point, halves with one.
-std::string plain_number(double amount) {
-  std::string out = fmt::format("{:.2f}", amount);
-  while (out.back() == '0') out.pop_back();
-  if (out.back() == '.') out.pop_back();
-  return out;
-}
 
 class ClockSpeaker {
  public:
@@ -221,7 +215,7 @@ std::string amount_words(std::int64_t ticks, TimeUnit unit, Language language) {
   const double amount = amount_of(ticks, unit);
   Phrase phrase = units[static_cast<std::size_t>(unit)];
   if (amount == 1) phrase.en = one[static_cast<std::size_t>(unit)];
-  return say(language, phrase, plain_number(amount));
+  return say(language, phrase, number_text(amount));
 }
 
 std::vector<CaseLine> explain_clock(const ApprovalCase& of, const CaseStanding& standing,

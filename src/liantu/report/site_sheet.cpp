@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "liantu/base/number_text.h"
 #include "liantu/paper/pdf.h"
 #include "liantu/report/paper_parts.h"
 
@@ -21,47 +22,38 @@ struct UnitWords {
   Unit unit;
   std::string_view zh, en;
 };
-constexpr UnitWords kUnits[] = {{Unit::Yuan, "元", "yuan"},
-                                {Unit::SquareMetre, "m²", "m²"},
+constexpr UnitWords kUnits[] = {{Unit::Yuan, "元", "¥"},
+                                {Unit::SquareMetre, "㎡", "m²"},
                                 {Unit::Metre, "米", "m"},
-                                {Unit::TonnePerM2, "吨/m²", "t/m²"},
+                                {Unit::TonnePerM2, "吨/㎡", "t/m²"},
                                 {Unit::Kva, "kVA", "kVA"},
                                 {Unit::Year, "年", "years"},
-                                {Unit::YuanPerM2Month, "元/m²·月", "yuan/m²·month"},
-                                {Unit::YuanPerYear, "元/年", "yuan/year"},
+                                {Unit::YuanPerM2Month, "元/㎡·月", "¥/m²·mo"},
+                                {Unit::YuanPerYear, "元/年", "¥/yr"},
                                 {Unit::TonneCoal, "吨标煤", "tce"},
                                 {Unit::TonnePerDay, "吨/日", "t/d"},
                                 {Unit::TonnePerHour, "吨/时", "t/h"},
                                 {Unit::TonnePerYear, "吨/年", "t/a"},
                                 {Unit::CubicMetrePerDay, "立方米/日", "m³/d"},
                                 {Unit::Megapascal, "MPa", "MPa"},
-                                {Unit::TcePer10kYuan, "吨标煤/万元", "tce/10k yuan"},
-                                {Unit::KgPer10kYuan, "千克/万元", "kg/10k yuan"}};
+                                {Unit::TcePer10kYuan, "吨标煤/万元", "tce/¥10k"},
+                                {Unit::KgPer10kYuan, "千克/万元", "kg/¥10k"}};
 
 bool in_chinese(Language language) {
   return language == Language::Zh;
 }
 
-/// With thousands parted and at most two decimals.
-std::string grouped(double number) {
-  std::string text = fmt::format("{:.2f}", std::abs(number));
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.ends_with('.')) text.pop_back();
-  for (auto at = std::min(text.find('.'), text.size()); at > 3; at -= 3) text.insert(at - 3, ",");
-  return (number < 0 ? "−" : "") + text;
-}
-
-std::string number_text(const Field& field, double number, Language language) {
+std::string figure_text(const Field& field, double number, Language language) {
   const bool zh = in_chinese(language);
-  if (field.unit == Unit::Fraction) return grouped(number * 100) + "%";
-  if (field.unit == Unit::YuanPerMu) return grouped(number / 1e4) + (zh ? " 万元/亩" : " ×10k yuan/mu");
+  if (field.unit == Unit::Fraction) return number_text(number * 100) + "%";
+  if (field.unit == Unit::YuanPerMu) return number_text(number / 1e4) + (zh ? " 万元/亩" : " ¥10k/mu");
   if (field.unit == Unit::SquareMetre && field.name == "land_m2")
-    return grouped(number / kSquareMetresPerMu) + (zh ? " 亩（" : " mu (") + grouped(std::round(number)) +
-           (zh ? " m²）" : " m²)");
+    return number_text(number / kSquareMetresPerMu) + (zh ? " 亩（" : " mu (") + number_text(std::round(number)) +
+           (zh ? " ㎡）" : " m²)");
   const auto unit = std::find_if(std::begin(kUnits), std::end(kUnits),
                                  [&](const UnitWords& one) { return one.unit == field.unit; });
-  if (unit == std::end(kUnits)) return grouped(number);
-  return grouped(number) + " " + std::string(zh ? unit->zh : unit->en);
+  if (unit == std::end(kUnits)) return number_text(number);
+  return number_text(number) + " " + std::string(zh ? unit->zh : unit->en);
 }
 
 /// What the head of the sheet and the map say already, what is of a person, and long texts without end.
@@ -192,8 +184,8 @@ std::string sheet_value(const Field& field, const Value& value, Language languag
   if (const auto* flag = std::get_if<bool>(&value))
     return *flag ? say(language, {"是", "yes"}) : say(language, {"否", "no"});
   if (const auto* whole = std::get_if<std::int64_t>(&value))
-    return number_text(field, static_cast<double>(*whole), language);
-  if (const auto* real = std::get_if<double>(&value)) return number_text(field, *real, language);
+    return figure_text(field, static_cast<double>(*whole), language);
+  if (const auto* real = std::get_if<double>(&value)) return figure_text(field, *real, language);
   const std::string& text = std::get<std::string>(value);
   for (const Word& word : field.words)
     if (word.code == text) return std::string(in_chinese(language) ? word.zh : word.en);

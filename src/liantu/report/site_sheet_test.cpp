@@ -56,7 +56,7 @@ TEST(SiteSheet, PrintsFactsInTheWordsOfOfficesAndNoContacts) {
   const Row values = to_row(full_parcel());
   const std::string text =
       words_of(site_sheet_paper(sheet_of(values), {.asof = "2026年9月15日", .seal = ""}));
-  EXPECT_NE(text.find("20 亩（13,333 m²）"), std::string::npos);
+  EXPECT_NE(text.find("20 亩（13,333 ㎡）"), std::string::npos);
   EXPECT_NE(text.find("25 万元/亩"), std::string::npos);
   EXPECT_NE(text.find("未填审图号，仅限内部使用"), std::string::npos);
   EXPECT_NE(text.find("未填 "), std::string::npos);  // what is not recorded is named

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <set>
 
+#include "liantu/base/number_text.h"
 #include "liantu/site/match/explanation.h"
 
 namespace liantu::site {
@@ -13,16 +14,8 @@ bool zh(Language language) {
   return language == Language::Zh;
 }
 
-/// At most two decimals, none that say nothing.
-std::string tidy(double value) {
-  std::string text = fmt::format("{:.2f}", value);
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.ends_with('.')) text.pop_back();
-  return text == "-0" ? "0" : text;
-}
-
 std::string with_unit(double value, std::string_view unit) {
-  return unit.empty() ? tidy(value) : tidy(value) + " " + std::string(unit);
+  return unit.empty() ? number_text(value) : number_text(value) + " " + std::string(unit);
 }
 
 std::string fire_class_text(double value, Language language) {
@@ -182,8 +175,8 @@ class Rows {
       cell.applies = floor ? site.kind != SiteKind::Parcel : site.kind != SiteKind::Plant;
       if (!std::isnan(m2))
         cell.text = floor || site.kind == SiteKind::Yard
-                        ? with_unit(m2, "m²")
-                        : tidy(m2 / kSquareMetresPerMu) + (zh(language_) ? " 亩" : " mu");
+                        ? with_unit(m2, zh(language_) ? "㎡" : "m²")
+                        : number_text(m2 / kSquareMetresPerMu) + (zh(language_) ? " 亩" : " mu");
       const bool judged = conditions_ && cell.applies && conditions_->area(site.kind).of_floor == floor;
       if (judged) cell.missing = missing_of(i, {Condition::AreaLeast, Condition::AreaMost});
       row.cells.push_back(std::move(cell));
@@ -208,10 +201,10 @@ class Rows {
       ComparedCell cell;
       if (!std::isnan(site.price))
         cell.text = site.kind == SiteKind::Parcel
-                        ? tidy(site.price / 1e4) + say(language_, {" 万元/亩", " ×10k yuan/mu"})
-                        : tidy(site.price) + (site.kind == SiteKind::Plant
-                                                  ? say(language_, {" 元/m²·月", " yuan/m²·month"})
-                                                  : say(language_, {" 元/年", " yuan/year"}));
+                        ? number_text(site.price / 1e4) + say(language_, {" 万元/亩", " ¥10k/mu"})
+                        : number_text(site.price) + (site.kind == SiteKind::Plant
+                                                  ? say(language_, {" 元/㎡·月", " ¥/m²·mo"})
+                                                  : say(language_, {" 元/年", " ¥/yr"}));
       row.cells.push_back(std::move(cell));
     }
     if (kinds.size() == 1) mark_best(row, values, false);
@@ -229,7 +222,7 @@ class Rows {
       std::vector<double> values;
       for (const Explanation& one : told) {
         values.push_back(one.reasons[a].points);
-        row.cells.push_back({.text = say(language_, {"{0} 分", "{0} points"}, tidy(one.reasons[a].points))});
+        row.cells.push_back({.text = say(language_, {"{0} 分", "{0} points"}, number_text(one.reasons[a].points))});
       }
       mark_best(row, values, true);
       add(std::move(row), false);
@@ -238,7 +231,7 @@ class Rows {
     std::vector<double> values;
     for (const Match& match : out_.matches) {
       values.push_back(match.points);
-      sum.cells.push_back({.text = say(language_, {"{0} 分", "{0} points"}, tidy(match.points))});
+      sum.cells.push_back({.text = say(language_, {"{0} 分", "{0} points"}, number_text(match.points))});
     }
     mark_best(sum, values, true);
     add(std::move(sum), true);

@@ -50,7 +50,7 @@ TEST(CompareSites, SaysWhatEachLacksOfTheNeed) {
   need.power = Kva{1500};
   const Comparison all = compared(two_parcels(), &need);
   const ComparedRow& power = *row_of(all, "power_kva");
-  EXPECT_EQ(power.wanted, "1500 kVA");
+  EXPECT_EQ(power.wanted, "1,500 kVA");
   EXPECT_EQ(power.cells[0].missing, "供电余量差 500 kVA");
   EXPECT_EQ(power.cells[1].missing, "");
   ASSERT_EQ(all.matches.size(), 2U);
@@ -64,7 +64,7 @@ TEST(CompareSites, WhatDoesNotApplyIsNoGap) {
   const Comparison all = compared(world);
   const ComparedRow& floor = *row_of(all, "floor_m2");
   EXPECT_FALSE(floor.cells[0].applies);
-  EXPECT_EQ(floor.cells[1].text, "3000 m²");
+  EXPECT_EQ(floor.cells[1].text, "3,000 ㎡");
   EXPECT_EQ(row_of(all, "sewage_t_d"), nullptr);  // nobody records it and nobody asks
 }
 

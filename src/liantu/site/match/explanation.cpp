@@ -4,6 +4,8 @@
 #include <bit>
 #include <cmath>
 
+#include "liantu/base/number_text.h"
+
 namespace liantu::site {
 namespace {
 
@@ -49,17 +51,9 @@ constexpr AdvantageName kAdvantageNames[kAdvantages] = {
     {"size", "面积合适", "Size", &AdvantageRule::size},
 };
 
-/// At most two decimals, none that say nothing.
-std::string plain(double value) {
-  std::string text = fmt::format("{:.2f}", value);
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.ends_with('.')) text.pop_back();
-  return text == "-0" ? "0" : text;
-}
-
 std::string area_text(const NeedConditions& conditions, SiteKind kind, double m2, Language language) {
-  if (conditions.area(kind).of_floor || kind == SiteKind::Yard) return plain(m2) + " m²";
-  return plain(m2 / kSquareMetresPerMu) + (language == Language::Zh ? " 亩" : " mu");
+  if (conditions.area(kind).of_floor || kind == SiteKind::Yard) return number_text(m2) + (language == Language::Zh ? " ㎡" : " m²");
+  return number_text(m2 / kSquareMetresPerMu) + (language == Language::Zh ? " 亩" : " mu");
 }
 
 std::string_view zh_en(Language language, std::string_view zh, std::string_view en) {
@@ -169,7 +163,7 @@ class Missing {
                        language_);
     }
     const std::string_view unit = name_of(condition).unit;
-    return plain(conditions_.required(condition)) + (unit.empty() ? "" : " " + std::string(unit));
+    return number_text(conditions_.required(condition)) + (unit.empty() ? "" : " " + std::string(unit));
   }
 
   MissingNeed in_words(MissingNeed out, std::string_view zh, std::string_view en, std::string_view required,
@@ -227,11 +221,11 @@ class Missing {
       out.text = say(language_,
                      {"{0}差 {1}{2}（本处未填，按园区余量 {3}{2}）",
                       "{0} short by {1}{2} (not recorded here: the park's head-room of {3}{2})"},
-                     name, plain(required - has), unit, plain(has));
+                     name, number_text(required - has), unit, number_text(has));
     else if (more_is_better(out.condition))
-      out.text = say(language_, {"{0}差 {1}{2}", "{0} short by {1}{2}"}, name, plain(required - has), unit);
+      out.text = say(language_, {"{0}差 {1}{2}", "{0} short by {1}{2}"}, name, number_text(required - has), unit);
     else
-      out.text = say(language_, {"{0}超出 {1}{2}", "{0} over by {1}{2}"}, name, plain(has - required), unit);
+      out.text = say(language_, {"{0}超出 {1}{2}", "{0} over by {1}{2}"}, name, number_text(has - required), unit);
     return out;
   }
 
@@ -268,7 +262,7 @@ class Missing {
     if (std::isnan(has)) return out;
     out.available = date_of(has);
     out.text = say(language_, {"{0} 才能交付，晚 {1} 天", "handed over on {0}, {1} days late"}, date_of(has),
-                   plain(has - required));
+                   number_text(has - required));
     return out;
   }
 
@@ -395,12 +389,12 @@ class Praise {
   std::string money(double value) const {
     switch (facts_.kind) {
       case SiteKind::Parcel:
-        return say(language_, {"{0} 万元/亩", "{0} ×10k yuan/mu"}, plain(value / 1e4));
+        return say(language_, {"{0} 万元/亩", "{0} ¥10k/mu"}, number_text(value / 1e4));
       case SiteKind::Plant:
       case SiteKind::Unit:
-        return say(language_, {"{0} 元/㎡·月", "{0} yuan/m²·month"}, plain(value));
+        return say(language_, {"{0} 元/㎡·月", "{0} ¥/m²·mo"}, number_text(value));
       case SiteKind::Yard:
-        return say(language_, {"{0} 元/年", "{0} yuan/year"}, plain(value));
+        return say(language_, {"{0} 元/年", "{0} ¥/yr"}, number_text(value));
     }
     return {};
   }
@@ -428,7 +422,7 @@ class Praise {
       return not_counted("可交付时间未填，不计分", "day of handing over not recorded: not counted");
     if (ready <= today) return not_counted("现在就能交付", "can be handed over now");
     return say(language_, {"{0} 可交付，还要 {1} 天", "handed over on {0}, in {1} days"}, date_of(ready),
-               plain(ready - today));
+               number_text(ready - today));
   }
 
   void compare(std::string& out, std::string_view zh, std::string_view en, const std::optional<Yuan>& amount,
@@ -436,8 +430,8 @@ class Praise {
     const double reached = per_mu(amount, match_.taken_m2);
     if (std::isnan(reached) || std::isnan(wanted)) return;
     if (!out.empty()) out += language_ == Language::Zh ? "；" : "; ";
-    out += say(language_, {"{0} {1} 万元/亩，要求 {2}", "{0} {1} ×10k yuan/mu, asked {2}"},
-               zh_en(language_, zh, en), plain(reached / 1e4), plain(wanted / 1e4));
+    out += say(language_, {"{0} {1} 万元/亩，要求 {2}", "{0} {1} ¥10k/mu, asked {2}"},
+               zh_en(language_, zh, en), number_text(reached / 1e4), number_text(wanted / 1e4));
   }
 
   std::string benchmark() const {
@@ -495,7 +489,7 @@ std::string part_text(const NeedConditions& conditions, const Match& match, doub
   return match.divided ? say(language, {"共 {0}，取其中 {1}", "{1} of {0}"}, whole, taken) : std::string();
 }
 
-/// "供电余量 5000 kVA（城东站）、…", of what the need asks for.
+/// "供电余量 5,000 kVA（城东站）、…", of what the need asks for.
 std::string borrowed_text(const NeedConditions& conditions, const Match& match, Language language) {
   std::string list;
   const SiteFacts& site = conditions.table()[match.sites[0]];
@@ -506,7 +500,7 @@ std::string borrowed_text(const NeedConditions& conditions, const Match& match, 
     const bool flag = name.unit.empty();
     list += list.empty() ? "" : language == Language::Zh ? "、" : ", ";
     list += std::string(zh_en(language, name.zh, name.en));
-    if (!flag) list += " " + plain(site.of(condition)) + " " + std::string(name.unit);
+    if (!flag) list += " " + number_text(site.of(condition)) + " " + std::string(name.unit);
     list += language == Language::Zh ? "（" + source + "）" : " (" + source + ")";
   }
   if (list.empty()) return {};

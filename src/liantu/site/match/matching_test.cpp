@@ -209,7 +209,7 @@ TEST(Matching, APlantIsLetInPartsNotSmallerThanTheLeast) {
   need.floor_most = SquareMetres{3000};
   const Answered answered(World{}.with(small).with(coarse).with(silent), need);
   EXPECT_DOUBLE_EQ(answered.match_of("可分").taken_m2, 3000);
-  EXPECT_EQ(answered.texts("难分"), (Texts{"最小分租 5000 m²，多于需要的上限 3000 m²"}));
+  EXPECT_EQ(answered.texts("难分"), (Texts{"最小分租 5,000 ㎡，多于需要的上限 3,000 ㎡"}));
   EXPECT_EQ(answered.texts("未填"), (Texts{"最小分租面积未填，能否分租待核"}));
 }
 

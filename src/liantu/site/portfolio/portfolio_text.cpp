@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "liantu/base/number_text.h"
 #include "liantu/site/match/explanation.h"
 
 namespace liantu::site {
@@ -10,14 +11,6 @@ namespace {
 
 constexpr std::size_t kMostNamed = 5;
 constexpr std::size_t kMostMissed = 3;
-
-/// At most two decimals, none that say nothing.
-std::string short_number(double value) {
-  std::string text = fmt::format("{:.2f}", value);
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.ends_with('.')) text.pop_back();
-  return text == "-0" ? "0" : text;
-}
 
 bool chinese(Language language) {
   return language == Language::Zh;
@@ -47,7 +40,7 @@ std::string names_of(const PortfolioReading& reading, const Projects& projects) 
 std::string own_amount(const PortfolioReading& reading, const Obstacle& obstacle) {
   const SiteTable& table = reading.question.projects.front().table();
   if (obstacle.kind == QuotaKind::Land && table.kinds[obstacle.site] != SiteKind::Parcel)
-    return short_number(obstacle.short_by) + " m²";
+    return number_text(obstacle.short_by) + (chinese(reading.language) ? " ㎡" : " m²");
   return amount_text(obstacle.kind, obstacle.short_by, reading.language);
 }
 
@@ -107,8 +100,8 @@ std::string nothing_fits(const PortfolioReading& reading, const LeftProject& lef
 
 std::string amount_text(QuotaKind kind, double amount, Language language) {
   if (kind == QuotaKind::Land)
-    return short_number(amount / kSquareMetresPerMu) + (chinese(language) ? " 亩" : " mu");
-  return short_number(amount) + " " + std::string(name_of(kind).unit);
+    return number_text(amount / kSquareMetresPerMu) + (chinese(language) ? " 亩" : " mu");
+  return number_text(amount) + " " + std::string(name_of(kind).unit);
 }
 
 std::string quota_text(const Quota& quota, Language language) {
@@ -196,8 +189,8 @@ std::string gap_text(const PortfolioReading& reading) {
     return say(reading.language, {"已证明没有更好的方案", "proved: no answer is better"});
   return say(reading.language,
              {"任何方案最多再多 {0} 分（{1}%）", "no answer has more than {0} points above it ({1} %)"},
-             short_number(reading.answer.bound - reading.answer.points),
-             short_number(std::ceil(reading.answer.gap() * 10'000) / 100));
+             number_text(reading.answer.bound - reading.answer.points),
+             number_text(std::ceil(reading.answer.gap() * 10'000) / 100));
 }
 
 }  // namespace liantu::site

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "liantu/base/number_text.h"
+
 namespace liantu::site {
 namespace {
 
@@ -12,12 +14,6 @@ void add(ReuseSum& sum, const Redevelopment& one, bool brought_back) {
   if (!brought_back) return;
   sum.freed_land_m2 += one.freed_land ? one.freed_land->value : 0;
   sum.freed_floor_m2 += one.freed_floor ? one.freed_floor->value : 0;
-}
-
-std::string short_number(double value) {
-  std::string text = fmt::format("{:.1f}", value);
-  if (text.ends_with(".0")) text.resize(text.size() - 2);
-  return text;
 }
 
 }  // namespace
@@ -65,9 +61,9 @@ std::string explain_reuse(const ReuseSums& sums, Language language) {
               "{0} mu and {1} m² brought back: the areas brought back by {2} finished cases added up; {3} "
               "under way and "
               "{4} planned concern {5} mu and do not count."},
-             short_number(to_mu({sums.done.freed_land_m2})), short_number(sums.done.freed_floor_m2),
+             number_text(to_mu({sums.done.freed_land_m2}), 1), number_text(sums.done.freed_floor_m2, 1),
              sums.done.cases, sums.under_way.cases, sums.planned.cases,
-             short_number(to_mu({sums.under_way.land_m2 + sums.planned.land_m2})));
+             number_text(to_mu({sums.under_way.land_m2 + sums.planned.land_m2}), 1));
 }
 
 }  // namespace liantu::site

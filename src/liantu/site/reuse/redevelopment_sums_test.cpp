@@ -30,7 +30,7 @@ TEST(ReuseSums, CountOnlyWhatIsDone) {
   ASSERT_EQ(sums.by_method.size(), 2U);
   EXPECT_EQ(sums.by_method[0].first, RedevelopmentMethod::Purchase);
   EXPECT_EQ(explain_reuse(sums, Language::Zh),
-            "盘活 65.5 亩、6000 ㎡：已盘活 2 件的“盘活土地”“盘活建筑”相加；推进中 1 件、计划 1 件涉及 42 "
+            "盘活 65.5 亩、6,000 ㎡：已盘活 2 件的“盘活土地”“盘活建筑”相加；推进中 1 件、计划 1 件涉及 42 "
             "亩，不计入。");
 }
 
