@@ -203,6 +203,7 @@ std::shared_ptr<ImportPlan> ImportDesk::compare(store::Session& session, const s
   }
   ImportOptions options = task.order.options;
   options.boundary_rules_file = app_.settings.boundary_rules_file;
+  options.land_limits_file = app_.settings.land_limits_file;
   ImportPlan plan = plan_import(session, access, files, options, report);
   const std::vector<bool> known = recall_columns(session, access, plan, options.mapping);
   if (options.mapping != task.order.options.mapping) plan = plan_import(session, access, files, options, report);

@@ -44,6 +44,7 @@ struct ImportOptions {
   std::optional<Date> today{};
   std::uint64_t max_file = 200ULL << 20U;
   std::string boundary_rules_file{};  ///< the setting; "" = the shipped rules
+  std::string land_limits_file{};     ///< the same
 };
 
 enum class RowStatus { New, Changed, Conflict, Unchanged, Error, Skipped };

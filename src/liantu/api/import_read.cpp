@@ -9,6 +9,7 @@
 #include "liantu/api/ledger_kinds.h"
 #include "liantu/api/month_columns.h"
 #include "liantu/api/sites/boundary_rules.h"
+#include "liantu/api/sites/land_limits.h"
 #include "liantu/base/error.h"
 #include "liantu/base/language.h"
 #include "liantu/base/nearest.h"
@@ -268,6 +269,7 @@ ImportPlan plan_import(store::Session& session, const store::Access& access,
   const geo::AreaIndex* within = county ? &*county : nullptr;
   const site::BoundaryRule boundary = boundary_rule(options.boundary_rules_file);
   take_shapes(readings, kinds, within, boundary);
+  ask_above_limits(readings, land_limit(options.land_limits_file));
   if (progress) progress(step++, steps);
   ImportPlan plan = plan_readings(session, access, workbook, std::move(readings), options);
   warn_of_gcj02(plan, within, boundary);

@@ -1,5 +1,7 @@
 #include "liantu/base/settings.h"
 
+#include <fmt/format.h>
+
 #include <unistd.h>
 
 #include <algorithm>
@@ -131,6 +133,15 @@ LoadedSettings settings_from(const SettingSources& sources) {
     throw Error(ErrorCode::InvalidInput, "tls_certificate 和 tls_key 要同时填写，或都不填。", "tls_key");
   }
   return loaded;
+}
+
+std::string own_rules_text(const std::string& file, std::string_view setting) {
+  std::ifstream in(file, std::ios::binary);
+  if (!in)
+    throw Error(ErrorCode::InvalidInput,
+                fmt::format("读不了规则文件 {}，请检查设置 {} 的路径和权限。", file, setting),
+                std::string(setting));
+  return {std::istreambuf_iterator<char>(in), {}};
 }
 
 LoadedSettings load_settings(const std::vector<std::pair<std::string, std::string>>& flags,

@@ -35,7 +35,7 @@ struct Settings {
   std::int64_t backup_hour = 0, backup_keep = 0;
   std::string light_rule, light_rules_file, pace_curve;
   std::int64_t stale_days = 0, freeze_days = 0;
-  std::string stage_rules_file, life_rules_file, metrics_file, counting_rules_file, chain_rules_file, matching_rules_file, idle_land_rules_file, boundary_rules_file, firm_figures_file;
+  std::string stage_rules_file, life_rules_file, metrics_file, counting_rules_file, chain_rules_file, matching_rules_file, idle_land_rules_file, boundary_rules_file, land_limits_file, firm_figures_file;
   std::string approval_clock_file, holiday_notices_file, contradiction_rules_file, yearly_boards_file;
   std::int64_t max_upload_mib = 0, http_threads = 0, worker_threads = 0;
 };
@@ -44,6 +44,9 @@ struct Settings {
 std::string backup_folder(const Settings& settings);
 /// contact_key_file, or contacts.key in the data directory.
 std::string contact_key_file(const Settings& settings);
+
+/// What a file of own rules says that `setting` names. Throws InvalidInput with the setting when it cannot be read.
+std::string own_rules_text(const std::string& file, std::string_view setting);
 
 using SettingMember = std::variant<std::string Settings::*, std::int64_t Settings::*, bool Settings::*,
                                    std::optional<Date> Settings::*>;

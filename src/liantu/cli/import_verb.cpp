@@ -168,6 +168,7 @@ void import(const Options& options) {
   api::ImportOptions wanted = import_options(options);
   const Workspace workspace = open_workspace(options.workspace, Schema::BringUpToDate);
   wanted.boundary_rules_file = workspace.settings.values.boundary_rules_file;
+  wanted.land_limits_file = workspace.settings.values.land_limits_file;
   auto session = workspace.database->lease();
   std::vector<api::ImportFile> files;
   for (const auto& file : options.files) files.push_back({std::filesystem::path(file).filename().string(), {}, file, {}});

@@ -11,6 +11,7 @@
 
 #include "liantu/api/import_shapes.h"
 #include "liantu/api/sites/boundary_rules.h"
+#include "liantu/api/sites/land_limits.h"
 #include "liantu/api/ledger_kinds.h"
 #include "liantu/approval/case_import.h"
 #include "liantu/base/error.h"
@@ -24,7 +25,7 @@ namespace {
 
 struct Options {
   std::vector<std::string> files;
-  std::string kind, sheet, mapping, crs, out, boundary_rules, format = "jsonl";
+  std::string kind, sheet, mapping, crs, out, boundary_rules, land_limits, format = "jsonl";
 };
 
 std::string whole_file(const std::string& path) {
@@ -103,10 +104,12 @@ void run(const Options& options) {
   reading.sheet = options.sheet;
   reading.crs = options.crs;
   const site::BoundaryRule boundary = api::boundary_rule(options.boundary_rules);
+  const site::LandLimit limit = api::land_limit(options.land_limits);
   std::string lines;
   for (const std::string& file : options.files) {
     auto sheets = readings_of(sheet::read_workbook(file, reading), kinds, options, mapping);
     api::take_shapes(sheets, kinds, nullptr, boundary);
+    api::ask_above_limits(sheets, limit);
     for (const sheet::SheetReading& sheet : sheets) {
       const FieldTable* fields = nullptr;
       for (const sheet::LedgerKind& kind : kinds) {
@@ -134,6 +137,7 @@ void add_read_verb(CLI::App& app) {
   verb->add_option("--mapping", options->mapping, "列对应文件（JSON）：{\"表名\":{\"表头\":\"字段\"}}");
   verb->add_option("--crs", options->crs, "坐标的坐标系，例如 EPSG:4527");
   verb->add_option("--boundary-rules", options->boundary_rules, "自定界线规则文件（JSON，格式同 presets/boundary.json）");
+  verb->add_option("--land-limits", options->land_limits, "自定用地上限文件（JSON，格式同 presets/land_limits.json）");
   verb->add_option("--format", options->format, "输出格式")->check(CLI::IsMember({"jsonl"}));
   verb->add_option("--out", options->out, "写到文件而不是标准输出");
   verb->callback([options] { run(*options); });

@@ -6,7 +6,6 @@
 #include <array>
 #include <optional>
 
-#include "liantu/site/limit/land_limit.h"
 #include "liantu/site/site.h"
 
 namespace liantu::site {
@@ -85,29 +84,6 @@ void check_term(const FieldTable& table, Row& row, const sheet::CellNames& cells
                       "mismatch"});
 }
 
-/// What is above a limit of the state may still be what the contract says: a question, with the rule.
-void ask_above_limit(const FieldTable& table, const Row& row, const sheet::CellNames& cells,
-                     std::vector<Finding>& findings) {
-  const LandLimit& limit = shipped_land_limit();
-  const auto ask = [&](std::string_view name, const std::string& shown, const std::string& most,
-                       const std::string& basis) {
-    const std::size_t field = table.at(name);
-    findings.push_back(
-        {Finding::Severity::Warning, std::string(name), cells[field], shown,
-         fmt::format("“{}”是 {}，上限是 {}，请核对。依据：{}。", table[field].label.zh, shown, most, basis),
-         "above_limit"});
-  };
-  const auto per_cent = [](double fraction) { return fmt::format("{:.4g}%", fraction * 100); };
-  const auto share = number(row, table.at("office_share"));
-  if (share && *share > limit.office_share_most * kSlack)
-    ask("office_share", per_cent(*share), per_cent(limit.office_share_most), limit.office_basis);
-  const auto years = number(row, table.at("term_years"));
-  const auto* use = std::get_if<std::string>(&row[table.at("land_use")]);
-  const auto most = use != nullptr ? limit.term_most(*use) : std::nullopt;
-  if (years && most && *years > *most)
-    ask("term_years", fmt::format("{:.4g}", *years), fmt::format("{:.4g}", *most), limit.term_basis);
-}
-
 void check_parcel(Row& row, const sheet::CellNames& cells, std::vector<Finding>& findings) {
   const FieldTable& table = field_table<Parcel>();
   refuse_part(table, row, cells, findings, "far_min", "far_max");
@@ -115,7 +91,6 @@ void check_parcel(Row& row, const sheet::CellNames& cells, std::vector<Finding>&
   refuse_above_whole(table, row, cells, findings, "green_rate");
   refuse_above_whole(table, row, cells, findings, "office_share");
   check_term(table, row, cells, findings);
-  ask_above_limit(table, row, cells, findings);
   check_town(table, row, cells);
 }
 
@@ -152,6 +127,28 @@ std::vector<sheet::ColumnPair> point_and_contact() {
 }
 
 }  // namespace
+
+void ask_above_limit(const LandLimit& limit, const Row& parcel, const sheet::CellNames& cells,
+                     std::vector<Finding>& findings) {
+  const FieldTable& table = field_table<Parcel>();
+  const auto ask = [&](std::string_view name, const std::string& shown, const std::string& most,
+                       const std::string& basis) {
+    const std::size_t field = table.at(name);
+    findings.push_back(
+        {Finding::Severity::Warning, std::string(name), cells[field], shown,
+         fmt::format("“{}”是 {}，上限是 {}，请核对。依据：{}。", table[field].label.zh, shown, most, basis),
+         "above_limit"});
+  };
+  const auto per_cent = [](double fraction) { return fmt::format("{:.4g}%", fraction * 100); };
+  const auto* share = std::get_if<double>(&parcel[table.at("office_share")]);
+  if (share != nullptr && *share > limit.office_share_most * kSlack)
+    ask("office_share", per_cent(*share), per_cent(limit.office_share_most), limit.office_basis);
+  const auto* years = std::get_if<double>(&parcel[table.at("term_years")]);
+  const auto* use = std::get_if<std::string>(&parcel[table.at("land_use")]);
+  const auto most = use != nullptr ? limit.term_most(*use) : std::nullopt;
+  if (years != nullptr && most && *years > *most)
+    ask("term_years", fmt::format("{:.4g}", *years), fmt::format("{:.4g}", *most), limit.term_basis);
+}
 
 sheet::LedgerKind parcel_ledger() {
   sheet::LedgerKind kind{.name = "parcel",

@@ -306,17 +306,39 @@ TEST(ParcelLedger, TheDayFromWhichLandLiesIdleIsNotTakenForThatOfItsRightUnasked
   EXPECT_TRUE(says(reading.rows.at(1), "term_from_date", "doubtful_column"));
 }
 
+std::string asked(const LandLimit& limit, const std::string& use, double years, double office_share) {
+  const FieldTable& table = field_table<Parcel>();
+  Row row(table.size());
+  row[table.at("land_use")] = use;
+  row[table.at("term_years")] = years;
+  row[table.at("office_share")] = office_share;
+  sheet::CellNames cells;
+  cells.resize(row.size());
+  std::vector<sheet::Finding> findings;
+  ask_above_limit(limit, row, cells, findings);
+  std::string fields;
+  for (const sheet::Finding& finding : findings) {
+    EXPECT_EQ(finding.severity, sheet::Finding::Severity::Warning);
+    EXPECT_EQ(finding.code, "above_limit");
+    fields += finding.field + " ";
+  }
+  return fields;
+}
+
 /// Article 12: 50 years for industry, 70 for dwellings; 7 % of the land for offices.
-TEST(ParcelLedger, AsksAboutWhatIsAboveALimitOfTheState) {
-  const auto reading = read(grid_of("地块", {{"宗地编号", "面积（亩）", "规划用途", "出让年限", "行政办公及生活服务用地占比"},
-                                             {"QH-1", "30", "工业用地", "70", "7%"},
-                                             {"QH-2", "30", "城镇住宅用地", "70", "10%"},
-                                             {"QH-3", "30", "工业用地", "50", "5%"}}));
-  EXPECT_TRUE(says(reading.rows.at(1), "term_years", "above_limit"));
-  EXPECT_NEAR(number<Parcel>(reading.rows.at(1), "term_years"), 70, 1e-9);
-  EXPECT_FALSE(says(reading.rows.at(2), "term_years", "above_limit"));
-  EXPECT_TRUE(says(reading.rows.at(2), "office_share", "above_limit"));
-  EXPECT_TRUE(reading.rows.at(3).findings.empty());
+TEST(ParcelLimits, AsksAboutWhatIsAboveALimitOfTheState) {
+  const LandLimit& state = shipped_land_limit();
+  EXPECT_EQ(asked(state, "工业用地", 70, 0.07), "term_years ");
+  EXPECT_EQ(asked(state, "城镇住宅用地", 70, 0.10), "office_share ");
+  EXPECT_EQ(asked(state, "工业用地", 50, 0.05), "");
+}
+
+TEST(ParcelLimits, ALimitOfTheOfficeIsHeld) {
+  LandLimit own = shipped_land_limit();
+  own.office_share_most = 0.05;
+  own.years_most = 20;  // 弹性年期
+  EXPECT_EQ(asked(own, "工业用地", 50, 0.07), "office_share term_years ");
+  EXPECT_EQ(asked(own, "工业用地", 20, 0.05), "");
 }
 
 TEST(PlantLedger, ReadsResistanceToFireDockAirSupplyAndWhetherItIsSold) {

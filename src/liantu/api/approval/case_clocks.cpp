@@ -2,11 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <fstream>
-#include <iterator>
-
 #include "liantu/approval/clock_rule_preset.h"
-#include "liantu/base/error.h"
 #include "liantu/store/digest.h"
 
 namespace liantu::api {
@@ -14,11 +10,7 @@ namespace {
 
 approval::ClockRule rule_in_force(const Settings& settings) {
   if (settings.approval_clock_file.empty()) return approval::shipped_clock_rule();
-  std::ifstream in(settings.approval_clock_file, std::ios::binary);
-  if (!in)
-    throw Error(ErrorCode::InvalidInput, "读不了审批时钟规则文件，请检查设置 approval_clock_file。",
-                settings.approval_clock_file);
-  return approval::parse_clock_rule(std::string{std::istreambuf_iterator<char>(in), {}});
+  return approval::parse_clock_rule(own_rules_text(settings.approval_clock_file, "approval_clock_file"));
 }
 
 std::string fingerprint_of(const approval::ClockRule& rule, const vocab::WorkCalendar& calendar) {

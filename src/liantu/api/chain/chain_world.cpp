@@ -1,7 +1,6 @@
 #include "liantu/api/chain/chain_world.h"
 
 #include <algorithm>
-#include <fstream>
 #include <functional>
 #include <iterator>
 #include <map>
@@ -13,7 +12,6 @@
 #include "liantu/api/chain/chain_placing.h"
 #include "liantu/api/chain/world_assembly.h"
 #include "liantu/api/chain/world_reading.h"
-#include "liantu/base/error.h"
 #include "liantu/chain/chain_rules_preset.h"
 #include "liantu/enterprise/firm_name.h"
 #include "liantu/org/people_store.h"
@@ -116,9 +114,7 @@ bool heed(store::Session& session, World& world) {
 
 chain::ChainRules rules_of_file(const Settings& settings) {
   if (settings.chain_rules_file.empty()) return chain::shipped_chain_rules();
-  std::ifstream in(settings.chain_rules_file, std::ios::binary);
-  if (!in) throw Error(ErrorCode::InvalidInput, "读不了产业链规则文件，请检查设置 chain_rules_file。", settings.chain_rules_file);
-  return chain::parse_chain_rules(std::string{std::istreambuf_iterator<char>(in), {}});
+  return chain::parse_chain_rules(own_rules_text(settings.chain_rules_file, "chain_rules_file"));
 }
 
 }  // namespace

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <fstream>
 #include <iterator>
 #include <map>
 
@@ -23,12 +22,6 @@ namespace liantu::api {
 namespace {
 
 constexpr std::size_t kChunk = 1000;
-
-std::string file_text(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw Error(ErrorCode::InvalidInput, "读不了亮灯规则文件，请检查路径和权限。", "light_rules_file");
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 dispatch::PaceProfile pace_of(const std::string& curve) {
   if (curve.empty()) return dispatch::PaceProfile::linear();
@@ -95,7 +88,7 @@ std::vector<dispatch::Exemption> exemptions_of(const ExemptionsByProject& all, c
 DeskRules desk_rules(const Settings& settings, Language language) {
   std::vector<dispatch::LightRule> rules = dispatch::shipped_light_rules();
   if (!settings.light_rules_file.empty()) {
-    auto own = dispatch::parse_light_rules(file_text(settings.light_rules_file));
+    auto own = dispatch::parse_light_rules(own_rules_text(settings.light_rules_file, "light_rules_file"));
     rules.insert(rules.begin(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
   }
   return {dispatch::light_rule_named(rules, settings.light_rule),

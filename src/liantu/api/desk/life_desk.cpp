@@ -1,13 +1,10 @@
 #include "liantu/api/desk/life_desk.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <map>
 
 #include "liantu/api/desk/desk.h"
 #include "liantu/attraction/deal_store.h"
-#include "liantu/base/error.h"
 #include "liantu/project/life_rules_preset.h"
 #include "liantu/project/production_report.h"
 #include "liantu/project/production_report_store.h"
@@ -99,9 +96,7 @@ int order_of(OutputState state) {
 
 project::LifeRules life_rules(const Settings& settings) {
   if (settings.life_rules_file.empty()) return project::shipped_life_rules();
-  std::ifstream in(settings.life_rules_file, std::ios::binary);
-  if (!in) throw Error(ErrorCode::InvalidInput, "读不了储备和达产规则文件，请检查路径和权限。", "life_rules_file");
-  return project::parse_life_rules(std::string{std::istreambuf_iterator<char>(in), {}});
+  return project::parse_life_rules(own_rules_text(settings.life_rules_file, "life_rules_file"));
 }
 
 std::vector<ProducingProject> producing_projects(store::Session& session, const store::Access& access,

@@ -4,8 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
-#include <iterator>
 
 #include "liantu/api/app.h"
 #include "liantu/api/desk/life_desk.h"
@@ -175,9 +173,7 @@ void compute(store::Session& session, const store::Access& access, const DeskRul
 std::vector<Metric> office_metrics(const Settings& settings) {
   std::vector<Metric> metrics;
   if (!settings.metrics_file.empty()) {
-    std::ifstream in(settings.metrics_file, std::ios::binary);
-    if (!in) throw Error(ErrorCode::InvalidInput, "读不了指标口径文件，请检查路径和权限。", "metrics_file");
-    metrics = scorecard::parse_metrics(std::string{std::istreambuf_iterator<char>(in), {}});
+    metrics = scorecard::parse_metrics(own_rules_text(settings.metrics_file, "metrics_file"));
     for (const Metric& metric : metrics) check_fields(metric);
   }
   for (const Metric& metric : scorecard::shipped_metrics())

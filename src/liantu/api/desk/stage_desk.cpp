@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
 #include "liantu/api/desk/life_desk.h"
 #include "liantu/attraction/deal_store.h"
@@ -110,9 +108,7 @@ void check_may_decide(const OpenEvent& open, const StageWriter& by, std::string_
 
 project::StageRules stage_rules(const Settings& settings) {
   if (settings.stage_rules_file.empty()) return project::shipped_stage_rules();
-  std::ifstream in(settings.stage_rules_file, std::ios::binary);
-  if (!in) throw Error(ErrorCode::InvalidInput, "读不了阶段规则文件，请检查路径和权限。", "stage_rules_file");
-  return project::parse_stage_rules(std::string{std::istreambuf_iterator<char>(in), {}});
+  return project::parse_stage_rules(own_rules_text(settings.stage_rules_file, "stage_rules_file"));
 }
 
 std::optional<ProjectStages> project_stages(store::Session& session, const StageWriter& by, std::string_view id,

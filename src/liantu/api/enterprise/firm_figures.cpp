@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <fstream>
 #include <iterator>
 #include <limits>
 
 #include "liantu/base/error.h"
+#include "liantu/base/settings.h"
 #include "liantu/enterprise/enterprise_store.h"
 #include "liantu/store/ledger_row.h"
 
@@ -74,10 +74,7 @@ bool same(const store::Filter& a, const store::Filter& b) { return a.op == b.op 
 
 enterprise::FirmFigureRule firm_figure_rule(const std::string& file) {
   if (file.empty()) return enterprise::shipped_firm_figure_rule();
-  std::ifstream in(file, std::ios::binary);
-  if (!in)
-    throw Error(ErrorCode::InvalidInput, "读不了企业数据档次文件，请检查设置 firm_figures_file。", file);
-  return enterprise::parse_firm_figure_rule(std::string{std::istreambuf_iterator<char>(in), {}});
+  return enterprise::parse_firm_figure_rule(own_rules_text(file, "firm_figures_file"));
 }
 
 Json band_json(const enterprise::FigureBand& band) {

@@ -12,6 +12,7 @@
 #include "liantu/api/import_match.h"
 #include "liantu/api/import_shapes.h"
 #include "liantu/api/sites/boundary_rules.h"
+#include "liantu/api/sites/land_limits.h"
 #include "liantu/base/error.h"
 #include "liantu/geo/outline.h"
 #include "liantu/project/project_store.h"
@@ -76,7 +77,7 @@ EntryCheck::EntryCheck(App& app, store::Session& session, const Request& request
 
 void EntryCheck::row(const store::Entity& entity, const Row& before, Row& after, const std::string& at,
                      bool baseline) {
-  for (const sheet::Finding& finding : check_typed_row(entity, before, after, shanghai_day(app_.now()))) {
+  for (const sheet::Finding& finding : check_typed_row(entity, before, after, shanghai_day(app_.now()), land_limit(app_.settings.land_limits_file))) {
     said_.push_back({at + "/" + finding.field, finding.field, finding.code,
                      reader_sentence(language_, finding.message),
                      finding.severity == sheet::Finding::Severity::Error});

@@ -10,6 +10,8 @@
 #include "liantu/sheet/cell_value.h"
 #include "liantu/sheet/coordinate.h"
 #include "liantu/sheet/ledger.h"
+#include "liantu/site/site_import.h"
+#include "liantu/site/parcel_store.h"
 
 namespace liantu::api {
 namespace {
@@ -25,7 +27,7 @@ RowRule row_rule_of(const store::Entity& entity) {
   return it == targets.end() ? nullptr : it->kind.check_row;
 }
 
-std::vector<Finding> ruled(const store::Entity& entity, Row& row) {
+std::vector<Finding> ruled(const store::Entity& entity, const site::LandLimit& limit, Row& row) {
   std::vector<Finding> findings;
   sheet::CellNames cells;
   cells.resize(row.size());
@@ -35,6 +37,7 @@ std::vector<Finding> ruled(const store::Entity& entity, Row& row) {
   } else {
     enterprise::check_credit_codes(*entity.fields, row, cells, findings);
   }
+  if (&entity == &site::parcel_entity()) site::ask_above_limit(limit, row, cells, findings);
   for (Finding& finding : findings) finding.cell.clear();
   return findings;
 }
@@ -71,7 +74,8 @@ void check_place(const FieldTable& fields, const Row& before, Row& after, std::v
 
 }  // namespace
 
-std::vector<Finding> check_typed_row(const store::Entity& entity, const Row& before, Row& after, Date today) {
+std::vector<Finding> check_typed_row(const store::Entity& entity, const Row& before, Row& after, Date today,
+                                     const site::LandLimit& limit) {
   const FieldTable& fields = *entity.fields;
   std::vector<Finding> findings;
   for (std::size_t i = 0; i < after.size(); ++i) {
@@ -79,8 +83,8 @@ std::vector<Finding> check_typed_row(const store::Entity& entity, const Row& bef
   }
   check_place(fields, before, after, findings);
   Row old = before, now = after;
-  const std::vector<Finding> said = ruled(entity, old);
-  for (Finding& finding : ruled(entity, now)) {
+  const std::vector<Finding> said = ruled(entity, limit, old);
+  for (Finding& finding : ruled(entity, limit, now)) {
     const auto field = fields.index(finding.field);
     const bool changed = field && after[*field] != before[*field];
     const bool stood = std::any_of(said.begin(), said.end(), [&](const Finding& one) {

@@ -31,7 +31,7 @@ std::string said(const store::Entity& entity, const TypedValues& stood, TypedVal
   typed.insert(stood.begin(), stood.end());
   Row after = typed_row(entity, typed);
   std::string out;
-  for (const auto& finding : check_typed_row(entity, before, after, kTypedToday)) {
+  for (const auto& finding : check_typed_row(entity, before, after, kTypedToday, site::shipped_land_limit())) {
     out += (out.empty() ? "" : "; ") +
            std::string(finding.severity == sheet::Finding::Severity::Error ? "error " : "warning ") +
            finding.field + " " + finding.code;

@@ -1,8 +1,6 @@
 #include "liantu/api/land/idle_land_desk.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <tuple>
 
@@ -103,11 +101,7 @@ Json counts_json(const std::vector<IdleParcel>& all) {
 
 site::IdleRule idle_rule(const Settings& settings) {
   if (settings.idle_land_rules_file.empty()) return site::shipped_idle_rule();
-  std::ifstream in(settings.idle_land_rules_file, std::ios::binary);
-  if (!in)
-    throw Error(ErrorCode::InvalidInput, "读不了闲置土地规则文件，请检查设置 idle_land_rules_file。",
-                settings.idle_land_rules_file);
-  return site::parse_idle_rule(std::string{std::istreambuf_iterator<char>(in), {}});
+  return site::parse_idle_rule(own_rules_text(settings.idle_land_rules_file, "idle_land_rules_file"));
 }
 
 std::vector<IdleParcel> idle_parcels(store::Session& session, const store::Access& access,

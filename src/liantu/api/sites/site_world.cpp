@@ -1,12 +1,10 @@
 #include "liantu/api/sites/site_world.h"
 
 #include <algorithm>
-#include <fstream>
 #include <iterator>
 #include <map>
 #include <set>
 
-#include "liantu/base/error.h"
 #include "liantu/project/park.h"
 #include "liantu/project/park_store.h"
 #include "liantu/site/floors/plant_floors.h"
@@ -263,11 +261,7 @@ const std::array<const store::Entity*, site::kSiteKinds>& site_ledgers() {
 
 site::MatchingRule matching_rule(const Settings& settings) {
   if (settings.matching_rules_file.empty()) return site::shipped_matching_rule();
-  std::ifstream in(settings.matching_rules_file, std::ios::binary);
-  if (!in)
-    throw Error(ErrorCode::InvalidInput, "读不了选址匹配规则文件，请检查设置 matching_rules_file。",
-                settings.matching_rules_file);
-  return site::parse_matching_rule(std::string{std::istreambuf_iterator<char>(in), {}});
+  return site::parse_matching_rule(own_rules_text(settings.matching_rules_file, "matching_rules_file"));
 }
 
 std::optional<std::uint32_t> SiteWorld::site(std::string_view id_or_code) const {
