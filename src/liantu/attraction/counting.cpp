@@ -4,6 +4,8 @@
 #include <map>
 #include <numeric>
 
+#include "liantu/base/number_text.h"
+
 namespace liantu::attraction {
 namespace {
 
@@ -21,7 +23,7 @@ constexpr Phrase kNoMore{"，不重复计个数和金额", "; neither number nor
 constexpr Phrase kMore{"，增资只计增量{0}，不增个数", "; only the increase of {0} is counted, not the number"};
 constexpr Phrase kWan{"{0}万元", "{0} (¥10k)"};
 
-std::string wan(Yuan amount, Language language) { return say(language, kWan, amount.value / 10'000); }
+std::string wan(Yuan amount, Language language) { return say(language, kWan, number_text(static_cast<double>(amount.value) / 1e4)); }
 
 /// Why an event counts nothing whatever came before it; "" when it may count.
 std::string excluded(const Signing& s, const CountingRule& rule, Language language) {

@@ -34,6 +34,12 @@ CountingRule parse_counting_rule(std::string_view text) {
                     .least_total = Yuan{count_of(json, "least_total_yuan", kMostYuan, "/least_total_yuan")},
                     .entry_days = count_of(json, "entry_days", kMostDays, "/entry_days")};
   if (json.find("least_fixed_yuan")) rule.least_fixed = Yuan{count_of(json, "least_fixed_yuan", kMostYuan, "/least_fixed_yuan")};
+  if (const Json* same = json.find("same_project"))
+    rule.same_project = {.basis = text_of(*same, "basis", "/same_project", true),
+                         .days = count_of(*same, "days", kMostDays, "/same_project/days"),
+                         .amount_share = json::number_of(*same, "amount_share", 0, 1, "/same_project"),
+                         .name_likeness = json::number_of(*same, "name_likeness", 0, 1, "/same_project")};
+  else rule.same_project = shipped_counting_rule().same_project;
   std::size_t n = 0;
   for (const Json& item : items_of(json, "exclusions", "/exclusions")) {
     const std::string where = fmt::format("/exclusions/{}", n++);

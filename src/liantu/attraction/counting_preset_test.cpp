@@ -34,7 +34,7 @@ TEST(Counting, AnIncreaseCountsItsIncrementOnly) {
   const auto counted = count_signings({signing("1", "2026-03-01", 50'000), signing("2", "2026-08-01", 80'000)}, shipped_counting_rule());
   EXPECT_FALSE(counted[1].project);
   EXPECT_EQ(counted[1].amount, wan(30'000));
-  EXPECT_EQ(counted[1].reason, "同一项目2026-03-01已签约，增资只计增量30000万元，不增个数");
+  EXPECT_EQ(counted[1].reason, "同一项目2026-03-01已签约，增资只计增量30,000万元，不增个数");
 }
 
 TEST(Counting, AnIntentCountsNothingAndItsContractCounts) {
@@ -55,7 +55,7 @@ TEST(Counting, WhatTheRulesExcludeSaysWhy) {
   Signing estate = signing("1", "2026-03-01", 50'000, "乙");
   estate.exclusion = Exclusion::RealEstate;
   EXPECT_EQ(count_signings({estate}, shipped_counting_rule())[0].reason, "房地产项目，不计");
-  EXPECT_EQ(count_signings({signing("1", "2026-03-01", 9'999)}, shipped_counting_rule())[0].reason, "协议投资9999万元，不足10000万元，不计");
+  EXPECT_EQ(count_signings({signing("1", "2026-03-01", 9'999)}, shipped_counting_rule())[0].reason, "协议投资9,999万元，不足10,000万元，不计");
   Signing late = signing("1", "2026-03-01", 50'000);
   late.entered_on = day("2026-06-29");
   EXPECT_EQ(count_signings({late}, shipped_counting_rule())[0].reason, "签约120天后才入台账，超过31天，按突击上报不计");

@@ -19,6 +19,8 @@ struct SigningRow {
   std::optional<Yuan> agreed, fixed_assets;
   std::optional<bool> manufacturing;
   std::optional<Exclusion> exclusion;
+  std::string same_as;           ///< the project it counts with, by the name under which that was signed
+  std::optional<bool> apart;     ///< a project of its own, whatever it looks like
   std::string document, responsible_unit, remark;
 };
 
@@ -55,6 +57,8 @@ inline constexpr auto liantu::fields<liantu::attraction::SigningRow> = std::tupl
     field("fixed_assets_yuan", &attraction::SigningRow::fixed_assets, {.zh = "固定资产投资", .en = "Fixed assets", .synonyms = "固投", .group = "金额"}),
     field("manufacturing", &attraction::SigningRow::manufacturing, {.zh = "是否制造业", .en = "Manufacturing", .synonyms = "制造业", .group = "金额"}),
     field("exclusion", &attraction::SigningRow::exclusion, {.zh = "不计情形", .en = "Exclusion", .synonyms = "不计原因|剔除情形", .group = "计数"}),
+    field("same_as", &attraction::SigningRow::same_as, {.zh = "与哪个项目是同一个", .en = "One project with", .synonyms = "同一项目|首次签约项目名称|原项目名称", .group = "计数"}),
+    field("apart", &attraction::SigningRow::apart, {.zh = "确为另一项目", .en = "A project of its own", .synonyms = "非同一项目", .group = "计数"}),
     field("document", &attraction::SigningRow::document, {.zh = "合同编号", .en = "Contract no.", .synonyms = "文号", .group = "签约"}),
     field("responsible_unit", &attraction::SigningRow::responsible_unit, {.zh = "责任单位", .en = "Responsible unit", .synonyms = "引进单位", .group = "责任"}),
     field("remark", &attraction::SigningRow::remark, {.zh = "备注", .en = "Remark", .group = "其他", .long_text = true})};

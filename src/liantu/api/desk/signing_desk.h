@@ -12,12 +12,19 @@ namespace liantu::api {
 /// The thresholds in force at this office. Throws InvalidInput when the file of own rules cannot be read.
 attraction::CountingRule counting_rule(const Settings& settings);
 
+/// The earlier signing that one may be the same project as, and why it is asked; `sentence` "" = nothing is asked.
+struct SigningDoubt {
+  const store::Entity* entity = nullptr;
+  std::string id, name, sentence;
+};
+
 struct CountedSigning {
   const store::Entity* entity = nullptr;  ///< of `row`: signing or deal
   store::StoredRow row;
   std::string unit;
   attraction::Signing signing;
   attraction::Counted counted;
+  SigningDoubt doubt{};
 };
 
 /// Signings from `from` to `to`, the latest first, each with what it counts for; a deal whose name stands in

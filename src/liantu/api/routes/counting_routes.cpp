@@ -16,6 +16,11 @@ namespace {
 
 using json::Json;
 
+Json doubt_json(const SigningDoubt& doubt) {
+  if (doubt.sentence.empty()) return {};
+  return Json::object({{"plural", url_name(*doubt.entity)}, {"id", doubt.id}, {"name", doubt.name}, {"sentence", doubt.sentence}});
+}
+
 Reply signing_counts(App& app, const Request& request) {
   const Date today = shanghai_day(app.now());
   const Date day = day_parameter(request, "asof").value_or(today);
@@ -25,7 +30,7 @@ Reply signing_counts(App& app, const Request& request) {
   auto lease = app.database.lease();
   const attraction::CountingRule rule = counting_rule(app.settings);
   Json items = Json::array();
-  std::int64_t projects = 0, amount = 0, increments = 0, none = 0;
+  std::int64_t projects = 0, amount = 0, increments = 0, none = 0, doubted = 0;
   for (const CountedSigning& one :
        counted_signings(*lease, request.caller->access, rule, {from, std::min(to, day)},
                         moment_of(std::min(to, day), today), language_of(request))) {
@@ -34,6 +39,7 @@ Reply signing_counts(App& app, const Request& request) {
     amount += counted.amount.value;
     increments += !counted.project && counted.amount.value > 0 ? 1 : 0;
     none += !counted.project && counted.amount.value == 0 ? 1 : 0;
+    doubted += one.doubt.sentence.empty() ? 0 : 1;
     items.push(Json::object({{"plural", url_name(*one.entity)},
                              {"id", one.row.id},
                              {"name", one.signing.name},
@@ -45,11 +51,13 @@ Reply signing_counts(App& app, const Request& request) {
                              {"counts", counted.project},
                              {"amount_yuan", counted.amount.value},
                              {"reason", counted.reason},
-                             {"baseline", one.signing.baseline}}));
+                             {"baseline", one.signing.baseline},
+                             {"version", one.row.version},
+                             {"doubt", doubt_json(one.doubt)}}));
   }
   return json_reply(Json::object({{"from", from.iso()}, {"to", to.iso()}, {"basis", rule.basis}, {"least_yuan", rule.least_total.value},
                                   {"least_fixed_yuan", rule.least_fixed ? Json(rule.least_fixed->value) : Json()}, {"entry_days", rule.entry_days},
-                                  {"projects", projects}, {"amount_yuan", amount}, {"increments", increments}, {"none", none},
+                                  {"projects", projects}, {"amount_yuan", amount}, {"increments", increments}, {"none", none}, {"doubted", doubted},
                                   {"items", std::move(items)}}));
 }
 

@@ -59,8 +59,11 @@ export interface Counted {
   amount_yuan: number
   reason: string
   baseline: boolean
+  version: number
+  /** The earlier signing that this one may be the same project as. */
+  doubt: { plural: string; id: string; name: string; sentence: string } | null
 }
-export interface SigningCounts { from: string; to: string; projects: number; amount_yuan: number; increments: number; none: number; least_yuan: number; entry_days: number; items: Counted[] }
+export interface SigningCounts { from: string; to: string; projects: number; amount_yuan: number; increments: number; none: number; doubted: number; least_yuan: number; entry_days: number; items: Counted[] }
 
 export interface StatisticsItem {
   id: string
