@@ -67,7 +67,7 @@ constexpr ListField kListFields[] = {
 void plain_page(Plain& out, const OnePage& page, const DataHead& head) {
   const dispatch::BoardSum& sum = page.sum;
   std::string doubts;
-  for (const std::string& doubt : page.doubts) doubts += (doubts.empty() ? "" : "；") + doubt;
+  for (const Doubt& doubt : page.doubts) doubts += (doubts.empty() ? "" : "；") + doubt.sentence;
   out.put("标题", "title", "县名加“重点项目会前一页纸”", "title", text_datum(page.title));
   out.put("副标题", "subtitle", "截至日、比较日、项目个数", "subtitle", text_datum(page.subtitle));
   out.put("截至日", "asof", "数据截至日", "day of the data", Datum{page.day});

@@ -126,17 +126,17 @@ class Teller {
     return out;
   }
 
-  std::vector<std::string> doubts() const {
-    std::vector<std::string> out;
+  std::vector<Doubt> doubts() const {
+    std::vector<Doubt> out;
     for (const BoardRow& row : in_.now) {
       const std::int64_t age = in_.day.days() - row.reported_on.days();
       if (!row.standing.plan && !row.project.annual_plan) continue;
       if (row.project.stage && *row.project.stage >= attraction::Stage::Completed) continue;   // nothing more to report
       if (age <= in_.stale_days) continue;
-      out.push_back(tell(kStale, row.project.name, month_day(row.reported_on), unit(row.project.responsible_unit)));
+      out.push_back({row.id, tell(kStale, row.project.name, month_day(row.reported_on), unit(row.project.responsible_unit))});
     }
     for (const Conflict& one : in_.conflicts)
-      out.push_back(tell(kConflict, one.name, yi_text(one.ledger), month_day(one.week_to), yi_text(one.week), unit(one.unit)));
+      out.push_back({one.id, tell(kConflict, one.name, yi_text(one.ledger), month_day(one.week_to), yi_text(one.week), unit(one.unit))});
     return out;
   }
 

@@ -57,9 +57,17 @@ struct Promise {
 
 /// The ledger and the last weekly table of a project disagree.
 struct Conflict {
+  std::string id{};            ///< of the project
   std::string name{}, unit{};
   Yuan ledger{}, week{};
   Date week_to;
+};
+
+/// A row behind a grey figure: which project, how old or in what conflict, and whose it is.
+struct Doubt {
+  std::string project{};       ///< id of its row
+  std::string sentence{};
+  bool operator==(const Doubt&) const = default;
 };
 
 struct OnePageInput {
@@ -91,7 +99,7 @@ struct OnePage {
   std::vector<Promise> promises{};
   std::vector<Sentence> good_news{};
   std::vector<Sentence> corrections{};
-  std::vector<std::string> doubts{};     ///< rows behind grey figures: which project, how old, whose
+  std::vector<Doubt> doubts{};           ///< rows behind grey figures
 };
 
 OnePage one_page(const OnePageInput& input);

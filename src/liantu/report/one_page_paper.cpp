@@ -170,7 +170,7 @@ class Setter {
   void foot() {
     std::string doubts;
     const std::size_t shown = std::min<std::size_t>(page_.doubts.size(), 2);
-    for (std::size_t i = 0; i < shown; ++i) doubts += tell(i ? kSemicolon : kDoubts) + page_.doubts[i];
+    for (std::size_t i = 0; i < shown; ++i) doubts += tell(i ? kSemicolon : kDoubts) + page_.doubts[i].sentence;
     if (page_.doubts.size() > shown) doubts += tell(kDoubtsMore, page_.doubts.size());
     paper::Paragraph first = line(tell(kFoot, head_.asof), {Face::Kai, 9.5, 13});
     first.before_pt = 5;

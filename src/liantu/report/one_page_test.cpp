@@ -113,7 +113,7 @@ TEST(OnePage, GreysAFigureWhoseRowsAreOldAndNamesThem) {
   OnePageInput in = three();
   in.now[1] = row("乙", 3, 1.2, "2026-09-15", "2026-08-20");
   const OnePage page = one_page(in);
-  EXPECT_EQ(page.doubts, std::vector<std::string>{"乙：8月20日后未更新，青禾镇"});
+  EXPECT_EQ(page.doubts, (std::vector<Doubt>{{in.now[1].id, "乙：8月20日后未更新，青禾镇"}}));
   EXPECT_TRUE(page.changes[0][6].doubtful);
 }
 
@@ -138,9 +138,9 @@ TEST(OnePage, ReadsInEnglishWithTheSameFiguresAndAddresses) {
 
 TEST(OnePage, GreysAFigureThatTheWeeklyTableContradicts) {
   OnePageInput in = three();
-  in.conflicts = {{.name = "丙", .unit = "青禾镇", .ledger = yi(1.2), .week = yi(1.4), .week_to = day("2026-09-11")}};
+  in.conflicts = {{.id = "c", .name = "丙", .unit = "青禾镇", .ledger = yi(1.2), .week = yi(1.4), .week_to = day("2026-09-11")}};
   const OnePage page = one_page(in);
-  EXPECT_EQ(page.doubts, std::vector<std::string>{"丙：台账1.20亿元，9月11日止一周周表1.40亿元，青禾镇"});
+  EXPECT_EQ(page.doubts, (std::vector<Doubt>{{"c", "丙：台账1.20亿元，9月11日止一周周表1.40亿元，青禾镇"}}));
   EXPECT_TRUE(page.changes[0][6].doubtful);
 }
 

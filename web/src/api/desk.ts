@@ -178,6 +178,10 @@ export interface Issued {
   sha256: { docx: string; pdf: string; xlsx: string }
 }
 
+/** A row behind a grey figure; pages issued before doubts had a door are sentences alone. */
+export type Doubt = { project: string; sentence: string } | string
+export const doubtSentence = (doubt: Doubt): string => (typeof doubt === 'string' ? doubt : doubt.sentence)
+
 export interface OnePage {
   issued?: Issued
 
@@ -192,7 +196,7 @@ export interface OnePage {
   promises: PromiseLine[]
   good_news: Sentence[]
   corrections: Sentence[]
-  doubts: string[]
+  doubts: Doubt[]
   note: string
   rule: Rule
 }

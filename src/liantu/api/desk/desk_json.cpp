@@ -154,7 +154,7 @@ Json one_page_json(const report::OnePage& page) {
     if (!one.id.empty()) promise.set("explain", "row:tasks/" + one.id);
     promises.push(std::move(promise));
   }
-  for (const auto& one : page.doubts) doubts.push(one);
+  for (const auto& one : page.doubts) doubts.push(Json::object({{"project", one.project}, {"sentence", one.sentence}}));
   return Json::object({{"title", page.title},
                        {"subtitle", page.subtitle},
                        {"asof", page.day.iso()},

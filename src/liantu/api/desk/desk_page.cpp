@@ -175,7 +175,7 @@ std::vector<report::Conflict> conflicts(const Reader& reader, const std::vector<
     if (row.project.project_code.empty() || it == last.end()) it = last.find(row.project.name);
     if (it == last.end() || dispatch::yi_text(*it->second.ytd_done) == dispatch::yi_text(*row.standing.done)) continue;
     if (row.reported_on > *it->second.week_to && row.standing.done->value > it->second.ytd_done->value) continue;   // written later: it grew
-    out.push_back({row.project.name, row.project.responsible_unit, *row.standing.done, *it->second.ytd_done, *it->second.week_to});
+    out.push_back({row.id, row.project.name, row.project.responsible_unit, *row.standing.done, *it->second.ytd_done, *it->second.week_to});
   }
   return out;
 }

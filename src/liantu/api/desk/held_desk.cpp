@@ -119,7 +119,7 @@ void doubt_held(const std::vector<OpenFigure>& open, const std::vector<dispatch:
       if (!amount || week_field(one->figure).unit != Unit::Yuan) continue;
       std::string unit = one->figure.unit.empty() ? row.project.responsible_unit : one->figure.unit;
       if (unit.empty()) unit = say(language, kNobody);
-      page.doubts.push_back(say(language, kHeldBack, row.project.name, held_label(one->figure, language), dispatch::yi_text(Yuan{*amount}), unit));
+      page.doubts.push_back({row.id, say(language, kHeldBack, row.project.name, held_label(one->figure, language), dispatch::yi_text(Yuan{*amount}), unit)});
       any = true;
     }
   }

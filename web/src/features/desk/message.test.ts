@@ -42,7 +42,7 @@ describe('the message for the group', () => {
       changes: [[{ text: '钱', strong: true }, { text: '：由' }, { text: '14.45', explain: 'board.done' }, { text: '亿元到' }, { text: '15.66', doubtful: true }, { text: '亿元。' }]],
       indicators: [{ name: '重点项目投资', unit: '亿元', target: '28.00', actual: '15.66', completion: 55.9, gap: -14.9, doubt: '截至9月1日' }],
       wanted: [{ question: '管线由谁先建', options: '方案一：园区。', advice: '建议方案一' }],
-      promises: [{ title: '专线送电', unit: '供电公司', due: '2026-09-04', overdue_working_days: 7, provisional: false, state: '在办' }], good_news: [], corrections: [], doubts: ['甲项目：8月1日后未更新'],
+      promises: [{ title: '专线送电', unit: '供电公司', due: '2026-09-04', overdue_working_days: 7, provisional: false, state: '在办' }], good_news: [], corrections: [], doubts: [{ project: 'a', sentence: '甲项目：8月1日后未更新' }],
     } as unknown as OnePage
     const lines = onePageMessage(page).split('\n')
     expect(lines[3]).toBe('1. 钱：由14.45亿元到15.66（待核）亿元。')

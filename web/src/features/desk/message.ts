@@ -1,5 +1,5 @@
 // What is pasted into a group chat: plain text, the same numbers in the same order as the page.
-import type { Board, BoardMove, BoardSum, OnePage, Sentence } from '@/api/desk'
+import { doubtSentence, type Board, type BoardMove, type BoardSum, type OnePage, type Sentence } from '@/api/desk'
 import type { Locale } from '@/api/schema'
 import { formatDate } from '@/format/dates'
 import { formatNumber, scaled, YI_YUAN } from '@/format/figures'
@@ -87,7 +87,7 @@ function englishMessage(page: OnePage): string {
     `${line.title} (${line.unit}), due ${formatDate(line.due, 'en')}, ${line.overdue_working_days} working days overdue${line.provisional ? ' (calendar provisional)' : ''}, ${line.state}`))
   section('Good news', page.good_news.map((sentence) => plain(sentence, 'en')))
   section('Corrections', page.corrections.map((sentence) => plain(sentence, 'en')))
-  if (page.doubts.length) lines.push(`To check, ${page.doubts.length}: ${page.doubts.join('; ')}`)
+  if (page.doubts.length) lines.push(`To check, ${page.doubts.length}: ${page.doubts.map(doubtSentence).join('; ')}`)
   lines.push(`Data as of ${fullDate(page.asof, 'en')}; ${DEPARTMENT.en}`)
   return lines.join('\n')
 }
@@ -107,7 +107,7 @@ function chineseMessage(page: OnePage): string {
     `${line.title}（${line.unit}），应于${formatDate(line.due, 'zh')}，超期${line.overdue_working_days}个工作日${line.provisional ? '（暂按现有日历）' : ''}，${line.state}`))
   section('五、好消息', page.good_news.map((sentence) => plain(sentence)))
   section('更正', page.corrections.map((sentence) => plain(sentence)))
-  if (page.doubts.length) lines.push(`待核${page.doubts.length}条：${page.doubts.join('；')}`)
+  if (page.doubts.length) lines.push(`待核${page.doubts.length}条：${page.doubts.map(doubtSentence).join('；')}`)
   lines.push(`数据截至${fullDate(page.asof, 'zh')}；${page.note}`)
   return lines.join('\n')
 }
