@@ -135,7 +135,7 @@ class CaseStory {
     std::vector<Entry> out;
     for (std::size_t i = 0; i < events_.size(); ++i) {
       out.push_back({"case_event", fmt::format("{}/{}", of_.case_no, i), to_row(events_[i])});
-      out.back().project = of_.case_no;
+      out.back().of = of_.case_no;
     }
     return out;
   }

@@ -33,7 +33,9 @@ struct Entry {
   std::string_view entity;   ///< "enterprise", "deal", "project", "project_week", "parcel", "plant", "yard"
   std::string key;
   Row values;                ///< in the order of the entity's field table
-  std::string project{};     ///< key of the project (of a case_event: of the case) whose row id goes into its field; "" = none
+  /// Key of the row whose id goes into its field: of a case_event the case, of a site_reservation the site, else the project;
+  /// "" = none.
+  std::string of{};
 };
 
 /// What one person wrote at one time; becomes one batch.

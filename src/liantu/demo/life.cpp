@@ -54,7 +54,7 @@ project::StageEvent event_of(const Venture& v, EventKind kind, Date happened) {
 
 Entry entry(const Venture& v, const project::StageEvent& event, std::string key) {
   Entry out{"stage_event", std::move(key), to_row(event)};
-  out.project = fmt::format("v{:03}", v.number);
+  out.of = fmt::format("v{:03}", v.number);
   return out;
 }
 
@@ -324,14 +324,16 @@ Sitting groundbreakings(const std::vector<Venture>& ventures, Date today) {
   return out;
 }
 
-/// The contracts of the last year, each within the month; a letter, a repeat, an increase and some that the rules leave out.
+/// The contracts of the last year, each within the month; a letter, a repeat, one under another name, an
+/// increase and some that the rules leave out.
 std::vector<Sitting> signings(const std::vector<Venture>& ventures, Date start, Date today) {
   std::vector<Sitting> out;
   int n = 0;
-  const auto add = [&](const Venture& v, Date signed_on, Date entered, attraction::SigningForm form, std::int64_t yuan, std::optional<attraction::Exclusion> exclusion) {
+  const auto add = [&](const Venture& v, Date signed_on, Date entered, attraction::SigningForm form, std::int64_t yuan, std::optional<attraction::Exclusion> exclusion,
+                       const std::string& renamed = {}) {
     if (signed_on <= start || entered > today) return;
     attraction::SigningRow one;
-    one.name = v.name;
+    one.name = renamed.empty() ? v.name : renamed;
     one.investor = v.investor->record.name;
     one.credit_code = v.investor->record.credit_code;
     one.site = v.park.empty() ? v.town : v.park;
@@ -354,6 +356,7 @@ std::vector<Sitting> signings(const std::vector<Venture>& ventures, Date start, 
     if (v.number % 5 == 1) add(v, day->plus(-40), day->plus(-38), SigningForm::Letter, v.total.value, {});
     const auto exclusion = v.number % 11 == 4 ? std::optional(Exclusion::OwnCity) : v.number % 13 == 6 ? std::optional(Exclusion::Relocation) : std::nullopt;
     add(v, *day, day->plus(v.number % 9 == 2 ? 64 : 3), SigningForm::Contract, v.total.value, exclusion);
+    if (v.number % 12 == 9) add(v, day->plus(45), day->plus(47), SigningForm::Contract, v.total.value, {}, fmt::format("{}制造基地", v.town));
     if (v.number % 7 == 3) add(v, day->plus(50), day->plus(52), SigningForm::Contract, v.total.value, {});
     if (v.number % 8 == 5) add(v, day->plus(60), day->plus(63), SigningForm::Increase, v.total.value + 60'000'000, {});
   }

@@ -50,6 +50,7 @@
 #include "liantu/site/ledger/redevelopment_step_store.h"
 #include "liantu/site/ledger/park_phase_store.h"
 #include "liantu/site/ledger/site_need_store.h"
+#include "liantu/site/ledger/reservation_row.h"
 #include "liantu/site/ledger/site_reservation_store.h"
 #include "liantu/site/parcel_store.h"
 #include "liantu/site/plant_store.h"
@@ -138,6 +139,14 @@ std::vector<const store::Entity*> county_ledgers() {
           &approval::approval_network_entity()};
 }
 
+/// The ledger that an entry points to, and the field that holds the row's id.
+std::pair<std::string_view, std::string_view> reference_of(const store::Entity& entity, const Row& values) {
+  if (&entity == &approval::case_event_entity()) return {"approval_case", "case_id"};
+  if (&entity == &site::site_reservation_entity())
+    return {words<site::SiteKind>[static_cast<std::size_t>(*from_row<site::Reservation>(values).site_kind)].code, "site_id"};
+  return {"project", "project"};
+}
+
 std::size_t load_rows(store::Session& session, const County& county, Instant now) {
   check_empty(session, store::administrator_access("示范数据"));
   std::map<std::pair<std::string_view, std::string_view>, std::pair<std::string, std::int64_t>> standing;
@@ -155,11 +164,11 @@ std::size_t load_rows(store::Session& session, const County& county, Instant now
         change.version = it->second.second;
       }
       change.values = entry.values;
-      if (!entry.project.empty()) {
-        const bool of_case = change.entity == &approval::case_event_entity();
-        const auto of = standing.find({of_case ? "approval_case" : "project", entry.project});
-        if (of == standing.end()) throw Error(ErrorCode::Internal, fmt::format("示范数据里没有项目或办件 {}。", entry.project));
-        change.values[change.entity->fields->at(of_case ? "case_id" : "project")] = of->second.first;
+      if (!entry.of.empty()) {
+        const auto [ledger, field] = reference_of(*change.entity, entry.values);
+        const auto of = standing.find({ledger, entry.of});
+        if (of == standing.end()) throw Error(ErrorCode::Internal, fmt::format("示范数据的“{}”里没有 {}。", ledger, entry.of));
+        change.values[change.entity->fields->at(field)] = of->second.first;
       }
       if (!sitting.source.empty()) change.source = fmt::format("{}|{}", sitting.source, ++line);
       change.baseline = sitting.baseline;

@@ -9,6 +9,7 @@
 #include "liantu/enterprise/enterprise.h"
 #include "liantu/org/people_store.h"
 #include "liantu/org/sign_in_store.h"
+#include "liantu/site/reservation.h"
 #include "liantu/store/seal.h"
 #include "liantu/store/workspace_fixture.h"
 
@@ -57,6 +58,26 @@ TEST_P(DemoInAWorkspace, IsLoadedWithItsHistoryAndVerifies) {
   const auto verified = store::verify(session, county_ledgers());
   EXPECT_FALSE(verified.broken.has_value()) << verified.broken->what;
   EXPECT_EQ(verified.versions, static_cast<std::int64_t>(versions));
+}
+
+/// Nothing is locked but by a row that says for whom and until when.
+TEST_P(DemoInAWorkspace, SaysOfEveryLockedSiteWhoHoldsIt) {
+  load_rows(session, county, kNow);
+  const auto all = [&](std::string_view name, std::vector<store::Filter> filters) {
+    return store::list(session, admin, {.entity = &ledger(name), .filters = std::move(filters), .limit = 500}).rows;
+  };
+  std::vector<std::string> locked, held;
+  for (const std::string_view name : {"parcel", "plant", "yard", "plant_unit"})
+    for (const auto& row : all(name, {{"offer", store::FilterOp::Eq, {Value{"locked"}}}})) locked.push_back(row.id);
+  for (const auto& row : all("site_reservation", {})) {
+    const auto one = from_row<site::Reservation>(row.values);
+    EXPECT_TRUE(site::stands(one, kToday)) << one.site;
+    held.push_back(one.site_id);
+  }
+  std::sort(locked.begin(), locked.end());
+  std::sort(held.begin(), held.end());
+  EXPECT_GT(held.size(), 5u);
+  EXPECT_EQ(held, locked);
 }
 
 TEST_P(DemoInAWorkspace, IsNeverEnteredLaterThanTheClock) {

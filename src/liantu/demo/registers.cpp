@@ -12,6 +12,7 @@
 #include "liantu/site/ledger/plant_unit_row.h"
 #include "liantu/site/ledger/redevelopment_row.h"
 #include "liantu/site/ledger/redevelopment_step_row.h"
+#include "liantu/site/ledger/reservation_row.h"
 #include "liantu/site/ledger/utility_row.h"
 
 namespace liantu::demo {
@@ -52,7 +53,7 @@ Sitting units(const Sites& sites, Date today) {
         unit.unit_no = fmt::format("{}{:02}", floor, n);
         unit.area = SquareMetres{std::round(plant.storey_area->value / each * (n == 1 ? 1.2 : n == each ? 0.8 : 1.0))};
         const int turn = static_cast<int>(p) + floor * 2 + n;
-        unit.offer = plant.offer == Offer::Taken || turn % 3 == 0 ? Offer::Taken : turn % 11 == 0 ? Offer::Locked : turn % 17 == 0 ? Offer::Withdrawn : Offer::Available;
+        unit.offer = plant.offer == Offer::Taken || turn % 3 == 0 ? Offer::Taken : turn % 17 == 0 ? Offer::Withdrawn : Offer::Available;
         if (unit.offer == Offer::Taken) unit.occupied_by = tenant(turn);
         unit.rent = plant.rent;
         unit.updated = day_span(today.plus(-20 - turn));
@@ -283,9 +284,38 @@ void forget_some_utilities(Sites& sites) {
   }
 }
 
+/// Who holds the sites that are locked: parcels for the ventures they are kept for, plants for projects that rent, in turn.
+Sitting locks(const Sites& sites, const std::vector<Venture>& ventures, Date today) {
+  Sitting out = sitting(today.plus(-12), 16, kAttractionClerk, "锁定载体");
+  std::vector<const Venture*> tenants;
+  for (const Venture& v : ventures) {
+    const auto stage = v.stage_at(today);
+    if (!v.land && stage && *stage >= Stage::Negotiating && *stage <= Stage::Registered) tenants.push_back(&v);
+  }
+  const auto lock = [&](site::SiteKind kind, std::string key, const site::SiteFacts& site, const Venture& v) {
+    const int n = static_cast<int>(out.entries.size());
+    site::Reservation one{.site_kind = kind, .site = site.code, .town = site.town, .project_no = deal_at(v, today).project_no, .project = v.name};
+    one.state = site::ReservationState::Locked;
+    one.reserved_by = kAttractionClerk;
+    one.from = today.plus(-12);
+    one.until = one.from->plus(18 + n * 7 % 40);
+    one.reason = kind == site::SiteKind::Parcel ? "已签约，等待供地" : "正在谈租";
+    out.entries.push_back({"site_reservation", key, to_row(one), key});
+  };
+  const Date checked = today.end_of_month() == today ? today : Date::of(today.year(), today.month(), 1)->plus(-1);  // the land office's last round
+  for (std::size_t i = 0; i < sites.parcels.size(); ++i) {
+    const site::Parcel parcel = parcel_at(sites.parcels[i], checked);
+    if (parcel.offer == Offer::Locked) lock(site::SiteKind::Parcel, fmt::format("s{:03}", i), site::facts_of(parcel), *sites.parcels[i].venture);
+  }
+  for (std::size_t i = 0; i < sites.plants.size() && !tenants.empty(); ++i)
+    if (sites.plants[i].offer == Offer::Locked)
+      lock(site::SiteKind::Plant, fmt::format("p{:03}", i), site::facts_of(sites.plants[i]), *tenants[i % tenants.size()]);
+  return out;
+}
+
 std::vector<Sitting> register_sittings(const Sites& sites, const std::vector<Venture>& ventures, Date today) {
   return {units(sites, today), quotas(ventures, today),       utilities(today), bars(today),
-          redevelopment(sites, today), phases(today), needs(ventures, today)};
+          redevelopment(sites, today), phases(today), needs(ventures, today), locks(sites, ventures, today)};
 }
 
 }  // namespace liantu::demo
