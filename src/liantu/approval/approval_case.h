@@ -71,7 +71,11 @@ struct ApprovalCase {
   std::string matter_code{}, matter{};
   std::optional<Handling> handling{};
   std::string project_no{}, project{};
-  std::string step_code{};  ///< of the project's approval network; "" = stands in none
+  std::string works_code{};  ///< 工程代码: which works of the project; "" = the project as a whole
+  std::string works{};       ///< 工程名称
+  std::string joint_no{};    ///< 并联审批实例编码: the cases handed in together
+  std::string channel{};     ///< 受理方式, as the provincial system says it
+  std::string step_code{};   ///< of the project's approval network; "" = stands in none
   std::string applicant{};
   std::string department{};
   std::optional<CaseState> state{};
@@ -223,6 +227,17 @@ inline constexpr auto liantu::fields<liantu::approval::ApprovalCase> = std::tupl
            .code = true}),
     field("project", &approval::ApprovalCase::project,
           {.zh = "项目名称", .en = "Project", .synonyms = "所属项目|投资项目名称", .group = "项目"}),
+    field("works_code", &approval::ApprovalCase::works_code,
+          {.zh = "工程代码",
+           .en = "Works code",
+           .synonyms = "工程编码|单项工程代码|单体工程代码|子项代码",
+           .group = "项目",
+           .code = true}),
+    field("works", &approval::ApprovalCase::works,
+          {.zh = "工程名称",
+           .en = "Works",
+           .synonyms = "单项工程名称|单体工程名称|子项名称",
+           .group = "项目"}),
     field("step_code", &approval::ApprovalCase::step_code,
           {.zh = "环节编号", .en = "Step", .synonyms = "审批环节|环节", .group = "项目", .code = true}),
     field("applicant", &approval::ApprovalCase::applicant,
@@ -297,6 +312,14 @@ inline constexpr auto liantu::fields<liantu::approval::ApprovalCase> = std::tupl
           {.zh = "核验结果", .en = "Outcome", .synonyms = "核查结果", .group = "告知承诺"}),
     field("consequence", &approval::ApprovalCase::consequence,
           {.zh = "未履行的后果", .en = "Consequence", .group = "告知承诺", .long_text = true}),
+    field("joint_no", &approval::ApprovalCase::joint_no,
+          {.zh = "并联审批编号",
+           .en = "Joint no.",
+           .synonyms = "并联审批实例编码|并联实例编码|并联审批实例编号",
+           .group = "办件",
+           .code = true}),
+    field("channel", &approval::ApprovalCase::channel,
+          {.zh = "受理方式", .en = "Handed in by", .synonyms = "申报方式|收件方式", .group = "办件"}),
     field("document", &approval::ApprovalCase::document,
           {.zh = "批复文号",
            .en = "Decision no.",

@@ -11,14 +11,15 @@ constexpr store::Query kApprovalCasePut{"approval.approval_case.put", R"(
     matter_code, handling, project_no, project, step_code, applicant, department, state, received_date,
     accepted_date, finished_date, delivered_date, promised_time, statutory_time, time_unit, first_day,
     due_date, first_overdue_date, gap_items, gap_due_date, gap_filled_date, obligation,
-    obligation_due_date, verifier, promise_outcome, consequence, document, remark)
+    obligation_due_date, verifier, promise_outcome, consequence, document, remark, works_code,
+    works, joint_no, channel)
   VALUES (
     :id, :version, :valid_from, :batch, :owner_unit, :baseline, :case_no, :attempt, :previous_no,
     :matter, :matter_code, :handling, :project_no, :project, :step_code, :applicant, :department,
     :state, :received_date, :accepted_date, :finished_date, :delivered_date, :promised_time,
     :statutory_time, :time_unit, :first_day, :due_date, :first_overdue_date, :gap_items, :gap_due_date,
     :gap_filled_date, :obligation, :obligation_due_date, :verifier, :promise_outcome, :consequence,
-    :document, :remark)
+    :document, :remark, :works_code, :works, :joint_no, :channel)
   ON CONFLICT (id) DO UPDATE SET
     version = EXCLUDED.version, valid_from = EXCLUDED.valid_from, batch = EXCLUDED.batch, owner_unit =
     EXCLUDED.owner_unit, baseline = EXCLUDED.baseline, case_no = EXCLUDED.case_no, attempt =
@@ -33,7 +34,8 @@ constexpr store::Query kApprovalCasePut{"approval.approval_case.put", R"(
     gap_due_date = EXCLUDED.gap_due_date, gap_filled_date = EXCLUDED.gap_filled_date, obligation =
     EXCLUDED.obligation, obligation_due_date = EXCLUDED.obligation_due_date, verifier =
     EXCLUDED.verifier, promise_outcome = EXCLUDED.promise_outcome, consequence = EXCLUDED.consequence,
-    document = EXCLUDED.document, remark = EXCLUDED.remark)"};
+    document = EXCLUDED.document, remark = EXCLUDED.remark, works_code = EXCLUDED.works_code, works =
+    EXCLUDED.works, joint_no = EXCLUDED.joint_no, channel = EXCLUDED.channel)"};
 
 constexpr store::Query kApprovalCaseKeep{"approval.approval_case.keep", R"(
   INSERT INTO approval_case_history (
@@ -41,13 +43,15 @@ constexpr store::Query kApprovalCaseKeep{"approval.approval_case.keep", R"(
     matter_code, handling, project_no, project, step_code, applicant, department, state, received_date,
     accepted_date, finished_date, delivered_date, promised_time, statutory_time, time_unit, first_day,
     due_date, first_overdue_date, gap_items, gap_due_date, gap_filled_date, obligation,
-    obligation_due_date, verifier, promise_outcome, consequence, document, remark, valid_to)
+    obligation_due_date, verifier, promise_outcome, consequence, document, remark, works_code,
+    works, joint_no, channel, valid_to)
   SELECT
     id, version, valid_from, batch, owner_unit, baseline, case_no, attempt, previous_no, matter,
     matter_code, handling, project_no, project, step_code, applicant, department, state, received_date,
     accepted_date, finished_date, delivered_date, promised_time, statutory_time, time_unit, first_day,
     due_date, first_overdue_date, gap_items, gap_due_date, gap_filled_date, obligation,
-    obligation_due_date, verifier, promise_outcome, consequence, document, remark, :valid_to
+    obligation_due_date, verifier, promise_outcome, consequence, document, remark, works_code,
+    works, joint_no, channel, :valid_to
     FROM approval_case
    WHERE id = :id)"};
 

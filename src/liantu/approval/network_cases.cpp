@@ -103,11 +103,20 @@ std::optional<StepActual> step_actual(const ApprovalCase& of, std::span<const Ca
   out.pauses = case_pauses(events);
   out.holder = of.department;
   out.case_no = of.case_no;
+  out.works_code = of.works_code;
   out.with_gap = *of.state == CaseState::GrantedWithGap;
   out.gap_items = of.gap_items;
   out.gap_due = of.gap_due;
   out.gap_filled = of.gap_filled;
   return out;
+}
+
+std::vector<StepActual> of_works(std::vector<StepActual> all, std::string_view works_code) {
+  if (!works_code.empty())
+    std::erase_if(all, [&](const StepActual& one) {
+      return !one.works_code.empty() && one.works_code != works_code;
+    });
+  return all;
 }
 
 std::vector<StepActual> last_attempts(std::vector<StepActual> all) {
@@ -117,7 +126,7 @@ std::vector<StepActual> last_attempts(std::vector<StepActual> all) {
   std::vector<StepActual> out;
   for (StepActual& one : all) {
     const auto same = std::find_if(out.begin(), out.end(), [&](const StepActual& o) {
-      return o.step_code == one.step_code && o.matter == one.matter;
+      return o.step_code == one.step_code && o.matter == one.matter && o.works_code == one.works_code;
     });
     if (same == out.end())
       out.push_back(std::move(one));

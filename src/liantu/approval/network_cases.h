@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "liantu/approval/approval_case.h"
@@ -20,13 +21,16 @@ std::vector<StepPause> case_pauses(std::span<const CaseEvent> events);
 /// helps: withdrawn, returned, denied, revoked.
 std::optional<StepActual> step_actual(const ApprovalCase& of, std::span<const CaseEvent> events);
 
+/// What happened for these works: their own cases and those of the project as a whole. "" = everything.
+std::vector<StepActual> of_works(std::vector<StepActual> all, std::string_view works_code);
+
 /// Code of the step on which a case stands: the one it names, else the one of its matter, by the name of the
 /// step or by the longest part of a name that the template gives. Nothing when no step, or more than one, is
 /// it.
 std::optional<std::string> step_of_case(const ApprovalTemplate& of, const std::string& step_code,
                                         const std::string& matter);
 
-/// Of several attempts of a matter on a step the one that counts: granted before running, later before
+/// Of several attempts of a matter on a step, for the same works, the one that counts: granted before running, later before
 /// earlier. Steps in the order of `all`.
 std::vector<StepActual> last_attempts(std::vector<StepActual> all);
 

@@ -112,6 +112,24 @@ TEST(NetworkCases, SeveralMattersOfAStepEndWithTheLast) {
   EXPECT_EQ(found[0].finished, on("2026-09-10"));
 }
 
+// One project, two buildings with a permit each and one land permit for both: the network of building B heeds its own permit
+// and the land's; that of the whole project is open until both buildings are permitted, from the first to the last.
+TEST(NetworkCases, OfTheWorksAndOfTheWholeProject) {
+  const StepActual land{.step_code = "2.2", .started = on("2026-09-01"), .finished = on("2026-09-02"), .matter = "用地规划许可"},
+      a{.step_code = "5.2", .started = on("2026-09-07"), .finished = on("2026-09-09"), .works_code = "A", .matter = "施工许可"},
+      b{.step_code = "5.2", .started = on("2026-09-14"), .works_code = "B", .matter = "施工许可"};
+  const auto of_b = on_steps(permits(), of_works({land, a, b}, "B"));
+  ASSERT_EQ(of_b.size(), 2U);
+  EXPECT_EQ(of_b[1].started, on("2026-09-14"));
+  EXPECT_FALSE(of_b[1].finished);
+  const auto of_a = on_steps(permits(), of_works({land, a, b}, "A"));
+  EXPECT_EQ(of_a[1].finished, on("2026-09-09"));
+  const auto all = on_steps(permits(), of_works({land, a, b}, ""));
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(all[1].started, on("2026-09-07"));
+  EXPECT_FALSE(all[1].finished);
+}
+
 // What provincial sheets bring has a matter and no step; a case of another template's step tells of none of these.
 TEST(NetworkCases, FinishedOnesTellOfTheStepOfTheirMatter) {
   const std::vector<FinishedCase> finished{{"4.2", "", 20},          {"", "用地规划许可证", 6}, {"9", "施工许可", 2},

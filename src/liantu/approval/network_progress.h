@@ -26,6 +26,7 @@ struct StepActual {
       clock_halves{};    ///< what the clock of the case has run; empty = worked out from the days
   std::string holder{};  ///< who handles it, if not the department of the template
   std::string case_id{}, case_no{};
+  std::string works_code{};  ///< of the case; "" = of the project as a whole
   std::string matter{};                         ///< of the case
   bool with_gap = false;                        ///< granted under 容缺
   std::string gap_items{};                      ///< what is missing

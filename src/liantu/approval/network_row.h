@@ -14,6 +14,7 @@ enum class NetworkFirstDay { Next, Same };
 
 struct ApprovalNetwork {
   std::string project_no{}, project{};
+  std::string works_code{};          ///< 工程代码: of these works of the project; "" = of the whole project
   std::string template_code{};
   std::optional<std::int64_t> template_version{};
   std::optional<Date> start{};
@@ -39,6 +40,8 @@ inline constexpr auto liantu::fields<liantu::approval::ApprovalNetwork> = std::t
           {.zh = "项目编号", .en = "Project no.", .synonyms = "项目编码", .group = "项目", .code = true}),
     field("project", &approval::ApprovalNetwork::project,
           {.zh = "项目名称", .en = "Project", .synonyms = "所属项目", .group = "项目", .required = true}),
+    field("works_code", &approval::ApprovalNetwork::works_code,
+          {.zh = "工程代码", .en = "Works code", .synonyms = "单项工程代码|工程编码", .group = "项目", .code = true}),
     field("template_code", &approval::ApprovalNetwork::template_code,
           {.zh = "模板代码",
            .en = "Template",

@@ -147,7 +147,10 @@ ApprovalCase next_attempt(const ApprovalCase& of, const std::string& number) {
   next.handling = of.handling;
   next.project_no = of.project_no;
   next.project = of.project;
+  next.works_code = of.works_code;
+  next.works = of.works;
   next.step_code = of.step_code;
+  next.channel = of.channel;
   next.applicant = of.applicant;
   next.department = of.department;
   next.promised = of.promised;

@@ -202,6 +202,7 @@ Json case_progress_json(const CaseFile& of, const CaseView& view) {
                        {"attempt", of.value.attempt.value_or(1)},
                        {"matter", of.value.matter},
                        {"project", of.value.project},
+                       {"works", of.value.works.empty() ? of.value.works_code : of.value.works},
                        {"applicant", of.value.applicant},
                        {"department", of.value.department},
                        {"state", of.value.state ? named(*of.value.state) : Json()},

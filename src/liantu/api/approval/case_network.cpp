@@ -25,6 +25,7 @@ Json network_of_case_json(store::Session& session, const store::Access& access,
   for (const store::StoredRow& row : rows_at(session, access, approval::approval_network_entity(), moment,
                                              {{field, store::FilterOp::Eq, {Value{key}}}})) {
     const auto network = from_row<approval::ApprovalNetwork>(row.values);
+    if (!network.works_code.empty() && !of.works_code.empty() && network.works_code != of.works_code) continue;
     if (!network.start || (latest && *latest > *network.start)) continue;
     for (const TemplateVersion* version : book.versions(network.template_code)) {
       if (version->of.version != network.template_version) continue;

@@ -171,8 +171,9 @@ Reply again(CaseRoutes& of, const Request& request) {
 
 Reply intake(CaseRoutes& of, const Request& request) {
   const Json body = body_object(
-      request, {"case_no", "matter", "matter_code", "handling", "project_no", "project", "step_code",
-                "applicant", "department", "promised", "unit", "obligation", "obligation_due", "at"});
+      request, {"case_no", "matter", "matter_code", "handling", "project_no", "project", "works_code", "works",
+                "joint_no", "channel", "step_code", "applicant", "department", "promised", "unit", "obligation",
+                "obligation_due", "at"});
   approval::ApprovalCase value;
   value.case_no = text_member(body, "case_no");
   value.matter = text_member(body, "matter");
@@ -180,6 +181,10 @@ Reply intake(CaseRoutes& of, const Request& request) {
   value.handling = word_member<approval::Handling>(body, "handling");
   value.project_no = text_member(body, "project_no");
   value.project = text_member(body, "project");
+  value.works_code = text_member(body, "works_code");
+  value.works = text_member(body, "works");
+  value.joint_no = text_member(body, "joint_no");
+  value.channel = text_member(body, "channel");
   value.step_code = text_member(body, "step_code");
   value.applicant = text_member(body, "applicant");
   value.department = text_member(body, "department");

@@ -70,7 +70,7 @@ std::unique_ptr<NetworkView> network_view(const NetworkWorld& world, const store
   view->version = row.version;
   view->row = from_row<approval::ApprovalNetwork>(row.values);
   view->project = world.actuals.project(view->row.project_no, view->row.project);
-  view->actuals = world.actuals.of(view->row.project_no, view->row.project);
+  view->actuals = approval::of_works(world.actuals.of(view->row.project_no, view->row.project), view->row.works_code);
   try {
     reckon(*view, world, language);
   } catch (const Error& error) {

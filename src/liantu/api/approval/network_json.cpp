@@ -270,6 +270,7 @@ Json network_head_json(const NetworkView& view, const std::string& fault, Langua
   out.set("project", Json::object({{"id", view.project.id},
                                    {"no", project.project_no},
                                    {"name", project.name.empty() ? view.row.project : project.name},
+                                   {"works_code", view.row.works_code},
                                    {"town", project.town},
                                    {"total_investment_yuan", yuan_json(project.total_investment)},
                                    {"light", project.light ? named(*project.light) : Json()}}));

@@ -56,6 +56,7 @@ ListedNetwork listed(const NetworkReader& reader, const NetworkWorld& world, con
   out.project_id = view->project.id;
   out.number = view->row.project_no;
   out.name = view->project.of.name.empty() ? view->row.project : view->project.of.name;
+  if (!view->row.works_code.empty()) out.name += " · " + view->row.works_code;
   out.town = view->project.of.town;
   out.keys = world.actuals.keys_of(view->row.project_no, view->row.project);
   out.cases = world.actuals.cases_under(out.keys);

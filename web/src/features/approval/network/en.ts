@@ -21,5 +21,6 @@ export default {
     ruleWhy: 'How many cases a department works on at once is stated by the office, with its basis; nothing stated is no limit. Each saving is a version.', basis: 'Basis', local: 'Local setting', addDepartment: 'Another department', levels: 'Weight of levels', levelsWhy: 'A day late of a project whose level contains the word counts so many times; others count once.', level: 'Level contains', weight: 'Weight', addLevel: 'Add a level', reason: 'Why it is changed (meeting, document)', ruleVersion: 'Version {version}, {actor}, {at}: {reason}', save: 'Save and plan again', wrong: '“{name}” needs a whole number from 1 to 99999, or nothing.',
     backward: 'Plan back', by: 'Wanted ready on', backwardTitle: 'Planned back from {day}', latest: 'Begins by', lateBy: '{n} late', clear: 'Not back', ghost: 'latest by plan back',
   },
-  start: { title: 'New network', why: 'The template gives the earliest and latest day of each step; cases then move it as they go.', find: 'Find a project', template: 'Template', day: 'First day (the application came in)', save: 'Create' },
+  works: 'Works {code}',
+  start: { works: 'Works code', worksHint: 'One network for each works of a project that is applied for by itself: it heeds the cases of these works and of the project as a whole. Empty = all.', title: 'New network', why: 'The template gives the earliest and latest day of each step; cases then move it as they go.', find: 'Find a project', template: 'Template', day: 'First day (the application came in)', save: 'Create' },
 }

@@ -61,7 +61,7 @@ export interface NetworkHead {
   asof: string
   start: string | null
   fault: string | null
-  project: { id: string; no: string; name: string; town: string; total_investment_yuan: number | null; light: Named | null }
+  project: { id: string; no: string; name: string; works_code: string; town: string; total_investment_yuan: number | null; light: Named | null }
   template: { code: string; version: number; latest: number; name: string; basis: string; unit: 'working_day' | 'hour' } | null
 }
 

@@ -21,5 +21,6 @@ export default {
     ruleWhy: '一个部门同时能办几件，由本地按人手写，写明依据；不写就是不限。存一次算一版。', basis: '依据', local: '本地设置', addDepartment: '再加一个部门', levels: '项目级别的权重', levelsWhy: '级别里含这几个字的项目，晚一天按几天计；没写的都按 1 计。', level: '级别含', weight: '权重', addLevel: '加一级', reason: '修改依据（会议、文件）', ruleVersion: '第 {version} 版，{actor}，{at}：{reason}', save: '存成新版并重排', wrong: '“{name}”要填 1 到 99999 的整数，或者空着。',
     backward: '倒排', by: '想在哪天齐备', backwardTitle: '倒排工期：{day} 齐备', latest: '最迟开始', lateBy: '已晚 {n}', clear: '不倒排', ghost: '倒排最迟',
   },
-  start: { title: '建网络', why: '网络按模板推算各环节的最早、最迟日期；办件办起来后按实际走。', find: '找项目', template: '模板', day: '网络起点（收到申请的那一天）', save: '建立' },
+  works: '工程 {code}',
+  start: { works: '工程代码', worksHint: '一个项目分几个工程报批时各建一个网络：只算这个工程的办件和整个项目的办件。空的算全部。', title: '建网络', why: '网络按模板推算各环节的最早、最迟日期；办件办起来后按实际走。', find: '找项目', template: '模板', day: '网络起点（收到申请的那一天）', save: '建立' },
 }
