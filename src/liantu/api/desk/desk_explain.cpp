@@ -17,6 +17,7 @@
 #include "liantu/api/desk/metric_desk.h"
 #include "liantu/api/desk/row_origin_store.h"
 #include "liantu/api/http/error_reply.h"
+#include "liantu/api/http/reader_sentence.h"
 #include "liantu/api/ledger_json.h"
 #include "liantu/api/routes/list_query.h"
 #include "liantu/base/error.h"
@@ -129,7 +130,7 @@ const BoardMeasure& measure_named(std::string_view code) {
 Json board_answer(const DeskRules& rules, Date day, std::string_view code, std::string_view definition, bool counts, std::int64_t value, Json rows) {
   return Json::object({{"metric", "board." + std::string(code)},
                        {"definition", definition},
-                       {"basis", rules.rule.basis},
+                       {"basis", reader_basis(rules.language, rules.rule.basis)},
                        {"rule", rule_json(rules, day)},
                        {"unit", counts ? "" : "yuan"},
                        {"asof", day.iso()},
@@ -374,7 +375,7 @@ Reply explain_metric(App& app, store::Session& session, const Request& request,
                            {"name", zh ? metric.name : metric.en},
                            {"definition", zh ? metric.definition : metric.definition_en},
                            {"definition_version", definition.number},
-                           {"basis", metric.basis},
+                           {"basis", reader_basis(language, metric.basis)},
                            {"filters", conditions(query, metric, scope, language)},
                            {"unit", metric.unit},
                            {"shown", scorecard::shown(metric, stored)},

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "liantu/api/http/reader_sentence.h"
+
 namespace liantu::api {
 namespace {
 
@@ -74,10 +76,10 @@ Json indicator_json(const report::IndicatorLine& line) {
 
 Json rule_json(const DeskRules& rules, Date day) {
   return Json::object({{"code", rules.rule.code},
-                       {"name", rules.rule.name},
-                       {"basis", rules.rule.basis},
-                       {"if_yellow", rules.rule.if_yellow},
-                       {"if_red", rules.rule.if_red},
+                       {"name", reader_sentence(rules.language, rules.rule.name)},
+                       {"basis", reader_basis(rules.language, rules.rule.basis)},
+                       {"if_yellow", reader_sentence(rules.language, rules.rule.if_yellow)},
+                       {"if_red", reader_sentence(rules.language, rules.rule.if_red)},
                        {"pace", tenths_json(rules.pace.at(day))},
                        {"pace_arithmetic", rules.pace.arithmetic(day, rules.language)}});
 }

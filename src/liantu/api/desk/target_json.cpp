@@ -1,5 +1,6 @@
 #include "liantu/api/desk/target_json.h"
 
+#include "liantu/api/http/reader_sentence.h"
 #include "liantu/api/json_parts.h"
 
 namespace liantu::api {
@@ -20,7 +21,7 @@ Json definition_json(const scorecard::Definition& one, Language language) {
   return Json::object({{"version", one.number},
                        {"since", one.kept ? Json(shanghai_time(*one.kept)) : Json()},
                        {"definition", language == Language::Zh ? metric.definition : metric.definition_en},
-                       {"basis", metric.basis}});
+                       {"basis", reader_basis(language, metric.basis)}});
 }
 
 Json target_json(const Target& target, Language language) {

@@ -4,6 +4,7 @@
 #include "liantu/api/desk/signing_desk.h"
 #include "liantu/api/evidence_store.h"
 #include "liantu/api/http/error_reply.h"
+#include "liantu/api/http/reader_sentence.h"
 #include "liantu/api/ledger_json.h"
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/routes.h"
@@ -55,7 +56,7 @@ Reply signing_counts(App& app, const Request& request) {
                              {"version", one.row.version},
                              {"doubt", doubt_json(one.doubt)}}));
   }
-  return json_reply(Json::object({{"from", from.iso()}, {"to", to.iso()}, {"basis", rule.basis}, {"least_yuan", rule.least_total.value},
+  return json_reply(Json::object({{"from", from.iso()}, {"to", to.iso()}, {"basis", reader_basis(language_of(request), rule.basis)}, {"least_yuan", rule.least_total.value},
                                   {"least_fixed_yuan", rule.least_fixed ? Json(rule.least_fixed->value) : Json()}, {"entry_days", rule.entry_days},
                                   {"projects", projects}, {"amount_yuan", amount}, {"increments", increments}, {"none", none}, {"doubted", doubted},
                                   {"items", std::move(items)}}));

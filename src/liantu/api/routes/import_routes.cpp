@@ -207,12 +207,12 @@ Json week_json(const WeekDesk& week, const WeekAnswers& answers) {
                        {"questions", std::move(questions)}});
 }
 
-Json lists_json() {
+Json lists_json(Language language) {
   const chain::OutsideLists& known = chain::shipped_outside_lists();
   Json items = Json::array();
   for (const chain::OutsideList& one : known.lists)
     items.push(Json::object({{"code", one.code}, {"zh", one.name}, {"en", one.en}, {"kind", one.kind}}));
-  return Json::object({{"basis", known.basis}, {"items", std::move(items)}});
+  return Json::object({{"basis", reader_basis(language, known.basis)}, {"items", std::move(items)}});
 }
 
 }  // namespace
@@ -220,7 +220,7 @@ Json lists_json() {
 void add_import_routes(Router& routes, App& app, ImportDesk& desk) {
   const Guard guard = needs(org::Right::Import);
   routes.get("/api/v1/import-lists", guard, "外来名单的种类：上市公司表、工商名录、供应商清单",
-             [](const Request&) { return json_reply(lists_json()); });
+             [](const Request& r) { return json_reply(lists_json(language_of(r))); });
   routes.post("/api/v1/uploads", guard, "上传文件", [&desk](const Request& r) { return upload(desk, r); });
   routes.post("/api/v1/imports", guard, "读取并比对，不写入",
               [&](const Request& r) { return start(app, desk, r); });

@@ -11,6 +11,7 @@
 #include "liantu/api/desk/desk_json.h"
 #include "liantu/api/desk/life_desk.h"
 #include "liantu/api/http/error_reply.h"
+#include "liantu/api/http/reader_sentence.h"
 #include "liantu/api/json_parts.h"
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/routes.h"
@@ -66,7 +67,7 @@ Reply full_output(App& app, const Request& request) {
                })));
   }
   for (const ProducingProject& one : all) items.push(producing_json(one));
-  return json_reply(Json::object({{"asof", day.iso()}, {"basis", rules.output.basis}, {"threshold", rules.output.threshold_percent},
+  return json_reply(Json::object({{"asof", day.iso()}, {"basis", reader_basis(language_of(request), rules.output.basis)}, {"threshold", rules.output.threshold_percent},
                                   {"periods", rules.output.periods}, {"counts", std::move(counts)}, {"items", std::move(items)}}));
 }
 
@@ -176,7 +177,7 @@ Reply pool(App& app, const Request& request) {
                                            [&](const project::PoolItem& item) { return code(item.state) == word.code; })));
   }
   for (std::size_t i = 0; i < rows.rows.size(); ++i) items.push(reserve_json(rows, i));
-  return json_reply(Json::object({{"asof", day.iso()}, {"basis", rules.reserve.basis}, {"in", rows.pool.in}, {"floor", rows.pool.floor},
+  return json_reply(Json::object({{"asof", day.iso()}, {"basis", reader_basis(language_of(request), rules.reserve.basis)}, {"in", rows.pool.in}, {"floor", rows.pool.floor},
                                   {"alarm", rows.pool.alarm}, {"sentence", rows.pool.sentence}, {"counts", std::move(counts)},
                                   {"items", std::move(items)}, {"windows", windows_json(app, request, *lease, rules, rows, day)},
                                   {"parks", parks_json(app, request, *lease, day)}, {"tranches", tranches_json(app, request, *lease, day)},

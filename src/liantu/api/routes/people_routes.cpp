@@ -1,4 +1,5 @@
 #include "liantu/api/http/error_reply.h"
+#include "liantu/api/http/reader_sentence.h"
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/person_json.h"
 #include "liantu/api/routes/request_json.h"
@@ -96,13 +97,13 @@ Reply make_token(App& app, const Request& request) {
   return json_reply(Json::object({{"token", made.token}}), 201);
 }
 
-Reply list_roles() {
+Reply list_roles(const Request& request) {
   Json items = Json::array();
   for (const org::RoleRule& rule : org::role_table()) {
     items.push(Json::object({{"code", rule.code},
                              {"zh", rule.zh},
                              {"en", rule.en},
-                             {"basis", rule.basis},
+                             {"basis", reader_sentence(language_of(request), std::string(rule.basis))},
                              {"rights", rights_json({rule.rights.begin(), rule.rights.end()})}}));
   }
   return json_reply(Json::object({{"items", std::move(items)}}));
@@ -135,7 +136,7 @@ void add_people_routes(Router& routes, App& app) {
               [&app](const Request& r) { return invite(app, r); });
   routes.post("/api/v1/people/{id}/tokens", guard, "接口令牌",
               [&app](const Request& r) { return make_token(app, r); });
-  routes.get("/api/v1/roles", signed_in(), "岗位", [](const Request&) { return list_roles(); });
+  routes.get("/api/v1/roles", signed_in(), "岗位", list_roles);
   routes.get("/api/v1/units", signed_in(), "单位", [&app](const Request&) { return list_units(app); });
   routes.post("/api/v1/units", guard, "新增或修改单位",
               [&app](const Request& r) { return put_unit(app, r); });

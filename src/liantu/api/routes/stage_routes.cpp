@@ -63,10 +63,11 @@ Json items_json(const StageRules& rules, const ProjectStages& of, const std::vec
   return out;
 }
 
-Json target_json(const StageRules& rules, const ProjectStages& of, const project::StageGate& gate, bool backfill, const std::vector<project::GateItem>& items) {
+Json target_json(const StageRules& rules, const ProjectStages& of, const project::StageGate& gate, bool backfill,
+                 const std::vector<project::GateItem>& items, Language language) {
   const auto missing = std::count_if(items.begin(), items.end(), [](const project::GateItem& item) { return !item.present; });
   return Json::object({{"stage", code_of(gate.stage)}, {"zh", gate.name}, {"en", gate.en},
-                       {"kind", backfill ? "backfill" : "advance"}, {"basis", gate.basis}, {"document", gate.document}, {"document_en", gate.document_en},
+                       {"kind", backfill ? "backfill" : "advance"}, {"basis", reader_basis(language, gate.basis)}, {"document", gate.document}, {"document_en", gate.document_en},
                        {"document_required", gate.document_required}, {"missing", static_cast<std::int64_t>(missing)},
                        {"items", items_json(rules, of, items)}});
 }
@@ -83,11 +84,11 @@ Json event_json(const Request& request, const StageWriter& by, const store::Stor
   return out;
 }
 
-Json steps_json(const StageRules& rules, const ProjectStages& of, const std::vector<project::Step>& chain) {
+Json steps_json(const StageRules& rules, const ProjectStages& of, const std::vector<project::Step>& chain, Language language) {
   Json steps = Json::array();
   for (const project::Step& step : chain) {
     const project::StageGate& gate = *rules.gate(step.stage);
-    Json one = Json::object({{"stage", code_of(step.stage)}, {"zh", gate.name}, {"en", gate.en}, {"basis", gate.basis},
+    Json one = Json::object({{"stage", code_of(step.stage)}, {"zh", gate.name}, {"en", gate.en}, {"basis", reader_basis(language, gate.basis)},
                              {"state", words<project::StepState>[static_cast<std::size_t>(step.state)].code},
                              {"current", step.current}, {"on", step.on ? Json(step.on->text()) : Json()}});
     if (step.event) one.set("event", of.file.rows[*step.event].id);
@@ -106,7 +107,7 @@ Json targets_json(const StageRules& rules, const ProjectStages& of, const std::v
     const bool backfill = step.state == project::StepState::ToProve || step.state == project::StepState::Skipped;
     const auto items = backfill ? project::gate_items(rules, gate, given, language)
                                 : project::way_to(rules, reached, gate.stage, given, language);
-    targets.push(target_json(rules, of, gate, backfill, items));
+    targets.push(target_json(rules, of, gate, backfill, items, language));
   }
   return targets;
 }
@@ -137,7 +138,7 @@ Reply stages(App& app, const Request& request) {
                                   {"reached", reached ? Json(code_of(*reached)) : Json()},
                                   {"baseline", of->row.baseline},
                                   {"may_report", by.access.may_write("project") && !then},
-                                  {"steps", steps_json(rules, *of, chain)},
+                                  {"steps", steps_json(rules, *of, chain, language_of(request))},
                                   {"targets", targets_json(rules, *of, chain, by.language)},
                                   {"overdue", std::move(overdue)},
                                   {"events", std::move(events)},

@@ -10,6 +10,7 @@
 #include "liantu/api/desk/metric_desk.h"
 #include "liantu/api/desk/target_json.h"
 #include "liantu/api/http/error_reply.h"
+#include "liantu/api/http/reader_sentence.h"
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/routes.h"
 #include "liantu/base/error.h"
@@ -32,7 +33,7 @@ Json definitions_json(const scorecard::MetricBook& book, Language language) {
     Json item = Json::object({{"code", one.metric.code}, {"name", one.metric.name}, {"en", one.metric.en}, {"unit", one.metric.unit},
                               {"ledger", one.metric.ledger}, {"version", one.number},
                               {"definition", language == Language::Zh ? one.metric.definition : one.metric.definition_en},
-                              {"basis", one.metric.basis}});
+                              {"basis", reader_basis(language, one.metric.basis)}});
     items.push(std::move(item.set("versions", std::move(versions))));
   }
   return items;

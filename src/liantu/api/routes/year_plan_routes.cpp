@@ -7,6 +7,7 @@
 #include "liantu/api/desk/project_work.h"
 #include "liantu/api/entry/entry_check.h"
 #include "liantu/api/http/error_reply.h"
+#include "liantu/api/http/reader_sentence.h"
 #include "liantu/api/ledger_json.h"
 #include "liantu/api/json_parts.h"
 #include "liantu/api/routes/ledger_write.h"
@@ -145,7 +146,7 @@ Json year_json(const YearOfProject& of, const DeskRules& rules, const store::Acc
     const Word& word = words<dispatch::Node>[static_cast<std::size_t>(step.node)];
     nodes.push(Json::object({{"name", word.zh}, {"en", word.en}, {"days", step.days}}));
   }
-  out.set("nodes", std::move(nodes)).set("nodes_basis", dispatch::kStepsBasis);
+  out.set("nodes", std::move(nodes)).set("nodes_basis", reader_sentence(rules.language, std::string(dispatch::kStepsBasis)));
   return out;
 }
 
@@ -193,7 +194,7 @@ Reply backward(App& app, const Request& request) {
         node += (node.empty() ? "" : "、") + std::string(words<dispatch::Node>[static_cast<std::size_t>(span.node)].zh);
     months.push(Json::object({{"month", static_cast<std::int64_t>(i) + 1}, {"plan_yuan", amounts[i].value}, {"node", node}}));
   }
-  return json_reply(Json::object({{"target", target->iso()}, {"basis", dispatch::kStepsBasis}, {"begins", spans.front().from.iso()},
+  return json_reply(Json::object({{"target", target->iso()}, {"basis", reader_sentence(language_of(request), std::string(dispatch::kStepsBasis))}, {"begins", spans.front().from.iso()},
                                   {"nodes", std::move(nodes)}, {"months", std::move(months)}}));
 }
 
