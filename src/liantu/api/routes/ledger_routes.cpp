@@ -80,26 +80,26 @@ Json joined(Json sums, const Json& more) {
   return sums;
 }
 
-Reply summary(App& app, const store::Entity& entity, const Request& request) {
-  store::AggregateQuery query{.rows = list_query(entity, request, {"group"})};
+/// How many rows, and the sums of what adds up; by a field, when `group_by` names one.
+Json totals_json(App& app, store::Session& session, const store::Entity& entity, const Request& request,
+                 store::ListQuery rows, const std::string& group_by) {
+  store::AggregateQuery query{.rows = std::move(rows)};
   for (const Field& field : entity.fields->fields()) {
     const bool masked = store::is_masked(request.caller->access, entity, field);
     if (adds_up(field) && !masked) query.sums.emplace_back(field.name);
   }
-  auto lease = app.database.lease();
-  const std::string group_by(request.find("group").value_or(""));
   const auto banded = BandedFigures::of(app.settings.firm_figures_file, request.caller->access, entity);
   const store::Access& access = banded ? banded->counting(query.rows, group_by) : request.caller->access;
-  const auto all = store::aggregate(*lease, access, query);
+  const auto all = store::aggregate(session, access, query);
   BandedFigures::Sums told{Json::object({}), {}};
-  if (banded) told = banded->sums(*lease, query.rows, group_by);
+  if (banded) told = banded->sums(session, query.rows, group_by);
   Json body = Json::object({{"count", all.empty() ? std::int64_t{0} : all[0].count},
                             {"sums", joined(all.empty() ? Json::object() : group_json(query.sums, all[0]), told.all)}});
   if (!group_by.empty()) {
     const Field& field = (*entity.fields)[entity.fields->at(group_by)];
     query.group_by = group_by;
     Json groups = Json::array();
-    for (const store::Group& one : store::aggregate(*lease, access, query)) {
+    for (const store::Group& one : store::aggregate(session, access, query)) {
       const auto more = std::find_if(told.groups.begin(), told.groups.end(), [&](const auto& part) { return part.first == one.key; });
       Json sums = group_json(query.sums, one);
       if (more != told.groups.end()) sums = joined(std::move(sums), more->second);
@@ -107,7 +107,25 @@ Reply summary(App& app, const store::Entity& entity, const Request& request) {
     }
     body.set("groups", std::move(groups));
   }
-  return json_reply(body);
+  return body;
+}
+
+Reply summary(App& app, const store::Entity& entity, const Request& request) {
+  store::ListQuery rows = list_query(entity, request, {"group"});
+  auto lease = app.database.lease();
+  return json_reply(totals_json(app, *lease, entity, request, std::move(rows), std::string(request.find("group").value_or(""))));
+}
+
+/// Of every ledger that the caller may read: what a first page needs in one answer.
+Reply summaries(App& app, const Request& request) {
+  Json out = Json::object({});
+  auto lease = app.database.lease();
+  for (const store::Entity* entity : app.entities) {
+    if (!request.caller->access.may_read(entity->name)) continue;
+    store::ListQuery rows{.entity = entity, .asof = asof(request)};
+    out.set(url_name(*entity), totals_json(app, *lease, *entity, request, std::move(rows), ""));
+  }
+  return json_reply(out);
 }
 
 Reply one_row(App& app, const store::Entity& entity, const Request& request) {
@@ -225,6 +243,8 @@ Reply land_yield(App& app, const Request& request) {
 void add_ledger_routes(Router& routes, App& app) {
   routes.get("/api/v1/schema", signed_in(), "各台账的字段",
              [&app](const Request& r) { return schema(app, r); });
+  routes.get("/api/v1/summaries", signed_in(), "各台账的行数和合计",
+             [&app](const Request& r) { return summaries(app, r); });
   routes.get("/api/v1/enterprises/{id}/per-mu", reads("enterprise"), "企业的亩均税收和亩均营业收入",
              [&app](const Request& r) { return land_yield(app, r); });
   for (const store::Entity* entity : app.entities) {

@@ -1,6 +1,6 @@
 export default {
   facts: '{role} · {unit}',
-  change: { lead: 'Last 15 days', none: 'No ledger changed in the last 15 days', rows: '{name} {n}', sum: '{name} {n} {unit}' },
+  change: { lead: 'Last 15 days', none: 'Nothing changed in deals, signings, projects and stages in the last 15 days', rows: '{name} {n}', sum: '{name} {n} {unit}' },
   numbers: { title: 'Ledgers', sub: 'rows, sums, change in 15 days', ledger: 'Ledger', count: 'Rows', sum: 'Sum', change: '15 days', unit: 'rows', why: 'All rows of "{name}" that you may see, without deleted ones.', noBefore: 'There were no data 15 days ago to compare with.', sumWhy: '{field} of all rows of "{name}" added up; empty cells are empty, not 0.', empty: '—' },
   sums: { total_investment_yuan: 'total investment', ytd_done_yuan: 'done this year', land_m2: 'area', amount_yuan: 'funds paid in', lettable_m2: 'lettable' },
   onePage: { title: 'One page before the meeting', since: 'compared with {since}', open: 'Whole page', wanted: '{n} decisions wanted', promises: '{n} promises not kept', board: 'Board', doubts: 'It rests on {n} data to check, see the one page' },

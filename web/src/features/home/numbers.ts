@@ -65,12 +65,19 @@ export interface LedgerNumbers {
   change: number | null
 }
 
-export async function ledgerNumbers(entity: EntitySchema, day: string): Promise<LedgerNumbers> {
-  const before = daysBefore(day, WINDOW_DAYS)
+/** What is worth a line at the top: things, not the records kept about them. */
+export const HEADLINE: Plural[] = ['deals', 'projects', 'signings', 'stage-events']
+
+export async function ledgerNumbers(entities: EntitySchema[], day: string): Promise<LedgerNumbers[]> {
+  type Summaries = Record<Plural, Summary>
   const [now, then] = await Promise.all([
-    api.get<Summary>(`/${entity.plural}/summary`),
-    api.get<Summary>(`/${entity.plural}/summary`, { asof: before }).catch(() => null),
+    api.get<Summaries>('/summaries'),
+    api.get<Summaries>('/summaries', { asof: daysBefore(day, WINDOW_DAYS) }).catch(() => null),
   ])
+  return entities.filter((entity) => now[entity.plural]).map((entity) => numbersOf(entity, now[entity.plural]!, then?.[entity.plural] ?? null))
+}
+
+export function numbersOf(entity: EntitySchema, now: Summary, then: Summary | null): LedgerNumbers {
   const comparable = then !== null && then.count > 0
   const sums = (SUMS[entity.plural] ?? []).filter((field) => field in now.sums)
     .map((field) => ({ field, now: now.sums[field], change: comparable ? now.sums[field] - (then.sums[field] ?? 0) : null }))
