@@ -84,10 +84,19 @@ Reply download(App& app, const store::Entity& entity, Format format, const Reque
                     std::string(entity.zh) + "_" + day + std::string(ending(format)));
 }
 
+/// Headings and lists to choose from, to be filled in and imported.
+Reply blank(const store::Entity& entity, const Request& request) {
+  return attachment(sheet::xlsx_bytes({ledger_table(entity, request.caller->access, {}, false)}),
+                    std::string(entity.zh) + "_空表.xlsx");
+}
+
 }  // namespace
 
 void add_export_routes(Router& routes, App& app) {
   for (const store::Entity* entity : app.entities) {
+    routes.get("/api/v1/" + url_name(*entity) + "/blank.xlsx", reads(entity->name),
+               "空白的" + std::string(entity->zh) + "表，填好可导入",
+               [entity](const Request& r) { return blank(*entity, r); });
     for (const Format format : {Format::Xlsx, Format::Csv, Format::GeoJson, Format::JsonLines}) {
       if (format == Format::GeoJson && !has_position(*entity)) continue;
       routes.get("/api/v1/" + url_name(*entity) + "/export" + std::string(ending(format)),

@@ -1,5 +1,6 @@
 export default {
   batches: '导入批次', new: '导入 Excel', one: '导入试算',
+  blanksMore: '其他 {n} 种台账', blanks: '没有现成的表？下一张空表填', blanksWhy: '带表头和选项，填好拖回来；自己的表也行，不用改成这样',
   dropTitle: '把收上来的表拖进来，一个或十二个都行', dropHint: 'xlsx、xls、et、ods、csv、gpkg、shp(zip)、geojson、kml、dxf、勘测定界 txt。先比对，看过差异再写入。', readIt: '读取并比对', crs: '坐标系', crsFile: '文件里写明的', crsWhy: '图纸和界址点表没写坐标系或带号时才要选。', outsideList: '外来名单', listNone: '不是，是本县的台账', outside: '都是域外企业', outsideWhy: '上市公司表、工商名录按各自的表头认列；没有写明本地或域外的企业记为域外，台账里已写明的不动。', suppliersWhy: '供应商不在企业名录、所在城市不是本县的，算作已知域外企业。', files: '{n} 个文件',
   remove: '去掉 {name}', uploading: '上传 {n}%', uploaded: '已上传', waiting: '等待', failed: '没有传上：{why}', again: '再传', kb: '{n} KB', sending: '正在上传第 {i} 个，共 {n} 个',
   reading: '正在读取、比对', readingRows: '已读 {done} / {total} 行', leave: '可以离开这一页，读完会通知您。', notWritten: '还没有写入', state: '{files} · {written}', allColumns: '看全部列',
