@@ -34,6 +34,11 @@ export const useLook = defineStore('look', () => {
   const prefersDark = ref(typeof matchMedia === 'function' && matchMedia('(prefers-color-scheme: dark)').matches)
   const dark = computed(() => theme.value === 'dark' || (theme.value === 'system' && prefersDark.value))
   const phone = ref(false)
+  /** Of texts in the person's language: what a screen reader is told, and the marks between words. */
+  const tag = computed(() => (locale.value === 'zh' ? 'zh-CN' : 'en'))
+  const colon = computed(() => (locale.value === 'zh' ? '：' : ': '))
+  const comma = computed(() => (locale.value === 'zh' ? '、' : ', '))
+  const semicolon = computed(() => (locale.value === 'zh' ? '；' : '; '))
 
   if (typeof matchMedia === 'function') {
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', (e) => (prefersDark.value = e.matches))
@@ -44,7 +49,7 @@ export const useLook = defineStore('look', () => {
 
   function apply(): void {
     const root = document.documentElement
-    root.lang = locale.value === 'zh' ? 'zh-CN' : 'en'
+    root.lang = tag.value
     root.dataset.theme = dark.value ? 'dark' : 'light'
     root.dataset.size = size.value
     root.dataset.density = phone.value ? 'comfortable' : density.value
@@ -84,5 +89,5 @@ export const useLook = defineStore('look', () => {
   }
 
   watch([locale, dark, size, density, phone], () => { apply(); remember() })
-  return { locale, theme, size, density, dark, phone, apply, loadFromServer, save }
+  return { locale, theme, size, density, dark, phone, tag, colon, comma, semicolon, apply, loadFromServer, save }
 })
