@@ -4,7 +4,7 @@ export default {
     today: 'Today', whom: 'Whom', where: 'Where', push: 'Move', deliver: 'Deliver', evidence: 'Evidence', administer: 'Administer',
     'chain-maps': 'Industry chains', 'site-match': 'Site finder', land: 'Land ledgers', 'idle-land': 'Idle land', 'case-queue': 'Approval cases', 'visit-week': 'Targets and visits', enterprises: 'Firms', deals: 'Deals', map: 'Map', projects: 'Projects', 'project-weeks': 'Weekly reports', board: 'Board', networks: 'Approval networks', tasks: 'Tasks', 'month-plans': 'Month plans', payments: 'Payments', decisions: 'Decisions wanted', listings: 'Yearly lists', funds: 'Funds', 'sponsor-visits': 'Sponsor visits', exemptions: 'Light exemptions', indicators: 'Indicators', targets: 'Targets', documents: 'Documents', 'yearly-board': 'Yearly board', 'one-page': 'One page', forms: 'Office forms', quality: 'Data quality', parcels: 'Parcels', plants: 'Plants', yards: 'Yards',
     'stage-events': 'Stage changes', reviews: 'To review', sponsors: 'Sponsors and teams', pool: 'Pool and tranches', 'full-output': 'Full output', counting: 'Counting',
-    imports: 'Import batches', people: 'People and rights', system: 'System', audit: 'Audit', more: 'More', search: 'Search', collapse: 'Collapse navigation', expand: 'Expand navigation',
+    imports: 'Import batches', people: 'People and rights', system: 'System', audit: 'Audit', more: 'More', moreOf: '{n} more', less: 'Fewer', search: 'Search', collapse: 'Collapse navigation', expand: 'Expand navigation',
   },
   top: {
     search: 'Search projects, firms, parcels, or type a command', notices: 'Notices', noNotices: 'No notices', noNoticesWhy: 'Long tasks and changes by others appear here.', person: 'Your menu',

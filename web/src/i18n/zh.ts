@@ -4,7 +4,7 @@ export default {
     today: '今日', whom: '找准谁', where: '落在哪', push: '推得动', deliver: '交得出', evidence: '有依据', administer: '管系统',
     'chain-maps': '产业链图谱', 'site-match': '选址', land: '要素底数', 'idle-land': '闲置土地', 'case-queue': '审批办件', 'visit-week': '目标与走访', enterprises: '企业', deals: '招商台账', map: '一张图', projects: '项目台账', 'project-weeks': '周调度', board: '看板', networks: '审批网络', tasks: '任务', 'month-plans': '月度计划', payments: '资金支付', decisions: '请定事项', listings: '年度名单', funds: '资金台账', 'sponsor-visits': '包保走访', exemptions: '亮灯豁免', indicators: '指标', targets: '目标', documents: '文稿', 'yearly-board': '年度板', 'one-page': '会前一页纸', forms: '本单位模板', quality: '数据质量', parcels: '地块', plants: '厂房', yards: '院落',
     'stage-events': '阶段变更', reviews: '待复核', sponsors: '包靠与专班', pool: '库与梯队', 'full-output': '投产达产', counting: '计数与入库',
-    imports: '导入批次', people: '人员与权限', system: '系统状态', audit: '审计', more: '更多', search: '查一查', collapse: '收起导航', expand: '展开导航',
+    imports: '导入批次', people: '人员与权限', system: '系统状态', audit: '审计', more: '更多', moreOf: '更多 {n} 项', less: '收起', search: '查一查', collapse: '收起导航', expand: '展开导航',
   },
   top: {
     search: '搜项目、企业、地块；或直接输入命令', notices: '通知', noNotices: '没有通知', noNoticesWhy: '长时间的任务和别人的改动会出现在这里。', person: '个人菜单',

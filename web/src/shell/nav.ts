@@ -13,6 +13,8 @@ export interface NavEntry {
   initials: string
   /** For pages whose own guard is wider than their use. */
   right?: string
+  /** Stands behind “more” of its group in the rail. */
+  seldom?: boolean
 }
 
 export interface NavGroup {
@@ -22,6 +24,7 @@ export interface NavGroup {
 }
 
 const ledger = (plural: string, icon: IconName, initials: string): NavEntry => ({ key: plural, to: { name: 'ledger', params: { plural } }, icon, initials })
+const seldom = (entry: NavEntry): NavEntry => ({ ...entry, seldom: true })
 const page = (key: string, name: string, icon: IconName, initials: string): NavEntry => ({ key, to: { name }, icon, initials })
 
 export const NAV: NavGroup[] = [
@@ -34,11 +37,11 @@ export const NAV: NavGroup[] = [
   {
     key: 'push',
     entries: [
-      page('board', 'board', 'board', 'kb dp'), page('networks', 'networks', 'chain', 'spwl wl'), page('case-queue', 'case-queue', 'clock', 'spbj bjdl'), ledger('projects', 'table', 'xm xmtz'), ledger('project-weeks', 'week', 'zdd'), ledger('tasks', 'task', 'rw zrw yrw'), ledger('month-plans', 'list', 'ydjh'),
-      ledger('decisions', 'decide', 'qdsx'), ledger('listings', 'list', 'ndmd'), ledger('funds', 'funds', 'zjtz'), ledger('payments', 'funds', 'zjzf'), ledger('sponsor-visits', 'visit', 'bbzf'), page('sponsors', 'visit', 'people', 'bkyzb bk zb'),
-      page('reviews', 'reviews', 'done', 'dfh jdfh'), ledger('stage-events', 'history', 'jdbg'), page('pool', 'pool', 'layers', 'kytd cbk'), page('full-output', 'full-output', 'plant', 'tcdc dc'),
+      page('board', 'board', 'board', 'kb dp'), page('networks', 'networks', 'chain', 'spwl wl'), page('case-queue', 'case-queue', 'clock', 'spbj bjdl'), ledger('projects', 'table', 'xm xmtz'), ledger('project-weeks', 'week', 'zdd'), ledger('tasks', 'task', 'rw zrw yrw'), seldom(ledger('month-plans', 'list', 'ydjh')),
+      seldom(ledger('decisions', 'decide', 'qdsx')), seldom(ledger('listings', 'list', 'ndmd')), seldom(ledger('funds', 'funds', 'zjtz')), seldom(ledger('payments', 'funds', 'zjzf')), seldom(ledger('sponsor-visits', 'visit', 'bbzf')), seldom(page('sponsors', 'visit', 'people', 'bkyzb bk zb')),
+      page('reviews', 'reviews', 'done', 'dfh jdfh'), seldom(ledger('stage-events', 'history', 'jdbg')), page('pool', 'pool', 'layers', 'kytd cbk'), seldom(page('full-output', 'full-output', 'plant', 'tcdc dc')),
       page('counting', 'counting', 'target', 'jsyrk qyjs'),
-      ledger('exemptions', 'exempt', 'ldhm'),
+      seldom(ledger('exemptions', 'exempt', 'ldhm')),
     ],
   },
   { key: 'deliver', entries: [page('one-page', 'one-page', 'file', 'hqyyz yyz'), page('forms', 'forms', 'week', 'bdwmb mb'), page('targets', 'targets', 'target', 'mb zbmb'), page('documents', 'documents', 'file', 'wg jh'), page('yearly-board', 'yearly-board', 'board', 'ndb lgy'), ledger('indicators', 'list', 'zb'), page('quality', 'quality', 'done', 'sjzl')] },
