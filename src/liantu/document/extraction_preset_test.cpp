@@ -190,6 +190,28 @@ TEST(Extraction, ClassesAndObjectsAreNoProjects) {
             (Names{"云川河流域治理", "北辰堤防加固"}));
 }
 
+/// 和 and 及 part only the last two members; amounts, brackets and the firm belong to the names.
+TEST(Extraction, NamesInListsHoldWhatIsMade) {
+  EXPECT_EQ(project_names(
+                U"开工建设了青禾传感器产业基地及物联网研发(二期)、云岭年产20万片衬底片、北辰100MW光伏电站、"
+                U"天河2台66万千瓦燃煤机组和南坪水系治理等87个项目。"),
+            (Names{"青禾传感器产业基地及物联网研发(二期)", "云岭年产20万片衬底片", "北辰100MW光伏电站",
+                   "天河2台66万千瓦燃煤机组", "南坪水系治理"}));
+  EXPECT_EQ(project_names(U"云岭超低排放改造、年产3万吨精细铜线等53个项目建成。"),
+            (Names{"云岭超低排放改造", "年产3万吨精细铜线"}));
+  EXPECT_EQ(project_names(U"青禾材料有限公司的电子新材料项目、天工钢构有限公司的装配式厂房项目提前竣工。"),
+            (Names{"青禾材料有限公司的电子新材料项目", "天工钢构有限公司的装配式厂房项目"}));
+  EXPECT_EQ(project_names(U"签约青禾云岭山康养旅游度假区等8个项目。"), (Names{"青禾云岭山康养旅游度假区"}));
+  EXPECT_EQ(project_names(U"由市招商局牵头推进的华岭集团在滇系列投资项目、青禾公司新厂建设项目取得进展。"),
+            (Names{"华岭集团在滇系列投资项目", "青禾公司新厂建设项目"}));
+}
+
+TEST(Extraction, ClassesInListsAreNoProjects) {
+  EXPECT_EQ(project_names(U"节能减排和循环经济、污水处理及其他生态环保等项目210个。"), Names{});
+  EXPECT_EQ(project_names(U"云川省市县三级重大项目协同开工,一大批重大项目建成投运。"), Names{});
+  EXPECT_EQ(project_names(U"专人“一对一”制定项目推进方案。"), Names{});
+}
+
 TEST(Extraction, EachMemberOfAListHasItsOwnCost) {
   const Extraction found =
       extracted(U"总投资28亿元的青禾储能电池、总投资12亿元的天工模具二期等9个项目成功签约。");
@@ -218,6 +240,29 @@ TEST(Extraction, StageAndInvestmentOfAProject) {
   ASSERT_EQ(found.projects.size(), 3U);
   EXPECT_EQ(found.projects[0].investment_yuan, 3.5e9);
   EXPECT_EQ(found.projects[1].status, "拟开工");
+}
+
+using Numbers = std::vector<std::pair<double, std::string>>;
+
+Numbers numbers_said(std::u32string_view text) {
+  Numbers numbers;
+  for (const StatedFact& fact : extracted(text).facts) numbers.push_back({fact.value, fact.unit});
+  return numbers;
+}
+
+TEST(Extraction, AListSharesTheUnitOfItsLast) {
+  EXPECT_EQ(numbers_said(U"签约项目占比分别提高1.5、0.5和0.8个百分点。"),
+            (Numbers{{1.5, "个百分点"}, {0.5, "个百分点"}, {0.8, "个百分点"}}));
+  EXPECT_EQ(numbers_said(U"全县完成GDP212.3亿元,增长13.6%。"), (Numbers{{212.3, "亿元"}, {13.6, "%"}}));
+}
+
+TEST(Extraction, NumbersInListedNamesAreNoFacts) {
+  EXPECT_EQ(numbers_said(U"竣工投产了云岭年产10万吨镁合金、北辰100MW光伏电站、青禾高端数控机床等101个项目。"),
+            (Numbers{{101, "个"}}));
+  EXPECT_EQ(numbers_said(U"500万元以上固定资产投资完成39.73亿元,同比增长15.3%。"),
+            (Numbers{{39.73, "亿元"}, {15.3, "%"}}));
+  EXPECT_EQ(numbers_said(U"安排大中型建设项目3558个。3558个大中型项目主要包括4个方面。"),
+            (Numbers{{3558, "个"}, {4, "个"}}));
 }
 
 TEST(Extraction, ClassesAndNamesHoldNoFacts) {

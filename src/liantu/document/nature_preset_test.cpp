@@ -150,5 +150,23 @@ TEST(Nature, WhatGoesOnWithoutANameIsOfWhatWasNamed) {
             (NaturesSaid{"产业链 actual", "链主企业 actual", "配套企业 actual"}));
 }
 
+TEST(Nature, WhatIsDoneByADayIsSoForItsParts) {
+  EXPECT_EQ(natures_said(U"至9月底累计完成投资5.02亿元,其中新建项目完成投资1.27亿元,续建完成投资3.75亿元。"),
+            (NaturesSaid{"投资 actual", "投资 actual", "投资 actual"}));
+}
+
+TEST(Nature, WhatIsStillToBeSpentDoesNotComeToBeByGrowing) {
+  EXPECT_EQ(natures_said(U"重点推进项目3558个,总投资4.57万亿元,同比增长20.5%。"),
+            (NaturesSaid{"重点推进项目 scope", "总投资 scope", "总投资同比增长 actual"}));
+  EXPECT_EQ(natures_said(U"重点项目计划投资额累计共192.7亿元。"), (NaturesSaid{"重点项目计划投资额 scope"}));
+}
+
+TEST(Nature, WhatSomethingIsDoneForIsNoAim) {
+  EXPECT_EQ(natures_said(U"筛选重点项目624个,确保项目有序衔接。安排年度计划投资38亿元,新建厂房12处。"),
+            (NaturesSaid{"筛选重点项目 scope", "安排年度计划投资 scope", "厂房 scope"}));
+  EXPECT_EQ(natures_said(U"强化调度,确保全年完成投资38亿元。新签约项目12个。"),
+            (NaturesSaid{"投资 target", "新签约项目 target"}));
+}
+
 }  // namespace
 }  // namespace liantu::document

@@ -19,6 +19,7 @@ class AmountTraces {
     std::uint16_t subject = 0;  ///< a hash of it
     Nature nature = Nature::Scope;
     bool headline = false;
+    bool large = false;  ///< a count that hardly two things have
   };
 
   static constexpr std::size_t kMostCompared = 16;

@@ -1,18 +1,16 @@
 #include "liantu/text/facts/fact_grammar.h"
 
 #include <algorithm>
-#include <cmath>
-#include <functional>
-#include <set>
 
-#include "liantu/text/facts/amount_traces.h"
 #include "liantu/text/facts/distributed_names.h"
 #include "liantu/text/facts/indicator_naming.h"
+#include "liantu/text/facts/kept_facts.h"
 #include "liantu/text/facts/nature_reading.h"
 #include "liantu/text/facts/periods.h"
 #include "liantu/text/facts/place_reading.h"
 #include "liantu/text/facts/sentences.h"
 #include "liantu/text/facts/surroundings.h"
+#include "liantu/text/facts/undertaking_names.h"
 #include "liantu/text/reading/code_points.h"
 
 namespace liantu::text {
@@ -25,15 +23,19 @@ constexpr std::size_t kLongestChange = 14;  ///< characters between the numbers 
 class Grammar {
  public:
   Grammar(std::u32string_view text, const FactLexicon& lexicon, int year)
-      : text_(text), lexicon_(lexicon), year_(year), natures_(text, lexicon, year), places_(text, lexicon) {}
+      : text_(text),
+        lexicon_(lexicon),
+        year_(year),
+        natures_(text, lexicon, year),
+        places_(text, lexicon),
+        facts_(lexicon, end_of_headlines(text)) {}
 
   std::vector<Fact> all() {
-    headlines_end_ = end_of_headlines(text_);
     each_sentence(text_, [&](Span sentence) { read(sentence); });
     std::vector<std::u32string_view> named(lexicon_.own_places.size() + 1);
     for (std::uint32_t row = 1; row < named.size(); ++row) named[row] = places_.most_named(row);
-    for (auto& [fact, row] : own_regions_) facts_[fact].region = named[row];
-    return kept();
+    for (auto& [fact, row] : own_regions_) facts_.set_region(fact, named[row]);
+    return facts_.kept();
   }
 
  private:
@@ -58,6 +60,7 @@ class Grammar {
     periods_ = periods_in(text_, sentence);
     names_ = distributed_names(text_, sentence, numbers_, lexicon_);
     deadlines_ = deadlines_in(text_, sentence, lexicon_);
+    day_done_ = nullptr;
     left_bound_ = sentence.begin;
     for (std::size_t i = 0; i < numbers_.size(); ++i) {
       if (within(names, numbers_[i].begin) || is_class(i, sentence) || is_part_of_name(i, sentence) ||
@@ -101,7 +104,7 @@ class Grammar {
     last_nature_ = Nature::Scope;
     const bool goes_on = text_.substr(sentence.begin, sentence.end - sentence.begin).starts_with(U"其中");
     if (last != U';' && !(goes_on && last != U'\n')) counted_unit_.clear();
-    last_like_ = kNone;
+    facts_.begin_sentence();
   }
 
   std::size_t first_numeral(Span sentence) const {
@@ -139,6 +142,7 @@ class Grammar {
       at = std::min(text_.substr(0, sentence.end).find(U'”', at), sentence.end - 1) + 1;
     for (int words = 0; words < 5 && !lexicon_.words.at(text_, at, sentence.end, role::kClassed); ++words)
       at = skip(at, sentence.end, role::kGeneric | role::kWord);
+    if (open && !joined && is_measured_class(i, at, sentence)) return true;
     const WordTable::Word classed = lexicon_.words.at(
         text_, at, sentence.end, role::kClassed | role::kThing | role::kQuantityNoun | role::kWord);
     if ((classed.roles & role::kClassed) == 0) return false;
@@ -153,22 +157,42 @@ class Grammar {
     return counted ? open || passed || !joined : !measured && (open || passed || !joined);
   }
 
+  /// "500万元以上固定资产投资完成39亿元": of what is measured by the next number; `at`: behind the general
+  /// words.
+  bool is_measured_class(std::size_t i, std::size_t at, Span sentence) const {
+    const WordTable::Word general = lexicon_.words.before(text_, numbers_[i].end, at, role::kGeneric);
+    const bool noun = (lexicon_.words.at(text_, at, sentence.end, role::kQuantityNoun) && general) ||
+                      lexicon_.words.before(text_, numbers_[i].end, at, role::kQuantityNoun);
+    return noun && i + 1 < numbers_.size() &&
+           numbers_[i + 1].begin < clause_of(text_, numbers_[i], sentence).end &&
+           !lexicon_.words.before(text_, sentence.begin, numbers_[i].begin, role::kActual);
+  }
+
   /// "年产20万吨己二腈装置", "2万吨活性氧化铝扩建项目": the amount is part of a name.
   bool is_part_of_name(std::size_t i, Span sentence) const {
     const Quantity& number = numbers_[i];
-    const bool output =
-        static_cast<bool>(lexicon_.words.before(text_, sentence.begin, number.begin, role::kOutput));
-    const bool goods = number.measure == Measure::Mass || number.measure == Measure::Volume ||
-                       number.measure == Measure::Energy || number.measure == Measure::Power ||
-                       number.measure == Measure::Rate ||
-                       (number.measure == Measure::Count && magnitude(number.unit) > 1);
-    if (!output && !goods) return false;
+    if (!is_size(text_.substr(0, sentence.end), number, lexicon_)) return false;
     if (lexicon_.words.before(text_, sentence.begin, number.begin, role::kQuantityNoun | role::kExtentNoun))
       return false;
     constexpr std::size_t kFarthest = 60;
     for (std::size_t at = number.end; at < std::min(sentence.end, number.end + kFarthest); ++at) {
-      if (is_name_mark(text_[at]) && text_[at] != U'、') return false;
+      if (is_name_mark(text_[at]) && text_[at] != U'、') break;
       if (lexicon_.words.at(text_, at, sentence.end, role::kClassed)) return true;
+    }
+    return is_listed_name(number.end, sentence);
+  }
+
+  /// "年产10万吨镁合金、100MW光伏电站等9个项目": behind `at` a list goes on that closes with what is counted.
+  bool is_listed_name(std::size_t at, Span sentence) const {
+    constexpr std::size_t kFarthest = 240, kNearest = 10;
+    const std::size_t last = std::min(sentence.end, at + kFarthest);
+    for (; at < last && !is_one_of(text_[at], U",;:"); ++at) {
+      if (text_[at] != U'等' || lexicon_.words.at(text_, at, last, role::kWord)) continue;
+      for (std::size_t i = at + 1; i < std::min(sentence.end, at + kNearest); ++i) {
+        if (lexicon_.words.at(text_, i, sentence.end, role::kNameHead | role::kWord).roles & role::kNameHead)
+          return true;
+      }
+      return false;
     }
     return false;
   }
@@ -259,9 +283,8 @@ class Grammar {
     if (!quota && !joined) last_name_ = named.name;
     if (fact.quantity.measure == Measure::Count) last_counted_ = named.name;
     const bool goes_on_from = fact.nature == Nature::Actual && change_of_last(around, fact);
-    if (goes_on_from && facts_.back().nature == Nature::Scope) {
-      facts_.back().nature = Nature::Actual;
-      traces_.set_last_nature(Nature::Actual);
+    if (goes_on_from && facts_.back().nature == Nature::Scope && !ends_extent(facts_.back().indicator)) {
+      facts_.set_last_done();
     }
     std::vector<std::u32string> names = parted_names(named.name, fact.quantity.measure, lexicon_);
     for (std::size_t part = 1; part < names.size(); ++part) {
@@ -270,6 +293,11 @@ class Grammar {
     }
     fact.indicator = std::move(names.back());
     keep(std::move(fact));
+  }
+
+  /// "总投资457亿元,同比增长20%": still to be spent.
+  bool ends_extent(std::u32string_view name) const {
+    return static_cast<bool>(lexicon_.words.before(name, 0, name.size(), role::kExtentNoun));
   }
 
   /// What the number may go on from: a count from the last count, another from whatever was named.
@@ -385,6 +413,7 @@ class Grammar {
     if (period.empty() && sentence.begin > 0 && text_[sentence.begin - 1] == U';' && is_past(period_, year_))
       period = period_;  // 1-6月新引进项目12个;新开工项目22个
     const DeadlineWords* due = due_of(fact);
+    if (due != nullptr && due == day_done_) due = nullptr;  // 至9月底累计完成5亿元,其中新建项目完成1亿元
     before.period = period;
     before.carried_period = period_;
     before.period_done = period_done_;
@@ -396,7 +425,10 @@ class Grammar {
     before.part_of_aim = part && counted_ == Nature::Target;
     fact.nature = natures_.nature(fact.quantity, fact.relation, around, before);
     if (is_listed_with_last(fact)) fact.nature = last_nature_;  // 占总数的93.7%、86.2%
-    if (fact.nature == Nature::Actual) period_done_ = period_;
+    if (fact.nature == Nature::Actual) {
+      period_done_ = period_;
+      if (due_of(fact) != nullptr) day_done_ = due_of(fact);
+    }
     if (!before.base_of_share) {
       last_nature_ = fact.nature;
       note_counted(fact, around, part);
@@ -464,98 +496,9 @@ class Grammar {
     return last;
   }
 
-  /// Whether one name holds the other, or nearly.
-  static bool same_name(std::u32string_view a, std::u32string_view b) {
-    if (a.size() > b.size()) std::swap(a, b);
-    return b.find(a) != std::u32string_view::npos && (a.size() > 2 || b.size() <= a.size() + 2);
-  }
-
-  /// Whether the first tells no more than the second, said before: the same number of a like thing, of the
-  /// same subject or in a headline. How large something is ("总投资5亿元") is said of one thing after the
-  /// other, so only a headline tells it twice.
-  bool repeats(const Fact& fact, const Fact& other) const {
-    const bool same = other.quantity.value == fact.quantity.value &&
-                      other.quantity.unit == fact.quantity.unit &&
-                      other.quantity.value2 == fact.quantity.value2 && other.relation == fact.relation;
-    if (!same || other.begin == fact.begin) return false;
-    if (other.begin < headlines_end_ && fact.begin >= headlines_end_) return true;
-    const bool told = (other.nature == Nature::Actual && fact.nature == Nature::Target) ||
-                      (other.nature == Nature::Target && fact.nature == Nature::Actual);
-    if (told || !same_name(other.indicator, fact.indicator)) return false;
-    if (last_like_ != kNone && &facts_[last_like_] + 1 == &other)
-      return true;  // said after what was said before
-    const bool extent =
-        lexicon_.words.at(fact.indicator, 0, fact.indicator.size(), role::kExtentNoun).length ==
-        fact.indicator.size();
-    return !extent && other.subject == fact.subject;
-  }
-
-  static std::size_t amount_key(const Fact& fact) {
-    constexpr std::size_t kSpread = 0x9E3779B97F4A7C15ULL;
-    std::size_t key = std::hash<double>()(fact.quantity.value);
-    key = key * kSpread + std::hash<std::u32string>()(fact.quantity.unit);
-    key = key * kSpread + std::hash<double>()(fact.quantity.value2.value_or(0));
-    return key * kSpread + static_cast<std::size_t>(fact.relation);
-  }
-
-  AmountTraces::Trace trace_of(const Fact& fact) const {
-    std::uint64_t letters = 0;
-    for (const char32_t letter : fact.indicator) letters |= std::uint64_t{1} << (letter & 63U);
-    return {letters, static_cast<std::uint32_t>(facts_.size()),
-            static_cast<std::uint16_t>(std::hash<std::u32string_view>()(fact.subject)), fact.nature,
-            fact.begin < headlines_end_};
-  }
-
-  /// Whether `repeats` must be asked of the fact that left `other`.
-  bool may_repeat(const AmountTraces::Trace& mine, const AmountTraces::Trace& other) const {
-    if (other.headline && !mine.headline) return true;
-    const bool told =
-        other.nature != mine.nature && other.nature != Nature::Scope && mine.nature != Nature::Scope;
-    const bool alike = (other.letters & ~mine.letters) == 0 || (mine.letters & ~other.letters) == 0;
-    if (told || !alike) return false;
-    return other.subject == mine.subject || (last_like_ != kNone && last_like_ + 1 == other.place);
-  }
-
   void keep(Fact fact) {
-    const std::size_t key = amount_key(fact);
-    const AmountTraces::Trace mine = trace_of(fact);
-    const AmountTraces::Newest likes = traces_.newest(key);
-    for (std::size_t i = likes.count; i-- > 0;) {  // the oldest first
-      const std::size_t like = likes.traces[i].place;
-      if (!may_repeat(mine, likes.traces[i]) || told_again_.contains(like) || !repeats(fact, facts_[like]))
-        continue;
-      if (facts_[like].begin >= headlines_end_ || fact.begin < headlines_end_) {
-        last_like_ = like;
-        return;
-      }
-      told_again_.insert(like);  // the text says it fuller than its headline
-      break;
-    }
-    last_like_ = kNone;
-    if (places_.own_row() != 0) own_regions_.push_back({facts_.size(), places_.own_row()});
-    traces_.add(key, mine);
-    facts_.push_back(std::move(fact));
-  }
-
-  /// A headline's "超1777亿元" where the text says 1777.02亿元.
-  void drop_rounded_headlines() {
-    for (std::size_t i = 0; i < facts_.size() && facts_[i].begin < headlines_end_; ++i) {
-      const Quantity& head = facts_[i].quantity;
-      if (head.value < 10) continue;
-      const auto exact = [&](const Fact& fact) {
-        return fact.begin >= headlines_end_ && fact.quantity.unit == head.unit &&
-               std::floor(fact.quantity.value) == head.value && fact.quantity.value != head.value;
-      };
-      if (std::ranges::any_of(facts_, exact)) told_again_.insert(i);
-    }
-  }
-
-  std::vector<Fact> kept() {
-    drop_rounded_headlines();
-    std::size_t place = 0;
-    if (!told_again_.empty())
-      std::erase_if(facts_, [&](const Fact&) { return told_again_.contains(place++); });
-    return std::move(facts_);
+    const std::uint32_t row = places_.own_row();
+    if (facts_.keep(std::move(fact)) && row != 0) own_regions_.push_back({facts_.size() - 1, row});
   }
 
   std::u32string_view text_;
@@ -563,12 +506,12 @@ class Grammar {
   int year_;
   NatureReading natures_;
   std::vector<Quantity> numbers_;
-  std::vector<PeriodWords> periods_;      ///< of the sentence
-  std::vector<std::u32string> names_;     ///< that 分别 gives to the numbers
-  std::vector<DeadlineWords> deadlines_;  ///< of the sentence
-  std::size_t headlines_end_ = 0;
-  std::size_t left_bound_ = 0;          ///< behind the last number that was read
-  Nature last_nature_ = Nature::Scope;  ///< of the last number of the sentence
+  std::vector<PeriodWords> periods_;         ///< of the sentence
+  std::vector<std::u32string> names_;        ///< that 分别 gives to the numbers
+  std::vector<DeadlineWords> deadlines_;     ///< of the sentence
+  const DeadlineWords* day_done_ = nullptr;  ///< the last of them by which something has come to be
+  std::size_t left_bound_ = 0;               ///< behind the last number that was read
+  Nature last_nature_ = Nature::Scope;       ///< of the last number of the sentence
   std::u32string counted_unit_;     ///< of the last count of the sentence that has come to be or is aimed at
   Nature counted_ = Nature::Scope;  ///< of it
   std::u32string last_name_;        ///< what the last number of the sentence was of
@@ -577,12 +520,9 @@ class Grammar {
   std::u32string period_done_;  ///< of the last number that has come to be
   PlaceReading places_;
   std::vector<std::pair<std::size_t, std::uint32_t>> own_regions_;  ///< places in facts_, and rows
-  std::vector<Fact> facts_;
+  KeptFacts facts_;
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-  std::size_t list_head_ = kNone;     ///< the fact of the sentence whose parts are counted
-  std::size_t last_like_ = kNone;     ///< the fact that the last number of the sentence only said again
-  std::set<std::size_t> told_again_;  ///< places in facts_ of headlines that the text tells again
-  AmountTraces traces_;               ///< of facts_
+  std::size_t list_head_ = kNone;  ///< the fact of the sentence whose parts are counted
 };
 
 }  // namespace

@@ -57,7 +57,8 @@ void NatureReading::note(Span sentence) {
     }
     if ((word.roles & role::kSetsOut) != 0) sets_out_ = true;
     looks_back |= (word.roles & role::kMoodPast) != 0;
-    const bool plans = (word.roles & (role::kMoodPlan | role::kSetsOut)) != 0;
+    const bool plans =
+        (word.roles & (role::kMoodPlan | role::kSetsOut)) != 0 && !is_purpose(sentence, at, word);
     says |= plans || looks_back;
     if ((word.roles & role::kMoodPast) != 0)
       mood_ = Nature::Actual;
@@ -66,6 +67,18 @@ void NatureReading::note(Span sentence) {
     at += word ? word.length : 1;
   }
   if (heading && says) part_mood_ = mood_;
+}
+
+/// ",确保重大项目有序衔接": what something else is done for, and nothing that is to come to be by itself.
+bool NatureReading::is_purpose(Span sentence, std::size_t at, const WordTable::Word& word) const {
+  if ((word.roles & role::kTarget) == 0 || at == sentence.begin) return false;
+  std::size_t begin = at;
+  while (begin > sentence.begin && text_[begin - 1] != U',') --begin;
+  if (begin == sentence.begin) return false;
+  for (; at < sentence.end && text_[at] != U','; ++at) {
+    if (is_digit(text_[at])) return false;
+  }
+  return true;
 }
 
 void NatureReading::read_cues(Span sentence) {
@@ -178,11 +191,16 @@ bool NatureReading::disposes(const Cue& cue, const Quantity& number, const Surro
 
 /// "总投资50亿元"; what was spent of it is none: "完成年度投资3亿元".
 bool NatureReading::is_extent(const Surroundings& around) const {
-  const WordTable::Word noun =
-      lexicon_.words.before(text_, around.left.begin, around.left.end, role::kExtentNoun);
+  std::size_t end = around.left.end;
+  for (int leads = 0; leads < 2; ++leads) {  // 计划投资额累计共192亿元
+    const WordTable::Word lead = lexicon_.words.before(text_, around.left.begin, end, role::kLead);
+    if ((lead.roles & (role::kBefore | role::kStageVerb)) != 0) break;
+    end -= lead.length;
+  }
+  const WordTable::Word noun = lexicon_.words.before(text_, around.left.begin, end, role::kExtentNoun);
   if (!noun) return is_laid_out(around);
   const WordTable::Word verb =
-      lexicon_.words.before(text_, around.left.begin, around.left.end - noun.length, role::kActual);
+      lexicon_.words.before(text_, around.left.begin, end - noun.length, role::kActual);
   return (verb.roles & role::kBefore) == 0;
 }
 
@@ -262,15 +280,17 @@ bool NatureReading::is_of_whole(const Surroundings& around) const {
 }
 
 /// "新开工甲、乙等铁路3条": a verb and what it was done to; "新开工项目52项" is a class.
-bool NatureReading::verb_opens(const Surroundings& around) const {
-  constexpr std::size_t kShortest = 3;
+bool NatureReading::verb_opens(const Surroundings& around, bool own_period) const {
+  const std::size_t shortest = own_period ? 2 : 3;
   std::size_t at = around.clause.begin;
   while (at < around.left.end) {
     const WordTable::Word verb = lexicon_.words.at(text_, at, around.left.end, role::kEvent);
-    if (verb.length >= 2) return around.left.end - at - verb.length >= kShortest;
-    const WordTable::Word lead = lexicon_.words.at(text_, at, around.left.end, role::kLead | role::kOwnPlace);
-    if (!lead) return false;
-    at += lead.length;
+    if (verb.length >= 2) return around.left.end - at - verb.length >= shortest;
+    const WordTable::Word lead = lexicon_.words.at(
+        text_, at, around.left.end, role::kLead | role::kOwnPlace | role::kKnownPlace | role::kPlace);
+    const bool date = is_digit(text_[at]) || (at > around.clause.begin && is_digit(text_[at - 1]));
+    if (!lead && !date) return false;
+    at += lead ? lead.length : 1;
   }
   return false;
 }
@@ -349,7 +369,8 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
       is_of_whole(around))
     return before.last == Nature::Actual && quota ? Nature::Actual : Nature::Scope;
   const bool looked_back =
-      mood_ == Nature::Actual && !before.period.starts_with(U"到");  // 全年新增9家 of a year gone by
+      (mood_ == Nature::Actual && !before.period.starts_with(U"到")) ||  // 全年新增9家 of a year gone by
+      (before.last == Nature::Actual && before.period == before.period_done);  // 至9月底累计完成
   const bool ahead = before.due || (plans_ahead(before.period, year_) && !looked_back);
   if (said.plain && counted && !(bounded && ahead))
     return said.state && (event_follows(around) || event_stands_before(number, around)) ? Nature::Actual
@@ -383,8 +404,9 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
       static_cast<bool>(words.before(text_, around.left.begin, around.left.end, role::kMeasured));
   const bool part_of_done = counted && before.part && !said.plain && !described;
   const bool happened = counted && event_stands_before(number, around);
-  const bool done = change || said.actual || past || measured || part_of_done || happened ||
-                    (counted && (event_follows(around) || verb_opens(around) || is_bare_event(around)));
+  const bool done =
+      change || said.actual || past || measured || part_of_done || happened ||
+      (counted && (event_follows(around) || verb_opens(around, before.own_period) || is_bare_event(around)));
   return done ? Nature::Actual : Nature::Scope;
 }
 

@@ -51,6 +51,7 @@ class NatureReading {
   Bearing bearing(const Quantity& number, const SaidBefore& said, Surroundings& around) const;
   bool is_attribute(Span sentence, std::size_t at, const WordTable::Word& cue) const;
   bool is_told_as_done(const Cue& cue) const;
+  bool is_purpose(Span sentence, std::size_t at, const WordTable::Word& word) const;
   bool is_attributive(const Cue& cue, const Quantity& number) const;
   bool is_bare_event(const Surroundings& around) const;
   bool event_stands_before(const Quantity& number, const Surroundings& around) const;
@@ -62,7 +63,7 @@ class NatureReading {
   bool is_laid_out(const Surroundings& around) const;
   std::size_t behind_day(std::size_t at, std::size_t end) const;
   bool is_described(const Quantity& number, const Surroundings& around) const;
-  bool verb_opens(const Surroundings& around) const;
+  bool verb_opens(const Surroundings& around, bool own_period) const;
   bool is_of_quota(const Surroundings& around) const;
   bool is_of_whole(const Surroundings& around) const;
   bool event_follows(const Surroundings& around) const;

@@ -82,7 +82,9 @@ Span name_before(std::u32string_view text, Span span, const FactLexicon& lexicon
     const WordTable::Word noun = lexicon.words.at(text, at, span.end, kWhole);
     const bool compares = lead.length == 1 && at + 1 < span.end &&
                           (is_digit(text[at + 1]) || is_magnitude(text[at + 1]));  // 超亿元企业
-    if (lead && lead.length >= noun.length && !compares) {
+    const bool of_thing = at > begin && (lead.roles & role::kNamePart) != 0 &&
+                          lexicon.words.at(text, at + lead.length, span.end, role::kThing);  // 大中型建设项目
+    if (lead && lead.length >= noun.length && !compares && !of_thing) {
       at += lead.length;
       begin = at;
     } else {

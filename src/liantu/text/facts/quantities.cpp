@@ -149,7 +149,8 @@ class Reading {
     const char32_t last = place > begin_ ? text_[place - 1] : 0;
     const bool sum = last == U'+' && place >= begin_ + 2 && !is_latin(text_[place - 2]) &&
                      !is_digit(text_[place - 2]);  // 16条产业链+41家企业
-    if (is_latin(last) || (is_one_of(last, U"._+#@") && !sum) ||
+    const bool measured = is_latin(last) && lexicon_.words.before(text_, begin_, place, role::kQuantityNoun);
+    if ((is_latin(last) && !measured) || (is_one_of(last, U"._+#@") && !sum) ||
         (last == U'-' && place >= begin_ + 2 && is_latin(text_[place - 2])))
       return after_code(place);
     if (text_[place] == U'0' && is_digit(at(place + 1))) return after_code(place);
@@ -308,9 +309,28 @@ class Reading {
       add(place, first, Unit{first.end + 1, U"万", Measure::Count, false, false});  // 总人口158万
       return first.end + 1;
     }
-    if (unit.end == 0) return is_latin(at(first.end)) ? after_code(first.end) : first.end;
+    if (unit.end == 0) {
+      if (const Unit shared = unit_of_list(first.end); shared.end != 0) add(place, first, shared);
+      return is_latin(at(first.end)) ? after_code(first.end) : first.end;
+    }
     add(place, first, unit);
     return unit.end;
+  }
+
+  /// "分别提高1.5、0.5、0.8个百分点": a number without a unit behind which a list goes on to one with it.
+  Unit unit_of_list(std::size_t place) const {
+    constexpr int kMost = 20;
+    std::size_t end = place;
+    for (int members = 0; members < kMost && is_one_of(at(end), U"、和") && is_digit(at(end + 1));
+         ++members) {
+      end = digits(end + 1).end;
+      Unit unit = unit_at(end);
+      if (unit.end == 0) continue;
+      if (unit.measure != Measure::Share && unit.measure != Measure::Money) break;
+      unit.end = place;
+      return unit;
+    }
+    return {};
   }
 
   std::size_t read_range(std::size_t place, const Number& first) {
@@ -391,7 +411,7 @@ class Reading {
       return place > begin_ && text_[place - 1] == U'每' && unit.measure == Measure::Duration;
     const bool power = number.end == place + 1 && power_of(text_[place]) >= 10;
     if (power && unit.words.size() == 1 && unit.measure != Measure::Money)
-      return false;  // 千方百计, 百家争鸣
+      return false;                         // 千方百计, 百家争鸣
     if (unit.words == U"里") return false;  // 五里梁
     if (number.value < 2 && (unit.measure == Measure::Count || unit.measure == Measure::Duration))
       return false;

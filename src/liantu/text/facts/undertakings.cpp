@@ -5,13 +5,14 @@
 
 #include "liantu/text/facts/quantities.h"
 #include "liantu/text/facts/sentences.h"
+#include "liantu/text/facts/undertaking_names.h"
 #include "liantu/text/reading/code_points.h"
 
 namespace liantu::text {
 namespace {
 
-constexpr std::size_t kLongestName = 46, kLongestMember = 26, kLongestTail = 14, kLeastOwn = 3,
-                      kFarthestHead = 18, kFarthestTail = 8;
+constexpr std::size_t kLongestName = 46, kLongestMember = 36, kLongestList = 320, kLongestTail = 14,
+                      kLeastOwn = 3, kFarthestHead = 18, kFarthestTail = 8;
 
 bool is_mark(char32_t point) {
   return is_one_of(point, U",;:。!?()\n ….|");
@@ -89,7 +90,7 @@ class Naming {
     const Quantity* counted = nullptr;
     for (const Quantity& number : numbers(sentence)) {
       if (number.end <= head.begin && head.begin - number.end <= kLongestTail &&
-          number.measure == Measure::Count && !is_output(sentence, number) &&
+          number.measure == Measure::Count && !is_output(text_, number, lexicon_) &&
           text_.substr(number.end, head.begin - number.end).find_first_of(U",、。:") ==
               std::u32string_view::npos)
         counted = &number;
@@ -113,11 +114,6 @@ class Naming {
     return std::ranges::any_of(numbers(sentence), [&](const Quantity& number) {
       return number.begin == at && number.measure == Measure::Count;
     });
-  }
-
-  /// "年产20000台车辆": part of a name, no count of undertakings.
-  bool is_output(Span sentence, const Quantity& number) const {
-    return static_cast<bool>(lexicon_.words.before(text_, sentence.begin, number.begin, role::kOutput));
   }
 
   /// 等 shortly before `end`, with only general words between; the sentence's end when there is none.
@@ -163,7 +159,7 @@ class Naming {
       --end;
     }
     std::size_t begin = end;
-    while (begin > sentence.begin && end - begin < 200) {
+    while (begin > sentence.begin && end - begin < kLongestList) {
       const std::size_t open = bracket_before(sentence, begin);
       if (open == begin && is_mark(text_[begin - 1])) break;
       begin = std::min(open, begin - 1);
@@ -198,17 +194,40 @@ class Naming {
   /// classes.
   std::vector<Member> members_of(Span sentence, Span list) {
     std::vector<Member> members;
+    const std::size_t last = last_mark(list);
     std::size_t begin = list.begin;
+    int open = 0;
     for (std::size_t at = list.begin; at <= list.end; ++at) {
-      const bool joint = at < list.end && (text_[at] == U'和' || text_[at] == U'及') && at > begin + 1 &&
-                         list.end - at > 2 && begin > list.begin;
-      if (at < list.end && text_[at] != U'、' && !joint) continue;
+      if (at < list.end && is_one_of(text_[at], U"()")) open += text_[at] == U'(' ? 1 : -1;
+      const std::size_t joint = begin > list.begin && at > last ? joint_at({at, list.end}, begin) : 0;
+      const bool parts = at == list.end || (text_[at] == U'、' && open <= 0);
+      if (!parts && joint == 0) continue;
       Member member = member_of(sentence, {begin, at});
-      if (own_letters(member.name, role::kBranch) == 0) return {};
-      if (is_member(member.name)) members.push_back(std::move(member));
-      begin = at + 1;
+      if (own_letters(member.name, lexicon_, role::kBranch) == 0 ||
+          member.name.find(U"其他") != std::u32string::npos)
+        return {};
+      if (is_member(sentence, member.name, at)) members.push_back(std::move(member));
+      begin = at + std::max<std::size_t>(joint, 1);
+      if (joint > 1) ++at;
     }
     return members;
+  }
+
+  /// Of the 、 of a list: 和 before it stands inside a name.
+  std::size_t last_mark(Span list) const {
+    for (std::size_t at = list.end; at > list.begin; --at) {
+      if (text_[at - 1] == U'、') return at - 1;
+    }
+    return list.begin;
+  }
+
+  /// Letters of the 和, 及 or 以及 that opens the rest of a list, whose last member began at `begin`; 0:
+  /// none.
+  std::size_t joint_at(Span rest, std::size_t begin) const {
+    if (rest.end <= rest.begin + 2 || rest.begin <= begin + 1) return 0;
+    const std::u32string_view words = text_.substr(rest.begin, rest.end - rest.begin);
+    if (words.starts_with(U"以及")) return 2;
+    return words[0] == U'和' || (words[0] == U'及' && words[1] != U'其') ? 1 : 0;
   }
 
   /// "总投资10亿元的能蜂储能" is 能蜂储能, and what it costs.
@@ -226,17 +245,27 @@ class Naming {
     return member;
   }
 
-  bool is_member(std::u32string_view member) const {
+  /// A member of a list that ends at `end` of the text.
+  bool is_member(Span sentence, std::u32string_view member, std::size_t end) {
+    constexpr std::size_t kLongestPlace = 8;  // 国家级旅游度假区 may be built, 高新区 is where
     if (member.size() < 2 || member.size() > kLongestMember ||
-        own_letters(member) < (member.size() <= 3 ? 1U : 2U))
+        own_letters(member, lexicon_) < (member.size() <= 3 ? 1U : 2U))
       return false;
     const WordTable::Word last = lexicon_.words.before(member, 0, member.size(), role::kPlace | role::kWord);
-    if ((last.roles & role::kPlace) != 0) return false;
+    if ((last.roles & role::kPlace) != 0 && member.size() <= kLongestPlace) return false;
     for (std::size_t i = 0; i < member.size(); ++i) {
-      const bool coded = i > 0 && (is_latin(member[i - 1]) || is_digit(member[i - 1]));  // S411
-      if (member[i] == U'的' || (is_digit(member[i]) && !coded)) return false;
+      if (member[i] == U'的' && !ends_firm(member, i)) return false;
+      if (is_one_of(member[i], U"年月") && i > 0 && is_digit(member[i - 1])) return false;
     }
-    return true;
+    return std::ranges::none_of(numbers(sentence), [&](const Quantity& number) {
+      return number.begin + member.size() >= end && number.end <= end && !is_sized(sentence, number);
+    });
+  }
+
+  /// "18公里快速路改造" too.
+  bool is_sized(Span sentence, const Quantity& number) const {
+    return number.measure == Measure::Area || number.measure == Measure::Length ||
+           is_size(text_.substr(0, sentence.end), number, lexicon_);
   }
 
   /// A name within a longer one is the same thing said shorter.
@@ -253,18 +282,6 @@ class Naming {
     });
   }
 
-  /// Letters of a name that are not general words.
-  std::size_t own_letters(std::u32string_view name, WordTable::Roles more = 0) const {
-    std::size_t own = 0;
-    for (std::size_t at = 0; at < name.size();) {
-      const WordTable::Word word = lexicon_.words.at(
-          name, at, name.size(), role::kGeneric | role::kNameHead | role::kThing | role::kEvent | more);
-      if (!word && (is_han(name[at]) || is_latin(name[at]))) ++own;
-      at += word ? word.length : 1;
-    }
-    return own;
-  }
-
   /// Behind the last word that leads to a name or list.
   std::size_t behind_leads(Span span) const {
     std::size_t begin = span.begin;
@@ -275,7 +292,8 @@ class Naming {
       const WordTable::Word whole =
           lexicon_.words.at(text_, at, span.end, role::kWord | role::kGeneric | role::kOutput);
       const bool closes = at + lead.length == span.end || text_[at + lead.length] == U'、';  // 停车场建设、
-      const bool joins = closes || (lead.length == 1 && at > begin && is_one_of(text_[at], U"及与或和"));
+      const bool joins = closes || (lead.length == 1 && at > begin &&
+                                    is_one_of(text_[at], U"及与或和超近约可有达其由从到至"));
       if (lead && lead.length >= whole.length && !joins) {
         at += lead.length;
         begin = at;
@@ -311,6 +329,11 @@ class Naming {
         --begin;
         continue;
       }
+      if (last == U'的' &&
+          ends_firm(text_.substr(sentence.begin, begin - 1 - sentence.begin), begin - 1 - sentence.begin)) {
+        --begin;
+        continue;
+      }
       if (is_mark(last) || is_one_of(last, U"的、“‘”’") ||
           (last == U'和' && head.begin - begin >= 4 && is_joint(sentence, begin - 1)))
         break;
@@ -322,7 +345,8 @@ class Naming {
     if (head.begin - begin <= kShortest && is_one_of(text_[head.begin - 1], U"抓带上促推谈引跑")) return;
     if (const std::size_t firm = firm_before(sentence, begin); firm != begin) begin = firm;
     const std::u32string_view name = text_.substr(begin, head.end - begin);
-    if (own_letters(name) < kLeastOwn || is_digit(name[0]) || is_class_name(name) || is_place_only(name))
+    if (own_letters(name, lexicon_) < kLeastOwn || is_digit(name[0]) || names_class(name) ||
+        names_place_only(name, lexicon_) || name.find(U'”') < name.find(U'“'))
       return;
     const bool listed = begin > sentence.begin && (text_[begin - 1] == U'、' || text_[begin - 1] == U'和');
     if (listed) read_earlier_members(sentence, begin, head);
@@ -394,29 +418,6 @@ class Naming {
                : begin;
   }
 
-  /// "3000万元以上重点项目", "2025年春季重大项目": a class, no name.
-  bool is_class_name(std::u32string_view name) const {
-    if (name[0] == U'第') return true;
-    for (std::size_t at = 0; at < name.size(); ++at) {
-      if (!is_digit(name[at])) continue;
-      while (at < name.size() && is_digit(name[at])) ++at;
-      if (at < name.size() && is_one_of(name[at], U"年月春元")) return true;
-      if (name.find(U"元以上") != std::u32string_view::npos ||
-          name.find(U"亿元") != std::u32string_view::npos)
-        return true;
-    }
-    return name.find(U"亿元") != std::u32string_view::npos || name.find(U"万元") != std::u32string_view::npos;
-  }
-
-  /// "山东省重大项目": nothing of its own behind the place.
-  bool is_place_only(std::u32string_view name) const {
-    for (std::size_t at = std::min<std::size_t>(name.size() - 1, 10); at > 0; --at) {
-      const WordTable::Word place = lexicon_.words.at(name, at, name.size(), role::kPlace);
-      if (place) return own_letters(name.substr(at + place.length)) < 2;
-    }
-    return false;
-  }
-
   /// "把大片区综合开发作为“1号工程”".
   void read_flagship(Span sentence, std::size_t at) {
     std::size_t end = sentence.end;
@@ -435,7 +436,7 @@ class Naming {
   /// "分别是甲、乙二期和丙项目": the members before the one that has the head.
   void read_earlier_members(Span sentence, std::size_t end, Span head) {
     std::size_t begin = end - 1;
-    while (begin > sentence.begin && !is_mark(text_[begin - 1]) && end - begin < 200) --begin;
+    while (begin > sentence.begin && !is_mark(text_[begin - 1]) && end - begin < kLongestList) --begin;
     begin = behind_leads({begin, end - 1});
     bool opened = false;
     for (std::size_t at = begin; at > sentence.begin && begin - at < 4 && !opened; --at)

@@ -1,0 +1,65 @@
+#include "liantu/text/facts/undertaking_names.h"
+
+#include <algorithm>
+
+#include "liantu/text/reading/code_points.h"
+
+namespace liantu::text {
+
+std::size_t own_letters(std::u32string_view name, const FactLexicon& lexicon, WordTable::Roles more) {
+  std::size_t own = 0;
+  for (std::size_t at = 0; at < name.size();) {
+    const WordTable::Word word = lexicon.words.at(
+        name, at, name.size(), role::kGeneric | role::kNameHead | role::kThing | role::kEvent | more);
+    if (!word && (is_han(name[at]) || is_latin(name[at]))) ++own;
+    at += word ? word.length : 1;
+  }
+  return own;
+}
+
+bool names_class(std::u32string_view name) {
+  if (name[0] == U'第') return true;
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    if (!is_digit(name[at])) continue;
+    while (at < name.size() && is_digit(name[at])) ++at;
+    if (at < name.size() && is_one_of(name[at], U"年月春元")) return true;
+    if (name.find(U"元以上") != std::u32string_view::npos || name.find(U"亿元") != std::u32string_view::npos)
+      return true;
+  }
+  return name.find(U"亿元") != std::u32string_view::npos || name.find(U"万元") != std::u32string_view::npos;
+}
+
+bool names_place_only(std::u32string_view name, const FactLexicon& lexicon) {
+  for (std::size_t at = std::min<std::size_t>(name.size() - 1, 10); at > 0; --at) {
+    const WordTable::Word place = lexicon.words.at(name, at, name.size(), role::kPlace);
+    if (place) return own_letters(name.substr(at + place.length), lexicon) < 2;
+  }
+  return false;
+}
+
+bool ends_firm(std::u32string_view text, std::size_t at) {
+  const std::u32string_view before = text.substr(0, at);
+  return before.ends_with(U"公司") || before.ends_with(U"集团");
+}
+
+bool is_output(std::u32string_view text, const Quantity& number, const FactLexicon& lexicon) {
+  return static_cast<bool>(lexicon.words.before(text, 0, number.begin, role::kOutput));
+}
+
+bool is_size(std::u32string_view text, const Quantity& number, const FactLexicon& lexicon) {
+  switch (number.measure) {
+    case Measure::Mass:
+    case Measure::Volume:
+    case Measure::Energy:
+    case Measure::Power:
+    case Measure::Rate:
+      return true;
+    case Measure::Count:
+      return is_output(text, number, lexicon) || magnitude(number.unit) > 1 ||
+             (number.end < text.size() && is_digit(text[number.end]));
+    default:
+      return is_output(text, number, lexicon);
+  }
+}
+
+}  // namespace liantu::text

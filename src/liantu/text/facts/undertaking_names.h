@@ -1,0 +1,30 @@
+// What may be the name of an undertaking, and what only looks like one.
+#pragma once
+
+#include <string_view>
+
+#include "liantu/text/facts/fact_lexicon.h"
+#include "liantu/text/facts/quantities.h"
+
+namespace liantu::text {
+
+/// Letters of a name that are not general words; words with one of the roles `more` are general too.
+std::size_t own_letters(std::u32string_view name, const FactLexicon& lexicon, WordTable::Roles more = 0);
+
+/// "3000万元以上重点项目", "2025年春季重大项目": a class, no name.
+bool names_class(std::u32string_view name);
+
+/// "山东省重大项目": nothing of its own behind the place.
+bool names_place_only(std::u32string_view name, const FactLexicon& lexicon);
+
+/// Whether "甲有限公司" ends before `at`: what follows its 的 is the firm's.
+bool ends_firm(std::u32string_view text, std::size_t at);
+
+/// "年产20000台车辆": part of a name, no count of undertakings.
+bool is_output(std::u32string_view text, const Quantity& number, const FactLexicon& lexicon);
+
+/// "年产3万吨精细铜线", "100MW光伏电站", "2台66万千瓦机组": part of a name, as is what is made or handled in
+/// a year.
+bool is_size(std::u32string_view text, const Quantity& number, const FactLexicon& lexicon);
+
+}  // namespace liantu::text
