@@ -206,6 +206,26 @@ TEST(Extraction, NamesInListsHoldWhatIsMade) {
             (Names{"华岭集团在滇系列投资项目", "青禾公司新厂建设项目"}));
 }
 
+/// A list of descriptions, members as many as were counted, and names that each have their head.
+TEST(Extraction, ProjectsDescribedOneByOne) {
+  const Extraction found = extracted(
+      U"附项目概况:云岭产学研合作基地,计划投资5亿元,规划用地78亩,包括研发中心、展示中心等;"
+      U"北辰汽车城配套道路工程,总投资1.18亿元;韶水干线毛田镇区段项目,总投资2000万元。");
+  ASSERT_EQ(found.projects.size(), 3U);
+  EXPECT_EQ(found.projects[0].name, "云岭产学研合作基地");
+  EXPECT_EQ(found.projects[0].investment_yuan, 5e8);
+  EXPECT_EQ(found.projects[1].name, "北辰汽车城配套道路工程");
+  EXPECT_EQ(found.projects[2].investment_yuan, 2e7);
+  EXPECT_EQ(project_names(U"有3个项目竣工,包括南坪村光伏电站、云岭收费站改扩建、"
+                          U"天工门业投资1.2亿元建设的年产50万樘门生产线。"),
+            (Names{"南坪村光伏电站", "云岭收费站改扩建", "年产50万樘门生产线"}));
+  EXPECT_EQ(project_names(U"4个省重点项目即综保区项目、龙溪水乡项目、万家路快速改造项目正稳步推进。"),
+            (Names{"综保区项目", "龙溪水乡项目", "万家路快速改造项目"}));
+  EXPECT_EQ(project_names(U"云岭大型泵站更新改造、南坪黄河大桥、糜三公路改扩建工程顺利实施。"),
+            (Names{"云岭大型泵站更新改造", "南坪黄河大桥", "糜三公路改扩建工程"}));
+  EXPECT_EQ(project_names(U"签约总额21亿元,总投资9亿元。黑龙江百大项目,拨付到项目单位资金5亿元。"), Names{});
+}
+
 TEST(Extraction, ClassesInListsAreNoProjects) {
   EXPECT_EQ(project_names(U"节能减排和循环经济、污水处理及其他生态环保等项目210个。"), Names{});
   EXPECT_EQ(project_names(U"云川省市县三级重大项目协同开工,一大批重大项目建成投运。"), Names{});
@@ -256,11 +276,18 @@ TEST(Extraction, AListSharesTheUnitOfItsLast) {
   EXPECT_EQ(numbers_said(U"全县完成GDP212.3亿元,增长13.6%。"), (Numbers{{212.3, "亿元"}, {13.6, "%"}}));
 }
 
+TEST(Extraction, MoneySaidWithoutItsUnit) {
+  EXPECT_EQ(numbers_said(U"云岭小镇项目,总投资3.1个亿;南坪生态园项目,总投资2900万。"),
+            (Numbers{{3.1, "亿元"}, {2900, "万元"}}));
+  EXPECT_EQ(numbers_said(U"七台河云岭生物制药项目启动调试。"), Numbers{});
+}
+
 TEST(Extraction, NumbersInListedNamesAreNoFacts) {
   EXPECT_EQ(numbers_said(U"竣工投产了云岭年产10万吨镁合金、北辰100MW光伏电站、青禾高端数控机床等101个项目。"),
             (Numbers{{101, "个"}}));
   EXPECT_EQ(numbers_said(U"500万元以上固定资产投资完成39.73亿元,同比增长15.3%。"),
             (Numbers{{39.73, "亿元"}, {15.3, "%"}}));
+  EXPECT_EQ(numbers_said(U"招引3亿元以上17个、10亿元以上制造业5个。"), (Numbers{{17, "个"}, {5, "个"}}));
   EXPECT_EQ(numbers_said(U"安排大中型建设项目3558个。3558个大中型项目主要包括4个方面。"),
             (Numbers{{3558, "个"}, {4, "个"}}));
 }

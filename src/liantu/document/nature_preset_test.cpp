@@ -168,5 +168,11 @@ TEST(Nature, WhatSomethingIsDoneForIsNoAim) {
             (NaturesSaid{"投资 target", "新签约项目 target"}));
 }
 
+TEST(Nature, PlacesStandBeforeWhatIsCounted) {
+  EXPECT_EQ(natures_said(U"目前,云川县4个省重点项目正稳步推进。"), (NaturesSaid{"省重点项目 scope"}));
+  EXPECT_EQ(natures_said(U"完成到位资金排在前三位的是甲岭市82亿元,乙川区80亿元、丙河县77亿元。"),
+            (NaturesSaid{"甲岭市 actual", "乙川区 actual", "丙河县 actual"}));
+}
+
 }  // namespace
 }  // namespace liantu::document

@@ -145,7 +145,7 @@ class Grammar {
     if (open && !joined && is_measured_class(i, at, sentence)) return true;
     const WordTable::Word classed = lexicon_.words.at(
         text_, at, sentence.end, role::kClassed | role::kThing | role::kQuantityNoun | role::kWord);
-    if ((classed.roles & role::kClassed) == 0) return false;
+    if ((classed.roles & role::kClassed) == 0) return open && !joined && counts_next(i, at);
     std::size_t behind = at + classed.length;
     for (int words = 0; words < 2; ++words) behind = skip(behind, sentence.end, role::kBefore);
     const bool counted = i + 1 < numbers_.size() && numbers_[i + 1].measure == Measure::Count &&
@@ -155,6 +155,15 @@ class Grammar {
     const bool measured = static_cast<bool>(lexicon_.words.before(
         text_, sentence.begin, number.begin - before.length, role::kQuantityNoun | role::kExtentNoun));
     return counted ? open || passed || !joined : !measured && (open || passed || !joined);
+  }
+
+  /// "10亿元以上制造业5个": which things are counted by the next number.
+  bool counts_next(std::size_t i, std::size_t at) const {
+    constexpr std::size_t kFarthest = 6;
+    if (i + 1 == numbers_.size() || numbers_[i + 1].measure != Measure::Count) return false;
+    const std::size_t next = numbers_[i + 1].begin;
+    return next >= at && next - at <= kFarthest &&
+           text_.substr(at, next - at).find_first_of(U",、") == std::u32string_view::npos;
   }
 
   /// "500万元以上固定资产投资完成39亿元": of what is measured by the next number; `at`: behind the general
@@ -438,9 +447,14 @@ class Grammar {
   }
 
   bool is_listed_with_last(const Fact& fact) const {
-    return fact.quantity.measure != Measure::Count && left_bound_ + 1 == fact.quantity.begin &&
-           text_[left_bound_] == U'、' && !facts_.empty() && facts_.back().quantity.end == left_bound_ &&
-           facts_.back().quantity.measure == fact.quantity.measure;
+    if (fact.quantity.measure == Measure::Count || facts_.empty() ||
+        facts_.back().quantity.measure != fact.quantity.measure || facts_.back().quantity.end != left_bound_)
+      return false;
+    if (text_[left_bound_] == U'、' && left_bound_ + 1 == fact.quantity.begin) return true;
+    constexpr std::size_t kLongestPlace = 6;  // 前三位的是甲市82亿元,乙区80亿元、丙县77亿元
+    return is_one_of(text_[left_bound_], U"、,") && fact.quantity.begin - left_bound_ <= kLongestPlace + 1 &&
+           facts_.back().quantity.unit == fact.quantity.unit &&
+           lexicon_.words.before(text_, left_bound_, fact.quantity.begin, role::kPlace | role::kKnownPlace);
   }
 
   bool is_base_of_share(const Quantity& quantity) const {

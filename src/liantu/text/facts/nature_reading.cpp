@@ -222,11 +222,27 @@ bool NatureReading::is_described(const Quantity& number, const Surroundings& aro
   while (at < around.left.end) {
     const WordTable::Word lead =
         lexicon_.words.at(text_, at, around.left.end, role::kLead | role::kOwnPlace | role::kGeneric);
-    if (!lead) return false;
-    at += lead.length;
+    const std::size_t place = behind_place(at, around.left.end);
+    if (!lead && place == at) return false;
+    at = std::max(at + lead.length, place);
   }
   const Span behind = name_behind(text_, around.right, lexicon_);
   return behind.end - behind.begin >= 2;
+}
+
+/// Behind the name of a place that begins at `at`: 云川县, 长沙; `at` when none does.
+std::size_t NatureReading::behind_place(std::size_t at, std::size_t end) const {
+  constexpr std::size_t kLongest = 4;
+  const std::size_t known = lexicon_.words.at(text_, at, end, role::kKnownPlace).length;
+  if (known != 0) return at + known + lexicon_.words.at(text_, at + known, end, role::kPlace).length;
+  if (lexicon_.words.at(text_, at, end, role::kGeneric | role::kEvent | role::kAction | role::kThing))
+    return at;
+  for (std::size_t behind = at + 2; behind < end && behind - at <= kLongest; ++behind) {
+    const WordTable::Word place = lexicon_.words.at(text_, behind, end, role::kPlace | role::kWord);
+    if ((place.roles & role::kPlace) != 0) return behind + place.length;
+    if (place) return at;
+  }
+  return at;
 }
 
 /// Behind "24日" or "3月5日" at `at`.
@@ -286,11 +302,11 @@ bool NatureReading::verb_opens(const Surroundings& around, bool own_period) cons
   while (at < around.left.end) {
     const WordTable::Word verb = lexicon_.words.at(text_, at, around.left.end, role::kEvent);
     if (verb.length >= 2) return around.left.end - at - verb.length >= shortest;
-    const WordTable::Word lead = lexicon_.words.at(
-        text_, at, around.left.end, role::kLead | role::kOwnPlace | role::kKnownPlace | role::kPlace);
+    const WordTable::Word lead = lexicon_.words.at(text_, at, around.left.end, role::kLead | role::kOwnPlace);
     const bool date = is_digit(text_[at]) || (at > around.clause.begin && is_digit(text_[at - 1]));
-    if (!lead && !date) return false;
-    at += lead ? lead.length : 1;
+    const std::size_t place = behind_place(at, around.left.end);
+    if (!lead && !date && place == at) return false;
+    at = std::max(at + (lead ? lead.length : date ? 1 : 0), place);
   }
   return false;
 }

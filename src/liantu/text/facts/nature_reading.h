@@ -61,6 +61,7 @@ class NatureReading {
   bool is_grant(const Surroundings& around) const;
   bool is_extent(const Surroundings& around) const;
   bool is_laid_out(const Surroundings& around) const;
+  std::size_t behind_place(std::size_t at, std::size_t end) const;
   std::size_t behind_day(std::size_t at, std::size_t end) const;
   bool is_described(const Quantity& number, const Surroundings& around) const;
   bool verb_opens(const Surroundings& around, bool own_period) const;

@@ -279,6 +279,10 @@ class Reading {
       unit.words += text_[end++];
     take_more();
     if (stands(U"人民币", end)) end += 3;
+    if (stands(U"个亿", end) && unit.words.empty()) {  // 3.1个亿
+      unit.words = U"亿";
+      end += 2;
+    }
     if (const WordTable::Word word = lexicon_.words.at(text_, end, end_, role::kUnit)) {
       unit.words += text_.substr(end, word.length);
       unit.measure = static_cast<Measure>(word.number - 1);
@@ -309,12 +313,22 @@ class Reading {
       add(place, first, Unit{first.end + 1, U"万", Measure::Count, false, false});  // 总人口158万
       return first.end + 1;
     }
+    if (unit.end == 0 && at(first.end) == U'万' && is_cost(place)) {
+      add(place, first, Unit{first.end + 1, U"万元", Measure::Money, false, true});  // 总投资2900万
+      return first.end + 1;
+    }
     if (unit.end == 0) {
       if (const Unit shared = unit_of_list(first.end); shared.end != 0) add(place, first, shared);
       return is_latin(at(first.end)) ? after_code(first.end) : first.end;
     }
     add(place, first, unit);
     return unit.end;
+  }
+
+  /// 总投资 before the number: no other extent is said in 万 alone.
+  bool is_cost(std::size_t place) const {
+    const WordTable::Word noun = lexicon_.words.before(text_, begin_, place, role::kExtentNoun);
+    return noun && text_.substr(place - noun.length, noun.length).find(U"投资") != std::u32string_view::npos;
   }
 
   /// "分别提高1.5、0.5、0.8个百分点": a number without a unit behind which a list goes on to one with it.
@@ -374,8 +388,8 @@ class Reading {
     std::size_t end = place;
     while (end < end_ && end - place < 12 && is_numeral(text_[end]) && power_of(text_[end]) < 1e4) ++end;
     if (end == place) return read_round_sum(place);
-    const WordTable::Word whole = lexicon_.words.at(text_, place, end_, role::kUnit);
-    if (whole.length > end - place) return place + whole.length;  // 千瓦, 百分点
+    const WordTable::Word whole = lexicon_.words.at(text_, place, end_, role::kUnit | role::kKnownPlace);
+    if (whole.length > end - place) return place + whole.length;  // 千瓦, 百分点, 七台河
     const auto value = small_numeral(text_.substr(place, end - place));
     if (!value || (place > begin_ && is_one_of(text_[place - 1], U"第几数上整"))) return end;
     const Number number{*value, end, true, false};

@@ -90,7 +90,10 @@ class Comparing {
 
   /// "增幅高于全市9个百分点": points above or below something else.
   void against_another(Surroundings& around, const Quantity& number) const {
-    if (number.measure != Measure::Share || !number.unit.ends_with(U"百分点")) return;
+    if (number.measure != Measure::Share || around.left.begin == around.left.end) return;
+    const bool points = number.unit.ends_with(U"百分点");
+    if (!points && (around.relation != Relation::Equal || text_[around.left.end - 1] == U'的'))
+      return;  // 超过年度计划的85%
     for (std::size_t at = around.left.begin; at < around.left.end; ++at) {
       const WordTable::Word word =
           lexicon_.words.at(text_, at, around.left.end, role::kBefore | role::kComparedTo);

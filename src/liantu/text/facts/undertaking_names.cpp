@@ -30,9 +30,12 @@ bool names_class(std::u32string_view name) {
 }
 
 bool names_place_only(std::u32string_view name, const FactLexicon& lexicon) {
+  constexpr std::size_t kLongestPlace = 4;  // 韶水干线毛田镇区段项目 says more than where
   for (std::size_t at = std::min<std::size_t>(name.size() - 1, 10); at > 0; --at) {
     const WordTable::Word place = lexicon.words.at(name, at, name.size(), role::kPlace);
-    if (place) return own_letters(name.substr(at + place.length), lexicon) < 2;
+    if (place)
+      return own_letters(name.substr(at + place.length), lexicon) < 2 &&
+             own_letters(name.substr(0, at), lexicon) <= kLongestPlace;
   }
   return false;
 }

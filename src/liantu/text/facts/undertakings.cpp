@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "liantu/text/facts/name_bounds.h"
 #include "liantu/text/facts/quantities.h"
 #include "liantu/text/facts/sentences.h"
 #include "liantu/text/facts/undertaking_names.h"
@@ -11,16 +12,13 @@
 namespace liantu::text {
 namespace {
 
-constexpr std::size_t kLongestName = 46, kLongestMember = 36, kLongestList = 320, kLongestTail = 14,
-                      kLeastOwn = 3, kFarthestHead = 18, kFarthestTail = 8;
-
-bool is_mark(char32_t point) {
-  return is_one_of(point, U",;:。!?()\n ….|");
-}
+constexpr std::size_t kLongestMember = 36, kLongestList = 320, kLongestTail = 14, kLeastOwn = 3,
+                      kFarthestHead = 18, kFarthestTail = 8;
 
 class Naming {
  public:
-  Naming(std::u32string_view text, const FactLexicon& lexicon) : text_(text), lexicon_(lexicon) {}
+  Naming(std::u32string_view text, const FactLexicon& lexicon)
+      : text_(text), lexicon_(lexicon), bounds_(text, lexicon) {}
 
   std::vector<Undertaking> all() {
     constexpr WordTable::Roles kHeads =
@@ -34,6 +32,8 @@ class Naming {
             letters.has(text_[at]) ? lexicon_.words.at(text_, at, sentence.end, kHeads) : WordTable::Word{};
         if (!head) {
           if (closes_list(at, sentence)) read_examples(sentence, at);
+          if (const std::size_t lead = lead_of_list(at, sentence); lead > 0)
+            read_counted_list(sentence, at, lead);
           ++at;
           continue;
         }
@@ -47,6 +47,7 @@ class Naming {
           read_flagship(sentence, at);
         at += head.length;
       }
+      if (numbers_read_ || has_cost(sentence)) read_costed(sentence);
     });
     std::ranges::stable_sort(found_, {}, &Undertaking::begin);
     drop_parts();
@@ -120,9 +121,14 @@ class Naming {
   std::size_t etc_before(Span sentence, std::size_t end, std::size_t farthest) const {
     for (std::size_t at = end; at > sentence.begin && end - at <= farthest; --at) {
       if (text_[at - 1] == U'等' && !lexicon_.words.at(text_, at - 1, end, role::kWord)) return at - 1;
-      if (is_mark(text_[at - 1]) || text_[at - 1] == U'、') break;
+      if (closes_name(text_[at - 1]) || text_[at - 1] == U'、') break;
     }
     return sentence.end;
+  }
+
+  bool has_cost(Span sentence) const {
+    return text_.substr(sentence.begin, sentence.end - sentence.begin).find(U'元') !=
+           std::u32string_view::npos;
   }
 
   /// "抓好甲、乙等低效用地盘活": a list whose verb stands behind it.
@@ -131,24 +137,99 @@ class Naming {
     if (etc != sentence.end) read_list(sentence, etc + 1, {at, at}, true);
   }
 
+  /// Letters of 包括 or 分别是 behind a comma; 0 when none stands there.
+  std::size_t lead_of_list(std::size_t at, Span sentence) const {
+    if (at == sentence.begin || text_[at - 1] != U',') return 0;
+    constexpr WordTable::Roles kBoth = role::kPlain | role::kNameLead;
+    const WordTable::Word lead = lexicon_.words.at(text_, at, sentence.end, kBoth);
+    return (lead.roles & kBoth) == kBoth ? lead.length : 0;
+  }
+
   /// 等 before a mark.
   bool closes_list(std::size_t at, Span sentence) const {
-    return text_[at] == U'等' && (at + 1 == sentence.end || is_mark(text_[at + 1]));
+    return text_[at] == U'等' && (at + 1 == sentence.end || closes_name(text_[at + 1]));
   }
 
   /// "基础设施项目15个,包括甲河治理、乙堤等": examples of the undertakings that were counted.
   void read_examples(Span sentence, std::size_t at) {
     std::size_t begin = at;
-    while (begin > sentence.begin && !is_mark(text_[begin - 1])) --begin;
+    while (begin > sentence.begin && !closes_name(text_[begin - 1])) --begin;
     const WordTable::Word lead = lexicon_.words.at(text_, begin, at, role::kPlain);
-    if (lead.length < 2) return;
-    for (std::size_t i = begin; i > sentence.begin; --i) {
-      if ((lexicon_.words.before(text_, sentence.begin, i, role::kNameHead | role::kWord).roles &
-           role::kNameHead) == 0)
-        continue;
-      read_list(sentence, at + 1, {at + 1, at + 1}, true);
-      return;
+    if (lead.length < 2 || counted_before(sentence, begin) == nullptr) return;
+    read_list(sentence, at + 1, {at + 1, at + 1}, true);
+  }
+
+  /// The last count of undertakings before `end`.
+  const Quantity* counted_before(Span sentence, std::size_t end) {
+    constexpr std::size_t kNearest = 12;  // letters between the number and 项目, on either side
+    const Quantity* last = nullptr;
+    for (const Quantity& number : numbers(sentence)) {
+      if (number.end > end) break;
+      if (number.measure != Measure::Count) continue;
+      const std::size_t from =
+          number.begin > sentence.begin + kNearest ? number.begin - kNearest : sentence.begin;
+      for (std::size_t i = from; i < std::min(end, number.end + kNearest); ++i) {
+        if ((lexicon_.words.at(text_, i, end, role::kNameHead | role::kWord).roles & role::kNameHead) == 0)
+          continue;
+        last = &number;
+        break;
+      }
     }
+    return last;
+  }
+
+  /// "有3个项目竣工,包括甲、乙和丙": as many members as were counted.
+  void read_counted_list(Span sentence, std::size_t at, std::size_t length) {
+    const Quantity* counted = counted_before(sentence, at);
+    if (counted == nullptr || counted->value < 2) return;
+    std::size_t end = at + length, open = 0;
+    while (end < sentence.end && (open > 0 || !closes_name_at(text_, end) || text_[end] == U'(')) {
+      if (text_[end] == U'(') ++open;
+      if (text_[end] == U')' && open > 0) --open;
+      ++end;
+    }
+    std::vector<Member> members = members_of(sentence, {at + length, end});
+    if (static_cast<double>(members.size()) != counted->value) return;
+    for (Member& member : members)
+      add(sentence, {at + length, end}, std::move(member.name), false, member.investment);
+  }
+
+  /// "北辰产学研基地,计划投资5亿元": a part of a sentence by itself, and what it costs.
+  void read_costed(Span sentence) {
+    constexpr std::size_t kShortest = 4;
+    for (const Quantity& number : numbers(sentence)) {
+      if (number.measure != Measure::Money) continue;
+      std::size_t comma = number.begin;
+      while (comma > sentence.begin && text_[comma] != U',') --comma;
+      const WordTable::Word extent = lexicon_.words.at(text_, comma + 1, number.begin, role::kExtentNoun);
+      if (comma == sentence.begin || !extent || comma + 1 + extent.length != number.begin) continue;
+      std::size_t begin = comma;
+      while (begin > sentence.begin && comma - begin <= kLongestMember) {
+        const std::size_t open = bounds_.bracket_before(sentence, begin);
+        if (open == begin && closes_name(text_[begin - 1])) break;
+        begin = std::min(open, begin - 1);
+      }
+      const bool opens =
+          begin == sentence.begin || text_[begin - 1] == U':' ||
+          (text_[begin - 1] == U'.' && begin > sentence.begin + 1 && is_digit(text_[begin - 2]));
+      if (!opens || comma < begin + kShortest || !is_thing({begin, comma}, sentence)) continue;
+      add(sentence, {begin, comma}, std::u32string(text_.substr(begin, comma - begin)), true,
+          number.value * magnitude(number.unit));
+    }
+  }
+
+  /// A noun by itself, no verb in it: closed by a head, a building or what is counted.
+  bool is_thing(Span part, Span sentence) {
+    const std::u32string_view name = text_.substr(part.begin, part.end - part.begin);
+    constexpr WordTable::Roles kCloses = role::kNameHead | role::kBuilding | role::kThing;
+    const WordTable::Word close = lexicon_.words.before(name, 0, name.size(), kCloses | role::kWord);
+    if ((close.roles & kCloses) == 0 || own_letters(name, lexicon_) < 2 || names_class(name) ||
+        own_letters(name, lexicon_, role::kKnownPlace) == 0 ||
+        name.find(U'、') != std::u32string_view::npos || bounds_.behind_verbs(part) != part.begin)
+      return false;
+    return std::ranges::none_of(numbers(sentence), [&](const Quantity& number) {
+      return number.begin >= part.begin && number.end <= part.end && !is_sized(sentence, number);
+    });
   }
 
   /// The members that end before `end`, 等 included.
@@ -160,11 +241,11 @@ class Naming {
     }
     std::size_t begin = end;
     while (begin > sentence.begin && end - begin < kLongestList) {
-      const std::size_t open = bracket_before(sentence, begin);
-      if (open == begin && is_mark(text_[begin - 1])) break;
+      const std::size_t open = bounds_.bracket_before(sentence, begin);
+      if (open == begin && closes_name_at(text_, begin - 1)) break;
       begin = std::min(open, begin - 1);
     }
-    begin = behind_leads({begin, end});
+    begin = bounds_.behind_leads({begin, end});
     if (begin + 1 >= end) return;
     if (etc && names_others({end, head.begin})) return;
     std::vector<Member> members = members_of(sentence, {begin, end});
@@ -242,12 +323,22 @@ class Naming {
       member.investment = number.value * magnitude(number.unit);
     }
     member.name = text_.substr(part.begin, part.end - part.begin);
+    if (const std::size_t of = behind_builder(member.name); of != 0) member.name.erase(0, of);
     return member;
+  }
+
+  /// "天工门业投资1.2亿元建设的云岭生产线": behind who builds it; 0 when nobody is said to.
+  std::size_t behind_builder(std::u32string_view name) const {
+    const std::size_t of = name.rfind(U'的');
+    if (of == std::u32string_view::npos || of + 2 >= name.size()) return 0;
+    const WordTable::Word verb = lexicon_.words.before(name, 0, of, role::kStageVerb | role::kNamePart);
+    return verb.length >= 2 ? of + 1 : 0;
   }
 
   /// A member of a list that ends at `end` of the text.
   bool is_member(Span sentence, std::u32string_view member, std::size_t end) {
-    constexpr std::size_t kLongestPlace = 8;  // 国家级旅游度假区 may be built, 高新区 is where
+    constexpr std::size_t kLeastOwnWithYear = 6;  // 2017年度易地扶贫搬迁安置点
+    constexpr std::size_t kLongestPlace = 8;      // 国家级旅游度假区 may be built, 高新区 is where
     if (member.size() < 2 || member.size() > kLongestMember ||
         own_letters(member, lexicon_) < (member.size() <= 3 ? 1U : 2U))
       return false;
@@ -255,7 +346,9 @@ class Naming {
     if ((last.roles & role::kPlace) != 0 && member.size() <= kLongestPlace) return false;
     for (std::size_t i = 0; i < member.size(); ++i) {
       if (member[i] == U'的' && !ends_firm(member, i)) return false;
-      if (is_one_of(member[i], U"年月") && i > 0 && is_digit(member[i - 1])) return false;
+      if (is_one_of(member[i], U"年月") && i > 0 && is_digit(member[i - 1]) &&
+          own_letters(member, lexicon_) < kLeastOwnWithYear)
+        return false;
     }
     return std::ranges::none_of(numbers(sentence), [&](const Quantity& number) {
       return number.begin + member.size() >= end && number.end <= end && !is_sized(sentence, number);
@@ -282,40 +375,18 @@ class Naming {
     });
   }
 
-  /// Behind the last word that leads to a name or list.
-  std::size_t behind_leads(Span span) const {
-    std::size_t begin = span.begin;
-    for (std::size_t at = span.begin; at < span.end;) {
-      if (text_[at] == U'、') break;
-      const WordTable::Word lead =
-          lexicon_.words.at(text_, at, span.end, role::kLead | role::kTarget | role::kNameLead);
-      const WordTable::Word whole =
-          lexicon_.words.at(text_, at, span.end, role::kWord | role::kGeneric | role::kOutput);
-      const bool closes = at + lead.length == span.end || text_[at + lead.length] == U'、';  // 停车场建设、
-      const bool joins = closes || (lead.length == 1 && at > begin &&
-                                    is_one_of(text_[at], U"及与或和超近约可有达其由从到至"));
-      if (lead && lead.length >= whole.length && !joins) {
-        at += lead.length;
-        begin = at;
-      } else {
-        at += whole ? whole.length : 1;
-      }
-    }
-    return begin;
-  }
-
   /// "隆兴新材端氨基聚醚项目": from the last mark, 的 or verb on.
   void read_name(Span sentence, Span head) {
     std::size_t begin = head.begin;
     if (begin > sentence.begin && is_one_of(text_[begin - 1], U"和与及、抓")) return;
-    if (is_object(sentence, begin)) return;
-    while (begin > sentence.begin && head.begin - begin < kLongestName) {
+    if (bounds_.is_object(sentence, begin)) return;
+    while (begin > sentence.begin && head.begin - begin < NameBounds::kLongestName) {
       const char32_t last = text_[begin - 1];
-      if (const std::size_t open = bracket_before(sentence, begin); open < begin) {
+      if (const std::size_t open = bounds_.bracket_before(sentence, begin); open < begin) {
         begin = open;
         continue;
       }
-      if (const std::size_t open = quotation_before(sentence, begin); open < begin) {
+      if (const std::size_t open = bounds_.quotation_before(sentence, begin); open < begin) {
         begin = open;
         continue;
       }
@@ -334,88 +405,31 @@ class Naming {
         --begin;
         continue;
       }
-      if (is_mark(last) || is_one_of(last, U"的、“‘”’") ||
-          (last == U'和' && head.begin - begin >= 4 && is_joint(sentence, begin - 1)))
+      if (closes_name(last) || is_one_of(last, U"的、“‘”’") ||
+          (last == U'和' && head.begin - begin >= 4 && bounds_.is_joint(sentence, begin - 1)))
         break;
       --begin;
     }
-    begin = behind_verbs({begin, head.begin});
+    begin = bounds_.behind_verbs({begin, head.begin});
     if (begin >= head.begin) return;
     constexpr std::size_t kShortest = 5;
     if (head.begin - begin <= kShortest && is_one_of(text_[head.begin - 1], U"抓带上促推谈引跑")) return;
-    if (const std::size_t firm = firm_before(sentence, begin); firm != begin) begin = firm;
+    if (const std::size_t firm = bounds_.firm_before(sentence, begin); firm != begin) begin = firm;
     const std::u32string_view name = text_.substr(begin, head.end - begin);
-    if (own_letters(name, lexicon_) < kLeastOwn || is_digit(name[0]) || names_class(name) ||
-        names_place_only(name, lexicon_) || name.find(U'”') < name.find(U'“'))
+    const bool in_row = is_in_row(sentence, begin, head.end);
+    if (own_letters(name, lexicon_) < (in_row ? 2 : kLeastOwn) || is_digit(name[0]) || names_class(name) ||
+        own_letters(name, lexicon_, role::kKnownPlace) == 0 ||
+        (!in_row && names_place_only(name, lexicon_)) || name.find(U'”') < name.find(U'“'))
       return;
     const bool listed = begin > sentence.begin && (text_[begin - 1] == U'、' || text_[begin - 1] == U'和');
     if (listed) read_earlier_members(sentence, begin, head);
     add(sentence, {begin, head.end}, std::u32string(name), !listed);
   }
 
-  /// "健全完善重点项目": a verb and general words.
-  bool is_object(Span sentence, std::size_t end) const {
-    constexpr WordTable::Roles kVerbs = role::kLead | role::kNameLead | role::kSloganLead | role::kPlain;
-    for (;;) {
-      const WordTable::Word general =
-          lexicon_.words.before(text_, sentence.begin, end, role::kGeneric | role::kNamePart);
-      const WordTable::Word verb = lexicon_.words.before(text_, sentence.begin, end, kVerbs);
-      if (verb.length >= 2 && verb.length >= general.length && (verb.roles & role::kNamePart) == 0)
-        return true;
-      if (!general || (general.roles & role::kNamePart) != 0) return false;
-      end -= general.length;
-    }
-  }
-
-  /// Whether 和 stands between two names: behind a head or in a list.
-  bool is_joint(Span sentence, std::size_t at) const {
-    if (lexicon_.words.before(text_, sentence.begin, at,
-                              role::kNameHead | role::kBuilding | role::kStageVerb))
-      return true;
-    constexpr std::size_t kShortest = 3;
-    std::size_t part = 0;
-    for (std::size_t i = at; i > sentence.begin && at - i < kLongestName && !is_mark(text_[i - 1]); --i) {
-      if (part == 0 && is_one_of(text_[i - 1], U"、的")) part = at - i;
-      if (text_[i - 1] == U'、') return part >= kShortest;
-    }
-    return false;
-  }
-
-  /// Where "(山东)" that closes at `end` opens; `end` when none does.
-  std::size_t bracket_before(Span sentence, std::size_t end) const {
-    if (text_[end - 1] != U')') return end;
-    for (std::size_t at = end - 1; at > sentence.begin && end - at < 10; --at) {
-      if (text_[at - 1] == U'(')
-        return at > sentence.begin + 1 && (is_han(text_[at - 2]) || is_latin(text_[at - 2])) ? at - 1 : end;
-    }
-    return end;
-  }
-
-  /// Where the short quotation that closes at `end` opens, when the name goes on before it:
-  /// 某县“海绵城市”建设项目.
-  std::size_t quotation_before(Span sentence, std::size_t end) const {
-    constexpr std::size_t kLongest = 10;
-    if (text_[end - 1] != U'”') return end;
-    for (std::size_t at = end - 1; at > sentence.begin && end - at < kLongest; --at) {
-      if (text_[at - 1] == U'“')
-        return at > sentence.begin + 2 && is_han(text_[at - 2]) && text_[at - 2] != U'的' ? at - 1 : end;
-    }
-    return end;
-  }
-
-  /// In a numbered list the name begins with its firm, whatever marks stand between:
-  /// "31.某公司45万吨甲、5万吨乙项目".
-  std::size_t firm_before(Span sentence, std::size_t begin) const {
-    if (begin == sentence.begin || text_[begin - 1] != U'、') return begin;
-    std::size_t start = begin;
-    while (start > sentence.begin && begin - start < 2 * kLongestName &&
-           !is_one_of(text_[start - 1], U",:;。\n") && !(text_[start - 1] == U'.' && !is_digit(text_[start])))
-      --start;
-    const std::u32string_view between = text_.substr(start, begin - start);
-    return start > sentence.begin && text_[start - 1] == U'.' &&
-                   between.find(U"公司") != std::u32string_view::npos
-               ? start
-               : begin;
+  /// "综保区项目、龙溪水乡项目、北辰路改造项目": each with its own head.
+  bool is_in_row(Span sentence, std::size_t begin, std::size_t end) const {
+    return (end < sentence.end && text_[end] == U'、') ||
+           (begin > sentence.begin && text_[begin - 1] == U'、');
   }
 
   /// "把大片区综合开发作为“1号工程”".
@@ -426,7 +440,7 @@ class Naming {
     }
     if (end == sentence.end) return;
     std::size_t begin = end;
-    while (begin > sentence.begin && end - begin < kLongestMember && !is_mark(text_[begin - 1]) &&
+    while (begin > sentence.begin && end - begin < kLongestMember && !closes_name(text_[begin - 1]) &&
            !is_one_of(text_[begin - 1], U"把用将以、“‘"))
       --begin;
     if (begin == sentence.begin || !is_one_of(text_[begin - 1], U"把用将以") || end - begin < 3) return;
@@ -436,38 +450,23 @@ class Naming {
   /// "分别是甲、乙二期和丙项目": the members before the one that has the head.
   void read_earlier_members(Span sentence, std::size_t end, Span head) {
     std::size_t begin = end - 1;
-    while (begin > sentence.begin && !is_mark(text_[begin - 1]) && end - begin < kLongestList) --begin;
-    begin = behind_leads({begin, end - 1});
+    while (begin > sentence.begin && !closes_name(text_[begin - 1]) && end - begin < kLongestList) --begin;
+    begin = bounds_.behind_leads({begin, end - 1});
     bool opened = false;
     for (std::size_t at = begin; at > sentence.begin && begin - at < 4 && !opened; --at)
       opened = static_cast<bool>(lexicon_.words.before(text_, sentence.begin, at, role::kNameLead));
-    if (!opened) return;
-    for (Member& member : members_of(sentence, {begin, end - 1}))
+    const bool leads = begin == sentence.begin || closes_name(text_[begin - 1]);
+    if (!opened &&
+        !(leads && lexicon_.words.at(text_, head.end, sentence.end, role::kStop | role::kStageVerb)))
+      return;
+    std::vector<Member> members = members_of(sentence, {begin, end - 1});
+    constexpr std::size_t kLeastOwnAlone = 5;
+    if (!opened && std::ranges::any_of(members, [&](const Member& member) {
+          return own_letters(member.name, lexicon_, role::kBranch) < kLeastOwnAlone;
+        }))
+      return;
+    for (Member& member : members)
       add(sentence, {begin, head.end}, std::move(member.name), false, member.investment);
-  }
-
-  std::size_t behind_verbs(Span span) const {
-    std::size_t begin = span.begin;
-    for (std::size_t at = span.begin; at < span.end;) {
-      const WordTable::Word verb =
-          lexicon_.words.at(text_, at, span.end, role::kLead | role::kStop | role::kTarget | role::kNameLead);
-      const WordTable::Word whole = lexicon_.words.at(
-          text_, at, span.end, role::kWord | role::kOutput | role::kThing | role::kQuantityNoun);
-      const bool one = verb.length == 1 && is_one_of(text_[at], U"在将对把以为是由于于暨");
-      if (verb && verb.length >= whole.length && (verb.length > 1 || one) &&
-          !is_name_part(at, verb.length, span)) {
-        at += verb.length;
-        begin = at;
-      } else {
-        at += whole ? whole.length : 1;
-      }
-    }
-    return begin;
-  }
-
-  /// Verbs that names have in them too: 建设, 改造, 服务 close a name more often than they open one.
-  bool is_name_part(std::size_t at, std::size_t length, Span span) const {
-    return at > span.begin && lexicon_.words.at(text_, at, at + length, role::kNamePart).length == length;
   }
 
   /// "2.5万平方米双创中心", "总面积9.2万平方米的人才公寓".
@@ -544,6 +543,7 @@ class Naming {
 
   std::u32string_view text_;
   const FactLexicon& lexicon_;
+  NameBounds bounds_;
   const LetterSet& place_letters_ = lexicon_.words.beginnings(role::kPlace);
   std::vector<Quantity> numbers_;
   bool numbers_read_ = false;

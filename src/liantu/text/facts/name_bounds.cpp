@@ -1,0 +1,106 @@
+#include "liantu/text/facts/name_bounds.h"
+
+namespace liantu::text {
+
+std::size_t NameBounds::behind_leads(Span span) const {
+  std::size_t begin = span.begin;
+  for (std::size_t at = span.begin; at < span.end;) {
+    if (text_[at] == U'、') break;
+    const WordTable::Word lead =
+        lexicon_.words.at(text_, at, span.end, role::kLead | role::kTarget | role::kNameLead);
+    const WordTable::Word whole =
+        lexicon_.words.at(text_, at, span.end, role::kWord | role::kGeneric | role::kOutput);
+    const bool closes = at + lead.length == span.end || text_[at + lead.length] == U'、';  // 停车场建设、
+    const bool joins =
+        closes || (lead.length == 1 && at > begin && is_one_of(text_[at], U"及与或和超近约可有达其由从到至"));
+    if (lead && lead.length >= whole.length && !joins) {
+      at += lead.length;
+      begin = at;
+    } else {
+      at += whole ? whole.length : 1;
+    }
+  }
+  return begin;
+}
+
+bool NameBounds::is_object(Span sentence, std::size_t end) const {
+  constexpr WordTable::Roles kVerbs = role::kLead | role::kNameLead | role::kSloganLead | role::kPlain;
+  for (;;) {
+    const WordTable::Word general =
+        lexicon_.words.before(text_, sentence.begin, end, role::kGeneric | role::kNamePart);
+    const WordTable::Word verb = lexicon_.words.before(text_, sentence.begin, end, kVerbs);
+    if (verb.length >= 2 && verb.length >= general.length && (verb.roles & role::kNamePart) == 0) return true;
+    if (!general || (general.roles & role::kNamePart) != 0) return false;
+    end -= general.length;
+  }
+}
+
+bool NameBounds::is_joint(Span sentence, std::size_t at) const {
+  if (lexicon_.words.before(text_, sentence.begin, at, role::kNameHead | role::kBuilding | role::kStageVerb))
+    return true;
+  constexpr std::size_t kShortest = 3;
+  std::size_t part = 0;
+  for (std::size_t i = at; i > sentence.begin && at - i < kLongestName && !closes_name(text_[i - 1]); --i) {
+    if (part == 0 && is_one_of(text_[i - 1], U"、的")) part = at - i;
+    if (text_[i - 1] == U'、') return part >= kShortest;
+  }
+  return false;
+}
+
+std::size_t NameBounds::bracket_before(Span sentence, std::size_t end) const {
+  constexpr std::size_t kLongestBracket = 24;  // 东六线(湘府东路-机场高速)
+  if (text_[end - 1] != U')') return end;
+  for (std::size_t at = end - 1; at > sentence.begin && end - at < kLongestBracket; --at) {
+    if (text_[at - 1] == U'(')
+      return at > sentence.begin + 1 && (is_han(text_[at - 2]) || is_latin(text_[at - 2])) ? at - 1 : end;
+  }
+  return end;
+}
+
+std::size_t NameBounds::quotation_before(Span sentence, std::size_t end) const {
+  constexpr std::size_t kLongest = 10;
+  if (text_[end - 1] != U'”') return end;
+  for (std::size_t at = end - 1; at > sentence.begin && end - at < kLongest; --at) {
+    if (text_[at - 1] == U'“')
+      return at > sentence.begin + 2 && is_han(text_[at - 2]) && text_[at - 2] != U'的' ? at - 1 : end;
+  }
+  return end;
+}
+
+std::size_t NameBounds::firm_before(Span sentence, std::size_t begin) const {
+  if (begin == sentence.begin || text_[begin - 1] != U'、') return begin;
+  std::size_t start = begin;
+  while (start > sentence.begin && begin - start < 2 * kLongestName &&
+         !is_one_of(text_[start - 1], U",:;。\n") && !(text_[start - 1] == U'.' && !is_digit(text_[start])))
+    --start;
+  const std::u32string_view between = text_.substr(start, begin - start);
+  return start > sentence.begin && text_[start - 1] == U'.' &&
+                 between.find(U"公司") != std::u32string_view::npos
+             ? start
+             : begin;
+}
+
+std::size_t NameBounds::behind_verbs(Span span) const {
+  std::size_t begin = span.begin;
+  for (std::size_t at = span.begin; at < span.end;) {
+    const WordTable::Word verb =
+        lexicon_.words.at(text_, at, span.end, role::kLead | role::kStop | role::kTarget | role::kNameLead);
+    const WordTable::Word whole = lexicon_.words.at(
+        text_, at, span.end, role::kWord | role::kOutput | role::kThing | role::kQuantityNoun);
+    const bool one = verb.length == 1 && is_one_of(text_[at], U"在将对把以为是由于暨即");
+    if (verb && verb.length >= whole.length && (verb.length > 1 || one) &&
+        !is_name_part(at, verb.length, span)) {
+      at += verb.length;
+      begin = at;
+    } else {
+      at += whole ? whole.length : 1;
+    }
+  }
+  return begin;
+}
+
+bool NameBounds::is_name_part(std::size_t at, std::size_t length, Span span) const {
+  return at > span.begin && lexicon_.words.at(text_, at, at + length, role::kNamePart).length == length;
+}
+
+}  // namespace liantu::text

@@ -1,0 +1,54 @@
+// Where the name of an undertaking begins: behind marks, verbs and words that lead to it, before brackets and
+// quotations that belong to it.
+#pragma once
+
+#include <string_view>
+
+#include "liantu/text/facts/fact_lexicon.h"
+#include "liantu/text/facts/sentences.h"
+#include "liantu/text/reading/code_points.h"
+
+namespace liantu::text {
+
+/// A mark that no name goes on over.
+inline bool closes_name(char32_t point) {
+  return is_one_of(point, U",;:。!?()\n ….|");
+}
+
+/// The same at a place of the text: the point of 1.24亿元 is none.
+inline bool closes_name_at(std::u32string_view text, std::size_t at) {
+  const bool decimal =
+      text[at] == U'.' && at > 0 && is_digit(text[at - 1]) && at + 1 < text.size() && is_digit(text[at + 1]);
+  return closes_name(text[at]) && !decimal;
+}
+
+class NameBounds {
+ public:
+  static constexpr std::size_t kLongestName = 46;
+
+  NameBounds(std::u32string_view text, const FactLexicon& lexicon) : text_(text), lexicon_(lexicon) {}
+
+  /// Behind the last word that leads to a name or list.
+  std::size_t behind_leads(Span span) const;
+  /// "健全完善重点项目": a verb and general words.
+  bool is_object(Span sentence, std::size_t end) const;
+  /// Whether 和 stands between two names: behind a head or in a list.
+  bool is_joint(Span sentence, std::size_t at) const;
+  /// Where "(山东)" that closes at `end` opens; `end` when none does.
+  std::size_t bracket_before(Span sentence, std::size_t end) const;
+  /// Where the short quotation that closes at `end` opens, when the name goes on before it:
+  /// 某县“海绵城市”建设项目.
+  std::size_t quotation_before(Span sentence, std::size_t end) const;
+  /// In a numbered list the name begins with its firm, whatever marks stand between:
+  /// "31.某公司45万吨甲、5万吨乙项目".
+  std::size_t firm_before(Span sentence, std::size_t begin) const;
+  std::size_t behind_verbs(Span span) const;
+  /// Verbs that names have in them too: 建设, 改造, 服务 close a name more often than they open one.
+  bool is_name_part(std::size_t at, std::size_t length, Span span) const;
+
+ private:
+  std::u32string_view text_;
+  const FactLexicon& lexicon_;
+};
+
+}  // namespace liantu::text
