@@ -223,12 +223,15 @@ TEST(Extraction, ProjectsDescribedOneByOne) {
             (Names{"综保区项目", "龙溪水乡项目", "万家路快速改造项目"}));
   EXPECT_EQ(project_names(U"云岭大型泵站更新改造、南坪黄河大桥、糜三公路改扩建工程顺利实施。"),
             (Names{"云岭大型泵站更新改造", "南坪黄河大桥", "糜三公路改扩建工程"}));
+  EXPECT_EQ(project_names(U"包括云岭和邦人工智能园区项目、南坪箱包生产项目、青禾电池膜产业化项目等。"),
+            (Names{"云岭和邦人工智能园区项目", "南坪箱包生产项目", "青禾电池膜产业化项目"}));
   EXPECT_EQ(project_names(U"签约总额21亿元,总投资9亿元。黑龙江百大项目,拨付到项目单位资金5亿元。"), Names{});
 }
 
 TEST(Extraction, ClassesInListsAreNoProjects) {
   EXPECT_EQ(project_names(U"节能减排和循环经济、污水处理及其他生态环保等项目210个。"), Names{});
   EXPECT_EQ(project_names(U"云川省市县三级重大项目协同开工,一大批重大项目建成投运。"), Names{});
+  EXPECT_EQ(project_names(U"云岭电子、青禾电器、天工建设共3个重点企业项目现场签约。"), Names{});
   EXPECT_EQ(project_names(U"专人“一对一”制定项目推进方案。"), Names{});
 }
 
@@ -280,6 +283,13 @@ TEST(Extraction, MoneySaidWithoutItsUnit) {
   EXPECT_EQ(numbers_said(U"云岭小镇项目,总投资3.1个亿;南坪生态园项目,总投资2900万。"),
             (Numbers{{3.1, "亿元"}, {2900, "万元"}}));
   EXPECT_EQ(numbers_said(U"七台河云岭生物制药项目启动调试。"), Numbers{});
+}
+
+TEST(Extraction, BoundsThatNameAClassAndRanksAreNoFacts) {
+  EXPECT_EQ(numbers_said(U"实施政府投资5000万元以上、企业投资亿元以上项目3095个。"), (Numbers{{3095, "个"}}));
+  EXPECT_EQ(numbers_said(U"总投资10亿元以上的项目有:云岭食品项目、南坪物流项目。"), Numbers{});
+  EXPECT_EQ(numbers_said(U"项目数排名前四位的开发区是云岭、南坪、青禾、北辰。"), Numbers{});
+  EXPECT_EQ(numbers_said(U"青禾年产80万kw(千瓦)防爆电机生产项目开工。"), Numbers{});
 }
 
 TEST(Extraction, NumbersInListedNamesAreNoFacts) {

@@ -163,7 +163,7 @@ TEST(Nature, WhatIsStillToBeSpentDoesNotComeToBeByGrowing) {
 
 TEST(Nature, WhatSomethingIsDoneForIsNoAim) {
   EXPECT_EQ(natures_said(U"筛选重点项目624个,确保项目有序衔接。安排年度计划投资38亿元,新建厂房12处。"),
-            (NaturesSaid{"筛选重点项目 scope", "安排年度计划投资 scope", "厂房 scope"}));
+            (NaturesSaid{"筛选重点项目 scope", "安排年度计划投资 scope", "新建厂房 scope"}));
   EXPECT_EQ(natures_said(U"强化调度,确保全年完成投资38亿元。新签约项目12个。"),
             (NaturesSaid{"投资 target", "新签约项目 target"}));
 }
@@ -172,6 +172,22 @@ TEST(Nature, PlacesStandBeforeWhatIsCounted) {
   EXPECT_EQ(natures_said(U"目前,云川县4个省重点项目正稳步推进。"), (NaturesSaid{"省重点项目 scope"}));
   EXPECT_EQ(natures_said(U"完成到位资金排在前三位的是甲岭市82亿元,乙川区80亿元、丙河县77亿元。"),
             (NaturesSaid{"甲岭市 actual", "乙川区 actual", "丙河县 actual"}));
+}
+
+TEST(Nature, PartsOfWhatOnlyDescribes) {
+  EXPECT_EQ(natures_said(U"截至9月30日调度情况。2025年,列入重点项目45项,新建项目22项,续建项目18项。"),
+            (NaturesSaid{"列入重点项目 scope", "新建项目 scope", "续建项目 scope"}));
+  EXPECT_EQ(natures_said(U"今年内蒙古自治区政府投资项目1077个。"),
+            (NaturesSaid{"内蒙古自治区政府投资项目 scope"}));
+}
+
+TEST(Nature, MonthsGoneByBesideAPlan) {
+  EXPECT_EQ(natures_said(U"今年计划投资60.35亿元,元-4月累计完成投资10.14亿元,占年度计划的16.8%。"),
+            (NaturesSaid{"计划投资 scope", "投资 actual", "投资占年度计划比重 actual"}));
+  EXPECT_EQ(natures_said(U"引进区外到位资金6262亿元,完成全年目标任务8000亿元的78.28%。"),
+            (NaturesSaid{"引进区外到位资金 actual", "目标任务 target", "目标任务 actual"}));
+  EXPECT_EQ(natures_said(U"北疆到位资金3821.9亿元,占总量的61.03%,同比增长14.75%。"),
+            (NaturesSaid{"北疆到位资金 actual", "北疆到位资金占总量比重 scope", "北疆到位资金同比增长 actual"}));
 }
 
 }  // namespace

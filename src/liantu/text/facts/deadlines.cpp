@@ -90,11 +90,16 @@ class TimeReading {
       const bool ranks = at_ < sentence_.end && (is_digit(text_[at_]) || is_one_of(text_[at_], kNumerals) ||
                                                  is_one_of(text_[at_], U"期沿列几"));
       if (!ranks) return true;
-    } else if (length && takes(U"内")) {
+    } else if (length && !opens_place(at_) && takes(U"内")) {
       return true;
     }
     at_ = before;
     return false;
+  }
+
+  /// "今年内蒙古".
+  bool opens_place(std::size_t at) const {
+    return static_cast<bool>(lexicon_.words.at(text_, at, sentence_.end, role::kKnownPlace));
   }
 
   /// 春节前, “十四五”末.
@@ -160,7 +165,7 @@ class TimeReading {
       day.month = kDecember;
       return ends_ = true;
     }
-    if (!has_year && takes(U"年内")) {
+    if (!has_year && !opens_place(at_ + 1) && takes(U"年内")) {
       day.month = kDecember;
       return ends_ = true;
     }

@@ -99,11 +99,15 @@ class Grammar {
     if (last == U'\n') period_ = text_.substr(sentence.begin, 2) == U"去年" ? U"去年" : U"";
     if (last != U';') {
       last_name_.clear();
+      share_of_.clear();
       last_counted_.clear();
     }
     last_nature_ = Nature::Scope;
     const bool goes_on = text_.substr(sentence.begin, sentence.end - sentence.begin).starts_with(U"其中");
-    if (last != U';' && !(goes_on && last != U'\n')) counted_unit_.clear();
+    if (last != U';' && !(goes_on && last != U'\n')) {
+      counted_unit_.clear();
+      described_unit_.clear();
+    }
     facts_.begin_sentence();
   }
 
@@ -136,6 +140,7 @@ class Grammar {
     if (number.begin > sentence.begin && text_[number.begin - 1] == U'含') return true;
     std::size_t at = skip(number.end, sentence.end, role::kAfter);
     const bool open = at > number.end || number.value2;
+    if (open && at < sentence.end && text_[at] == U'、' && is_listed_class(at, sentence)) return true;
     const bool joined = at < sentence.end && text_[at] == U'的';
     if (joined) ++at;
     if (at < sentence.end && text_[at] == U'“')
@@ -148,6 +153,7 @@ class Grammar {
     if ((classed.roles & role::kClassed) == 0) return open && !joined && counts_next(i, at);
     std::size_t behind = at + classed.length;
     for (int words = 0; words < 2; ++words) behind = skip(behind, sentence.end, role::kBefore);
+    if (open) return true;
     const bool counted = i + 1 < numbers_.size() && numbers_[i + 1].measure == Measure::Count &&
                          numbers_[i + 1].begin >= behind && numbers_[i + 1].begin - behind <= 1;
     const WordTable::Word before = lexicon_.words.before(text_, sentence.begin, number.begin, role::kBefore);
@@ -155,6 +161,18 @@ class Grammar {
     const bool measured = static_cast<bool>(lexicon_.words.before(
         text_, sentence.begin, number.begin - before.length, role::kQuantityNoun | role::kExtentNoun));
     return counted ? open || passed || !joined : !measured && (open || passed || !joined);
+  }
+
+  /// "政府投资5000万元以上、企业投资亿元以上项目": behind the 、 another bound, and what is counted.
+  bool is_listed_class(std::size_t at, Span sentence) const {
+    constexpr std::size_t kFarthest = 16;
+    const std::size_t last = std::min(sentence.end, at + kFarthest);
+    for (; at < last && text_[at] != U','; ++at) {
+      const WordTable::Word bound = lexicon_.words.at(text_, at, last, role::kAfter);
+      if (bound.length >= 2 && lexicon_.words.at(text_, at + bound.length, sentence.end, role::kClassed))
+        return true;
+    }
+    return false;
   }
 
   /// "10亿元以上制造业5个": which things are counted by the next number.
@@ -185,7 +203,9 @@ class Grammar {
       return false;
     constexpr std::size_t kFarthest = 60;
     for (std::size_t at = number.end; at < std::min(sentence.end, number.end + kFarthest); ++at) {
-      if (is_name_mark(text_[at]) && text_[at] != U'、') break;
+      if (at == number.end && text_[at] == U'(')
+        at = std::min(text_.find(U')', at), sentence.end - 1);  // 80万kw(千瓦)
+      if (is_name_mark(text_[at]) && text_[at] != U'、' && text_[at] != U')') break;
       if (lexicon_.words.at(text_, at, sentence.end, role::kClassed)) return true;
     }
     return is_listed_name(number.end, sentence);
@@ -289,6 +309,10 @@ class Grammar {
       fact.nature = head->nature;
       last_nature_ = fact.nature;
     }
+    const bool of_whole = fact.quantity.measure == Measure::Share && !last_name_.empty() &&
+                          named.name.size() > last_name_.size() && named.name.ends_with(U"比重");
+    if (of_whole) share_of_ = last_name_;
+    if (!of_whole && !quota && !joined) share_of_.clear();
     if (!quota && !joined) last_name_ = named.name;
     if (fact.quantity.measure == Measure::Count) last_counted_ = named.name;
     const bool goes_on_from = fact.nature == Nature::Actual && change_of_last(around, fact);
@@ -311,6 +335,8 @@ class Grammar {
 
   /// What the number may go on from: a count from the last count, another from whatever was named.
   const std::u32string& last_of(const Fact& fact) const {
+    const bool change = fact.relation == Relation::Increase || fact.relation == Relation::Decrease;
+    if (change && fact.quantity.unit == U"%" && !share_of_.empty()) return share_of_;
     return fact.quantity.measure == Measure::Count && !last_counted_.empty() ? last_counted_ : last_name_;
   }
 
@@ -376,7 +402,7 @@ class Grammar {
     const bool bare = lexicon_.words.at(text_, around.left.begin, around.left.end, role::kGrowth).length ==
                       around.left.end - around.left.begin;
     return change && bare && !facts_.empty() && facts_.back().quantity.measure != Measure::Count &&
-           around.clause.begin == facts_.back().end + 1;
+           facts_.back().quantity.measure != Measure::Share && around.clause.begin == facts_.back().end + 1;
   }
 
   void add_change(std::size_t i, Span sentence) {
@@ -429,6 +455,9 @@ class Grammar {
     before.due = due != nullptr;
     before.last = last_nature_;
     before.base_of_share = is_base_of_share(fact.quantity);
+    before.of_base = fact.quantity.measure == Measure::Share && left_bound_ > sentence.begin &&
+                     left_bound_ + 1 == fact.quantity.begin && text_[left_bound_] == U'的';
+    before.part_of_described = is_part_of_described(fact.quantity, around);
     const bool part = is_part_of_counted(fact.quantity, around);
     before.part = part && counted_ == Nature::Actual;
     before.part_of_aim = part && counted_ == Nature::Target;
@@ -474,9 +503,24 @@ class Grammar {
     return !has_word(text_, around.left, role::kStageVerb | role::kEvent);
   }
 
+  /// "实施项目95项,续建项目41项;新建项目54项": behind a count that only describes, a verb and what is
+  /// counted.
+  bool is_part_of_described(const Quantity& quantity, const Surroundings& around) const {
+    if (quantity.measure != Measure::Count || quantity.unit != described_unit_ ||
+        around.right.begin != around.right.end)
+      return false;
+    const WordTable::Word thing =
+        lexicon_.words.before(text_, around.left.begin, around.left.end, role::kThing);
+    const std::size_t end = around.left.end - thing.length;
+    return thing && end > around.left.begin &&
+           lexicon_.words.at(text_, around.left.begin, end, role::kAction | role::kEvent).length ==
+               end - around.left.begin;
+  }
+
   void note_counted(const Fact& fact, const Surroundings& around, bool part) {
     if (fact.quantity.measure != Measure::Count) return;
     counted_ = fact.nature;
+    described_unit_ = fact.nature == Nature::Scope ? fact.quantity.unit : U"";
     if (fact.nature != Nature::Scope && (part || names_action(around.left)))
       counted_unit_ = fact.quantity.unit;
     else
@@ -528,8 +572,10 @@ class Grammar {
   Nature last_nature_ = Nature::Scope;       ///< of the last number of the sentence
   std::u32string counted_unit_;     ///< of the last count of the sentence that has come to be or is aimed at
   Nature counted_ = Nature::Scope;  ///< of it
+  std::u32string described_unit_;   ///< of the last count of the sentence when it only describes
   std::u32string last_name_;        ///< what the last number of the sentence was of
   std::u32string last_counted_;     ///< the same of the last count
+  std::u32string share_of_;         ///< what the last share of a whole was of: 占全市的12%,同比增长8%
   std::u32string period_;
   std::u32string period_done_;  ///< of the last number that has come to be
   PlaceReading places_;

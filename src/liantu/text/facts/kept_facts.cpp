@@ -22,12 +22,14 @@ bool is_large_count(const Fact& fact) {
 /// shorter.
 bool is_shortened(const Fact& fact, const Fact& other) {
   constexpr std::size_t kShortest = 4;
-  if (!is_large_count(fact) || fact.indicator.size() < kShortest) return false;
+  if (!is_large_count(fact)) return false;
+  const bool longer = fact.indicator.size() > other.indicator.size();
+  const std::u32string& few = longer ? other.indicator : fact.indicator;
   std::size_t at = 0;
-  for (const char32_t letter : other.indicator) {
-    if (at < fact.indicator.size() && fact.indicator[at] == letter) ++at;
+  for (const char32_t letter : longer ? fact.indicator : other.indicator) {
+    if (at < few.size() && few[at] == letter) ++at;
   }
-  return at == fact.indicator.size();
+  return at == few.size() && at >= kShortest;
 }
 
 std::size_t amount_key(const Fact& fact) {
@@ -104,10 +106,12 @@ bool KeptFacts::keep(Fact fact) {
 void KeptFacts::drop_rounded_headlines() {
   for (std::size_t i = 0; i < facts_.size() && facts_[i].begin < headlines_end_; ++i) {
     const Quantity& head = facts_[i].quantity;
-    if (head.value < 10) continue;
+    constexpr double kLeast = 10;
+    if (head.value < kLeast && head.measure != Measure::Money) continue;
     const auto exact = [&](const Fact& fact) {
       return fact.begin >= headlines_end_ && fact.quantity.unit == head.unit &&
-             std::floor(fact.quantity.value) == head.value && fact.quantity.value != head.value;
+             std::floor(fact.quantity.value) == head.value &&
+             (fact.quantity.value != head.value || fact.relation != facts_[i].relation);
     };
     if (std::ranges::any_of(facts_, exact)) told_again_.insert(i);
   }

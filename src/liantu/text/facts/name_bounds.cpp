@@ -11,8 +11,8 @@ std::size_t NameBounds::behind_leads(Span span) const {
     const WordTable::Word whole =
         lexicon_.words.at(text_, at, span.end, role::kWord | role::kGeneric | role::kOutput);
     const bool closes = at + lead.length == span.end || text_[at + lead.length] == U'、';  // 停车场建设、
-    const bool joins =
-        closes || (lead.length == 1 && at > begin && is_one_of(text_[at], U"及与或和超近约可有达其由从到至"));
+    const bool within = lead.length == 1 && at > begin && !is_one_of(text_[at], U"的了将把让赴在等即");
+    const bool joins = closes || within;
     if (lead && lead.length >= whole.length && !joins) {
       at += lead.length;
       begin = at;

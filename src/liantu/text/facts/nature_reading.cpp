@@ -135,9 +135,10 @@ NatureReading::Bearing NatureReading::bearing(const Quantity& number, const Said
       const bool over = looks_back || (is_past(said.period, year_) && !plans_ahead(said.period, year_));
       const bool estimates = (cue.roles & role::kForecast) != 0 && over;  // 预计1-8月
       const bool near = (cue.roles & role::kNear) != 0;
-      if (near && before && !own) bearing.planned = true;
-      const bool quota = (cue.roles & role::kQuota) != 0 && cue.at + cue.length + 1 >= around.left.end &&
-                         before;  // 完成年度计划的82%
+      const bool told = said.own_period && says_part_of_year(said.period);
+      if (near && before && !own && !told) bearing.planned = true;
+      const bool quota = (cue.roles & role::kQuota) != 0 && before &&
+                         (said.of_base || cue.at + cue.length + 1 >= around.left.end);  // 完成年度计划的82%
       const bool effect = (cue.roles & role::kEffect) != 0;
       const bool bears = effect ? before : own || (before && !near);
       if (estimates || !bears || quota || disposes(cue, number, around)) continue;
@@ -175,7 +176,7 @@ bool NatureReading::is_attributive(const Cue& cue, const Quantity& number) const
 /// "累计实施", "已梳理".
 bool NatureReading::is_told_as_done(const Cue& cue) const {
   const std::u32string_view earlier = text_.substr(0, cue.at);
-  return std::ranges::any_of(std::array<std::u32string_view, 3>{U"累计", U"已", U"已经"},
+  return std::ranges::any_of(std::array<std::u32string_view, 4>{U"累计", U"已", U"已经", U"共组织"},
                              [&](std::u32string_view word) { return earlier.ends_with(word); });
 }
 
@@ -378,7 +379,7 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
   if (!said.sure && (states_rule_ || (!said.actual && is_grant(around)))) return Nature::Scope;
   if (said.target) return Nature::Target;
   if (share && before.last == Nature::Target && !said.sure) return Nature::Target;
-  const bool quota = share && of_quota;
+  const bool quota = share && (of_quota || before.of_base);
   const bool attribute = is_attribute_of_noun(number, around);
   if (attribute && !said.actual && !said.carried) return Nature::Scope;  // 建设20000平方米生产车间
   if (share && !change && !bounded && !(said.actual && quota) && !said.carried && mood_ != Nature::Target &&
@@ -395,6 +396,7 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
   const bool opening = static_cast<bool>(words.at(text_, around.left.begin, around.left.end, role::kAction));
   const bool described = !said.actual && is_described(number, around);
   if (said.sure) return described ? Nature::Scope : Nature::Actual;
+  if (before.part_of_described && !said.carried) return Nature::Scope;
   if (said.carried ||
       (counted && before.part_of_aim && mood_ == Nature::Target && !said.plain && !said.actual))
     return Nature::Target;

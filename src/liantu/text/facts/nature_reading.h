@@ -19,6 +19,8 @@ struct SaidBefore {
   bool due = false;                    ///< a time is set by which it is done
   Nature last = Nature::Scope;         ///< of the number before it in the sentence
   bool base_of_share = false;          ///< a share of it is said right behind
+  bool of_base = false;                ///< the share of an amount said right before it
+  bool part_of_described = false;      ///< a verb and a thing counted behind a count that only describes
   bool part_of_aim = false;            ///< the same of a count that is aimed at
   bool part = false;  ///< a count of the sentence has come to be, and this may be one of its parts
 };

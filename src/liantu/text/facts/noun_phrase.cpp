@@ -53,6 +53,12 @@ std::size_t behind_attribute(std::u32string_view text, std::size_t begin, std::s
   return begin;
 }
 
+/// A noun of what is counted, and nothing else.
+bool closes_with_thing(std::u32string_view text, Span span, const FactLexicon& lexicon) {
+  return span.begin < span.end &&
+         lexicon.words.at(text, span.begin, span.end, role::kThing).length == span.end - span.begin;
+}
+
 }  // namespace
 
 Span name_before(std::u32string_view text, Span span, const FactLexicon& lexicon) {
@@ -84,7 +90,9 @@ Span name_before(std::u32string_view text, Span span, const FactLexicon& lexicon
                           (is_digit(text[at + 1]) || is_magnitude(text[at + 1]));  // 超亿元企业
     const bool of_thing = at > begin && (lead.roles & role::kNamePart) != 0 &&
                           lexicon.words.at(text, at + lead.length, span.end, role::kThing);  // 大中型建设项目
-    if (lead && lead.length >= noun.length && !compares && !of_thing) {
+    const bool what_is_made = at == begin && lead.length >= 2 && (lead.roles & role::kAction) != 0 &&
+                              closes_with_thing(text, {at + lead.length, span.end}, lexicon);  // 新建厂房
+    if (lead && lead.length >= noun.length && !compares && !of_thing && !what_is_made) {
       at += lead.length;
       begin = at;
     } else {

@@ -136,7 +136,8 @@ std::vector<PeriodWords> periods_in(std::u32string_view text, Span span) {
       found.back().span.end = end;  // 2016年至2018年
       return;
     }
-    const bool range = begin > span.begin + 1 && text[begin - 1] == U'至' && text[begin - 2] == U'元';
+    const bool range =
+        begin > span.begin + 1 && is_one_of(text[begin - 1], U"至-—~") && text[begin - 2] == U'元';
     if (range) begin -= 2;  // 元至6月
     const bool until = begin > span.begin && is_one_of(text[begin - 1], U"到至止截");
     const bool so_far = until && (text[begin - 1] == U'截' || text[begin - 1] == U'止' ||

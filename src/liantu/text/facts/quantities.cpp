@@ -157,7 +157,7 @@ class Reading {
     const Number first = digits(place);
     if (is_clock(place, first.end)) return first.end;
     if (at(first.end) == U'.' || (first.plain_digits && first.end - place > 9)) return after_code(place);
-    if (last == U'第' || last == U'《') return first.end;
+    if (last == U'第' || last == U'《' || is_rank(place, first.end)) return first.end;
     if (const std::size_t end = read_fraction(place, first); end != 0) return end;
     if (is_date(place, first)) return date_end(first.end);
     return read_amount(place, first);
@@ -325,6 +325,11 @@ class Reading {
     return unit.end;
   }
 
+  /// "排名前四位", "前10名".
+  bool is_rank(std::size_t place, std::size_t end) const {
+    return place > begin_ && text_[place - 1] == U'前' && is_one_of(at(end), U"位名列");
+  }
+
   /// 总投资 before the number: no other extent is said in 万 alone.
   bool is_cost(std::size_t place) const {
     const WordTable::Word noun = lexicon_.words.before(text_, begin_, place, role::kExtentNoun);
@@ -391,7 +396,8 @@ class Reading {
     const WordTable::Word whole = lexicon_.words.at(text_, place, end_, role::kUnit | role::kKnownPlace);
     if (whole.length > end - place) return place + whole.length;  // 千瓦, 百分点, 七台河
     const auto value = small_numeral(text_.substr(place, end - place));
-    if (!value || (place > begin_ && is_one_of(text_[place - 1], U"第几数上整"))) return end;
+    if (!value || (place > begin_ && is_one_of(text_[place - 1], U"第几数上整")) || is_rank(place, end))
+      return end;
     const Number number{*value, end, true, false};
     if (stands(U"分之", end)) return std::max(read_parts(place, number), end);
     const Unit unit = unit_at(end);

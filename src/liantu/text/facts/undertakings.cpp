@@ -97,6 +97,7 @@ class Naming {
         counted = &number;
     }
     if (counted != nullptr) {
+      if (names_others({counted->end, head.begin})) return;  // 共6个重点企业项目
       read_list(sentence, counted->begin, head, false);
       return;
     }
@@ -271,16 +272,17 @@ class Naming {
     std::optional<double> investment;
   };
 
-  /// Parted by 、, the last two also by 和 where 、 stands before. A list that holds a class is one of
-  /// classes.
-  std::vector<Member> members_of(Span sentence, Span list) {
+  /// Parted by 、, the last two also by 和 where 、 stands before, unless the list goes on. A list that holds
+  /// a class is one of classes.
+  std::vector<Member> members_of(Span sentence, Span list, bool goes_on = false) {
     std::vector<Member> members;
     const std::size_t last = last_mark(list);
     std::size_t begin = list.begin;
     int open = 0;
     for (std::size_t at = list.begin; at <= list.end; ++at) {
       if (at < list.end && is_one_of(text_[at], U"()")) open += text_[at] == U'(' ? 1 : -1;
-      const std::size_t joint = begin > list.begin && at > last ? joint_at({at, list.end}, begin) : 0;
+      const std::size_t joint =
+          begin > list.begin && at > last && !goes_on ? joint_at({at, list.end}, begin) : 0;
       const bool parts = at == list.end || (text_[at] == U'、' && open <= 0);
       if (!parts && joint == 0) continue;
       Member member = member_of(sentence, {begin, at});
@@ -406,7 +408,8 @@ class Naming {
         continue;
       }
       if (closes_name(last) || is_one_of(last, U"的、“‘”’") ||
-          (last == U'和' && head.begin - begin >= 4 && bounds_.is_joint(sentence, begin - 1)))
+          (last == U'和' && head.begin - begin >= 4 && !is_in_row(sentence, begin, head.end) &&
+           bounds_.is_joint(sentence, begin - 1)))
         break;
       --begin;
     }
@@ -459,7 +462,7 @@ class Naming {
     if (!opened &&
         !(leads && lexicon_.words.at(text_, head.end, sentence.end, role::kStop | role::kStageVerb)))
       return;
-    std::vector<Member> members = members_of(sentence, {begin, end - 1});
+    std::vector<Member> members = members_of(sentence, {begin, end - 1}, text_[end - 1] == U'、');
     constexpr std::size_t kLeastOwnAlone = 5;
     if (!opened && std::ranges::any_of(members, [&](const Member& member) {
           return own_letters(member.name, lexicon_, role::kBranch) < kLeastOwnAlone;
