@@ -55,7 +55,7 @@ TEST(Nature, ASectionSaysWhatItsNumbersAre) {
 
 TEST(Nature, SharesMeasuredAndTheQuotaTheyAreOf) {
   EXPECT_EQ(natures_said(U"1到10月,全县到位资金120.4亿元,完成年度任务132亿元的91.2%。"),
-            (NaturesSaid{"到位资金 actual", "年度任务 target", "年度任务 actual"}));
+            (NaturesSaid{"到位资金 actual", "年度任务 target", "到位资金完成年度任务 actual"}));
   EXPECT_EQ(natures_said(U"全县“一网通办”覆盖率超95%。"), (NaturesSaid{"“一网通办”覆盖率 actual"}));
   EXPECT_EQ(natures_said(U"总投资和项目数分别占新签约项目总数的93.7%、86.2%。"),
             (NaturesSaid{"总投资 scope", "项目数 scope"}));
@@ -185,7 +185,7 @@ TEST(Nature, MonthsGoneByBesideAPlan) {
   EXPECT_EQ(natures_said(U"今年计划投资60.35亿元,元-4月累计完成投资10.14亿元,占年度计划的16.8%。"),
             (NaturesSaid{"计划投资 scope", "投资 actual", "投资占年度计划比重 actual"}));
   EXPECT_EQ(natures_said(U"引进区外到位资金6262亿元,完成全年目标任务8000亿元的78.28%。"),
-            (NaturesSaid{"引进区外到位资金 actual", "目标任务 target", "目标任务 actual"}));
+            (NaturesSaid{"引进区外到位资金 actual", "目标任务 target", "引进区外到位资金完成目标任务 actual"}));
   EXPECT_EQ(natures_said(U"北疆到位资金3821.9亿元,占总量的61.03%,同比增长14.75%。"),
             (NaturesSaid{"北疆到位资金 actual", "北疆到位资金占总量比重 scope", "北疆到位资金同比增长 actual"}));
 }

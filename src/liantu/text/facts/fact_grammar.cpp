@@ -5,12 +5,12 @@
 #include "liantu/text/facts/distributed_names.h"
 #include "liantu/text/facts/indicator_naming.h"
 #include "liantu/text/facts/kept_facts.h"
+#include "liantu/text/facts/named_amounts.h"
 #include "liantu/text/facts/nature_reading.h"
 #include "liantu/text/facts/periods.h"
 #include "liantu/text/facts/place_reading.h"
 #include "liantu/text/facts/sentences.h"
 #include "liantu/text/facts/surroundings.h"
-#include "liantu/text/facts/undertaking_names.h"
 #include "liantu/text/reading/code_points.h"
 
 namespace liantu::text {
@@ -63,8 +63,8 @@ class Grammar {
     day_done_ = nullptr;
     left_bound_ = sentence.begin;
     for (std::size_t i = 0; i < numbers_.size(); ++i) {
-      if (within(names, numbers_[i].begin) || is_class(i, sentence) || is_part_of_name(i, sentence) ||
-          is_period(i, sentence) || is_counted_again(i))
+      if (within(names, numbers_[i].begin) || amounts_.is_class(i, sentence) ||
+          amounts_.is_part_of_name(i, sentence) || is_period(i, sentence) || is_counted_again(i))
         continue;
       if (is_base(i, sentence)) {
         left_bound_ = numbers_[i].end;
@@ -125,105 +125,6 @@ class Grammar {
       return letters;
     }();
     return set;
-  }
-
-  std::size_t skip(std::size_t at, std::size_t end, WordTable::Roles roles) const {
-    return at + lexicon_.words.at(text_, at, end, roles).length;
-  }
-
-  /// "50亿元以上项目4个", "过亿元项目": the amount only says which things are counted.
-  bool is_class(std::size_t i, Span sentence) const {
-    const Quantity& number = numbers_[i];
-    if (number.measure != Measure::Money) return false;
-    if (number.end < sentence.end && text_[number.end] == U'级') return true;
-    if (lexicon_.words.at(text_, number.end, sentence.end, role::kGrant)) return true;  // 20亿元以上奖励
-    if (number.begin > sentence.begin && text_[number.begin - 1] == U'含') return true;
-    std::size_t at = skip(number.end, sentence.end, role::kAfter);
-    const bool open = at > number.end || number.value2;
-    if (open && at < sentence.end && text_[at] == U'、' && is_listed_class(at, sentence)) return true;
-    const bool joined = at < sentence.end && text_[at] == U'的';
-    if (joined) ++at;
-    if (at < sentence.end && text_[at] == U'“')
-      at = std::min(text_.substr(0, sentence.end).find(U'”', at), sentence.end - 1) + 1;
-    for (int words = 0; words < 5 && !lexicon_.words.at(text_, at, sentence.end, role::kClassed); ++words)
-      at = skip(at, sentence.end, role::kGeneric | role::kWord);
-    if (open && !joined && is_measured_class(i, at, sentence)) return true;
-    const WordTable::Word classed = lexicon_.words.at(
-        text_, at, sentence.end, role::kClassed | role::kThing | role::kQuantityNoun | role::kWord);
-    if ((classed.roles & role::kClassed) == 0) return open && !joined && counts_next(i, at);
-    std::size_t behind = at + classed.length;
-    for (int words = 0; words < 2; ++words) behind = skip(behind, sentence.end, role::kBefore);
-    if (open) return true;
-    const bool counted = i + 1 < numbers_.size() && numbers_[i + 1].measure == Measure::Count &&
-                         numbers_[i + 1].begin >= behind && numbers_[i + 1].begin - behind <= 1;
-    const WordTable::Word before = lexicon_.words.before(text_, sentence.begin, number.begin, role::kBefore);
-    const bool passed = relation_of(before) == Relation::More;
-    const bool measured = static_cast<bool>(lexicon_.words.before(
-        text_, sentence.begin, number.begin - before.length, role::kQuantityNoun | role::kExtentNoun));
-    return counted ? open || passed || !joined : !measured && (open || passed || !joined);
-  }
-
-  /// "政府投资5000万元以上、企业投资亿元以上项目": behind the 、 another bound, and what is counted.
-  bool is_listed_class(std::size_t at, Span sentence) const {
-    constexpr std::size_t kFarthest = 16;
-    const std::size_t last = std::min(sentence.end, at + kFarthest);
-    for (; at < last && text_[at] != U','; ++at) {
-      const WordTable::Word bound = lexicon_.words.at(text_, at, last, role::kAfter);
-      if (bound.length >= 2 && lexicon_.words.at(text_, at + bound.length, sentence.end, role::kClassed))
-        return true;
-    }
-    return false;
-  }
-
-  /// "10亿元以上制造业5个": which things are counted by the next number.
-  bool counts_next(std::size_t i, std::size_t at) const {
-    constexpr std::size_t kFarthest = 6;
-    if (i + 1 == numbers_.size() || numbers_[i + 1].measure != Measure::Count) return false;
-    const std::size_t next = numbers_[i + 1].begin;
-    return next >= at && next - at <= kFarthest &&
-           text_.substr(at, next - at).find_first_of(U",、") == std::u32string_view::npos;
-  }
-
-  /// "500万元以上固定资产投资完成39亿元": of what is measured by the next number; `at`: behind the general
-  /// words.
-  bool is_measured_class(std::size_t i, std::size_t at, Span sentence) const {
-    const WordTable::Word general = lexicon_.words.before(text_, numbers_[i].end, at, role::kGeneric);
-    const bool noun = (lexicon_.words.at(text_, at, sentence.end, role::kQuantityNoun) && general) ||
-                      lexicon_.words.before(text_, numbers_[i].end, at, role::kQuantityNoun);
-    return noun && i + 1 < numbers_.size() &&
-           numbers_[i + 1].begin < clause_of(text_, numbers_[i], sentence).end &&
-           !lexicon_.words.before(text_, sentence.begin, numbers_[i].begin, role::kActual);
-  }
-
-  /// "年产20万吨己二腈装置", "2万吨活性氧化铝扩建项目": the amount is part of a name.
-  bool is_part_of_name(std::size_t i, Span sentence) const {
-    const Quantity& number = numbers_[i];
-    if (!is_size(text_.substr(0, sentence.end), number, lexicon_)) return false;
-    if (lexicon_.words.before(text_, sentence.begin, number.begin, role::kQuantityNoun | role::kExtentNoun))
-      return false;
-    constexpr std::size_t kFarthest = 60;
-    for (std::size_t at = number.end; at < std::min(sentence.end, number.end + kFarthest); ++at) {
-      if (at == number.end && text_[at] == U'(')
-        at = std::min(text_.find(U')', at), sentence.end - 1);  // 80万kw(千瓦)
-      if (is_name_mark(text_[at]) && text_[at] != U'、' && text_[at] != U')') break;
-      if (lexicon_.words.at(text_, at, sentence.end, role::kClassed)) return true;
-    }
-    return is_listed_name(number.end, sentence);
-  }
-
-  /// "年产10万吨镁合金、100MW光伏电站等9个项目": behind `at` a list goes on that closes with what is counted.
-  bool is_listed_name(std::size_t at, Span sentence) const {
-    constexpr std::size_t kFarthest = 240, kNearest = 10;
-    const std::size_t last = std::min(sentence.end, at + kFarthest);
-    for (; at < last && !is_one_of(text_[at], U",;:"); ++at) {
-      if (text_[at] != U'等' || lexicon_.words.at(text_, at, last, role::kWord)) continue;
-      for (std::size_t i = at + 1; i < std::min(sentence.end, at + kNearest); ++i) {
-        if (lexicon_.words.at(text_, i, sentence.end, role::kNameHead | role::kWord).roles & role::kNameHead)
-          return true;
-      }
-      return false;
-    }
-    return false;
   }
 
   /// "五年内培育百亿级企业3家": the time in which another number is meant.
@@ -297,8 +198,11 @@ class Grammar {
     NamedNumber named = indicator(text_, fact.quantity, around, follows, last_of(fact), lexicon_);
     if (!names_[i].empty()) named.name = names_[i] + (change_word(fact.relation));
     if (named.name.empty()) return;
-    const bool quota = fact.quantity.measure == Measure::Share && is_quota(around);
-    if (quota && !last_name_.empty() && around.left.begin > sentence.begin && !has_own_subject(around))
+    const bool of_base = is_share_of_last(fact.quantity, sentence);
+    if (of_base && !base_name_.empty() && !last_name_.empty()) named.name = last_name_ + U"完成" + base_name_;
+    const bool quota = of_base || (fact.quantity.measure == Measure::Share && is_quota(around));
+    if (quota && !of_base && !last_name_.empty() && around.left.begin > sentence.begin &&
+        !has_own_subject(around))
       named.name = without_change(last_name_) + done_in(own_part(named.name));
     if (joined && !facts_.empty() && named.name == last_name_ &&
         facts_.back().quantity.measure == fact.quantity.measure)
@@ -313,7 +217,9 @@ class Grammar {
                           named.name.size() > last_name_.size() && named.name.ends_with(U"比重");
     if (of_whole) share_of_ = last_name_;
     if (!of_whole && !quota && !joined) share_of_.clear();
-    if (!quota && !joined) last_name_ = named.name;
+    const bool base = is_base_of_share(fact.quantity) && is_quota(around);  // 完成全年任务70亿元的75%
+    base_name_ = base ? named.name : U"";
+    if (!quota && !joined && !base) last_name_ = named.name;
     if (fact.quantity.measure == Measure::Count) last_counted_ = named.name;
     const bool goes_on_from = fact.nature == Nature::Actual && change_of_last(around, fact);
     if (goes_on_from && facts_.back().nature == Nature::Scope && !ends_extent(facts_.back().indicator)) {
@@ -455,8 +361,7 @@ class Grammar {
     before.due = due != nullptr;
     before.last = last_nature_;
     before.base_of_share = is_base_of_share(fact.quantity);
-    before.of_base = fact.quantity.measure == Measure::Share && left_bound_ > sentence.begin &&
-                     left_bound_ + 1 == fact.quantity.begin && text_[left_bound_] == U'的';
+    before.of_base = is_share_of_last(fact.quantity, sentence);
     before.part_of_described = is_part_of_described(fact.quantity, around);
     const bool part = is_part_of_counted(fact.quantity, around);
     before.part = part && counted_ == Nature::Actual;
@@ -484,6 +389,12 @@ class Grammar {
     return is_one_of(text_[left_bound_], U"、,") && fact.quantity.begin - left_bound_ <= kLongestPlace + 1 &&
            facts_.back().quantity.unit == fact.quantity.unit &&
            lexicon_.words.before(text_, left_bound_, fact.quantity.begin, role::kPlace | role::kKnownPlace);
+  }
+
+  /// "70亿元的75%".
+  bool is_share_of_last(const Quantity& quantity, Span sentence) const {
+    return quantity.measure == Measure::Share && left_bound_ > sentence.begin &&
+           left_bound_ + 1 == quantity.begin && text_[left_bound_] == U'的';
   }
 
   bool is_base_of_share(const Quantity& quantity) const {
@@ -564,6 +475,7 @@ class Grammar {
   int year_;
   NatureReading natures_;
   std::vector<Quantity> numbers_;
+  NamedAmounts amounts_{text_, lexicon_, numbers_};
   std::vector<PeriodWords> periods_;         ///< of the sentence
   std::vector<std::u32string> names_;        ///< that 分别 gives to the numbers
   std::vector<DeadlineWords> deadlines_;     ///< of the sentence
@@ -575,6 +487,7 @@ class Grammar {
   std::u32string described_unit_;   ///< of the last count of the sentence when it only describes
   std::u32string last_name_;        ///< what the last number of the sentence was of
   std::u32string last_counted_;     ///< the same of the last count
+  std::u32string base_name_;        ///< of the last number, when a share of it is said behind
   std::u32string share_of_;         ///< what the last share of a whole was of: 占全市的12%,同比增长8%
   std::u32string period_;
   std::u32string period_done_;  ///< of the last number that has come to be

@@ -140,7 +140,8 @@ NatureReading::Bearing NatureReading::bearing(const Quantity& number, const Said
       const bool quota = (cue.roles & role::kQuota) != 0 && before &&
                          (said.of_base || cue.at + cue.length + 1 >= around.left.end);  // 完成年度计划的82%
       const bool effect = (cue.roles & role::kEffect) != 0;
-      const bool bears = effect ? before : own || (before && !near);
+      const bool carries = !near && (cue.roles & role::kQuota) == 0;
+      const bool bears = effect ? before : own || (before && carries);
       if (estimates || !bears || quota || disposes(cue, number, around)) continue;
       (own ? bearing.target : bearing.carried) = true;
       bearing.sure = false;
@@ -363,7 +364,8 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
                      words.before(text_, around.left.begin, around.left.end, role::kGrowth);  // 增幅达12%
   const bool change = grown || relation == Relation::Increase || relation == Relation::Decrease ||
                       relation == Relation::FromTo;
-  const bool bounded = !change && relation != Relation::Equal && relation != Relation::About;
+  const bool bounded = !change && !number.more && relation != Relation::Equal &&
+                       relation != Relation::About;  // 200余人 is none
   Bearing said = bearing(number, before, around);
   if (before.own_period && is_past(before.period, year_) && !said.target) {
     said.sure = true;

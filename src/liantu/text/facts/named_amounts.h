@@ -1,0 +1,41 @@
+// Amounts that say no fact but which things are meant: bounds of a class, parts of a name.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "liantu/text/facts/fact_lexicon.h"
+#include "liantu/text/facts/quantities.h"
+#include "liantu/text/facts/sentences.h"
+
+namespace liantu::text {
+
+class NamedAmounts {
+ public:
+  /// `numbers` are those of the sentence asked about.
+  NamedAmounts(std::u32string_view text, const FactLexicon& lexicon, const std::vector<Quantity>& numbers)
+      : text_(text), lexicon_(lexicon), numbers_(numbers) {}
+
+  /// "50亿元以上项目4个", "过亿元项目": the amount only says which things are counted.
+  bool is_class(std::size_t i, Span sentence) const;
+  /// "年产20万吨己二腈装置", "2万吨活性氧化铝扩建项目": the amount is part of a name.
+  bool is_part_of_name(std::size_t i, Span sentence) const;
+
+ private:
+  std::size_t skip(std::size_t at, std::size_t end, WordTable::Roles roles) const;
+  /// "政府投资5000万元以上、企业投资亿元以上项目": behind the 、 another bound, and what is counted.
+  bool is_listed_class(std::size_t at, Span sentence) const;
+  /// "10亿元以上制造业5个": which things are counted by the next number.
+  bool counts_next(std::size_t i, std::size_t at) const;
+  /// "500万元以上固定资产投资完成39亿元": of what is measured by the next number; `at`: behind the general
+  /// words.
+  bool is_measured_class(std::size_t i, std::size_t at, Span sentence) const;
+  /// "年产10万吨镁合金、100MW光伏电站等9个项目": behind `at` a list goes on that closes with what is counted.
+  bool is_listed_name(std::size_t at, Span sentence) const;
+
+  std::u32string_view text_;
+  const FactLexicon& lexicon_;
+  const std::vector<Quantity>& numbers_;
+};
+
+}  // namespace liantu::text
