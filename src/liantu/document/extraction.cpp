@@ -133,6 +133,13 @@ StatedFact stated(const text::Fact& fact, const AsWritten& written, int year) {
   return stated;
 }
 
+/// "星期一" and "元" on either side of what was set aside are no number.
+bool goes_over_aside(Place number, const std::vector<text::Aside>& asides) {
+  const auto next = std::ranges::partition_point(
+      asides, [&](const text::Aside& aside) { return aside.end <= number.begin; });
+  return next != asides.end() && next->begin < number.end;
+}
+
 }  // namespace
 
 Extraction extract(std::u32string source, const Reading& reading, int year) {
@@ -142,15 +149,20 @@ Extraction extract(std::u32string source, const Reading& reading, int year) {
   const text::CleanText clean = text::clean_text(std::move(source), reading.cleaning);
   const AsWritten written(clean);
   const Duties duties(clean.text, reading.lexicon, found.year, month);
-  const std::vector<text::Fact> facts = text::facts(clean.text, reading.lexicon, found.year);
+  std::vector<text::Quantity> numbers;
+  const std::vector<text::Fact> facts = text::facts(clean.text, reading.lexicon, found.year, &numbers);
   found.facts.reserve(facts.size());
   for (const text::Fact& fact : facts) {
     StatedFact& stated_fact = found.facts.emplace_back(stated(fact, written, found.year));
+    if (goes_over_aside(stated_fact.number, clean.asides)) {
+      found.facts.pop_back();
+      continue;
+    }
     stated_fact.responsible = duties.responsible(fact.begin);
     if (fact.nature != text::Nature::Actual)
       stated_fact.deadline = duties.deadline(fact.deadline, fact.begin);
   }
-  for (const text::Undertaking& one : text::undertakings(clean.text, reading.lexicon)) {
+  for (const text::Undertaking& one : text::undertakings(clean.text, reading.lexicon, numbers)) {
     StatedProject project;
     project.place = written.place(one.begin, one.end);
     project.name = written.within(one.name, one.begin, one.end);

@@ -279,6 +279,11 @@ TEST(Extraction, AListSharesTheUnitOfItsLast) {
   EXPECT_EQ(numbers_said(U"全县完成GDP212.3亿元,增长13.6%。"), (Numbers{{212.3, "亿元"}, {13.6, "%"}}));
 }
 
+TEST(Extraction, NoNumberGoesOnOverWhatIsSetAside) {
+  EXPECT_EQ(numbers_said(U"云川县通报,总投资星期一\n编辑 甲 美编 乙\n元-9月开工项目12个。"),
+            (Numbers{{12, "个"}}));
+}
+
 TEST(Extraction, MoneySaidWithoutItsUnit) {
   EXPECT_EQ(numbers_said(U"云岭小镇项目,总投资3.1个亿;南坪生态园项目,总投资2900万。"),
             (Numbers{{3.1, "亿元"}, {2900, "万元"}}));

@@ -22,13 +22,14 @@ constexpr std::size_t kLongestChange = 14;  ///< characters between the numbers 
 
 class Grammar {
  public:
-  Grammar(std::u32string_view text, const FactLexicon& lexicon, int year)
+  Grammar(std::u32string_view text, const FactLexicon& lexicon, int year, std::vector<Quantity>* all_numbers)
       : text_(text),
         lexicon_(lexicon),
         year_(year),
+        all_numbers_(all_numbers),
         natures_(text, lexicon, year),
         places_(text, lexicon),
-        facts_(lexicon, end_of_headlines(text)) {}
+        facts_(lexicon, end_of_headlines(text), text.size()) {}
 
   std::vector<Fact> all() {
     each_sentence(text_, [&](Span sentence) { read(sentence); });
@@ -50,6 +51,7 @@ class Grammar {
       return;
     }
     numbers_ = quantities(text_, sentence.begin, sentence.end, lexicon_);
+    if (all_numbers_ != nullptr) all_numbers_->insert(all_numbers_->end(), numbers_.begin(), numbers_.end());
     places_.read(sentence, numbers_);
     if (numbers_.empty()) {
       places_.pass(sentence.end);
@@ -473,6 +475,7 @@ class Grammar {
   std::u32string_view text_;
   const FactLexicon& lexicon_;
   int year_;
+  std::vector<Quantity>* all_numbers_;  ///< of the whole text, for the one who asks; may be null
   NatureReading natures_;
   std::vector<Quantity> numbers_;
   NamedAmounts amounts_{text_, lexicon_, numbers_};
@@ -500,8 +503,9 @@ class Grammar {
 
 }  // namespace
 
-std::vector<Fact> facts(std::u32string_view text, const FactLexicon& lexicon, int year) {
-  return Grammar(text, lexicon, year).all();
+std::vector<Fact> facts(std::u32string_view text, const FactLexicon& lexicon, int year,
+                        std::vector<Quantity>* numbers) {
+  return Grammar(text, lexicon, year, numbers).all();
 }
 
 }  // namespace liantu::text

@@ -1,6 +1,7 @@
 // The facts of a text as they are read: what only says an earlier one again is left out.
 #pragma once
 
+#include <algorithm>
 #include <set>
 #include <string_view>
 #include <vector>
@@ -12,8 +13,12 @@ namespace liantu::text {
 
 class KeptFacts {
  public:
-  KeptFacts(const FactLexicon& lexicon, std::size_t headlines_end)
-      : lexicon_(lexicon), headlines_end_(headlines_end) {}
+  /// Of a text of `letters`.
+  KeptFacts(const FactLexicon& lexicon, std::size_t headlines_end, std::size_t letters)
+      : lexicon_(lexicon), headlines_end_(headlines_end) {
+    constexpr std::size_t kLettersOfFact = 50, kMost = 100'000;  // so dense a text that none need be moved
+    facts_.reserve(std::min(letters / kLettersOfFact, kMost));
+  }
 
   bool empty() const { return facts_.empty(); }
   std::size_t size() const { return facts_.size(); }

@@ -26,7 +26,8 @@ PlaceReading::PlaceReading(std::u32string_view text, const FactLexicon& lexicon)
     : text_(text),
       lexicon_(lexicon),
       marks_(lexicon.words.beginnings(kPlaceMarks)),
-      whole_letters_(lexicon.words.beginnings(kWholeWords)) {}
+      whole_letters_(lexicon.words.beginnings(kWholeWords)),
+      known_letters_(lexicon.words.beginnings(role::kKnownPlace)) {}
 
 void PlaceReading::read(Span sentence, const std::vector<Quantity>& numbers) {
   named_.clear();
@@ -126,6 +127,7 @@ void PlaceReading::remember(std::u32string_view name) {
   if (std::ranges::any_of(said_, [&](const SaidName& one) { return one.whole == name; })) return;
   if (said_.size() == kMostSaid) said_.pop_front();
   said_.push_back({name.substr(0, name.size() - 1), name});
+  said_letters_ |= std::uint64_t{1} << (name[0] & 63U);
 }
 
 /// Behind the last place where a name may stand or close; the sentence's begin for none.
@@ -143,8 +145,11 @@ PlaceReading::NamedPlace PlaceReading::known_place(std::size_t at, Span sentence
   NamedPlace place;
   const char32_t last = at == sentence.begin ? U'\n' : text_[at - 1];
   if (last == U'中' && (at < sentence.begin + 2 || text_[at - 2] != U'其')) return place;
+  const bool said = (said_letters_ >> (text_[at] & 63U) & 1U) != 0, known = known_letters_.has(text_[at]);
+  if (!said && !known) return place;
   const std::u32string_view rest = text_.substr(at, sentence.end - at);
   for (const SaidName& one : said_) {
+    if (!said) break;
     if (rest.starts_with(one.brief)) {
       place.span = {at, at + one.brief.size()};
       place.whole = one.whole;

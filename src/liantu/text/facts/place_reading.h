@@ -57,13 +57,14 @@ class PlaceReading {
 
   std::u32string_view text_;
   const FactLexicon& lexicon_;
-  const LetterSet &marks_, &whole_letters_;
+  const LetterSet &marks_, &whole_letters_, &known_letters_;
   std::vector<NamedPlace> named_;  ///< in the sentence
   std::size_t passed_ = 0;         ///< of named_
   std::u32string_view subject_, region_, local_;
   std::uint32_t own_row_ = 0;
   std::map<std::u32string_view, std::size_t> times_;  ///< how often each was named
   std::deque<SaidName> said_;                    ///< the last places named whole
+  std::uint64_t said_letters_ = 0;  ///< with which they begin, each as one of 64 bits
 };
 
 }  // namespace liantu::text

@@ -4,7 +4,6 @@
 #include <set>
 
 #include "liantu/text/facts/name_bounds.h"
-#include "liantu/text/facts/quantities.h"
 #include "liantu/text/facts/sentences.h"
 #include "liantu/text/facts/undertaking_names.h"
 #include "liantu/text/reading/code_points.h"
@@ -17,8 +16,8 @@ constexpr std::size_t kLongestMember = 36, kLongestList = 320, kLongestTail = 14
 
 class Naming {
  public:
-  Naming(std::u32string_view text, const FactLexicon& lexicon)
-      : text_(text), lexicon_(lexicon), bounds_(text, lexicon) {}
+  Naming(std::u32string_view text, const FactLexicon& lexicon, std::span<const Quantity> numbers)
+      : text_(text), lexicon_(lexicon), bounds_(text, lexicon), all_numbers_(numbers) {}
 
   std::vector<Undertaking> all() {
     constexpr WordTable::Roles kHeads =
@@ -47,7 +46,7 @@ class Naming {
           read_flagship(sentence, at);
         at += head.length;
       }
-      if (numbers_read_ || has_cost(sentence)) read_costed(sentence);
+      read_costed(sentence);
     });
     std::ranges::stable_sort(found_, {}, &Undertaking::begin);
     drop_parts();
@@ -69,10 +68,13 @@ class Naming {
     }
   }
 
-  const std::vector<Quantity>& numbers(Span sentence) {
-    if (!numbers_read_) numbers_ = quantities(text_, sentence.begin, sentence.end, lexicon_);
+  std::span<const Quantity> numbers(Span sentence) {
+    if (numbers_read_) return numbers_;
     numbers_read_ = true;
-    return numbers_;
+    while (passed_ < all_numbers_.size() && all_numbers_[passed_].begin < sentence.begin) ++passed_;
+    std::size_t end = passed_;
+    while (end < all_numbers_.size() && all_numbers_[end].begin < sentence.end) ++end;
+    return numbers_ = all_numbers_.subspan(passed_, end - passed_);
   }
 
   Span clause_of(Span part, Span sentence) const {
@@ -125,11 +127,6 @@ class Naming {
       if (closes_name(text_[at - 1]) || text_[at - 1] == U'、') break;
     }
     return sentence.end;
-  }
-
-  bool has_cost(Span sentence) const {
-    return text_.substr(sentence.begin, sentence.end - sentence.begin).find(U'元') !=
-           std::u32string_view::npos;
   }
 
   /// "抓好甲、乙等低效用地盘活": a list whose verb stands behind it.
@@ -548,7 +545,8 @@ class Naming {
   const FactLexicon& lexicon_;
   NameBounds bounds_;
   const LetterSet& place_letters_ = lexicon_.words.beginnings(role::kPlace);
-  std::vector<Quantity> numbers_;
+  std::span<const Quantity> all_numbers_, numbers_;  ///< of the text, of the sentence
+  std::size_t passed_ = 0;                           ///< numbers before the sentence
   bool numbers_read_ = false;
   std::u32string place_;
   std::set<std::u32string, std::less<>> names_;
@@ -557,8 +555,9 @@ class Naming {
 
 }  // namespace
 
-std::vector<Undertaking> undertakings(std::u32string_view text, const FactLexicon& lexicon) {
-  return Naming(text, lexicon).all();
+std::vector<Undertaking> undertakings(std::u32string_view text, const FactLexicon& lexicon,
+                                      std::span<const Quantity> numbers) {
+  return Naming(text, lexicon, numbers).all();
 }
 
 }  // namespace liantu::text

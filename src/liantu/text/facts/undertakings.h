@@ -4,11 +4,13 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "liantu/text/facts/fact_lexicon.h"
+#include "liantu/text/facts/quantities.h"
 
 namespace liantu::text {
 
@@ -21,6 +23,8 @@ struct Undertaking {
 };
 
 /// In the order of the text, each name once. Linear in the text.
-std::vector<Undertaking> undertakings(std::u32string_view text, const FactLexicon& lexicon);
+/// `numbers`: all of the text, in order.
+std::vector<Undertaking> undertakings(std::u32string_view text, const FactLexicon& lexicon,
+                                      std::span<const Quantity> numbers);
 
 }  // namespace liantu::text

@@ -28,7 +28,7 @@ class SourcePlaces {
  private:
   static constexpr std::uint8_t kCapital = 0x80;
   static constexpr std::uint8_t kJump = 0x7F;  ///< this far or farther: stands in jumps_
-  static constexpr std::size_t kBlock = 64;
+  static constexpr std::size_t kBlock = 16;
 
   struct Jump {
     std::uint32_t at = 0, place = 0;
