@@ -58,7 +58,12 @@ void append_paragraphs(const paper::XmlNode& node, std::u32string& text) {
   }
 }
 
-std::u32string docx_text(std::string_view bytes) {
+/// The form's field, which the reader of packages names, is none of a document's.
+[[noreturn]] void rethrow_of_document(const Error& error) {
+  throw Error(error.code(), error.what());
+}
+
+std::u32string docx_text(std::string_view bytes) try {
   for (const paper::Part& part : paper::unpacked(bytes)) {
     if (part.name != "word/document.xml") continue;
     std::u32string text;
@@ -66,6 +71,8 @@ std::u32string docx_text(std::string_view bytes) {
     return text;
   }
   throw Error(ErrorCode::InvalidInput, "这个压缩包不是 .docx 文档，请另存为 .docx、.pdf 或 .txt 后再试。");
+} catch (const Error& error) {
+  rethrow_of_document(error);
 }
 
 }  // namespace

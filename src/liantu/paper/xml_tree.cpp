@@ -13,7 +13,7 @@ constexpr std::size_t kMaxDepth = 200, kMaxNodes = 1'000'000;
 constexpr std::string_view kBlank = " \t\r\n";
 
 [[noreturn]] void damaged() {
-  throw Error{ErrorCode::InvalidInput, "模板文件的内容已损坏，请在 Word、WPS 或 Excel 中打开后另存再上传。", "form"};
+  throw Error{ErrorCode::InvalidInput, "文件内容已损坏，请在 Word、WPS 或 Excel 中打开后另存再上传。", "form"};
 }
 
 std::string unescaped(std::string_view raw) {

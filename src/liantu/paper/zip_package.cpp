@@ -12,9 +12,9 @@ namespace liantu::paper {
 namespace {
 
 constexpr std::uint64_t kSmallPart = 4ULL << 20;
-constexpr const char* kDamaged = "模板文件不完整或已损坏，请在 Word、WPS 或 Excel 中打开后另存再上传。";
-constexpr const char* kBomb = "模板文件解压后过大，不像是办公文件，请另存一份再上传。";
-constexpr const char* kProtected = "模板文件有密码保护，请取消密码后再上传。";
+constexpr const char* kDamaged = "文件不完整或已损坏，请在 Word、WPS 或 Excel 中打开后另存再上传。";
+constexpr const char* kBomb = "文件解压后过大，不像是办公文件，请另存一份再上传。";
+constexpr const char* kProtected = "文件有密码保护，请取消密码后再上传。";
 
 [[noreturn]] void refuse(const char* why) { throw Error{ErrorCode::InvalidInput, why, "form"}; }
 
