@@ -241,6 +241,17 @@ Heading heading_of(const MergedCells& cells, const HeaderBlock& block, int colum
   return heading;
 }
 
+/// The words of an upper row of headings, standing again in the same columns: the header of the next page.
+bool says_again(const MergedCells& cells, int upper, int row) {
+  int same = 0;
+  for (const int c : cells.own_columns(row)) {
+    const Cell& above = cells.grid().at(upper, c);
+    same += is_text(above) && is_text(cells.grid().at(row, c)) && folded(above.text) == folded(cells.grid().at(row, c).text);
+  }
+  constexpr int kLeastRepeated = 3;
+  return same >= kLeastRepeated;
+}
+
 bool known(const Cell& cell, const KnowsWord& knows) {
   if (!is_text(cell) || cell.text.size() > 120) return false;
   const auto keys = keys_of(Heading{{cell.text}});
@@ -263,7 +274,8 @@ std::optional<HeaderBlock> find_header(const MergedCells& cells, int from, const
   for (int row = from; row < end; ++row) {
     const int count = known_words(cells, row, knows);
     const bool soon = best < 0 || row <= best + kMostHeaderRows;
-    if (count > most && soon && row_mostly_heads(cells, row)) best = row, most = count;
+    if (count > most && soon && row_mostly_heads(cells, row) && (best < 0 || !says_again(cells, best, row)))
+      best = row, most = count;
     if (best >= 0 && row > best + kMostHeaderRows) break;
   }
   if (best < 0) return std::nullopt;
