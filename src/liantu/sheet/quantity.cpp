@@ -117,7 +117,8 @@ std::optional<Term> take_term(std::string_view& text) {
     text = rest;
     return term;
   }
-  const auto number = number_at(text);
+  auto number = number_at(text);
+  if (!number && text.starts_with("半")) number = Numeral{0.5, std::string_view("半").size()};  // 半亩, 半年
   if (!number) return std::nullopt;
   Term term{number->value, std::nullopt, false};
   text.remove_prefix(number->bytes);
@@ -135,6 +136,7 @@ std::optional<Term> take_term(std::string_view& text) {
     }
   }
   if (unit.empty()) return term;
+  if (drop_back(unit, "半")) term.value += 0.5, tail += std::string_view("半").size();  // 二亩半, 3年半
   for (const std::string_view word : kApproximateBack) {
     if (unit == word) {
       term.approximate = true;
@@ -148,7 +150,8 @@ std::optional<Term> take_term(std::string_view& text) {
   }
   term.unit = parse_measure(unit);
   if (!term.unit) return std::nullopt;
-  term.approximate = term.approximate || tail > 0;
+  const bool half = text.substr(unit.size()).starts_with("半");
+  term.approximate = term.approximate || tail > (half ? std::string_view("半").size() : 0);
   text.remove_prefix(unit.size() + tail);
   return term;
 }
@@ -339,6 +342,7 @@ bool means_no_text(std::string_view folded_text) {
 
 std::vector<Measure> title_measures(std::string_view line) {
   std::vector<Measure> found;
+  constexpr std::string_view kEnds[] = {"、", ",", ";", ")", "(", "。", " ", "和", "及"};
   static constexpr std::string_view kUnit = "单位";
   for (std::size_t at = line.find(kUnit); at != std::string_view::npos; at = line.find(kUnit, at + 1)) {
     std::string_view rest = line.substr(at + kUnit.size());
@@ -347,12 +351,14 @@ std::vector<Measure> title_measures(std::string_view line) {
       continue;
     }
     while (!rest.empty()) {
-      const std::size_t end = std::min({rest.find("、"), rest.find(','), rest.find(';'), rest.find(')'),
-                                        rest.find("。"), rest.find(" "), rest.find("和"), rest.find("及")});
-      const std::string_view word = rest.substr(0, std::min(end, rest.size()));
+      std::size_t end = std::string_view::npos;
+      for (const std::string_view mark : kEnds) end = std::min(end, rest.find(mark));
+      std::string_view word = rest.substr(0, std::min(end, rest.size()));
+      if (const std::size_t colon = word.find(':'); colon != std::string_view::npos)
+        word.remove_prefix(colon + 1);  // 单位:亿元(外资:万美元)
       const auto unit = parse_measure(word);
-      if (!unit) break;
-      found.push_back(*unit);
+      if (!unit && !word.empty()) break;
+      if (unit) found.push_back(*unit);
       if (end >= rest.size()) break;
       rest.remove_prefix(end + character(rest, end).size());
     }
@@ -400,6 +406,12 @@ bool by_day_or_hour(const Measure& stored) {
   return stored.of(Dimension::Time) < 0 && stored.base[static_cast<std::size_t>(Dimension::Time)] < 1;
 }
 
+/// "3.5万元/年" under 元/㎡·月 is the rent of the whole: it has a denominator of its own, and not the area.
+bool leaves_area_out(const Measure& cell, const Measure& stored) {
+  return stored.of(Dimension::Area) < 0 && stored.of(Dimension::Yuan) > 0 && cell.of(Dimension::Area) == 0 &&
+         cell.of(Dimension::Yuan) > 0 && cell.of(Dimension::Time) < 0;
+}
+
 /// Value added per tonne is written as often as tonnes per value added.
 bool unit_is_a_rate(Unit unit) {
   return unit == Unit::TcePer10kYuan || unit == Unit::KgPer10kYuan;
@@ -416,6 +428,7 @@ Converted converted(const Quantity& quantity, Unit unit, bool building, const Qu
   if (quantity.unit) {
     const bool bare = header == nullptr || !header->has_numerator();
     measure = completed(*quantity.unit, bare && title != nullptr ? title : header, stored);
+    if (leaves_area_out(*quantity.unit, stored)) result.code = "unit_mismatch";
   } else if (header != nullptr && header->has_numerator()) {
     measure = completed(*header, header, stored);
   } else if (title != nullptr) {

@@ -87,6 +87,33 @@ TEST(Quantity, ReadsRentsAndPricesPerUnit) {
   EXPECT_EQ(read("每亩", Unit::YuanPerMu), -1);
 }
 
+// 2.5 亩 × 666.667 = 1666.67 m².
+TEST(Quantity, ReadsHalves) {
+  EXPECT_NEAR(read("二亩半", Unit::SquareMetre), 1666.667, 1e-3);
+  EXPECT_NEAR(read("半亩", Unit::SquareMetre), 333.333, 1e-3);
+  EXPECT_NEAR(read("3年半", Unit::Year), 3.5, 1e-9);
+  EXPECT_NEAR(read("1亿半", Unit::Yuan, "元"), 150000000, 1e-6);
+}
+
+TEST(Quantity, TheRentOfTheWholeIsNoRentPerSquareMetre) {
+  const auto code = [](std::string_view text) {
+    QuantityContext context;
+    context.header = parse_measure("元/m2·月");
+    return converted(*parse_quantity(folded(text)), Unit::YuanPerM2Month, true, context).code;
+  };
+  EXPECT_EQ(code("3.5万元/年"), "unit_mismatch");
+  EXPECT_EQ(code("8.5元"), "");
+  EXPECT_EQ(code("96元/㎡/年"), "");
+}
+
+TEST(Quantity, ATitleNamesSeveralUnits) {
+  const auto money = title_measures(folded_with_blanks("截至2025年7月31日 单位：亿元（外资：万美元）、亩"));
+  ASSERT_EQ(money.size(), 3U);
+  EXPECT_EQ(money[0].factor(), 1e8);
+  EXPECT_GT(money[1].of(Dimension::Dollar), 0);
+  EXPECT_TRUE(money[2].is_area());
+}
+
 // 20 kN/m² ÷ 9.80665 = 2.0394 t/m².
 TEST(Quantity, ReadsLoadsPowersAndCounts) {
   EXPECT_NEAR(read("20kN/㎡", Unit::TonnePerM2, "t/㎡"), 2.0394, 1e-4);
