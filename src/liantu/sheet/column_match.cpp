@@ -50,7 +50,8 @@ bool has_bracket(std::string_view word) {
 
 }  // namespace
 
-Vocabulary::Vocabulary(const LedgerKind& kind) : kind_(&kind), synonyms_(kind.fields->size()) {
+Vocabulary::Vocabulary(const LedgerKind& kind, const std::vector<LedgerKind>& others)
+    : kind_(&kind), synonyms_(kind.fields->size()) {
   for (const bool bare : {false, true}) {
     for (std::size_t i = 0; i < kind.fields->size(); ++i) {
       const Label& label = (*kind.fields)[i].label;
@@ -59,6 +60,35 @@ Vocabulary::Vocabulary(const LedgerKind& kind) : kind_(&kind), synonyms_(kind.fi
       for (const std::string_view word : words) {
         if (!bare || has_bracket(word)) add_synonym(i, heading_words(word, bare), bare);
       }
+    }
+  }
+  for (const LedgerKind& other : others) {
+    if (other.name != kind.name) borrow(other);
+  }
+}
+
+/// 存在困难 means the same in a weekly table as in a ledger of deals. What rows are named by is each kind's own.
+void Vocabulary::borrow(const LedgerKind& other) {
+  constexpr double kBorrowed = 0.97;
+  const auto named = [](const LedgerKind& kind, std::string_view field) {
+    const auto names = pieces(kind.name_field, '|');
+    return std::find(names.begin(), names.end(), field) != names.end();
+  };
+  for (std::size_t i = 0; i < kind_->fields->size(); ++i) {
+    const Field& mine = (*kind_->fields)[i];
+    const auto at = other.fields->index(mine.name);
+    if (!at) continue;
+    const Field& theirs = (*other.fields)[*at];
+    const bool same = mine.label.zh == theirs.label.zh;
+    const bool kin = same || (mine.label.group == theirs.label.group && !named(*kind_, mine.name) && !named(other, mine.name));
+    if (!kin || mine.kind != theirs.kind || mine.unit != theirs.unit) continue;
+    for (const std::string_view word : pieces(theirs.label.synonyms, '|')) {
+      std::string key = heading_words(word, false);
+      const auto mine_too = [&key](const Synonym& synonym) { return synonym.text == key; };
+      auto& known = synonyms_[i];
+      if (key.empty() || exact_.contains(key) || std::any_of(known.begin(), known.end(), mine_too)) continue;
+      const PairBits pairs(key);
+      known.push_back({std::move(key), pairs, kBorrowed});
     }
   }
 }
@@ -73,16 +103,16 @@ void Vocabulary::add_synonym(std::size_t field, std::string key, bool bare) {
   if (std::any_of(known.begin(), known.end(), [&key](const Synonym& synonym) { return synonym.text == key; }))
     return;
   const PairBits pairs(key);
-  known.push_back({std::move(key), pairs});
+  known.push_back({std::move(key), pairs, 1});
 }
 
 double Vocabulary::likeness(const std::vector<HeadingKey>& keys, std::size_t field) const {
   double best = 0;
   for (const HeadingKey& key : keys) {
-    for (const auto& [synonym, pairs] : synonyms_[field]) {
+    for (const auto& [synonym, pairs, weight] : synonyms_[field]) {
       if (key.weight <= best) break;
       if (!key.pairs.meet(pairs) && key.text != synonym) continue;
-      best = std::max(best, key.weight * heading_likeness(key.text, synonym));
+      best = std::max(best, key.weight * weight * heading_likeness(key.text, synonym));
     }
   }
   return best;
@@ -96,8 +126,10 @@ struct Candidate {
   int column;
 };
 
-bool is_serial(const Heading& heading) {
-  return heading.parts.size() == 1 && is_one_of(folded(heading.parts[0]), kSerialWords);
+bool is_serial(const Heading& heading, const ColumnProfile& profile) {
+  if (heading.parts.size() != 1) return false;
+  const std::string words = folded(heading.parts[0]);
+  return is_one_of(words, kSerialWords) || (words == "编号" && profile.counts_rows);
 }
 
 const std::string* mapped(const Heading& heading,
@@ -191,6 +223,94 @@ void guess_name(const Vocabulary& vocabulary, const std::vector<Heading>& headin
   }
 }
 
+/// Words before the last one that make it speak of somebody else: 填报单位, 法人电话, 设计单位.
+constexpr std::string_view kElse =
+    "填报|填表|填写|审核|审批|设计|施工|监理|勘察|法人|法定|财务|统计|制表|报送|银行|代建|总包|承包|主要|上年|去年|配合|协办";
+
+bool speaks_of(std::string_view words, std::string_view last) {
+  if (words.size() < last.size() || !words.ends_with(last)) return false;
+  const std::string_view before = words.substr(0, words.size() - last.size());
+  for (const std::string_view other : pieces(kElse, '|')) {
+    if (contains(before, other)) return false;
+  }
+  return true;
+}
+
+void bind_in_doubt(ColumnMatch& match, std::vector<bool>& used, std::vector<int>& column_of, std::size_t field, std::size_t c) {
+  used[c] = true;
+  column_of[field] = static_cast<int>(c);
+  match.bound.push_back({static_cast<int>(c), field, kLeastConfidence, false});
+  match.score += kLeastConfidence / 2;
+}
+
+/// Columns that no heading explained, by their last words; of two for one field neither is taken.
+void guess_by_last_words(const Vocabulary& vocabulary, const std::vector<Heading>& headings,
+                         const std::vector<ColumnProfile>& profiles, std::vector<bool>& used, std::vector<int>& column_of,
+                         ColumnMatch& match) {
+  const FieldTable& table = *vocabulary.kind().fields;
+  for (const LastWords& one : vocabulary.kind().last_words) {
+    const auto field = table.index(one.field);
+    if (!field || column_of[*field] >= 0) continue;
+    std::vector<std::size_t> found;
+    for (std::size_t c = 0; c < headings.size(); ++c) {
+      if (used[c] || headings[c].parts.empty() || profiles[c].filled == 0) continue;
+      const std::string words = heading_words(headings[c].parts.back(), true);
+      const auto last = pieces(one.words, '|');
+      if (std::any_of(last.begin(), last.end(), [&](std::string_view word) { return speaks_of(words, word); }) &&
+          evidence(table[*field], profiles[c]) == 1)
+        found.push_back(c);
+    }
+    if (found.size() == 1) bind_in_doubt(match, used, column_of, *field, found[0]);
+  }
+}
+
+/// The column before the phones names whom to call, whatever it is headed (项目专员, 责任人), when none else does.
+void guess_contact(const Vocabulary& vocabulary, const std::vector<Heading>& headings,
+                   const std::vector<ColumnProfile>& profiles, std::vector<bool>& used, std::vector<int>& column_of,
+                   ColumnMatch& match) {
+  constexpr std::string_view kPeople = "人|员|秘书|姓名|长|主任|专班";
+  constexpr double kLongestName = 8;
+  const FieldTable& table = *vocabulary.kind().fields;
+  for (const ColumnPair& pair : vocabulary.kind().pairs) {
+    if (pair.form != ColumnPair::Form::NameAndPhone) continue;
+    const auto name = table.index(pair.first), phone = table.index(pair.second);
+    if (!name || !phone || column_of[*name] >= 0 || column_of[*phone] < 1) continue;
+    const auto c = static_cast<std::size_t>(column_of[*phone] - 1);
+    if (headings[c].parts.empty() || profiles[c].filled == 0 || profiles[c].mean_length > kLongestName) continue;
+    const std::string words = heading_words(headings[c].parts.back(), true);
+    const auto people = pieces(kPeople, '|');
+    if (std::none_of(people.begin(), people.end(), [&](std::string_view word) { return speaks_of(words, word); })) continue;
+    const auto held = std::find_if(match.bound.begin(), match.bound.end(),
+                                   [&](const BoundColumn& one) { return one.column == static_cast<int>(c); });
+    if (held != match.bound.end()) {
+      if (is_own_label(headings[c], table[held->field]) || held->confidence > 1) continue;
+      column_of[held->field] = -1;
+      match.bound.erase(held);
+    } else if (used[c]) {
+      continue;
+    }
+    bind_in_doubt(match, used, column_of, *name, c);
+  }
+}
+
+/// A heading that two fields know equally well, and only one of them can have: 累计完成投资, this year or since the start?
+void doubt_equals(const Vocabulary& vocabulary, const std::vector<Heading>& headings, const std::vector<Candidate>& candidates,
+                  const std::vector<int>& column_of, ColumnMatch& match) {
+  constexpr double kDoubted = kSure - 0.01;
+  for (BoundColumn& bound : match.bound) {
+    const auto c = static_cast<std::size_t>(bound.column);
+    if (bound.also || is_own_label(headings[c], (*vocabulary.kind().fields)[bound.field])) continue;
+    const auto mine = std::find_if(candidates.begin(), candidates.end(), [&](const Candidate& one) {
+      return one.column == bound.column && one.field == bound.field;
+    });
+    if (mine == candidates.end() || mine->score < 0.99 || mine->score > 1) continue;
+    const bool equal = std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& one) {
+      return one.column == bound.column && one.field != bound.field && column_of[one.field] < 0 && one.score >= mine->score;
+    });
+    if (equal) bound.confidence = std::min(bound.confidence, kDoubted);
+  }
+}
+
 /// A second column of a field that is already tied counts only when it measures the same in another unit.
 bool other_unit(const Field& field, const Heading& a, const Heading& b) {
   if (field.kind != FieldKind::Number || field.unit == Unit::Degree) return false;
@@ -211,7 +331,7 @@ ColumnMatch match_columns(const Vocabulary& vocabulary, const std::vector<Headin
   std::vector<bool> settled(headings.size());
   for (std::size_t c = 0; c < headings.size(); ++c) {
     if (headings[c].parts.empty()) continue;
-    if (is_serial(headings[c])) {
+    if (is_serial(headings[c], profiles[c])) {
       match.left_out.push_back(static_cast<int>(c));
       continue;
     }
@@ -251,6 +371,10 @@ ColumnMatch match_columns(const Vocabulary& vocabulary, const std::vector<Headin
     match.score += candidate.score > 1 ? 1.0 : confidence;
     if (is_own_label(headings[c], table[candidate.field])) match.score += kOwnLabel;
   }
+  doubt_equals(vocabulary, headings, candidates, column_of, match);
+  for (std::size_t c = 0; c < headings.size(); ++c) used[c] = used[c] || settled[c];
+  guess_contact(vocabulary, headings, profiles, used, column_of, match);
+  guess_by_last_words(vocabulary, headings, profiles, used, column_of, match);
   std::erase_if(match.rivals,
                 [&](const RivalColumn& one) { return used[static_cast<std::size_t>(one.column)]; });
   for (const std::string_view name : pieces(vocabulary.kind().name_field, '|')) {
@@ -258,7 +382,6 @@ ColumnMatch match_columns(const Vocabulary& vocabulary, const std::vector<Headin
     match.has_name = match.has_name || (index && column_of[*index] >= 0);
   }
   if (!match.has_name) {
-    for (std::size_t c = 0; c < headings.size(); ++c) used[c] = used[c] || settled[c];
     guess_name(vocabulary, headings, profiles, used, match);
   }
   return match;

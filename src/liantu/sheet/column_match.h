@@ -17,13 +17,15 @@ namespace liantu::sheet {
 struct ColumnProfile {
   int filled = 0;
   double numbers = 0, dates = 0, phones = 0, credit_codes = 0, flags = 0, ordinates = 0;
-  double mean_length = 0;  ///< characters
+  double mean_length = 0;   ///< characters
+  bool counts_rows = false;  ///< 1 2 3 …
 };
 
 /// The headings a kind of ledger knows, prepared once.
 class Vocabulary {
  public:
-  explicit Vocabulary(const LedgerKind& kind);
+  /// Words that `others` have for a field of the same name and section are known here too, a little less surely.
+  explicit Vocabulary(const LedgerKind& kind, const std::vector<LedgerKind>& others = {});
 
   const LedgerKind& kind() const { return *kind_; }
   bool knows(std::string_view key) const { return exact_.contains(std::string(key)); }
@@ -32,11 +34,13 @@ class Vocabulary {
 
  private:
   void add_synonym(std::size_t field, std::string key, bool bare);
+  void borrow(const LedgerKind& other);
 
   const LedgerKind* kind_;
   struct Synonym {
     std::string text;
     PairBits pairs;
+    double weight = 1;  ///< less for borrowed words
   };
   std::vector<std::vector<Synonym>> synonyms_;          ///< per field
   std::unordered_map<std::string, std::size_t> exact_;  ///< to the field

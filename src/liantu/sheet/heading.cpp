@@ -210,6 +210,24 @@ std::string Heading::text() const {
   return out;
 }
 
+namespace {
+
+/// 院落名称/户主, 电话或手机: each of the two names the column.
+void add_alternatives(std::vector<HeadingKey>& keys, std::string_view part) {
+  constexpr double kOneOfTwo = 0.93;
+  const std::string text = cleaned(part);
+  for (const std::string_view mark : {"/", "或", "、"}) {
+    const std::size_t at = text.find(mark);
+    if (at == std::string::npos || at == 0 || text.find_first_of("([") < at) continue;
+    for (const std::string_view one : {std::string_view(text).substr(0, at), std::string_view(text).substr(at + mark.size())}) {
+      if (one.size() < 6 || parse_measure(one)) continue;
+      add_key(keys, heading_words(one, true), kOneOfTwo);
+    }
+  }
+}
+
+}  // namespace
+
 std::vector<HeadingKey> keys_of(const Heading& heading) {
   std::vector<HeadingKey> keys;
   for (const bool bare : {false, true}) {
@@ -236,6 +254,7 @@ std::vector<HeadingKey> keys_of(const Heading& heading) {
     }
     add_key(keys, words.back(), 0.94 * weight);
   }
+  if (!heading.parts.empty()) add_alternatives(keys, heading.parts.back());
   return keys;
 }
 

@@ -31,7 +31,7 @@ class Vocabularies {
   Vocabularies(const std::vector<LedgerKind>& kinds, std::string_view only) {
     for (const LedgerKind& kind : kinds) {
       if (!only.empty() && kind.name != only) continue;
-      all_.push_back(std::make_unique<Vocabulary>(kind));
+      all_.push_back(std::make_unique<Vocabulary>(kind, kinds));
       for (const Field& field : kind.fields->fields()) {
         raw_.insert(field.label.zh);
         for (const std::string_view word : pieces(field.label.synonyms, '|')) raw_.insert(word);
@@ -69,7 +69,7 @@ bool looks_like_date(const Cell& cell) {
 ColumnProfile profile_of(const MergedCells& cells, int first_row, int column) {
   ColumnProfile out;
   const int end = std::min(static_cast<int>(cells.grid().rows.size()), first_row + kProfileRows);
-  int numbers = 0, dates = 0, phones = 0, codes = 0, ordinates = 0;
+  int numbers = 0, dates = 0, phones = 0, codes = 0, ordinates = 0, last = 0, steps = 0;
   double characters = 0;
   for (int row = first_row; row < end; ++row) {
     const Cell& cell = cells.grid().at(row, column);
@@ -83,6 +83,11 @@ ColumnProfile profile_of(const MergedCells& cells, int first_row, int column) {
     const bool number =
         cell.kind == Cell::Kind::Number || (text.size() < 60 && parse_quantity(text).has_value());
     numbers += number;
+    constexpr double kMostRows = 1e6;
+    const double whole_number = cell.kind == Cell::Kind::Number ? cell.number : std::atoi(text.c_str());
+    const int whole = std::abs(whole_number) < kMostRows ? static_cast<int>(whole_number) : -1;
+    steps += whole == last + 1;
+    last = whole;
     dates += text.size() < 60 && looks_like_date(cell);
     const int digits = digit_count(text);
     phones += digits >= 7 && digits <= 24;
@@ -99,6 +104,7 @@ ColumnProfile profile_of(const MergedCells& cells, int first_row, int column) {
   out.credit_codes = share(codes);
   out.ordinates = share(ordinates);
   out.mean_length = characters / out.filled;
+  out.counts_rows = steps >= out.filled - 1 && out.numbers == 1;
   return out;
 }
 
@@ -300,11 +306,11 @@ class SheetReader {
     state_.declared = declared;
     state_.today = options.today;
     state_.reading = &reading_;
-    reading_.file = grid.file;
-    reading_.sheet = grid.sheet;
+    begin_reading();
   }
 
-  SheetReading read(std::optional<int> workbook_year) {
+  /// One reading, or one for each kind of ledger that stands below another on the sheet.
+  std::vector<SheetReading> read(std::optional<int> workbook_year) {
     const auto rows = static_cast<int>(grid_.rows.size());
     reading_.rows.reserve(grid_.rows.size());
     const auto knows = [this](std::string_view key) { return vocabularies_.knows(key); };
@@ -314,7 +320,7 @@ class SheetReader {
                           ? std::clamp(grid_.columns(), static_cast<int>(kNarrow), kLeastWords)
                           : std::clamp(grid_.columns(), 1, kLeastOfNamedKind);
     auto header = find_header(cells_, 0, knows, least);
-    state_.title = read_title(cells_, header ? header->first : 0, grid_.file);
+    state_.title = read_title(cells_, 0, header ? header->first : 0, grid_.file);
     if (!state_.title.year) state_.title.year = workbook_year;
     int row = 0;
     while (header) {
@@ -329,10 +335,25 @@ class SheetReader {
                           : cells_.own_columns(row).empty() ? Skip::Blank
                                                             : Skip::Note;
     }
-    return std::move(reading_);
+    readings_.push_back(std::move(reading_));
+    return std::move(readings_);
   }
 
  private:
+  void begin_reading() {
+    reading_ = {};
+    reading_.file = grid_.file;
+    reading_.sheet = grid_.sheet;
+  }
+
+  /// What the lines over a later table say of it; what they leave open the first lines of the sheet have said.
+  void take_title_of(const HeaderBlock& header) {
+    int from = header.first;
+    const auto ends_table = [this](const LedgerRow& row) { return row.values || row.skip == Skip::Subtotal || row.skip == Skip::Header; };
+    for (auto row = reading_.rows.rbegin(); row != reading_.rows.rend() && !ends_table(*row); ++row) from = row->row - 1;
+    state_.title = inherited(read_title(cells_, from, header.first, grid_.file), std::move(state_.title));
+  }
+
   LedgerRow& add_row(int row) {
     LedgerRow& out = reading_.rows.emplace_back();
     out.file = grid_.file;
@@ -354,6 +375,7 @@ class SheetReader {
 
   /// Reads one table from `row`; the row where the next may begin, or -1 when the header belongs to no kind.
   int read_table(const HeaderBlock& header, int row) {
+    if (!reading_.kind.empty()) take_title_of(header);
     std::vector<ColumnProfile> profiles;
     for (std::size_t c = 0; c < header.headings.size(); ++c) {
       profiles.push_back(profile_of(cells_, header.last + 1, static_cast<int>(c)));
@@ -361,7 +383,10 @@ class SheetReader {
     const Understood understood =
         understand(vocabularies_, header, profiles, state_.title, folded(grid_.file), options_);
     if (understood.vocabulary == nullptr) return -1;
-    if (!reading_.kind.empty() && reading_.kind != understood.vocabulary->kind().name) return -1;
+    if (!reading_.kind.empty() && reading_.kind != understood.vocabulary->kind().name) {
+      readings_.push_back(std::move(reading_));
+      begin_reading();
+    }
     Table table = table_of(cells_, header, understood, state_);
     table.shape.header = &table.header;
     add_title_rows(row, header.first);
@@ -434,6 +459,7 @@ class SheetReader {
   MergedCells cells_;
   SheetState state_;
   SheetReading reading_;
+  std::vector<SheetReading> readings_;  ///< of the kinds above on the sheet
 };
 
 /// What was said about a shape goes to its row; a shape that cannot be used makes the row one that cannot.
@@ -544,9 +570,10 @@ std::vector<SheetReading> read_ledgers(const Workbook& workbook, const std::vect
     if (geometry == nullptr) points = table_of_points(workbook.sheets[i], kinds, declared.get());
     const Grid& grid = points ? points->grid : workbook.sheets[i];
     if (points) geometry = &points->geometries;
-    SheetReading& reading =
-        readings.emplace_back(SheetReader(grid, geometry, vocabularies, options, declared.get()).read(year));
-    if (geometry != nullptr) hand_over(*geometry, reading);
+    for (SheetReading& reading : SheetReader(grid, geometry, vocabularies, options, declared.get()).read(year)) {
+      if (geometry != nullptr) hand_over(*geometry, reading);
+      readings.push_back(std::move(reading));
+    }
   }
   for (const LedgerKind& kind : kinds) {
     std::vector<SheetReading*> same;

@@ -42,6 +42,13 @@ class CellNames {
   std::vector<Place> places_;
 };
 
+/// Last words that nearly always speak of one field (承接平台, 招商部门): a column nobody else wants is taken for
+/// it, in doubt.
+struct LastWords {
+  std::string_view field;
+  std::string_view words;  ///< '|' between
+};
+
 /// A kind of ledger that a sheet may be: the caller's field table and its checks between fields of one row.
 /// `name_field` may name several fields with '|' between: one of them filled makes a record.
 /// The engine knows no domain word: kinds, synonyms and admitted words all come with the table.
@@ -54,6 +61,7 @@ struct LedgerKind {
   void (*check_row)(Row& row, const CellNames& cells, std::vector<Finding>& findings) = nullptr;
   std::string_view title_words{};    ///< words of titles and sheet names that speak for this kind, '|' between
   std::vector<ColumnPair> pairs{};
+  std::vector<LastWords> last_words{};
   std::string_view week_from_field{}, week_to_field{};   ///< filled from the title or sheet name of a weekly table
   /// Checks between rows of all sheets of this kind in one workbook, in the order of the workbook.
   void (*check_sheets)(const std::vector<SheetReading*>& sheets) = nullptr;

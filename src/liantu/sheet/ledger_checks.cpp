@@ -84,28 +84,29 @@ void check_totals(SheetState& state, const Table& table, std::size_t first_row) 
 }
 
 /// A figure in 万元 under a header in 亿元 is ten thousand times its neighbours and beyond any county's
-/// projects; one in 亿元 under a header in 万元 is a trifle beside them and is kept with a warning.
+/// projects, as a price in 元/亩 under 万元/亩 is beyond any price; one in 亿元 under a header in 万元 is a trifle beside them and is kept with a warning.
 void check_magnitudes(SheetReading& reading, const LedgerKind& kind) {
   for (std::size_t f = 0; f < kind.fields->size(); ++f) {
     const Field& field = (*kind.fields)[f];
-    if (field.unit != Unit::Yuan) continue;
+    const bool price = field.unit == Unit::YuanPerMu || field.unit == Unit::YuanPerM2Month || field.unit == Unit::YuanPerYear;
+    if (field.unit != Unit::Yuan && !price) continue;
     std::vector<double> amounts;
     for (const LedgerRow& row : reading.rows) {
       const auto amount = row.values ? number_of((*row.values)[f]) : std::nullopt;
       if (amount && *amount > 0) amounts.push_back(*amount);
     }
     if (amounts.size() < 4) continue;
-    const auto middle = amounts.begin() + static_cast<std::ptrdiff_t>(amounts.size() / 2);
+    const auto middle = amounts.begin() + static_cast<std::ptrdiff_t>((amounts.size() - 1) / 2);
     std::nth_element(amounts.begin(), middle, amounts.end());
     const double median = *middle;
     for (LedgerRow& row : reading.rows) {
       const auto amount = row.values ? number_of((*row.values)[f]) : std::nullopt;
-      if (amount && *amount > 0 && *amount * kTooSmall < median && *amount < kTrifleYuan) {
+      if (amount && *amount > 0 && !price && *amount * kTooSmall < median && *amount < kTrifleYuan) {
         row.findings.push_back(
             {Finding::Severity::Warning, std::string(field.name), row.cells[f], fmt::format("{:.0f}", *amount),
              fmt::format("“{}”比同列其他各行小几千倍，单位可能写错，请核对。", field.label.zh), "unit_suspect"});
       }
-      if (!amount || *amount < kTooLarge * median || *amount < kImplausibleYuan) continue;
+      if (!amount || *amount < kTooLarge * median || (!price && *amount < kImplausibleYuan)) continue;
       row.findings.push_back(
           {Finding::Severity::Error, std::string(field.name), row.cells[f], fmt::format("{:.0f}", *amount),
            fmt::format("“{}”比同列其他各行大几千倍，单位可能写错，请核对。", field.label.zh),

@@ -25,9 +25,11 @@ struct SheetTitle {
   std::string datum{};  ///< "" or a foreign one: no coordinate of the sheet can be used
 };
 
-/// Title lines are the rows before `header_row`; notes below and the file name are asked for what they leave
-/// open.
-SheetTitle read_title(const MergedCells& cells, int header_row, const std::string& file);
+/// Title lines are the rows from `from` to before `header_row`; notes below and the file name are asked for what
+/// they leave open.
+SheetTitle read_title(const MergedCells& cells, int from, int header_row, const std::string& file);
+/// The title of a table further down, completed by that of the sheet.
+SheetTitle inherited(SheetTitle later, SheetTitle first);
 
 /// Two fields of a pair, as places in the field table.
 struct PairPlace {

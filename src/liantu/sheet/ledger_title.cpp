@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "liantu/sheet/formats/grid_builder.h"
 #include "liantu/sheet/ledger_sheet.h"
 #include "liantu/sheet/plain_text.h"
@@ -40,11 +42,11 @@ void find_week(SheetTitle& title, const std::vector<std::pair<std::string, std::
 
 }  // namespace
 
-SheetTitle read_title(const MergedCells& cells, int header_row, const std::string& file) {
+SheetTitle read_title(const MergedCells& cells, int from, int header_row, const std::string& file) {
   const Grid& grid = cells.grid();
   SheetTitle title;
   std::vector<std::pair<std::string, std::string>> lines;
-  for (int row = 0; row < header_row; ++row) {
+  for (int row = from; row < header_row; ++row) {
     for (const int column : cells.own_columns(row)) {
       const Cell& cell = grid.at(row, column);
       if (cell.kind != Cell::Kind::Text) continue;
@@ -53,10 +55,15 @@ SheetTitle read_title(const MergedCells& cells, int header_row, const std::strin
       lines.emplace_back(folded(cell.text), cell_name(row, column));
     }
   }
+  if (from > 0) {  // a table further down: what its own lines say
+    find_week(title, lines);
+    return title;
+  }
   const std::string sheet = folded(grid.sheet), name = folded(file);
   title.text += sheet + "\n";
   if (!title.year) title.year = year_in(sheet);
   const auto rows = static_cast<int>(grid.rows.size());
+  std::vector<Measure> note_units;  // "注：金额单位为万元" below a table that says it nowhere else
   for (int row = rows - 1; row >= std::max(header_row + 1, rows - kNoteRows); --row) {
     const auto own = cells.own_columns(row);
     if (own.empty() || own.size() > 3) continue;
@@ -66,12 +73,27 @@ SheetTitle read_title(const MergedCells& cells, int header_row, const std::strin
     if (!title.year) title.year = year_in(text);
     if (!title.zone) title.zone = zone_in(text);
     if (title.datum.empty() && contains(text, "坐标")) title.datum = foreign_datum(text);
+    for (const Measure& unit : title_measures(folded_with_blanks(cell.text))) note_units.push_back(unit);
+  }
+  for (const Measure& unit : note_units) {
+    const auto said = [&unit](const Measure& one) { return same_dimensions(one, unit); };
+    if (std::none_of(title.units.begin(), title.units.end(), said)) title.units.push_back(unit);
   }
   if (!title.year) title.year = year_in(name);
   lines.emplace_back(sheet, "");
   lines.emplace_back(name, "");
   find_week(title, lines);
   return title;
+}
+
+SheetTitle inherited(SheetTitle later, SheetTitle first) {
+  later.text += first.text;
+  later.units.insert(later.units.end(), first.units.begin(), first.units.end());
+  if (!later.year) later.year = first.year;
+  if (!later.week) later.week = first.week, later.week_cell = std::move(first.week_cell);
+  if (!later.zone) later.zone = first.zone;
+  if (later.datum.empty()) later.datum = std::move(first.datum);
+  return later;
 }
 
 }  // namespace liantu::sheet

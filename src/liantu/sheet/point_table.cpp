@@ -38,7 +38,7 @@ class PointSheetReader {
                    const DeclaredSystem* declared)
       : source_(grid), columns_(columns), area_words_(std::move(area_words)) {
     const MergedCells cells(grid);
-    const SheetTitle title = read_title(cells, columns.first_row, grid.file);
+    const SheetTitle title = read_title(cells, 0, columns.first_row, grid.file);
     system_.zone = title.zone;
     system_.declared = declared;
     system_.one_column = columns.groups.front().north == columns.groups.front().east;
