@@ -32,8 +32,19 @@ void check_part(Row& row, const sheet::CellNames& cells, std::vector<Finding>& f
   row[index] = Value{};
 }
 
+/// A list of signed deals has the investment of the contract and no other; it stands for the total until one is given.
+void take_agreed_for_total(Row& row, const sheet::CellNames& cells, std::vector<Finding>& findings) {
+  const std::size_t total = table().at("total_investment_yuan"), agreed = table().at("agreed_investment_yuan");
+  if (cells.has(total) || is_empty(row[agreed])) return;
+  row[total] = row[agreed];
+  findings.push_back({Finding::Severity::Warning, "total_investment_yuan", cells[agreed], "",
+                      fmt::format("表上没有“{}”，按“{}”读入。", table()[total].label.zh, table()[agreed].label.zh),
+                      "agreed_as_total"});
+}
+
 void check_row(Row& row, const sheet::CellNames& cells, std::vector<Finding>& findings) {
   enterprise::check_credit_codes(table(), row, cells, findings);
+  take_agreed_for_total(row, cells, findings);
   check_part(row, cells, findings, "fixed_assets_yuan", "total_investment_yuan");
   check_part(row, cells, findings, "equipment_yuan", "total_investment_yuan");
   check_part(row, cells, findings, "funds_ytd_yuan", "funds_total_yuan");
@@ -46,6 +57,12 @@ sheet::LedgerKind deal_ledger() {
   kind.check_row = check_row;
   kind.title_words = "招商|引资|招引|双招双引|在谈|签约项目|台资|外资项目|线索";
   kind.pairs = {{sheet::ColumnPair::Form::NameAndPhone, "contact_name", "contact_phone"}};
+  kind.last_words = {{"lead_official", "领导|县长|区长|市长|常委"},
+                     {"responsible_unit", "单位|部门|板块|平台|园区|镇街|乡镇|街道|科室|主体"},
+                     {"contact_phone", "电话|手机|号码"},
+                     {"problem", "问题|困难|难点|堵点|诉求"},
+                     {"progress", "进展|动态|推进情况|进度"},
+                     {"next_step", "打算|安排|举措"}};
   return kind;
 }
 

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "liantu/attraction/deal.h"
 
 namespace liantu::attraction {
@@ -63,6 +65,62 @@ TEST(DealLedger, ADayToComeAndAStepOfApprovalAreNoDayOfProgressAndNoNode) {
   EXPECT_TRUE(is_empty(deal_value(first, "chain_node")));
   EXPECT_TRUE(is_empty(deal_value(first, "progress_date")));
   EXPECT_EQ(deal_value(first, "next_step_due_date"), Value("2026-12-01"));
+}
+
+bool deal_says(const sheet::LedgerRow& row, std::string_view field, std::string_view code) {
+  return std::any_of(row.findings.begin(), row.findings.end(),
+                     [&](const auto& finding) { return finding.field == field && finding.code == code; });
+}
+
+TEST(DealLedger, ColumnsThatNoHeadingExplainsAreTakenByTheirLastWordsAndAskedAbout) {
+  sheet::Workbook workbook;
+  workbook.sheets.push_back(deal_grid(
+      {{"某县签约项目一览表 单位：亿元（外资：万美元）"},
+       {"序号", "项目名称", "投资方", "合同外资", "协议投资额", "签约时间", "所在片区板块", "区里挂帅领导", "项目小秘书", "手机/座机"},
+       {"1", "功能膜项目", "甲公司", "300", "3.2", "2025.3.8", "东部片区", "王副区长", "李四", "13900000001"},
+       {"2", "轴承项目", "乙公司", "/", "1.5", "2025.4", "高新片区", "张副区长", "赵六", "13900000002"}}));
+  const auto readings = read_ledgers(workbook, {deal_ledger()}, {});
+  const auto& first = readings.at(0).rows.at(2);
+  EXPECT_EQ(deal_value(first, "responsible_unit"), Value("东部片区"));
+  EXPECT_TRUE(deal_says(first, "responsible_unit", "doubtful_column"));
+  EXPECT_EQ(deal_value(first, "lead_official"), Value("王副区长"));
+  EXPECT_EQ(deal_value(first, "contact_name"), Value("李四"));
+  EXPECT_TRUE(deal_says(first, "contact_name", "doubtful_column"));
+  EXPECT_EQ(deal_value(first, "foreign_capital_usd"), Value{std::int64_t{3000000}});
+  EXPECT_EQ(deal_value(first, "total_investment_yuan"), Value{std::int64_t{320000000}});
+  EXPECT_TRUE(deal_says(first, "total_investment_yuan", "agreed_as_total"));
+}
+
+TEST(DealLedger, WhatAnOfficeFillsInForOthersIsNoResponsibleUnit) {
+  sheet::Workbook workbook;
+  workbook.sheets.push_back(deal_grid({{"序号", "项目名称", "投资方", "总投资（亿元）", "签约时间", "设计单位", "填表部门"},
+                                       {"1", "功能膜项目", "甲公司", "3.2", "2025.3.8", "设计院", "商务局"},
+                                       {"2", "轴承项目", "乙公司", "1.5", "2025.4", "设计院", "商务局"}}));
+  const auto readings = read_ledgers(workbook, {deal_ledger()}, {});
+  EXPECT_TRUE(is_empty(deal_value(readings.at(0).rows.at(1), "responsible_unit")));
+}
+
+// The third row of headings has units; the page break below has more words than any of the three.
+TEST(DealLedger, TheHeaderOfTheNextPageDoesNotHideTheRowsBeforeIt) {
+  sheet::Grid grid = deal_grid({{"某区项目进展一览表"},
+                                {"序号", "项目名称", "投资企业", "投资情况", "", "时间", "", "备注"},
+                                {"", "", "", "总投资", "其中", "签约", "开工", ""},
+                                {"", "", "", "（亿元）", "固投（亿元）", "", "", ""},
+                                {"1", "功能膜项目", "甲公司", "3.2", "2.5", "24.11.8", "", "甲"},
+                                {"序号", "项目名称", "投资企业", "总投资（亿元）", "固投（亿元）", "签约", "开工", "备注"},
+                                {"2", "轴承项目", "乙公司", "1.5", "1.1", "2025.4", "", "乙"}});
+  for (const int column : {0, 1, 2, 7}) grid.merges.push_back({1, column, 3, column});
+  grid.merges.push_back({1, 3, 1, 4});
+  grid.merges.push_back({1, 5, 1, 6});
+  for (const int column : {5, 6}) grid.merges.push_back({2, column, 3, column});
+  sheet::Workbook workbook;
+  workbook.sheets.push_back(std::move(grid));
+  const auto readings = read_ledgers(workbook, {deal_ledger()}, {});
+  const auto& rows = readings.at(0).rows;
+  EXPECT_EQ(deal_value(rows.at(4), "total_investment_yuan"), Value{std::int64_t{320000000}});
+  EXPECT_EQ(deal_value(rows.at(4), "sign_date"), Value("2024-11-08"));
+  EXPECT_EQ(rows.at(5).skip, sheet::Skip::Header);
+  EXPECT_EQ(deal_value(rows.at(6), "fixed_assets_yuan"), Value{std::int64_t{110000000}});
 }
 
 }  // namespace

@@ -139,6 +139,7 @@ sheet::LedgerKind enterprise_ledger() {
   kind.pairs = {{sheet::ColumnPair::Form::NameAndPhone, "contact_name", "contact_phone"},
                 {sheet::ColumnPair::Form::Point, "lon", "lat"}};
   kind.check_sheets = check_sheets;
+  kind.last_words = {{"town", "镇街|乡镇|街道"}, {"contact_phone", "电话|手机|号码"}, {"employees", "人数"}};
   return kind;
 }
 

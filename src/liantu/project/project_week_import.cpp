@@ -257,6 +257,13 @@ sheet::LedgerKind project_week_ledger() {
   kind.week_from_field = "week_from";
   kind.week_to_field = "week_to";
   kind.check_sheets = check_weeks;
+  kind.last_words = {{"lead_official", "领导|县长|区长|市长|常委"},
+                     {"responsible_unit", "单位|部门|板块|平台|园区|镇街|乡镇|街道"},
+                     {"responsible_person", "责任人|负责人|专员|秘书|管家"},
+                     {"problem", "问题|困难|难点|堵点|原因|矛盾"},
+                     {"progress", "进展|形象|进度"},
+                     {"next_week_plan", "打算|安排|举措|计划"},
+                     {"deadline", "时限|期限"}};
   return kind;
 }
 

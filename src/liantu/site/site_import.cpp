@@ -84,6 +84,22 @@ void check_term(const FieldTable& table, Row& row, const sheet::CellNames& cells
                       "mismatch"});
 }
 
+/// 权属 that names somebody (市土地储备中心, 泊头棉纺厂) says who holds the land, not of what kind it is.
+void take_owner_for_holder(const FieldTable& table, Row& row, const sheet::CellNames& cells, std::vector<Finding>& findings) {
+  const std::size_t ownership = table.at("ownership"), holder = table.at("right_holder");
+  const auto* words = std::get_if<std::string>(&row[ownership]);
+  if (words == nullptr || cells.has(holder)) return;
+  constexpr std::array<std::string_view, 12> kSorts = {"国有", "集体", "国家", "公有", "私有", "民营",
+                                                        "个人", "混合", "出让", "划拨", "企业所有", "自有"};
+  const auto is_sort = [&](std::string_view sort) { return words->starts_with(sort) && words->size() <= sort.size() + 12; };
+  if (std::any_of(kSorts.begin(), kSorts.end(), is_sort)) return;
+  findings.push_back({Finding::Severity::Warning, "right_holder", cells[ownership], *words,
+                      fmt::format("“{}”一栏写的是单位，按“{}”读入，请确认。", table[ownership].label.zh, table[holder].label.zh),
+                      "owner_named"});
+  row[holder] = std::move(row[ownership]);
+  row[ownership] = Value{};
+}
+
 void check_parcel(Row& row, const sheet::CellNames& cells, std::vector<Finding>& findings) {
   const FieldTable& table = field_table<Parcel>();
   refuse_part(table, row, cells, findings, "far_min", "far_max");
@@ -91,6 +107,7 @@ void check_parcel(Row& row, const sheet::CellNames& cells, std::vector<Finding>&
   refuse_above_whole(table, row, cells, findings, "green_rate");
   refuse_above_whole(table, row, cells, findings, "office_share");
   check_term(table, row, cells, findings);
+  take_owner_for_holder(table, row, cells, findings);
   check_town(table, row, cells);
 }
 
@@ -119,6 +136,10 @@ void check_plant(Row& row, const sheet::CellNames& cells, std::vector<Finding>& 
 
 void check_yard(Row& row, const sheet::CellNames& cells, std::vector<Finding>&) {
   check_town(field_table<Yard>(), row, cells);
+}
+
+std::vector<sheet::LastWords> town_and_phone() {
+  return {{"town", "镇街|乡镇|街道"}, {"contact_phone", "电话|手机|热线|号码"}};
 }
 
 std::vector<sheet::ColumnPair> point_and_contact() {
@@ -158,6 +179,7 @@ sheet::LedgerKind parcel_ledger() {
   kind.check_row = check_parcel;
   kind.title_words = "地块|土地|宗地|用地|净地|低效地";
   kind.pairs = point_and_contact();
+  kind.last_words = town_and_phone();
   kind.pairs.push_back({sheet::ColumnPair::Form::Range, "far_min", "far_max"});
   return kind;
 }
@@ -168,6 +190,7 @@ sheet::LedgerKind plant_ledger() {
   kind.check_row = check_plant;
   kind.title_words = "厂房|楼宇|载体|车间|标准化厂房";
   kind.pairs = point_and_contact();
+  kind.last_words = town_and_phone();
   return kind;
 }
 
@@ -177,6 +200,7 @@ sheet::LedgerKind yard_ledger() {
   kind.check_row = check_yard;
   kind.title_words = "院落|宅基地|农房|农宅|闲置房屋|庭院|小院";
   kind.pairs = point_and_contact();
+  kind.last_words = town_and_phone();
   return kind;
 }
 

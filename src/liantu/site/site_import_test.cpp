@@ -378,5 +378,53 @@ TEST(YardLedger, ReadsShapeAndWidthOfTheGate) {
   EXPECT_EQ(value<Yard>(row, "checked_by"), Value("李干事"));
 }
 
+TEST(SiteLedger, TablesOfTwoKindsBelowEachOtherAreBothReadEachWithItsOwnUnits) {
+  sheet::Workbook workbook;
+  workbook.sheets.push_back(grid_of("资源", {{"一、可用地块（单位：亩）"},
+                                              {"序号", "地块编号", "位置", "面积", "联系人", "联系电话"},
+                                              {"1", "YC-1", "东区", "30", "尤科长", "13900000001"},
+                                              {"合计", "", "", "30"},
+                                              {""},
+                                              {"二、闲置厂房（单位：㎡）"},
+                                              {"序号", "厂房名称", "乡镇", "建筑面积", "层高（米）", "联系人"},
+                                              {"1", "东区1号厂房", "城关镇", "5000", "8", "尤科长"}}));
+  const auto readings = read_ledgers(workbook, {parcel_ledger(), plant_ledger(), yard_ledger()}, {});
+  ASSERT_EQ(readings.size(), 2U);
+  EXPECT_EQ(readings[0].kind, "parcel");
+  EXPECT_NEAR(number<Parcel>(readings[0].rows.at(2), "land_m2"), 20000, 1e-6);
+  EXPECT_EQ(readings[1].kind, "plant");
+  const auto& plant = readings[1].rows.back();
+  EXPECT_EQ(plant.row, 8);
+  EXPECT_NEAR(number<Plant>(plant, "floor_area_m2"), 5000, 1e-9);
+  std::size_t rows = 0;
+  for (const auto& reading : readings) rows += reading.rows.size();
+  EXPECT_EQ(rows, 8U);   // each row once
+}
+
+TEST(SiteLedger, AnOwnerUnderTheSortOfOwnershipIsTheRightHolder) {
+  const auto reading = read(grid_of("地块", {{"编号", "宗地编号", "位置", "面积（亩）", "土地权属", "起始价（万元/亩）"},
+                                              {"1", "YC-1", "东区", "30", "县土地储备中心", "18.5"},
+                                              {"2", "YC-2", "西区", "20", "国有", "20"},
+                                              {"3", "YC-3", "北区", "20", "国有", "22"},
+                                              {"4", "YC-4", "南区", "20", "国有", "150000"}}));
+  const auto& first = reading.rows.at(1);
+  EXPECT_EQ(value<Parcel>(first, "right_holder"), Value("县土地储备中心"));
+  EXPECT_TRUE(is_empty(value<Parcel>(first, "ownership")));
+  EXPECT_TRUE(says(first, "right_holder", "owner_named"));
+  EXPECT_EQ(value<Parcel>(reading.rows.at(2), "ownership"), Value("国有"));
+  EXPECT_TRUE(is_empty(value<Parcel>(first, "formed_from")));   // 编号 counts the rows
+  EXPECT_TRUE(is_empty(value<Parcel>(reading.rows.at(4), "start_price_yuan_per_mu")));
+  EXPECT_TRUE(says(reading.rows.at(4), "start_price_yuan_per_mu", "unit_suspect"));
+}
+
+TEST(SiteLedger, AUnitThatOnlyANoteBelowGivesIsTaken) {
+  const auto reading = read(grid_of("院落", {{"镇", "村", "院落名称", "院落面积", "户主", "手机"},
+                                              {"白沙镇", "河湾村", "老供销社", "600", "张三", "13900000001"},
+                                              {"白沙镇", "河湾村", "旧小学", "1.5亩", "李四", "13900000002"},
+                                              {"注：面积单位为平方米。填报人：王五"}}));
+  EXPECT_NEAR(number<Yard>(reading.rows.at(1), "land_m2"), 600, 1e-9);
+  EXPECT_NEAR(number<Yard>(reading.rows.at(2), "land_m2"), 1000, 1e-6);
+}
+
 }  // namespace
 }  // namespace liantu::site
