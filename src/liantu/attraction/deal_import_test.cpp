@@ -123,5 +123,50 @@ TEST(DealLedger, TheHeaderOfTheNextPageDoesNotHideTheRowsBeforeIt) {
   EXPECT_EQ(deal_value(rows.at(6), "fixed_assets_yuan"), Value{std::int64_t{110000000}});
 }
 
+// A form of two columns of labels, one deal a form: read like a row, each value with its own cell.
+TEST(DealLedger, FormsAreReadOneDealEach) {
+  sheet::Workbook workbook;
+  workbook.sheets.push_back(deal_grid({{"招商引资项目信息卡"},
+                                       {"项目名称", "储能项目", "投资方", "甲公司"},
+                                       {"总投资（亿元）", "10", "用地（亩）", "150"},
+                                       {"签约时间", "2025.5.6", "固定资产投资（亿元）", "12"},
+                                       {"最新进展", "正在立项"},
+                                       {""},
+                                       {"项目名称", "轴承项目", "投资方", "乙公司"},
+                                       {"总投资（亿元）", "待定", "用地（亩）", "30"},
+                                       {"最新进展", "洽谈"}}));
+  const auto readings = read_ledgers(workbook, {deal_ledger()}, {});
+  ASSERT_EQ(readings.size(), 1U);
+  const auto& rows = readings[0].rows;
+  ASSERT_EQ(rows.size(), 9U);   // each row of the sheet once
+  EXPECT_EQ(rows[0].skip, sheet::Skip::Title);
+  EXPECT_EQ(deal_value(rows[1], "name"), Value("储能项目"));
+  EXPECT_EQ(deal_value(rows[1], "total_investment_yuan"), Value{std::int64_t{1000000000}});
+  EXPECT_EQ(deal_value(rows[1], "land_m2"), Value{100000.0});
+  EXPECT_EQ(deal_value(rows[1], "progress"), Value("正在立项"));
+  EXPECT_EQ(rows[1].cells[field_table<Deal>().at("land_m2")], "D3");
+  EXPECT_TRUE(is_empty(deal_value(rows[1], "fixed_assets_yuan")));   // more than the whole
+  const auto part = std::find_if(rows[1].findings.begin(), rows[1].findings.end(),
+                                 [](const auto& finding) { return finding.code == "gt_total"; });
+  ASSERT_NE(part, rows[1].findings.end());
+  EXPECT_EQ(part->cell, "D4");
+  EXPECT_EQ(rows[2].skip, sheet::Skip::Header);
+  EXPECT_EQ(deal_value(rows[6], "name"), Value("轴承项目"));
+  EXPECT_EQ(deal_value(rows[6], "land_m2"), Value{20000.0});
+}
+
+TEST(DealLedger, ATitleWithAUnitForEachOfTwoColumnsIsHeardByEach) {
+  sheet::Workbook workbook;
+  workbook.sheets.push_back(deal_grid({{"某县招商引资台账", "", "", "", "", "总投资单位：亿元，到位资金单位：万元"},
+                                       {"序号", "项目名称", "投资方", "总投资", "本年到位资金", "累计到位资金"},
+                                       {"1", "功能膜项目", "甲公司", "3.2", "600", "800"},
+                                       {"2", "轴承项目", "乙公司", "1.5", "", "2000"}}));
+  const auto readings = read_ledgers(workbook, {deal_ledger()}, {});
+  const auto& first = readings.at(0).rows.at(2);
+  EXPECT_EQ(deal_value(first, "total_investment_yuan"), Value{std::int64_t{320000000}});
+  EXPECT_EQ(deal_value(first, "funds_ytd_yuan"), Value{std::int64_t{6000000}});
+  EXPECT_EQ(deal_value(first, "funds_total_yuan"), Value{std::int64_t{8000000}});
+}
+
 }  // namespace
 }  // namespace liantu::attraction

@@ -7,12 +7,15 @@
 #include <cctype>
 #include <cstdio>
 #include <cstdlib>
+#include <iterator>
 #include <memory>
 #include <unordered_set>
 
 #include "liantu/base/error.h"
+#include "liantu/sheet/card.h"
 #include "liantu/sheet/formats/grid_builder.h"
 #include "liantu/sheet/identifier.h"
+#include "liantu/sheet/kind_match.h"
 #include "liantu/sheet/ledger_sheet.h"
 #include "liantu/sheet/plain_text.h"
 #include "liantu/sheet/point_table.h"
@@ -20,151 +23,7 @@
 namespace liantu::sheet {
 namespace {
 
-constexpr int kProfileRows = 80;
-constexpr double kTitleBonus = 1.5, kFileBonus = 0.5, kWeekBonus = 2;
-constexpr int kLeastWords = 3, kLeastOfNamedKind = 2;
-constexpr std::size_t kLeastColumns = 3, kLeastWithoutName = 5, kNarrow = 2;
-
-/// What all kinds of ledger that may be read know about headings.
-class Vocabularies {
- public:
-  Vocabularies(const std::vector<LedgerKind>& kinds, std::string_view only) {
-    for (const LedgerKind& kind : kinds) {
-      if (!only.empty() && kind.name != only) continue;
-      all_.push_back(std::make_unique<Vocabulary>(kind, kinds));
-      for (const Field& field : kind.fields->fields()) {
-        raw_.insert(field.label.zh);
-        for (const std::string_view word : pieces(field.label.synonyms, '|')) raw_.insert(word);
-      }
-    }
-    raw_.insert("序号");
-    if (all_.empty()) {
-      throw Error(ErrorCode::InvalidInput,
-                  "没有“" + std::string(only) + "”这种台账，请用 --kind 写一个已有的种类。", "kind");
-    }
-  }
-  const std::vector<std::unique_ptr<Vocabulary>>& all() const { return all_; }
-  bool knows(std::string_view key) const {
-    return key == "序号" ||
-           std::any_of(all_.begin(), all_.end(), [key](const auto& v) { return v->knows(key); });
-  }
-  /// A label or synonym exactly as it stands in a field table; cheap enough for every row.
-  bool is_label(std::string_view text) const { return raw_.contains(text); }
-
- private:
-  std::vector<std::unique_ptr<Vocabulary>> all_;
-  std::unordered_set<std::string_view> raw_;
-};
-
-bool looks_like_date(const Cell& cell) {
-  if (cell.kind == Cell::Kind::Date) return true;
-  if (cell.kind == Cell::Kind::Number) {
-    return (cell.number >= 1980 && cell.number < 2100) || (cell.number > 14000 && cell.number < 80000) ||
-           (cell.number > 1.9e7 && cell.number < 2.1e7) || (cell.number > 190000 && cell.number < 210013);
-  }
-  const ReadDate date = parse_date(folded(cell.text), {2020, std::nullopt});
-  return date.outcome == ReadDate::Outcome::Date || date.outcome == ReadDate::Outcome::Impossible;
-}
-
-ColumnProfile profile_of(const MergedCells& cells, int first_row, int column) {
-  ColumnProfile out;
-  const int end = std::min(static_cast<int>(cells.grid().rows.size()), first_row + kProfileRows);
-  int numbers = 0, dates = 0, phones = 0, codes = 0, ordinates = 0, last = 0, steps = 0;
-  double characters = 0;
-  for (int row = first_row; row < end; ++row) {
-    const Cell& cell = cells.grid().at(row, column);
-    if (cell.kind == Cell::Kind::Empty) continue;
-    const Merge* merge = cells.at(row, column);
-    if (merge != nullptr && merge->last_column - merge->first_column >= 2) continue;
-    const std::string text = folded(cell.text);
-    if (means_no_value(text)) continue;
-    ++out.filled;
-    characters += length(text);
-    const bool number =
-        cell.kind == Cell::Kind::Number || (text.size() < 60 && parse_quantity(text).has_value());
-    numbers += number;
-    constexpr double kMostRows = 1e6;
-    const double whole_number = cell.kind == Cell::Kind::Number ? cell.number : std::atoi(text.c_str());
-    const int whole = std::abs(whole_number) < kMostRows ? static_cast<int>(whole_number) : -1;
-    steps += whole == last + 1;
-    last = whole;
-    dates += text.size() < 60 && looks_like_date(cell);
-    const int digits = digit_count(text);
-    phones += digits >= 7 && digits <= 24;
-    codes +=
-        text.size() >= 15 && text.size() <= 20 && digits >= 8 && digits + 10 >= static_cast<int>(text.size());
-    ordinates +=
-        cell.kind == Cell::Kind::Number || (text.size() < 90 && parse_ordinates(cell.text).has_value());
-  }
-  if (out.filled == 0) return out;
-  const auto share = [&out](int count) { return static_cast<double>(count) / out.filled; };
-  out.numbers = share(numbers);
-  out.dates = share(dates);
-  out.phones = share(phones);
-  out.credit_codes = share(codes);
-  out.ordinates = share(ordinates);
-  out.mean_length = characters / out.filled;
-  out.counts_rows = steps >= out.filled - 1 && out.numbers == 1;
-  return out;
-}
-
-/// The kind whose fields explain a header best, with its columns.
-struct Understood {
-  const Vocabulary* vocabulary = nullptr;
-  ColumnMatch match;
-  double score = 0;
-};
-
-double title_bonus(const LedgerKind& kind, const SheetTitle& title, const std::string& file) {
-  double bonus = 0;
-  bool in_title = false, in_file = false;
-  for (const std::string_view word : pieces(kind.title_words, '|')) {
-    in_title = in_title || contains(title.text, word);
-    in_file = in_file || contains(file, word);
-  }
-  bonus += in_title ? kTitleBonus : in_file ? kFileBonus : 0;
-  if (!kind.week_from_field.empty()) bonus += title.week ? kWeekBonus : -0.5;
-  return bonus;
-}
-
-/// Two headings, 序号 apart: enough when both are labels of one kind of ledger alone. Otherwise nothing, and
-/// it is asked.
-Understood understand_narrow(const Vocabularies& vocabularies, const HeaderBlock& header,
-                             const std::vector<ColumnProfile>& profiles, const SheetTitle& title,
-                             const LedgerOptions& options) {
-  Understood only;
-  for (const auto& vocabulary : vocabularies.all()) {
-    ColumnMatch match = match_columns(*vocabulary, header.headings, profiles, options.mapping, title.year);
-    const auto sure =
-        std::ranges::all_of(match.bound, [](const BoundColumn& one) { return one.confidence >= 1; });
-    if (!match.has_name || match.bound.size() != kNarrow || !sure) continue;
-    if (only.vocabulary != nullptr) return {};
-    only = {vocabulary.get(), std::move(match), 0};
-  }
-  return only;
-}
-
-std::size_t headings_of(const HeaderBlock& header) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      header.headings, [](const Heading& one) { return !one.parts.empty() && one.text() != "序号"; }));
-}
-
-Understood understand(const Vocabularies& vocabularies, const HeaderBlock& header,
-                      const std::vector<ColumnProfile>& profiles, const SheetTitle& title,
-                      const std::string& file, const LedgerOptions& options) {
-  if (options.kind.empty() && headings_of(header) == kNarrow)
-    return understand_narrow(vocabularies, header, profiles, title, options);
-  Understood best;
-  for (const auto& vocabulary : vocabularies.all()) {
-    ColumnMatch match = match_columns(*vocabulary, header.headings, profiles, options.mapping, title.year);
-    const std::size_t least = match.has_name ? kLeastColumns : kLeastWithoutName;
-    if (!match.has_name && options.kind.empty()) continue;
-    if (match.bound.size() < least && !(vocabularies.all().size() == 1 && match.has_name)) continue;
-    const double score = match.score + title_bonus(vocabulary->kind(), title, file);
-    if (best.vocabulary == nullptr || score > best.score) best = {vocabulary.get(), std::move(match), score};
-  }
-  return best;
-}
+constexpr int kLeastWords = 3, kLeastOfNamedKind = 2, kNarrow = 2;
 
 std::string letters_of(int column) {
   std::string name = cell_name(0, column);
@@ -193,6 +52,24 @@ std::optional<PairPlace> pair_of(const LedgerKind& kind, std::size_t field, Colu
   return std::nullopt;
 }
 
+/// The title's units as they count for one column: 总投资单位：亿元，到位资金单位：万元 are each for their own.
+std::vector<Measure> title_units_of(const SheetTitle& title, const std::string& heading, std::string_view label) {
+  std::vector<Measure> named, common, others;
+  const std::string words = folded(heading) + "\n" + folded(label);
+  for (const TitleUnit& unit : title.units)
+    (unit.of.empty() ? common : contains(words, unit.of) ? named : others).push_back(unit.measure);
+  if (named.empty()) named = std::move(common);
+  if (!named.empty()) return named;
+  // 总投资单位：万元 above columns of money that it does not name, unless two such lines contradict.
+  const auto only_one = [&others](const Measure& unit) {
+    return std::all_of(others.begin(), others.end(), [&unit](const Measure& one) {
+      return !same_dimensions(one, unit) || one.factor() == unit.factor();
+    });
+  };
+  std::copy_if(others.begin(), others.end(), std::back_inserter(named), only_one);
+  return named;
+}
+
 ReadColumn column_of(const MergedCells& cells, const Table& table, const BoundColumn& bound,
                      const SheetState& state) {
   ReadColumn column;
@@ -209,7 +86,7 @@ ReadColumn column_of(const MergedCells& cells, const Table& table, const BoundCo
   context.quantity.header = unit.measure;
   context.quantity.header_text = unit.text;
   context.quantity.percent_header = unit.percent;
-  context.quantity.title = state.title.units;
+  context.quantity.title = title_units_of(state.title, column.heading.text(), context.field->label.zh);
   if (context.field->unit == Unit::Fraction && !unit.percent) {
     context.quantity.percent_column = shows_percents(cells, table.header.last + 1, bound.column);
   }
@@ -314,10 +191,14 @@ class SheetReader {
     const auto rows = static_cast<int>(grid_.rows.size());
     reading_.rows.reserve(grid_.rows.size());
     const auto knows = [this](std::string_view key) { return vocabularies_.knows(key); };
+    if (geometry_ == nullptr) {
+      const auto cards = cards_of(cells_, knows);
+      if (!cards.empty() && read_cards(cards, workbook_year)) return std::move(readings_);
+    }
     // The first row of a spatial file holds the names of its fields, however few are known.
     const int least = geometry_ != nullptr && !options_.kind.empty() ? 1
                       : options_.kind.empty()
-                          ? std::clamp(grid_.columns(), static_cast<int>(kNarrow), kLeastWords)
+                          ? std::clamp(grid_.columns(), kNarrow, kLeastWords)
                           : std::clamp(grid_.columns(), 1, kLeastOfNamedKind);
     auto header = find_header(cells_, 0, knows, least);
     state_.title = read_title(cells_, 0, header ? header->first : 0, grid_.file);
@@ -363,6 +244,60 @@ class SheetReader {
       out.geometry_wkb = (*geometry_)[static_cast<std::size_t>(row)].wkb;
     }
     return out;
+  }
+
+  /// Forms, one record each on the row where it begins; false when they speak of no kind of ledger.
+  bool read_cards(const std::vector<Card>& cards, std::optional<int> workbook_year) {
+    state_.title = read_title(cells_, 0, cards.front().first, grid_.file);
+    if (!state_.title.year) state_.title.year = workbook_year;
+    for (const Card& card : cards) {
+      const Grid grid = table_of_card(cells_, card);
+      const MergedCells cells(grid);
+      HeaderBlock header;
+      std::vector<ColumnProfile> profiles;
+      for (int c = 0; c < grid.columns(); ++c) {
+        header.headings.push_back({{grid.at(0, c).text}});
+        profiles.push_back(profile_of(cells, 1, c));
+      }
+      const Understood understood = understand(vocabularies_, header, profiles, state_.title, folded(grid_.file), options_);
+      if (understood.vocabulary == nullptr) continue;
+      const std::string_view kind = understood.vocabulary->kind().name;
+      if (!reading_.kind.empty() && reading_.kind != kind) {
+        readings_.push_back(std::move(reading_));
+        begin_reading();
+      }
+      Table table = table_of(cells, header, understood, state_);
+      table.side_column = -1;
+      add_title_rows(filled_to_, card.first);
+      reading_.kind = kind;
+      list_columns(table, understood.match, reading_);
+      reading_.header_row = card.first + 1;
+      read_card(card, cells, table);
+    }
+    if (reading_.kind.empty()) return false;
+    add_title_rows(filled_to_, static_cast<int>(grid_.rows.size()));
+    readings_.push_back(std::move(reading_));
+    return true;
+  }
+
+  void read_card(const Card& card, const MergedCells& cells, Table& table) {
+    add_row(card.first);
+    state_.cells = &cells;
+    read_record(state_, table, 1, {});
+    state_.cells = &cells_;
+    const std::size_t at = reading_.rows.size() - 1;
+    place_points(state_, table.vocabulary->kind());
+    state_.points.clear();
+    LedgerRow& row = reading_.rows[at];
+    const auto entry_of = [&](int column) { return card.entries[static_cast<std::size_t>(column)]; };
+    row.cells.move_each([&](int column) { return std::pair(entry_of(column).row, entry_of(column).value); });
+    for (Finding& finding : row.findings) {
+      int beside = 0, column = 0;
+      if (parse_cell_name(finding.cell, beside, column) && static_cast<std::size_t>(column) < card.entries.size())
+        finding.cell = cell_name(entry_of(column).row, entry_of(column).value);
+    }
+    for (int line = card.first + 1; line <= card.last; ++line) add_row(line).skip = Skip::Header;   // told with the first
+    filled_to_ = card.last + 1;
   }
 
   void add_title_rows(int from, int to) {
@@ -460,6 +395,7 @@ class SheetReader {
   SheetState state_;
   SheetReading reading_;
   std::vector<SheetReading> readings_;  ///< of the kinds above on the sheet
+  int filled_to_ = 0;                   ///< rows told so far, of cards
 };
 
 /// What was said about a shape goes to its row; a shape that cannot be used makes the row one that cannot.

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "liantu/base/date.h"
@@ -34,6 +35,13 @@ class CellNames {
   bool has(std::size_t field) const { return places_[field].row >= 0; }
   void set(std::size_t field, int row, int column) { places_[field] = {row, column}; }  ///< 0-based
   void copy(std::size_t from, std::size_t to) { places_[to] = places_[from]; }
+  /// Where a record was put together from cells that stand elsewhere: `to` gives row and column for each column.
+  template <class To>
+  void move_each(To to) {
+    for (Place& place : places_) {
+      if (place.row >= 0) std::tie(place.row, place.column) = to(place.column);
+    }
+  }
 
  private:
   struct Place {
@@ -46,7 +54,7 @@ class CellNames {
 /// it, in doubt.
 struct LastWords {
   std::string_view field;
-  std::string_view words;  ///< '|' between
+  std::string_view words;  ///< '|' between; with ^ before one, headings that begin so (^下周)
 };
 
 /// A kind of ledger that a sheet may be: the caller's field table and its checks between fields of one row.
