@@ -257,7 +257,10 @@ sheet::LedgerKind project_week_ledger() {
   kind.week_from_field = "week_from";
   kind.week_to_field = "week_to";
   kind.check_sheets = check_weeks;
-  kind.last_words = {{"lead_official", "领导|县长|区长|市长|常委"},
+  kind.last_words = {{"next_week_plan", "^下周|^下步|^下一步"},
+                     {"last_week_task", "^上周|^上期"},
+                     {"light", "^亮灯|^红黄绿|灯"},
+                     {"lead_official", "领导|县长|区长|市长|常委"},
                      {"responsible_unit", "单位|部门|板块|平台|园区|镇街|乡镇|街道"},
                      {"responsible_person", "责任人|负责人|专员|秘书|管家"},
                      {"problem", "问题|困难|难点|堵点|原因|矛盾"},

@@ -228,6 +228,7 @@ constexpr std::string_view kElse =
     "填报|填表|填写|审核|审批|设计|施工|监理|勘察|法人|法定|财务|统计|制表|报送|银行|代建|总包|承包|主要|上年|去年|配合|协办";
 
 bool speaks_of(std::string_view words, std::string_view last) {
+  if (last.starts_with("^")) return words.starts_with(last.substr(1));
   if (words.size() < last.size() || !words.ends_with(last)) return false;
   const std::string_view before = words.substr(0, words.size() - last.size());
   for (const std::string_view other : pieces(kElse, '|')) {

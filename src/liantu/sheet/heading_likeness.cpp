@@ -110,8 +110,8 @@ PairBits::PairBits(std::string_view text) {
 }
 
 std::string_view heading_core(std::string_view key) {
-  static constexpr std::array<std::string_view, 22> kFront = {
-      "项目", "企业", "目前", "当前", "现", "具体", "主要", "招商", "相关", "有关", "简要",
+  static constexpr std::array<std::string_view, 24> kFront = {
+      "现在", "现有", "项目", "企业", "目前", "当前", "现", "具体", "主要", "招商", "相关", "有关", "简要",
       "详细", "最新", "本",   "厂房", "地块", "宗地", "院落", "闲置", "工程", "资源", "该"};
   static constexpr std::array<std::string_view, 8> kBack = {"基本情况", "情况", "信息", "详情",
                                                              "额",       "概况", "介绍", "说明"};

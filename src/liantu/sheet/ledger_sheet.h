@@ -17,7 +17,7 @@ namespace liantu::sheet {
 /// What stands above, below and beside the table.
 struct SheetTitle {
   std::string text;  ///< title lines and sheet name, folded, one line each
-  std::vector<Measure> units{};
+  std::vector<TitleUnit> units{};
   std::optional<int> year{};
   std::optional<WeekSpan> week{};
   std::string week_cell{};

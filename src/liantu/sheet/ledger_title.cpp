@@ -13,7 +13,7 @@ void take_line(SheetTitle& title, const std::string& raw) {
   const std::string blanks = folded_with_blanks(raw);
   const std::string line = folded(raw);
   title.text += line + "\n";
-  for (const Measure& unit : title_measures(blanks)) title.units.push_back(unit);
+  for (TitleUnit& unit : title_measures(blanks)) title.units.push_back(std::move(unit));
   if (const auto year = year_in(line)) title.year = year;
   if (!title.zone) title.zone = zone_in(line);
   if (title.datum.empty()) title.datum = foreign_datum(line);
@@ -24,7 +24,7 @@ void take_lone_unit(SheetTitle& title, const std::string& raw) {
   std::string text = folded(raw);
   if (text.size() > 2 && text.front() == '(' && text.back() == ')') text = text.substr(1, text.size() - 2);
   if (const auto unit = parse_measure(text); unit && (unit->is_money() || unit->is_area()))
-    title.units.push_back(*unit);
+    title.units.push_back({*unit, {}});
 }
 
 void find_week(SheetTitle& title, const std::vector<std::pair<std::string, std::string>>& lines) {
@@ -63,7 +63,7 @@ SheetTitle read_title(const MergedCells& cells, int from, int header_row, const 
   title.text += sheet + "\n";
   if (!title.year) title.year = year_in(sheet);
   const auto rows = static_cast<int>(grid.rows.size());
-  std::vector<Measure> note_units;  // "注：金额单位为万元" below a table that says it nowhere else
+  std::vector<TitleUnit> note_units;  // "注：金额单位为万元" below a table that says it nowhere else
   for (int row = rows - 1; row >= std::max(header_row + 1, rows - kNoteRows); --row) {
     const auto own = cells.own_columns(row);
     if (own.empty() || own.size() > 3) continue;
@@ -73,10 +73,10 @@ SheetTitle read_title(const MergedCells& cells, int from, int header_row, const 
     if (!title.year) title.year = year_in(text);
     if (!title.zone) title.zone = zone_in(text);
     if (title.datum.empty() && contains(text, "坐标")) title.datum = foreign_datum(text);
-    for (const Measure& unit : title_measures(folded_with_blanks(cell.text))) note_units.push_back(unit);
+    for (TitleUnit& unit : title_measures(folded_with_blanks(cell.text))) note_units.push_back(std::move(unit));
   }
-  for (const Measure& unit : note_units) {
-    const auto said = [&unit](const Measure& one) { return same_dimensions(one, unit); };
+  for (const TitleUnit& unit : note_units) {
+    const auto said = [&unit](const TitleUnit& one) { return same_dimensions(one.measure, unit.measure); };
     if (std::none_of(title.units.begin(), title.units.end(), said)) title.units.push_back(unit);
   }
   if (!title.year) title.year = year_in(name);

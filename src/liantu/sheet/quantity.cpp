@@ -340,27 +340,51 @@ bool means_no_text(std::string_view folded_text) {
   return folded_text.empty() || is_one_of(folded_text, kNoText);
 }
 
-std::vector<Measure> title_measures(std::string_view line) {
-  std::vector<Measure> found;
+namespace {
+
+/// 总投资 in "…,总投资单位:亿元"; "" for 金额单位, 面积单位 and other words that any column may go by.
+std::string named_before(std::string_view line, std::size_t at) {
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < at;) {
+    const std::string_view one = character(line, i);
+    i += one.size();
+    if (one.size() == 1 || one == "、" || one == "。") begin = i;
+  }
+  const std::string_view word = line.substr(begin, at - begin);
+  return is_one_of(word, "金额|面积|资金|投资|租金|价格|计量|数量|货币") || length(word) > 8 ? std::string() : std::string(word);
+}
+
+/// Units from `rest` on, until a word is none.
+void take_units(std::string_view rest, const std::string& of, std::vector<TitleUnit>& found) {
   constexpr std::string_view kEnds[] = {"、", ",", ";", ")", "(", "。", " ", "和", "及"};
-  static constexpr std::string_view kUnit = "单位";
-  for (std::size_t at = line.find(kUnit); at != std::string_view::npos; at = line.find(kUnit, at + 1)) {
-    std::string_view rest = line.substr(at + kUnit.size());
-    if (!drop_front(rest, ":") && !drop_front(rest, "为") && !drop_front(rest, "-") &&
-        !drop_front(rest, "(")) {
-      continue;
+  while (!rest.empty()) {
+    std::size_t end = std::string_view::npos;
+    for (const std::string_view mark : kEnds) end = std::min(end, rest.find(mark));
+    std::string_view word = rest.substr(0, std::min(end, rest.size()));
+    std::string_view whose = of;
+    if (const std::size_t colon = word.find(':'); colon != std::string_view::npos) {
+      whose = word.substr(0, colon);  // 单位:亿元(外资:万美元)
+      if (contains(whose, "单位")) break;
+      word.remove_prefix(colon + 1);
     }
-    while (!rest.empty()) {
-      std::size_t end = std::string_view::npos;
-      for (const std::string_view mark : kEnds) end = std::min(end, rest.find(mark));
-      std::string_view word = rest.substr(0, std::min(end, rest.size()));
-      if (const std::size_t colon = word.find(':'); colon != std::string_view::npos)
-        word.remove_prefix(colon + 1);  // 单位:亿元(外资:万美元)
-      const auto unit = parse_measure(word);
-      if (!unit && !word.empty()) break;
-      if (unit) found.push_back(*unit);
-      if (end >= rest.size()) break;
-      rest.remove_prefix(end + character(rest, end).size());
+    const auto unit = parse_measure(word);
+    if (!unit && !word.empty()) break;
+    if (unit) found.push_back({*unit, std::string(whose)});
+    if (end >= rest.size()) break;
+    rest.remove_prefix(end + character(rest, end).size());
+  }
+}
+
+}  // namespace
+
+std::vector<TitleUnit> title_measures(std::string_view line) {
+  std::vector<TitleUnit> found;
+  for (const std::string_view front : {"单位", "金额:", "面积:", "资金:", "投资:"}) {
+    for (std::size_t at = line.find(front); at != std::string_view::npos; at = line.find(front, at + 1)) {
+      std::string_view rest = line.substr(at + front.size());
+      const bool says = front.ends_with(":") || drop_front(rest, ":") || drop_front(rest, "为") ||
+                        drop_front(rest, "-") || drop_front(rest, "(");
+      if (says) take_units(rest, front == "单位" ? named_before(line, at) : std::string(), found);
     }
   }
   return found;

@@ -52,7 +52,13 @@ bool means_no_value(std::string_view folded_text);
 /// The few of them that mean it in a text column too: 无, /, 待定, 暂无 …
 bool means_no_text(std::string_view folded_text);
 
-/// The words 单位：… of a title line.
-std::vector<Measure> title_measures(std::string_view folded_line);
+/// A unit of a title line; `of` = what it is the unit of, when the line says it: 总投资单位：亿元 → 总投资.
+struct TitleUnit {
+  Measure measure{};
+  std::string of{};
+};
+
+/// The words 单位：…, 金额：… of a title line.
+std::vector<TitleUnit> title_measures(std::string_view folded_line);
 
 }  // namespace liantu::sheet

@@ -109,9 +109,16 @@ TEST(Quantity, TheRentOfTheWholeIsNoRentPerSquareMetre) {
 TEST(Quantity, ATitleNamesSeveralUnits) {
   const auto money = title_measures(folded_with_blanks("截至2025年7月31日 单位：亿元（外资：万美元）、亩"));
   ASSERT_EQ(money.size(), 3U);
-  EXPECT_EQ(money[0].factor(), 1e8);
-  EXPECT_GT(money[1].of(Dimension::Dollar), 0);
-  EXPECT_TRUE(money[2].is_area());
+  EXPECT_EQ(money[0].measure.factor(), 1e8);
+  EXPECT_GT(money[1].measure.of(Dimension::Dollar), 0);
+  EXPECT_TRUE(money[2].measure.is_area());
+  const auto named = title_measures(folded_with_blanks("6月25日，总投资单位：亿元，到位资金单位：万元"));
+  ASSERT_EQ(named.size(), 2U);
+  EXPECT_EQ(named[0].of, "总投资");
+  EXPECT_EQ(named[1].of, "到位资金");
+  EXPECT_EQ(title_measures(folded_with_blanks("金额单位：万元")).at(0).of, "");
+  EXPECT_EQ(title_measures("金额:万元").size(), 1U);
+  EXPECT_TRUE(title_measures("填报单位:商务局").empty());
 }
 
 // 20 kN/m² ÷ 9.80665 = 2.0394 t/m².
