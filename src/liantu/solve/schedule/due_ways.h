@@ -1,12 +1,18 @@
 // What each activity keeps waiting: the activities with due times that depend on it.
 #pragma once
 
+#include <algorithm>
+#include <cstdint>
 #include <span>
 #include <vector>
 
 #include "liantu/solve/schedule/precedence_network.h"
 
 namespace liantu::solve {
+
+inline std::int64_t weighted_tardiness(std::int64_t weight, Time finish, Time due) {
+  return weight * std::max<std::int64_t>(0, std::int64_t{finish} - due);
+}
 
 struct DueWay {
   Index due_activity;

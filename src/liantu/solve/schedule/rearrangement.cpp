@@ -9,10 +9,6 @@ namespace {
 
 constexpr std::size_t kMostLifted = 120;
 
-std::int64_t tardiness(std::int64_t weight, Time finish, Time due) {
-  return weight * std::max<std::int64_t>(0, std::int64_t{finish} - due);
-}
-
 }  // namespace
 
 Rearrangement::Rearrangement(const ScheduleProblem& problem, const PrecedenceNetwork& network,
@@ -59,7 +55,7 @@ void Rearrangement::begin() {
   for (Index i = 0; i < counted_.size(); ++i) {
     Counted& one = counted_[i];
     one.finish = table_.finish(i);
-    value_ += tardiness(one.weight, one.finish, one.due);
+    value_ += weighted_tardiness(one.weight, one.finish, one.due);
   }
 }
 
@@ -89,7 +85,8 @@ void Rearrangement::count(Index due_activity) {
   if (!one.touched) touched_.push_back(due_activity);
   one.touched = true;
   const Time finish = std::max(one.open ? one.least : table_.finish(due_activity), one.pushed);
-  value_ += tardiness(one.weight, finish, one.due) - tardiness(one.weight, one.finish, one.due);
+  value_ +=
+      weighted_tardiness(one.weight, finish, one.due) - weighted_tardiness(one.weight, one.finish, one.due);
   one.finish = finish;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "liantu/solve/random_stream.h"
+#include "liantu/solve/schedule/line_plan.h"
 #include "liantu/solve/schedule/list_shift.h"
 #include "liantu/solve/schedule/resource_users.h"
 #include "liantu/solve/schedule/schedule.h"
@@ -233,6 +234,105 @@ TEST(ListShift, IsTheListMadeAnewAndCanBeUndone) {
   }
   EXPECT_GT(shifted, 200);
   EXPECT_GT(given_up, 20);
+}
+
+/// In the order of the slots, each when what it waits for is done and so many units as it needs are free.
+std::vector<Time> starts_of_slots(const Reckoning& of, const LinePlan& plan) {
+  std::vector<Time> start(of.problem.activities.size(), 0), finish(start);
+  std::vector<std::vector<Time>> free;
+  for (const RenewableResource& resource : of.problem.resources)
+    free.emplace_back(static_cast<std::size_t>(resource.capacity), 0);
+  std::vector<Index> list(plan.listed().begin(), plan.listed().end());
+  std::ranges::sort(list, {}, [&](Index i) { return plan.slot(i); });
+  for (const Index i : list) {
+    const Activity& activity = of.problem.activities[i];
+    Time from = activity.release;
+    for (const PrecedenceArc& arc : of.network.before(i)) {
+      EXPECT_LT(plan.slot(arc.activity), plan.slot(i));
+      from = std::max(from, finish[arc.activity] + arc.lag);
+    }
+    for (const LinePlan::Turn& turn : plan.turns(i)) {
+      std::ranges::sort(free[turn.resource]);
+      from = std::max(from, free[turn.resource][static_cast<std::size_t>(turn.units) - 1]);
+    }
+    const WorkingPeriods& periods = of.periods.of(i);
+    start[i] = activity.duration > 0 ? periods.period(periods.before(from)) : from;
+    finish[i] = of.periods.earliest_finish(i, activity.duration, from);
+    for (const LinePlan::Turn& turn : plan.turns(i))
+      std::fill_n(free[turn.resource].begin(), turn.units, finish[i]);
+  }
+  return start;
+}
+
+/// The plan is what its list makes, and with the others behind it a schedule that keeps everything.
+void expect_true(const LinePlan& plan, Reckoning& reckoning) {
+  const std::vector<Time> wanted = starts_of_slots(reckoning, plan);
+  for (const Index i : plan.listed()) ASSERT_EQ(plan.start(i), wanted[i]);
+  reckoning.table.clear();
+  for (const Index i : plan.listed()) reckoning.table.put_back(i, plan.start(i), plan.finish(i));
+  for (const Index i : reckoning.network.order()) {
+    const bool placed = plan.lists(i) || reckoning.table.place(i);
+    ASSERT_TRUE(placed);
+  }
+  ASSERT_EQ(plan.value(), reckoning.value());
+}
+
+TEST(LinePlan, IsWhatItsListMakesAndCanBeUndone) {
+  RandomStream random(15);
+  int suited = 0, kept = 0, given_up = 0;
+  for (int trial = 0; trial < 150; ++trial) {
+    ScheduleProblem problem = rearranged_problem(random);
+    problem.objective = ScheduleObjective::Tardiness;
+    if (!LinePlan::suits(problem)) continue;
+    ++suited;
+    Reckoning reckoning(problem);
+    for (const Index i : reckoning.network.order()) ASSERT_TRUE(reckoning.table.place(i));
+    LinePlan plan(problem, reckoning.network, reckoning.ways, reckoning.periods);
+    const std::vector<Time> first = reckoning.table.starts();
+    ASSERT_TRUE(plan.begin(first));
+    for (const Index i : plan.listed()) ASSERT_LE(plan.start(i), first[i]);
+    expect_true(plan, reckoning);
+    for (int round = 0; round < 60 && !plan.listed().empty(); ++round) {
+      const std::vector<Time> starts(plan.starts().begin(), plan.starts().end());
+      std::vector<Slot> slots;
+      for (const Index i : plan.listed()) slots.push_back(plan.slot(i));
+      const std::int64_t before = plan.value(), most = random.below(2) == 0 ? kAnyValue : before;
+      bool room = true;
+      for (std::size_t many = 1 + random.below(3); many > 0 && room; --many) {
+        const Index i = plan.listed()[random.below(plan.listed().size())];
+        Slot low = kNoSlot;
+        for (const PrecedenceArc& arc : reckoning.network.before(i))
+          low = std::max(low, plan.slot(arc.activity));
+        const auto wanted = static_cast<Slot>(random.below(plan.listed().size() * 4));
+        const Slot to = plan.empty_slot(wanted, low, plan.end_slot());
+        room = to != kNoSlot && plan.move(i, to);
+      }
+      const bool settled = room && plan.settle(most);
+      ++(settled ? kept : given_up);
+      if (settled) {
+        ASSERT_LE(plan.value(), most);
+        for (Index i = 0; i < starts.size(); ++i)
+          ASSERT_EQ(plan.start(i) != starts[i], std::ranges::count(plan.changed(), i) > 0);
+        expect_true(plan, reckoning);
+      }
+      if (settled && random.below(2) == 0) {
+        plan.keep();
+        if (random.below(8) != 0) continue;
+        const std::int64_t was = plan.value();
+        ASSERT_TRUE(plan.straighten());
+        ASSERT_LE(plan.value(), was);
+      } else {
+        plan.undo();
+        ASSERT_TRUE(std::ranges::equal(plan.starts(), starts));
+        ASSERT_EQ(plan.value(), before);
+        for (std::size_t k = 0; k < slots.size(); ++k) ASSERT_EQ(plan.slot(plan.listed()[k]), slots[k]);
+      }
+      expect_true(plan, reckoning);
+    }
+  }
+  EXPECT_GT(suited, 10);
+  EXPECT_GT(kept, 300);
+  EXPECT_GT(given_up, 30);
 }
 
 TEST(ResourceUsers, AreThoseThatRunThen) {

@@ -6,6 +6,7 @@
 #include <ranges>
 
 #include "liantu/solve/random_stream.h"
+#include "liantu/solve/schedule/line_search.h"
 #include "liantu/solve/schedule/list_shift.h"
 #include "liantu/solve/schedule/rearrangement.h"
 #include "liantu/solve/schedule/resource_users.h"
@@ -25,7 +26,8 @@ constexpr std::size_t kShiftActivities =
 constexpr double
     kWarm = 10,
     kCold = 0.7;  ///< periods of tardiness of mean weight that pass with 1/e, at first and in the end
-constexpr int kDraws = 20;  ///< lists drawn near the best rule before the search begins
+constexpr double kLineShare = 0.95;  ///< of the budget, where the list can be searched
+constexpr int kDraws = 20;           ///< lists drawn near the best rule before the search begins
 
 /// Activities that are late.
 class LateOnes {
@@ -67,6 +69,7 @@ class Reinsertions {
         users_(problem),
         late_(problem),
         bound_(bound),
+        seed_(limits.seed),
         known_(known),
         budget_(budget),
         random_(limits.seed),
@@ -91,6 +94,7 @@ class Reinsertions {
     best_.out_of_time.reset();
     if (budget_.spent()) return best_;
     restore();
+    if (!makespan_ && LinePlan::suits(problem_)) use_lines();
     const std::size_t shift_every = problem_.activities.size() / kShiftActivities + 1;
     for (std::size_t quiet = 0, moves = 1; !done(); ++quiet, ++moves) {
       const bool far = moves % shift_every == 0 && !late_.list().empty();
@@ -119,6 +123,18 @@ class Reinsertions {
     if (makespan_) return {cost.then, cost.then};
     for (Index i = 0; i < problem_.activities.size(); ++i) cost.value += late(i);
     return cost;
+  }
+
+  /// Most of the budget goes to the search through lists; who delays nothing comes last.
+  void use_lines() {
+    LinePlan plan(problem_, network_, ways_, periods_);
+    const std::vector<Time> found =
+        search_lines(problem_, network_, plan, table_.starts(), {bound_.value, kLineShare, seed_}, budget_);
+    const Time last = std::ranges::max(found);
+    for (Index i = 0; i < problem_.activities.size(); ++i)
+      key_[i] = plan.lists(i) ? found[i] : last + latest_[i];
+    build();
+    restore();
   }
 
   /// Everything anew in the order of key_, nobody before one it waits for.
@@ -436,6 +452,7 @@ class Reinsertions {
   ResourceUsers users_;
   LateOnes late_;
   ScheduleCost bound_;
+  std::uint64_t seed_;
   std::span<const Time> known_;
   ScheduleBudget& budget_;
   RandomStream random_;

@@ -1,0 +1,232 @@
+#include "liantu/solve/schedule/line_search.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "liantu/solve/random_stream.h"
+
+namespace liantu::solve {
+namespace {
+
+class LineSearch {
+ public:
+  LineSearch(const ScheduleProblem& problem, const PrecedenceNetwork& network, LinePlan& plan,
+             const LineAim& aim, ScheduleBudget& budget)
+      : problem_(problem),
+        network_(network),
+        plan_(plan),
+        aim_(aim),
+        budget_(budget),
+        random_(aim.seed),
+        chosen_(problem.activities.size(), 0),
+        late_at_(problem.activities.size(), kNone) {
+    double weight = 0, dues = 0;
+    for (const Activity& activity : problem.activities) {
+      weight += activity.due ? static_cast<double>(activity.weight) : 0;
+      dues += activity.due ? 1 : 0;
+    }
+    mean_weight_ = dues > 0 ? weight / dues : 1;
+  }
+
+  std::vector<Time> search(std::span<const Time> start) {
+    best_.assign(start.begin(), start.end());
+    best_value_ = std::numeric_limits<std::int64_t>::max();
+    if (!plan_.begin(start)) return best_;
+    look_anew();
+    for (std::size_t since = 0; !done();) {
+      budget_.charge();
+      if (change() && plan_.settle(bearable())) {
+        for (const Index i : plan_.changed()) look_at(i);
+        plan_.keep();
+        note();
+      } else {
+        plan_.undo();
+        if (made_) continue;
+      }
+      if (++since < kStraighten) continue;
+      since = 0;
+      if (!plan_.straighten()) break;
+      look_anew();
+    }
+    return best_;
+  }
+
+ private:
+  static constexpr double kShifts = 0.1;          // of the changes move a whole project
+  static constexpr double kPushes = 0.5;          // of the others move one behind
+  static constexpr std::size_t kMostPassed = 5;   // turns that one of them passes
+  static constexpr std::size_t kMostBehind = 2;   // turns behind the one who waits
+  static constexpr std::size_t kMostShift = 200;  // periods that a project comes earlier or later in the list
+  static constexpr std::size_t kStraighten =
+      300;  // changes after which the list is put in the order of the starts
+  static constexpr double
+      kWarm = 10,
+      kCold = 0.7;  // periods of tardiness of mean weight that pass with 1/e, at first and in the end
+
+  bool done() { return best_value_ <= aim_.bound || budget_.spent(1) || budget_.share() >= aim_.share; }
+
+  void note() {
+    if (plan_.value() >= best_value_) return;
+    best_value_ = plan_.value();
+    best_.assign(plan_.starts().begin(), plan_.starts().end());
+    budget_.tell(best_value_, aim_.bound);
+  }
+
+  void look_anew() {
+    for (const Index i : plan_.listed()) look_at(i);
+    note();
+  }
+
+  /// late_ holds it if it is late.
+  void look_at(Index activity) {
+    Index& at = late_at_[activity];
+    if (plan_.late(activity) == (at != kNone)) return;
+    if (at == kNone) {
+      at = static_cast<Index>(late_.size());
+      late_.push_back(activity);
+    } else {
+      late_at_[late_.back()] = at;
+      late_[at] = late_.back();
+      late_.pop_back();
+      at = kNone;
+    }
+  }
+
+  /// The largest value that the next schedule may have.
+  std::int64_t bearable() {
+    const double warmth = mean_weight_ * kWarm * std::pow(kCold / kWarm, budget_.share() / aim_.share);
+    return plan_.value() + static_cast<std::int64_t>(-warmth * std::log(1 - random_.unit()));
+  }
+
+  /// False when there was nothing to change, or no empty slot where it was wanted.
+  bool change() {
+    const double kind = random_.unit();
+    made_ = kind < kShifts ? shift() : kind < kShifts + (1 - kShifts) * kPushes ? push() : pull();
+    return made_;
+  }
+
+  /// One that waits for a resource, of those on the way to a late one; kNone.
+  Index blocked_one() {
+    Index found = kNone;
+    std::size_t seen = 0;
+    for (Index at = late_[random_.below(late_.size())], next = kNone; at != kNone; at = next, next = kNone) {
+      Time from = problem_.activities[at].release;
+      for (const PrecedenceArc& arc : network_.before(at)) {
+        const Time ends = plan_.finish(arc.activity) + arc.lag;
+        if (ends < from) continue;
+        from = ends;
+        next = arc.activity;
+      }
+      if (from < plan_.start(at) && plan_.unhindered(at) < plan_.start(at) && random_.below(++seen) == 0)
+        found = at;
+    }
+    return found;
+  }
+
+  /// The slot of the last one that it waits for.
+  Slot floor_of(Index activity) const {
+    Slot low = kNoSlot;
+    for (const PrecedenceArc& arc : network_.before(activity)) low = std::max(low, plan_.slot(arc.activity));
+    return low;
+  }
+
+  const LinePlan::Turn* some_turn(Index activity) {
+    const auto turns = plan_.turns(activity);
+    return &turns[random_.below(turns.size())];
+  }
+
+  /// One that waits passes some of those ahead of it.
+  bool pull() {
+    const Index i = blocked_one();
+    if (i == kNone) return false;
+    const Slot floor = floor_of(i);
+    const Time from = plan_.unhindered(i);
+    const LinePlan::Turn *own = some_turn(i), *place = own, *ahead = plan_.ahead(*own);
+    const auto passable = [&] {
+      return ahead != nullptr && plan_.slot(ahead->activity) > floor && plan_.finish(ahead->activity) > from;
+    };
+    for (std::size_t passed = 1 + random_.below(kMostPassed); passed > 0 && passable(); --passed) {
+      place = ahead;
+      ahead = plan_.ahead(*place);
+    }
+    if (place == own) return false;
+    const Slot high = plan_.slot(place->activity);
+    const Slot low = ahead == nullptr ? floor : std::max(floor, plan_.slot(ahead->activity));
+    const Slot to = plan_.empty_slot(high, low, high);
+    return to != kNoSlot && plan_.move(i, to);
+  }
+
+  /// One of those ahead of one that waits goes behind it.
+  bool push() {
+    const Index i = blocked_one();
+    if (i == kNone) return false;
+    const LinePlan::Turn *own = some_turn(i), *rival = own, *last = own;
+    for (std::size_t passed = 1 + random_.below(kMostPassed); passed > 0; --passed)
+      if (const auto* ahead = plan_.ahead(*rival)) rival = ahead;
+    if (rival == own) return false;
+    for (std::size_t behind = random_.below(kMostBehind + 1); behind > 0; --behind)
+      if (const auto* next = plan_.behind(*last)) last = next;
+    const Slot low = plan_.slot(last->activity);
+    const Slot to = plan_.empty_slot(low + 1, low, plan_.end_slot());
+    return to != kNoSlot && plan_.move(rival->activity, to);
+  }
+
+  /// Everything listed that hangs together with the activity, into together_.
+  void gather(Index activity) {
+    together_.assign(1, activity);
+    chosen_[activity] = 1;
+    const auto take = [&](std::span<const PrecedenceArc> arcs) {
+      for (const PrecedenceArc& arc : arcs) {
+        if (chosen_[arc.activity] != 0 || !plan_.lists(arc.activity)) continue;
+        chosen_[arc.activity] = 1;
+        together_.push_back(arc.activity);
+      }
+    };
+    for (std::size_t k = 0; k < together_.size(); ++k) {
+      take(network_.after(together_[k]));
+      take(network_.before(together_[k]));
+    }
+    for (const Index i : together_) chosen_[i] = 0;
+  }
+
+  /// A project comes earlier or later in the list.
+  bool shift() {
+    gather(plan_.listed()[random_.below(plan_.listed().size())]);
+    auto by = static_cast<Time>(1 + random_.below(kMostShift));
+    if (random_.below(2) == 0) by = -by;
+    std::ranges::sort(together_, {}, [&](Index i) { return plan_.slot(i); });
+    if (by > 0) std::ranges::reverse(together_);
+    for (const Index i : together_) {
+      const Time time = std::max(problem_.activities[i].release, plan_.start(i) + by);
+      const Slot wanted = plan_.slot_of_time(time), own = plan_.slot(i);
+      if (by < 0 && wanted >= own) continue;
+      const Slot to = plan_.empty_slot(wanted, by < 0 ? floor_of(i) : own, plan_.end_slot());
+      if (to == kNoSlot || !plan_.move(i, to)) return false;
+    }
+    return true;
+  }
+
+  const ScheduleProblem& problem_;
+  const PrecedenceNetwork& network_;
+  LinePlan& plan_;
+  LineAim aim_;
+  ScheduleBudget& budget_;
+  RandomStream random_;
+  double mean_weight_ = 1;
+  bool made_ = false;  ///< whether the last change was made at all
+  std::vector<Time> best_;
+  std::int64_t best_value_ = 0;
+  std::vector<Index> together_;
+  std::vector<char> chosen_;  ///< of each activity: in together_
+  std::vector<Index> late_, late_at_;
+};
+
+}  // namespace
+
+std::vector<Time> search_lines(const ScheduleProblem& problem, const PrecedenceNetwork& network,
+                               LinePlan& plan, std::span<const Time> start, const LineAim& aim,
+                               ScheduleBudget& budget) {
+  return LineSearch(problem, network, plan, aim, budget).search(start);
+}
+
+}  // namespace liantu::solve
