@@ -26,48 +26,45 @@ bool LinePlan::suits(const ScheduleProblem& problem) {
 
 LinePlan::LinePlan(const ScheduleProblem& problem, const PrecedenceNetwork& network, const DueWays& ways,
                    const ActivityPeriods& periods)
-    : problem_(problem),
-      network_(network),
-      ways_(ways),
-      periods_(periods),
-      start_(problem.activities.size(), 0),
-      finish_(problem.activities.size(), 0),
-      slot_(problem.activities.size(), kNoSlot),
-      first_turn_{0},
-      first_in_line_(problem.resources.size(), kNone),
-      counted_(problem.activities.size()) {
+    : network_(network), tasks_(problem.activities.size()), first_in_line_(problem.resources.size(), kNone) {
   std::size_t states = 0, widest = 1;
   for (Index i = 0; i < problem.activities.size(); ++i) {
     const Activity& activity = problem.activities[i];
+    Task& task = tasks_[i];
+    task.release = activity.release;
+    task.duration = activity.duration;
+    task.due = activity.due.value_or(0);
+    task.weight = activity.due ? activity.weight : 0;
+    task.periods = &periods.of(i);
+    task.first_turn = static_cast<std::uint32_t>(turns_.size());
     for (const ResourceDemand& demand : activity.demands) {
       if (demand.units == 0 || activity.duration == 0) continue;
       const auto capacity = static_cast<std::size_t>(problem.resources[demand.resource].capacity);
       turns_.push_back({i, demand.resource, static_cast<std::int32_t>(demand.units),
                         static_cast<std::int32_t>(capacity), static_cast<std::uint32_t>(states), kNone, kNone,
                         false});
+      ++task.turns;
       states += capacity;
       widest = std::max(widest, capacity);
     }
-    first_turn_.push_back(static_cast<std::uint32_t>(turns_.size()));
   }
   states_.assign(states, 0);
   after_.assign(widest, 0);
-  std::vector<Time> earliest(problem.activities.size());
-  for (const Index i : network.order()) {
-    const Activity& activity = problem.activities[i];
-    Time from = activity.release;
-    for (const PrecedenceArc& arc : network.before(i))
-      from = std::max(from, earliest[arc.activity] + arc.lag);
-    earliest[i] = periods.earliest_finish(i, activity.duration, from);
-    if (activity.due) counted_[i] = {activity.weight, *activity.due, earliest[i]};
+  for (const Index i : network.order())
     if (!ways.of(i).empty()) listed_.push_back(i);
-  }
+}
+
+std::vector<Time> LinePlan::starts() const {
+  std::vector<Time> starts;
+  starts.reserve(tasks_.size());
+  for (const Task& task : tasks_) starts.push_back(task.start);
+  return starts;
 }
 
 Time LinePlan::ready(Index activity) const {
-  Time from = problem_.activities[activity].release;
+  Time from = tasks_[activity].release;
   for (const PrecedenceArc& arc : network_.before(activity))
-    from = std::max(from, finish_[arc.activity] + arc.lag);
+    from = std::max(from, tasks_[arc.activity].finish + arc.lag);
   return from;
 }
 
@@ -96,8 +93,8 @@ void LinePlan::list_by(std::span<const Time> start) {
     const Time time = std::max(start[i], 0);
     first_slot_.resize(std::max(first_slot_.size(), static_cast<std::size_t>(time) + 1), slot);
     std::fill_n(slot_time_.begin() + slot, kSlotsEach, time);
-    slot_[i] = slot + kSlotsEach / 2;
-    at_[static_cast<std::size_t>(slot_[i])] = i;
+    tasks_[i].slot = slot + kSlotsEach / 2;
+    at_[static_cast<std::size_t>(tasks_[i].slot)] = i;
     slot += kSlotsEach;
     for (Turn& turn : turns_of(i)) {
       link(turn, last[turn.resource]);
@@ -116,8 +113,8 @@ bool LinePlan::begin(std::span<const Time> start) {
   close();
   value_ = 0;
   for (const Index i : listed_) {
-    counted_[i].finish = finish_[i];
-    value_ += weighted_tardiness(counted_[i].weight, finish_[i], counted_[i].due);
+    tasks_[i].expected = tasks_[i].finish;
+    value_ += tasks_[i].tardiness(tasks_[i].finish);
   }
   return true;
 }
@@ -142,7 +139,7 @@ void LinePlan::link(Turn& turn, Index ahead) {
 }
 
 void LinePlan::reseat(Index activity, Slot to) {
-  const Slot from = slot_[activity];
+  const Slot from = tasks_[activity].slot;
   if (!under_way_) value_before_ = value_;
   under_way_ = true;
   moved_.push_back({activity, from});
@@ -152,25 +149,25 @@ void LinePlan::reseat(Index activity, Slot to) {
     Index ahead = turn.ahead, behind = turn.behind;
     if (behind != kNone) {
       take_anew(turns_[behind]);
-      mark(slot_[turns_[behind].activity]);
+      mark(tasks_[turns_[behind].activity].slot);
     }
-    for (; behind != kNone && slot_[turns_[behind].activity] < to; behind = turns_[behind].behind)
+    for (; behind != kNone && tasks_[turns_[behind].activity].slot < to; behind = turns_[behind].behind)
       ahead = behind;
-    for (; ahead != kNone && slot_[turns_[ahead].activity] > to; ahead = turns_[ahead].ahead) {
+    for (; ahead != kNone && tasks_[turns_[ahead].activity].slot > to; ahead = turns_[ahead].ahead) {
     }
     link(turn, ahead);
     take_anew(turn);
   }
   at_[static_cast<std::size_t>(from)] = kNone;
   at_[static_cast<std::size_t>(to)] = activity;
-  slot_[activity] = to;
+  tasks_[activity].slot = to;
   mark(to);
 }
 
 bool LinePlan::move(Index activity, Slot to) {
   reseat(activity, to);
   for (const PrecedenceArc& arc : network_.after(activity)) {
-    if (!lists(arc.activity) || slot_[arc.activity] > to) continue;
+    if (!lists(arc.activity) || tasks_[arc.activity].slot > to) continue;
     const Slot behind = empty_slot(to + 1, to, end_slot());
     if (behind == kNoSlot || !move(arc.activity, behind)) return false;
   }
@@ -194,15 +191,16 @@ void LinePlan::restate(Turn& turn) {
   restated_.push_back(number(turn));
   states_before_.insert(states_before_.end(), state, state + turn.capacity);
   std::copy_n(after_.begin(), turn.capacity, state);
-  mark(slot_[turn.activity]);
+  mark(tasks_[turn.activity].slot);
 }
 
 /// Whether it went to a later slot, which is that of the time when it can begin.
-bool LinePlan::gives_way(Index activity, Slot slot, Time ready) {
+bool LinePlan::gives_way(Index activity, Time ready) {
+  const Slot slot = tasks_[activity].slot;
   if (!under_way_ || slot_time_[static_cast<std::size_t>(slot)] >= ready) return false;
   const Slot wanted = slot_of_time(ready);
   const bool passes = std::ranges::any_of(turns(activity), [&](const Turn& turn) {
-    return turn.behind != kNone && slot_[turns_[turn.behind].activity] < wanted;
+    return turn.behind != kNone && tasks_[turns_[turn.behind].activity].slot < wanted;
   });
   const Slot to = passes ? empty_slot(wanted, slot, end_slot()) : kNoSlot;
   return to != kNoSlot && move(activity, to);
@@ -220,28 +218,29 @@ bool LinePlan::reckon(Slot slot) {
       if (turn.ahead == kNone)
         std::ranges::fill(after_, 0);
       else
-        go_on(turns_[turn.ahead], finish_[turns_[turn.ahead].activity]);
+        go_on(turns_[turn.ahead], tasks_[turns_[turn.ahead].activity].finish);
       restate(turn);
     }
     const Time free = states_[turn.state + static_cast<std::uint32_t>(turn.units) - 1];
     idle |= free < ready;
     from = std::max(from, free);
   }
-  if (idle && gives_way(i, slot, ready)) return true;
+  if (idle && gives_way(i, ready)) return true;
+  const Task& task = tasks_[i];
   Time start = from, finish = from;
-  if (const Time duration = problem_.activities[i].duration; duration > 0) {
-    const WorkingPeriods& periods = periods_.of(i);
-    const Time first = periods.before(from), last = periods.period(first + duration - 1);
+  if (task.duration > 0) {
+    const Time first = task.periods->before(from), last = task.periods->period(first + task.duration - 1);
     if (last == kNever) return false;
-    start = periods.period(first);
+    start = task.periods->period(first);
     finish = last + 1;
   }
-  if (start != start_[i] || finish != finish_[i]) stand(i, start, finish);
+  if (start != task.start || finish != task.finish) stand(i, start, finish);
+  if (under_way_ && finish != task.expected) expect(i, finish);
   for (const Turn& turn : turns_of(i)) {
     if (turn.behind == kNone) continue;
     Turn& next = turns_[turn.behind];
     if (next.anew) {
-      mark(slot_[next.activity]);
+      mark(tasks_[next.activity].slot);
     } else {
       go_on(turn, finish);
       restate(next);
@@ -251,57 +250,55 @@ bool LinePlan::reckon(Slot slot) {
 }
 
 void LinePlan::stand(Index activity, Time start, Time finish) {
-  const Time gain = finish_[activity] - finish;
   changed_.push_back(activity);
-  stood_.push_back({start_[activity], finish_[activity]});
-  start_[activity] = start;
-  finish_[activity] = finish;
+  stood_.push_back({tasks_[activity].start, tasks_[activity].finish});
+  tasks_[activity].start = start;
+  tasks_[activity].finish = finish;
   if (!under_way_) return;
-  count_ways(activity, gain);
   for (const PrecedenceArc& arc : network_.after(activity))
-    if (lists(arc.activity)) mark(slot_[arc.activity]);
+    if (lists(arc.activity)) mark(tasks_[arc.activity].slot);
 }
 
-void LinePlan::count(Index due_activity) {
-  Counted& one = counted_[due_activity];
-  if (!one.touched) touched_.push_back(due_activity);
-  one.touched = true;
-  const Time known = finish_[due_activity];
-  const Time finish = std::max(one.pushed, one.gain > 0 ? std::max(one.least, known - one.gain) : known);
-  value_ +=
-      weighted_tardiness(one.weight, finish, one.due) - weighted_tardiness(one.weight, one.finish, one.due);
-  one.finish = finish;
+void LinePlan::count(Index activity, Time finish) {
+  Task& task = tasks_[activity];
+  if (!task.touched) touched_.push_back(activity);
+  task.touched = true;
+  value_ += task.tardiness(finish) - task.tardiness(task.expected);
+  task.expected = finish;
 }
 
-void LinePlan::count_ways(Index activity, Time gain) {
-  for (const DueWay& way : ways_.of(activity)) {
-    Counted& one = counted_[way.due_activity];
-    if (one.weight == 0 || way.due_activity == activity) continue;
-    if (one.hoped || gain > one.gain) one.gain = std::max(gain, 0);
-    one.hoped = false;
-    one.pushed = std::max(one.pushed, start_[activity] + way.way);
-    count(way.due_activity);
-  }
-  if (counted_[activity].weight == 0) return;
-  counted_[activity].gain = 0;
-  count(activity);
+/// By what it waits for is expected, and by when its units were free so far; one that was moved, as if they
+/// were free.
+Time LinePlan::outlook(Index activity) const {
+  const Task& task = tasks_[activity];
+  Time from = task.release;
+  for (const PrecedenceArc& arc : network_.before(activity))
+    from = std::max(from, tasks_[arc.activity].expected + arc.lag);
+  if (task.duration == 0) return from;
+  for (const Turn& turn : turns(activity))
+    if (!turn.anew) from = std::max(from, states_[turn.state + static_cast<std::uint32_t>(turn.units) - 1]);
+  const Time last = task.periods->period(task.periods->before(from) + task.duration - 1);
+  return last == kNever ? task.expected : last + 1;
 }
 
-/// One that was moved alone may gain what it waits for its resources; of several nobody knows.
-void LinePlan::hope() {
-  for (const Seat& one : moved_) {
-    if (slot_[one.activity] > one.slot) continue;
-    for (const DueWay& way : ways_.of(one.activity)) {
-      Counted& due = counted_[way.due_activity];
-      due.hoped = moved_.size() == 1;
-      due.gain = due.hoped ? start_[one.activity] - unhindered(one.activity) : finish_[way.due_activity];
-      count(way.due_activity);
+/// And what follows from it for all that wait for it.
+void LinePlan::expect(Index activity, Time finish) {
+  count(activity, finish);
+  open_.assign(1, activity);
+  while (!open_.empty()) {
+    const Index of = open_.back();
+    open_.pop_back();
+    for (const PrecedenceArc& arc : network_.after(of)) {
+      if (!lists(arc.activity)) continue;
+      const Time ends = outlook(arc.activity);
+      if (ends == tasks_[arc.activity].expected) continue;
+      count(arc.activity, ends);
+      open_.push_back(arc.activity);
     }
   }
 }
 
 bool LinePlan::settle(std::int64_t most) {
-  hope();
   for (std::size_t word = 0; word < todo_.size(); ++word) {
     while (todo_[word] != 0) {
       const Slot slot = static_cast<Slot>(word * 64) + std::countr_zero(todo_[word]);
@@ -310,22 +307,15 @@ bool LinePlan::settle(std::int64_t most) {
       if (!reckon(slot) || value_ > most) return false;
     }
   }
-  for (const Index due : touched_) {
-    counted_[due].gain = 0;
-    counted_[due].hoped = false;
-    counted_[due].pushed = 0;
-    count(due);
-  }
+  for (const Index i : touched_)
+    if (tasks_[i].expected != tasks_[i].finish) count(i, tasks_[i].finish);
   return value_ <= most;
 }
 
 void LinePlan::close() {
-  for (const Index due : touched_) {
-    Counted& one = counted_[due];
-    one.touched = one.hoped = false;
-    one.gain = 0;
-    one.pushed = 0;
-    one.finish = finish_[due];
+  for (const Index i : touched_) {
+    tasks_[i].expected = tasks_[i].finish;
+    tasks_[i].touched = false;
   }
   for (const Index turn : anew_) turns_[turn].anew = false;
   for (auto* const log : {&changed_, &touched_, &anew_, &restated_}) log->clear();
@@ -346,13 +336,13 @@ void LinePlan::undo() {
   }
   for (std::size_t k = moved_.size(); k-- > 0;) {
     const auto [activity, slot] = moved_[k];
-    at_[static_cast<std::size_t>(slot_[activity])] = kNone;
+    at_[static_cast<std::size_t>(tasks_[activity].slot)] = kNone;
     at_[static_cast<std::size_t>(slot)] = activity;
-    slot_[activity] = slot;
+    tasks_[activity].slot = slot;
   }
   for (std::size_t k = changed_.size(); k-- > 0;) {
-    start_[changed_[k]] = stood_[k].start;
-    finish_[changed_[k]] = stood_[k].finish;
+    tasks_[changed_[k]].start = stood_[k].start;
+    tasks_[changed_[k]].finish = stood_[k].finish;
   }
   auto state = states_before_.end();
   for (std::size_t k = restated_.size(); k-- > 0;) {

@@ -29,7 +29,7 @@ class LinePlan {
   /// everything, nobody starts later. False when a calendar ends.
   bool begin(std::span<const Time> start);
   /// The list is the order of its own starts.
-  bool straighten() { return begin(std::vector<Time>(start_)); }
+  bool straighten() { return begin(starts()); }
 
   /// From its slot to an empty one above those it waits for; those that wait for it go behind it. False when
   /// there is no room; then everything is to be undone.
@@ -44,19 +44,18 @@ class LinePlan {
   /// Those whose times are others than before, between settle() and keep().
   std::span<const Index> changed() const { return changed_; }
   std::span<const Index> listed() const { return listed_; }
-  bool lists(Index activity) const { return slot_[activity] != kNoSlot; }
-  Slot slot(Index activity) const { return slot_[activity]; }
-  std::span<const Time> starts() const { return start_; }
-  Time start(Index activity) const { return start_[activity]; }
-  Time finish(Index activity) const { return finish_[activity]; }
+  bool lists(Index activity) const { return tasks_[activity].slot != kNoSlot; }
+  Slot slot(Index activity) const { return tasks_[activity].slot; }
+  std::vector<Time> starts() const;
+  Time start(Index activity) const { return tasks_[activity].start; }
+  Time finish(Index activity) const { return tasks_[activity].finish; }
   std::int64_t value() const { return value_; }  ///< weighted tardiness
-  bool late(Index activity) const {
-    return counted_[activity].weight > 0 && finish_[activity] > counted_[activity].due;
-  }
+  bool late(Index activity) const { return tasks_[activity].tardiness(finish(activity)) > 0; }
   /// When it would begin, were its resources free.
   Time unhindered(Index activity) const {
     const Time from = ready(activity);
-    return turns(activity).empty() ? from : periods_.of(activity).period(periods_.of(activity).before(from));
+    const WorkingPeriods& periods = *tasks_[activity].periods;
+    return turns(activity).empty() ? from : periods.period(periods.before(from));
   }
 
   /// Units of one resource for one activity.
@@ -68,7 +67,7 @@ class LinePlan {
     bool anew;            ///< the state is to be taken from who is ahead
   };
   std::span<const Turn> turns(Index activity) const {
-    return {turns_.data() + first_turn_[activity], turns_.data() + first_turn_[activity + 1]};
+    return {turns_.data() + tasks_[activity].first_turn, tasks_[activity].turns};
   }
   const Turn* ahead(const Turn& turn) const { return turn.ahead == kNone ? nullptr : &turns_[turn.ahead]; }
   const Turn* behind(const Turn& turn) const { return turn.behind == kNone ? nullptr : &turns_[turn.behind]; }
@@ -84,16 +83,6 @@ class LinePlan {
   Slot empty_slot(Slot wanted, Slot low, Slot high) const;
 
  private:
-  /// Of an activity with a due time.
-  struct Counted {
-    std::int64_t weight = 0;
-    Time due = 0, least = 0;  ///< least: it finishes no earlier whatever is done
-    Time finish = 0;          ///< that value_ counts it with
-    Time pushed = 0;          ///< finishes no earlier, by what was reckoned in this settlement
-    Time gain = 0;            ///< may finish as much earlier, because one it waits for does
-    bool hoped = false;       ///< gain is not yet that of one that was reckoned
-    bool touched = false;
-  };
   struct Place {
     Index turn, ahead;
   };
@@ -105,23 +94,30 @@ class LinePlan {
     Time start, finish;
   };
 
-  const ScheduleProblem& problem_;
+  struct Task {
+    Time start = 0, finish = 0;
+    Time expected = 0;  ///< its finish by what was reckoned so far
+    Time release = 0, duration = 0, due = 0;
+    std::int64_t weight = 0;  ///< 0 without a due time
+    const WorkingPeriods* periods = nullptr;
+    Slot slot = kNoSlot;
+    std::uint32_t first_turn = 0, turns = 0;
+    bool touched = false;
+
+    std::int64_t tardiness(Time when) const { return weighted_tardiness(weight, when, due); }
+  };
+
   const PrecedenceNetwork& network_;
-  const DueWays& ways_;
-  const ActivityPeriods& periods_;
+  std::vector<Task> tasks_;
   std::vector<Index> listed_;
-  std::vector<Time> start_, finish_;
-  std::vector<Slot> slot_;
   std::vector<Index> at_;         ///< of each slot
   std::vector<Time> slot_time_;   ///< of each slot: when who stood there, or next to it, began
   std::vector<Slot> first_slot_;  ///< of each time
-  std::vector<std::uint32_t> first_turn_;
   std::vector<Turn> turns_;
   std::vector<Index> first_in_line_;  ///< of each resource: a turn
   std::vector<Time> states_;          ///< of each turn: since when each unit is free, ascending
   std::vector<Time> after_;           ///< the same after a turn
   std::vector<std::uint64_t> todo_;   ///< a bit for each slot: to be reckoned
-  std::vector<Counted> counted_;
   std::int64_t value_ = 0;
 
   /// What undo() takes back.
@@ -130,11 +126,12 @@ class LinePlan {
   std::vector<Seat> moved_;
   std::vector<Place> places_;
   std::vector<Index> changed_, touched_, anew_, restated_;
+  std::vector<Index> open_;          ///< whose finish is expected anew
   std::vector<Stand> stood_;         ///< of changed_
   std::vector<Time> states_before_;  ///< of restated_
 
   std::span<Turn> turns_of(Index activity) {
-    return {turns_.data() + first_turn_[activity], turns_.data() + first_turn_[activity + 1]};
+    return {turns_.data() + tasks_[activity].first_turn, tasks_[activity].turns};
   }
   Index number(const Turn& turn) const { return static_cast<Index>(&turn - turns_.data()); }
   void mark(Slot slot) { todo_[static_cast<std::size_t>(slot) / 64] |= std::uint64_t{1} << (slot % 64); }
@@ -147,11 +144,11 @@ class LinePlan {
   void go_on(const Turn& turn, Time finish);
   void restate(Turn& turn);
   bool reckon(Slot slot);
-  bool gives_way(Index activity, Slot slot, Time ready);
+  bool gives_way(Index activity, Time ready);
   void stand(Index activity, Time start, Time finish);
-  void hope();
-  void count(Index due_activity);
-  void count_ways(Index activity, Time gain);
+  Time outlook(Index activity) const;
+  void expect(Index activity, Time finish);
+  void count(Index activity, Time finish);
   void close();
 };
 

@@ -35,13 +35,14 @@ class LineSearch {
     look_anew();
     for (std::size_t since = 0; !done();) {
       budget_.charge();
-      if (change() && plan_.settle(bearable())) {
+      const bool changed = change();
+      if (changed && plan_.settle(bearable())) {
         for (const Index i : plan_.changed()) look_at(i);
         plan_.keep();
         note();
       } else {
         plan_.undo();
-        if (made_) continue;
+        if (changed) continue;
       }
       if (++since < kStraighten) continue;
       since = 0;
@@ -52,13 +53,14 @@ class LineSearch {
   }
 
  private:
-  static constexpr double kShifts = 0.1;          // of the changes move a whole project
-  static constexpr double kPushes = 0.5;          // of the others move one behind
-  static constexpr std::size_t kMostPassed = 5;   // turns that one of them passes
+  static constexpr double kShifts = 0.05;         // of the changes move a whole project
+  static constexpr double kPushes = 0.4;          // of the others send one back
+  static constexpr double kSwaps = 0.3;           // of the others let two change places
+  static constexpr std::size_t kMostPassed = 6;   // turns that one of them passes
   static constexpr std::size_t kMostBehind = 2;   // turns behind the one who waits
   static constexpr std::size_t kMostShift = 200;  // periods that a project comes earlier or later in the list
   static constexpr std::size_t kStraighten =
-      300;  // changes after which the list is put in the order of the starts
+      2000;  // changes after which the list is put in the order of the starts
   static constexpr double
       kWarm = 10,
       kCold = 0.7;  // periods of tardiness of mean weight that pass with 1/e, at first and in the end
@@ -68,7 +70,7 @@ class LineSearch {
   void note() {
     if (plan_.value() >= best_value_) return;
     best_value_ = plan_.value();
-    best_.assign(plan_.starts().begin(), plan_.starts().end());
+    best_ = plan_.starts();
     budget_.tell(best_value_, aim_.bound);
   }
 
@@ -100,9 +102,10 @@ class LineSearch {
 
   /// False when there was nothing to change, or no empty slot where it was wanted.
   bool change() {
+    if (random_.unit() < kShifts) return shift();
     const double kind = random_.unit();
-    made_ = kind < kShifts ? shift() : kind < kShifts + (1 - kShifts) * kPushes ? push() : pull();
-    return made_;
+    if (kind < kPushes) return push();
+    return kind < kPushes + kSwaps ? swap() : pull();
   }
 
   /// One that waits for a resource, of those on the way to a late one; kNone.
@@ -135,40 +138,64 @@ class LineSearch {
     return &turns[random_.below(turns.size())];
   }
 
+  /// An empty slot right ahead of a turn, above `floor`; kNoSlot.
+  Slot slot_ahead_of(const LinePlan::Turn& turn, Slot floor) const {
+    const LinePlan::Turn* ahead = plan_.ahead(turn);
+    const Slot high = plan_.slot(turn.activity);
+    return plan_.empty_slot(high, ahead == nullptr ? floor : std::max(floor, plan_.slot(ahead->activity)),
+                            high);
+  }
+
   /// One that waits passes some of those ahead of it.
   bool pull() {
     const Index i = blocked_one();
     if (i == kNone) return false;
     const Slot floor = floor_of(i);
     const Time from = plan_.unhindered(i);
-    const LinePlan::Turn *own = some_turn(i), *place = own, *ahead = plan_.ahead(*own);
-    const auto passable = [&] {
-      return ahead != nullptr && plan_.slot(ahead->activity) > floor && plan_.finish(ahead->activity) > from;
-    };
-    for (std::size_t passed = 1 + random_.below(kMostPassed); passed > 0 && passable(); --passed) {
+    const LinePlan::Turn *own = some_turn(i), *place = own;
+    for (std::size_t passed = 1 + random_.below(kMostPassed); passed > 0; --passed) {
+      const LinePlan::Turn* ahead = plan_.ahead(*place);
+      if (ahead == nullptr || plan_.slot(ahead->activity) <= floor || plan_.finish(ahead->activity) <= from)
+        break;
       place = ahead;
-      ahead = plan_.ahead(*place);
     }
     if (place == own) return false;
-    const Slot high = plan_.slot(place->activity);
-    const Slot low = ahead == nullptr ? floor : std::max(floor, plan_.slot(ahead->activity));
-    const Slot to = plan_.empty_slot(high, low, high);
+    const Slot to = slot_ahead_of(*place, floor);
     return to != kNoSlot && plan_.move(i, to);
+  }
+
+  /// One that waits and one of those ahead of it change places.
+  bool swap() {
+    const Index i = blocked_one();
+    if (i == kNone) return false;
+    const Slot floor = floor_of(i), was = plan_.slot(i);
+    const LinePlan::Turn *own = some_turn(i), *rival = rival_of(own);
+    const Slot high = plan_.slot(rival->activity);
+    if (rival == own || high <= floor || plan_.finish(rival->activity) <= plan_.unhindered(i)) return false;
+    const Slot to = slot_ahead_of(*rival, floor);
+    if (to == kNoSlot || !plan_.move(i, to)) return false;
+    const Slot back = plan_.empty_slot(was, high, plan_.end_slot());
+    return back != kNoSlot && plan_.move(rival->activity, back);
   }
 
   /// One of those ahead of one that waits goes behind it.
   bool push() {
     const Index i = blocked_one();
     if (i == kNone) return false;
-    const LinePlan::Turn *own = some_turn(i), *rival = own, *last = own;
-    for (std::size_t passed = 1 + random_.below(kMostPassed); passed > 0; --passed)
-      if (const auto* ahead = plan_.ahead(*rival)) rival = ahead;
+    const LinePlan::Turn *own = some_turn(i), *rival = rival_of(own), *last = own;
     if (rival == own) return false;
     for (std::size_t behind = random_.below(kMostBehind + 1); behind > 0; --behind)
       if (const auto* next = plan_.behind(*last)) last = next;
     const Slot low = plan_.slot(last->activity);
     const Slot to = plan_.empty_slot(low + 1, low, plan_.end_slot());
     return to != kNoSlot && plan_.move(rival->activity, to);
+  }
+
+  /// One of those ahead; itself when there is nobody.
+  const LinePlan::Turn* rival_of(const LinePlan::Turn* own) {
+    for (std::size_t passed = 1 + random_.below(kMostPassed); passed > 0; --passed)
+      if (const auto* ahead = plan_.ahead(*own)) own = ahead;
+    return own;
   }
 
   /// Everything listed that hangs together with the activity, into together_.
@@ -191,9 +218,12 @@ class LineSearch {
 
   /// A project comes earlier or later in the list.
   bool shift() {
-    gather(plan_.listed()[random_.below(plan_.listed().size())]);
-    auto by = static_cast<Time>(1 + random_.below(kMostShift));
-    if (random_.below(2) == 0) by = -by;
+    const auto by = static_cast<Time>(1 + random_.below(kMostShift));
+    return shift(plan_.listed()[random_.below(plan_.listed().size())], random_.below(2) == 0 ? -by : by);
+  }
+
+  bool shift(Index activity, Time by) {
+    gather(activity);
     std::ranges::sort(together_, {}, [&](Index i) { return plan_.slot(i); });
     if (by > 0) std::ranges::reverse(together_);
     for (const Index i : together_) {
@@ -213,7 +243,6 @@ class LineSearch {
   ScheduleBudget& budget_;
   RandomStream random_;
   double mean_weight_ = 1;
-  bool made_ = false;  ///< whether the last change was made at all
   std::vector<Time> best_;
   std::int64_t best_value_ = 0;
   std::vector<Index> together_;

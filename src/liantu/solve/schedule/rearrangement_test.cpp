@@ -293,7 +293,7 @@ TEST(LinePlan, IsWhatItsListMakesAndCanBeUndone) {
     for (const Index i : plan.listed()) ASSERT_LE(plan.start(i), first[i]);
     expect_true(plan, reckoning);
     for (int round = 0; round < 60 && !plan.listed().empty(); ++round) {
-      const std::vector<Time> starts(plan.starts().begin(), plan.starts().end());
+      const std::vector<Time> starts = plan.starts();
       std::vector<Slot> slots;
       for (const Index i : plan.listed()) slots.push_back(plan.slot(i));
       const std::int64_t before = plan.value(), most = random.below(2) == 0 ? kAnyValue : before;
