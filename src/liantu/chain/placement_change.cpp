@@ -1,0 +1,64 @@
+#include "liantu/chain/placement_change.h"
+
+#include <algorithm>
+
+#include "liantu/text/normalising.h"
+
+namespace liantu::chain {
+namespace {
+
+bool placed_alike(const Node& a, const Node& b) {
+  return a.name == b.name && a.keywords == b.keywords && a.industry_codes == b.industry_codes;
+}
+
+/// The industry of one is that of the other, or a part of it.
+bool akin(std::string_view a, std::string_view b) {
+  return a.starts_with(b) || b.starts_with(a);
+}
+
+}  // namespace
+
+TextTrace trace_of(const PlacedFirm& firm) {
+  TextTrace trace;
+  for (const std::string_view text : {firm.name, firm.scope, firm.products})
+    if (!text.empty()) trace.add(text::Normalised(text).text());
+  return trace;
+}
+
+void PlacementChange::note(const Node* then, const Node* now) {
+  if (then && now && placed_alike(*then, *now)) return;
+  for (const Node* node : {then, now}) {
+    if (!node) continue;
+    look_for(*node);
+    codes_.insert(codes_.end(), node->industry_codes.begin(), node->industry_codes.end());
+  }
+}
+
+void PlacementChange::look_for(const Node& node) {
+  for (const Keyword& keyword : node.keywords) {
+    std::string text = text::Normalised(keyword.term).text();
+    if (text.empty() || std::ranges::find(words_, text, &Word::text) != words_.end()) continue;
+    TextTrace::Word trace(text);
+    words_.push_back({std::move(text), std::move(trace)});
+  }
+}
+
+bool PlacementChange::concerns(const PlacedFirm& firm, const TextTrace& trace) const {
+  if (!firm.industry_code.empty() &&
+      std::ranges::any_of(codes_, [&](const std::string& code) { return akin(code, firm.industry_code); }))
+    return true;
+  std::vector<const Word*> maybe;
+  for (const Word& word : words_)
+    if (trace.may_hold(word.trace)) maybe.push_back(&word);
+  if (maybe.empty()) return false;
+  for (const std::string_view source : {firm.name, firm.scope, firm.products}) {
+    if (source.empty()) continue;
+    const text::Normalised text(source);
+    if (std::ranges::any_of(
+            maybe, [&](const Word* word) { return text.text().find(word->text) != std::string::npos; }))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace liantu::chain

@@ -1,0 +1,41 @@
+// Whose placement may be another one after nodes of chains changed.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "liantu/chain/chain.h"
+#include "liantu/chain/placement.h"
+#include "liantu/chain/text_trace.h"
+
+namespace liantu::chain {
+
+/// The trace of all that placing reads of the firm.
+TextTrace trace_of(const PlacedFirm& firm);
+
+class PlacementChange {
+ public:
+  /// A node as it was and as it is now; null where there was or is none. What placing does not heed (tier,
+  /// importance, source) changes nothing.
+  void note(const Node* then, const Node* now);
+
+  bool nothing() const { return words_.empty() && codes_.empty(); }
+
+  /// False only where Placer gives the firm the same placements before and after, but for the places of
+  /// chains and nodes. `trace` is that of the firm.
+  bool concerns(const PlacedFirm& firm, const TextTrace& trace) const;
+
+ private:
+  struct Word {
+    std::string text;  ///< text::Normalised
+    TextTrace::Word trace;
+  };
+
+  void look_for(const Node& node);
+
+  std::vector<Word> words_;
+  std::vector<std::string> codes_;  ///< GB/T 4754 digits
+};
+
+}  // namespace liantu::chain
