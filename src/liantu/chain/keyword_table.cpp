@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <set>
 
 #include "liantu/chain/word_list.h"
@@ -15,9 +14,16 @@ bool is_one_character(std::string_view word) {
   return std::ranges::count_if(word, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }) == 1;
 }
 
-std::vector<KeywordTable::Keyword> keywords_of(std::span<const Chain> chains, const PlacementRule& rule) {
-  std::map<std::string, KeywordTable::Keyword> found;
-  std::map<std::string, std::set<std::string_view>> names;  // of the nodes of a keyword: one node may stand in many chains
+/// A keyword as a node has it.
+struct Stated {
+  std::string text;
+  KeywordTable::Use use;
+  std::string_view name;   ///< of the node: one node may stand in many chains
+};
+
+/// By text; of one text in the order of chains and nodes.
+std::vector<Stated> stated_keywords(std::span<const Chain> chains, const PlacementRule& rule) {
+  std::vector<Stated> all;
   const WordList trade(rule.trade), traders(rule.trader_names);
   for (std::uint32_t c = 0; c < chains.size(); ++c) {
     for (std::uint32_t n = 0; n < chains[c].nodes.size(); ++n) {
@@ -27,23 +33,34 @@ std::vector<KeywordTable::Keyword> keywords_of(std::span<const Chain> chains, co
       double most = 0;
       for (const Keyword& keyword : node.keywords) most = std::max(most, keyword.weight);
       for (const Keyword& keyword : node.keywords) {
-        const std::string text = text::Normalised(keyword.term).text();
+        std::string text = text::Normalised(keyword.term).text();
         if (text.empty() || most <= 0) continue;
-        std::vector<KeywordTable::Use>& uses = found[text].uses;
-        const double share = std::sqrt(keyword.weight / most);
-        if (!uses.empty() && uses.back().node == NodeRef{c, n}) uses.back().share = std::max(uses.back().share, share);
-        else uses.push_back({{c, n}, share, trade_node});
-        names[text].insert(node.name);
+        all.push_back({std::move(text), {{c, n}, std::sqrt(keyword.weight / most), trade_node}, node.name});
       }
     }
   }
+  std::ranges::stable_sort(all, {}, &Stated::text);
+  return all;
+}
+
+std::vector<KeywordTable::Keyword> keywords_of(std::span<const Chain> chains, const PlacementRule& rule) {
   const std::set<std::string_view> generic(rule.generic.begin(), rule.generic.end());
-  const WordList serve(rule.serve), empty(rule.empty_words);
+  const WordList serve(rule.serve), trade(rule.trade), empty(rule.empty_words);
   std::vector<KeywordTable::Keyword> keywords;
-  for (auto& [text, keyword] : found) {
-    keyword.text = text;
-    keyword.one_character = is_one_character(text);
-    keyword.generic = generic.contains(text) || consists_of(text, {&serve, &trade, &empty}) || names[text].size() > static_cast<std::size_t>(rule.shared_by_many);
+  std::vector<Stated> all = stated_keywords(chains, rule);
+  for (auto one = all.begin(); one != all.end();) {
+    KeywordTable::Keyword keyword{.text = std::move(one->text), .uses = {}};
+    std::set<std::string_view> names;
+    const auto first = one;
+    for (; one != all.end() && (one == first || one->text == keyword.text); ++one) {
+      std::vector<KeywordTable::Use>& uses = keyword.uses;
+      if (!uses.empty() && uses.back().node == one->use.node) uses.back().share = std::max(uses.back().share, one->use.share);
+      else uses.push_back(one->use);
+      names.insert(one->name);
+    }
+    keyword.one_character = is_one_character(keyword.text);
+    keyword.generic = generic.contains(keyword.text) || consists_of(keyword.text, {&serve, &trade, &empty}) ||
+                      names.size() > static_cast<std::size_t>(rule.shared_by_many);
     keywords.push_back(std::move(keyword));
   }
   return keywords;

@@ -48,7 +48,9 @@ std::size_t plain_han_bytes(std::string_view text, std::size_t at) {
 }  // namespace
 
 Normalised::Normalised(std::string_view source) {
+  constexpr std::size_t kBytesARun = 16;  // of a business scope, with its marks
   text_.reserve(source.size());
+  runs_.reserve(source.size() / kBytesARun + 1);
   bool blank = false, after_han = false;
   char32_t last_mark = 0;
   for (std::size_t at = 0; at < source.size();) {
