@@ -7,8 +7,16 @@
 namespace liantu::chain {
 namespace {
 
-bool placed_alike(const Node& a, const Node& b) {
-  return a.name == b.name && a.keywords == b.keywords && a.industry_codes == b.industry_codes;
+double most_weight(const Node& node) {
+  double most = 0;
+  for (const Keyword& keyword : node.keywords) most = std::max(most, keyword.weight);
+  return most;
+}
+
+/// But for keywords that one of them lacks.
+bool read_alike(const Node& a, const Node& b) {
+  return a.name == b.name && a.industry_codes == b.industry_codes && a.keywords.empty() == b.keywords.empty() &&
+         most_weight(a) == most_weight(b);
 }
 
 /// The industry of one is that of the other, or a part of it.
@@ -26,21 +34,26 @@ TextTrace trace_of(const PlacedFirm& firm) {
 }
 
 void PlacementChange::note(const Node* then, const Node* now) {
-  if (then && now && placed_alike(*then, *now)) return;
-  for (const Node* node : {then, now}) {
-    if (!node) continue;
-    look_for(*node);
-    codes_.insert(codes_.end(), node->industry_codes.begin(), node->industry_codes.end());
-  }
+  const bool alike = then && now && read_alike(*then, *now);
+  const auto look_for_all_of = [&](const Node* node, const Node* other) {
+    if (!node) return;
+    for (const Keyword& keyword : node->keywords)
+      if (!alike || std::ranges::find(other->keywords, keyword) == other->keywords.end()) look_for(keyword.term);
+    if (!alike) codes_.insert(codes_.end(), node->industry_codes.begin(), node->industry_codes.end());
+  };
+  look_for_all_of(then, now);
+  look_for_all_of(now, then);
 }
 
-void PlacementChange::look_for(const Node& node) {
-  for (const Keyword& keyword : node.keywords) {
-    std::string text = text::Normalised(keyword.term).text();
-    if (text.empty() || std::ranges::find(words_, text, &Word::text) != words_.end()) continue;
-    TextTrace::Word trace(text);
-    words_.push_back({std::move(text), std::move(trace)});
-  }
+void PlacementChange::look_for(const std::string& term) {
+  std::string text = text::Normalised(term).text();
+  if (text.empty() || std::ranges::find(words_, text, &Word::text) != words_.end()) return;
+  TextTrace::Word trace(text);
+  words_.push_back({std::move(text), std::move(trace)});
+}
+
+bool PlacementChange::passes_over(const TextTrace& trace) const {
+  return codes_.empty() && std::ranges::none_of(words_, [&](const Word& word) { return trace.may_hold(word.trace); });
 }
 
 bool PlacementChange::concerns(const PlacedFirm& firm, const TextTrace& trace) const {

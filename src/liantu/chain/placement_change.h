@@ -22,6 +22,9 @@ class PlacementChange {
 
   bool nothing() const { return words_.empty() && codes_.empty(); }
 
+  /// Sure of itself with the trace alone: such a firm is not concerned.
+  bool passes_over(const TextTrace& trace) const;
+
   /// False only where Placer gives the firm the same placements before and after, but for the places of
   /// chains and nodes. `trace` is that of the firm.
   bool concerns(const PlacedFirm& firm, const TextTrace& trace) const;
@@ -32,7 +35,7 @@ class PlacementChange {
     TextTrace::Word trace;
   };
 
-  void look_for(const Node& node);
+  void look_for(const std::string& term);
 
   std::vector<Word> words_;
   std::vector<std::string> codes_;  ///< GB/T 4754 digits

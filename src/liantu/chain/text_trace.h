@@ -22,6 +22,8 @@ class TextTrace {
     std::vector<std::uint16_t> bits_;
   };
 
+  bool operator==(const TextTrace&) const = default;
+
   /// Text and word alike as text::Normalised has them; any bytes will do.
   void add(std::string_view text);
   /// Never false where one of the texts holds the word; seldom true where none does.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "liantu/chain/placement_change.h"
 #include "liantu/chain/placement_rule_preset.h"
 
 namespace liantu::api {
@@ -32,12 +33,18 @@ Placing::Placing(const std::vector<WorldChain>& chains) : placer_(drawn_of(chain
 
 std::vector<NodeOfFirm> Placing::place(const chain::ChainFirm& firm) const {
   std::vector<NodeOfFirm> out;
-  for (chain::Placement& one : placer_.placements({.name = firm.name, .scope = firm.scope, .products = firm.products, .industry_code = firm.industry_code}))
+  for (chain::Placement& one : placer_.placements(placed_firm(firm)))
     out.push_back({one.node.chain, one.node.node, one.confidence, std::move(one.reasons), false});
   return out;
 }
 
+chain::PlacedFirm placed_firm(const chain::ChainFirm& firm) {
+  return {.name = firm.name, .scope = firm.scope, .products = firm.products, .industry_code = firm.industry_code};
+}
+
 void place_one(World& world, std::size_t firm) {
+  chain::TextTrace& trace = world.traces[firm];
+  if (trace == chain::TextTrace()) trace = chain::trace_of(placed_firm(world.firms[firm]));
   world.placed[firm] = world.placing->place(world.firms[firm]);
   heed(world.placed[firm], world, world.firms[firm]);
   if (world.firms[firm].outside && !world.placed[firm].empty())
@@ -46,7 +53,18 @@ void place_one(World& world, std::size_t firm) {
 
 void place_all(World& world) {
   world.placed.assign(world.firms.size(), {});
+  world.traces.assign(world.firms.size(), {});
   for (std::size_t i = 0; i < world.firms.size(); ++i) place_one(world, i);
+}
+
+void place_deal(DealOnChains& deal, const Placing& placing) {
+  deal.at.clear();
+  if (!deal.in_talks) return;
+  chain::ChainFirm as_firm{.id = deal.talk.id, .name = deal.talk.name, .name_key = deal.investor_key};
+  as_firm.credit_code = deal.credit_code;
+  as_firm.scope = deal.content;
+  as_firm.industry_code = deal.industry_code;
+  deal.at = placing.place(as_firm);
 }
 
 }  // namespace liantu::api

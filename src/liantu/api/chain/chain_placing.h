@@ -19,7 +19,13 @@ class Placing {
   chain::Placer placer_;
 };
 
+/// What placing reads of a firm.
+chain::PlacedFirm placed_firm(const chain::ChainFirm& firm);
+
 void place_all(World& world);
+/// A firm without a trace gets one; take it away where the firm's texts changed.
 void place_one(World& world, std::size_t firm);
+/// The nodes that a deal in talks concerns; none for another one.
+void place_deal(DealOnChains& deal, const Placing& placing);
 
 }  // namespace liantu::api

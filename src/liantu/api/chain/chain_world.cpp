@@ -11,6 +11,7 @@
 
 #include "liantu/api/chain/chain_placing.h"
 #include "liantu/api/chain/world_assembly.h"
+#include "liantu/api/chain/world_drawing.h"
 #include "liantu/api/chain/world_reading.h"
 #include "liantu/chain/chain_rules_preset.h"
 #include "liantu/enterprise/firm_name.h"
@@ -39,20 +40,38 @@ std::map<std::string, std::size_t, std::less<>> places_of(const World& world, co
 
 /// Firms whose place may be another one now, by what names them.
 struct NamedFirms {
-  std::set<std::string> codes, keys;
+  std::unordered_set<std::string> codes, keys;
+  std::unordered_set<std::string> supplier_keys;  ///< of those known only from lists
 
+  void add(const chain::PlacementRow& row) {
+    if (!row.credit_code.empty()) codes.insert(row.credit_code);
+    keys.insert(enterprise::name_key(row.enterprise));
+  }
   void add(const std::vector<Kept<chain::PlacementRow>>& rows, const std::string& id) {
     const auto at = std::ranges::lower_bound(rows, id, {}, &Kept<chain::PlacementRow>::id);
-    if (at == rows.end() || at->id != id) return;
-    if (!at->row.credit_code.empty()) codes.insert(at->row.credit_code);
-    keys.insert(enterprise::name_key(at->row.enterprise));
+    if (at != rows.end() && at->id == id) add(at->row);
   }
-  bool has(const chain::ChainFirm& firm) const { return codes.contains(firm.credit_code) || keys.contains(firm.name_key); }
+  /// Those of whom people or lists of suppliers say something on these chains.
+  void add_said_of(const WorldRows& rows, const std::set<std::string>& chains) {
+    for (const auto& kept : rows.placements)
+      if (chains.contains(kept.row.chain)) add(kept.row);
+    for (const auto& kept : rows.supplies)
+      if (chains.contains(kept.row.chain)) supplier_keys.insert(enterprise::name_key(kept.row.supplier));
+  }
+  bool has(const chain::ChainFirm& firm) const {
+    if (keys.empty() && supplier_keys.empty()) return false;
+    return codes.contains(firm.credit_code) || keys.contains(firm.name_key) ||
+           (firm.from_supplies && supplier_keys.contains(firm.name_key));
+  }
 };
 
-/// Reads the firms again, those that went out of `world` and those that came behind the others; whether a
-/// list of suppliers names one of them, before or after.
-bool read_firms_again(store::Session& session, const std::set<std::string>& ids, World& world) {
+struct FirmsAgain {
+  bool listed = false;  ///< a list of suppliers names one of them, before or after
+  bool moved = false;   ///< firms stand at other places now
+};
+
+/// Reads the firms again, those that went out of `world` and those that came behind the others.
+FirmsAgain read_firms_again(store::Session& session, const std::set<std::string>& ids, World& world) {
   const auto places = places_of(world, ids);
   bool listed = false;
   std::vector<std::size_t> gone;
@@ -65,6 +84,7 @@ bool read_firms_again(store::Session& session, const std::set<std::string>& ids,
       if (firm) come.push_back(*std::move(firm));
     } else if (firm) {
       world.firms[place->second] = *std::move(firm);
+      world.traces[place->second] = {};
     } else {
       gone.push_back(place->second);
     }
@@ -73,41 +93,79 @@ bool read_firms_again(store::Session& session, const std::set<std::string>& ids,
   for (const std::size_t at : gone) {
     world.firms.erase(world.firms.begin() + static_cast<std::ptrdiff_t>(at));
     world.placed.erase(world.placed.begin() + static_cast<std::ptrdiff_t>(at));
+    world.traces.erase(world.traces.begin() + static_cast<std::ptrdiff_t>(at));
   }
   const auto register_end = std::ranges::find_if(world.firms, &chain::ChainFirm::from_supplies) - world.firms.begin();
   world.placed.insert(world.placed.begin() + register_end, come.size(), {});
+  world.traces.insert(world.traces.begin() + register_end, come.size(), {});
+  const bool moved = !gone.empty() || !come.empty();
   world.firms.insert(world.firms.begin() + register_end, std::make_move_iterator(come.begin()), std::make_move_iterator(come.end()));
-  return listed;
+  return {listed, moved};
 }
 
-/// False when what changed cannot be heeded row by row.
+/// Rows of all ledgers but the firms' read again, and what they mean for firms and chains.
+struct RowsAgain {
+  NamedFirms named;
+  std::set<std::string> chains;  ///< codes of those to be drawn again
+};
+
+RowsAgain read_rows_again(store::Session& session, const ChangedRows& changed, World& world) {
+  RowsAgain out;
+  for (const auto& [ledger, ids] : changed) {
+    if (ledger == "enterprise") continue;
+    for (const std::string& id : ids) {
+      const auto note = [&] {
+        if (ledger == "placement") out.named.add(world.rows.placements, id);
+        if (draws_chains(ledger)) out.chains.insert(chain_of_row(world.rows, ledger, id));
+      };
+      note();
+      read_row_again(session, ledger, id, world);
+      note();
+    }
+  }
+  if (!out.chains.empty()) out.named.add_said_of(world.rows, out.chains);
+  return out;
+}
+
+/// Each part of the world that rests on the ledgers named, and on the chains if they were `redrawn`.
+void settle_again(World& world, const ChangedRows& changed, bool redrawn) {
+  const auto has = [&](std::string_view ledger) { return changed.contains(ledger); };
+  if (redrawn || has("gap_decision") || has("chain_team") || has("target_weight")) settle_team_acts(world);
+  if (has("visit")) settle_visits(world);
+  if (redrawn || has("deal")) settle_deals(world);
+  if (has("firm_signal")) settle_signals(world);
+}
+
+/// False when there is too much of it to heed row by row.
 bool heed(store::Session& session, World& world) {
   const auto changed = changed_rows(session, world.seq, kMostSingleRows);
   if (!changed) return false;
-  const auto has = [&](std::string_view ledger) { return changed->contains(ledger); };
-  NamedFirms named;
-  for (const auto& [ledger, ids] : *changed) {
-    if (ledger == "enterprise") continue;
-    for (const std::string& id : ids) {
-      if (ledger == "placement") named.add(world.rows.placements, id);
-      read_row_again(session, ledger, id, world);
-      if (ledger == "placement") named.add(world.rows.placements, id);
-    }
-  }
-  if (has("gap_decision") || has("chain_team") || has("target_weight")) settle_team_acts(world);
-  if (has("visit")) settle_visits(world);
-  if (has("deal")) settle_deals(world);
-  if (has("firm_signal")) settle_signals(world);
-  const auto firms = changed->find("enterprise");
-  const bool relist = (firms != changed->end() && read_firms_again(session, firms->second, world)) || has("supply");
+  const RowsAgain again = read_rows_again(session, *changed, world);
+  const bool redrawn = !again.chains.empty(), supplied = changed->contains("supply"), said = changed->contains("placement");
+  const Redrawn chains = redrawn ? redraw_chains(world, again.chains) : Redrawn();
+  settle_again(world, *changed, redrawn);
+  const auto edited = changed->find("enterprise");
+  const bool has_firms = edited != changed->end();
+  const FirmsAgain firms = has_firms ? read_firms_again(session, edited->second, world) : FirmsAgain();
+  const bool relist = firms.listed || supplied;
   if (relist) settle_listed_suppliers(world);
-  if (has("supply")) settle_trade(world);
-  if (relist || has("placement")) settle_said(world);
-  if (firms == changed->end() && !relist && !has("placement")) return true;
+  if (redrawn || supplied) settle_trade(world);
+  if (redrawn || relist || said) settle_said(world);
+  if (has_firms || relist) settle_firms(world);
+  if (!redrawn && !has_firms && !relist && !said) return true;
+  const bool all_stand_anew = chains.moved || firms.moved || relist;
   for (std::size_t i = 0; i < world.firms.size(); ++i) {
     const chain::ChainFirm& firm = world.firms[i];
-    if ((firms != changed->end() && firms->second.contains(firm.id)) || (relist && firm.from_supplies) || named.has(firm)) place_one(world, i);
+    const bool is_concerned =
+        (has_firms && edited->second.contains(firm.id)) || (relist && firm.from_supplies) || again.named.has(firm) ||
+        (!chains.change.passes_over(world.traces[i]) && chains.change.concerns(placed_firm(firm), world.traces[i]));
+    if (!is_concerned) continue;
+    if (all_stand_anew)
+      place_one(world, i);
+    else
+      stand_again(world, i);
   }
+  if (all_stand_anew) stand_all(world);
   judge(world);
   return true;
 }
@@ -172,6 +230,7 @@ World read_world(store::Session& session, const chain::ChainRules& rules, const 
   world.rules = rules;
   read_firms(session, rules.home, moment, world);
   read_chain_ledgers(session, moment, world);
+  draw_chains(world);
   settle_team_acts(world);
   settle_listed_suppliers(world);
   settle_said(world);
@@ -182,12 +241,9 @@ World read_world(store::Session& session, const chain::ChainRules& rules, const 
   read_deals(session, moment, world);
   settle_deals(world);
   if (!region.empty()) std::erase_if(world.firms, [&](const chain::ChainFirm& firm) { return firm.local && !stands_in(firm, region); });
-  for (const WorldChain& chain : world.chains) {
-    world.sites.ask_chain(chain.drawn.name);
-    for (const chain::Node& node : chain.drawn.nodes)
-      for (const std::string& code : node.industry_codes) world.sites.ask_industry(code);
-  }
   place_all(world);
+  settle_firms(world);
+  stand_all(world);
   judge(world);
   return world;
 }

@@ -16,7 +16,10 @@
 #include "liantu/chain/chain_ledger.h"
 #include "liantu/chain/chain_rules.h"
 #include "liantu/chain/held_back.h"
+#include "liantu/chain/ledger/chain_row.h"
 #include "liantu/chain/ledger/gap_decision_row.h"
+#include "liantu/chain/ledger/link_row.h"
+#include "liantu/chain/ledger/node_row.h"
 #include "liantu/chain/ledger/placement_row.h"
 #include "liantu/chain/ledger/signal_row.h"
 #include "liantu/chain/ledger/supply_row.h"
@@ -25,6 +28,7 @@
 #include "liantu/chain/ledger/weight_row.h"
 #include "liantu/chain/presence.h"
 #include "liantu/chain/structure.h"
+#include "liantu/chain/text_trace.h"
 
 namespace liantu::api {
 
@@ -48,7 +52,9 @@ struct NodeTalk {
 /// A deal that has not ended, and the nodes that it concerns while it is under negotiation.
 struct DealOnChains {
   std::string credit_code, investor_key;
+  std::string content, industry_code;
   chain::FirmDeal deal;
+  bool in_talks = false;
   NodeTalk talk;
   std::vector<NodeOfFirm> at;
 };
@@ -91,6 +97,9 @@ struct WorldChain {
 
 /// Rows of the ledgers of which an edit replaces one, in the order of their ids.
 struct WorldRows {
+  std::vector<Kept<chain::ChainRow>> chains;
+  std::vector<Kept<chain::NodeRow>> nodes;
+  std::vector<Kept<chain::LinkRow>> links;
   std::vector<Kept<chain::GapDecisionRow>> decisions;
   std::vector<Kept<chain::TeamRow>> team;
   std::vector<Kept<chain::WeightRow>> weights;
@@ -107,12 +116,14 @@ struct World {
   chain::ChainRules rules{};              ///< by which it was judged
   std::vector<chain::ChainFirm> firms;
   std::vector<std::vector<NodeOfFirm>> placed;            ///< as firms
+  std::vector<chain::TextTrace> traces;                   ///< as firms
   std::vector<WorldChain> chains;
   std::vector<chain::SupplyRow> supplies;
   std::unordered_set<std::string> supplier_keys;  ///< name keys and credit codes of their suppliers
   std::vector<Kept<chain::VisitRow>> visits;
   ReadySites sites;
   std::map<std::string, std::string> local_groups;
+  std::set<std::string> local_suppliers;  ///< name keys
   chain::Totals totals;
   chain::KnownFirms known;  ///< of the register and the lists of suppliers, placed or not
 

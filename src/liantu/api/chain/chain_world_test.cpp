@@ -42,6 +42,9 @@ class ChainWorldTest : public testing::TestWithParam<std::string> {
   chain::ChainRules rules = chain::shipped_chain_rules();
   int time = 0;
   std::vector<std::pair<std::string, std::int64_t>> firms{};
+  std::vector<std::pair<const store::Entity*, std::pair<std::string, std::int64_t>>> drawn{};  ///< rows of the chain
+
+  void put_drawn(const store::Entity& entity, Row values) { drawn.emplace_back(&entity, put(entity, std::move(values))); }
 
   std::pair<std::string, std::int64_t> put(const store::Entity& entity, Row values, const std::pair<std::string, std::int64_t>* over = nullptr) {
     store::Batch batch{.kind = "edit", .reason = "例", .changes = {}};
@@ -59,17 +62,17 @@ class ChainWorldTest : public testing::TestWithParam<std::string> {
   void draw() {
     chain::ChainRow row;
     row.code = row.name = "例链";
-    put(chain::chain_entity(), to_row(row));
+    put_drawn(chain::chain_entity(), to_row(row));
     for (std::size_t i = 0; i < std::size(kThings); ++i) {
       chain::NodeRow node;
       node.chain = "例链";
       node.code = node.name = node.keywords = kThings[i];
-      put(chain::chain_node_entity(), to_row(node));
+      put_drawn(chain::chain_node_entity(), to_row(node));
       chain::LinkRow link;
       link.chain = "例链";
       link.from = kThings[i];
       link.to = kThings[(i + 1) % std::size(kThings)];
-      if (i + 1 < std::size(kThings)) put(chain::chain_link_entity(), to_row(link));
+      if (i + 1 < std::size(kThings)) put_drawn(chain::chain_link_entity(), to_row(link));
     }
   }
 
@@ -145,7 +148,7 @@ class RandomEdits {
 
   /// A row of a ledger that chains are made from.
   std::pair<const store::Entity*, Row> row() {
-    switch (number(10)) {
+    switch (number(14)) {
       case 0: return {&chain::visit_entity(), to_row(visit())};
       case 1: return {&chain::gap_decision_entity(), to_row(decision())};
       case 2: return {&site::parcel_entity(), to_row(parcel())};
@@ -155,6 +158,9 @@ class RandomEdits {
       case 6: return {&chain::supply_entity(), to_row(supply())};
       case 7: return {&chain::target_weight_entity(), to_row(weight())};
       case 8: return {&chain::signal_entity(), to_row(signal())};
+      case 9: return {&chain::chain_entity(), to_row(chain_row())};
+      case 10: return {&chain::chain_node_entity(), to_row(node())};
+      case 11: return {&chain::chain_link_entity(), to_row(link())};
       default: return {&enterprise::enterprise_entity(), to_row(firm())};
     }
   }
@@ -162,6 +168,39 @@ class RandomEdits {
 
  private:
   std::string thing() { return kThings[number(std::size(kThings))]; }
+  /// A few words, of which some stand within others or in no scope.
+  std::string words() {
+    constexpr const char* parts[] = {"树脂", "电机", "膜", "环氧", "碳酸锂制造", "伺服电机*2", "销售", "有限"};
+    std::string out;
+    for (unsigned left = number(4); left-- > 0;) out += (number(2) ? thing() : parts[number(std::size(parts))]) + "、";
+    return out;
+  }
+  std::string chain_code() { return number(5) ? "例链" : "副链"; }
+  chain::ChainRow chain_row() {
+    chain::ChainRow out;
+    out.code = chain_code();
+    out.name = number(2) ? out.code : "改名的链";
+    if (number(2)) out.anchor_firms = name() + "、" + name();
+    return out;
+  }
+  chain::NodeRow node() {
+    chain::NodeRow out;
+    out.chain = chain_code();
+    out.code = number(4) ? thing() : "节点" + std::to_string(number(4));
+    out.name = number(4) ? out.code : "树脂零售";
+    out.keywords = words();
+    if (number(2)) out.industry_codes = number(2) ? "265、3985" : "39";
+    out.importance = number(5);
+    return out;
+  }
+  chain::LinkRow link() {
+    chain::LinkRow out;
+    out.chain = chain_code();
+    out.from = thing();
+    out.to = number(3) ? thing() : "节点" + std::to_string(number(4));
+    out.weight = number(10) / 10.0;
+    return out;
+  }
   std::string name() { return "例" + std::to_string(number(25)) + "号有限公司"; }
 
   enterprise::Enterprise firm() {
@@ -250,21 +289,23 @@ class RandomEdits {
   std::mt19937 random_;
 };
 
-/// 240 rows of ten ledgers entered, changed and deleted one by one or a few at a time.
+/// 400 rows of thirteen ledgers entered, changed and deleted one by one or a few at a time.
 TEST_P(ChainWorldTest, AnEditOfAnyLedgerGivesThePagesOfTheWorldReadWhole) {
   draw();
   rules.target.least_known = 1;
   RandomEdits edits(11);
-  std::vector<std::pair<const store::Entity*, std::pair<std::string, std::int64_t>>> rows;
+  auto rows = drawn;
   WorldKeeper keeper;
-  for (int round = 0; round < 240; ++round) {
+  for (int round = 0; round < 400; ++round) {
     auto [entity, values] = edits.row();
-    const std::size_t at = rows.empty() ? 0 : edits.number(static_cast<unsigned>(rows.size()));
+    const std::size_t at = edits.number(static_cast<unsigned>(rows.size()));
     const unsigned what = rows.size() < 60 ? 0 : edits.number(3);
-    if (what == 1 && rows[at].first == entity) {
+    if (what == 1) {
+      while (entity != rows[at].first) std::tie(entity, values) = edits.row();
       rows[at].second = put(*entity, std::move(values), &rows[at].second);
     } else if (what == 2) {
-      drop(rows[at].second, *rows[at].first);
+      entity = rows[at].first;
+      drop(rows[at].second, *entity);
       rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(at));
     } else {
       rows.emplace_back(entity, put(*entity, std::move(values)));

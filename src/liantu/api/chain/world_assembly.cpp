@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "liantu/api/chain/chain_placing.h"
 #include "liantu/chain/chain_rules_preset.h"
 #include "liantu/chain/relatedness.h"
 #include "liantu/enterprise/firm_name.h"
@@ -77,28 +78,43 @@ void note_firms(World& world) {
   }
 }
 
-void stand(World& world) {
-  for (WorldChain& chain : world.chains) chain.on.assign(chain.drawn.nodes.size(), {});
-  world.totals = {};
-  for (std::size_t f = 0; f < world.firms.size(); ++f) {
-    const chain::ChainFirm& firm = world.firms[f];
-    if (!firm.local && !firm.outside) continue;
-    for (const NodeOfFirm& at : world.placed[f]) {
-      chain::OnNode& on = world.chains[at.chain].on[at.node];
-      (firm.local ? on.local : on.outside).push_back(f);
-    }
-    if (!world.placed[f].empty()) ++(firm.local ? world.totals.local : world.totals.outside);
+void take_nodes(World& world, std::size_t firm) {
+  const chain::ChainFirm& of = world.firms[firm];
+  if ((!of.local && !of.outside) || world.placed[firm].empty()) return;
+  for (const NodeOfFirm& at : world.placed[firm]) {
+    chain::OnNode& on = world.chains[at.chain].on[at.node];
+    std::vector<std::size_t>& here = of.local ? on.local : on.outside;
+    here.insert(std::ranges::upper_bound(here, firm), firm);
   }
+  ++(of.local ? world.totals.local : world.totals.outside);
+}
+
+/// From firms in their order; whether it was among them.
+bool drop(std::vector<std::size_t>& firms, std::size_t firm) {
+  const auto at = std::ranges::lower_bound(firms, firm);
+  if (at == firms.end() || *at != firm) return false;
+  firms.erase(at);
+  return true;
+}
+
+/// Whatever the firm says now of where it is.
+void leave_nodes(World& world, std::size_t firm) {
+  bool was_local = false, was_outside = false;
+  for (const NodeOfFirm& at : world.placed[firm]) {
+    chain::OnNode& on = world.chains[at.chain].on[at.node];
+    was_local = drop(on.local, firm) || was_local;
+    was_outside = drop(on.outside, firm) || was_outside;
+  }
+  world.totals.local -= was_local;
+  world.totals.outside -= was_outside;
 }
 
 /// Name keys of suppliers that are local firms.
 std::set<std::string> local_suppliers(const World& world) {
   std::set<std::string> out;
   if (world.supplies.empty()) return out;
-  std::unordered_set<std::string> suppliers;
-  for (const chain::SupplyRow& row : world.supplies) suppliers.insert(enterprise::name_key(row.supplier));
   for (const chain::ChainFirm& firm : world.firms)
-    if (firm.local && suppliers.contains(firm.name_key)) out.insert(firm.name_key);
+    if (firm.local && world.supplier_keys.contains(firm.name_key)) out.insert(firm.name_key);
   return out;
 }
 
@@ -184,6 +200,7 @@ void settle_deals(World& world) {
 
 void settle_listed_suppliers(World& world) {
   while (!world.firms.empty() && world.firms.back().from_supplies) world.firms.pop_back();
+  world.traces.resize(world.firms.size());
   world.supplies.clear();
   world.supplier_keys.clear();
   for (const auto& kept : world.rows.supplies) {
@@ -218,6 +235,7 @@ void settle_listed_suppliers(World& world) {
     world.firms.push_back(std::move(firm));
   }
   world.placed.resize(world.firms.size());
+  world.traces.resize(world.firms.size());
 }
 
 void settle_trade(World& world) {
@@ -231,13 +249,27 @@ bool supplies(const World& world, const chain::ChainFirm& firm) {
          (!firm.credit_code.empty() && world.supplier_keys.contains(firm.credit_code));
 }
 
-void judge(World& world) {
+void settle_firms(World& world) {
   note_firms(world);
-  stand(world);
-  const std::set<std::string> local_keys = local_suppliers(world);
+  world.local_suppliers = local_suppliers(world);
+}
+
+void stand_all(World& world) {
+  for (WorldChain& chain : world.chains) chain.on.assign(chain.drawn.nodes.size(), {});
+  world.totals = {};
+  for (std::size_t firm = 0; firm < world.firms.size(); ++firm) take_nodes(world, firm);
+}
+
+void stand_again(World& world, std::size_t firm) {
+  leave_nodes(world, firm);
+  place_one(world, firm);
+  take_nodes(world, firm);
+}
+
+void judge(World& world) {
   for (WorldChain& chain : world.chains) {
-    chain.known = chain::presences(chain.drawn, chain.on, world.firms, chain.anchors, world.totals,
-                                   world.supplies, local_keys, world.rules.target.least_known);
+    chain.known = chain::presences(chain.drawn, chain.on, world.firms, chain.anchors, world.totals, world.supplies,
+                                   world.local_suppliers, world.rules.target.least_known);
     const auto related = chain::relatedness(chain.on, world.firms);
     for (std::size_t i = 0; i < related.size(); ++i) chain.known[i].relatedness = related[i];
     chain.standing = chain::standings(chain.drawn, chain.known, world.rules.gap, Language::Zh);

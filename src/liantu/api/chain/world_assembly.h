@@ -23,7 +23,15 @@ void settle_trade(World& world);
 /// Whether lists of suppliers name the firm.
 bool supplies(const World& world, const chain::ChainFirm& firm);
 
-/// Standing of every node, after firms were placed.
+/// Which firms are known, groups of local ones, and suppliers among them: after firms or lists of suppliers changed.
+void settle_firms(World& world);
+
+/// Every firm on the nodes it was placed on.
+void stand_all(World& world);
+/// Places a firm again that stood on its nodes, and lets it stand where it belongs now.
+void stand_again(World& world, std::size_t firm);
+
+/// Standing of every node, after firms stand on them.
 void judge(World& world);
 
 }  // namespace liantu::api

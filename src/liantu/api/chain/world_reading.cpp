@@ -62,13 +62,6 @@ std::vector<Kept<T>> kept_rows(store::Session& session, const store::Entity& ent
   return out;
 }
 
-template <class T>
-std::vector<T> plain_rows(const std::vector<Kept<T>>& kept) {
-  std::vector<T> out;
-  for (const Kept<T>& one : kept) out.push_back(one.row);
-  return out;
-}
-
 /// The row as it is now takes the place of the one with its id; without a row that one goes.
 template <class T>
 void settle_row(std::vector<Kept<T>>& rows, const std::string& id, std::optional<Kept<T>> row) {
@@ -144,26 +137,6 @@ chain::ChainFirm firm_of(const store::StoredRow& row, const enterprise::Home& ho
   return firm;
 }
 
-void draw_chains(store::Session& session, const Moment& moment, World& world) {
-  const auto chains = kept_rows<chain::ChainRow>(session, chain::chain_entity(), moment);
-  const auto nodes = kept_rows<chain::NodeRow>(session, chain::chain_node_entity(), moment);
-  const auto links = kept_rows<chain::LinkRow>(session, chain::chain_link_entity(), moment);
-  const auto drawn = chain::chains_of(plain_rows(chains), plain_rows(nodes), plain_rows(links));
-  for (const chain::Chain& raw : drawn) {
-    WorldChain one;
-    one.row = *std::find_if(chains.begin(), chains.end(), [&](const auto& kept) { return kept.row.code == raw.code; });
-    one.as_drawn = raw;
-    one.faults = chain::structure_faults(raw);
-    one.drawn = chain::without_faults(raw);
-    for (const chain::Node& node : one.drawn.nodes)
-      one.nodes.push_back(*std::find_if(nodes.begin(), nodes.end(), [&](const auto& kept) { return kept.row.chain == raw.code && kept.row.code == node.code; }));
-    for (const std::string& name : chain::parts_of(one.row.row.anchor_firms)) one.anchors.insert(enterprise::name_key(name));
-    one.decisions.resize(one.drawn.nodes.size());
-    one.talks.resize(one.drawn.nodes.size());
-    world.chains.push_back(std::move(one));
-  }
-}
-
 /// Nothing when it may not be had or says nothing of the industries it admits.
 std::optional<chain::OpenSite> open_parcel(const store::StoredRow& row) {
   auto one = from_row<site::Parcel>(row.values);
@@ -194,17 +167,14 @@ std::optional<Kept<DealOnChains>> deal_of(const store::StoredRow& row, const Wor
   if (!deal.stage || *deal.stage >= attraction::Stage::Suspended) return std::nullopt;
   DealOnChains out{.credit_code = deal.credit_code,
                    .investor_key = enterprise::name_key(deal.investor),
+                   .content = deal.content,
+                   .industry_code = deal.industry_code,
                    .deal = {deal.name, *deal.stage >= attraction::Stage::Signed},
+                   .in_talks = under_negotiation(deal),
                    .talk = {row.id, deal.name, deal.investor,
                             std::string(words<attraction::Stage>[static_cast<std::size_t>(*deal.stage)].code)},
                    .at = {}};
-  if (under_negotiation(deal)) {
-    chain::ChainFirm as_firm{.id = row.id, .name = deal.name, .name_key = out.investor_key};
-    as_firm.credit_code = deal.credit_code;
-    as_firm.scope = deal.content;
-    as_firm.industry_code = deal.industry_code;
-    out.at = world.placing->place(as_firm);
-  }
+  place_deal(out, *world.placing);
   return Kept<DealOnChains>{row.id, row.version, std::move(out)};
 }
 
@@ -230,6 +200,12 @@ void site_again(std::string_view ledger, const std::string& id, std::optional<ch
 
 const std::map<std::string, RowLedger, std::less<>>& row_ledgers() {
   static const std::map<std::string, RowLedger, std::less<>> all{
+      {"chain",
+       {chain::chain_entity, [](const MaybeRow& row, const std::string& id, World& world) { again(row, id, world.rows.chains); }}},
+      {"chain_node",
+       {chain::chain_node_entity, [](const MaybeRow& row, const std::string& id, World& world) { again(row, id, world.rows.nodes); }}},
+      {"chain_link",
+       {chain::chain_link_entity, [](const MaybeRow& row, const std::string& id, World& world) { again(row, id, world.rows.links); }}},
       {"gap_decision",
        {chain::gap_decision_entity, [](const MaybeRow& row, const std::string& id, World& world) { again(row, id, world.rows.decisions); }}},
       {"chain_team",
@@ -256,10 +232,6 @@ const std::map<std::string, RowLedger, std::less<>>& row_ledgers() {
   return all;
 }
 
-bool draws_chains(std::string_view ledger) {
-  return ledger == "chain" || ledger == "chain_node" || ledger == "chain_link";
-}
-
 }  // namespace
 
 std::optional<ChangedRows> changed_rows(store::Session& session, std::int64_t seq, std::size_t most) {
@@ -270,7 +242,6 @@ std::optional<ChangedRows> changed_rows(store::Session& session, std::int64_t se
     const auto changes = store::changes(session, {.after_seq = seq, .limit = kPage});
     for (const store::ChangeRecord& change : changes) {
       seq = change.seq;
-      if (draws_chains(change.entity)) return std::nullopt;
       if (change.entity != "enterprise" && !row_ledgers().contains(change.entity)) continue;
       if (out[change.entity].insert(change.id).second && ++many > most) return std::nullopt;
     }
@@ -291,8 +262,10 @@ std::optional<chain::ChainFirm> read_firm(store::Session& session, const enterpr
 }
 
 void read_chain_ledgers(store::Session& session, const Moment& moment, World& world) {
-  draw_chains(session, moment, world);
   WorldRows& rows = world.rows;
+  rows.chains = kept_rows<chain::ChainRow>(session, chain::chain_entity(), moment);
+  rows.nodes = kept_rows<chain::NodeRow>(session, chain::chain_node_entity(), moment);
+  rows.links = kept_rows<chain::LinkRow>(session, chain::chain_link_entity(), moment);
   rows.decisions = kept_rows<chain::GapDecisionRow>(session, chain::gap_decision_entity(), moment);
   rows.team = kept_rows<chain::TeamRow>(session, chain::chain_team_entity(), moment);
   rows.weights = kept_rows<chain::WeightRow>(session, chain::target_weight_entity(), moment);

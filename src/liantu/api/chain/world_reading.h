@@ -18,7 +18,7 @@ namespace liantu::api {
 
 /// Ids of rows changed since `seq`, by ledger, of the ledgers that chains are made from.
 using ChangedRows = std::map<std::string, std::set<std::string>, std::less<>>;
-/// Nothing when they are more than `most` or need everything read again, as a chain that is drawn anew does.
+/// Nothing when they are more than `most`.
 std::optional<ChangedRows> changed_rows(store::Session& session, std::int64_t seq, std::size_t most);
 
 void read_firms(store::Session& session, const enterprise::Home& home, const Moment& moment, World& world);
@@ -28,7 +28,7 @@ std::optional<chain::ChainFirm> read_firm(store::Session& session, const enterpr
 void read_chain_ledgers(store::Session& session, const Moment& moment, World& world);
 /// After the placing is ready.
 void read_deals(store::Session& session, const Moment& moment, World& world);
-/// A row of today of a ledger other than the firms' and the chains' own, read again.
+/// A row of today of a ledger other than the firms', read again.
 void read_row_again(store::Session& session, std::string_view ledger, const std::string& id, World& world);
 
 }  // namespace liantu::api
