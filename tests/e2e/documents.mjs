@@ -60,13 +60,28 @@ await step('ten items are confirmed by keyboard', async () => {
       const answered = page.waitForResponse((reply) => reply.url().includes('/decisions') && reply.status() === 201)
       await page.keyboard.press('y')
       await answered
-      await page.keyboard.press('ArrowDown')
     }
   }
   const read = await clerk.get(`/documents/${sha}`)
   const decided = read.says.facts.filter((one) => one.verdict?.code === 'confirmed')
   expect(decided.length === 10, `${decided.length} confirmed`)
   await look(page, 'confirmed', clerk.complaints)
+})
+
+await step('one line is chosen, its own words are told from the clause, and Tab reaches the list', async () => {
+  await page.goto(`${base}/documents/${sha}`)
+  await focus(/^项目/, 1)
+  expect(await page.locator('.said li.on').count() === 1, 'more than one line is chosen')
+  const name = (await page.locator('.said li.on .head').innerText()).trim()
+  const lit = (await page.locator('.original .lit').allInnerTexts()).join('').replace(/\s/g, '')
+  expect(lit === name, 'the words of the line are not told from its clause')
+  await page.locator('.original .mark[tabindex="0"]').focus()
+  await page.keyboard.press('ArrowRight')
+  expect(await page.evaluate(() => document.activeElement?.classList.contains('on')), 'the arrow key does not walk to the next clause')
+  let stops = 0
+  for (; stops < 12 && !(await page.evaluate(() => document.activeElement?.classList.contains('item'))); stops++) await page.keyboard.press('Tab')
+  expect(stops <= 7, `the list is ${stops} stops behind the original`)
+  expect(/余 \d+/.test(await page.locator('.segmented').innerText()), 'it is not said how many are left')
 })
 
 await step('by keyboard a sentence becomes a target', async () => {

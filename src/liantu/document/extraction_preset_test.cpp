@@ -228,6 +228,18 @@ TEST(Extraction, ProjectsDescribedOneByOne) {
   EXPECT_EQ(project_names(U"签约总额21亿元,总投资9亿元。黑龙江百大项目,拨付到项目单位资金5亿元。"), Names{});
 }
 
+TEST(Extraction, APlaceInANameIsOfThatNameAlone) {
+  const Extraction found =
+      extracted(U"云川县加快项目建设。石桥镇智能传感器基地、云坪精制镁合金、龙洞康养小镇等3个项目开工建设。");
+  ASSERT_EQ(found.projects.size(), 3U);
+  EXPECT_EQ(found.projects[0].location, "石桥镇");
+  EXPECT_EQ(found.projects[1].location, "云川县");
+  EXPECT_EQ(found.projects[2].location, "云川县");
+  EXPECT_EQ(
+      extracted(U"2026年,周岭经济开发区将加快建设。确保云谷智造、和顺食品等2个项目开工。").projects[0].location,
+      "周岭经济开发区");
+}
+
 TEST(Extraction, ClassesInListsAreNoProjects) {
   EXPECT_EQ(project_names(U"节能减排和循环经济、污水处理及其他生态环保等项目210个。"), Names{});
   EXPECT_EQ(project_names(U"云川省市县三级重大项目协同开工,一大批重大项目建成投运。"), Names{});

@@ -184,10 +184,15 @@ TEST(Nature, PartsOfWhatOnlyDescribes) {
 TEST(Nature, MonthsGoneByBesideAPlan) {
   EXPECT_EQ(natures_said(U"今年计划投资60.35亿元,元-4月累计完成投资10.14亿元,占年度计划的16.8%。"),
             (NaturesSaid{"计划投资 scope", "投资 actual", "投资占年度计划比重 actual"}));
-  EXPECT_EQ(natures_said(U"引进区外到位资金6262亿元,完成全年目标任务8000亿元的78.28%。"),
-            (NaturesSaid{"引进区外到位资金 actual", "目标任务 target", "引进区外到位资金完成目标任务 actual"}));
-  EXPECT_EQ(natures_said(U"北疆到位资金3821.9亿元,占总量的61.03%,同比增长14.75%。"),
-            (NaturesSaid{"北疆到位资金 actual", "北疆到位资金占总量比重 scope", "北疆到位资金同比增长 actual"}));
+  EXPECT_EQ(
+      natures_said(U"引进区外到位资金6262亿元,完成全年目标任务8000亿元的78.28%。"),
+      (NaturesSaid{"引进区外到位资金 actual", "目标任务 target", "引进区外到位资金完成目标任务 actual"}));
+  EXPECT_EQ(natures_said(U"引进资金52.7亿元,完成全年目标任务70亿元的75.3%,占全市总量的11.8%,同比增长15.6%。"),
+            (NaturesSaid{"引进资金 actual", "目标任务 target", "引进资金完成目标任务 actual",
+                         "引进资金占全市总量比重 scope", "引进资金同比增长 actual"}));
+  EXPECT_EQ(
+      natures_said(U"北疆到位资金3821.9亿元,占总量的61.03%,同比增长14.75%。"),
+      (NaturesSaid{"北疆到位资金 actual", "北疆到位资金占总量比重 scope", "北疆到位资金同比增长 actual"}));
 }
 
 }  // namespace

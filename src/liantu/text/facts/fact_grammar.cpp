@@ -60,6 +60,11 @@ class Grammar {
     const std::vector<Span> names = names_in(sentence);
     natures_.read_cues(sentence);
     periods_ = periods_in(text_, sentence);
+    std::erase_if(periods_,
+                  [&](const PeriodWords& period) {  // 完成全年任务的75%: of the quota, not of what is done
+                    return text_.substr(period.span.begin, period.span.end - period.span.begin) == U"全年" &&
+                           lexicon_.words.at(text_, period.span.end, sentence.end, role::kQuota);
+                  });
     names_ = distributed_names(text_, sentence, numbers_, lexicon_);
     deadlines_ = deadlines_in(text_, sentence, lexicon_);
     day_done_ = nullptr;

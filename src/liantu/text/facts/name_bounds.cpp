@@ -103,4 +103,38 @@ bool NameBounds::is_name_part(std::size_t at, std::size_t length, Span span) con
   return at > span.begin && lexicon_.words.at(text_, at, at + length, role::kNamePart).length == length;
 }
 
+std::size_t NameBounds::place_end(Span part, std::size_t at) const {
+  const WordTable::Word place = lexicon_.words.at(text_, at, part.end, role::kPlace | role::kWord);
+  const WordTable::Word whole =
+      lexicon_.words.before(text_, part.begin, at + place.length, role::kPlace | role::kWord);
+  const bool closes = (place.roles & role::kPlace) != 0 &&
+                      (whole.length <= place.length || (whole.roles & role::kPlace) != 0);
+  return closes ? at + place.length : at;
+}
+
+std::size_t NameBounds::place_begin(std::size_t least, std::size_t at) const {
+  constexpr std::size_t kLongest = 6;
+  std::size_t begin = at;
+  const auto bounded = [&] {
+    const WordTable::Word word =
+        lexicon_.words.before(text_, least, begin, role::kLead | role::kStop | role::kUnit);
+    const std::size_t before = begin - word.length;
+    const bool unit_alone = (word.roles & (role::kLead | role::kStop)) == 0;  // 周 of 周村
+    constexpr char32_t kNumerals[] = U"一二两三四五六七八九十百千万亿个";
+    const bool counts =
+        before > least && (is_digit(text_[before - 1]) || is_one_of(text_[before - 1], kNumerals));
+    return word && (!unit_alone || counts);
+  };
+  while (begin > least && at - begin < kLongest && is_han(text_[begin - 1]) && !bounded()) --begin;
+  return begin;
+}
+
+bool NameBounds::is_said_of(std::size_t behind, Span sentence) const {
+  constexpr WordTable::Roles kFollowing = role::kLead | role::kStop | role::kBefore | role::kEvent |
+                                          role::kAction | role::kTarget | role::kActual | role::kPlain |
+                                          role::kQuantityNoun | role::kExtentNoun | role::kPlace;
+  return behind == sentence.end || is_digit(text_[behind]) || closes_name(text_[behind]) ||
+         is_one_of(text_[behind], U"“”、的") || lexicon_.words.at(text_, behind, sentence.end, kFollowing);
+}
+
 }  // namespace liantu::text

@@ -45,6 +45,12 @@ class NameBounds {
   std::size_t behind_verbs(Span span) const;
   /// Verbs that names have in them too: 建设, 改造, 服务 close a name more often than they open one.
   bool is_name_part(std::size_t at, std::size_t length, Span span) const;
+  /// Behind what closes the name of a place at `at`; `at` where none does, as in 小镇.
+  std::size_t place_end(Span part, std::size_t at) const;
+  std::size_t place_begin(std::size_t least, std::size_t at) const;
+  /// Behind a place something is said of it; where a name goes on (石桥镇传感器基地), it is of that name
+  /// alone.
+  bool is_said_of(std::size_t behind, Span sentence) const;
 
  private:
   std::u32string_view text_;

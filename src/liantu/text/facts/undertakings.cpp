@@ -57,15 +57,25 @@ class Naming {
   void note_place(Span sentence) {
     for (std::size_t at = sentence.begin + 2; at < sentence.end; ++at) {
       if (!place_letters_.has(text_[at])) continue;
-      const WordTable::Word place = lexicon_.words.at(text_, at, sentence.end, role::kPlace | role::kWord);
-      if ((place.roles & role::kPlace) == 0) continue;
-      std::size_t begin = at;
-      while (begin > sentence.begin && at - begin < 6 && is_han(text_[begin - 1]) &&
-             !lexicon_.words.before(text_, sentence.begin, begin, role::kLead | role::kStop | role::kUnit))
-        --begin;
-      if (at - begin >= 2) place_ = text_.substr(begin, at + place.length - begin);
+      const std::size_t end = bounds_.place_end(sentence, at);
+      if (end == at || !bounds_.is_said_of(end, sentence)) continue;
+      const std::size_t begin = bounds_.place_begin(sentence.begin, at);
+      if (at - begin >= 2) place_ = text_.substr(begin, end - begin);
       return;
     }
+  }
+
+  /// "石桥镇传感器基地" is in 石桥镇; else where the text speaks of.
+  std::u32string place_of(std::u32string_view name, std::size_t begin, std::size_t end) const {
+    constexpr std::size_t kFarthest = 6;
+    const std::size_t at = text_.substr(0, end).find(name, begin);
+    if (at == std::u32string_view::npos) return place_;
+    for (std::size_t close = at + 2; close < std::min(at + kFarthest, at + name.size() - 1); ++close) {
+      if (!place_letters_.has(text_[close])) continue;
+      const std::size_t behind = bounds_.place_end({at, at + name.size()}, close);
+      if (behind > close && behind < at + name.size()) return std::u32string(text_.substr(at, behind - at));
+    }
+    return place_;
   }
 
   std::span<const Quantity> numbers(Span sentence) {
@@ -508,7 +518,7 @@ class Naming {
     undertaking.begin = clause.begin;
     undertaking.end = clause.end;
     undertaking.name = std::move(name);
-    undertaking.place = place_;
+    undertaking.place = place_of(undertaking.name, undertaking.begin, undertaking.end);
     undertaking.stage = stage(part, clause, sentence);
     undertaking.investment = own || !alone ? own : investment(part, sentence);
     found_.push_back(std::move(undertaking));

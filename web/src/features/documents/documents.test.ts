@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { amountText, draftOf, piecesOf, taskOf, type StatedFact } from './documents'
+import { amountText, cutAt, draftOf, keyOf, ownPlace, piecesOf, taskOf, type StatedFact, type StatedProject } from './documents'
 import { projectSet } from './projectFact'
 import { blankPart, itemAsRead, itemOfFact, numberWritten, partOfFact, problemOfFact } from './statements'
 
@@ -17,6 +17,24 @@ describe('piecesOf', () => {
   it('shows a clause once, however many numbers it has', () => {
     const pieces = piecesOf('甲10个乙20个', [{ begin: 0, end: 8, nature: 'target' }, { begin: 0, end: 8, nature: 'scope' }], [])
     expect(pieces.filter((one) => one.kind === 'fact')).toHaveLength(1)
+  })
+})
+
+describe('statements of one clause', () => {
+  const letters = Array.from('𠮷县甲厂、乙园2个项目开工')
+  const project: StatedProject = { begin: 2, end: letters.length, key: { begin: 2, end: 3 }, verdict: null, actor: '', rows: [], responsible: [], deadline: null, name: '乙园', status: '', location: '', quote: '', investment_yuan: null }
+  it('are told from each other', () => {
+    expect(keyOf(project)).not.toBe(keyOf({ ...project, name: '甲厂' }))
+    expect(keyOf(fact)).not.toBe(keyOf({ ...fact, number: { begin: 4, end: 6 } }))
+  })
+  it('have places of their own', () => {
+    expect(ownPlace(project, letters)).toEqual({ begin: 5, end: 7 })
+    expect(ownPlace({ ...project, name: '丙' }, Array.from('𠮷县甲厂、丙\n庚2个'))).toEqual({ begin: 5, end: 6 })
+    expect(ownPlace({ ...project, name: '丙庚' }, Array.from('𠮷县甲厂、丙\n庚2个'))).toEqual({ begin: 5, end: 8 })
+    expect(ownPlace({ ...project, name: '丙' }, letters)).toEqual({ begin: 2, end: letters.length })
+    expect(cutAt({ text: '甲厂、乙园2个', begin: 2, kind: 'fact' }, { begin: 5, end: 7 })).toEqual([{ text: '甲厂、', lit: false }, { text: '乙园', lit: true }, { text: '2个', lit: false }])
+    expect(cutAt({ text: '甲厂', begin: 2, kind: 'fact' }, { begin: 5, end: 7 })).toEqual([{ text: '甲厂', lit: false }])
+    expect(cutAt({ text: '乙园', begin: 5, kind: 'plain' }, { begin: 6, end: 9 })).toEqual([{ text: '乙', lit: false }, { text: '园', lit: true }])
   })
 })
 

@@ -97,6 +97,27 @@ export function piecesOf(text: string, facts: Pick<StatedFact, 'begin' | 'end' |
   return pieces
 }
 
+export type Statement = StatedFact | StatedProject | StatedMechanism
+/** Tells a statement from others of the same clause. */
+export const keyOf = (one: Statement): string => ('number' in one ? `number ${one.number.begin}` : `name ${one.begin} ${one.name}`)
+
+/** Where the statement's own words stand in its clause: its number, or its name, over the ends of lines too; the clause where the name is written otherwise. */
+export function ownPlace(one: Statement, letters: string[]): Place {
+  if ('number' in one) return one.number
+  const written = letters.slice(one.begin, one.end).flatMap((letter, i) => (/\s/.test(letter) ? [] : [{ letter, at: one.begin + i }]))
+  const name = Array.from(one.name).filter((letter) => !/\s/.test(letter))
+  const first = written.findIndex((_, i) => name.every((letter, k) => written[i + k]?.letter === letter))
+  return first < 0 || !name.length ? { begin: one.begin, end: one.end } : { begin: written[first].at, end: written[first + name.length - 1].at + 1 }
+}
+
+/** A piece cut where the place begins and ends; `lit`: the part inside it. */
+export function cutAt(piece: Piece, place: Place | null): { text: string; lit: boolean }[] {
+  const letters = Array.from(piece.text)
+  const from = Math.max(0, (place?.begin ?? 0) - piece.begin), to = Math.min(letters.length, (place?.end ?? 0) - piece.begin)
+  if (!place || from >= to) return [{ text: piece.text, lit: false }]
+  return [{ text: letters.slice(0, from).join(''), lit: false }, { text: letters.slice(from, to).join(''), lit: true }, { text: letters.slice(to).join(''), lit: false }].filter((part) => part.text)
+}
+
 /** "≥10家", "25→9个工作日", "↑≥30%": a number as one reads it. */
 export function amountText(fact: Pick<StatedFact, 'value' | 'value2' | 'unit' | 'relation' | 'bound'>): string {
   const signs: Record<string, string> = { ge: '≥', gt: '>', le: '≤', lt: '<', approx: '≈', increase: '↑', decrease: '↓' }
