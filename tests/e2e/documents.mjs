@@ -70,13 +70,16 @@ await step('ten items are confirmed by keyboard', async () => {
 
 await step('one line is chosen, its own words are told from the clause, and Tab reaches the list', async () => {
   await page.goto(`${base}/documents/${sha}`)
-  await focus(/^项目/, 1)
+  await page.locator('.mark').first().waitFor()
+  await focus(/^项目 \d/, 1)
+  await page.locator('.original .lit').first().waitFor()
   expect(await page.locator('.said li.on').count() === 1, 'more than one line is chosen')
   const name = (await page.locator('.said li.on .head').innerText()).trim()
   const lit = (await page.locator('.original .lit').allInnerTexts()).join('').replace(/\s/g, '')
   expect(lit === name, 'the words of the line are not told from its clause')
   await page.locator('.original .mark[tabindex="0"]').focus()
   await page.keyboard.press('ArrowRight')
+  await page.waitForTimeout(100)
   expect(await page.evaluate(() => document.activeElement?.classList.contains('on')), 'the arrow key does not walk to the next clause')
   let stops = 0
   for (; stops < 12 && !(await page.evaluate(() => document.activeElement?.classList.contains('item'))); stops++) await page.keyboard.press('Tab')
