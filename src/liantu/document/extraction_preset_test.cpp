@@ -235,15 +235,22 @@ TEST(Extraction, APlaceInANameIsOfThatNameAlone) {
   EXPECT_EQ(found.projects[0].location, "石桥镇");
   EXPECT_EQ(found.projects[1].location, "云川县");
   EXPECT_EQ(found.projects[2].location, "云川县");
-  EXPECT_EQ(
-      extracted(U"2026年,周岭经济开发区将加快建设。确保云谷智造、和顺食品等2个项目开工。").projects[0].location,
-      "周岭经济开发区");
+  EXPECT_EQ(extracted(U"2026年,周岭经济开发区将加快建设。确保云谷智造、和顺食品等2个项目开工。")
+                .projects[0]
+                .location,
+            "周岭经济开发区");
 }
 
 TEST(Extraction, ClassesInListsAreNoProjects) {
   EXPECT_EQ(project_names(U"节能减排和循环经济、污水处理及其他生态环保等项目210个。"), Names{});
   EXPECT_EQ(project_names(U"云川省市县三级重大项目协同开工,一大批重大项目建成投运。"), Names{});
   EXPECT_EQ(project_names(U"云岭电子、青禾电器、天工建设共3个重点企业项目现场签约。"), Names{});
+  EXPECT_EQ(project_names(U"分别是基础设施项目、社会事业项目、生态环保及其他项目。"), Names{});
+  EXPECT_EQ(
+      project_names(U"南京、常州、南通等4市新开工项目数超过10个,从具体项目看,领导挂钩项目开工率达86.9%。"),
+      Names{});
+  EXPECT_EQ(project_names(U"落实《领导包保重点产业和重点项目工作机制》,吹响了云川县项目建设的号角。"),
+            Names{});
   EXPECT_EQ(project_names(U"专人“一对一”制定项目推进方案。"), Names{});
 }
 
@@ -300,6 +307,12 @@ TEST(Extraction, MoneySaidWithoutItsUnit) {
   EXPECT_EQ(numbers_said(U"云岭小镇项目,总投资3.1个亿;南坪生态园项目,总投资2900万。"),
             (Numbers{{3.1, "亿元"}, {2900, "万元"}}));
   EXPECT_EQ(numbers_said(U"七台河云岭生物制药项目启动调试。"), Numbers{});
+}
+
+TEST(Extraction, CountsBeforeTheBoundOfAClass) {
+  EXPECT_EQ(numbers_said(U"云岭马铃薯淀粉产业化等10个5000万元以上大项目陆续复工。"), (Numbers{{10, "个"}}));
+  EXPECT_EQ(numbers_said(U"去年签约的218个亿元以上工业项目进展顺利。"), (Numbers{{218, "个"}}));
+  EXPECT_EQ(numbers_said(U"53个四大主导产业项目完成投资277.8亿元。"), (Numbers{{53, "个"}, {277.8, "亿元"}}));
 }
 
 TEST(Extraction, BoundsThatNameAClassAndRanksAreNoFacts) {

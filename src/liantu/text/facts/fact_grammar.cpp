@@ -155,8 +155,15 @@ class Grammar {
 
   /// "3批次22个项目": only the last count is of things.
   bool is_counted_again(std::size_t i) const {
-    return i + 1 < numbers_.size() && numbers_[i].end == numbers_[i + 1].begin &&
-           numbers_[i].measure == Measure::Count && numbers_[i + 1].measure == Measure::Count;
+    const auto joins = [&](std::size_t first) {
+      return first + 1 < numbers_.size() && numbers_[first].end == numbers_[first + 1].begin &&
+             numbers_[first].measure == Measure::Count && numbers_[first + 1].measure == Measure::Count;
+    };
+    const auto sums = [&](std::size_t at) {  // 53个四大主导产业项目
+      const std::u32string& unit = numbers_[at].unit;
+      return lexicon_.words.at(unit, 0, unit.size(), role::kSummed).length == unit.size();
+    };
+    return joins(i) ? !sums(i + 1) : i > 0 && joins(i - 1) && sums(i);
   }
 
   /// "由25个工作日压减至9个工作日".
@@ -182,7 +189,19 @@ class Grammar {
   }
 
   Surroundings around_number(std::size_t i, Span sentence) const {
-    return surroundings(text_, sentence, numbers_, i, left_bound_, lexicon_);
+    Surroundings around = surroundings(text_, sentence, numbers_, i, left_bound_, lexicon_);
+    const bool joined = i + 1 < numbers_.size() && numbers_[i].end == numbers_[i + 1].begin &&
+                        numbers_[i].measure == Measure::Count;
+    if (joined && (is_counted_again(i + 1) || amounts_.is_class(i + 1, sentence))) {
+      // 72个5000万元以上项目: what is counted stands behind both
+      const std::size_t end = i + 2 < numbers_.size() ? numbers_[i + 2].begin : around.clause.end;
+      around.right = {skip_bound(numbers_[i + 1].end, around.clause.end), std::min(end, around.clause.end)};
+    }
+    return around;
+  }
+
+  std::size_t skip_bound(std::size_t at, std::size_t end) const {
+    return at + lexicon_.words.at(text_, at, end, role::kAfter).length;
   }
 
   void add(std::size_t i, Span sentence) {

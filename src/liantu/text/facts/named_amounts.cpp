@@ -73,7 +73,9 @@ bool NamedAmounts::is_measured_class(std::size_t i, std::size_t at, Span sentenc
 
 bool NamedAmounts::is_part_of_name(std::size_t i, Span sentence) const {
   const Quantity& number = numbers_[i];
-  if (!is_size(text_.substr(0, sentence.end), number, lexicon_)) return false;
+  if (!is_size(text_.substr(0, sentence.end), number, i + 1 < numbers_.size() ? &numbers_[i + 1] : nullptr,
+               lexicon_))
+    return false;
   if (lexicon_.words.before(text_, sentence.begin, number.begin, role::kQuantityNoun | role::kExtentNoun))
     return false;
   constexpr std::size_t kFarthest = 60;

@@ -279,7 +279,7 @@ class Reading {
       unit.words += text_[end++];
     take_more();
     if (stands(U"人民币", end)) end += 3;
-    if (stands(U"个亿", end) && unit.words.empty()) {  // 3.1个亿
+    if (stands(U"个亿", end) && unit.words.empty() && !is_one_of(at(end + 2), U"元级")) {  // 3.1个亿
       unit.words = U"亿";
       end += 2;
     }

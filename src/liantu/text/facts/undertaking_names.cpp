@@ -49,7 +49,8 @@ bool is_output(std::u32string_view text, const Quantity& number, const FactLexic
   return static_cast<bool>(lexicon.words.before(text, 0, number.begin, role::kOutput));
 }
 
-bool is_size(std::u32string_view text, const Quantity& number, const FactLexicon& lexicon) {
+bool is_size(std::u32string_view text, const Quantity& number, const Quantity* next,
+             const FactLexicon& lexicon) {
   switch (number.measure) {
     case Measure::Mass:
     case Measure::Volume:
@@ -59,7 +60,7 @@ bool is_size(std::u32string_view text, const Quantity& number, const FactLexicon
       return true;
     case Measure::Count:
       return is_output(text, number, lexicon) || magnitude(number.unit) > 1 ||
-             (number.end < text.size() && is_digit(text[number.end]));
+             (next != nullptr && next->begin == number.end && next->measure == Measure::Power);
     default:
       return is_output(text, number, lexicon);
   }

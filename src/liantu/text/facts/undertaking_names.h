@@ -25,6 +25,8 @@ bool is_output(std::u32string_view text, const Quantity& number, const FactLexic
 
 /// "年产3万吨精细铜线", "100MW光伏电站", "2台66万千瓦机组": part of a name, as is what is made or handled in
 /// a year.
-bool is_size(std::u32string_view text, const Quantity& number, const FactLexicon& lexicon);
+/// `next`: the number behind it; null for none.
+bool is_size(std::u32string_view text, const Quantity& number, const Quantity* next,
+             const FactLexicon& lexicon);
 
 }  // namespace liantu::text

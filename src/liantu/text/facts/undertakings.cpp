@@ -109,7 +109,8 @@ class Naming {
         counted = &number;
     }
     if (counted != nullptr) {
-      if (names_others({counted->end, head.begin})) return;  // 共6个重点企业项目
+      if (lexicon_.words.before(text_, counted->end, head.begin, role::kNotListed))
+        return;  // 6个重点企业项目
       read_list(sentence, counted->begin, head, false);
       return;
     }
@@ -268,8 +269,10 @@ class Naming {
   bool names_others(Span tail) const {
     constexpr std::size_t kLongest = 10;
     if (tail.end - tail.begin > kLongest) return false;
+    const bool counts = tail.begin < tail.end && is_digit(text_[tail.begin]);  // 等4市新开工项目
     for (std::size_t at = tail.begin; at < tail.end; ++at) {
-      if (lexicon_.words.at(text_, at, tail.end, role::kNotListed)) return true;
+      if (lexicon_.words.at(text_, at, tail.end, counts ? role::kNotListed | role::kPlace : role::kNotListed))
+        return true;
     }
     return false;
   }
@@ -349,6 +352,7 @@ class Naming {
     constexpr std::size_t kLeastOwnWithYear = 6;  // 2017年度易地扶贫搬迁安置点
     constexpr std::size_t kLongestPlace = 8;      // 国家级旅游度假区 may be built, 高新区 is where
     if (member.size() < 2 || member.size() > kLongestMember ||
+        lexicon_.words.at(member, 0, member.size(), role::kKnownPlace).length == member.size() ||
         own_letters(member, lexicon_) < (member.size() <= 3 ? 1U : 2U))
       return false;
     const WordTable::Word last = lexicon_.words.before(member, 0, member.size(), role::kPlace | role::kWord);
@@ -365,9 +369,15 @@ class Naming {
   }
 
   /// "18公里快速路改造" too.
-  bool is_sized(Span sentence, const Quantity& number) const {
+  bool is_sized(Span sentence, const Quantity& number) {
     return number.measure == Measure::Area || number.measure == Measure::Length ||
-           is_size(text_.substr(0, sentence.end), number, lexicon_);
+           is_size(text_.substr(0, sentence.end), number, next_of(sentence, number), lexicon_);
+  }
+
+  const Quantity* next_of(Span sentence, const Quantity& number) {
+    const std::span<const Quantity> all = numbers(sentence);
+    const auto at = static_cast<std::size_t>(&number - all.data());
+    return at + 1 < all.size() ? &all[at + 1] : nullptr;
   }
 
   /// A name within a longer one is the same thing said shorter.
@@ -427,9 +437,11 @@ class Naming {
     if (const std::size_t firm = bounds_.firm_before(sentence, begin); firm != begin) begin = firm;
     const std::u32string_view name = text_.substr(begin, head.end - begin);
     const bool in_row = is_in_row(sentence, begin, head.end);
-    if (own_letters(name, lexicon_) < (in_row ? 2 : kLeastOwn) || is_digit(name[0]) || names_class(name) ||
-        own_letters(name, lexicon_, role::kKnownPlace) == 0 ||
-        (!in_row && names_place_only(name, lexicon_)) || name.find(U'”') < name.find(U'“'))
+    if (own_letters(name, lexicon_, in_row ? WordTable::Roles{role::kBranch} : WordTable::Roles{0}) <
+            (in_row ? 2 : kLeastOwn) ||
+        is_digit(name[0]) || names_class(name) || own_letters(name, lexicon_, role::kKnownPlace) == 0 ||
+        (!in_row && names_place_only(name, lexicon_)) || name.find(U'”') < name.find(U'“') ||
+        name.find(U'《') != std::u32string_view::npos || name.find(U"其他") != std::u32string_view::npos)
       return;
     const bool listed = begin > sentence.begin && (text_[begin - 1] == U'、' || text_[begin - 1] == U'和');
     if (listed) read_earlier_members(sentence, begin, head);
