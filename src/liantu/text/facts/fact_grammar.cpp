@@ -51,7 +51,7 @@ class Grammar {
       return;
     }
     numbers_ = quantities(text_, sentence.begin, sentence.end, lexicon_);
-    if (all_numbers_ != nullptr) all_numbers_->insert(all_numbers_->end(), numbers_.begin(), numbers_.end());
+    hand_on(numbers_);
     places_.read(sentence, numbers_);
     if (numbers_.empty()) {
       places_.pass(sentence.end);
@@ -87,6 +87,16 @@ class Grammar {
     }
     places_.pass(sentence.end);
     natures_.close(sentence);
+  }
+
+  /// To the one who asks for all numbers; more than a report has are none, since they would take much room.
+  void hand_on(const std::vector<Quantity>& numbers) {
+    constexpr std::size_t kMost = 200'000;
+    if (all_numbers_ == nullptr) return;
+    all_numbers_->insert(all_numbers_->end(), numbers.begin(), numbers.end());
+    if (all_numbers_->size() <= kMost) return;
+    *all_numbers_ = {};
+    all_numbers_ = nullptr;
   }
 
   /// Quotations that are names, not speech: short ones, and longer ones without a comma.

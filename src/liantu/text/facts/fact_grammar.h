@@ -36,7 +36,8 @@ struct Fact {
 /// in the text: no sentence is looked at beyond 400 characters at once.
 /// `year` is the one the text speaks in (0: not known): what is said of an earlier one is over. Subjects and
 /// regions are parts of `text` or of `lexicon`.
-/// `numbers`: where all numbers of the text are put, in order, when asked for.
+/// `numbers`: where all numbers of the text are put, in order, when asked for; left empty when there are very
+/// many.
 std::vector<Fact> facts(std::u32string_view text, const FactLexicon& lexicon, int year = 0,
                         std::vector<Quantity>* numbers = nullptr);
 

@@ -46,7 +46,7 @@ class Naming {
           read_flagship(sentence, at);
         at += head.length;
       }
-      read_costed(sentence);
+      if (!all_numbers_.empty() || numbers_read_) read_costed(sentence);
     });
     std::ranges::stable_sort(found_, {}, &Undertaking::begin);
     drop_parts();
@@ -81,6 +81,10 @@ class Naming {
   std::span<const Quantity> numbers(Span sentence) {
     if (numbers_read_) return numbers_;
     numbers_read_ = true;
+    if (all_numbers_.empty()) {
+      own_numbers_ = quantities(text_, sentence.begin, sentence.end, lexicon_);
+      return numbers_ = own_numbers_;
+    }
     while (passed_ < all_numbers_.size() && all_numbers_[passed_].begin < sentence.begin) ++passed_;
     std::size_t end = passed_;
     while (end < all_numbers_.size() && all_numbers_[end].begin < sentence.end) ++end;
@@ -568,6 +572,7 @@ class Naming {
   NameBounds bounds_;
   const LetterSet& place_letters_ = lexicon_.words.beginnings(role::kPlace);
   std::span<const Quantity> all_numbers_, numbers_;  ///< of the text, of the sentence
+  std::vector<Quantity> own_numbers_;                ///< of the sentence, where none were given
   std::size_t passed_ = 0;                           ///< numbers before the sentence
   bool numbers_read_ = false;
   std::u32string place_;

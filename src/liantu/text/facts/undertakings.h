@@ -23,7 +23,7 @@ struct Undertaking {
 };
 
 /// In the order of the text, each name once. Linear in the text.
-/// `numbers`: all of the text, in order.
+/// `numbers`: all of the text, in order; empty: they are read here.
 std::vector<Undertaking> undertakings(std::u32string_view text, const FactLexicon& lexicon,
                                       std::span<const Quantity> numbers);
 
