@@ -299,8 +299,10 @@ TEST(Extraction, AListSharesTheUnitOfItsLast) {
 }
 
 TEST(Extraction, NoNumberGoesOnOverWhatIsSetAside) {
-  EXPECT_EQ(numbers_said(U"云川县通报,总投资星期一\n编辑 甲 美编 乙\n元-9月开工项目12个。"),
-            (Numbers{{12, "个"}}));
+  EXPECT_EQ(
+      numbers_said(U"列入省市调度的项目126项,续建项目71项,新建项目54项,总投资432.6亿元2026年2月26日星期一\n"
+                   U"编辑 甲 美编 乙\n元-9月,开工建设青禾电站等23个项目。"),
+      (Numbers{{126, "项"}, {71, "项"}, {54, "项"}, {432.6, "亿元"}, {23, "个"}}));
 }
 
 TEST(Extraction, MoneySaidWithoutItsUnit) {
