@@ -58,11 +58,22 @@ sheet::LedgerKind deal_ledger() {
   kind.title_words = "招商|引资|招引|双招双引|在谈|签约项目|台资|外资项目|线索";
   kind.pairs = {{sheet::ColumnPair::Form::NameAndPhone, "contact_name", "contact_phone"}};
   kind.last_words = {{"lead_official", "领导|县长|区长|市长|常委"},
+                     {"contact_name", "联系人|干部|人员|专员|服务人"},
                      {"responsible_unit", "单位|部门|板块|平台|园区|镇街|乡镇|街道|科室|主体"},
-                     {"contact_phone", "电话|手机|号码"},
-                     {"problem", "问题|困难|难点|堵点|诉求"},
+                     {"contact_phone", "电话|手机|号码|手机号|座机"},
+                     {"investor", "企业|公司|客商|集团|签约方|投资方|业主"},
+                     {"investor_location", "省份|省市|城市|籍贯|^来自"},
+                     {"chain", "产业|链条|赛道|链|行业"},
+                     {"content", "内容|简介|概况|描述|简述|产品及规模"},
+                     {"stage", "阶段|状态|节点"},
+                     {"source", "来源|渠道|途径"},
+                     {"fixed_assets_yuan", "固资|固投|固定资产|固资投资"},
+                     {"land_m2", "用地|征地|土地|占地|用地指标|面积"},
+                     {"funds_total_yuan", "到资|到账|到位|到位资金|到账资金"},
+                     {"problem", "问题|困难|难点|堵点|诉求|短板"},
                      {"progress", "进展|动态|推进情况|进度"},
-                     {"next_step", "打算|安排|举措"}};
+                     {"next_step", "打算|安排|举措"},
+                     {"remark", "备注|事项|说明"}};
   return kind;
 }
 

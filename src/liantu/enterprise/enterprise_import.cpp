@@ -139,7 +139,15 @@ sheet::LedgerKind enterprise_ledger() {
   kind.pairs = {{sheet::ColumnPair::Form::NameAndPhone, "contact_name", "contact_phone"},
                 {sheet::ColumnPair::Form::Point, "lon", "lat"}};
   kind.check_sheets = check_sheets;
-  kind.last_words = {{"town", "镇街|乡镇|街道"}, {"contact_phone", "电话|手机|号码"}, {"employees", "人数"}};
+  kind.last_words = {{"town", "镇街|乡镇|街道"},
+                     {"contact_phone", "电话|手机|号码|手机号|座机"},
+                     {"contact_name", "联系人|人员|填报人"},
+                     {"employees", "人数|员工|职工"},
+                     {"address", "地址|住所|住址|座落|坐落"},
+                     {"industry", "行业|行业种类"},
+                     {"main_products", "产品|业务"},
+                     {"revenue_yuan", "收入|销售额|营业额|营收"},
+                     {"tax_yuan", "税金|税收|纳税|税额|税款"}};
   return kind;
 }
 

@@ -259,13 +259,21 @@ sheet::LedgerKind project_week_ledger() {
   kind.check_sheets = check_weeks;
   kind.last_words = {{"next_week_plan", "^下周|^下步|^下一步"},
                      {"last_week_task", "^上周|^上期"},
-                     {"light", "^亮灯|^红黄绿|灯"},
+                     {"light", "^亮灯|^红黄绿|灯|预警信号"},
                      {"lead_official", "领导|县长|区长|市长|常委"},
-                     {"responsible_unit", "单位|部门|板块|平台|园区|镇街|乡镇|街道"},
-                     {"responsible_person", "责任人|负责人|专员|秘书|管家"},
+                     {"responsible_person", "责任人|负责人|专员|秘书|管家|经办人|干部|专班长|服务员"},
+                     {"builder", "企业|公司|业主|法人"},
+                     {"responsible_unit", "单位|部门|板块|平台|园区|镇街|乡镇|街道|镇区"},
+                     {"in_statistics", "^是否纳|^是否入|^是否列统|纳统|入统|列统|^纳统|^入统"},
+                     {"supervision_count", "^督办|督办数"},
+                     {"week_done_yuan", "^本周|^当周|^周度|^一周"},
+                     {"cumulative_done_yuan", "^总体累计|^自开工|^开工以来|^开工至今|^建设以来"},
+                     {"ytd_done_yuan", "^年内|^今年|^本年累计|^本年完成|^当年完成|^当年累计"},
+                     {"schedule_rate", "序时|时序|^时序|^序时"},
+                     {"gap_pp", "差距|差值"},
+                     {"completion_rate", "^占|比例|比率|完成率"},
                      {"problem", "问题|困难|难点|堵点|原因|矛盾"},
                      {"progress", "进展|形象|进度"},
-                     {"next_week_plan", "打算|安排|举措|计划"},
                      {"deadline", "时限|期限"}};
   return kind;
 }

@@ -425,6 +425,11 @@ bool unit_goes_without_saying(Unit unit) {
   }
 }
 
+/// 总投资（亿）: of money the yuan goes without saying.
+bool is_round_money(const Measure& header, Unit unit) {
+  return unit == Unit::Yuan && header.multiplier > 1 && same_dimensions(header, Measure{});
+}
+
 /// Tonnes a day or an hour are kept as that and stand for no month.
 bool by_day_or_hour(const Measure& stored) {
   return stored.of(Dimension::Time) < 0 && stored.base[static_cast<std::size_t>(Dimension::Time)] < 1;
@@ -453,7 +458,7 @@ Converted converted(const Quantity& quantity, Unit unit, bool building, const Qu
     const bool bare = header == nullptr || !header->has_numerator();
     measure = completed(*quantity.unit, bare && title != nullptr ? title : header, stored);
     if (leaves_area_out(*quantity.unit, stored)) result.code = "unit_mismatch";
-  } else if (header != nullptr && header->has_numerator()) {
+  } else if (header != nullptr && (header->has_numerator() || is_round_money(*header, unit))) {
     measure = completed(*header, header, stored);
   } else if (title != nullptr) {
     measure = completed(*title, header, stored);

@@ -95,6 +95,11 @@ TEST(Quantity, ReadsHalves) {
   EXPECT_NEAR(read("1亿半", Unit::Yuan, "元"), 150000000, 1e-6);
 }
 
+TEST(Quantity, UnderABareTenThousandMoneyIsYuan) {
+  EXPECT_NEAR(read("5.6", Unit::Yuan, "亿"), 560000000, 1e-3);
+  EXPECT_EQ(read("5.6", Unit::SquareMetre, "万"), -2);  // of what the area is counted nobody said
+}
+
 TEST(Quantity, TheRentOfTheWholeIsNoRentPerSquareMetre) {
   const auto code = [](std::string_view text) {
     QuantityContext context;

@@ -138,8 +138,14 @@ void check_yard(Row& row, const sheet::CellNames& cells, std::vector<Finding>&) 
   check_town(field_table<Yard>(), row, cells);
 }
 
-std::vector<sheet::LastWords> town_and_phone() {
-  return {{"town", "镇街|乡镇|街道"}, {"contact_phone", "电话|手机|热线|号码"}};
+/// Of every site: where it is and whom to call.
+std::vector<sheet::LastWords> site_words(std::vector<sheet::LastWords> own) {
+  for (const sheet::LastWords& one : {sheet::LastWords{"town", "镇街|乡镇|街道|开发区|街道办"},
+                                      sheet::LastWords{"contact_phone", "电话|手机|热线|号码|手机号"},
+                                      sheet::LastWords{"contact_name", "联系人|人员|干部|同志|负责人|出租方|联络员"},
+                                      sheet::LastWords{"remark", "备注|说明"}})
+    own.push_back(one);
+  return own;
 }
 
 std::vector<sheet::ColumnPair> point_and_contact() {
@@ -179,7 +185,11 @@ sheet::LedgerKind parcel_ledger() {
   kind.check_row = check_parcel;
   kind.title_words = "地块|土地|宗地|用地|净地|低效地";
   kind.pairs = point_and_contact();
-  kind.last_words = town_and_phone();
+  kind.last_words = site_words({{"land_m2", "土地|用地|面积|亩数"},
+                                {"land_use", "用途|属性|规划功能|规划类型"},
+                                {"right_holder", "主体|土地归属|权属|企业|权属方"},
+                                {"start_price_yuan_per_mu", "地价|土地价|参考价|价格|单价"},
+                                {"status", "现状|状况|附着物情况|平整情况|征收情况"}});
   kind.pairs.push_back({sheet::ColumnPair::Form::Range, "far_min", "far_max"});
   return kind;
 }
@@ -190,7 +200,13 @@ sheet::LedgerKind plant_ledger() {
   kind.check_row = check_plant;
   kind.title_words = "厂房|楼宇|载体|车间|标准化厂房";
   kind.pairs = point_and_contact();
-  kind.last_words = town_and_phone();
+  kind.last_words = site_words({{"ownership", "权属|所属|归属|权属分类"},
+                                {"structure", "构造|结构|型式"},
+                                {"lettable_m2", "^闲置|^空置|^剩余|^可租|^可出租"},
+                                {"first_floor_height_m", "净空|层高|高度"},
+                                {"rent_yuan_m2_month", "租金|租价|均价|单价"},
+                                {"crane", "吊|行车|航车|吊吨位"},
+                                {"floor_area_m2", "面积|规模|建面"}});
   return kind;
 }
 
@@ -200,7 +216,13 @@ sheet::LedgerKind yard_ledger() {
   kind.check_row = check_yard;
   kind.title_words = "院落|宅基地|农房|农宅|闲置房屋|庭院|小院";
   kind.pairs = point_and_contact();
-  kind.last_words = town_and_phone();
+  kind.last_words = site_words({{"ownership", "所属|归属|权属"},
+                                {"suitable_use", "业态|方向|适宜产业"},
+                                {"current_use", "现状|用途|闲置情况"},
+                                {"lease_years", "年限|时限|期限"},
+                                {"rent_yuan_per_year", "租金|价格|流转金"},
+                                {"building_m2", "建面|房屋面积|建筑面积"},
+                                {"land_m2", "^院落|^宅基地|^院内|^土地"}});
   return kind;
 }
 
