@@ -183,15 +183,19 @@ void compare_line(store::Session& session, const store::Access& access, PlanRow&
 
 void count_lines(ImportPlan& plan) {
   plan.counts.clear();
-  std::map<std::pair<std::string_view, std::string_view>, PlanSheet*> sheets;
+  // Tables of two kinds on one sheet are told apart by their kind; rows that are no records count with the first.
+  std::map<std::tuple<std::string_view, std::string_view, std::string_view>, PlanSheet*> sheets;
   for (PlanSheet& sheet : plan.sheets) {
     sheet.counts.clear();
-    sheets[{sheet.reading.file, sheet.reading.sheet}] = &sheet;
+    sheets.try_emplace({sheet.reading.file, sheet.reading.sheet, ""}, &sheet);
+    sheets.try_emplace({sheet.reading.file, sheet.reading.sheet, sheet.reading.kind}, &sheet);
   }
   for (const PlanRow& line : plan.rows) {
     ++plan.counts[line.status];
-    if (const auto it = sheets.find({line.file, line.sheet}); it != sheets.end())
-      ++it->second->counts[line.status];
+    const std::string_view kind = line.entity != nullptr ? std::string_view(line.entity->name) : std::string_view();
+    auto it = sheets.find({line.file, line.sheet, kind});
+    if (it == sheets.end()) it = sheets.find({line.file, line.sheet, ""});
+    if (it != sheets.end()) ++it->second->counts[line.status];
   }
 }
 

@@ -50,8 +50,7 @@ bool has_bracket(std::string_view word) {
 
 }  // namespace
 
-Vocabulary::Vocabulary(const LedgerKind& kind, const std::vector<LedgerKind>& others)
-    : kind_(&kind), synonyms_(kind.fields->size()) {
+Vocabulary::Vocabulary(const LedgerKind& kind) : kind_(&kind), synonyms_(kind.fields->size()) {
   for (const bool bare : {false, true}) {
     for (std::size_t i = 0; i < kind.fields->size(); ++i) {
       const Label& label = (*kind.fields)[i].label;
@@ -62,13 +61,10 @@ Vocabulary::Vocabulary(const LedgerKind& kind, const std::vector<LedgerKind>& ot
       }
     }
   }
-  for (const LedgerKind& other : others) {
-    if (other.name != kind.name) borrow(other);
-  }
 }
 
 /// 存在困难 means the same in a weekly table as in a ledger of deals. What rows are named by is each kind's own.
-void Vocabulary::borrow(const LedgerKind& other) {
+void Vocabulary::borrow(const Vocabulary& other) {
   constexpr double kBorrowed = 0.97;
   const auto named = [](const LedgerKind& kind, std::string_view field) {
     const auto names = pieces(kind.name_field, '|');
@@ -76,19 +72,17 @@ void Vocabulary::borrow(const LedgerKind& other) {
   };
   for (std::size_t i = 0; i < kind_->fields->size(); ++i) {
     const Field& mine = (*kind_->fields)[i];
-    const auto at = other.fields->index(mine.name);
+    const auto at = other.kind_->fields->index(mine.name);
     if (!at) continue;
-    const Field& theirs = (*other.fields)[*at];
+    const Field& theirs = (*other.kind_->fields)[*at];
     const bool same = mine.label.zh == theirs.label.zh;
-    const bool kin = same || (mine.label.group == theirs.label.group && !named(*kind_, mine.name) && !named(other, mine.name));
+    const bool kin = same || (mine.label.group == theirs.label.group && !named(*kind_, mine.name) && !named(*other.kind_, mine.name));
     if (!kin || mine.kind != theirs.kind || mine.unit != theirs.unit) continue;
-    for (const std::string_view word : pieces(theirs.label.synonyms, '|')) {
-      std::string key = heading_words(word, false);
-      const auto mine_too = [&key](const Synonym& synonym) { return synonym.text == key; };
+    for (const Synonym& one : other.synonyms_[*at]) {
+      if (one.weight < 1 || exact_.contains(one.text)) continue;
       auto& known = synonyms_[i];
-      if (key.empty() || exact_.contains(key) || std::any_of(known.begin(), known.end(), mine_too)) continue;
-      const PairBits pairs(key);
-      known.push_back({std::move(key), pairs, kBorrowed});
+      const bool again = std::any_of(known.begin(), known.end(), [&one](const Synonym& synonym) { return synonym.text == one.text; });
+      if (!again) known.push_back({one.text, one.pairs, kBorrowed});
     }
   }
 }

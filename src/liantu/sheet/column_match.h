@@ -24,8 +24,9 @@ struct ColumnProfile {
 /// The headings a kind of ledger knows, prepared once.
 class Vocabulary {
  public:
-  /// Words that `others` have for a field of the same name and section are known here too, a little less surely.
-  explicit Vocabulary(const LedgerKind& kind, const std::vector<LedgerKind>& others = {});
+  explicit Vocabulary(const LedgerKind& kind);
+  /// Words that the other kind has for a field of the same name and section are known here too, a little less surely.
+  void borrow(const Vocabulary& other);
 
   const LedgerKind& kind() const { return *kind_; }
   bool knows(std::string_view key) const { return exact_.contains(std::string(key)); }
@@ -34,7 +35,6 @@ class Vocabulary {
 
  private:
   void add_synonym(std::size_t field, std::string key, bool bare);
-  void borrow(const LedgerKind& other);
 
   const LedgerKind* kind_;
   struct Synonym {

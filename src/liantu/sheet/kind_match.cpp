@@ -31,14 +31,21 @@ bool looks_like_date(const Cell& cell) {
 }  // namespace
 
 Vocabularies::Vocabularies(const std::vector<LedgerKind>& kinds, std::string_view only) {
-  for (const LedgerKind& kind : kinds) {
+  std::vector<std::unique_ptr<Vocabulary>> known;
+  for (const LedgerKind& kind : kinds) known.push_back(std::make_unique<Vocabulary>(kind));
+  for (auto& one : known) {
+    const LedgerKind& kind = one->kind();
     if (!only.empty() && kind.name != only) continue;
-    all_.push_back(std::make_unique<Vocabulary>(kind, kinds));
+    for (const auto& other : known) {
+      if (other != one) one->borrow(*other);
+    }
     for (const Field& field : kind.fields->fields()) {
       raw_.insert(field.label.zh);
       for (const std::string_view word : pieces(field.label.synonyms, '|')) raw_.insert(word);
     }
   }
+  std::erase_if(known, [&](const auto& one) { return !only.empty() && one->kind().name != only; });
+  all_ = std::move(known);
   raw_.insert("序号");
   if (all_.empty()) {
     throw Error(ErrorCode::InvalidInput,
@@ -66,7 +73,7 @@ ColumnProfile profile_of(const MergedCells& cells, int first_row, int column) {
     characters += length(text);
     const bool number =
         cell.kind == Cell::Kind::Number ||
-        (text.size() < 60 && (parse_quantity(text).has_value() || parse_points(text).has_value()));
+        (text.size() < 60 && (parse_quantity(text).has_value() || (text.size() < 30 && parse_points(text).has_value())));
     numbers += number;
     constexpr double kMostRows = 1e6;
     const double whole_number = cell.kind == Cell::Kind::Number ? cell.number : std::atoi(text.c_str());
