@@ -54,6 +54,7 @@ class LineSearch {
 
  private:
   static constexpr double kShifts = 0.05;         // of the changes move a whole project
+  static constexpr double kNearest = 0.4;         // of them begin with the one next to the late one
   static constexpr double kPushes = 0.4;          // of the others send one back
   static constexpr double kSwaps = 0.3;           // of the others let two change places
   static constexpr std::size_t kMostPassed = 6;   // turns that one of them passes
@@ -108,10 +109,12 @@ class LineSearch {
     return kind < kPushes + kSwaps ? swap() : pull();
   }
 
-  /// One that waits for a resource, of those on the way to a late one; kNone.
+  /// One that waits for a resource, of those on the way to a late one; kNone. The one next to the late one
+  /// lets it gain at once, those before it only when the ones behind them wait no longer.
   Index blocked_one() {
     Index found = kNone;
     std::size_t seen = 0;
+    const bool nearest = random_.unit() < kNearest;
     for (Index at = late_[random_.below(late_.size())], next = kNone; at != kNone; at = next, next = kNone) {
       Time from = problem_.activities[at].release;
       for (const PrecedenceArc& arc : network_.before(at)) {
@@ -122,6 +125,7 @@ class LineSearch {
       }
       if (from < plan_.start(at) && plan_.unhindered(at) < plan_.start(at) && random_.below(++seen) == 0)
         found = at;
+      if (nearest && found != kNone) break;
     }
     return found;
   }
