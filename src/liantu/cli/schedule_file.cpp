@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
@@ -15,10 +16,16 @@ namespace {
   throw Error(ErrorCode::InvalidInput, sentence);
 }
 
+constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
+
 std::string schedule_text(const std::string& path) {
+  if (std::filesystem::is_directory(path))
+    throw Error(ErrorCode::InvalidInput, "“" + path + "”是文件夹，请给出其中要排程的文件。");
   std::ifstream in(path, std::ios::binary);
   if (!in) throw Error(ErrorCode::NotFound, "找不到文件“" + path + "”，请检查路径。");
-  return {std::istreambuf_iterator<char>(in), {}};
+  std::string text{std::istreambuf_iterator<char>(in), {}};
+  if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
+  return text;
 }
 
 /// One sentence per kind of fault.

@@ -19,7 +19,8 @@ struct ScheduleFile {
   std::optional<Date> start{};
   std::vector<Date> days{};       ///< of each time, where there are calendars
   std::int64_t weight_parts = 1;  ///< weights and tardiness of the problem are in these parts of the file's
-  std::vector<std::string> unknown{};  ///< names of members that were not read, each once
+  std::vector<solve::Index> promised_before{};  ///< activities promised for a day before `start`
+  std::vector<std::string> unknown{};           ///< names of members that were not read, each once
 
   /// Of the working day; nothing without a start, or past the last day of the calendars.
   std::optional<Date> day(solve::Time time) const;

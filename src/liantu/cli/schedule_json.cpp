@@ -204,6 +204,13 @@ class ScheduleJson {
     return time_from(day.plus(after));
   }
 
+  void note_promised(const ScheduleMember& member) {
+    const Json* promised = member.find("promised");
+    if (promised == nullptr || promised->text() == nullptr) return;
+    if (date(*promised->text(), member.at("promised")) < *file_.start)
+      file_.promised_before.push_back(static_cast<solve::Index>(file_.activity_ids.size() - 1));
+  }
+
   std::int64_t weight(const ScheduleMember& member) {
     const Json* found = member.find("weight");
     if (found == nullptr) return kWeightParts;
@@ -229,6 +236,7 @@ class ScheduleJson {
            }
            activity.release = time(member, "release", 0).value_or(0);
            activity.due = time(member, "promised", 1);
+           note_promised(member);
            activity.weight = weight(member);
            file_.problem.activities.push_back(std::move(activity));
          });

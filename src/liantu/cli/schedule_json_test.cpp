@@ -35,6 +35,13 @@ std::string with(std::string text, const std::string& part, const std::string& b
   return text.replace(at, part.size(), by);
 }
 
+TEST(ScheduleJson, PromisedBeforeTheStartIsNamed) {
+  EXPECT_TRUE(read_schedule_json(kTwoCalendars).promised_before.empty());
+  const ScheduleFile file = read_schedule_json(with(kTwoCalendars, "\"2026-09-06\"", "\"2026-09-03\""));
+  EXPECT_EQ(file.promised_before, std::vector<solve::Index>{0});
+  EXPECT_EQ(file.problem.activities[0].due, 0);
+}
+
 TEST(ScheduleJson, DaysAreThoseThatAnyCalendarWorks) {
   const ScheduleFile file = read_schedule_json(kTwoCalendars);
   ASSERT_EQ(file.days.size(), 5U);

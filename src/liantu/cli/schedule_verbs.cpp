@@ -115,13 +115,17 @@ void write_starts(const std::string& path, json::Json answer, const ScheduleFile
 
 void say_of_file(const ScheduleFile& file) {
   for (const std::string& name : file.unknown) fmt::print(stderr, "不认识的字段“{}”，没有读取。\n", name);
+  if (!file.promised_before.empty())
+    fmt::print(stderr, "有 {} 项活动（如“{}”）承诺的日子在 {} 以前：延误只从这一天起算。\n",
+               file.promised_before.size(), file.activity_ids[file.promised_before[0]], file.start->iso());
 }
 
 void say_of_result(const ScheduleFile& file, const solve::ScheduleResult& result) {
   if (result.short_by == 0) return;
-  fmt::print(stderr, "要在 {} 完成，还差 {} 个工作日：请推迟承诺的时间、缩短工期或增加容量。\n",
-             file.day(std::max(0, result.end - 1)) ? file.day(std::max(0, result.end - 1))->iso()
-                                                   : fmt::format("第 {} 个工作日末", result.end),
+  std::string end = fmt::format("第 {} 个工作日末", result.end);
+  if (result.end == 0) end = "开始以前";
+  if (const auto day = result.end > 0 ? file.day(result.end - 1) : std::nullopt) end = day->iso();
+  fmt::print(stderr, "要在 {} 完成，还差 {} 个工作日：请推迟承诺的时间、缩短工期或增加容量。\n", end,
              result.short_by);
 }
 
