@@ -30,7 +30,7 @@ std::string_view inclusive_part(std::string_view note) {
 /// A firm's legal form and rank stand in nearly every name and say nothing.
 std::vector<text::LetterPair> silent_pairs(const text::LetterPairs& letters) {
   std::vector<text::LetterPair> pairs;
-  for (const std::string_view form : {"有限责任公司", "股份有限公司", "集团有限公司", "集团股份", "集团公司", "分公司", "总公司"})
+  for (const std::string_view form : {"有限责任公司", "股份有限公司", "集团有限公司", "集团股份", "集团公司", "分公司", "总公司", "合作社"})
     letters.each(form, [&](text::LetterPair pair, std::size_t, std::size_t) { pairs.push_back(pair); });
   return pairs;
 }
