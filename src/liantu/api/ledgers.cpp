@@ -8,6 +8,7 @@
 #include "liantu/chain/ledger/chain_link_store.h"
 #include "liantu/chain/ledger/chain_node_store.h"
 #include "liantu/chain/ledger/chain_team_store.h"
+#include "liantu/chain/ledger/drawing_store.h"
 #include "liantu/chain/ledger/gap_decision_store.h"
 #include "liantu/chain/ledger/placement_store.h"
 #include "liantu/chain/ledger/signal_store.h"
@@ -86,6 +87,7 @@ std::vector<const store::Entity*> ledgers() {
           &chain::visit_entity(),
           &chain::target_weight_entity(),
           &chain::signal_entity(),
+          &chain::drawing_entity(),
           &site::site_need_entity(),
           &site::site_reservation_entity(),
           &site::parcel_delay_entity(),

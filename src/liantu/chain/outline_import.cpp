@@ -48,7 +48,7 @@ std::optional<Tier> tier_of(std::string_view text) {
 
 /// Columns beside the names, by their heading.
 struct Beside {
-  std::optional<std::size_t> keywords, codes, importance;
+  std::optional<std::size_t> keywords, codes, importance, state;
   std::size_t head_row = 0;                     ///< 1-based, 0 = none
   std::size_t first = static_cast<std::size_t>(-1);
 };
@@ -58,7 +58,7 @@ Beside beside_of(const sheet::Grid& grid) {
   for (std::size_t r = 0; r < std::min<std::size_t>(grid.rows.size(), 8) && out.head_row == 0; ++r) {
     for (std::size_t c = 1; c < grid.rows[r].size(); ++c) {
       const std::string& text = grid.rows[r][c].text;
-      auto* column = text == "关键词" || text == "主要产品" ? &out.keywords : text == "行业代码" ? &out.codes : text == "重要度" ? &out.importance : nullptr;
+      auto* column = text == "关键词" || text == "主要产品" ? &out.keywords : text == "行业代码" ? &out.codes : text == "重要度" ? &out.importance : text == "状态" ? &out.state : nullptr;
       if (!column) continue;
       *column = c;
       out.head_row = r + 1;
@@ -118,6 +118,7 @@ class Reader {
   void begin(const std::string& name) {
     out_.chains.push_back({.code = name, .name = name});
     out_.columns.emplace_back();
+    out_.states.emplace_back();
     seen_.clear();
     tier_ = Tier::Mid;
     heading_.clear();
@@ -161,6 +162,7 @@ class Reader {
     node.source = grid_.sheet.empty() ? grid_.file : grid_.file + " " + grid_.sheet;
     out_.chains.back().nodes.push_back(std::move(node));
     out_.columns.back().push_back(heading_);
+    out_.states.back().push_back(beside_.state ? text_at(line, *beside_.state) : std::string());
   }
 
   void find(const Phrase& phrase, std::size_t row, const std::string& text) {

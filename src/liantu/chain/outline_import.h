@@ -19,6 +19,7 @@ struct OutlineFinding {
 struct Outline {
   std::vector<Chain> chains;
   std::vector<std::vector<std::string>> columns;   ///< per chain and node: the heading it stands under, "" = none
+  std::vector<std::vector<std::string>> states;    ///< per chain and node: what stands in a column headed 状态, "" = nothing
   std::vector<OutlineFinding> findings;
 };
 
@@ -26,7 +27,7 @@ struct Outline {
 bool is_outline(const sheet::Grid& grid);
 
 /// Nodes are named by themselves: their codes are their names, so that the outline may be sent again with lines added. A line twice
-/// in one chain is a finding and stands once. Columns headed 关键词, 行业代码 and 重要度 are read beside the names.
+/// in one chain is a finding and stands once. Columns headed 关键词, 行业代码, 重要度 and 状态 are read beside the names.
 Outline read_outline(const sheet::Grid& grid);
 
 }  // namespace liantu::chain

@@ -8,6 +8,8 @@
 namespace liantu::chain {
 namespace {
 
+constexpr std::string_view kIs = "：", kNext = "；";
+
 std::optional<std::size_t> place_of(const Chain& chain, const Node& node) {
   for (const auto member : {&Node::code, &Node::name}) {
     const auto at = std::ranges::find(chain.nodes, node.*member, member);
@@ -48,6 +50,46 @@ VersionChange change_between(const Chain& then, const Chain& now) {
   const auto before = named_links(then, names_then), after = named_links(now, names_now);
   std::ranges::set_difference(after, before, std::back_inserter(out.links_added));
   std::ranges::set_difference(before, after, std::back_inserter(out.links_gone));
+  return out;
+}
+
+std::optional<NodeState> state_named(std::string_view word) {
+  for (std::size_t i = 0; i < words<NodeState>.size(); ++i)
+    if (word == words<NodeState>[i].code || word == words<NodeState>[i].zh) return static_cast<NodeState>(i);
+  return std::nullopt;
+}
+
+std::string state_text(std::span<const StatedState> states) {
+  std::string out;
+  for (const StatedState& one : states)
+    out += std::string(out.empty() ? "" : kNext) + one.node + std::string(kIs) +
+           std::string(words<NodeState>[static_cast<std::size_t>(one.state)].zh);
+  return out;
+}
+
+std::vector<StatedState> states_of(std::string_view text) {
+  std::vector<StatedState> out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(kNext), text.size());
+    const std::string_view one = text.substr(0, end);
+    const std::size_t is = one.rfind(kIs);
+    if (is != std::string_view::npos)
+      if (const auto state = state_named(one.substr(is + kIs.size())))
+        out.push_back({std::string(one.substr(0, is)), *state});
+    text.remove_prefix(std::min(end + kNext.size(), text.size()));
+  }
+  return out;
+}
+
+std::vector<std::optional<NodeState>> states_then(const Chain& then, const Chain& now,
+                                                  std::span<const StatedState> stated) {
+  std::vector<std::optional<NodeState>> out;
+  for (const Node& node : now.nodes) {
+    out.emplace_back();
+    const auto at = place_of(then, node);
+    const auto said = at ? std::ranges::find(stated, then.nodes[*at].name, &StatedState::node) : stated.end();
+    if (said != stated.end()) out.back() = said->state;
+  }
   return out;
 }
 

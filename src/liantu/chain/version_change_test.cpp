@@ -30,5 +30,18 @@ TEST(VersionChange, OfTheSameIsNothing) {
               change.links_gone.empty());
 }
 
+TEST(VersionChange, StatesThatAFileSaidAreThoseOfTheNodesOfThen) {
+  Chain then, now;
+  then.nodes = {{.code = "a", .name = "聚丙烯"}, {.code = "b", .name = "母粒"}, {.code = "c", .name = "薄膜"}};
+  now.nodes = {{.code = "a", .name = "聚丙烯树脂"}, {.code = "c", .name = "薄膜"}, {.code = "d", .name = "管材"}};
+  const std::vector<StatedState> stated{{"聚丙烯", NodeState::Missing}, {"母粒", NodeState::SupplyRisk}};
+  EXPECT_EQ(state_text(stated), "聚丙烯：缺；母粒：断供风险");
+  EXPECT_EQ(states_of(state_text(stated)), stated);
+  EXPECT_EQ(states_of("聚丙烯：缺；；无此：中；母粒"), (std::vector<StatedState>{{"聚丙烯", NodeState::Missing}}));
+  // renamed but of the same code; nothing said; new
+  EXPECT_EQ(states_then(then, now, stated),
+            (std::vector<std::optional<NodeState>>{NodeState::Missing, std::nullopt, std::nullopt}));
+}
+
 }  // namespace
 }  // namespace liantu::chain

@@ -12,7 +12,7 @@ std::string_view group_english(std::string_view zh) {
       Pair{"项目", "Project"},        Pair{"责任", "Responsibility"}, Pair{"时间", "Dates"},          Pair{"其他", "Other"},
       Pair{"金额", "Amounts"},        Pair{"配套", "Utilities"},      Pair{"条件", "Conditions"},     Pair{"位置", "Place"},
       Pair{"身份", "Identity"},       Pair{"进度", "Progress"},       Pair{"指标", "Indicators"},     Pair{"租赁", "Letting"},
-      Pair{"办件", "Case"},           Pair{"面积", "Areas"},          Pair{"走访建议", "Suggested visit"}, Pair{"供需关系", "Supply"}, Pair{"扩产信号", "Signal of expansion"},
+      Pair{"办件", "Case"},           Pair{"面积", "Areas"},          Pair{"走访建议", "Suggested visit"}, Pair{"供需关系", "Supply"}, Pair{"扩产信号", "Signal of expansion"}, Pair{"往年版本", "Drawing of an earlier year"},
       Pair{"事项", "Matter"},         Pair{"规划", "Planning"},       Pair{"来源", "Source"},         Pair{"园区", "Park"},
       Pair{"依据", "Basis"},          Pair{"专班", "Task force"},     Pair{"需求", "Needs"},          Pair{"链上班子", "Chain team"},
       Pair{"联系", "Contact"},        Pair{"缺链认定", "Decision on a gap"}, Pair{"盘活", "Redevelopment"}, Pair{"变更", "Change"},

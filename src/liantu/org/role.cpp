@@ -28,7 +28,7 @@ constexpr std::array kAllRights = std::to_array<Right>(
 constexpr std::string_view kEveryLedger =
     "enterprise|deal|project|project_week|parcel|plant|yard|listing|funds|sponsor_visit|stage_event|month_plan|task|payment|decision|exemption|indicator|"
     "production_report|statistics_entry|reserve|funding_window|park|task_force|signing|groundbreaking|"
-    "chain|chain_node|chain_link|chain_team|placement|gap_decision|supply|visit|target_weight|firm_signal|site_need|site_reservation|"
+    "chain|chain_node|chain_link|chain_team|placement|gap_decision|supply|visit|target_weight|firm_signal|chain_drawing|site_need|site_reservation|"
     "parcel_delay|plant_unit|land_quota|utility|industry_bar|redevelopment|redevelopment_step|park_phase|approval_case|case_event|"
     "approval_network";
 /// All but stage_event and site_reservation: a stage changes by report and confirmation, a site is reserved and released, not by writing
@@ -36,11 +36,11 @@ constexpr std::string_view kEveryLedger =
 constexpr std::string_view kClerkLedgers =
     "enterprise|deal|project|project_week|parcel|plant|yard|listing|funds|sponsor_visit|month_plan|task|payment|decision|exemption|indicator|"
     "production_report|statistics_entry|reserve|funding_window|park|task_force|signing|groundbreaking|"
-    "chain|chain_node|chain_link|chain_team|placement|gap_decision|supply|visit|target_weight|firm_signal|site_need|"
+    "chain|chain_node|chain_link|chain_team|placement|gap_decision|supply|visit|target_weight|firm_signal|chain_drawing|site_need|"
     "parcel_delay|plant_unit|land_quota|utility|industry_bar|redevelopment|redevelopment_step|park_phase|"
     "approval_network";
 /// The chain office draws the chains and follows the visits; the chain leader decides.
-constexpr std::string_view kOfficerLedgers = "enterprise|deal|signing|chain|chain_node|chain_link|chain_team|placement|supply|visit|firm_signal|site_need";
+constexpr std::string_view kOfficerLedgers = "enterprise|deal|signing|chain|chain_node|chain_link|chain_team|placement|supply|visit|firm_signal|chain_drawing|site_need";
 constexpr std::string_view kChainLeaderLedgers = "placement|gap_decision|visit|target_weight|firm_signal";
 constexpr std::string_view kReportedLedgers =
     "enterprise|deal|project|project_week|parcel|plant|yard|funds|month_plan|task|payment|exemption|production_report|statistics_entry|reserve|site_need|plant_unit|"

@@ -5,7 +5,7 @@ export type Locale = 'zh' | 'en'
 export const PLURALS = [
   'enterprises', 'deals', 'projects', 'project-weeks', 'parcels', 'plants', 'yards',
   'listings', 'funds', 'sponsor-visits', 'stage-events', 'production-reports', 'statistics-entries', 'reserves', 'funding-windows', 'parks', 'task-forces', 'groundbreakings', 'signings', 'tasks', 'month-plans', 'payments', 'decisions', 'exemptions', 'indicators',
-  'chains', 'chain-nodes', 'chain-links', 'chain-teams', 'placements', 'gap-decisions', 'supplies', 'visits', 'target-weights', 'firm-signals', 'site-needs', 'site-reservations', 'parcel-delays', 'plant-units', 'land-quotas', 'utilities', 'industry-bars', 'redevelopments', 'redevelopment-steps', 'park-phases',
+  'chains', 'chain-nodes', 'chain-links', 'chain-teams', 'placements', 'gap-decisions', 'supplies', 'visits', 'target-weights', 'firm-signals', 'chain-drawings', 'site-needs', 'site-reservations', 'parcel-delays', 'plant-units', 'land-quotas', 'utilities', 'industry-bars', 'redevelopments', 'redevelopment-steps', 'park-phases',
   'approval-cases', 'case-events',
   'approval-networks',
 ] as const

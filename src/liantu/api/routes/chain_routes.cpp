@@ -19,7 +19,6 @@
 #include "liantu/api/routes/routes.h"
 #include "liantu/base/error.h"
 #include "liantu/chain/chain_file_preset.h"
-#include "liantu/chain/ledger/chain_version_store.h"
 #include "liantu/chain/ledger/week_suggestion_store.h"
 #include "liantu/paper/docx.h"
 #include "liantu/paper/pdf.h"
@@ -205,7 +204,7 @@ Reply days(App& app, const Request& request) {
   const std::string code(request.param("chain"));
   const DrawnDays days = drawn_days(*lease, request.caller->access, code, kVersionsShown);
   if (!days.since) throw Error(ErrorCode::NotFound, "没有产业链 " + code + "，可能已删除或那一天还没有。");
-  return json_reply(drawn_days_json(days).set("years", versions_json(chain::kept_versions(*lease, code))));
+  return json_reply(drawn_days_json(days).set("years", versions_json(versions(*lease, code))));
 }
 
 /// The body is the file itself.
@@ -221,16 +220,15 @@ Reply put_version(App& app, WorldKeeper& keeper, const Request& request) {
   const chain::ChainRules rules = chain_rules(*lease, app.settings);
   return keeper.with(*lease, rules, moment_of_request(app, request), [&](const World& world) {
     const WorldChain& chain = chain_named(world, request.param("chain"));
-    const chain::Chain then = version_of_file(request.body, file, chain.drawn);
-    chain::keep_version(*lease, chain.drawn.code, {year, chain::chain_file({then}), source, request.caller->access.actor, app.now()});
+    keep_version(*lease, request.caller->access, chain.drawn.code, year, version_of_file(request.body, file, chain.drawn), source, app.now());
     return json_reply(version_change_json(*lease, chain, year), 201);
   });
 }
 
-Reply drop_version(App& app, const Request& request) {
+Reply take_out_version(App& app, const Request& request) {
   require_whole_county(request);
   auto lease = app.database.lease();
-  chain::drop_version(*lease, request.param("chain"), year_of(std::string(request.param("year"))));
+  drop_version(*lease, request.caller->access, request.param("chain"), year_of(std::string(request.param("year"))), app.now());
   return json_reply(Json::object({}), 200);
 }
 
@@ -260,7 +258,7 @@ void add_chain_routes(Router& routes, App& app, std::shared_ptr<WorldKeeper> kee
              [&app](const Request& request) { return days(app, request); });
   routes.post("/api/v1/chain-maps/{chain}/versions", writes("chain"), "登记往年版本：文件放在正文里，?year=2024&name=文件名&source=来源",
               [&app, keeper](const Request& request) { return put_version(app, *keeper, request); });
-  routes.remove("/api/v1/chain-maps/{chain}/versions/{year}", writes("chain"), "去掉一个往年版本", [&app](const Request& request) { return drop_version(app, request); });
+  routes.remove("/api/v1/chain-maps/{chain}/versions/{year}", writes("chain"), "去掉一个往年版本", [&app](const Request& request) { return take_out_version(app, request); });
   routes.post("/api/v1/chain-maps/{chain}/trial", reads("chain"), "试画：没有保存的节点和连线会画成什么样、有什么问题；不写入", trial);
   for (const bool workbook : {true, false}) {
     routes.get(workbook ? "/api/v1/chain-maps/{chain}/book.xlsx" : "/api/v1/chain-maps/{chain}/book.docx", reads("chain"), "图谱与清单成册",

@@ -40,7 +40,7 @@ const std::map<std::string, std::pair<std::string, std::string>>& ledger_rules()
       {"chain-links", {"OKCLNIR", "OK"}},     {"chain-teams", {"OKCLNIR", "OK"}},
       {"placements", {"OKCLNIR", "OKC"}},     {"gap-decisions", {"OKCLNIR", "KC"}},
       {"supplies", {"OKCLNIR", "OK"}},        {"visits", {"OKCLNIR", "OKC"}},
-      {"firm-signals", {"OKCLNIR", "OKC"}},
+      {"firm-signals", {"OKCLNIR", "OKC"}},    {"chain-drawings", {"OKCLNIR", "OK"}},
       {"target-weights", {"OKCLNIR", "KC"}},   {"site-needs", {"OKCLNIER", "OKR"}},
       {"site-reservations", {"OKCLNIER", ""}},
       {"parcel-delays", {"OKCLNIR", "K"}}, {"plant-units", {"OKCLNIER", "KER"}},

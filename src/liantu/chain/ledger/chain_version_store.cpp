@@ -5,12 +5,6 @@
 namespace liantu::chain {
 namespace {
 
-constexpr store::Query kKeepVersion{"chain.chain_version.keep", R"(
-  INSERT INTO chain_version (chain, year, drawing, source, entered_by, entered)
-  VALUES (:chain, :year, :drawing, :source, :entered_by, :entered)
-  ON CONFLICT (chain, year) DO UPDATE SET
-    drawing = EXCLUDED.drawing, source = EXCLUDED.source, entered_by = EXCLUDED.entered_by, entered = EXCLUDED.entered)"};
-
 constexpr store::Query kDropVersion{"chain.chain_version.drop", R"(
   DELETE FROM chain_version WHERE chain = :chain AND year = :year)"};
 
@@ -21,17 +15,6 @@ constexpr store::Query kListVersions{"chain.chain_version.list", R"(
    ORDER BY year DESC)"};
 
 }  // namespace
-
-void keep_version(store::Session& session, std::string_view chain, const ChainVersion& version) {
-  store::Transaction transaction(session, store::Transaction::Mode::Write);
-  session.execute(kKeepVersion, {{"chain", std::string(chain)},
-                                 {"year", version.year},
-                                 {"drawing", version.drawing},
-                                 {"source", version.source},
-                                 {"entered_by", version.entered_by},
-                                 {"entered", version.entered}});
-  transaction.commit();
-}
 
 void drop_version(store::Session& session, std::string_view chain, std::int64_t year) {
   store::Transaction transaction(session, store::Transaction::Mode::Write);
@@ -44,7 +27,7 @@ std::vector<ChainVersion> kept_versions(store::Session& session, std::string_vie
   session.run(kListVersions, {{"chain", std::string(chain)}}, [&](const store::Record& record) {
     const auto text = [&](int column) { return std::get<std::string>(record.value(column)); };
     const auto number = [&](int column) { return std::get<std::int64_t>(record.value(column)); };
-    out.push_back({number(0), text(1), text(2), text(3), number(4)});
+    out.push_back({number(0), text(1), text(2), text(3), number(4), {}});
   });
   return out;
 }

@@ -1,5 +1,5 @@
-// Drawings of chains in earlier years, as somebody entered them. Not a ledger: one drawing per chain and
-// year, replaced as a whole.
+// Drawings of chains in earlier years that were entered before their ledger (drawing_store) was there: read
+// and taken out, entered no more.
 #pragma once
 
 #include <cstdint>
@@ -19,10 +19,9 @@ struct ChainVersion {
   std::string source{};   ///< where the drawing is from
   std::string entered_by{};
   Instant entered = 0;
+  std::string states{};  ///< state_text; "" when nothing is known
 };
 
-/// Takes the place of the one of that year.
-void keep_version(store::Session& session, std::string_view chain, const ChainVersion& version);
 void drop_version(store::Session& session, std::string_view chain, std::int64_t year);
 /// Newest year first.
 std::vector<ChainVersion> kept_versions(store::Session& session, std::string_view chain);

@@ -98,7 +98,7 @@ export interface NodeFacts {
   supplies: { supplier: string; city: string; buyer: string; product: string; share: number | null; amount_yuan: number | null; known_on: string | null; source: string }[]
   cities: City[]
 }
-/** What came and went since a drawing of an earlier year that somebody entered; what stood on the nodes then is not known. */
+/** What came and went since a drawing of an earlier year that somebody entered, and how nodes stood then where its file said so. */
 export interface VersionChange {
   year: number
   source: string
@@ -110,6 +110,7 @@ export interface VersionChange {
   gone: { code: string; name: string; tier: Named }[]
   links_added: [from: string, to: string][]
   links_gone: [from: string, to: string][]
+  states: { stated: number; turned: { code: string; name: string; then: Named; now: Named }[] }
 }
 export interface City { city: string; count: number }
 

@@ -28,6 +28,7 @@ export const SUMS: Record<Plural, string[]> = {
   visits: [],
   'target-weights': [],
   'firm-signals': [],
+  'chain-drawings': [],
   'site-needs': [],
   'site-reservations': [],
   'parcel-delays': [],
