@@ -96,10 +96,12 @@ struct DraftArguments {
 /// Weights from an input-output table, where the ends of a link have a sector in it.
 void weigh(chain::Chain& drawn, const DraftArguments& arguments) {
   const chain::IoTable table = chain::read_io_table(arguments.io_table);
-  const auto sectors = chain::node_sectors(drawn, table, chain::IoSectors::shipped(), arguments.least_likelihood);
+  const auto told = chain::node_sectors(drawn, table, chain::IoSectors::shipped(), arguments.least_likelihood);
+  std::vector<std::optional<std::size_t>> sectors;
   std::string without;
   for (std::size_t i = 0; i < drawn.nodes.size(); ++i) {
-    if (sectors[i]) drawn.nodes[i].source += "；投入产出部门：" + table.name(*sectors[i]);
+    sectors.push_back(told[i] ? std::optional(told[i]->sector) : std::nullopt);
+    if (told[i]) drawn.nodes[i].source += fmt::format("；投入产出部门：{}（{}）", table.name(told[i]->sector), told[i]->reason);
     else without += (without.empty() ? "" : "、") + drawn.nodes[i].name;
   }
   const std::size_t weighed = chain::weigh_links(drawn, table, sectors);
