@@ -249,6 +249,7 @@ void guess_by_last_words(const Vocabulary& vocabulary, const std::vector<Heading
     std::vector<std::size_t> found;
     for (std::size_t c = 0; c < headings.size(); ++c) {
       if (used[c] || headings[c].parts.empty() || profiles[c].filled == 0) continue;
+      if (tells_a_band(headings[c]) && holds_a_figure(table[*field])) continue;
       const std::string words = heading_words(headings[c].parts.back(), true);
       const auto last = pieces(one.words, '|');
       if (std::any_of(last.begin(), last.end(), [&](std::string_view word) { return speaks_of(words, word); }) &&
