@@ -63,7 +63,7 @@ await step('why not the other one', async () => {
   await page.getByRole('button', { name: '说明' }).click()
   const said = page.locator('section').last().locator('.missing li')
   await said.first().waitFor()
-  expect((await said.allInnerTexts()).some((text) => text.includes('供电余量差 1200 kVA')), `${await said.allInnerTexts()}`)
+  expect((await said.allInnerTexts()).some((text) => text.includes('供电余量差 1,200 kVA')), `${await said.allInnerTexts()}`)
 })
 
 await step('both are compared before the need', async () => {
@@ -71,7 +71,7 @@ await step('both are compared before the need', async () => {
   const row = page.locator('.compare tbody tr').filter({ hasText: '供电余量' })
   await row.waitFor()
   expect((await row.locator('td').nth(0).innerText()).includes('★'), 'the best is not marked')
-  expect((await row.locator('td').nth(1).innerText()).includes('供电余量差 1200 kVA'), await row.innerText())
+  expect((await row.locator('td').nth(1).innerText()).includes('供电余量差 1,200 kVA'), await row.innerText())
   await look(page, 'compared', clerk.complaints)
 })
 
