@@ -123,7 +123,10 @@ store::Written commit_import(store::Session& session, const store::Access& acces
   report_stages(session, batch, access.actor, now);
   ask_exemptions(session, batch, access.actor, now);
   store::Written written;
-  if (!batch.changes.empty()) written = store::write_within(session, reporting_access(access), batch, now);
+  if (!batch.changes.empty()) {
+    written = store::write_within(session, reporting_access(access), batch, now);
+    put_source_cells(session, written.batch, plan.cells);
+  }
   refuse_overspent(session, batch);
   transaction.commit();
   return written;

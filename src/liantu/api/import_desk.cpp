@@ -394,6 +394,7 @@ void ImportDesk::write(ImportTask& task, const Caller& caller, const JobWork& wo
     report_stages(*lease, batch, access.actor, app_.now());
     ask_exemptions(*lease, batch, access.actor, app_.now());
     written = store::write_within(*lease, reporting_access(access), batch, app_.now());
+    put_source_cells(*lease, written.batch, plan->cells);
     refuse_overspent(*lease, batch);
     save_task(*lease, task);
     work.finish_within(*lease);

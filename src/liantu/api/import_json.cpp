@@ -19,7 +19,8 @@ Json sheet_json(const PlanSheet& sheet) {
     columns.push(Json::object({{"header", column.header},
                                {"field", column.field},
                                {"unit", column.unit},
-                               {"confidence", column.confidence}}));
+                               {"confidence", column.confidence},
+                               {"sample", column.sample}}));
   }
   return Json::object({{"file", sheet.reading.file},
                        {"sheet", sheet.reading.sheet},

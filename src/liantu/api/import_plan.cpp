@@ -91,6 +91,26 @@ PlanRow plan_row(sheet::LedgerRow& row, const store::Entity* entity) {
   return line;
 }
 
+/// Where the values of a record stand: one entry for all records of a sheet that go on in the same columns.
+class CellRuns {
+ public:
+  explicit CellRuns(std::vector<SourceCells>& into) : into_(into) {}
+  void add(const FieldTable& fields, const sheet::LedgerRow& row, const PlanRow& line) {
+    if (begun_ && first_.goes_on_in(row.cells, row.row - static_cast<int>(into_.back().first_row))) {
+      into_.back().last_row = row.row;
+      return;
+    }
+    first_ = row.cells;
+    into_.push_back({line.file, line.sheet, row.row, row.row, first_.text(fields, row.row)});
+    begun_ = true;
+  }
+
+ private:
+  std::vector<SourceCells>& into_;
+  sheet::CellNames first_;
+  bool begun_ = false;
+};
+
 /// Changes to fields the caller may not see are dropped: what he cannot see stays as it is.
 void drop_unseen(const store::Access& access, const store::Entity& entity, std::vector<CellChange>& changes) {
   std::erase_if(changes, [&](const CellChange& c) {
@@ -210,9 +230,13 @@ ImportPlan plan_readings(store::Session& session, const store::Access& access,
   for (sheet::SheetReading& reading : readings) {
     const store::Entity* entity = entity_of(targets, reading.kind);
     const ExportColumns columns = entity ? export_columns(workbook, reading, *entity) : ExportColumns{};
+    CellRuns runs(plan.cells);
     for (sheet::LedgerRow& row : reading.rows) {
       PlanRow line = plan_row(row, entity);
-      if (line.status == RowStatus::New) read_export_cells(columns, line);
+      if (line.status == RowStatus::New) {
+        runs.add(*entity->fields, row, line);
+        read_export_cells(columns, line);
+      }
       if (entity && line.row == reading.header_row + reading.header_rows - 1 && line.skip == "header")
         name_unknown_columns(reading, line);
       plan.rows.push_back(std::move(line));

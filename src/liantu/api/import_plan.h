@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "liantu/api/desk/source_cell_store.h"
 #include "liantu/api/import_compare.h"
 #include "liantu/base/date.h"
 #include "liantu/sheet/ledger.h"
@@ -97,6 +98,7 @@ struct ImportPlan {
   std::vector<PlanRow> rows;     ///< every row of every ledger sheet, in reading order
   std::vector<PlanRow> derived;  ///< projects that week rows create or bring up to date
   std::map<RowStatus, std::size_t> counts;
+  std::vector<SourceCells> cells;      ///< where the values of `rows` stand
   std::vector<std::string> files;      ///< sha256
   std::vector<ImportQuestion> questions;  ///< what a person has to answer before committing
   /// Existing rows of the kinds read: id, title. For names that look alike.

@@ -13,6 +13,7 @@
 #include "liantu/store/migrate.h"
 #include "liantu/store/sealed_text.h"
 
+#include "liantu/api/desk/row_origin_store.h"
 #include "liantu/api/ledger_export.h"
 
 namespace liantu::api {
@@ -161,6 +162,34 @@ TEST_F(ImportPlanTest, AnOldWeekThatComesLateDoesNotTurnTheProjectBack) {
   const auto projects = all(project::project_entity());
   ASSERT_EQ(projects.size(), 1U);
   EXPECT_EQ(at(project::project_entity(), projects[0].values, "progress"), Value{std::string("主体封顶")});
+}
+
+TEST_F(ImportPlanTest, KnowsTheCellOfEachFigureWrittenAlsoOfTheProjectMadeOfAWeek) {
+  const ImportPlan read = plan("台账\n项目名称,本周形象进度,总投资（万元）,周起,周止\n云川磁材项目,基础,12000,2026-03-02,2026-03-08\n"
+                               "云川锻件项目,桩基,8000,2026-03-02,2026-03-08\n\n云川电缆项目,桩基,300,2026-03-02,2026-03-08\n", "project_week");
+  ASSERT_EQ(read.cells.size(), 1U) << "one entry for lines that go on in the same columns";
+  EXPECT_EQ(read.cells[0].first_row, 3);
+  EXPECT_EQ(read.cells[0].last_row, 6);
+  const store::Written written = commit(read);
+  auto lease = database_->lease();
+  SourceCellFinder finder(*lease);
+  EXPECT_EQ(finder.cell(written.batch, "a.csv||4", "total_investment_yuan"), "C4");
+  EXPECT_EQ(finder.cell(written.batch, "a.csv||6", "progress"), "B6");
+  EXPECT_EQ(finder.cell(written.batch, "a.csv||4", "remark"), "");
+  EXPECT_EQ(finder.cell(written.batch, "b.csv||4", "progress"), "");
+  EXPECT_EQ(finder.cell(written.batch, "a.csv||2", "progress"), "");
+  for (const store::StoredRow& row : all(project::project_entity())) {
+    const auto origins = row_origins(*lease, access, project::project_entity(), "total_investment_yuan", {row.id}, std::nullopt, Language::Zh);
+    EXPECT_EQ(*origins.at(row.id).find("cell")->text(), "C" + *origins.at(row.id).find("row")->text());
+  }
+}
+
+TEST(CellOf, TakesAColumnAloneAsOfTheLineItself) {
+  EXPECT_EQ(cell_of("name=B remark=D12 town=AA", "name", 7), "B7");
+  EXPECT_EQ(cell_of("name=B remark=D12 town=AA", "remark", 7), "D12");
+  EXPECT_EQ(cell_of("name=B remark=D12 town=AA", "town", 8), "AA8");
+  EXPECT_EQ(cell_of("name=B remark=D12", "nam", 7), "");
+  EXPECT_EQ(cell_of("", "name", 7), "");
 }
 
 TEST_F(ImportPlanTest, UndoTakesAnImportBack) {

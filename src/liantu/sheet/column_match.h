@@ -19,6 +19,7 @@ struct ColumnProfile {
   double numbers = 0, dates = 0, phones = 0, credit_codes = 0, flags = 0, ordinates = 0;
   double mean_length = 0;   ///< characters
   bool counts_rows = false;  ///< 1 2 3 …
+  std::string sample{};      ///< the first value as written
 };
 
 /// The headings a kind of ledger knows, prepared once.

@@ -69,7 +69,7 @@ ColumnProfile profile_of(const MergedCells& cells, int first_row, int column) {
     if (merge != nullptr && merge->last_column - merge->first_column >= 2) continue;
     const std::string text = folded(cell.text);
     if (means_no_value(text)) continue;
-    ++out.filled;
+    if (out.filled++ == 0) out.sample = cell.text;
     characters += length(text);
     const bool number =
         cell.kind == Cell::Kind::Number ||

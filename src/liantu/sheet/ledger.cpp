@@ -138,7 +138,7 @@ Table table_of(const MergedCells& cells, HeaderBlock header, const Understood& u
   return table;
 }
 
-void list_columns(const Table& table, const ColumnMatch& match, SheetReading& reading) {
+void list_columns(const Table& table, const ColumnMatch& match, const std::vector<ColumnProfile>& profiles, SheetReading& reading) {
   if (!reading.columns.empty()) return;
   reading.header_row = table.header.first + 1;
   reading.header_rows = table.header.last - table.header.first + 1;
@@ -146,7 +146,7 @@ void list_columns(const Table& table, const ColumnMatch& match, SheetReading& re
     const Heading& heading = table.header.headings[c];
     if (heading.parts.empty()) continue;
     const bool asked = std::ranges::find(match.left_out, static_cast<int>(c)) == match.left_out.end();
-    ColumnBinding binding{static_cast<int>(c), heading.text(), {}, unit_of(heading).text, asked ? 0.0 : 1.0};
+    ColumnBinding binding{static_cast<int>(c), heading.text(), {}, unit_of(heading).text, asked ? 0.0 : 1.0, profiles[c].sample};
     for (const ReadColumn& column : table.columns) {
       if (column.bound.column != binding.column) continue;
       binding.field = column.context.field->name;
@@ -270,7 +270,7 @@ class SheetReader {
       table.side_column = -1;
       add_title_rows(filled_to_, card.first);
       reading_.kind = kind;
-      list_columns(table, understood.match, reading_);
+      list_columns(table, understood.match, profiles, reading_);
       reading_.header_row = card.first + 1;
       read_card(card, cells, table);
     }
@@ -326,7 +326,7 @@ class SheetReader {
     table.shape.header = &table.header;
     add_title_rows(row, header.first);
     reading_.kind = understood.vocabulary->kind().name;
-    list_columns(table, understood.match, reading_);
+    list_columns(table, understood.match, profiles, reading_);
     for (int h = header.first; h <= header.last; ++h) add_row(h).skip = Skip::Header;
     say_rivals(table, understood.match, profiles, reading_.rows.back());
     const std::size_t first = reading_.rows.size();
@@ -490,6 +490,23 @@ std::string_view skip_word(Skip skip) {
 
 std::string CellNames::operator[](std::size_t field) const {
   return has(field) ? cell_name(places_[field].row, places_[field].column) : std::string();
+}
+
+bool CellNames::goes_on_in(const CellNames& below, int rows) const {
+  return std::ranges::equal(places_, below.places_, [rows](const Place& above, const Place& other) {
+    return above.column == other.column && (above.row < 0 ? other.row < 0 : other.row == above.row + rows);
+  });
+}
+
+std::string CellNames::text(const FieldTable& fields, int row) const {
+  std::string out;
+  for (std::size_t field = 0; field < places_.size(); ++field) {
+    if (!has(field)) continue;
+    std::string cell = (*this)[field];
+    if (places_[field].row == row - 1) cell.erase(cell.find_first_of("0123456789"));
+    out += fmt::format("{}{}={}", out.empty() ? "" : " ", fields[field].name, cell);
+  }
+  return out;
 }
 
 std::vector<SheetReading> read_ledgers(const Workbook& workbook, const std::vector<LedgerKind>& kinds,

@@ -35,6 +35,10 @@ class CellNames {
   bool has(std::size_t field) const { return places_[field].row >= 0; }
   void set(std::size_t field, int row, int column) { places_[field] = {row, column}; }  ///< 0-based
   void copy(std::size_t from, std::size_t to) { places_[to] = places_[from]; }
+  /// Whether a record `rows` lines further down took each value from the same column, as far down.
+  bool goes_on_in(const CellNames& below, int rows) const;
+  /// "name=B paid_yuan=F remark=D12": where every field stands, the column alone when it is in line `row` (1-based).
+  std::string text(const FieldTable& fields, int row) const;
   /// Where a record was put together from cells that stand elsewhere: `to` gives row and column for each column.
   template <class To>
   void move_each(To to) {
@@ -100,6 +104,7 @@ struct ColumnBinding {
   std::string_view field;            ///< "" when not used
   std::string unit;                  ///< unit found in header or title, "" when none
   double confidence = 0;             ///< 1 = the label or a synonym exactly
+  std::string sample{};              ///< the first value below it, as written
 };
 
 struct SheetReading {

@@ -214,7 +214,7 @@ export interface ExplainRow {
   /** What this row gives to the number; 1 when it is counted. */
   part?: number
   /** Who wrote it, and the cell it was read from when it was imported. */
-  origin?: { by: string; at: string; for?: string; column: string; file?: string; sheet?: string; row?: string }
+  origin?: { by: string; at: string; for?: string; column: string; file?: string; sheet?: string; row?: string; cell?: string }
 }
 
 export interface Explanation {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "liantu/api/desk/source_cell_store.h"
 #include "liantu/json/row_json.h"
 #include "liantu/store/where.h"
 
@@ -32,7 +33,7 @@ std::map<std::string, ValueOrigin> value_origins(store::Session& session, const 
     where.add("c.entity = " + ledger);
     const std::string then = asof ? where.parameter(*asof) : std::string();
     if (asof) where.add("t.valid_from <= " + then + " AND t.valid_to > " + then);
-    const std::string sql = "SELECT t.id, c.actor, c.on_behalf_of, c.at, c.source FROM " +
+    const std::string sql = "SELECT t.id, c.actor, c.on_behalf_of, c.at, c.source, c.batch FROM " +
                             (asof ? view : std::string(entity.name)) +
                             " t JOIN change c ON c.id = t.id AND c.version = (SELECT min(v.version) FROM "
                             "change v WHERE v.id = t.id"
@@ -48,7 +49,7 @@ std::map<std::string, ValueOrigin> value_origins(store::Session& session, const 
       };
       const Value at = record.value(3);
       const auto* instant = std::get_if<std::int64_t>(&at);
-      found[text(0)] = {text(1), text(2), instant == nullptr ? 0 : *instant, text(4)};
+      found[text(0)] = {text(1), text(2), instant == nullptr ? 0 : *instant, text(4), text(5)};
     });
   }
   return found;
@@ -61,6 +62,7 @@ std::map<std::string, Json> row_origins(store::Session& session, const store::Ac
   std::map<std::string, Json> out;
   const std::string_view column = field.empty() ? entity.title_field : field;
   const Label& label = (*entity.fields)[entity.fields->at(column)].label;
+  SourceCellFinder cells(session);
   for (const auto& [id, origin] : value_origins(session, access, entity, column, ids, asof)) {
     Json one = Json::object({{"by", origin.actor}, {"at", shanghai_time(origin.at)}});
     if (!origin.on_behalf_of.empty()) one.set("for", origin.on_behalf_of);
@@ -70,6 +72,7 @@ std::map<std::string, Json> row_origins(store::Session& session, const store::Ac
       one.set("file", origin.source.substr(0, sheet));
       one.set("sheet", origin.source.substr(sheet + 1, row - sheet - 1));
       one.set("row", origin.source.substr(row + 1));
+      if (const std::string cell = cells.cell(origin.batch, origin.source, column); !cell.empty()) one.set("cell", cell);
     }
     out.emplace(id, std::move(one));
   }

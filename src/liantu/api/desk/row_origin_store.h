@@ -18,6 +18,7 @@ struct ValueOrigin {
   std::string actor, on_behalf_of;
   Instant at = 0;
   std::string source;  ///< as in Change: "周调度表第37周.xlsx|3.3-3.9|7"; "" when it was typed
+  std::string batch;
 };
 
 /// By row: the change since which `field` has had the value it has at `asof` (now when none). Rows that are
@@ -27,7 +28,7 @@ std::map<std::string, ValueOrigin> value_origins(store::Session& session, const 
                                                  const std::vector<std::string>& ids,
                                                  std::optional<Instant> asof = std::nullopt);
 
-/// By row: {"by", "for", "at", "column", and when it was imported "file", "sheet", "row"}. `field` "" stands
+/// By row: {"by", "for", "at", "column", and when it was imported "file", "sheet", "row", "cell" (F7)}. `field` "" stands
 /// for the row itself.
 std::map<std::string, json::Json> row_origins(store::Session& session, const store::Access& access,
                                               const store::Entity& entity, std::string_view field,

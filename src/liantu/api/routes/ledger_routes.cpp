@@ -2,6 +2,7 @@
 #include <cmath>
 #include <map>
 
+#include "liantu/api/desk/source_cell_store.h"
 #include "liantu/api/enterprise/firm_figures.h"
 #include "liantu/api/enterprise/land_yield_desk.h"
 #include "liantu/api/http/error_reply.h"
@@ -192,10 +193,12 @@ Reply cell_history(App& app, const store::Entity& entity, const Request& request
   const std::string name(request.param("field"));
   const std::size_t field = entity.fields->at(name);
   auto lease = app.database.lease();
+  SourceCellFinder cells(*lease);
   Json::Array items;
   for (const auto& version :
        store::cell_history(*lease, request.caller->access, entity, request.param("id"), name)) {
     Json item = version_head(version);
+    if (const std::string cell = cells.cell(version.batch, version.source, name); !cell.empty()) item.set("cell", cell);
     item.set("value", version.values.empty()
                           ? Json()
                           : json::from_value((*entity.fields)[field], version.values[field]));

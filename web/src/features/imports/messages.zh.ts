@@ -5,7 +5,7 @@ export default {
   remove: '去掉 {name}', uploading: '上传 {n}%', uploaded: '已上传', waiting: '等待', failed: '没有传上：{why}', again: '再传', kb: '{n} KB', sending: '正在上传第 {i} 个，共 {n} 个',
   reading: '正在读取、比对', readingRows: '已读 {done} / {total} 行', leave: '可以离开这一页，读完会通知您。', notWritten: '还没有写入', state: '{files} · {written}', allColumns: '看全部列',
   sheets: '表格和列', sure: '列都认得', unsure: '有 {n} 列请确认一次', kind: '表的种类', header: '表里的列', field: '台账的列', unit: '单位', confidence: '把握', ignore: '不要这一列',
-  confirmed: '已确认', confirm: '确认', confirmAll: '按此确认并重读', more: '全部 {n} 列', less: '收起', percent: '{n}%', sheetFacts: '第 {row} 行是表头', allSure: '{n} 张表的列都认得，下次也记得。',
+  notRead: '{n} 张表没有认出是哪种台账。', noKind: '没有认出', confirmed: '已确认', sample: '例：{value}', confirm: '确认', confirmAll: '按此确认并重读', more: '全部 {n} 列', less: '收起', percent: '{n}%', sheetFacts: '第 {row} 行是表头', allSure: '{n} 张表的列都认得，下次也记得。',
   tabs: { new: '新增', changed: '改动', conflict: '冲突', error: '错误', doubt: '有疑问', unchanged: '不变', skipped: '略过' },
   allFiles: '全部文件', file: '文件', rowOf: '{file} 第 {row} 行', rowOfSheet: '{file}「{sheet}」第 {row} 行',
   more_rows: '再看 {n} 行', noRows: { new: '没有新增的行', changed: '没有改动', conflict: '没有冲突', error: '没有错误', doubt: '没有疑问', unchanged: '没有不变的行', skipped: '没有略过的行' },

@@ -10,6 +10,8 @@ export interface SheetColumn {
   field: string | null
   unit?: string
   confidence: number
+  /** The first value below the heading. */
+  sample?: string
 }
 
 export interface SheetReading {

@@ -13,11 +13,12 @@ export function shortId(id: string): string {
   return `#${id.length > 12 ? id.slice(-6) : id}`
 }
 
-export function sourceText(source: unknown, locale: Locale): string {
+/** `at` is the cell the value itself stood in (F7), when that is known. */
+export function sourceText(source: unknown, locale: Locale, at?: string): string {
   if (typeof source === 'string') {
     const [file, sheet, row, ...more] = source.split('|')
     if (!sheet || more.length > 0 || !/^\d*$/.test(row ?? '')) return source
-    return sourceText({ file, sheet, row: Number(row) || undefined }, locale)
+    return sourceText({ file, sheet, row: Number(row) || undefined, cell: at }, locale)
   }
   if (!source || typeof source !== 'object') return ''
   const { file, sheet, row, cell } = source as Place
