@@ -19,7 +19,7 @@ describe('the address of a number', () => {
   it('takes the day shown unless it names its own', () => {
     expect(explainPath('key_investment', '2026-09-01')).toBe('/explain/key_investment?asof=2026-09-01')
     expect(explainPath('board.done?asof=2026-08-31', '2026-09-01')).toBe('/explain/board.done?asof=2026-08-31')
-    expect(explainPath('tasks.count?filter[due_date][ge]=2026-09-01', null, 'XY')).toBe('/explain/tasks.count?filter%5Bdue_date%5D%5Bge%5D=2026-09-01&after=XY')
+    expect(explainPath('tasks.count?filter[due_date][ge]=2026-09-01', null, 'XY')).toBe('/explain/tasks.count?filter%5Bdue_date%5D%5Bge%5D=2026-09-01&after=XY&limit=1000')
   })
   it('is read back as it was made', () => {
     expect(parseAddress(boardAddress('done', { town: '青禾镇', park: '' }, '2026-09-15'))).toEqual({ metric: 'board.done', query: [['town', '青禾镇'], ['park', ''], ['asof', '2026-09-15']] })

@@ -15,12 +15,15 @@ export function parseAddress(address: string): Address {
   return { metric, query: cut < 0 ? [] : [...new URLSearchParams(address.slice(cut + 1))] }
 }
 
+/** Rows of a further page of a long explanation. */
+const PAGE = 1000
+
 /** The path to ask; the day shown is added when the address names none. */
 export function explainPath(address: string, past: string | null, after?: string | null): string {
   const { metric, query } = parseAddress(address)
   const parameters = new URLSearchParams(query)
   if (past && !parameters.has('asof')) parameters.set('asof', past)
-  if (after) parameters.set('after', after)
+  if (after) { parameters.set('after', after); parameters.set('limit', String(PAGE)) }
   const text = parameters.toString()
   return `/explain/${encodeURIComponent(metric)}${text ? `?${text}` : ''}`
 }

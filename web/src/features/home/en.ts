@@ -1,7 +1,7 @@
 export default {
   facts: '{role} · {unit}',
   change: { lead: 'Last 15 days', none: 'Nothing changed in deals, signings, projects and stages in the last 15 days', rows: '{name} {n}', sum: '{name} {n} {unit}' },
-  numbers: { title: 'Ledgers', sub: 'rows, sums, change in 15 days', ledger: 'Ledger', count: 'Rows', sum: 'Sum', change: '15 days', unit: 'rows', why: 'All rows of "{name}" that you may see, without deleted ones.', noBefore: 'There were no data 15 days ago to compare with.', sumWhy: '{field} of all rows of "{name}" added up; empty cells are empty, not 0.', empty: '—' },
+  numbers: { title: 'Ledgers', sub: 'rows, sums, change in 15 days', ledger: 'Ledger', count: 'Rows', sum: 'Sum', change: '15 days', unit: 'rows', why: 'All rows of "{name}" that you may see, without deleted ones.', empties: '{n} more without data', fewer: 'Fewer', noBefore: 'There were no data 15 days ago to compare with.', sumWhy: '{field} of all rows of "{name}" added up; empty cells are empty, not 0.', empty: '—' },
   sums: { total_investment_yuan: 'total investment', ytd_done_yuan: 'done this year', land_m2: 'area', amount_yuan: 'funds paid in', lettable_m2: 'lettable' },
   onePage: { title: 'One page before the meeting', since: 'compared with {since}', open: 'Whole page', wanted: '{n} decisions wanted', promises: '{n} promises not kept', board: 'Board', doubts: 'It rests on {n} data to check, see the one page' },
   lights: { title: 'Project lights', sub: '{n} in all', all: 'Open the board', moved: '{n} lights changed since {since}', plan: 'done / plan {done} / {plan} ¥100m', none: 'No projects yet', noneWhy: 'Import the project ledger and they are counted here by light.' },

@@ -1,7 +1,7 @@
 export default {
   facts: '{role} · {unit}',
   change: { lead: '近 15 天', none: '近 15 天招商、签约、项目和阶段没有变化', rows: '{name} {n}', sum: '{name} {n} {unit}' },
-  numbers: { title: '台账数', sub: '行数、合计、近 15 天变化', ledger: '台账', count: '行数', sum: '合计', change: '近 15 天', unit: '行', why: '「{name}」里您能看到的全部行，不含已删除的。', noBefore: '15 天前还没有数据，不能比较。', sumWhy: '「{name}」全部行的{field}相加；没填的按未填，不按 0 计。', empty: '—' },
+  numbers: { title: '台账数', sub: '行数、合计、近 15 天变化', ledger: '台账', count: '行数', sum: '合计', change: '近 15 天', unit: '行', why: '「{name}」里您能看到的全部行，不含已删除的。', empties: '还有 {n} 本没有数据', fewer: '收起', noBefore: '15 天前还没有数据，不能比较。', sumWhy: '「{name}」全部行的{field}相加；没填的按未填，不按 0 计。', empty: '—' },
   sums: { total_investment_yuan: '总投资', ytd_done_yuan: '本年完成', land_m2: '面积', amount_yuan: '到位资金', lettable_m2: '可租面积' },
   onePage: { title: '会前一页纸', since: '与 {since} 比', open: '看全页', wanted: '今天请定 {n} 件', promises: '未兑现的承诺 {n} 件', board: '看板', doubts: '所据数据有 {n} 条待核，见会前一页纸' },
   lights: { title: '项目亮灯', sub: '共 {n} 个', all: '打开看板', moved: '比 {since} 变灯 {n} 个', plan: '完成／计划 {done}／{plan} 亿元', none: '还没有项目', noneWhy: '导入重点项目台账后，这里按灯数一数。' },
