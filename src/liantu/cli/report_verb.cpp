@@ -106,7 +106,7 @@ void add_report_verb(CLI::App& program) {
   add_workspace_options(*verb, options->workspace);
   verb->add_option("kind", options->kind, "onepage（会前一页纸）、weekly（周调度表）、groundbreaking（集中开工项目一览表）或 site（要素资源单页）")->required();
   verb->add_option("--asof", options->asof, "数据截至日，默认今天");
-  verb->add_option("--since", options->since, "比较日，默认上一期签发的一页纸，没有则为上一个15日或月末");
+  verb->add_option("--since", options->since, "比较日，默认上一期签发的一页纸，没有则为至少一周以前的上一个15日或月末");
   verb->add_option("--lang", options->lang, "zh 或 en：标题和句子的语言，填报的内容不变")->check(CLI::IsMember({"zh", "en"}));
   verb->add_option("--event", options->event, "哪一次集中开工：活动名称，默认最近一次");
   verb->add_option("--site", options->site, "要素资源单页：宗地编号、厂房或院落名称");

@@ -21,6 +21,7 @@
 namespace liantu::api {
 namespace {
 
+constexpr int kLeastDaysBetweenMeetings = 7;   // half-monthly: what changed since yesterday is no page
 constexpr std::size_t kChunk = 1000;
 
 dispatch::PaceProfile pace_of(const std::string& curve) {
@@ -175,8 +176,8 @@ Moment compared_with(store::Session& session, Date day, std::optional<Date> sinc
 }
 
 Date last_meeting_day(Date day) {
-  const Date middle = *Date::of(day.year(), day.month(), 15);
-  return day > middle ? middle : Date::of(day.year(), day.month(), 1)->plus(-1);
+  const Date before = day.plus(1 - kLeastDaysBetweenMeetings), middle = *Date::of(before.year(), before.month(), 15);
+  return before > middle ? middle : Date::of(before.year(), before.month(), 1)->plus(-1);
 }
 
 }  // namespace liantu::api

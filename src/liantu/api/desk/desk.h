@@ -73,10 +73,10 @@ std::vector<report::Sentence> corrections_between(store::Session& session, const
                                                   const PageOrder& order);
 
 /// What a page or board of `day` is compared with: `since` when given, else the page issued before, at the instant it froze,
-/// else the last 15th or month end. Throws InvalidInput for a `since` that is not earlier.
+/// else last_meeting_day(). Throws InvalidInput for a `since` that is not earlier.
 Moment compared_with(store::Session& session, Date day, std::optional<Date> since, Date today);
 
-/// The day before which the last page was: the last 15th or month end before `day`.
+/// The day of the last half-monthly page before `day` when none was issued: the last 15th or month end that is a week back.
 Date last_meeting_day(Date day);
 
 }  // namespace liantu::api

@@ -1,5 +1,7 @@
 #include "liantu/api/desk/metric_desk.h"
 
+#include "liantu/api/desk/desk.h"
+
 #include <gtest/gtest.h>
 
 #include "liantu/attraction/counting_preset.h"
@@ -102,6 +104,17 @@ TEST_P(MetricDesk, TheReserveIsWhatItsPageCounts) {
   for (const char* place : {"", "青禾镇", "发改局"})
     EXPECT_EQ(metric_value(session, admin, of, metric, {.place = place, .at = moment_of(date("2026-06-01"), date("2026-12-31"))}), 1) << place;
   EXPECT_EQ(metric_value(session, admin, of, metric, {.place = "柳河镇", .at = moment_of(date("2026-06-01"), date("2026-12-31"))}), 0);
+}
+
+TEST(LastMeetingDay, IsTheMiddleOrEndOfAMonthThatIsAWeekBack) {
+  const auto before = [](const char* day) { return last_meeting_day(*Date::parse(day)).iso(); };
+  EXPECT_EQ(before("2026-12-01"), "2026-11-15") << "not yesterday";
+  EXPECT_EQ(before("2026-12-06"), "2026-11-15");
+  EXPECT_EQ(before("2026-12-07"), "2026-11-30");
+  EXPECT_EQ(before("2026-12-16"), "2026-11-30");
+  EXPECT_EQ(before("2026-12-21"), "2026-11-30");
+  EXPECT_EQ(before("2026-12-22"), "2026-12-15");
+  EXPECT_EQ(before("2027-01-05"), "2026-12-15");
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ export default {
   project: { title: '这个灯怎么来的', byRule: '按规则算', byUnit: '单位自报', same: '与单位自报一致', notJudged: '看板不判灯', askedShort: '豁免待批', asked: '豁免待批：{by}申请，{from}—{to}，批准前灯色不变：', done: '完成／计划', clauses: '逐条判定', hole: '规则未写明，按绿灯计', exempt: '{approver}批准豁免，{from}—{to}：', weeks: '近 {n} 个周五', run: '{from}起{light} {n} 周', total: '总投资', open: '项目台账' },
   screen: { open: '大屏', leave: '退出大屏', title: '{county}重点项目看板', time: '数据截至 {asof} {read}', since: '与 {since} 比', by: '按{group}', red: '红灯项目', yellow: '黄灯项目', noYellow: '没有黄灯项目', noRed: '没有红灯项目', rest: '另有 {n} 个，见看板' },
   issue: {
-    open: '签发', title: '签发一页纸', meeting: '哪天的会议', frozen: '数字冻结在 {day} 日终，之后的改动列入下一期的“上期更正”。', now: '数字冻结在此刻（{day}），之后的改动列入下一期的“上期更正”。', early: '数字在 {day} 冻结，请在那天或之后签发。', since: '与第 {n} 期（{day}）比', first: '第一期；与上一个 15 日或月末比', do: '签发并留存',
+    open: '签发', title: '签发一页纸', meeting: '哪天的会议', frozen: '数字冻结在 {day} 日终，之后的改动列入下一期的“上期更正”。', now: '数字冻结在此刻（{day}），之后的改动列入下一期的“上期更正”。', early: '数字在 {day} 冻结，请在那天或之后签发。', since: '与第 {n} 期（{day}）比', first: '第一期；与至少一周前的 15 日或月末比', do: '签发并留存',
     list: '已签发', none: '还没有签发过。签发后数字不再变，文件逐字节留存。', number: '第 {n} 期', for: '{meeting}会议用，数据截至 {asof}', banner: '第 {n} 期，{actor} {at} 签发；数字冻结在 {frozen}，原样重现。', leave: '回到现在', chinese: '已签发的纸，保持签发时的文字。',
   },
   paper: {
