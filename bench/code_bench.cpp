@@ -111,7 +111,7 @@ int main(int argc, char** argv) {
   for (const Firm& firm : learnt) examples.push_back({coder.features(firm.name, firm.scope), std::string(firm.code)});
   const auto model = std::make_shared<text::LinearClassifier>();
   const double begin = bench::cpu_seconds();
-  model->learn(examples, {}, nullptr);
+  model->learn(examples, enterprise::industry_training(), nullptr);
   const double training = bench::cpu_seconds() - begin;
   coder.use(model);
   report(fmt::format("{} firms, a model of {} others", asked.size(), learnt.size()), coded(coder, asked), asked.size(), {0.55, 0.70, 60'000});

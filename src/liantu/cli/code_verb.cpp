@@ -89,7 +89,7 @@ std::shared_ptr<const text::LinearClassifier> model_for(const Options& options, 
   const auto model = goes_on ? read_model(options.model) : std::make_shared<text::LinearClassifier>();
   const std::vector<text::Example> rows = confirmed_rows(enterprise::read_firm_list(options.train), first);
   ProgressLine progress("学习");
-  const std::size_t fresh = model->learn(rows, {}, [&](std::int64_t done, std::int64_t all) { progress(done, all); });
+  const std::size_t fresh = model->learn(rows, enterprise::industry_training(), [&](std::int64_t done, std::int64_t all) { progress(done, all); });
   if (model->examples() == 0) throw Error(ErrorCode::InvalidInput, "学习用的名单里没有一行可学，请检查 gbt4754_code 列。", "train");
   fmt::print(stderr, "新学 {} 家企业，模型共学过 {} 家、{} 个行业小类。\n", fresh, model->examples(), model->labels());
   if (!options.model.empty()) sheet::write_file(options.model, model->bytes(enterprise::kIndustryFeatures));

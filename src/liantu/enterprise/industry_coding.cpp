@@ -27,7 +27,7 @@ constexpr double kOthers = 0.2, kFall = 0.3;
 
 // A model's score is about −1 … 1; the catalogue's best class adds kCatalogueShare. A class that no example had gets
 // kUnknownLabel for the model's score. Chosen with the other weights (docs/performance.md).
-constexpr float kCatalogueShare = 0.25F, kUnknownLabel = -1.2F;
+constexpr float kCatalogueShare = 0.25F, kUnknownLabel = -1.2F, kDivisionShare = 0.4F;
 
 double best_likelihood(const std::vector<RankedClass>& ranked) {
   const auto score = [&](std::size_t i) { return i < ranked.size() ? static_cast<double>(ranked[i].score) : 0.0; };
@@ -37,8 +37,8 @@ double best_likelihood(const std::vector<RankedClass>& ranked) {
   return 1 / (1 + std::exp(-sum));
 }
 
-// The same for a class that model and catalogue find best, by its score and its lead; mean error 0.03.
-constexpr double kModelBase = -0.64, kModelScore = 1.46, kModelLead = 1.86;
+// The same for a class that model and catalogue find best, by its score and its lead; mean error 0.02.
+constexpr double kModelBase = -0.65, kModelScore = 1.11, kModelLead = 1.64;
 
 double model_likelihood(const std::vector<double>& scores) {
   const double lead = scores.size() > 1 ? scores[0] - scores[1] : 1;
@@ -59,6 +59,13 @@ std::shared_ptr<const IndustryWords> standard_words() {
 }
 
 }  // namespace
+
+text::TrainingOptions industry_training() {
+  text::TrainingOptions options;
+  options.group_letters = 2;
+  options.group_share = kDivisionShare;
+  return options;
+}
 
 IndustryCoder::IndustryCoder(const CodingRules& rules) : IndustryCoder(standard_words(), rules) {}
 
@@ -107,7 +114,7 @@ void IndustryCoder::list_features(std::string_view name, std::string_view scope)
   features_.clear();
   std::array<std::string_view, kChoices> codes;
   for (std::size_t i = 0; i < ranked_.size(); ++i) codes[i] = words_->class_at(ranked_[i].index).code;
-  industry_features(name, scope, phrases_.empty() ? std::string_view() : phrases_.front(),
+  industry_features(name, scope, phrases_,
                     std::span(codes).first(ranked_.size()), features_);
 }
 

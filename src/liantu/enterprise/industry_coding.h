@@ -42,6 +42,9 @@ struct IndustryCoding {
   std::vector<IndustryReason> reasons;   ///< what decided for the best, most telling first, at most three
 };
 
+/// How a model learns industries: what speaks for a division speaks for its classes.
+text::TrainingOptions industry_training();
+
 /// Codes firm after firm; one per thread.
 class IndustryCoder {
  public:

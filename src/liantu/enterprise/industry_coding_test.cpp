@@ -78,7 +78,7 @@ std::shared_ptr<text::LinearClassifier> taught(IndustryCoder& coder) {
     rows.push_back({coder.features(std::string(place) + "长风有限公司", "长风时尚"), "5132"});
   }
   auto model = std::make_shared<text::LinearClassifier>();
-  model->learn(rows, {}, nullptr);
+  model->learn(rows, industry_training(), nullptr);
   return model;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "liantu/text/letter_pairs.h"
 #include "liantu/text/linear_classifier.h"
@@ -13,7 +14,7 @@ constexpr std::size_t kNameLetters = 60, kScopeLetters = 300, kClasses = 3;
 constexpr std::uint32_t kGap = 1;   // what is no letter, however long
 
 /// Kinds of features keep apart by what their hashes start from.
-enum Kind : std::uint64_t { kName = 1, kNameEnd, kScope, kFirstPhrase, kClass, kDivision, kBestClass, kBestDivision };
+enum Kind : std::uint64_t { kName = 1, kNameEnd, kScope, kFirstPhrase, kClass, kDivision, kBestClass, kBestDivision, kPhrase };
 
 std::uint64_t mixed(std::uint64_t hash, std::uint64_t more) {
   hash = (hash + more) * 0x9E3779B97F4A7C15ULL;
@@ -57,6 +58,23 @@ std::string_view trade_of(std::string_view name) {
   return name.substr(from, end - from);
 }
 
+bool has_letter(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (text::is_letter(text::next_point(text, at))) return true;
+  }
+  return false;
+}
+
+std::uint64_t bytes_number(std::string_view bytes) {
+  std::uint64_t hash = bytes.size();
+  for (; !bytes.empty(); bytes.remove_prefix(std::min<std::size_t>(8, bytes.size()))) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes.data(), std::min<std::size_t>(8, bytes.size()));
+    hash = mixed(hash, word);
+  }
+  return hash;
+}
+
 std::uint64_t code_number(std::string_view code) {
   std::uint64_t number = 0;
   for (const char c : code) number = number * 256 + static_cast<unsigned char>(c);
@@ -65,12 +83,15 @@ std::uint64_t code_number(std::string_view code) {
 
 }  // namespace
 
-void industry_features(std::string_view name, std::string_view scope, std::string_view first_phrase,
+void industry_features(std::string_view name, std::string_view scope, std::span<const std::string_view> phrases,
                        std::span<const std::string_view> classes, std::vector<std::uint32_t>& features) {
   add_runs(name, kName, 3, kNameLetters, features);
   add_runs(trade_of(name), kNameEnd, 4, kNameLetters, features);
   add_runs(scope, kScope, 2, kScopeLetters, features);
-  add_runs(first_phrase, kFirstPhrase, 3, kNameLetters, features);
+  if (!phrases.empty()) add_runs(phrases.front(), kFirstPhrase, 3, kNameLetters, features);
+  for (const std::string_view phrase : phrases) {
+    if (has_letter(phrase)) features.push_back(number(mixed(kPhrase, bytes_number(phrase))));
+  }
   for (std::size_t i = 0; i < classes.size(); ++i) {
     const std::uint64_t code = code_number(classes[i]), division = code_number(classes[i].substr(0, 2));
     features.push_back(number(mixed(i == 0 ? kBestDivision : kDivision, division)));

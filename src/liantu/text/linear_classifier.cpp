@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kMostLabels = std::numeric_limits<std::uint16_t>::max();
 constexpr int kMostValue = std::numeric_limits<std::int16_t>::max();
+constexpr const char* kTooManyLabels = "类别超过 65535 个，请合并类别后再学习。";
 constexpr std::uint32_t kMix = 0x9E3779B1U;
 constexpr std::uint32_t kWeightsALine = 16;   // of 64 bytes
 
@@ -35,6 +36,8 @@ std::size_t LinearClassifier::learn(std::span<const Example> examples, const Tra
   const std::size_t before = rows_.size();
   add_rows(examples);
   if (rows_.empty()) return 0;
+  form_groups(options.group_letters);
+  group_share_ = options.group_share;
   train(options, progress);
   index();
   return rows_.size() - before;
@@ -45,7 +48,7 @@ void LinearClassifier::add_rows(std::span<const Example> examples) {
   std::map<std::string, std::uint16_t, std::less<>> numbers;
   for (const std::string& label : labels_) numbers[label] = 0;
   for (const Example& one : examples) numbers[one.label] = 0;
-  if (numbers.size() > kMostLabels) throw Error(ErrorCode::InvalidInput, "类别超过 65535 个，请合并类别后再学习。");
+  if (numbers.size() > kMostLabels) throw Error(ErrorCode::InvalidInput, kTooManyLabels);
   std::uint16_t next = 0;
   for (auto& [label, number] : numbers) number = next++;
   for (Row& row : rows_) row.label = numbers.find(labels_[row.label])->second;
@@ -54,6 +57,20 @@ void LinearClassifier::add_rows(std::span<const Example> examples) {
   rows_.erase(std::unique(rows_.begin(), rows_.end()), rows_.end());
   labels_.clear();
   for (const auto& [label, number] : numbers) labels_.push_back(label);
+}
+
+/// Labels stand in order, so those that begin alike follow each other.
+void LinearClassifier::form_groups(std::size_t letters) {
+  group_letters_ = letters;
+  groups_ = 0;
+  group_of_.clear();
+  if (letters == 0) return;
+  for (std::size_t i = 0; i < labels_.size(); ++i) {
+    const bool begins = i == 0 || labels_[i].substr(0, letters) != labels_[i - 1].substr(0, letters);
+    groups_ += begins ? 1 : 0;
+    group_of_.push_back(static_cast<std::uint16_t>(groups_ - 1));
+  }
+  if (labels_.size() + groups_ > kMostLabels) throw Error(ErrorCode::InvalidInput, kTooManyLabels);
 }
 
 /// Rows over the features that enough examples have; a row is weighed by rarity and has length 1.
@@ -87,26 +104,34 @@ LinearClassifier::Training LinearClassifier::training(int least_examples) {
 }
 
 void LinearClassifier::train(const TrainingOptions& options, const Progress& progress) {
-  const Training training = this->training(options.least_examples);
-  bias_.assign(labels_.size(), 0);
+  Training training = this->training(options.least_examples);
+  const std::size_t all = labels_.size() + groups_;
+  bias_.assign(all, 0);
   std::vector<Found> found;
   std::vector<float> own(kept_.size());
-  train_blocks(training.rows, labels_.size(), options, [&](std::size_t first, const LabelBlock& block) {
-    const std::size_t end = std::min(first + kLabelsAtOnce, labels_.size());
+  std::size_t before = 0;   // labels come first, then groups
+  const auto take = [&](std::size_t first, const LabelBlock& block) {
+    const std::size_t end = std::min(first + kLabelsAtOnce, before == 0 ? labels_.size() : groups_);
     for (std::size_t label = first; label < end; ++label) {
       float most = 0;
       for (std::size_t f = 0; f < kept_.size(); ++f) {
         own[f] = block[f * kLabelsAtOnce + label - first] * training.rarity[f];
         most = std::max(most, std::abs(own[f]));
       }
-      bias_[label] = block[kept_.size() * kLabelsAtOnce + label - first];
+      bias_[before + label] = block[kept_.size() * kLabelsAtOnce + label - first];
       for (std::size_t f = 0; f < kept_.size(); ++f) {
         if (std::abs(own[f]) > options.smallest_weight * most)
-          found.push_back({static_cast<std::uint32_t>(f), static_cast<std::uint16_t>(label), own[f]});
+          found.push_back({static_cast<std::uint32_t>(f), static_cast<std::uint16_t>(before + label), own[f]});
       }
     }
-    if (progress) progress(static_cast<std::int64_t>(end), static_cast<std::int64_t>(labels_.size()));
-  });
+    if (progress) progress(static_cast<std::int64_t>(before + end), static_cast<std::int64_t>(all));
+  };
+  train_blocks(training.rows, labels_.size(), options, take);
+  if (groups_ > 0) {
+    before = labels_.size();
+    for (std::uint16_t& label : training.rows.labels) label = group_of_[label];
+    train_blocks(training.rows, groups_, options, take);
+  }
   keep(found);
 }
 
@@ -150,14 +175,17 @@ float LinearClassifier::weight(std::uint32_t feature, std::size_t label) const {
   const std::optional<std::size_t> slot = slots_.empty() ? std::nullopt : find(feature);
   if (!slot) return 0;
   const auto begin = weights_.begin() + slots_[*slot].first, end = weights_.begin() + slots_[*slot].end;
-  const auto at = std::lower_bound(begin, end, label, [](const Weight& one, std::size_t wanted) { return one.label < wanted; });
-  return at != end && at->label == label ? unit_ * static_cast<float>(at->value) : 0.0F;
+  const auto own = [&](std::size_t number) {
+    const auto at = std::lower_bound(begin, end, number, [](const Weight& one, std::size_t wanted) { return one.label < wanted; });
+    return at != end && at->label == number ? unit_ * static_cast<float>(at->value) : 0.0F;
+  };
+  return own(label) + (groups_ == 0 ? 0.0F : group_share_ * own(labels_.size() + group_of_[label]));
 }
 
 void LinearClassifier::score(std::span<const std::uint32_t> features, Room& room, std::vector<float>& scores) const {
   scores.resize(labels_.size());
   if (labels_.empty()) return;
-  room.sums.assign(labels_.size(), 0);
+  room.sums.assign(labels_.size() + groups_, 0);
   if (room.seen.size() != slots_.size()) room = {.sums = std::move(room.sums), .seen = std::vector<std::uint32_t>(slots_.size()), .found = {}, .text = 0};
   room.found.clear();
   if (++room.text == 0) {
@@ -183,6 +211,11 @@ void LinearClassifier::score(std::span<const std::uint32_t> features, Room& room
   }
   const float scale = squares > 0 ? unit_ / std::sqrt(squares) : 0.0F;
   for (std::size_t i = 0; i < scores.size(); ++i) scores[i] = bias_[i] + scale * static_cast<float>(sums[i]);
+  if (groups_ == 0) return;
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    const std::size_t group = labels_.size() + group_of_[i];
+    scores[i] += group_share_ * (bias_[group] + scale * static_cast<float>(sums[group]));
+  }
 }
 
 }  // namespace liantu::text

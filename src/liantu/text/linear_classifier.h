@@ -1,5 +1,6 @@
 // A linear classifier over many sparse features and many labels: one weight vector a label, trained against all other
 // labels with squared hinge loss by dual coordinate descent (Hsieh et al., ICML 2008; docs/sources.md#text-classifier).
+// Labels that begin alike may form groups, learnt the same way: what speaks for the group speaks for each of its labels.
 // It keeps its examples: learning in two steps gives what learning at once gives, bit for bit.
 #pragma once
 
@@ -26,6 +27,8 @@ struct TrainingOptions {
   int rounds = 6;                  ///< passes over the examples, at most
   int least_examples = 2;          ///< of a feature: rarer ones have no weight
   float smallest_weight = 0.1F;    ///< weights below are left out, as a share of the label's largest
+  std::size_t group_letters = 0;   ///< bytes at the beginning of labels that make a group; 0 = no groups
+  float group_share = 0;           ///< of a group's score, added to that of its labels
   std::uint64_t seed = 1;          ///< of the order of examples
 };
 
@@ -41,7 +44,7 @@ class LinearClassifier {
 
   /// Adds the examples to those it has and trains anew on all; one it already has is left out. Returns how many were new.
   /// The same for the same examples, whatever their order and in how many steps. `progress` may be null; it hears of
-  /// labels. Throws InvalidInput for more than 65,535 labels.
+  /// labels. Throws InvalidInput for more than 65,535 labels and groups.
   std::size_t learn(std::span<const Example> examples, const TrainingOptions& options, const Progress& progress);
 
   /// Weights of one feature, by their place among all.
@@ -59,7 +62,7 @@ class LinearClassifier {
   /// repeats allowed.
   void score(std::span<const std::uint32_t> features, Room& room, std::vector<float>& scores) const;
 
-  float weight(std::uint32_t feature, std::size_t label) const;   ///< 0 when it has none
+  float weight(std::uint32_t feature, std::size_t label) const;   ///< with its group's share; 0 when it has none
 
   /// The classifier as a file (docs/design/linear-model.md). `purpose` says what the features are; reading refuses bytes
   /// of another purpose, another version or a damaged file: InvalidInput, one sentence.
@@ -78,7 +81,7 @@ class LinearClassifier {
     float rarity = 0;          ///< squared
   };
   struct Weight {
-    std::uint16_t label = 0;
+    std::uint16_t label = 0;   ///< labels() + n: the group n
     std::int16_t value = 0;   ///< in unit_, its feature's rarity included
   };
   struct Slot {   ///< a kept feature; rarity 0: none
@@ -90,6 +93,7 @@ class LinearClassifier {
 
   void add_rows(std::span<const Example> examples);
   Training training(int least_examples);
+  void form_groups(std::size_t letters);
   void train(const TrainingOptions& options, const Progress& progress);
   void keep(std::vector<Found>& found);
   void index();
@@ -97,9 +101,13 @@ class LinearClassifier {
   bool sound() const;
 
   std::vector<std::string> labels_;
+  std::size_t group_letters_ = 0;
+  float group_share_ = 0;
+  std::vector<std::uint16_t> group_of_;   ///< of a label; empty without groups
+  std::size_t groups_ = 0;
   std::vector<Row> rows_;
   std::vector<Kept> kept_;   ///< by feature; one more ends the last
-  std::vector<float> bias_;
+  std::vector<float> bias_;   ///< of labels, then of groups
   std::vector<Weight> weights_;
   float unit_ = 0;
   std::vector<Slot> slots_;   ///< kept features by hash

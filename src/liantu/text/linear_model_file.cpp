@@ -15,7 +15,7 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "the file holds numbers as this machine does");
 
 constexpr std::string_view kMagic = "liantu-linear/";
-constexpr std::string_view kVersion = "1\n";
+constexpr std::string_view kVersion = "2\n";
 
 /// Of eight bytes a step, the last filled up with zeros.
 std::uint64_t checksum(std::string_view bytes) {
@@ -96,6 +96,8 @@ std::string LinearClassifier::bytes(std::string_view purpose) const {
   out.put_text(purpose);
   out.put(static_cast<std::uint32_t>(labels_.size()));
   for (const std::string& label : labels_) out.put_text(label);
+  out.put(static_cast<std::uint32_t>(group_letters_));
+  out.put(group_share_);
   out.put_all(kept_);
   out.put_all(bias_);
   out.put_all(weights_);
@@ -122,6 +124,8 @@ LinearClassifier LinearClassifier::from_bytes(std::string_view bytes, std::strin
     throw Error(ErrorCode::InvalidInput, "模型不是为这一用途或这一版特征学的，请用 --train 重新学习生成。", "model");
   LinearClassifier model;
   for (auto count = in.get<std::uint32_t>(); count > 0; --count) model.labels_.emplace_back(in.get_text());
+  const std::size_t group_letters = in.get<std::uint32_t>();
+  model.group_share_ = in.get<float>();
   model.kept_ = in.get_all<Kept>();
   model.bias_ = in.get_all<float>();
   model.weights_ = in.get_all<Weight>();
@@ -130,6 +134,7 @@ LinearClassifier LinearClassifier::from_bytes(std::string_view bytes, std::strin
     const auto label = in.get<std::uint16_t>();
     model.rows_.push_back({std::string(in.get_text()), label});
   }
+  model.form_groups(group_letters);
   if (!in.done() || !model.sound()) damaged();
   model.index();
   return model;
@@ -139,7 +144,7 @@ LinearClassifier LinearClassifier::from_bytes(std::string_view bytes, std::strin
 bool LinearClassifier::sound() const {
   constexpr float kMost = 1e6F;   // keeps every score a number
   const auto plain = [](float value) { return std::abs(value) < kMost; };
-  if (bias_.size() != labels_.size() || kept_.empty() != labels_.empty() || !plain(unit_)) return false;
+  if (bias_.size() != labels_.size() + groups_ || kept_.empty() != labels_.empty() || !plain(unit_) || !plain(group_share_)) return false;
   if (!std::all_of(bias_.begin(), bias_.end(), plain)) return false;
   for (std::size_t i = 1; i < labels_.size(); ++i) {
     if (labels_[i - 1] >= labels_[i]) return false;
@@ -150,7 +155,7 @@ bool LinearClassifier::sound() const {
   }
   if (!kept_.empty() && (kept_.back().feature != kFeatures || kept_.back().first != weights_.size())) return false;
   for (const Weight& weight : weights_) {
-    if (weight.label >= labels_.size()) return false;
+    if (weight.label >= bias_.size()) return false;
   }
   for (const Row& row : rows_) {
     if (row.label >= labels_.size() || !is_packed(row.features, kFeatures)) return false;
