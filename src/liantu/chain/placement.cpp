@@ -14,11 +14,6 @@ namespace {
 
 constexpr std::size_t kReasons = 3;
 
-char section_of(std::string_view code) {
-  const auto parsed = vocab::IndustryCode::parse(code);
-  return parsed.code ? parsed.code->section() : '\0';
-}
-
 bool by_node_then_strength(const Evidence& a, const Evidence& b) {
   if (a.node != b.node) return a.node < b.node;
   if (a.keyword != b.keyword) return a.keyword < b.keyword;
@@ -45,6 +40,32 @@ std::vector<std::string> reasons_of(std::vector<Evidence> evidence) {
 
 }  // namespace
 
+char section_of(std::string_view code) {
+  const auto parsed = vocab::IndustryCode::parse(code);
+  return parsed.code ? parsed.code->section() : '\0';
+}
+
+std::string sections_of(std::span<const std::string> codes) {
+  std::string sections;
+  for (const std::string& code : codes)
+    if (const char section = section_of(code); section != '\0') sections += section;
+  return sections;
+}
+
+bool counts_less(std::span<const std::string> codes, std::string_view sections, char section) {
+  return section != '\0' && !codes.empty() && sections.find(section) == std::string_view::npos;
+}
+
+/// The rule, and the nodes' words made ready for it.
+struct Placer::Words {
+  Words(std::span<const Chain> chains, const PlacementRule& given) : rule(given), reader(chains, rule) {}
+  Words(const Words&) = delete;
+  Words& operator=(const Words&) = delete;
+
+  const PlacementRule rule;
+  const FirmReader reader;  ///< refers to `rule`
+};
+
 struct Placer::Parts {
   /// What a node's industry codes ask of a firm's.
   struct NodeCodes {
@@ -54,16 +75,16 @@ struct Placer::Parts {
     std::string sections;            ///< letters of the codes
   };
 
-  Parts(std::span<const Chain> chains, const PlacementRule& given)
-      : rule(given), reader(chains, rule), codes(codes_of(chains)) {}
+  Parts(std::span<const Chain> chains, std::shared_ptr<const Words> of)
+      : words(std::move(of)), rule(words->rule), codes(codes_of(chains)) {}
 
   static std::vector<NodeCodes> codes_of(std::span<const Chain> chains);
 
   /// How the firm's code speaks for a node: as evidence, or as a factor on all other evidence.
   std::optional<Evidence> code_evidence(const NodeCodes& node, std::string_view code, bool has_other) const;
 
-  PlacementRule rule;
-  FirmReader reader;
+  std::shared_ptr<const Words> words;
+  const PlacementRule& rule;
   std::vector<NodeCodes> codes;
 };
 
@@ -73,11 +94,7 @@ std::vector<Placer::Parts::NodeCodes> Placer::Parts::codes_of(std::span<const Ch
     for (std::uint32_t n = 0; n < chains[c].nodes.size(); ++n) {
       const Node& node = chains[c].nodes[n];
       if (node.industry_codes.empty()) continue;
-      NodeCodes codes{{c, n}, !node.keywords.empty(), node.industry_codes, {}};
-      for (const std::string& code : node.industry_codes) {
-        if (const char section = section_of(code); section != '\0') codes.sections += section;
-      }
-      all.push_back(std::move(codes));
+      all.push_back({{c, n}, !node.keywords.empty(), node.industry_codes, sections_of(node.industry_codes)});
     }
   }
   return all;
@@ -97,14 +114,17 @@ std::optional<Evidence> Placer::Parts::code_evidence(const NodeCodes& node, std:
   return evidence;
 }
 
-Placer::Placer(std::span<const Chain> chains, const PlacementRule& rule) : parts_(std::make_unique<const Parts>(chains, rule)) {}
+Placer::Placer(std::span<const Chain> chains, const PlacementRule& rule)
+    : parts_(std::make_unique<const Parts>(chains, std::make_shared<const Words>(chains, rule))) {}
+Placer::Placer(std::span<const Chain> chains, const Placer& before)
+    : parts_(std::make_unique<const Parts>(chains, before.parts_->words)) {}
 Placer::~Placer() = default;
 Placer::Placer(Placer&&) noexcept = default;
 Placer& Placer::operator=(Placer&&) noexcept = default;
 
 std::vector<Placement> Placer::placements(const PlacedFirm& firm) const {
   const Parts& parts = *parts_;
-  std::vector<Evidence> all = parts.reader.evidence(firm);
+  std::vector<Evidence> all = parts.words->reader.evidence(firm);
   std::ranges::sort(all, by_node_then_strength);
   const auto repeated = std::ranges::unique(all, [](const Evidence& a, const Evidence& b) {
     return a.node == b.node && a.keyword == b.keyword && a.origin == b.origin;
@@ -127,7 +147,7 @@ std::vector<Placement> Placer::placements(const PlacedFirm& firm) const {
       const auto by_code = parts.code_evidence(*node, code, here);
       if (by_code && here) evidence.push_back(*by_code);
       else if (by_code) place({*by_code}, 1);
-      else if (here && node->sections.find(section) == std::string::npos) factor = parts.rule.other_section;
+      else if (here && counts_less(node->codes, node->sections, section)) factor = parts.rule.other_section;
     }
     place(std::move(evidence), factor);
     begin = end;

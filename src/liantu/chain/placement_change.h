@@ -20,7 +20,9 @@ class PlacementChange {
   /// importance, source) changes nothing.
   void note(const Node* then, const Node* now);
 
-  bool nothing() const { return words_.empty() && codes_.empty(); }
+  bool nothing() const { return words_.empty() && codes_.empty() && codes_of_nodes_.empty(); }
+  /// Where nodes stand where they stood, a Placer may keep the words of the one before.
+  bool keeps_words() const { return words_.empty(); }
 
   /// Sure of itself with the trace alone: such a firm is not concerned.
   bool passes_over(const TextTrace& trace) const;
@@ -35,10 +37,21 @@ class PlacementChange {
     TextTrace::Word trace;
   };
 
-  void look_for(const std::string& term);
+  /// A node that got other industry codes and is otherwise read as before.
+  struct CodesOfNode {
+    std::vector<std::string> then, now;
+    std::string sections_then, sections_now;
+    std::vector<Word> words;
+
+    bool counts_otherwise(char section) const;
+  };
+
+  static void look_for(std::vector<Word>& words, const std::string& term);
+  void note_codes(const Node& then, const Node& now);
 
   std::vector<Word> words_;
   std::vector<std::string> codes_;  ///< GB/T 4754 digits
+  std::vector<CodesOfNode> codes_of_nodes_;
 };
 
 }  // namespace liantu::chain

@@ -42,6 +42,20 @@ TEST(PlacementChange, FirmsOfAnIndustryOfTheNode) {
   EXPECT_FALSE(concerns(change, {.name = "甲"}));
 }
 
+/// 2911 is of section C, as 2651; 5262 is of F: only there the words count less now.
+TEST(PlacementChange, OtherIndustryCodesConcernTheirFirmsAndThoseWhoseWordsCountOtherwise) {
+  const Node then = node("轮胎", {{"轮胎", 1}}, {"2911", "265"}), now = node("轮胎", {{"轮胎", 1}}, {"2911", "5262"});
+  PlacementChange change;
+  change.note(&then, &now);
+  EXPECT_TRUE(change.keeps_words());
+  EXPECT_TRUE(concerns(change, {.name = "甲", .industry_code = "2651"}));
+  EXPECT_TRUE(concerns(change, {.name = "甲", .scope = "轮胎销售", .industry_code = "5211"}));
+  EXPECT_FALSE(concerns(change, {.name = "甲", .scope = "轮胎销售", .industry_code = "2911"}));
+  EXPECT_FALSE(concerns(change, {.name = "甲", .scope = "轮胎销售", .industry_code = "0111"}));
+  EXPECT_FALSE(concerns(change, {.name = "甲", .scope = "轮胎销售"}));
+  EXPECT_FALSE(concerns(change, {.name = "甲", .scope = "胶管销售", .industry_code = "5211"}));
+}
+
 TEST(PlacementChange, WhatPlacingDoesNotHeedConcernsNobody) {
   Node then = node("轮胎", {{"轮胎", 1}}, {"2911"}), now = then;
   now.importance = 3;
@@ -100,13 +114,18 @@ TEST(PlacementChange, FirmsThatItDoesNotConcernStandAsBefore) {
   std::vector<Chain> chains{{.code = "甲"}, {.code = "乙"}};
   for (Chain& chain : chains)
     for (int i = 0; i < 4; ++i) chain.nodes.push_back(world.some_node());
-  std::size_t passed_over = 0, stood = 0;
+  std::size_t passed_over = 0, stood = 0, kept = 0;
   for (int round = 0; round < 300; ++round) {
     const std::vector<Chain> then = chains;
     std::vector<Node>& nodes = chains[world.number(2)].nodes;
     PlacementChange change;
     const std::size_t at = world.number(nodes.size());
     if (world.number(3) == 0) {
+      Node now = nodes[at];
+      now.industry_codes = world.some_node().industry_codes;
+      change.note(&nodes[at], &now);
+      nodes[at] = now;
+    } else if (world.number(3) == 0) {
       nodes.push_back(world.some_node());
       change.note(nullptr, &nodes.back());
     } else if (world.number(2) == 0 && nodes.size() > 1) {
@@ -119,10 +138,16 @@ TEST(PlacementChange, FirmsThatItDoesNotConcernStandAsBefore) {
       change.note(&nodes[at], &now);
       nodes[at] = now;
     }
-    const Placer before(then, shipped_placement_rule()), after(chains, shipped_placement_rule());
+    const Placer before(then, shipped_placement_rule());
+    const Placer whole(chains, shipped_placement_rule());
+    const bool stays = change.keeps_words() && then[0].nodes.size() <= chains[0].nodes.size() &&
+                       then[1].nodes.size() <= chains[1].nodes.size();
+    const Placer after = stays ? Placer(chains, before) : Placer(chains, shipped_placement_rule());
+    kept += stays;
     for (int i = 0; i < 40; ++i) {
       std::string text;
       const PlacedFirm firm = world.firm(text);
+      ASSERT_EQ(said(whole, chains, firm), said(after, chains, firm)) << round << " " << text;
       if (concerns(change, firm)) continue;
       const auto now = said(after, chains, firm);
       ASSERT_EQ(said(before, then, firm), now) << round << " " << text;
@@ -132,6 +157,7 @@ TEST(PlacementChange, FirmsThatItDoesNotConcernStandAsBefore) {
   }
   EXPECT_GT(passed_over, 3000U);
   EXPECT_GT(stood, 500U);
+  EXPECT_GT(kept, 50U);
 }
 
 }  // namespace

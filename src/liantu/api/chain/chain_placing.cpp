@@ -30,6 +30,7 @@ std::vector<chain::Chain> drawn_of(const std::vector<WorldChain>& chains) {
 }  // namespace
 
 Placing::Placing(const std::vector<WorldChain>& chains) : placer_(drawn_of(chains), chain::shipped_placement_rule()) {}
+Placing::Placing(const std::vector<WorldChain>& chains, const Placing& before) : placer_(drawn_of(chains), before.placer_) {}
 
 std::vector<NodeOfFirm> Placing::place(const chain::ChainFirm& firm) const {
   std::vector<NodeOfFirm> out;

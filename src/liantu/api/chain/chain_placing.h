@@ -12,6 +12,8 @@ namespace liantu::api {
 class Placing {
  public:
   explicit Placing(const std::vector<WorldChain>& chains);
+  /// Of chains that differ from those of `before` in industry codes of nodes alone.
+  Placing(const std::vector<WorldChain>& chains, const Placing& before);
   /// The most certain first.
   std::vector<NodeOfFirm> place(const chain::ChainFirm& firm) const;
 

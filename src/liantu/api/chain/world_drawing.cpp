@@ -197,7 +197,10 @@ Redrawn redraw_chains(World& world, const std::set<std::string>& codes) {
     move_firms(world.placed, moves);
   else
     keep_firms(then, world.chains, codes);
-  if (out.moved || !out.change.nothing()) world.placing = std::make_shared<const Placing>(world.chains);
+  if (out.moved || !out.change.keeps_words())
+    world.placing = std::make_shared<const Placing>(world.chains);
+  else if (!out.change.nothing())
+    world.placing = std::make_shared<const Placing>(world.chains, *world.placing);
   for (auto& deal : world.rows.deals) place_deal(deal.row, *world.placing);
   return out;
 }
