@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "liantu/chain/placement.h"
-#include "liantu/text/normalising.h"
 
 namespace liantu::chain {
 namespace {
@@ -51,13 +50,15 @@ FirmReader::FirmReader(std::span<const Chain> chains, const PlacementRule& rule)
     : rule_(rule), words_(rule), legal_forms_(rule.legal_forms), name_tails_(rule.name_tails), makers_(rule.maker_names), traders_(rule.trader_names),
       servers_(rule.server_names), keywords_(chains, rule) {}
 
-std::vector<Evidence> FirmReader::evidence(const PlacedFirm& firm) const {
+std::vector<Evidence> FirmReader::evidence(const FirmTexts& texts) const {
   std::vector<Evidence> out;
-  const text::Normalised name(firm.name);
+  const PlacedFirm& firm = texts.firm();
+  const text::Normalised& name = texts.name();
   const std::string_view core = core_of(name.text());
   const Kind kind = kind_of(name.text(), core);
-  read_scope(firm.scope, Evidence::Origin::Scope, kind, out);
-  read_scope(firm.products, Evidence::Origin::Products, Kind::Unknown, out);
+  if (!firm.scope.empty()) read_scope(firm.scope, texts.scope(), Evidence::Origin::Scope, kind, out);
+  if (!firm.products.empty())
+    read_scope(firm.products, texts.products(), Evidence::Origin::Products, Kind::Unknown, out);
   // with a scope that does not say so, 轮胎厂 may have given up making them
   const double maker_name = firm.scope.empty() && firm.products.empty() ? rule_.name_maker : rule_.name_strength;
   if (kind != Kind::Trader && kind != Kind::Server) read_name(firm.name, name, core, maker_name, out);
@@ -126,9 +127,8 @@ double FirmReader::standing(const ScopePhrase& phrase, const text::Hit& hit, std
   return factor * (is_one_character(before) ? rule_.one_character_before : rule_.ends_with);
 }
 
-void FirmReader::read_scope(std::string_view source, Evidence::Origin origin, Kind kind, std::vector<Evidence>& out) const {
-  if (source.empty()) return;
-  const text::Normalised normalised(source);
+void FirmReader::read_scope(std::string_view source, const text::Normalised& normalised, Evidence::Origin origin,
+                            Kind kind, std::vector<Evidence>& out) const {
   const std::string_view text = normalised.text();
   const std::vector<text::Hit> hits = keywords_.longest_hits(text);
   if (hits.empty()) return;

@@ -122,9 +122,9 @@ Placer::~Placer() = default;
 Placer::Placer(Placer&&) noexcept = default;
 Placer& Placer::operator=(Placer&&) noexcept = default;
 
-std::vector<Placement> Placer::placements(const PlacedFirm& firm) const {
+std::vector<Placement> Placer::placements(const FirmTexts& texts) const {
   const Parts& parts = *parts_;
-  std::vector<Evidence> all = parts.words->reader.evidence(firm);
+  std::vector<Evidence> all = parts.words->reader.evidence(texts);
   std::ranges::sort(all, by_node_then_strength);
   const auto repeated = std::ranges::unique(all, [](const Evidence& a, const Evidence& b) {
     return a.node == b.node && a.keyword == b.keyword && a.origin == b.origin;
@@ -135,7 +135,7 @@ std::vector<Placement> Placer::placements(const PlacedFirm& firm) const {
     const double confidence = std::min(0.99, confidence_of(evidence, parts.rule) * factor);
     if (confidence >= parts.rule.least) placed.push_back({evidence[0].node, confidence, reasons_of(std::move(evidence))});
   };
-  const std::string_view code = firm.industry_code;
+  const std::string_view code = texts.firm().industry_code;
   const char section = code.empty() ? '\0' : section_of(code);
   auto node = parts.codes.begin();
   for (auto begin = all.begin(); begin != all.end();) {

@@ -8,16 +8,11 @@
 #include <string_view>
 #include <vector>
 
+#include "liantu/chain/firm_texts.h"
 #include "liantu/chain/keyword_table.h"
 #include "liantu/chain/ledger/placement_row.h"
 
 namespace liantu::chain {
-
-struct PlacedFirm {
-  std::string_view name{}, scope{};
-  std::string_view products{};        ///< main products: each counts as made
-  std::string_view industry_code{};   ///< GB/T 4754 digits, two to four; "" when it is not known
-};
 
 struct Placement {
   NodeRef node;
@@ -50,7 +45,8 @@ class Placer {
 
   /// By falling confidence, then in the order of chains and nodes; none below the rule's `least`. Linear in the firm's
   /// texts. A node without keywords is reached by the firm's industry code alone.
-  std::vector<Placement> placements(const PlacedFirm& firm) const;
+  std::vector<Placement> placements(const FirmTexts& texts) const;
+  std::vector<Placement> placements(const PlacedFirm& firm) const { return placements(FirmTexts(firm)); }
 
  private:
   struct Words;

@@ -32,10 +32,9 @@ bool holds(std::string_view text, std::string_view word) {
 
 }  // namespace
 
-TextTrace trace_of(const PlacedFirm& firm) {
+TextTrace trace_of(const FirmTexts& texts) {
   TextTrace trace;
-  for (const std::string_view text : {firm.name, firm.scope, firm.products})
-    if (!text.empty()) trace.add(text::Normalised(text).text());
+  for (const text::Normalised* text : {&texts.name(), &texts.scope(), &texts.products()}) trace.add(text->text());
   return trace;
 }
 
@@ -82,7 +81,8 @@ bool PlacementChange::passes_over(const TextTrace& trace) const {
   return codes_.empty() && codes_of_nodes_.empty() && std::ranges::none_of(words_, [&](const Word& word) { return trace.may_hold(word.trace); });
 }
 
-bool PlacementChange::concerns(const PlacedFirm& firm, const TextTrace& trace) const {
+bool PlacementChange::concerns(const FirmTexts& texts, const TextTrace& trace) const {
+  const PlacedFirm& firm = texts.firm();
   if (!firm.industry_code.empty() &&
       std::ranges::any_of(codes_, [&](const std::string& code) { return akin(code, firm.industry_code); }))
     return true;
@@ -98,13 +98,8 @@ bool PlacementChange::concerns(const PlacedFirm& firm, const TextTrace& trace) c
       if (of.counts_otherwise(section)) look_at(of.words);
   }
   if (maybe.empty()) return false;
-  for (const std::string_view source : {firm.name, firm.scope, firm.products}) {
-    if (source.empty()) continue;
-    const text::Normalised text(source);
-    if (std::ranges::any_of(
-            maybe, [&](const Word* word) { return holds(text.text(), word->text); }))
-      return true;
-  }
+  for (const text::Normalised* text : {&texts.name(), &texts.scope(), &texts.products()})
+    if (std::ranges::any_of(maybe, [&](const Word* word) { return holds(text->text(), word->text); })) return true;
   return false;
 }
 

@@ -12,7 +12,7 @@
 namespace liantu::chain {
 
 /// The trace of all that placing reads of the firm.
-TextTrace trace_of(const PlacedFirm& firm);
+TextTrace trace_of(const FirmTexts& texts);
 
 class PlacementChange {
  public:
@@ -29,7 +29,7 @@ class PlacementChange {
 
   /// False only where Placer gives the firm the same placements before and after, but for the places of
   /// chains and nodes. `trace` is that of the firm.
-  bool concerns(const PlacedFirm& firm, const TextTrace& trace) const;
+  bool concerns(const FirmTexts& texts, const TextTrace& trace) const;
 
  private:
   struct Word {

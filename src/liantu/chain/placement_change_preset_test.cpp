@@ -19,7 +19,8 @@ Node node(std::string code, std::vector<Keyword> keywords, std::vector<std::stri
 }
 
 bool concerns(const PlacementChange& change, const PlacedFirm& firm) {
-  return change.concerns(firm, trace_of(firm));
+  const FirmTexts texts(firm);
+  return change.concerns(texts, trace_of(texts));
 }
 
 TEST(PlacementChange, FirmsThatHoldAWordOfTheNodeBeforeOrNow) {

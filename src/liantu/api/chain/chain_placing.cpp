@@ -32,9 +32,9 @@ std::vector<chain::Chain> drawn_of(const std::vector<WorldChain>& chains) {
 Placing::Placing(const std::vector<WorldChain>& chains) : placer_(drawn_of(chains), chain::shipped_placement_rule()) {}
 Placing::Placing(const std::vector<WorldChain>& chains, const Placing& before) : placer_(drawn_of(chains), before.placer_) {}
 
-std::vector<NodeOfFirm> Placing::place(const chain::ChainFirm& firm) const {
+std::vector<NodeOfFirm> Placing::place(const chain::FirmTexts& texts) const {
   std::vector<NodeOfFirm> out;
-  for (chain::Placement& one : placer_.placements(placed_firm(firm)))
+  for (chain::Placement& one : placer_.placements(texts))
     out.push_back({one.node.chain, one.node.node, one.confidence, std::move(one.reasons), false});
   return out;
 }
@@ -43,10 +43,10 @@ chain::PlacedFirm placed_firm(const chain::ChainFirm& firm) {
   return {.name = firm.name, .scope = firm.scope, .products = firm.products, .industry_code = firm.industry_code};
 }
 
-void place_one(World& world, std::size_t firm) {
+void place_one(World& world, std::size_t firm, const chain::FirmTexts& texts) {
   chain::TextTrace& trace = world.traces[firm];
-  if (trace == chain::TextTrace()) trace = chain::trace_of(placed_firm(world.firms[firm]));
-  world.placed[firm] = world.placing->place(world.firms[firm]);
+  if (trace == chain::TextTrace()) trace = chain::trace_of(texts);
+  world.placed[firm] = world.placing->place(texts);
   heed(world.placed[firm], world, world.firms[firm]);
   if (world.firms[firm].outside && !world.placed[firm].empty())
     world.sites.ask_industry(world.firms[firm].industry_code);
@@ -55,17 +55,13 @@ void place_one(World& world, std::size_t firm) {
 void place_all(World& world) {
   world.placed.assign(world.firms.size(), {});
   world.traces.assign(world.firms.size(), {});
-  for (std::size_t i = 0; i < world.firms.size(); ++i) place_one(world, i);
+  for (std::size_t i = 0; i < world.firms.size(); ++i) place_one(world, i, chain::FirmTexts(placed_firm(world.firms[i])));
 }
 
 void place_deal(DealOnChains& deal, const Placing& placing) {
   deal.at.clear();
   if (!deal.in_talks) return;
-  chain::ChainFirm as_firm{.id = deal.talk.id, .name = deal.talk.name, .name_key = deal.investor_key};
-  as_firm.credit_code = deal.credit_code;
-  as_firm.scope = deal.content;
-  as_firm.industry_code = deal.industry_code;
-  deal.at = placing.place(as_firm);
+  deal.at = placing.place({.name = deal.talk.name, .scope = deal.content, .industry_code = deal.industry_code});
 }
 
 }  // namespace liantu::api

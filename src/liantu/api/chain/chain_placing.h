@@ -15,7 +15,8 @@ class Placing {
   /// Of chains that differ from those of `before` in industry codes of nodes alone.
   Placing(const std::vector<WorldChain>& chains, const Placing& before);
   /// The most certain first.
-  std::vector<NodeOfFirm> place(const chain::ChainFirm& firm) const;
+  std::vector<NodeOfFirm> place(const chain::FirmTexts& texts) const;
+  std::vector<NodeOfFirm> place(const chain::PlacedFirm& firm) const { return place(chain::FirmTexts(firm)); }
 
  private:
   chain::Placer placer_;
@@ -25,8 +26,8 @@ class Placing {
 chain::PlacedFirm placed_firm(const chain::ChainFirm& firm);
 
 void place_all(World& world);
-/// A firm without a trace gets one; take it away where the firm's texts changed.
-void place_one(World& world, std::size_t firm);
+/// `texts` are those of the firm. A firm without a trace gets one; take it away where the firm's texts changed.
+void place_one(World& world, std::size_t firm, const chain::FirmTexts& texts);
 /// The nodes that a deal in talks concerns; none for another one.
 void place_deal(DealOnChains& deal, const Placing& placing);
 

@@ -156,14 +156,15 @@ bool heed(store::Session& session, World& world) {
   const bool all_stand_anew = chains.moved || firms.moved || relist;
   for (std::size_t i = 0; i < world.firms.size(); ++i) {
     const chain::ChainFirm& firm = world.firms[i];
+    const chain::FirmTexts texts(placed_firm(firm));
     const bool is_concerned =
         (has_firms && edited->second.contains(firm.id)) || (relist && firm.from_supplies) || again.named.has(firm) ||
-        (!chains.change.passes_over(world.traces[i]) && chains.change.concerns(placed_firm(firm), world.traces[i]));
+        (!chains.change.passes_over(world.traces[i]) && chains.change.concerns(texts, world.traces[i]));
     if (!is_concerned) continue;
     if (all_stand_anew)
-      place_one(world, i);
+      place_one(world, i, texts);
     else
-      stand_again(world, i);
+      stand_again(world, i, texts);
   }
   if (all_stand_anew) stand_all(world);
   judge(world);

@@ -260,9 +260,9 @@ void stand_all(World& world) {
   for (std::size_t firm = 0; firm < world.firms.size(); ++firm) take_nodes(world, firm);
 }
 
-void stand_again(World& world, std::size_t firm) {
+void stand_again(World& world, std::size_t firm, const chain::FirmTexts& texts) {
   leave_nodes(world, firm);
-  place_one(world, firm);
+  place_one(world, firm, texts);
   take_nodes(world, firm);
 }
 

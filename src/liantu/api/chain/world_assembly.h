@@ -2,6 +2,7 @@
 #pragma once
 
 #include "liantu/api/chain/chain_world.h"
+#include "liantu/chain/firm_texts.h"
 
 namespace liantu::api {
 
@@ -28,8 +29,8 @@ void settle_firms(World& world);
 
 /// Every firm on the nodes it was placed on.
 void stand_all(World& world);
-/// Places a firm again that stood on its nodes, and lets it stand where it belongs now.
-void stand_again(World& world, std::size_t firm);
+/// Places a firm again that stood on its nodes, and lets it stand where it belongs now. `texts` are its own.
+void stand_again(World& world, std::size_t firm, const chain::FirmTexts& texts);
 
 /// Standing of every node, after firms stand on them.
 void judge(World& world);

@@ -97,9 +97,8 @@ bool before_landing(const attraction::Deal& deal) {
 std::set<std::size_t> upstream_nodes(const World& chains, const WorldChain& chain, std::size_t place,
                                      const site::Need& need) {
   std::set<std::string> own;
-  chain::ChainFirm as_firm{.id = {}, .name = need.project, .name_key = {}};
-  as_firm.scope = need.chain;
-  as_firm.industry_code = need.industry_code;
+  const chain::PlacedFirm as_firm{
+      .name = need.project, .scope = need.chain, .industry_code = need.industry_code};
   if (chains.placing)
     for (const NodeOfFirm& at : chains.placing->place(as_firm))
       if (at.chain == place) own.insert(chain.drawn.nodes[at.node].code);
