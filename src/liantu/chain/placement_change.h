@@ -1,6 +1,7 @@
 // Whose placement may be another one after nodes of chains changed.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,8 +12,18 @@
 
 namespace liantu::chain {
 
-/// The trace of all that placing reads of the firm.
-TextTrace trace_of(const FirmTexts& texts);
+/// A trace of all that placing reads of a firm, kept together so that most of many firms are passed over quickly.
+struct FirmTrace {
+  using Digits = std::array<char, 4>;  ///< of a GB/T 4754 code, '\0' behind them; further ones are left out
+
+  TextTrace words{};
+  Digits code{};
+  char section = '\0';
+
+  bool operator==(const FirmTrace&) const = default;
+};
+
+FirmTrace trace_of(const FirmTexts& texts);
 
 class PlacementChange {
  public:
@@ -20,16 +31,16 @@ class PlacementChange {
   /// importance, source) changes nothing.
   void note(const Node* then, const Node* now);
 
-  bool nothing() const { return words_.empty() && codes_.empty() && codes_of_nodes_.empty(); }
+  bool nothing() const { return words_.empty() && codes_.empty() && reweighted_.empty(); }
   /// Where nodes stand where they stood, a Placer may keep the words of the one before.
   bool keeps_words() const { return words_.empty(); }
 
   /// Sure of itself with the trace alone: such a firm is not concerned.
-  bool passes_over(const TextTrace& trace) const;
+  bool passes_over(const FirmTrace& trace) const;
 
   /// False only where Placer gives the firm the same placements before and after, but for the places of
   /// chains and nodes. `trace` is that of the firm.
-  bool concerns(const FirmTexts& texts, const TextTrace& trace) const;
+  bool concerns(const FirmTexts& texts, const FirmTrace& trace) const;
 
  private:
   struct Word {
@@ -37,21 +48,22 @@ class PlacementChange {
     TextTrace::Word trace;
   };
 
-  /// A node that got other industry codes and is otherwise read as before.
-  struct CodesOfNode {
-    std::vector<std::string> then, now;
-    std::string sections_then, sections_now;
+  /// Keywords that count more or less than before beside a code of these sections.
+  struct Reweighted {
+    std::string sections;
     std::vector<Word> words;
-
-    bool counts_otherwise(char section) const;
   };
 
   static void look_for(std::vector<Word>& words, const std::string& term);
   void note_codes(const Node& then, const Node& now);
+  bool is_of_code(const FirmTrace& trace) const;
+  /// Calls `each` with every word that may stand in the firm's texts and matters there, until it says true.
+  template <class Each>
+  bool any_word(const FirmTrace& trace, Each each) const;
 
   std::vector<Word> words_;
-  std::vector<std::string> codes_;  ///< GB/T 4754 digits
-  std::vector<CodesOfNode> codes_of_nodes_;
+  std::vector<FirmTrace::Digits> codes_;
+  std::vector<Reweighted> reweighted_;
 };
 
 }  // namespace liantu::chain

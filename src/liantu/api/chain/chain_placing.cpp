@@ -44,8 +44,8 @@ chain::PlacedFirm placed_firm(const chain::ChainFirm& firm) {
 }
 
 void place_one(World& world, std::size_t firm, const chain::FirmTexts& texts) {
-  chain::TextTrace& trace = world.traces[firm];
-  if (trace == chain::TextTrace()) trace = chain::trace_of(texts);
+  chain::FirmTrace& trace = world.traces[firm];
+  if (trace == chain::FirmTrace()) trace = chain::trace_of(texts);
   world.placed[firm] = world.placing->place(texts);
   heed(world.placed[firm], world, world.firms[firm]);
   if (world.firms[firm].outside && !world.placed[firm].empty())

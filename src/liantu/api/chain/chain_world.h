@@ -26,9 +26,9 @@
 #include "liantu/chain/ledger/team_row.h"
 #include "liantu/chain/ledger/visit_row.h"
 #include "liantu/chain/ledger/weight_row.h"
+#include "liantu/chain/placement_change.h"
 #include "liantu/chain/presence.h"
 #include "liantu/chain/structure.h"
-#include "liantu/chain/text_trace.h"
 
 namespace liantu::api {
 
@@ -116,7 +116,7 @@ struct World {
   chain::ChainRules rules{};              ///< by which it was judged
   std::vector<chain::ChainFirm> firms;
   std::vector<std::vector<NodeOfFirm>> placed;            ///< as firms
-  std::vector<chain::TextTrace> traces;                   ///< as firms
+  std::vector<chain::FirmTrace> traces;                   ///< as firms
   std::vector<WorldChain> chains;
   std::vector<chain::SupplyRow> supplies;
   std::unordered_set<std::string> supplier_keys;  ///< name keys and credit codes of their suppliers
