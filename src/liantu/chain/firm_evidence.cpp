@@ -127,8 +127,8 @@ double FirmReader::standing(const ScopePhrase& phrase, const text::Hit& hit, std
   return factor * (is_one_character(before) ? rule_.one_character_before : rule_.ends_with);
 }
 
-void FirmReader::read_scope(std::string_view source, const text::Normalised& normalised, Evidence::Origin origin,
-                            Kind kind, std::vector<Evidence>& out) const {
+void FirmReader::read_scope(std::string_view source, const text::Normalised& normalised,
+                            Evidence::Origin origin, Kind kind, std::vector<Evidence>& out) const {
   const std::string_view text = normalised.text();
   const std::vector<text::Hit> hits = keywords_.longest_hits(text);
   if (hits.empty()) return;

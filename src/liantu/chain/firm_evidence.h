@@ -30,7 +30,8 @@ class FirmReader {
  public:
   FirmReader(std::span<const Chain> chains, const PlacementRule& rule);
 
-  /// Any number for one node and keyword. Phrases lead back into the firm's own texts, which must outlive them.
+  /// Any number for one node and keyword. Phrases lead back into the firm's own texts, which must outlive
+  /// them.
   std::vector<Evidence> evidence(const FirmTexts& texts) const;
 
  private:
@@ -44,7 +45,8 @@ class FirmReader {
 
   Kind kind_of(std::string_view name, std::string_view core) const;
   std::string_view core_of(std::string_view name) const;
-  void read_scope(std::string_view source, const text::Normalised& normalised, Evidence::Origin origin, Kind kind, std::vector<Evidence>& out) const;
+  void read_scope(std::string_view source, const text::Normalised& normalised, Evidence::Origin origin,
+                  Kind kind, std::vector<Evidence>& out) const;
   void read_name(std::string_view source, const text::Normalised& name, std::string_view core,
                  double maker_name, std::vector<Evidence>& out) const;
   /// 0 to 1: how the keyword stands in the phrase.

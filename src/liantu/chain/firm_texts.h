@@ -11,8 +11,8 @@ namespace liantu::chain {
 
 struct PlacedFirm {
   std::string_view name{}, scope{};
-  std::string_view products{};        ///< main products: each counts as made
-  std::string_view industry_code{};   ///< GB/T 4754 digits, two to four; "" when it is not known
+  std::string_view products{};       ///< main products: each counts as made
+  std::string_view industry_code{};  ///< GB/T 4754 digits, two to four; "" when it is not known
 };
 
 /// A firm whose texts are normalised when they are first asked for, and then known. For one thread.

@@ -147,7 +147,8 @@ std::vector<Placement> Placer::placements(const FirmTexts& texts) const {
       const auto by_code = parts.code_evidence(*node, code, here);
       if (by_code && here) evidence.push_back(*by_code);
       else if (by_code) place({*by_code}, 1);
-      else if (here && counts_less(node->codes, node->sections, section)) factor = parts.rule.other_section;
+      else if (here && counts_less(node->codes, node->sections, section))
+        factor = parts.rule.other_section;
     }
     place(std::move(evidence), factor);
     begin = end;

@@ -27,8 +27,8 @@ char section_of(std::string_view code);
 /// Letters of the sections of GB/T 4754 that the codes stand in; codes that stand in none are passed over.
 std::string sections_of(std::span<const std::string> codes);
 
-/// A node with industry codes of which none is of the firm's section: what else speaks for it counts less. `sections`
-/// are those of the node's codes, `section` the firm's; '\0' where it has none.
+/// A node with industry codes of which none is of the firm's section: what else speaks for it counts less.
+/// `sections` are those of the node's codes, `section` the firm's; '\0' where it has none.
 bool counts_less(std::span<const std::string> codes, std::string_view sections, char section);
 
 /// Chains made ready for any number of firms; may be used from several threads at once.
@@ -36,8 +36,8 @@ class Placer {
  public:
   /// `chains` have no structure faults (without_faults). Nothing of them or of the rule is kept but copies.
   Placer(std::span<const Chain> chains, const PlacementRule& rule);
-  /// By the rule of `before`, and by the words that it keeps ready: the nodes of `chains` stand where they stood, with
-  /// the same names and keywords.
+  /// By the rule of `before`, and by the words that it keeps ready: the nodes of `chains` stand where they
+  /// stood, with the same names and keywords.
   Placer(std::span<const Chain> chains, const Placer& before);
   ~Placer();
   Placer(Placer&&) noexcept;

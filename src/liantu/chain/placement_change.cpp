@@ -75,7 +75,8 @@ void PlacementChange::note_codes(const Node& then, const Node& now) {
   note_those_only_of(then, now);
   note_those_only_of(now, then);
   Reweighted of;
-  const std::string sections_then = sections_of(then.industry_codes), sections_now = sections_of(now.industry_codes);
+  const std::string sections_then = sections_of(then.industry_codes),
+                    sections_now = sections_of(now.industry_codes);
   for (const vocab::IndustrySection& section : vocab::industry_sections())
     if (counts_less(then.industry_codes, sections_then, section.letter) !=
         counts_less(now.industry_codes, sections_now, section.letter))
@@ -99,7 +100,8 @@ bool PlacementChange::is_of_code(const FirmTrace& trace) const {
 template <class Each>
 bool PlacementChange::any_word(const FirmTrace& trace, Each each) const {
   const auto any_of = [&](const std::vector<Word>& words) {
-    return std::ranges::any_of(words, [&](const Word& word) { return trace.words.may_hold(word.trace) && each(word); });
+    return std::ranges::any_of(
+        words, [&](const Word& word) { return trace.words.may_hold(word.trace) && each(word); });
   };
   return any_of(words_) || std::ranges::any_of(reweighted_, [&](const Reweighted& of) {
            return of.sections.find(trace.section) != std::string::npos && any_of(of.words);

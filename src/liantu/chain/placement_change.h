@@ -12,7 +12,8 @@
 
 namespace liantu::chain {
 
-/// A trace of all that placing reads of a firm, kept together so that most of many firms are passed over quickly.
+/// A trace of all that placing reads of a firm, kept together so that most of many firms are passed over
+/// quickly.
 struct FirmTrace {
   using Digits = std::array<char, 4>;  ///< of a GB/T 4754 code, '\0' behind them; further ones are left out
 

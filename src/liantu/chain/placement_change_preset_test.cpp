@@ -45,7 +45,8 @@ TEST(PlacementChange, FirmsOfAnIndustryOfTheNode) {
 
 /// 2911 is of section C, as 2651; 5262 is of F: only there the words count less now.
 TEST(PlacementChange, OtherIndustryCodesConcernTheirFirmsAndThoseWhoseWordsCountOtherwise) {
-  const Node then = node("轮胎", {{"轮胎", 1}}, {"2911", "265"}), now = node("轮胎", {{"轮胎", 1}}, {"2911", "5262"});
+  const Node then = node("轮胎", {{"轮胎", 1}}, {"2911", "265"}),
+             now = node("轮胎", {{"轮胎", 1}}, {"2911", "5262"});
   PlacementChange change;
   change.note(&then, &now);
   EXPECT_TRUE(change.keeps_words());

@@ -86,7 +86,7 @@ std::string source_text(const api::FoundNeed& found, Language language) {
 }
 
 void print_text(const Wanted& wanted, const site::NeedConditions& conditions, const site::Matches& matches,
-                Language language) {
+                const api::IdleRemarks& idle, Language language) {
   const bool zh = language == Language::Zh;
   fmt::print("{}{}\n", wanted.project, source_text(wanted.found, language));
   for (const site::Suggestion& one : site::suggestions(wanted.found.need, conditions.rule(), language))
@@ -103,6 +103,9 @@ void print_text(const Wanted& wanted, const site::NeedConditions& conditions, co
     if (!told.part.empty()) fmt::print("     {}\n", told.part);
     for (const site::SiteReason& reason : told.reasons)
       fmt::print("     {:+} {}\n", reason.points, reason.text);
+    for (std::uint32_t s = 0; s < match.count; ++s)
+      if (const auto line = idle.of(conditions.table()[match.sites[s]]))
+        fmt::print("     ! {}（{}）\n", line->text, line->basis);
     if (!told.unchecked.empty()) fmt::print("     {}\n", told.unchecked);
   }
   fmt::print("  {}\n", say(language,
@@ -151,6 +154,8 @@ void run_match(const MatchOptions& options) {
   const Language language = options.language == "en" ? Language::En : Language::Zh;
   const auto needs = wanted_needs(*session, options, moment);
   const api::SiteWorld sites = api::read_sites(*session, machine_access(), rule, moment);
+  const store::Access access = machine_access();
+  const api::IdleRemarks idle(*session, access, api::idle_rule(workspace.settings.values), moment, language);
   std::optional<api::World> chains;
   for (const Wanted& wanted : needs) {
     const site::Need& need = wanted.found.need;
@@ -165,12 +170,13 @@ void run_match(const MatchOptions& options) {
     const site::NeedConditions conditions({need, suppliers, moment.day}, *sites.table, rule);
     const site::Matches matches = site::match(conditions, {.all = options.all && !options.projects.empty()});
     if (options.format == "text") {
-      print_text(wanted, conditions, matches, language);
+      print_text(wanted, conditions, matches, idle, language);
       continue;
     }
     for (std::size_t i = 0; i < matches.listed.size(); ++i)
-      fmt::print("{}\n",
-                 api::match_line_json(wanted.project, conditions, matches.listed[i], i + 1, language).dump());
+      fmt::print(
+          "{}\n",
+          api::match_line_json(wanted.project, conditions, matches.listed[i], i + 1, idle, language).dump());
   }
 }
 

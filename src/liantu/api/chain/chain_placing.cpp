@@ -30,7 +30,8 @@ std::vector<chain::Chain> drawn_of(const std::vector<WorldChain>& chains) {
 }  // namespace
 
 Placing::Placing(const std::vector<WorldChain>& chains) : placer_(drawn_of(chains), chain::shipped_placement_rule()) {}
-Placing::Placing(const std::vector<WorldChain>& chains, const Placing& before) : placer_(drawn_of(chains), before.placer_) {}
+Placing::Placing(const std::vector<WorldChain>& chains, const Placing& before)
+    : placer_(drawn_of(chains), before.placer_) {}
 
 std::vector<NodeOfFirm> Placing::place(const chain::FirmTexts& texts) const {
   std::vector<NodeOfFirm> out;
@@ -55,13 +56,15 @@ void place_one(World& world, std::size_t firm, const chain::FirmTexts& texts) {
 void place_all(World& world) {
   world.placed.assign(world.firms.size(), {});
   world.traces.assign(world.firms.size(), {});
-  for (std::size_t i = 0; i < world.firms.size(); ++i) place_one(world, i, chain::FirmTexts(placed_firm(world.firms[i])));
+  for (std::size_t i = 0; i < world.firms.size(); ++i)
+    place_one(world, i, chain::FirmTexts(placed_firm(world.firms[i])));
 }
 
 void place_deal(DealOnChains& deal, const Placing& placing) {
   deal.at.clear();
   if (!deal.in_talks) return;
-  deal.at = placing.place({.name = deal.talk.name, .scope = deal.content, .industry_code = deal.industry_code});
+  deal.at =
+      placing.place({.name = deal.talk.name, .scope = deal.content, .industry_code = deal.industry_code});
 }
 
 }  // namespace liantu::api

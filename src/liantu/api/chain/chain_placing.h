@@ -26,7 +26,8 @@ class Placing {
 chain::PlacedFirm placed_firm(const chain::ChainFirm& firm);
 
 void place_all(World& world);
-/// `texts` are those of the firm. A firm without a trace gets one; take it away where the firm's texts changed.
+/// `texts` are those of the firm. A firm without a trace gets one; take it away where the firm's texts
+/// changed.
 void place_one(World& world, std::size_t firm, const chain::FirmTexts& texts);
 /// The nodes that a deal in talks concerns; none for another one.
 void place_deal(DealOnChains& deal, const Placing& placing);

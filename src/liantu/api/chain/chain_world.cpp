@@ -158,7 +158,8 @@ bool heed(store::Session& session, World& world) {
     const chain::ChainFirm& firm = world.firms[i];
     const chain::FirmTexts texts(placed_firm(firm));
     const bool is_concerned =
-        (has_firms && edited->second.contains(firm.id)) || (relist && firm.from_supplies) || again.named.has(firm) ||
+        (has_firms && edited->second.contains(firm.id)) || (relist && firm.from_supplies) ||
+        again.named.has(firm) ||
         (!chains.change.passes_over(world.traces[i]) && chains.change.concerns(texts, world.traces[i]));
     if (!is_concerned) continue;
     if (all_stand_anew)

@@ -140,6 +140,14 @@ IdleParcel idle_parcel(store::Session& session, const store::Access& access, con
   return clocked(*row, delays, rule, moment.day);
 }
 
+std::optional<site::IdleLine> IdleRemarks::of(const site::SiteFacts& site) const {
+  if (site.kind != site::SiteKind::Parcel) return std::nullopt;
+  const IdleParcel one = idle_parcel(session_, access_, rule_, moment_, site.id);
+  auto line = site::idle_remark(one.clock, one.parcel, rule_, language_);
+  if (line) line->basis = reader_basis(language_, line->basis);
+  return line;
+}
+
 namespace {
 
 std::string basis_text(const site::IdleRule& rule, Language language) {

@@ -73,11 +73,12 @@ Reply site_matches(App& app, Keepers& keepers, const Request& request) {
   const auto suppliers = suppliers_for(app, *keepers.chains, *lease, access, moment, found.need);
   const site::Listing listing{.all = request.find("all").value_or("") == "1",
                               .most = limit_of(request, kUsualMatches, kMostMatches)};
+  const IdleRemarks idle(*lease, access, idle_rule(app.settings), moment, language);
   return keepers.sites.with(*lease, access, rule, moment, [&](const SiteWorld& world) {
     const site::NeedConditions conditions({found.need, suppliers, moment.day}, *world.table, rule);
     if (const auto site = request.find("site"); site && !site->empty())
-      return json_reply(why_not_json(found, conditions, wanted_site(world, *site), language));
-    return json_reply(matches_json(found, conditions, site::match(conditions, listing), language));
+      return json_reply(why_not_json(found, conditions, wanted_site(world, *site), idle, language));
+    return json_reply(matches_json(found, conditions, site::match(conditions, listing), idle, language));
   });
 }
 

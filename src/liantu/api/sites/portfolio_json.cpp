@@ -88,7 +88,7 @@ Json placement_json(const PortfolioAnswer& of, const site::PortfolioReading& rea
   out.set("points", own.points);
   out.set("choices", own.choices);
   out.set("shared", shared);
-  out.set("match", match_json(conditions, own.match, 0, reading.language));
+  out.set("match", match_json(conditions, own.match, 0, nullptr, reading.language));
   out.set(
       "runner_up",
       own.runner_up

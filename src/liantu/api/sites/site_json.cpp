@@ -72,6 +72,17 @@ Json suggestions_json(const site::NeedConditions& conditions, Language language)
   return out;
 }
 
+/// Of each parcel of the match that has a clock.
+Json idle_json(const site::NeedConditions& conditions, const site::Match& match, const IdleRemarks* idle) {
+  Json out = Json::array();
+  for (std::uint32_t i = 0; idle && i < match.count; ++i) {
+    const site::SiteFacts& site = conditions.table()[match.sites[i]];
+    if (const auto line = idle->of(site))
+      out.push(Json::object({{"site", site.code}, {"text", line->text}, {"basis", line->basis}}));
+  }
+  return out;
+}
+
 }  // namespace
 
 Json place_json(const site::SiteFacts& site) {
@@ -92,7 +103,7 @@ std::string_view verdict_code(site::Verdict verdict) {
 }
 
 Json match_line_json(const std::string& project, const site::NeedConditions& conditions,
-                     const site::Match& match, std::size_t rank, Language language) {
+                     const site::Match& match, std::size_t rank, const IdleRemarks& idle, Language language) {
   const site::Explanation told = site::explain(conditions, match, language);
   return Json::object({{"project", project},
                        {"site", told.site},
@@ -100,11 +111,12 @@ Json match_line_json(const std::string& project, const site::NeedConditions& con
                        {"rank", rank},
                        {"points", match.points},
                        {"reasons", reasons_json(told)},
-                       {"missing", missing_json(told, false)}});
+                       {"missing", missing_json(told, false)},
+                       {"idle", idle_json(conditions, match, &idle)}});
 }
 
 Json match_json(const site::NeedConditions& conditions, const site::Match& match, std::size_t rank,
-                Language language) {
+                const IdleRemarks* idle, Language language) {
   const site::Explanation told = site::explain(conditions, match, language);
   Json sites = Json::array();
   for (std::uint32_t i = 0; i < match.count; ++i) sites.push(place_json(conditions.table()[match.sites[i]]));
@@ -118,15 +130,16 @@ Json match_json(const site::NeedConditions& conditions, const site::Match& match
                        {"part", told.part},
                        {"borrowed", told.borrowed},
                        {"unchecked", told.unchecked},
+                       {"idle", idle_json(conditions, match, idle)},
                        {"reasons", reasons_json(told)},
                        {"missing", missing_json(told, true)}});
 }
 
 Json matches_json(const FoundNeed& found, const site::NeedConditions& conditions,
-                  const site::Matches& matches, Language language) {
+                  const site::Matches& matches, const IdleRemarks& idle, Language language) {
   Json list = Json::array();
   for (std::size_t i = 0; i < matches.listed.size(); ++i)
-    list.push(match_json(conditions, matches.listed[i], i + 1, language));
+    list.push(match_json(conditions, matches.listed[i], i + 1, &idle, language));
   Json counts = Json::object();
   for (std::size_t v = 0; v < matches.of_verdict.size(); ++v)
     counts.set(std::string(kVerdicts[v]), matches.of_verdict[v]);
@@ -143,7 +156,7 @@ Json matches_json(const FoundNeed& found, const site::NeedConditions& conditions
 }
 
 Json why_not_json(const FoundNeed& found, const site::NeedConditions& conditions, std::uint32_t site,
-                  Language language) {
+                  const IdleRemarks& idle, Language language) {
   const site::Matches all = site::match(conditions, {.all = true});
   const auto place = std::find_if(all.listed.begin(), all.listed.end(), [&](const site::Match& one) {
     return one.count == 1 && one.sites[0] == site;
@@ -151,9 +164,9 @@ Json why_not_json(const FoundNeed& found, const site::NeedConditions& conditions
   const auto rank = static_cast<std::size_t>(place - all.listed.begin()) + 1;
   Json out = Json::object({{"need", need_json(found)},
                            {"asof", conditions.asked().today.iso()},
-                           {"match", match_json(conditions, *place, rank, language)},
+                           {"match", match_json(conditions, *place, rank, &idle, language)},
                            {"of", all.listed.size()}});
-  if (rank > 1) out.set("best", match_json(conditions, all.listed.front(), 1, language));
+  if (rank > 1) out.set("best", match_json(conditions, all.listed.front(), 1, &idle, language));
   return out;
 }
 

@@ -278,6 +278,32 @@ class Account {
   std::vector<IdleLine> lines_;
 };
 
+std::string since_text(const IdleClock& clock, Language language) {
+  return clock.since == IdleSince::Stop
+             ? say(language, {"{0} 起停工", "work stopped on {0}"}, clock.base->iso())
+             : say(language, {"{0} 应动工未动工", "work was to begin on {0} and has not"}, clock.base->iso());
+}
+
+std::string following_text(const IdleClock& clock, Language language) {
+  std::string text;
+  if (clock.fee_from)
+    text += say(language, {"；{0} 起应征缴闲置费", "; a fee is due from {0}"}, clock.fee_from->iso());
+  if (clock.fee_from && clock.fee)
+    text += say(language, {" {0} 万元", " of {0} (10,000 yuan)"}, ten_thousands(*clock.fee));
+  if (clock.reclaim_from)
+    text += say(language, {"；{0} 起可无偿收回", "; may be reclaimed without payment from {0}"},
+                clock.reclaim_from->iso());
+  return text;
+}
+
+std::string holder_text(const Parcel& parcel, Language language) {
+  if (parcel.right_holder.empty())
+    return say(language, {"；先处置再供给项目", "; to be settled before it is supplied"});
+  return say(language,
+             {"；现使用权人{0}，先处置再供给项目", "; held by {0}: to be settled before it is supplied"},
+             parcel.right_holder);
+}
+
 }  // namespace
 
 Date after_years(Date base, int years) {
@@ -312,6 +338,35 @@ std::vector<IdleLine> explain_idle(const IdleClock& clock, const Parcel& parcel,
                                    std::span<const ParcelDelay> delays, const IdleRule& rule, Date today,
                                    Language language) {
   return Account(clock, parcel, rule, language).lines(delays, today);
+}
+
+std::optional<IdleLine> idle_remark(const IdleClock& clock, const Parcel& parcel, const IdleRule& rule,
+                                    Language language) {
+  const std::string& basis = clock.since == IdleSince::Stop ? rule.stopped_basis : rule.idle_basis;
+  if (clock.base) {
+    const bool idle = clock.state != IdleState::NotDue;
+    std::string text = say(language,
+                           idle ? Phrase{"闲置土地：{0}", "Idle land: {0}"}
+                                : Phrase{"闲置时钟在走：{0}", "The idle clock runs: {0}"},
+                           since_text(clock, language));
+    if (clock.idle_from)
+      text += say(language, {"，{0} 起为闲置土地", ", idle land from {0}"}, clock.idle_from->iso());
+    else if (clock.paused)
+      text += say(language, {"，因{0}暂不计", ", its days do not count while this lasts: {0}"},
+                  cause_word(*clock.paused, language));
+    return IdleLine{text + following_text(clock, language) + holder_text(parcel, language), basis};
+  }
+  if (clock.state == IdleState::ToAsk)
+    return IdleLine{say(language, {"已供过地，动工情况没有填全，是否闲置待核",
+                                   "Supplied before, and what was built is not recorded: is it idle?"}),
+                    basis};
+  if (clock.state == IdleState::NotSupplied && parcel.status.find("闲置") != std::string::npos)
+    return IdleLine{say(language,
+                        {"台账写明“{0}”，没有合同和约定开工时间，从哪天起闲置待核",
+                         "The ledger says “{0}” without contract or agreed start: idle since when?"},
+                        parcel.status),
+                    basis};
+  return std::nullopt;
 }
 
 }  // namespace liantu::site

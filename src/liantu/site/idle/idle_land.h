@@ -58,6 +58,11 @@ std::vector<IdleLine> explain_idle(const IdleClock& clock, const Parcel& parcel,
                                    std::span<const ParcelDelay> delays, const IdleRule& rule, Date today,
                                    Language language);
 
+/// What whoever is offered the parcel must know of its clock: since when, what follows and when. Nothing when
+/// no clock runs and the ledger does not call it idle.
+std::optional<IdleLine> idle_remark(const IdleClock& clock, const Parcel& parcel, const IdleRule& rule,
+                                    Language language);
+
 /// The first day after so many full years: the day after the corresponding one.
 Date after_years(Date base, int years);
 

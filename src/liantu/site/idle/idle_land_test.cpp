@@ -186,5 +186,44 @@ TEST(IdleClock, AgreesWithCountingDayByDay) {
   }
 }
 
+std::string remark(const Parcel& parcel, const char* today, const std::vector<ParcelDelay>& delays = {},
+                   Language language = Language::Zh) {
+  const auto line = idle_remark(clock_of(parcel, today, delays), parcel, plain_rule(), language);
+  return line ? line->text : "";
+}
+
+/// Begun on no day after 2023-12-01: idle a year later, to be reclaimed two years later; 20 % of 30 million.
+TEST(IdleRemark, SaysToWhomAParcelIsOfferedSinceWhenAndWhatFollows) {
+  Parcel parcel = supplied("2023-12-01");
+  const std::string days =
+      "2023-12-01 应动工未动工，2024-12-02 起为闲置土地；2024-12-02 起应征缴闲置费 600 万元；2025-12-02 "
+      "起可无偿收回";
+  EXPECT_EQ(remark(parcel, "2024-12-01"), "闲置时钟在走：" + days + "；先处置再供给项目");
+  parcel.right_holder = "青禾甲有限公司";
+  EXPECT_EQ(remark(parcel, "2024-12-02"),
+            "闲置土地：" + days + "；现使用权人青禾甲有限公司，先处置再供给项目");
+  EXPECT_EQ(
+      remark(parcel, "2024-12-02", {}, Language::En),
+      "Idle land: work was to begin on 2023-12-01 and has not, idle land from 2024-12-02; a fee is due from "
+      "2024-12-02 of 600 (10,000 yuan); may be reclaimed without payment from 2025-12-02; held by "
+      "青禾甲有限公司: to be settled before it is supplied");
+}
+
+TEST(IdleRemark, NamesNoDayWhileADelayGoesOn) {
+  EXPECT_EQ(
+      remark(supplied("2023-12-01"), "2024-06-01", {delay(DelayCause::PlanChange, "2024-01-01", nullptr)}),
+      "闲置时钟在走：2023-12-01 应动工未动工，因规划依法修改暂不计；先处置再供给项目");
+}
+
+TEST(IdleRemark, OfLandNeverSuppliedOrBuiltOnThereIsNone) {
+  Parcel parcel;
+  EXPECT_EQ(remark(parcel, "2025-01-01"), "");
+  parcel.status = "闲置";
+  EXPECT_EQ(remark(parcel, "2025-01-01"), "台账写明“闲置”，没有合同和约定开工时间，从哪天起闲置待核");
+  parcel = supplied("2023-12-01");
+  parcel.started = day("2023-11-01");
+  EXPECT_EQ(remark(parcel, "2026-01-01"), "");
+}
+
 }  // namespace
 }  // namespace liantu::site

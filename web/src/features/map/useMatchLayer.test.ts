@@ -4,7 +4,7 @@ import { badgesOf } from './useMatchLayer'
 
 const match = (verdict: Match['verdict'], rank: number, lon: number | null): Match => ({
   site: 'A', sites: [{ id: 'a', kind: 'plant_unit', code: 'A', town: '', park: '', lon, lat: lon, offer: 'available' }],
-  verdict, rank, points: 0, taken_m2: null, part: '', borrowed: '', unchecked: '', reasons: [], missing: [],
+  verdict, rank, points: 0, taken_m2: null, part: '', borrowed: '', unchecked: '', idle: [], reasons: [], missing: [],
 })
 
 describe('badges of a project’s sites', () => {

@@ -16,6 +16,7 @@ export interface Match {
   part: string
   borrowed: string
   unchecked: string
+  idle: { site: string; text: string; basis: string }[]
   reasons: { rule: string; points: number; text: string }[]
   missing: { need: string; required: number | string | null; available: number | string | null; unit: string; text: string }[]
 }
