@@ -1,5 +1,6 @@
 #include "liantu/geo/tile_layer.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace liantu::geo {
@@ -63,11 +64,14 @@ TileLayer::TileLayer(std::string name, std::vector<std::string> attributes,
   tree_ = BoxTree(std::move(sorted));
 }
 
-std::optional<Box> TileLayer::box(const TileView& view) const {
+std::optional<Box> TileLayer::box(const TileView& view, const TileEdits& edits) const {
   WorldBox box;
   for (std::size_t i = 0; i < size(); ++i) {
-    if (seen(view, groups_[i])) box.cover(tree_.box(i));
+    if (seen(view, groups_[i]) && !std::ranges::binary_search(edits.numbers, numbers_[i]))
+      box.cover(tree_.box(i));
   }
+  for (std::size_t i = 0; edits.now && i < edits.now->size(); ++i)
+    if (seen(view, edits.now->groups_[i])) box.cover(edits.now->tree_.box(i));
   if (box.west > box.east) return std::nullopt;
   return degrees(box);
 }
@@ -83,15 +87,15 @@ void TileLayer::make_ready() const {
   for (int zoom = kFirstCountyZoom; zoom <= kLastFarZoom; ++zoom) ready(zoom);
 }
 
-std::string TileLayer::tile(const TileAddress& tile, const TileView& view) const {
+void TileLayer::draw(const TileAddress& tile, const TileView& view, const std::vector<std::uint64_t>& without,
+                     TileDictionary& dictionary, WireBuffer& features) const {
   const TileGrid grid(tile);
   const ShapesAtZoom* far = ready(tile.zoom);
-  TileDictionary dictionary(values_, view.hidden);
   ShapeScratch scratch;
-  WireBuffer features, tags, geometry;
+  WireBuffer tags, geometry;
   tree_.search(grid.window(), grid.inner(), [&](std::size_t first, std::size_t last, bool whole) {
     for (std::size_t i = first; i < last; ++i) {
-      if (!seen(view, groups_[i])) continue;
+      if (!seen(view, groups_[i]) || std::ranges::binary_search(without, numbers_[i])) continue;
       geometry.clear();
       if (whole && far)
         far->append(i, tile, geometry);
@@ -103,9 +107,20 @@ std::string TileLayer::tile(const TileAddress& tile, const TileView& view) const
       write_feature(numbers_[i], shapes_.type(i), tags.view(), geometry.view(), features);
     }
   });
+}
+
+std::string TileLayer::tile(const TileAddress& tile, const TileView& view, const TileEdits& edits) const {
+  TileDictionary own(values_, view.hidden);
+  WireBuffer features, rest, head;
+  draw(tile, view, edits.numbers, own, features);
+  if (edits.now) {
+    TileDictionary more(edits.now->values_, own);
+    edits.now->draw(tile, view, {}, more, features);
+    more.write(rest);
+  } else {
+    own.write(rest);
+  }
   if (features.size() == 0) return {};
-  WireBuffer rest, head;
-  dictionary.write(rest);
   rest.field(kLayerExtent, std::uint64_t{kTileExtent});
   WireBuffer before;
   before.field(kLayerVersion, std::uint64_t{2});

@@ -34,12 +34,21 @@ struct TileView {
   std::vector<bool> hidden{};                 ///< by attribute; beyond the end: seen
 };
 
+class TileLayer;
+
+/// Features that are others now than when a layer was made, or gone: the numbers they had or have, in order,
+/// and those that there are as a layer of the same attributes.
+struct TileEdits {
+  std::vector<std::uint64_t> numbers{};
+  std::shared_ptr<const TileLayer> now{};
+};
+
 class TileLayer {
  public:
   TileLayer(std::string name, std::vector<std::string> attributes, const std::vector<TileFeature>& features);
 
   /// The tile's bytes, "" when nothing is to be seen in it. The tile must be one (is_tile).
-  std::string tile(const TileAddress& tile, const TileView& view = {}) const;
+  std::string tile(const TileAddress& tile, const TileView& view = {}, const TileEdits& edits = {}) const;
 
   /// Does now what the first tile of each zoom would wait for, of the zooms at which a county is looked at.
   void make_ready() const;
@@ -49,7 +58,7 @@ class TileLayer {
   const std::vector<ShapeFinding>& findings() const { return findings_; }
   std::size_t size() const { return tree_.size(); }  ///< features of which something is left
   /// Around what the view gets to see; nothing when that is nothing.
-  std::optional<Box> box(const TileView& view = {}) const;
+  std::optional<Box> box(const TileView& view = {}, const TileEdits& edits = {}) const;
 
  private:
   static constexpr int
@@ -57,6 +66,9 @@ class TileLayer {
       kLastFarZoom = 11;  ///< up to here shapes are made ready for the whole zoom when it is first asked for
 
   const ShapesAtZoom* ready(int zoom) const;
+  /// But for features with these numbers.
+  void draw(const TileAddress& tile, const TileView& view, const std::vector<std::uint64_t>& without,
+            TileDictionary& dictionary, WireBuffer& features) const;
 
   std::string name_;
   TileValues values_;

@@ -53,6 +53,14 @@ std::uint32_t TileValues::number_of(std::string_view field) {
   return (table_[at] = static_cast<std::uint32_t>(uses_.size())) - 1;
 }
 
+std::uint32_t TileValues::number_if_known(std::string_view field) const {
+  if (table_.empty()) return kNone;
+  for (std::size_t at = std::hash<std::string_view>{}(field) & (table_.size() - 1); table_[at] != 0;
+       at = (at + 1) & (table_.size() - 1))
+    if (encoded(table_[at] - 1) == field) return table_[at] - 1;
+  return kNone;
+}
+
 void TileValues::add(const Row& values) {
   for (std::size_t i = 0; i < attributes_.size(); ++i) {
     message_.clear();
@@ -70,7 +78,6 @@ void TileValues::add(const Row& values) {
 void TileValues::finish() {
   for (const std::uint32_t uses : uses_) slots_.push_back(uses > 1 ? shared_++ : kNone);
   uses_ = {};
-  table_ = {};
   message_ = {};
   field_ = {};
 }
@@ -78,6 +85,21 @@ void TileValues::finish() {
 TileDictionary::TileDictionary(const TileValues& values, const std::vector<bool>& hidden)
     : values_(values), hidden_(hidden), keys_(values.attributes_.size(), 0), shared_(values.shared_, 0) {
   hidden_.resize(values.attributes_.size(), false);
+}
+
+TileDictionary::TileDictionary(const TileValues& values, const TileDictionary& before)
+    : values_(values),
+      before_(&before),
+      hidden_(before.hidden_),
+      keys_(before.keys_),
+      shared_(values.shared_, 0),
+      key_order_(before.key_order_),
+      next_value_(before.next_value_) {}
+
+std::uint32_t TileDictionary::told(std::string_view field) const {
+  const std::uint32_t value = values_.number_if_known(field);
+  const std::uint32_t slot = value == TileValues::kNone ? TileValues::kNone : values_.slots_[value];
+  return slot == TileValues::kNone ? 0 : shared_[slot];
 }
 
 void TileDictionary::tags(std::size_t feature, WireBuffer& out) {
@@ -95,6 +117,11 @@ void TileDictionary::tags(std::size_t feature, WireBuffer& out) {
       out.varint(shared_[slot] - 1);
       continue;
     }
+    if (const std::uint32_t number = before_ ? before_->told(values_.encoded(value)) : 0; number != 0) {
+      out.varint(number - 1);
+      if (slot != TileValues::kNone) shared_[slot] = number;
+      continue;
+    }
     bytes_.raw(values_.encoded(value));
     out.varint(next_value_++);
     if (slot != TileValues::kNone) shared_[slot] = next_value_;
@@ -103,6 +130,7 @@ void TileDictionary::tags(std::size_t feature, WireBuffer& out) {
 
 void TileDictionary::write(WireBuffer& layer) const {
   for (const std::uint32_t key : key_order_) layer.field(kKeys, std::string_view(values_.attributes_[key]));
+  if (before_) layer.raw(before_->bytes_.view());
   layer.raw(bytes_.view());
 }
 

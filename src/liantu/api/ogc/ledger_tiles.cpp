@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "liantu/api/ledger_json.h"
 #include "liantu/base/version.h"
@@ -136,13 +135,57 @@ std::string PlacedRows::digest() const {
   return digest.hex();
 }
 
+std::shared_ptr<const PlacedRows::Placed> PlacedRows::find(std::string_view id) const {
+  for (const auto* some : {&rows_, &nowhere_})
+    if (const auto at = some->find(id); at != some->end()) return at->second;
+  return nullptr;
+}
+
+LedgerTiles::Whole::Whole(const PlacedRows& of)
+    : digest(of.digest()),
+      rows(of.rows()),
+      layer(url_name(of.entity()), names(of.attributes()), of.features()) {}
+
 LedgerTiles::LedgerTiles(const PlacedRows& rows)
     : entity_(rows.entity()),
       attributes_(rows.attributes()),
       units_(rows.units()),
-      digest_(rows.digest()),
-      rows_(rows.rows()),
-      layer_(url_name(entity_), names(attributes_), rows.features()) {}
+      whole_(std::make_shared<const Whole>(rows)) {
+  digest_ = whole_->digest;
+}
+
+LedgerTiles::LedgerTiles(const PlacedRows& rows, const LedgerTiles& before,
+                         const std::set<std::string>& edited)
+    : entity_(rows.entity()),
+      attributes_(rows.attributes()),
+      units_(rows.units()),
+      whole_(before.whole_),
+      edited_(edited) {
+  store::Sha256 digest;
+  const auto add = [&](std::string_view part) {
+    digest.add(part);
+    digest.add(std::string_view("\n"));
+  };
+  add(whole_->digest);
+  std::vector<geo::TileFeature> features;
+  for (const std::string& id : edited_) {
+    const auto row = rows.find(id);
+    add(id);
+    add(row ? std::to_string(row->version) : "gone");
+    edits_.numbers.push_back(geo::feature_number(id));
+    if (!row) continue;
+    add(row->batch);
+    edited_rows_.push_back(row);
+    if (row->box) features.push_back(row->feature);
+  }
+  std::ranges::sort(edits_.numbers);
+  edits_.now = std::make_shared<const geo::TileLayer>(name(), names(attributes_), features);
+  digest_ = digest.hex();
+}
+
+std::optional<geo::Box> LedgerTiles::box(const store::Access& access) const {
+  return whole_->layer.box(view(access), edits_);
+}
 
 geo::TileView LedgerTiles::view(const store::Access& access) const {
   geo::TileView view;
@@ -164,7 +207,7 @@ std::string LedgerTiles::tile(const geo::TileAddress& address, const store::Acce
     if (const auto found = kept_.find(key); found != kept_.end()) known = found->second;
   }
   if (known) return *known;
-  std::string bytes = layer_.tile(address, view(access));
+  std::string bytes = whole_->layer.tile(address, view(access), edits_);
   if (bytes.size() < kLeastKept) return bytes;
   auto kept = std::make_shared<const std::string>(bytes);
   const std::lock_guard lock(mutex_);
@@ -201,11 +244,16 @@ std::vector<std::string> LedgerTiles::meeting(const std::vector<geo::Box>& boxes
       throw Error(ErrorCode::Forbidden, "您无权查看位置，不能按范围筛选。", "?bbox");
   }
   std::vector<std::string> ids;
-  for (const auto& row : rows_) {
-    if (!access.all_rows && !store::may_see_unit(access, row->unit)) continue;
-    if (std::ranges::any_of(boxes, [&](const geo::Box& box) { return meets(*row, box); }))
-      ids.push_back(row->id);
-  }
+  const auto look_at = [&](const PlacedRows::Placed& row) {
+    if (!access.all_rows && !store::may_see_unit(access, row.unit)) return;
+    if (std::ranges::any_of(boxes, [&](const geo::Box& box) { return meets(row, box); }))
+      ids.push_back(row.id);
+  };
+  for (const auto& row : whole_->rows)
+    if (edited_.empty() || !edited_.contains(row->id)) look_at(*row);
+  const auto of_whole = static_cast<std::ptrdiff_t>(ids.size());
+  for (const auto& row : edited_rows_) look_at(*row);
+  std::ranges::inplace_merge(ids, ids.begin() + of_whole);
   return ids;
 }
 

@@ -5,6 +5,8 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
+#include <set>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -46,6 +48,7 @@ class PlacedRows {
     geo::TileFeature feature;
   };
   std::vector<std::shared_ptr<const Placed>> rows() const;  ///< by id, also those that stand nowhere
+  std::shared_ptr<const Placed> find(std::string_view id) const;  ///< null when there is none
 
  private:
   std::uint32_t group_of(const std::string& unit);
@@ -61,8 +64,15 @@ class PlacedRows {
 class LedgerTiles {
  public:
   explicit LedgerTiles(const PlacedRows& rows);
+  /// Of `rows` too, where `edited` are the ids of those that are others than when `before` was made whole:
+  /// only they are looked at.
+  LedgerTiles(const PlacedRows& rows, const LedgerTiles& before, const std::set<std::string>& edited);
 
-  const geo::TileLayer& layer() const { return layer_; }
+  const std::string& name() const { return whole_->layer.name(); }
+  /// Around what the reader gets to see; nothing when that is nothing.
+  std::optional<geo::Box> box(const store::Access& access) const;
+  /// Makes now what the first tiles of far zooms would wait for.
+  void make_ready() const { whole_->layer.make_ready(); }
   /// The tile as `access` sees it, "" when that is nothing. Large ones are kept, for whoever sees the same.
   std::string tile(const geo::TileAddress& address, const store::Access& access) const;
   const store::Entity& entity() const { return entity_; }
@@ -82,8 +92,18 @@ class LedgerTiles {
   std::vector<PlacedRows::Attribute> attributes_;
   std::vector<std::string> units_;
   std::string digest_;
-  std::vector<std::shared_ptr<const PlacedRows::Placed>> rows_;
-  geo::TileLayer layer_;
+
+  /// As it was read at once.
+  struct Whole {
+    explicit Whole(const PlacedRows& rows);
+    std::string digest;
+    std::vector<std::shared_ptr<const PlacedRows::Placed>> rows;
+    geo::TileLayer layer;
+  };
+  std::shared_ptr<const Whole> whole_;
+  std::set<std::string> edited_{};  ///< ids of rows that are others since, or new, or gone
+  std::vector<std::shared_ptr<const PlacedRows::Placed>> edited_rows_{};  ///< those of them that there are
+  geo::TileEdits edits_{};
 
   using TileKey = std::tuple<std::string, int, std::int64_t, std::int64_t>;  ///< tag, zoom, x, y
   mutable std::mutex mutex_;

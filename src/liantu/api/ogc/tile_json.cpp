@@ -145,13 +145,13 @@ Json tileset_json(const LedgerTiles& tiles, const store::Access& access, const T
       {collection_address(tiles, place), std::string(kRelations) + "geodata", "application/json", ""}));
   Json out = tileset_head(tiles, place, std::move(links));
   out.set("tileMatrixSetLimits", limits());
-  Json layer = Json::object({{"id", tiles.layer().name()},
+  Json layer = Json::object({{"id", tiles.name()},
                              {"title", tiles.entity().zh},
                              {"dataType", "vector"},
                              {"minTileMatrix", "0"},
                              {"maxTileMatrix", std::to_string(geo::kDeepestZoom)},
                              {"propertiesSchema", properties_schema(tiles, access)}});
-  if (const auto box = tiles.layer().box(tiles.view(access))) {
+  if (const auto box = tiles.box(access)) {
     out.set("boundingBox", box_json(*box));
     layer.set("boundingBox", box_json(*box));
   }
@@ -165,7 +165,7 @@ Json tilejson_json(const LedgerTiles& tiles, const store::Access& access, const 
   addresses.push(tile_template(tiles, place, "/{z}/{y}/{x}"));
   for (const auto& [name, field] : tiles.attributes(access))
     fields.set(name, field ? Json(field->label.zh) : Json("id"));
-  layers.push(Json::object({{"id", tiles.layer().name()},
+  layers.push(Json::object({{"id", tiles.name()},
                             {"description", tiles.entity().zh},
                             {"minzoom", 0},
                             {"maxzoom", geo::kDeepestZoom},
@@ -177,7 +177,7 @@ Json tilejson_json(const LedgerTiles& tiles, const store::Access& access, const 
                            {"minzoom", 0},
                            {"maxzoom", geo::kDeepestZoom},
                            {"vector_layers", std::move(layers)}});
-  if (const auto box = tiles.layer().box(tiles.view(access))) {
+  if (const auto box = tiles.box(access)) {
     Json bounds = Json::array();
     bounds.push(box->west).push(box->south).push(box->east).push(box->north);
     out.set("bounds", std::move(bounds));

@@ -1,7 +1,7 @@
 #include "liantu/api/ogc/tile_keeper.h"
 
 #include <algorithm>
-#include <set>
+#include <utility>
 
 #include "liantu/api/ledger_export.h"
 
@@ -9,6 +9,7 @@ namespace liantu::api {
 namespace {
 
 constexpr std::size_t kMostSingleRows = 2000;  // changed rows read one by one; beyond, reading all is quicker
+constexpr std::size_t kMostEdited = 500;  // drawn beside a layer; beyond, it is made whole before it is shown
 constexpr std::size_t kPastDays = 4;
 constexpr auto kLookedAt = std::chrono::minutes(10);
 
@@ -40,16 +41,35 @@ std::shared_ptr<const LedgerTiles> TileKeeper::tiles(store::Session& session, co
 
 void TileKeeper::make_ready(store::Session& session, const store::Entity& entity, bool always) {
   Shelf& shelf = shelves_.at(entity.name);
-  std::shared_ptr<const LedgerTiles> made;
   {
     const std::lock_guard lock(shelf.mutex);
     const bool looked_at = shelf.asked != std::chrono::steady_clock::time_point{} &&
                            std::chrono::steady_clock::now() - shelf.asked < kLookedAt;
     if (!always && !looked_at) return;
     bring_up_to_date(session, entity, shelf);
-    made = shelf.tiles;
   }
-  made->layer().make_ready();
+  made_whole(shelf)->make_ready();
+}
+
+std::shared_ptr<const LedgerTiles> TileKeeper::made_whole(Shelf& shelf) {
+  std::optional<PlacedRows> rows;
+  const auto meanwhile = std::make_shared<std::set<std::string>>();
+  {
+    const std::lock_guard lock(shelf.mutex);
+    if (shelf.edited.empty() || shelf.while_made) return shelf.whole;
+    rows.emplace(*shelf.rows);
+    shelf.while_made = meanwhile;
+  }
+  auto made = std::make_shared<const LedgerTiles>(*rows);
+  made->make_ready();
+  const std::lock_guard lock(shelf.mutex);
+  if (shelf.while_made == meanwhile) {  // else one was made whole for a reader
+    shelf.whole = made;
+    shelf.edited = std::move(*std::exchange(shelf.while_made, nullptr));
+    shelf.tiles =
+        shelf.edited.empty() ? made : std::make_shared<const LedgerTiles>(*shelf.rows, *made, shelf.edited);
+  }
+  return made;
 }
 
 std::shared_ptr<const LedgerTiles> TileKeeper::of_past(store::Session& session, const store::Entity& entity,
@@ -76,7 +96,7 @@ void TileKeeper::bring_up_to_date(store::Session& session, const store::Entity& 
     read_all = lines.size() > kMostSingleRows;
   }
   if (read_all || !changed.empty()) {
-    shelf.tiles = nullptr;
+    shelf.tiles = nullptr;  // what is half brought up to date is no use to the next one
     if (read_all) shelf.rows = read_rows(session, entity, std::nullopt);
     for (const std::string& id : changed) {
       if (const auto row = store::find(session, everybody(), entity, id))
@@ -84,7 +104,15 @@ void TileKeeper::bring_up_to_date(store::Session& session, const store::Entity& 
       else
         shelf.rows->drop(id);
     }
-    shelf.tiles = std::make_shared<const LedgerTiles>(*shelf.rows);
+    shelf.edited.insert(changed.begin(), changed.end());
+    if (shelf.while_made) shelf.while_made->insert(changed.begin(), changed.end());
+    if (read_all || shelf.edited.size() > kMostEdited) {
+      shelf.while_made.reset();
+      shelf.edited.clear();
+      shelf.whole = shelf.tiles = std::make_shared<const LedgerTiles>(*shelf.rows);
+    } else {
+      shelf.tiles = std::make_shared<const LedgerTiles>(*shelf.rows, *shelf.whole, shelf.edited);
+    }
   }
   shelf.seen = last;
 }

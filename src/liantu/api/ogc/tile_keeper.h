@@ -7,6 +7,8 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
+#include <set>
 #include <string>
 
 #include "liantu/api/ogc/ledger_tiles.h"
@@ -35,14 +37,20 @@ class TileKeeper {
     std::mutex mutex;
     std::unique_ptr<PlacedRows> rows;
     std::int64_t seen = 0;  ///< number of the last change of any ledger that `rows` knows
-    std::shared_ptr<const LedgerTiles> tiles;
+    std::shared_ptr<const LedgerTiles> whole;             ///< made of all rows at once, and
+    std::set<std::string> edited;                         ///< ids of those that changed since;
+    std::shared_ptr<std::set<std::string>> while_made{};  ///< and while another one is being made of all
+    std::shared_ptr<const LedgerTiles> tiles;             ///< what readers get: these two together
     std::chrono::steady_clock::time_point asked{};  ///< last by a request; the epoch: never
     std::deque<Past> past;                          ///< the days last asked for, the newest request first
   };
 
   std::shared_ptr<const LedgerTiles> of_past(store::Session& session, const store::Entity& entity, Instant at,
                                              Shelf& shelf);
+  /// With few edits since the layer was made whole, they are drawn beside it at once.
   void bring_up_to_date(store::Session& session, const store::Entity& entity, Shelf& shelf);
+  /// Of all rows at once, while readers have the one before.
+  std::shared_ptr<const LedgerTiles> made_whole(Shelf& shelf);
 
   std::map<std::string_view, Shelf> shelves_;  ///< by entity
 };

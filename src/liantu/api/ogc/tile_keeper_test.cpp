@@ -4,8 +4,10 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
 #include <random>
 #include <set>
+#include <tuple>
 
 #include "liantu/api/ledger_export.h"
 #include "liantu/geo/vector_tile_fixture.h"
@@ -91,11 +93,27 @@ class TileKeeperTest : public testing::TestWithParam<std::string> {
 
 std::set<std::string> in_tile(const LedgerTiles& tiles, const store::Access& access) {
   std::set<std::string> ids;
-  const std::string bytes = tiles.layer().tile(kTile, tiles.view(access));
+  const std::string bytes = tiles.tile(kTile, access);
   if (bytes.empty()) return ids;
   const auto layers = geo::test::read_tile(bytes);
   for (const auto& feature : layers.at(0).features) ids.insert(feature.properties.at("id"));
   return ids;
+}
+
+/// What is drawn, whatever the order and the numbers of values.
+std::vector<std::tuple<unsigned long, std::map<std::string, std::string>,
+                       std::vector<std::vector<geo::test::ReadPoint>>>>
+drawn_in(const std::string& bytes) {
+  std::vector<std::tuple<unsigned long, std::map<std::string, std::string>,
+                         std::vector<std::vector<geo::test::ReadPoint>>>>
+      out;
+  if (bytes.empty()) return out;
+  const auto layers = geo::test::read_tile(bytes);
+  EXPECT_EQ(layers.size(), 1u);
+  for (const auto& feature : layers.at(0).features)
+    out.emplace_back(feature.id, feature.properties, feature.parts);
+  std::ranges::sort(out);
+  return out;
 }
 
 TEST_P(TileKeeperTest, WhatWasMadeReadyIsGivenAndMadeAgainOnlyForReaders) {
@@ -125,14 +143,25 @@ TEST_P(TileKeeperTest, KeptIsReadAnewAndEachSeesHisList) {
     const auto kept = keeper.tiles(*lease, site::parcel_entity(), std::nullopt, kLater);
     const auto anew = TileKeeper(entities).tiles(*lease, site::parcel_entity(), std::nullopt, kLater);
     for (const store::Access* access : {&clerk, &reporter}) {
-      EXPECT_EQ(kept->layer().tile(kTile, kept->view(*access)),
-                anew->layer().tile(kTile, anew->view(*access)));
-      EXPECT_EQ(kept->tag(*access), anew->tag(*access));
+      EXPECT_EQ(drawn_in(kept->tile(kTile, *access)), drawn_in(anew->tile(kTile, *access)));
       EXPECT_EQ(in_tile(*kept, *access), in_list(*access));
+      const auto kept_box = kept->box(*access), anew_box = anew->box(*access);
+      ASSERT_EQ(kept_box.has_value(), anew_box.has_value());
+      if (kept_box) {
+        EXPECT_EQ(std::tuple(kept_box->west, kept_box->south, kept_box->east, kept_box->north),
+                  std::tuple(anew_box->west, anew_box->south, anew_box->east, anew_box->north));
+      }
+      const std::vector<geo::Box> boxes{{118.3, 36.9, 118.6, 37.1}};
+      EXPECT_EQ(kept->meeting(boxes, clerk), anew->meeting(boxes, clerk));
     }
     EXPECT_NE(kept->tag(clerk), kept->tag(reporter));
-    EXPECT_EQ(kept->layer().tile(kTile, kept->view(reporter)).find("offer"), std::string::npos);
+    EXPECT_EQ(kept->tile(kTile, reporter).find("offer"), std::string::npos);
     EXPECT_EQ(keeper.tiles(*lease, site::parcel_entity(), std::nullopt, kLater), kept) << "nothing changed";
+    if (round % 4 != 3) continue;
+    keeper.make_ready(*lease, site::parcel_entity(), true);  // all of it at once, as it is read anew
+    const auto whole = keeper.tiles(*lease, site::parcel_entity(), std::nullopt, kLater);
+    EXPECT_EQ(whole->tile(kTile, clerk), anew->tile(kTile, clerk));
+    EXPECT_EQ(whole->tag(clerk), anew->tag(clerk));
   }
 }
 
@@ -160,7 +189,9 @@ TEST_P(TileKeeperTest, ALargeTileIsKeptForThoseWhoSeeTheSame) {
   const auto tiles = keeper.tiles(*lease, site::parcel_entity(), std::nullopt, kLater);
   for (const store::Access* access : {&clerk, &reporter, &clerk, &reporter}) {
     const std::string bytes = tiles->tile(kTile, *access);
-    EXPECT_EQ(bytes, tiles->layer().tile(kTile, tiles->view(*access)));
+    EXPECT_EQ(bytes, TileKeeper({&site::parcel_entity()})
+                         .tiles(*lease, site::parcel_entity(), std::nullopt, kLater)
+                         ->tile(kTile, *access));
     EXPECT_EQ(bytes.size() > (256U << 10U), access == &clerk);
   }
   edit(3);

@@ -58,7 +58,7 @@ struct Asked {
 
 Reply collection(const Asked& asked) {
   Json body = collection_json(asked.tiles->entity(), asked.place().base);
-  if (const auto box = asked.tiles->layer().box(asked.tiles->view(asked.access()))) {
+  if (const auto box = asked.tiles->box(asked.access())) {
     Json sides = Json::array(), boxes = Json::array();
     sides.push(box->west).push(box->south).push(box->east).push(box->north);
     boxes.push(std::move(sides));
