@@ -1,5 +1,5 @@
 // All places of 10,000 terms in 200 MB, beside Hyperscan: the same terms and text, one processor, turn by turn.
-// usage: scan_bench [TERMS.txt TEXT.txt]    one term a line; without files see scan_text.h
+// usage: scan_bench [TERMS.txt TEXT.txt]    one term a line; without files those of the shared data, else invented ones
 #include <algorithm>
 #include <ctime>
 #include <filesystem>

@@ -1,7 +1,10 @@
 #include "liantu/api/ogc/ledger_tiles.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "liantu/api/ledger_json.h"
 #include "liantu/base/version.h"
@@ -65,6 +68,17 @@ std::vector<std::string> names(const std::vector<PlacedRows::Attribute>& attribu
   return out;
 }
 
+/// Of which version of which row it is.
+PlacedRows::Stamp stamp_of(const store::StoredRow& row) {
+  thread_local store::Sha256 digest;
+  digest.add(fmt::format("{}\n{}\n{}\n", row.id, row.version, row.batch));
+  const std::string hex = digest.hex();
+  PlacedRows::Stamp stamp{};
+  for (std::size_t i = 0; i < stamp.size(); ++i)
+    std::from_chars(hex.data() + i * 16, hex.data() + (i + 1) * 16, stamp[i], 16);
+  return stamp;
+}
+
 }  // namespace
 
 store::Access everybody() {
@@ -91,7 +105,7 @@ void PlacedRows::put(const store::StoredRow& row) {
   if (!shape) {
     drop(row.id);
     nowhere_.insert_or_assign(row.id, std::make_shared<const Placed>(Placed{
-                                          row.id, row.owner_unit, row.version, row.batch, std::nullopt, {}}));
+                                          row.id, row.owner_unit, row.version, row.batch, std::nullopt, {}, {}}));
     return;
   }
   nowhere_.erase(row.id);
@@ -99,12 +113,23 @@ void PlacedRows::put(const store::StoredRow& row) {
   for (const Attribute& attribute : attributes_)
     feature.values.push_back(attribute.is_id ? Value(row.id) : row.values[attribute.field]);
   const geo::Box box = box_of(feature.shape);
-  rows_.insert_or_assign(row.id, std::make_shared<const Placed>(Placed{row.id, row.owner_unit, row.version,
-                                                                       row.batch, box, std::move(feature)}));
+  auto& kept = rows_[row.id];
+  if (kept) count(*kept, Counted::Out);
+  kept = std::make_shared<const Placed>(
+      Placed{row.id, row.owner_unit, row.version, row.batch, box, std::move(feature), stamp_of(row)});
+  count(*kept, Counted::In);
+}
+
+void PlacedRows::count(const Placed& row, Counted how) {
+  for (std::size_t i = 0; i < stamps_.size(); ++i)
+    how == Counted::In ? stamps_[i] += row.stamp[i] : stamps_[i] -= row.stamp[i];
 }
 
 void PlacedRows::drop(const std::string& id) {
-  rows_.erase(id);
+  if (const auto at = rows_.find(id); at != rows_.end()) {
+    count(*at->second, Counted::Out);
+    rows_.erase(at);
+  }
   nowhere_.erase(id);
 }
 
@@ -125,14 +150,9 @@ std::vector<std::shared_ptr<const PlacedRows::Placed>> PlacedRows::rows() const 
 }
 
 std::string PlacedRows::digest() const {
-  store::Sha256 digest;
-  for (const auto& [id, row] : rows_) {
-    for (const std::string& part : {id, std::to_string(row->version), row->batch}) {
-      digest.add(part);
-      digest.add("\n");
-    }
-  }
-  return digest.hex();
+  std::string digest;
+  for (const std::uint64_t lane : stamps_) digest += fmt::format("{:016x}", lane);
+  return digest;
 }
 
 std::shared_ptr<const PlacedRows::Placed> PlacedRows::find(std::string_view id) const {
@@ -142,45 +162,34 @@ std::shared_ptr<const PlacedRows::Placed> PlacedRows::find(std::string_view id) 
 }
 
 LedgerTiles::Whole::Whole(const PlacedRows& of)
-    : digest(of.digest()),
-      rows(of.rows()),
+    : rows(of.rows()),
       layer(url_name(of.entity()), names(of.attributes()), of.features()) {}
 
 LedgerTiles::LedgerTiles(const PlacedRows& rows)
     : entity_(rows.entity()),
       attributes_(rows.attributes()),
       units_(rows.units()),
-      whole_(std::make_shared<const Whole>(rows)) {
-  digest_ = whole_->digest;
-}
+      digest_(rows.digest()),
+      whole_(std::make_shared<const Whole>(rows)) {}
 
 LedgerTiles::LedgerTiles(const PlacedRows& rows, const LedgerTiles& before,
                          const std::set<std::string>& edited)
     : entity_(rows.entity()),
       attributes_(rows.attributes()),
       units_(rows.units()),
+      digest_(rows.digest()),
       whole_(before.whole_),
       edited_(edited) {
-  store::Sha256 digest;
-  const auto add = [&](std::string_view part) {
-    digest.add(part);
-    digest.add(std::string_view("\n"));
-  };
-  add(whole_->digest);
   std::vector<geo::TileFeature> features;
   for (const std::string& id : edited_) {
     const auto row = rows.find(id);
-    add(id);
-    add(row ? std::to_string(row->version) : "gone");
     edits_.numbers.push_back(geo::feature_number(id));
     if (!row) continue;
-    add(row->batch);
     edited_rows_.push_back(row);
     if (row->box) features.push_back(row->feature);
   }
   std::ranges::sort(edits_.numbers);
   edits_.now = std::make_shared<const geo::TileLayer>(name(), names(attributes_), features);
-  digest_ = digest.hex();
 }
 
 std::optional<geo::Box> LedgerTiles::box(const store::Access& access) const {
@@ -233,7 +242,7 @@ std::string LedgerTiles::tag(const store::Access& access) const {
     for (const std::string& unit : std::set(access.units.begin(), access.units.end())) add(unit);
   }
   for (const auto& [name, field] : attributes(access)) add(name);
-  return '"' + digest.hex().substr(0, 32) + '"';
+  return "W/\"" + digest.hex().substr(0, 32) + '"';
 }
 
 std::vector<std::string> LedgerTiles::meeting(const std::vector<geo::Box>& boxes,

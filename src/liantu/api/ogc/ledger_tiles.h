@@ -2,6 +2,7 @@
 // his.
 #pragma once
 
+#include <array>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -40,24 +41,31 @@ class PlacedRows {
   std::vector<geo::TileFeature> features() const;  ///< by id
   std::string digest() const;                      ///< of which versions of which rows these are
 
+  using Stamp = std::array<std::uint64_t, 4>;
+
   struct Placed {
     std::string id, unit;
     std::int64_t version = 0;
     std::string batch;
     std::optional<geo::Box> box;  ///< none: stands nowhere
     geo::TileFeature feature;
+    Stamp stamp{};
   };
   std::vector<std::shared_ptr<const Placed>> rows() const;  ///< by id, also those that stand nowhere
   std::shared_ptr<const Placed> find(std::string_view id) const;  ///< null when there is none
 
  private:
+  enum class Counted { In, Out };
+
   std::uint32_t group_of(const std::string& unit);
+  void count(const Placed& row, Counted how);
 
   const store::Entity& entity_;
   std::vector<Attribute> attributes_;
   std::vector<std::string> units_;
   std::map<std::string, std::uint32_t, std::less<>> group_of_unit_;
   std::map<std::string, std::shared_ptr<const Placed>, std::less<>> rows_, nowhere_;
+  Stamp stamps_{};  ///< sum of those of rows_
 };
 
 /// A layer of one moment; never changes.
@@ -78,7 +86,7 @@ class LedgerTiles {
   const store::Entity& entity() const { return entity_; }
   /// The rows that store::list gives to `access`, without the fields it may not see.
   geo::TileView view(const store::Access& access) const;
-  /// Strong ETag of every tile as `access` sees it.
+  /// Weak ETag (the same features, perhaps in another order) of every tile as `access` sees it.
   std::string tag(const store::Access& access) const;
   /// Ids, in order, of the rows that `access` may see and whose outline or point meets one of the boxes, or
   /// that stand nowhere (17-069r4, requirement /req/core/fc-bbox-response).
@@ -96,7 +104,6 @@ class LedgerTiles {
   /// As it was read at once.
   struct Whole {
     explicit Whole(const PlacedRows& rows);
-    std::string digest;
     std::vector<std::shared_ptr<const PlacedRows::Placed>> rows;
     geo::TileLayer layer;
   };

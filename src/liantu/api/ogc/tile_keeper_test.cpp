@@ -144,6 +144,7 @@ TEST_P(TileKeeperTest, KeptIsReadAnewAndEachSeesHisList) {
     const auto anew = TileKeeper(entities).tiles(*lease, site::parcel_entity(), std::nullopt, kLater);
     for (const store::Access* access : {&clerk, &reporter}) {
       EXPECT_EQ(drawn_in(kept->tile(kTile, *access)), drawn_in(anew->tile(kTile, *access)));
+      EXPECT_EQ(kept->tag(*access), anew->tag(*access));
       EXPECT_EQ(in_tile(*kept, *access), in_list(*access));
       const auto kept_box = kept->box(*access), anew_box = anew->box(*access);
       ASSERT_EQ(kept_box.has_value(), anew_box.has_value());
