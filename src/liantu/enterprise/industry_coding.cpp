@@ -4,7 +4,9 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <functional>
 #include <limits>
+#include <span>
 
 #include "liantu/enterprise/industry_features.h"
 #include "liantu/enterprise/scope_phrases.h"
@@ -14,6 +16,7 @@ namespace liantu::enterprise {
 namespace {
 
 constexpr std::size_t kChoices = 4, kReasons = 3;
+constexpr std::size_t kRanked = 12;           // of which trades may fall back
 constexpr std::size_t kLabels = 8;              // of a model, looked at together with the catalogue's best
 constexpr std::uint32_t kNone = UINT32_MAX;
 constexpr double kTellingShare = 0.12;        // of the best class's score, below which a text is no reason
@@ -52,6 +55,23 @@ std::size_t whole_characters(std::string_view text) {
   return end;
 }
 
+bool ends_in_one_of(std::string_view phrase, std::span<const std::string_view> words) {
+  return std::ranges::any_of(words, [&](std::string_view word) { return phrase.ends_with(word); });
+}
+
+bool says_making(std::string_view phrase) {
+  static constexpr std::array<std::string_view, 3> kMaking = {"制造", "生产", "加工"};
+  return ends_in_one_of(phrase, kMaking);
+}
+
+bool says_selling(std::string_view phrase) {
+  static constexpr std::array<std::string_view, 3> kSelling = {"销售", "批发", "零售"};
+  return ends_in_one_of(phrase, kSelling);
+}
+
+/// Divisions 51 and 52 of GB/T 4754: wholesale and retail.
+bool is_trade(std::string_view code) { return code.starts_with("51") || code.starts_with("52"); }
+
 std::shared_ptr<const IndustryWords> standard_words() {
   static const auto words =
       std::make_shared<const IndustryWords>(vocab::IndustryCatalogue::standard(), presets::kIndustryCommonNames);
@@ -87,7 +107,7 @@ void IndustryCoder::use(std::shared_ptr<const text::LinearClassifier> model) {
 
 text::Features IndustryCoder::features(std::string_view name, std::string_view scope) {
   read(name, scope);
-  words_->rank(reading_, kChoices, ranked_);
+  rank();
   list_features(name, scope);
   text::Features features(features_);
   std::sort(features.begin(), features.end());
@@ -99,7 +119,7 @@ void IndustryCoder::code(std::string_view name, std::string_view scope, Industry
   coding.choices.clear();
   coding.reasons.clear();
   read(name, scope);
-  words_->rank(reading_, kChoices, ranked_);
+  rank();
   const std::optional<std::size_t> stated = stated_class(scope);
   if (model_ != nullptr) ask_model(name, scope);
   weigh(stated, coding);
@@ -107,6 +127,17 @@ void IndustryCoder::code(std::string_view name, std::string_view scope, Industry
   if (stated) coding.reasons.push_back({IndustryReason::Part::Scope, leading_phrase(scope)});
   explain(ranked_.front().index, coding);
   if (coding.reasons.empty() && model_ != nullptr) explain_by_model(ranked_.front().index, coding);
+}
+
+/// What a firm makes is written with the words of those who sell it (其他化工产品批发): where it says that it makes something,
+/// trades count less.
+void IndustryCoder::rank() {
+  words_->rank(reading_, makes_ ? kRanked : kChoices, ranked_);
+  if (!makes_) return;
+  for (RankedClass& one : ranked_)
+    if (is_trade(words_->class_at(one.index).code)) one.score = static_cast<std::int64_t>(static_cast<double>(one.score) * rules_.trade_beside_made);
+  std::ranges::stable_sort(ranked_, std::ranges::greater(), &RankedClass::score);
+  ranked_.resize(std::min(ranked_.size(), kChoices));
 }
 
 /// After read() and rank().
@@ -169,8 +200,9 @@ void IndustryCoder::read(std::string_view name, std::string_view scope) {
   words_->read(name, rules_.name, reading_);
   scope_phrases(scope, rules_.phrases, phrases_);
   float weight = 1;
+  makes_ = std::ranges::any_of(phrases_, says_making);
   for (const std::string_view phrase : phrases_) {
-    words_->read(phrase, weight, reading_);
+    words_->read(phrase, makes_ && says_selling(phrase) ? weight * rules_.sold_beside_made : weight, reading_);
     weight *= rules_.decay;
   }
 }

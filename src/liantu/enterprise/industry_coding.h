@@ -23,6 +23,8 @@ enum class FirstPhrase { Leads, Missing };
 struct CodingRules {
   float name = 4.5F;       ///< against 1 of the first phrase
   float decay = 0.65F;     ///< of a phrase's weight against the one before it
+  float sold_beside_made = 0.2F;   ///< of the weight of what is only sold where the firm says that it makes something
+  double trade_beside_made = 0.5;  ///< of the score of trades there
   std::size_t phrases = 6;
   FirstPhrase first_phrase = FirstPhrase::Leads;
 };
@@ -72,12 +74,14 @@ class IndustryCoder {
   std::span<const std::uint32_t> best_labels();
   void ask_model(std::string_view name, std::string_view scope);
   void weigh(std::optional<std::size_t> stated, IndustryCoding& coding);
+  void rank();
   void read(std::string_view name, std::string_view scope);
   void explain(std::size_t index, IndustryCoding& coding);
   void explain_by_model(std::size_t index, IndustryCoding& coding);
 
   std::shared_ptr<const IndustryWords> words_;
   CodingRules rules_;
+  bool makes_ = false;   ///< the scope read says that it makes something
   IndustryReading reading_;
   std::vector<std::string_view> phrases_;
   std::vector<RankedClass> ranked_;

@@ -33,6 +33,9 @@ TEST(IndustryCoder, ReadsTheIndustryOutOfNameAndScope) {
 TEST(IndustryCoder, MakingComesBeforeSelling) {
   EXPECT_EQ(best("云川恒达门窗厂", "铝合金门窗生产、销售；建材批发").substr(0, 2), "33");
   EXPECT_EQ(best("云川恒达建材商贸有限公司", "铝合金门窗、钢材、水泥批发").substr(0, 2), "51");
+  EXPECT_EQ(best("", "服装零售、服装制造").substr(0, 2), "18") << "whichever is named first";
+  EXPECT_EQ(best("", "化工产品销售；化工产品生产").substr(0, 2), "26");
+  EXPECT_EQ(best("", "化工产品销售；技术服务").substr(0, 2), "51");
 }
 
 TEST(IndustryCoder, AClassNamedFirstIsTheStatedOneUnlessThePhraseIsMissing) {
