@@ -120,6 +120,11 @@ void read_cleaning(const Json& json, text::CleaningRules& rules) {
       refuse(fmt::format("“{}”两边各应是一个字。", seen), "cleaning/misread");
     rules.misread.push_back({from[0], to[0]});
   }
+  if (json.find("name_letters")) {
+    rules.name_letters = text::code_points(text_of(json, "name_letters", "cleaning", true));
+    for (const std::string& word : texts_of(json, "name_words", "cleaning"))
+      rules.name_words.push_back(text::code_points(word));
+  }
   rules.kept = words_of(json, "kept", "cleaning");
   rules.reason_links = text_of(json, "links", "cleaning", true);
   std::size_t number = 0;

@@ -69,6 +69,8 @@ class LineFolding {
     line.end = static_cast<std::uint32_t>(offset + source.size());
     line.text.clear();
     line.from.clear();
+    source_ = source;
+    old_forms_ = -1;
     std::size_t blanks = 0;
     for (std::size_t at = 0; at < source.size(); ++at) {
       const char32_t point = source[at];
@@ -104,6 +106,7 @@ class LineFolding {
   }
 
   char32_t found_one(char32_t point) {
+    if (is_name_letter(point)) return kSeveral;
     if (point < 0x20 || point == 0x200B || is_blank(point) || point == U'(' || point == U'（' ||
         is_capital(point))
       return kSeveral;
@@ -135,7 +138,7 @@ class LineFolding {
       add(line, kept, at);
       return;
     }
-    if (forms_.same(point) && !is_doubled_mark(point)) {
+    if ((forms_.same(point) && !is_doubled_mark(point)) || (is_name_letter(point) && stands_in_name(at))) {
       add(line, meant(point), at);
       return;
     }
@@ -149,6 +152,34 @@ class LineFolding {
       add(line, meant(here.point), at);
     }
   }
+
+  bool is_name_letter(char32_t point) const {
+    return rules_.name_letters.find(point) != std::u32string::npos;
+  }
+
+  /// 乾 of 乾安县 and of a text written in the letters of today.
+  bool stands_in_name(std::size_t at) {
+    for (const std::u32string& word : rules_.name_words) {
+      const std::size_t within = word.find(source_[at]);
+      if (within <= at && has_word(word, at - within)) return true;
+    }
+    if (old_forms_ < 0)
+      old_forms_ = std::ranges::any_of(source_, [&](char32_t c) { return is_old(c); }) ? 1 : 0;
+    return old_forms_ == 0;
+  }
+
+  /// Also with pinyin behind its letters.
+  bool has_word(std::u32string_view word, std::size_t at) const {
+    for (const char32_t letter : word) {
+      if (at >= source_.size() || source_[at] != letter) return false;
+      ++at;
+      if (at < source_.size()) at += pinyin_length(source_, at);
+    }
+    return true;
+  }
+
+  /// Of traditional writing only: 縣.
+  bool is_old(char32_t point) { return is_han(point) && !is_name_letter(point) && !forms_.same(point); }
 
   void add(Line& line, char32_t point, std::size_t at) const {
     line.text += point;
@@ -186,6 +217,8 @@ class LineFolding {
   const CleaningRules& rules_;
   FoldedForms& forms_;
   std::size_t offset_ = 0;
+  std::u32string_view source_;
+  int old_forms_ = -1;  ///< whether the line has letters of traditional writing only; −1: not looked yet
   std::string room_;
   static constexpr std::size_t kPlane = 0x10000;
   static constexpr char32_t kSeveral = 0xFFFFFFFF;

@@ -28,6 +28,11 @@ struct CleaningRules {
     char32_t seen, meant;
   };
   std::vector<Misread> misread;
+  /// Letters that stand in names of today as they are, 乾 of 乾安县, and elsewhere are old forms, 乾 of 乾燥.
+  /// They stay where one of the words as written covers them, and in a line without a letter that is only
+  /// old.
+  std::u32string name_letters;
+  std::vector<std::u32string> name_words;
   std::vector<AsideRule> asides;
   std::vector<std::u32string> kept;  ///< lines that name the columns of a table, short as headlines are
   std::string reason_links;          ///< said of runs of headlines and of what follows a tail

@@ -32,6 +32,20 @@ TEST(CleanText, FoldsSpellingsAndLeavesOutNoise) {
   EXPECT_EQ(cleaned(U"①第一②第二"), "①第一②第二\n");
 }
 
+TEST(CleanText, KeepsLettersThatStandInNames) {
+  CleaningRules own = rules();
+  own.name_letters = U"乾徵於薹";
+  own.name_words = {U"乾安", U"乾縣", U"康乾", U"薹"};
+  const auto read = [&](std::u32string_view source) {
+    return utf8(clean_text(std::u32string(source), own).text);
+  };
+  EXPECT_EQ(read(U"吉林省乾安县，临安区於潜镇"), "吉林省乾安县,临安区於潜镇\n");  // a line of today
+  EXPECT_EQ(read(U"乾安縣乾燥設備項目"), "乾安县干燥设备项目\n");  // an old one: 乾安 is a name, 乾燥 is not
+  EXPECT_EQ(read(U"徵地拆遷在乾縣，康乾盛世"), "征地拆迁在乾县,康乾盛世\n");
+  EXPECT_EQ(read(U"蒜薹種植基地，位於乾縣"), "蒜薹种植基地,位于乾县\n");
+  EXPECT_EQ(read(U"乾(qián)安縣(xiàn)"), "乾安县\n");
+}
+
 TEST(CleanText, JoinsWhatAPageBreakParted) {
   EXPECT_EQ(
       cleaned(U"标题\n\n会议通报表扬了先进单位,要求各镇、各部门提高站位、狠抓落实,"
