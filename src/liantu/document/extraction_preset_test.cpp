@@ -375,12 +375,12 @@ Said said(std::u32string_view text) {
 
 TEST(Extraction, WhatIsPlannedAndWhatWasDoneInOneSentence) {
   EXPECT_EQ(said(U"计划新开工项目157项,总投资506亿元,1-6月累计完成投资102亿元,占年度计划的52%。"),
-            (Said{"新开工项目 157.0项 eq target", "总投资 506.0亿元 eq scope", "投资 102.0亿元 eq actual",
-                  "投资占年度计划比重 52.0% eq actual"}));
+            (Said{"新开工项目 157.0项 eq target", "总投资 506.0亿元 eq scope", "完成投资 102.0亿元 eq actual",
+                  "完成投资占年度计划比重 52.0% eq actual"}));
   EXPECT_EQ(said(U"2024年,全县完成固定资产投资40亿元,同比增长9%。"),
             (Said{"固定资产投资 40.0亿元 eq actual", "固定资产投资同比增长 9.0% increase actual"}));
   EXPECT_EQ(said(U"全县133个重点项目,累计完成投资167亿元。"),
-            (Said{"重点项目 133.0个 eq scope", "投资 167.0亿元 eq actual"}));
+            (Said{"重点项目 133.0个 eq scope", "完成投资 167.0亿元 eq actual"}));
 }
 
 TEST(Extraction, EachNumberOfAListHasItsName) {
@@ -395,7 +395,7 @@ TEST(Extraction, SumsInWordsAndBasesOfComparison) {
   EXPECT_EQ(said(U"力争工业总产值突破千亿元。"), (Said{"工业总产值 1000.0亿元 gt target"}));
   EXPECT_EQ(said(U"打造百亿级园区,千方百计招商,形成“1个3000亿元、3个1000亿元”产业雁阵。"), Said{});
   EXPECT_EQ(said(U"完成投资37亿元,比去年同期31亿元增加6亿元。"),
-            (Said{"投资 37.0亿元 eq actual", "投资增加 6.0亿元 increase actual"}));
+            (Said{"完成投资 37.0亿元 eq actual", "完成投资增加 6.0亿元 increase actual"}));
   EXPECT_EQ(said(U"总人口86万。"), (Said{"总人口 86.0万 eq scope"}));
 }
 

@@ -50,7 +50,7 @@ TEST(Nature, WhatAnUndertakingWillBringIsSaidToTheSentencesEnd) {
 TEST(Nature, ASectionSaysWhatItsNumbersAre) {
   EXPECT_EQ(natures_said(U"2024年工作成果\n粮食产量稳定在10万吨以上,争取上级资金3亿元。\n"
                          U"2025年工作目标\n基础设施提速,完成投资15亿元。"),
-            (NaturesSaid{"粮食产量 actual", "上级资金 actual", "投资 target"}));
+            (NaturesSaid{"粮食产量 actual", "上级资金 actual", "完成投资 target"}));
 }
 
 TEST(Nature, SharesMeasuredAndTheQuotaTheyAreOf) {
@@ -92,7 +92,7 @@ TEST(Nature, PartsOfWhatIsAimedAtAndWhatIsReachedByIt) {
 TEST(Nature, ATimeIsNoNumberAndAnAttributeDescribes) {
   EXPECT_EQ(natures_said(U"今年前8个月全县已开工项目166个。"), (NaturesSaid{"开工项目 actual"}));
   EXPECT_EQ(natures_said(U"全县总投资210亿元的75个重点项目累计完成投资9亿元。"),
-            (NaturesSaid{"总投资 scope", "重点项目 scope", "投资 actual"}));
+            (NaturesSaid{"总投资 scope", "重点项目 scope", "完成投资 actual"}));
 }
 
 TEST(Nature, ABracketBeforeTheNumberIsNoPartOfItsName) {
@@ -139,7 +139,7 @@ TEST(Nature, AnEstimateOfMonthsGoneByIsNoAim) {
 TEST(Nature, WhatIsToBeSpentOnWhatIsNamedBehind) {
   EXPECT_EQ(natures_said(U"引进云海公司投资13.6亿元兴建航电枢纽工程。"),
             (NaturesSaid{"引进云海公司投资 scope"}));
-  EXPECT_EQ(natures_said(U"全县累计完成投资13.6亿元。"), (NaturesSaid{"投资 actual"}));
+  EXPECT_EQ(natures_said(U"全县累计完成投资13.6亿元。"), (NaturesSaid{"完成投资 actual"}));
 }
 
 TEST(Nature, WhatGoesOnWithoutANameIsOfWhatWasNamed) {
@@ -152,7 +152,7 @@ TEST(Nature, WhatGoesOnWithoutANameIsOfWhatWasNamed) {
 
 TEST(Nature, WhatIsDoneByADayIsSoForItsParts) {
   EXPECT_EQ(natures_said(U"至9月底累计完成投资5.02亿元,其中新建项目完成投资1.27亿元,续建完成投资3.75亿元。"),
-            (NaturesSaid{"投资 actual", "投资 actual", "投资 actual"}));
+            (NaturesSaid{"完成投资 actual", "完成投资 actual", "完成投资 actual"}));
 }
 
 TEST(Nature, WhatIsStillToBeSpentDoesNotComeToBeByGrowing) {
@@ -165,7 +165,7 @@ TEST(Nature, WhatSomethingIsDoneForIsNoAim) {
   EXPECT_EQ(natures_said(U"筛选重点项目624个,确保项目有序衔接。安排年度计划投资38亿元,新建厂房12处。"),
             (NaturesSaid{"筛选重点项目 scope", "安排年度计划投资 scope", "新建厂房 scope"}));
   EXPECT_EQ(natures_said(U"强化调度,确保全年完成投资38亿元。新签约项目12个。"),
-            (NaturesSaid{"投资 target", "新签约项目 target"}));
+            (NaturesSaid{"完成投资 target", "新签约项目 target"}));
 }
 
 TEST(Nature, PlacesStandBeforeWhatIsCounted) {
@@ -183,7 +183,7 @@ TEST(Nature, PartsOfWhatOnlyDescribes) {
 
 TEST(Nature, MonthsGoneByBesideAPlan) {
   EXPECT_EQ(natures_said(U"今年计划投资60.35亿元,元-4月累计完成投资10.14亿元,占年度计划的16.8%。"),
-            (NaturesSaid{"计划投资 scope", "投资 actual", "投资占年度计划比重 actual"}));
+            (NaturesSaid{"计划投资 scope", "完成投资 actual", "完成投资占年度计划比重 actual"}));
   EXPECT_EQ(
       natures_said(U"引进区外到位资金6262亿元,完成全年目标任务8000亿元的78.28%。"),
       (NaturesSaid{"引进区外到位资金 actual", "目标任务 target", "引进区外到位资金完成目标任务 actual"}));
@@ -193,6 +193,35 @@ TEST(Nature, MonthsGoneByBesideAPlan) {
   EXPECT_EQ(
       natures_said(U"北疆到位资金3821.9亿元,占总量的61.03%,同比增长14.75%。"),
       (NaturesSaid{"北疆到位资金 actual", "北疆到位资金占总量比重 scope", "北疆到位资金同比增长 actual"}));
+}
+
+TEST(Nature, WhatANamedWorkCostsIsDescribed) {
+  EXPECT_EQ(natures_said(U"今年引进投资70亿元的中合产业园。"), (NaturesSaid{"引进投资 scope"}));
+  EXPECT_EQ(natures_said(U"去年,我市继续深入实施大招商活动。全市完成内资348亿元,完成外资4亿美元。"),
+            (NaturesSaid{"内资 actual", "外资 actual"}));
+}
+
+TEST(Nature, AQuotaBetweenANumberAndItsShare) {
+  EXPECT_EQ(
+      natures_said(U"一季度到位资金1344亿元,完成全年5360亿元招商引资目标任务的25%。"),
+      (NaturesSaid{"到位资金 actual", "招商引资目标任务 target", "到位资金完成招商引资目标任务 actual"}));
+}
+
+TEST(Nature, PlacesThatAreRankedHaveIt) {
+  EXPECT_EQ(natures_said(U"完成投资额居全市前三位的是:云川县179亿元、石桥市131亿元和北辰区115亿元。"),
+            (NaturesSaid{"投资额 actual", "投资额 actual", "投资额 actual"}));
+}
+
+TEST(Nature, NamesSharedByTwoNumbersAreWhole) {
+  EXPECT_EQ(natures_said(U"去年城镇和农村居民人均可支配收入分别达到36583元和17736元,分别增长7%和10%。"),
+            (NaturesSaid{"城镇居民人均可支配收入 actual", "农村居民人均可支配收入 actual",
+                         "城镇居民人均可支配收入增长 actual", "农村居民人均可支配收入增长 actual"}));
+}
+
+TEST(Nature, WhatWasDoneAtAPlaceAndAfterAList) {
+  EXPECT_EQ(natures_said(U"云岭电子、石桥机电等8个项目在东湖公园入口处集中开工。"),
+            (NaturesSaid{"项目 actual"}));
+  EXPECT_EQ(natures_said(U"沿河洼地治理等4个特别国债项目已获批。"), (NaturesSaid{"获批特别国债项目 actual"}));
 }
 
 }  // namespace

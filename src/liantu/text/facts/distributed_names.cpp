@@ -61,12 +61,27 @@ std::vector<Span> parts_of(std::u32string_view text, Span names, bool joints) {
   return parts;
 }
 
+/// "城镇和农村居民人均可支配收入": what the last part closes with is of each: 城镇居民人均可支配收入.
+std::u32string shared_end(std::u32string_view text, Span part, Span last, const FactLexicon& lexicon) {
+  const auto has_noun = [&](std::size_t begin, std::size_t end) {
+    for (std::size_t at = begin; at < end; ++at) {
+      if (lexicon.words.at(text, at, end, role::kQuantityNoun)) return true;
+    }
+    return false;
+  };
+  const std::size_t own = part.end - part.begin;
+  if (last.end - last.begin < own + 2 || has_noun(part.begin, part.end) ||
+      !has_noun(last.begin + own, last.end))
+    return {};
+  return std::u32string(text.substr(last.begin + own, last.end - last.begin - own));
+}
+
 }  // namespace
 
 std::vector<std::u32string> distributed_names(std::u32string_view text, Span sentence,
                                               const std::vector<Quantity>& numbers,
                                               const FactLexicon& lexicon) {
-  std::vector<std::u32string> names(numbers.size());
+  std::vector<std::u32string> names(numbers.size()), last;
   const std::u32string_view all = text.substr(0, sentence.end);
   for (std::size_t each = all.find(kEach, sentence.begin); each != std::u32string_view::npos;
        each = all.find(kEach, each + kEach.size())) {
@@ -77,10 +92,19 @@ std::vector<std::u32string> distributed_names(std::u32string_view text, Span sen
     const Names before = names_before(text, sentence, each, lexicon);
     std::vector<Span> parts = parts_of(text, before.span, true);
     if (parts.size() != count) parts = parts_of(text, before.span, false);
+    const bool again = before.span.begin == before.span.end || is_digit(text[before.span.end - 1]) ||
+                       lexicon.words.before(text, before.span.begin, before.span.end, role::kUnit);
+    if (again && count == last.size()) {  // 分别达到3.6万元和1.8万元,分别增长7%和8%
+      for (std::size_t i = 0; i < count; ++i) names[place + i] = last[i] + before.change;
+      continue;
+    }
     if (count < 2 || parts.size() != count) continue;
+    last.clear();
     for (std::size_t i = 0; i < count; ++i) {
       const Span name = i == 0 ? name_before(text, parts[i], lexicon) : parts[i];
-      names[place + i] = std::u32string(text.substr(name.begin, name.end - name.begin)) + before.change;
+      last.push_back(std::u32string(text.substr(name.begin, name.end - name.begin)));
+      if (i + 1 < count) last.back() += shared_end(text, name, parts.back(), lexicon);
+      names[place + i] = last.back() + before.change;
     }
   }
   return names;

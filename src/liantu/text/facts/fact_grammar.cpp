@@ -7,6 +7,7 @@
 #include "liantu/text/facts/kept_facts.h"
 #include "liantu/text/facts/named_amounts.h"
 #include "liantu/text/facts/nature_reading.h"
+#include "liantu/text/facts/noun_phrase.h"
 #include "liantu/text/facts/periods.h"
 #include "liantu/text/facts/place_reading.h"
 #include "liantu/text/facts/sentences.h"
@@ -248,12 +249,17 @@ class Grammar {
       named.name += head->indicator;
       fact.nature = head->nature;
       last_nature_ = fact.nature;
+    } else if (const std::u32string_view ranked = ranked_by(fact, named.name, sentence); !ranked.empty()) {
+      named.name = ranked;
+      fact.nature = Nature::Actual;
+      last_nature_ = fact.nature;
     }
     const bool of_whole = fact.quantity.measure == Measure::Share && !last_name_.empty() &&
                           named.name.size() > last_name_.size() && named.name.ends_with(U"比重");
     if (of_whole) share_of_ = last_name_;
     if (!of_whole && !quota && !joined) share_of_.clear();
-    const bool base = is_base_of_share(fact.quantity) && is_quota(around);  // 完成全年任务70亿元的75%
+    const bool base = is_base_of_share(fact.quantity) &&
+                      (is_quota(around) || fact.nature == Nature::Target);  // 完成全年任务70亿元的75%
     base_name_ = base ? named.name : U"";
     if (!quota && !joined && !base) last_name_ = named.name;
     if (fact.quantity.measure == Measure::Count) last_counted_ = named.name;
@@ -324,6 +330,26 @@ class Grammar {
     return &facts_[list_head_];
   }
 
+  /// "完成投资额居全市前三位的是:甲县179亿元、乙市131亿元": what places are ranked by.
+  std::u32string_view ranked_by(const Fact& fact, std::u32string_view name, Span sentence) const {
+    const std::u32string_view before = text_.substr(sentence.begin, fact.quantity.begin - sentence.begin);
+    const std::size_t colon = before.rfind(U':');
+    if (colon == std::u32string_view::npos || colon == 0) return {};
+    while (!name.empty() && is_one_of(name[0], U"和及与")) name.remove_prefix(1);
+    const WordTable::Word place =
+        lexicon_.words.before(name, 0, name.size(), role::kPlace | role::kKnownPlace | role::kWord);
+    if ((place.roles & (role::kPlace | role::kKnownPlace)) == 0) return {};
+    const std::u32string_view head = before.substr(0, colon);
+    const std::size_t rank = std::min(head.find(U"居"), head.find(U"前"));
+    if (rank == std::u32string_view::npos) return {};
+    std::size_t end = sentence.begin + rank;
+    while (end > sentence.begin && is_one_of(text_[end - 1], U"数多位")) --end;
+    const Span noun = name_before(text_, {sentence.begin, end}, lexicon_);
+    return lexicon_.words.before(text_, noun.begin, noun.end, role::kQuantityNoun | role::kThing)
+               ? text_.substr(noun.begin, noun.end - noun.begin)
+               : std::u32string_view{};
+  }
+
   bool opens_list(Span between) const {
     const std::u32string_view words = text_.substr(between.begin, between.end - between.begin);
     return words.find(U"分别为") != std::u32string_view::npos ||
@@ -379,14 +405,17 @@ class Grammar {
     const std::u32string earlier = last_period(text_, periods_, {sentence.begin, around.clause.begin});
     before.own_period = !here.empty();
     const bool whole_last_year = here == U"全年" && period_.starts_with(U"去年");
-    if (before.own_period || !earlier.empty()) period_ = before.own_period ? here : earlier;
+    const bool whole_of_past = here == U"全年" && !whole_last_year && !period_.empty() &&
+                               is_digit(period_[0]) && !says_part_of_year(period_) && is_past(period_, year_);
+    if ((before.own_period || !earlier.empty()) && !whole_of_past)
+      period_ = before.own_period ? here : earlier;
     if (whole_last_year) period_ = U"去年全年";
     fact.period = period_;
     fact.subject = places_.subject();
     places_.pass(fact.quantity.begin);
     fact.region = places_.region();
     std::u32string period = last_period(text_, periods_, {sentence.begin, fact.quantity.end});
-    if (whole_last_year) period = period_;
+    if (whole_last_year || whole_of_past) period = period_;
     if (period.empty() && sentence.begin > 0 && text_[sentence.begin - 1] == U';' && is_past(period_, year_))
       period = period_;  // 1-6月新引进项目12个;新开工项目22个
     const DeadlineWords* due = due_of(fact);
@@ -430,14 +459,17 @@ class Grammar {
   /// "70亿元的75%".
   bool is_share_of_last(const Quantity& quantity, Span sentence) const {
     return quantity.measure == Measure::Share && left_bound_ > sentence.begin &&
-           left_bound_ + 1 == quantity.begin && text_[left_bound_] == U'的';
+           ((left_bound_ + 1 == quantity.begin && text_[left_bound_] == U'的') ||
+            share_of_quota(text_, left_bound_, sentence.end, lexicon_) == quantity.begin);
   }
 
   bool is_base_of_share(const Quantity& quantity) const {
-    if (quantity.measure == Measure::Share || quantity.end >= text_.size() || text_[quantity.end] != U'的')
-      return false;
+    if (quantity.measure == Measure::Share || quantity.end >= text_.size()) return false;
+    const std::size_t share = text_[quantity.end] == U'的'
+                                  ? quantity.end + 1
+                                  : share_of_quota(text_, quantity.end, text_.size(), lexicon_);
     return std::ranges::any_of(numbers_, [&](const Quantity& other) {
-      return other.begin == quantity.end + 1 && other.measure == Measure::Share;
+      return other.begin == share && other.measure == Measure::Share;
     });
   }
 

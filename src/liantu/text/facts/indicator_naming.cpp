@@ -46,7 +46,14 @@ class Naming {
     if (owned) return words(behind);  // 达到1亿元的产值
     if ((counted && has_behind) || (!has_before && has_behind))
       return named(before, behind, action, around, number);
-    if (has_before) return named_before({left.begin, before.begin}, before) + changed(number, around);
+    if (has_before)
+      return std::u32string(done(before)) + named_before({left.begin, before.begin}, before) +
+             changed(number, around);
+    if (only_verb && counted) {  // 固定资产投资项目已开工162项
+      const Span noun = name_before(text_, stripped({left.begin, left.end - action.length}), lexicon_);
+      if (lexicon_.words.before(text_, noun.begin, noun.end, role::kThing) && noun.end - noun.begin >= 3)
+        return words({left.end - action.length, left.end}) + words(noun);
+    }
     if (only_verb) return words({left.end - action.length, left.end});
     confidence = 0.6;
     if (number.measure == Measure::Duration || number.measure == Measure::Share) {
@@ -161,6 +168,13 @@ class Naming {
     const bool names = static_cast<bool>(
         lexicon_.words.before(text_, noun.begin, noun.end, role::kQuantityNoun | role::kThing));
     return names ? words(noun) + words(before) : words(before);
+  }
+
+  /// 完成 of "完成投资", which alone would say no more than 投资.
+  std::u32string_view done(Span noun) const {
+    constexpr std::u32string_view kDone = U"完成";
+    return words(noun) == U"投资" && text_.substr(0, noun.begin).ends_with(kDone) ? kDone
+                                                                                  : std::u32string_view{};
   }
 
   Span after_leads(Span span) const {

@@ -23,6 +23,26 @@ std::size_t NameBounds::behind_leads(Span span) const {
   return begin;
 }
 
+std::size_t NameBounds::behind_whole(Span span) const {
+  for (std::size_t at = span.end; at > span.begin + 1; --at) {
+    if (text_[at - 1] == U'中' && !lexicon_.words.at(text_, at - 1, span.end, role::kWord) &&
+        lexicon_.words.before(text_, span.begin, at - 1, role::kNameHead | role::kThing))
+      return at;
+  }
+  return span.begin;
+}
+
+std::size_t NameBounds::costed_output_before(Span sentence, std::size_t end) const {
+  for (std::size_t at = end; at > sentence.begin + 1 && end - at < kLongestName; --at) {
+    if (closes_name(text_[at - 1])) return end;
+    if (text_[at - 1] != U'的') continue;
+    const bool costed = lexicon_.words.before(text_, sentence.begin, at - 1, role::kUnit).number ==
+                        static_cast<std::uint32_t>(Measure::Money) + 1;
+    return costed && lexicon_.words.at(text_, at, end, role::kOutput) ? at : end;
+  }
+  return end;
+}
+
 bool NameBounds::is_object(Span sentence, std::size_t end) const {
   constexpr WordTable::Roles kVerbs = role::kLead | role::kNameLead | role::kSloganLead | role::kPlain;
   for (;;) {

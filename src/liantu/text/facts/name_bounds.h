@@ -30,6 +30,11 @@ class NameBounds {
 
   /// Behind the last word that leads to a name or list.
   std::size_t behind_leads(Span span) const;
+  /// Of a list, behind what its members are some of: "22个重大产业项目中甲、乙等".
+  std::size_t behind_whole(Span span) const;
+  /// Where "年产50万吨合金管、棒、型材" begins, of which the 、 before `end` is a part, when its cost stands
+  /// before it; else `end`.
+  std::size_t costed_output_before(Span sentence, std::size_t end) const;
   /// "健全完善重点项目": a verb and general words.
   bool is_object(Span sentence, std::size_t end) const;
   /// Whether 和 stands between two names: behind a head or in a list.

@@ -192,7 +192,7 @@ bool NatureReading::disposes(const Cue& cue, const Quantity& number, const Surro
 }
 
 /// "总投资50亿元"; what was spent of it is none: "完成年度投资3亿元".
-bool NatureReading::is_extent(const Surroundings& around) const {
+bool NatureReading::is_extent(const Quantity& number, const Surroundings& around) const {
   std::size_t end = around.left.end;
   for (int leads = 0; leads < 2; ++leads) {  // 计划投资额累计共192亿元
     const WordTable::Word lead = lexicon_.words.before(text_, around.left.begin, end, role::kLead);
@@ -200,18 +200,21 @@ bool NatureReading::is_extent(const Surroundings& around) const {
     end -= lead.length;
   }
   const WordTable::Word noun = lexicon_.words.before(text_, around.left.begin, end, role::kExtentNoun);
-  if (!noun) return is_laid_out(around);
+  if (!noun) return is_laid_out(number, around);
   const WordTable::Word verb =
       lexicon_.words.before(text_, around.left.begin, end - noun.length, role::kActual);
   return (verb.roles & role::kBefore) == 0;
 }
 
 /// "引进某公司投资13亿元兴建工程": what is to be spent on what is named behind.
-bool NatureReading::is_laid_out(const Surroundings& around) const {
+bool NatureReading::is_laid_out(const Quantity& number, const Surroundings& around) const {
   const std::u32string_view left = text_.substr(around.left.begin, around.left.end - around.left.begin);
   if (!left.ends_with(U"投资") || around.right.begin == around.right.end) return false;
   const std::size_t noun = around.left.end - 2;
-  if (lexicon_.words.before(text_, around.left.begin, noun, role::kActual)) return false;  // 完成投资
+  const WordTable::Word verb = lexicon_.words.before(text_, around.left.begin, noun, role::kActual);
+  if (number.end < text_.size() && text_[number.end] == U'的')  // 引进投资70亿元的甲产业园
+    return !verb || (verb.roles & role::kBefore) == 0;
+  if (verb) return false;  // 完成投资
   return lexicon_.words.at(text_, around.right.begin, around.right.end, role::kAction | role::kPlain)
              .length >= 2;
 }
@@ -237,8 +240,8 @@ std::size_t NatureReading::behind_place(std::size_t at, std::size_t end) const {
   constexpr std::size_t kLongest = 4;
   const std::size_t known = lexicon_.words.at(text_, at, end, role::kKnownPlace).length;
   if (known != 0) return at + known + lexicon_.words.at(text_, at + known, end, role::kPlace).length;
-  if (lexicon_.words.at(text_, at, end, role::kGeneric | role::kEvent | role::kAction | role::kThing))
-    return at;
+  constexpr WordTable::Roles kOther = role::kGeneric | role::kEvent | role::kAction | role::kThing;
+  if (lexicon_.words.at(text_, at, end, kOther).length >= 2) return at;  // 大 may open 大竹县
   for (std::size_t behind = at + 2; behind < end && behind - at <= kLongest; ++behind) {
     const WordTable::Word place = lexicon_.words.at(text_, behind, end, role::kPlace | role::kWord);
     if ((place.roles & role::kPlace) != 0) return behind + place.length;
@@ -252,6 +255,16 @@ std::size_t NatureReading::behind_day(std::size_t at, std::size_t end) const {
   std::size_t behind = at;
   while (behind < end && (is_digit(text_[behind]) || text_[behind] == U'月')) ++behind;
   return behind > at && behind < end && text_[behind] == U'日' ? behind + 1 : at;
+}
+
+/// Behind "在东湖公园入口处" at `at`, when what came to be there follows; else `at`.
+std::size_t NatureReading::behind_where(std::size_t at, std::size_t end) const {
+  constexpr std::size_t kLongest = 16;
+  if (at >= end || text_[at] != U'在') return at;
+  for (std::size_t behind = at + 3; behind < end && behind - at <= kLongest; ++behind) {
+    if (lexicon_.words.at(text_, behind, end, role::kEvent)) return behind;
+  }
+  return at;
 }
 
 /// Behind "和2个重点项目" at `at`, counted like what stands before it; `at` when nothing is.
@@ -276,6 +289,7 @@ bool NatureReading::event_follows(const Surroundings& around) const {
   const bool another = end == around.right.end && end < text_.size() && is_digit(text_[end]);
   for (int leads = 0; leads < 4 && !another; ++leads) {
     at = behind_day(at, end);
+    at = behind_where(at, end);
     if (lexicon_.words.at(text_, at, end, role::kEvent)) return true;
     const WordTable::Word lead = lexicon_.words.at(text_, at, end, role::kLead | role::kStop);
     if (!lead) break;
@@ -349,8 +363,11 @@ bool NatureReading::is_grant(const Surroundings& around) const {
   return static_cast<bool>(lexicon_.words.before(text_, around.left.begin, around.left.end, role::kGrant));
 }
 
-/// "占年度计划的82%": says how much is done.
-bool NatureReading::is_of_quota(const Surroundings& around) const {
+/// "占年度计划的82%": says how much is done. "全年5360亿元招商引资目标任务的25%": the quota itself.
+bool NatureReading::is_of_quota(const Quantity& number, const Surroundings& around) const {
+  if (number.measure != Measure::Share &&
+      share_of_quota(text_, number.end, around.clause.end, lexicon_) != around.clause.end)
+    return true;
   std::size_t end = around.left.end;
   if (end > around.left.begin && text_[end - 1] == U'的') --end;
   return static_cast<bool>(lexicon_.words.before(text_, around.left.begin, end, role::kQuota));
@@ -372,8 +389,8 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
     said.carried = false;
   }
   const bool share = number.measure == Measure::Share;
-  if (!share && is_extent(around)) return Nature::Scope;
-  const bool of_quota = is_of_quota(around);
+  if (!share && is_extent(number, around)) return Nature::Scope;
+  const bool of_quota = is_of_quota(number, around);
   if (of_quota && !share) return Nature::Target;  // 完成年度任务589亿元的37%, 任务数为22亿元
   const bool summed =
       counted && words.at(number.unit, 0, number.unit.size(), role::kSummed).length == number.unit.size();

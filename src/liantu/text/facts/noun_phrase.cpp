@@ -150,4 +150,15 @@ Span name_behind(std::u32string_view text, Span span, const FactLexicon& lexicon
   return {span.begin, thing_end > span.begin ? thing_end : at};
 }
 
+std::size_t share_of_quota(std::u32string_view text, std::size_t begin, std::size_t end,
+                           const FactLexicon& lexicon) {
+  constexpr std::size_t kFarthest = 14;
+  const std::size_t last = std::min(end, begin + kFarthest);
+  std::size_t at = begin;
+  while (at < last && is_han(text[at]) && text[at] != U'的') ++at;
+  const bool quota = at > begin && at + 1 < last && text[at] == U'的' && is_digit(text[at + 1]) &&
+                     lexicon.words.before(text, begin, at, role::kQuota);
+  return quota ? at + 1 : end;
+}
+
 }  // namespace liantu::text

@@ -17,4 +17,9 @@ Span name_before(std::u32string_view text, Span span, const FactLexicon& lexicon
 /// verb stands there.
 Span name_behind(std::u32string_view text, Span span, const FactLexicon& lexicon);
 
+/// "5360亿元招商引资目标任务的25%": where the share of a quota begins behind the quota's own number, which
+/// ends at `begin`; `end` when none is told.
+std::size_t share_of_quota(std::u32string_view text, std::size_t begin, std::size_t end,
+                           const FactLexicon& lexicon);
+
 }  // namespace liantu::text

@@ -72,7 +72,7 @@ class Comparing {
       const bool change = around.relation == Relation::Increase || around.relation == Relation::Decrease;
       if (change)
         around.bound = *relation;
-      else
+      else if (*relation != Relation::Equal)  // 突破5000亿元大关
         around.relation = *relation;
       around.note(text_.substr(around.right.begin, word.length));
       around.right.begin += word.length;

@@ -17,8 +17,36 @@ std::size_t own_letters(std::u32string_view name, const FactLexicon& lexicon, Wo
   return own;
 }
 
+namespace {
+
+/// "“两重一实”项目": a name made of numerals says which class.
+bool opens_with_numerals(std::u32string_view name) {
+  constexpr std::size_t kLongest = 8;
+  const std::size_t close = name.find(U'”');
+  if (name[0] != U'“' || close == std::u32string_view::npos || close > kLongest) return false;
+  const auto numeral = [](char32_t letter) { return is_one_of(letter, U"一二两三四五六七八九十百千万双"); };
+  return std::ranges::count_if(name.substr(1, close - 1), numeral) >= 2;
+}
+
+}  // namespace
+
+bool joins_class(Span name, const FactLexicon& lexicon, std::u32string_view text) {
+  for (std::size_t joint = name.end; joint > name.begin; --joint) {
+    if (!is_one_of(text[joint - 1], U"和及与")) continue;
+    std::size_t at = joint;
+    while (at < name.end) {
+      const WordTable::Word word =
+          lexicon.words.at(text, at, name.end, role::kGeneric | role::kBranch | role::kNamePart);
+      if (!word || (word.roles & role::kNamePart) != 0) return false;
+      at += word.length;
+    }
+    return joint < name.end;
+  }
+  return false;
+}
+
 bool names_class(std::u32string_view name) {
-  if (name[0] == U'第') return true;
+  if (name[0] == U'第' || opens_with_numerals(name)) return true;
   for (std::size_t at = 0; at < name.size(); ++at) {
     if (!is_digit(name[at])) continue;
     while (at < name.size() && is_digit(name[at])) ++at;

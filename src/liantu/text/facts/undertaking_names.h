@@ -5,6 +5,7 @@
 
 #include "liantu/text/facts/fact_lexicon.h"
 #include "liantu/text/facts/quantities.h"
+#include "liantu/text/facts/sentences.h"
 
 namespace liantu::text {
 
@@ -13,6 +14,9 @@ std::size_t own_letters(std::u32string_view name, const FactLexicon& lexicon, Wo
 
 /// "3000万元以上重点项目", "2025年春季重大项目": a class, no name.
 bool names_class(std::u32string_view name);
+
+/// "疫情防控和重点项目": what is joined last is a class.
+bool joins_class(Span name, const FactLexicon& lexicon, std::u32string_view text);
 
 /// "山东省重大项目": nothing of its own behind the place.
 bool names_place_only(std::u32string_view name, const FactLexicon& lexicon);

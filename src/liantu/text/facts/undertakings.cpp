@@ -6,6 +6,7 @@
 #include "liantu/text/facts/name_bounds.h"
 #include "liantu/text/facts/sentences.h"
 #include "liantu/text/facts/undertaking_names.h"
+#include "liantu/text/facts/undertaking_state.h"
 #include "liantu/text/reading/code_points.h"
 
 namespace liantu::text {
@@ -17,7 +18,11 @@ constexpr std::size_t kLongestMember = 36, kLongestList = 320, kLongestTail = 14
 class Naming {
  public:
   Naming(std::u32string_view text, const FactLexicon& lexicon, std::span<const Quantity> numbers)
-      : text_(text), lexicon_(lexicon), bounds_(text, lexicon), all_numbers_(numbers) {}
+      : text_(text),
+        lexicon_(lexicon),
+        bounds_(text, lexicon),
+        state_(text, lexicon),
+        all_numbers_(numbers) {}
 
   std::vector<Undertaking> all() {
     constexpr WordTable::Roles kHeads =
@@ -89,17 +94,6 @@ class Naming {
     std::size_t end = passed_;
     while (end < all_numbers_.size() && all_numbers_[end].begin < sentence.end) ++end;
     return numbers_ = all_numbers_.subspan(passed_, end - passed_);
-  }
-
-  Span clause_of(Span part, Span sentence) const {
-    Span clause = sentence;
-    for (std::size_t at = part.begin; at > sentence.begin && clause.begin == sentence.begin; --at) {
-      if (is_one_of(text_[at - 1], U",:\n")) clause.begin = at;
-    }
-    for (std::size_t at = part.end; at < sentence.end && clause.end == sentence.end; ++at) {
-      if (is_one_of(text_[at], U",:\n")) clause.end = at;
-    }
-    return clause;
   }
 
   /// What stands before the head: a counted list, a list with 等, or a name of its own.
@@ -227,7 +221,7 @@ class Naming {
           (text_[begin - 1] == U'.' && begin > sentence.begin + 1 && is_digit(text_[begin - 2]));
       if (!opens || comma < begin + kShortest || !is_thing({begin, comma}, sentence)) continue;
       add(sentence, {begin, comma}, std::u32string(text_.substr(begin, comma - begin)), true,
-          number.value * magnitude(number.unit));
+          is_yuan(number) ? std::optional(number.value * magnitude(number.unit)) : std::nullopt);
     }
   }
 
@@ -258,7 +252,7 @@ class Naming {
       if (open == begin && closes_name_at(text_, begin - 1)) break;
       begin = std::min(open, begin - 1);
     }
-    begin = bounds_.behind_leads({begin, end});
+    begin = bounds_.behind_leads({bounds_.behind_whole({begin, end}), end});
     if (begin + 1 >= end) return;
     if (etc && names_others({end, head.begin})) return;
     std::vector<Member> members = members_of(sentence, {begin, end});
@@ -269,12 +263,16 @@ class Naming {
           member.investment);
   }
 
-  /// "等企业项目", "等领域项目": the members are no undertakings.
+  /// "等企业项目", "等领域项目", "等平台做好线上项目": the members are no undertakings.
   bool names_others(Span tail) const {
     constexpr std::size_t kLongest = 10;
     if (tail.end - tail.begin > kLongest) return false;
     const bool counts = tail.begin < tail.end && is_digit(text_[tail.begin]);  // 等4市新开工项目
+    constexpr WordTable::Roles kTaken = role::kGeneric | role::kEvent | role::kAction | role::kStageVerb;
     for (std::size_t at = tail.begin; at < tail.end; ++at) {
+      if (text_[at] == U'等') continue;  // 等一批
+      const WordTable::Word verb = lexicon_.words.at(text_, at, tail.end, role::kNameLead | kTaken);
+      if (verb.length >= 2 && (verb.roles & kTaken) == 0) return true;
       if (lexicon_.words.at(text_, at, tail.end, counts ? role::kNotListed | role::kPlace : role::kNotListed))
         return true;
     }
@@ -303,7 +301,7 @@ class Naming {
       if (own_letters(member.name, lexicon_, role::kBranch) == 0 ||
           member.name.find(U"其他") != std::u32string::npos)
         return {};
-      if (is_member(sentence, member.name, at)) members.push_back(std::move(member));
+      if (is_member(sentence, member, at)) members.push_back(std::move(member));
       begin = at + std::max<std::size_t>(joint, 1);
       if (joint > 1) ++at;
     }
@@ -336,7 +334,7 @@ class Naming {
                          text_[number.end] == U'的';
       if (!costs) continue;
       part.begin = number.end + 1;
-      member.investment = number.value * magnitude(number.unit);
+      if (is_yuan(number)) member.investment = number.value * magnitude(number.unit);
     }
     member.name = text_.substr(part.begin, part.end - part.begin);
     if (const std::size_t of = behind_builder(member.name); of != 0) member.name.erase(0, of);
@@ -352,12 +350,13 @@ class Naming {
   }
 
   /// A member of a list that ends at `end` of the text.
-  bool is_member(Span sentence, std::u32string_view member, std::size_t end) {
+  bool is_member(Span sentence, const Member& of, std::size_t end) {
+    const std::u32string_view member = of.name;
     constexpr std::size_t kLeastOwnWithYear = 6;  // 2017年度易地扶贫搬迁安置点
     constexpr std::size_t kLongestPlace = 8;      // 国家级旅游度假区 may be built, 高新区 is where
     if (member.size() < 2 || member.size() > kLongestMember ||
         lexicon_.words.at(member, 0, member.size(), role::kKnownPlace).length == member.size() ||
-        own_letters(member, lexicon_) < (member.size() <= 3 ? 1U : 2U))
+        own_letters(member, lexicon_) < (member.size() <= 3 || of.investment ? 1U : 2U))
       return false;
     const WordTable::Word last = lexicon_.words.before(member, 0, member.size(), role::kPlace | role::kWord);
     if ((last.roles & role::kPlace) != 0 && member.size() <= kLongestPlace) return false;
@@ -428,6 +427,12 @@ class Naming {
         --begin;
         continue;
       }
+      if (last == U'、') {
+        if (const std::size_t made = bounds_.costed_output_before(sentence, begin); made < begin) {
+          begin = made;  // 投资25亿的年产50万吨合金管、棒、型材生产线项目
+          break;
+        }
+      }
       if (closes_name(last) || is_one_of(last, U"的、“‘”’") ||
           (last == U'和' && head.begin - begin >= 4 && !is_in_row(sentence, begin, head.end) &&
            bounds_.is_joint(sentence, begin - 1)))
@@ -441,9 +446,10 @@ class Naming {
     if (const std::size_t firm = bounds_.firm_before(sentence, begin); firm != begin) begin = firm;
     const std::u32string_view name = text_.substr(begin, head.end - begin);
     const bool in_row = is_in_row(sentence, begin, head.end);
-    if (own_letters(name, lexicon_, in_row ? WordTable::Roles{role::kBranch} : WordTable::Roles{0}) <
-            (in_row ? 2 : kLeastOwn) ||
-        is_digit(name[0]) || names_class(name) || own_letters(name, lexicon_, role::kKnownPlace) == 0 ||
+    const std::size_t least = in_row || state_.costs_before(begin, numbers(sentence)) ? 2 : kLeastOwn;
+    if (own_letters(name, lexicon_, in_row ? WordTable::Roles{role::kBranch} : WordTable::Roles{0}) < least ||
+        joins_class({begin, head.begin}, lexicon_, text_) || is_digit(name[0]) || names_class(name) ||
+        own_letters(name, lexicon_, role::kKnownPlace) == 0 ||
         (!in_row && names_place_only(name, lexicon_)) || name.find(U'”') < name.find(U'“') ||
         name.find(U'《') != std::u32string_view::npos || name.find(U"其他") != std::u32string_view::npos)
       return;
@@ -498,9 +504,8 @@ class Naming {
   /// "2.5万平方米双创中心", "总面积9.2万平方米的人才公寓".
   void read_building(Span sentence, Span head) {
     for (const Quantity& number : numbers(sentence)) {
-      const bool costs = number.measure == Measure::Money && number.end < head.begin &&
-                         text_[number.end] == U'的' &&
-                         lexicon_.words.before(text_, sentence.begin, number.begin, role::kExtentNoun);
+      const bool costs = number.end < head.begin && text_[number.end] == U'的' &&
+                         state_.says_cost(sentence.begin, number, number.end + 1);
       const std::size_t longest = costs ? kLongestMember : kLongestTail;
       if ((number.measure != Measure::Area && !costs) || number.end > head.begin ||
           head.end - number.end > longest)
@@ -511,14 +516,15 @@ class Naming {
       if (name.size() < 3 || name.find_first_of(U",、。的") != std::u32string_view::npos ||
           (!costs && !is_built(sentence, number.begin)))
         continue;
-      add(sentence, {number.begin, head.end}, std::u32string(name), true);
+      add(sentence, {number.begin, head.end}, std::u32string(name), true,
+          costs && is_yuan(number) ? std::optional(number.value * magnitude(number.unit)) : std::nullopt);
       return;
     }
   }
 
   /// Whether the clause before `end` speaks of building.
   bool is_built(Span sentence, std::size_t end) const {
-    const Span clause = clause_of({end, end}, sentence);
+    const Span clause = clause_around(text_, {end, end}, sentence);
     for (std::size_t at = clause.begin; at < end; ++at) {
       if (lexicon_.words.at(text_, at, end, role::kStageVerb | role::kActual)) return true;
     }
@@ -530,46 +536,20 @@ class Naming {
     while (!name.empty() && is_one_of(name.back(), U"”’等")) name.pop_back();
     if (name.size() < 2 || !names_.insert(name).second) return;
     Undertaking undertaking;
-    const Span clause = clause_of(part, sentence);
+    const Span clause = clause_around(text_, part, sentence);
     undertaking.begin = clause.begin;
     undertaking.end = clause.end;
     undertaking.name = std::move(name);
     undertaking.place = place_of(undertaking.name, undertaking.begin, undertaking.end);
-    undertaking.stage = stage(part, clause, sentence);
-    undertaking.investment = own || !alone ? own : investment(part, sentence);
+    undertaking.stage = state_.stage(part, sentence);
+    undertaking.investment = own || !alone ? own : state_.cost(part, sentence, numbers(sentence));
     found_.push_back(std::move(undertaking));
-  }
-
-  /// The verb behind the name, else before it; planned where the sentence aims at it.
-  std::string stage(Span part, Span clause, Span sentence) const {
-    std::uint32_t number = 0;
-    for (std::size_t at = part.begin; at < clause.end && number == 0; ++at)
-      number = lexicon_.words.at(text_, at, clause.end, role::kStageVerb).number;
-    for (std::size_t at = part.begin; at > clause.begin && number == 0; --at)
-      number = lexicon_.words.at(text_, at - 1, part.begin, role::kStageVerb).number;
-    if (number == 0 || number > lexicon_.stages.size()) return {};
-    bool aimed = false;
-    for (std::size_t at = sentence.begin; at < part.begin && !aimed; ++at)
-      aimed = static_cast<bool>(lexicon_.words.at(text_, at, part.begin, role::kTarget));
-    return (aimed ? lexicon_.stages_planned : lexicon_.stages)[number - 1];
-  }
-
-  std::optional<double> investment(Span part, Span sentence) {
-    for (const Quantity& number : numbers(sentence)) {
-      const bool near = number.begin >= part.end ? number.begin - part.end <= 24
-                                                 : part.begin - std::min(number.end, part.begin) <= 4;
-      const bool of_another =
-          number.begin >= part.end && number.end < sentence.end && text_[number.end] == U'的';
-      if (number.measure != Measure::Money || !near || number.value2 || of_another) continue;
-      if (lexicon_.words.before(text_, sentence.begin, number.begin, role::kExtentNoun))
-        return number.value * magnitude(number.unit);
-    }
-    return std::nullopt;
   }
 
   std::u32string_view text_;
   const FactLexicon& lexicon_;
   NameBounds bounds_;
+  UndertakingState state_;
   const LetterSet& place_letters_ = lexicon_.words.beginnings(role::kPlace);
   std::span<const Quantity> all_numbers_, numbers_;  ///< of the text, of the sentence
   std::vector<Quantity> own_numbers_;                ///< of the sentence, where none were given

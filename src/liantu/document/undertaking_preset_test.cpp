@@ -1,0 +1,74 @@
+// What is an undertaking, how far it is and what it costs: sentences of our own, read with the shipped words.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "liantu/document/extraction.h"
+#include "liantu/document/reading_preset.h"
+
+namespace liantu::document {
+namespace {
+
+using Told = std::vector<std::string>;
+
+/// "name|status|亿元" of each undertaking, spoken in 2025.
+Told told(std::u32string_view text) {
+  Told all;
+  for (const StatedProject& project : extract(std::u32string(text), shipped_reading(), 2025).projects) {
+    std::string line = project.name + "|" + project.status + "|";
+    if (project.investment_yuan)
+      line += std::to_string(static_cast<int>(*project.investment_yuan / 1e8 + 0.5));
+    all.push_back(line);
+  }
+  return all;
+}
+
+TEST(Undertaking, MembersOfAListAreNotWhatTheyAreSomeOf) {
+  EXPECT_EQ(told(U"全县22个重大产业项目中云岭粮油、嘉禾精密等14个项目已复工。"),
+            (Told{"云岭粮油|在建|", "嘉禾精密|在建|"}));
+}
+
+TEST(Undertaking, EventsClassesAndWaysOfWorkAreNone) {
+  EXPECT_EQ(told(U"云川县举办石桥招商引资项目推介会。"), Told{});
+  EXPECT_EQ(told(U"我县“两重一实”项目扎实推进。"), Told{});
+  EXPECT_EQ(told(U"统筹抓好森林防火和重点项目建设。"), Told{});
+  EXPECT_EQ(told(U"利用微信公众号、短视频等新媒体平台做好线上项目推介。"), Told{});
+  EXPECT_EQ(told(U"加大特别国债项目争取力度。"), Told{});
+}
+
+TEST(Undertaking, WhatTheyCostStandsBeforeThem) {
+  EXPECT_EQ(told(U"今年引进投资70亿元的中合新能源产业园、投资65亿元的宝岭精工装备等重大项目。"),
+            (Told{"中合新能源产业园||70", "宝岭精工装备||65"}));
+  EXPECT_EQ(told(U"由云岭粮油公司投资17亿元建设的玉米乙醇项目正在紧张施工。"),
+            (Told{"玉米乙醇项目|在建|17"}));
+  EXPECT_EQ(told(U"固定资产投资4亿元的链条生产项目已签约。"), (Told{"链条生产项目|签约|4"}));
+  EXPECT_EQ(told(U"总投资15亿美元的大功率电感器生产项目签约落地。"),
+            (Told{"大功率电感器生产项目|签约|"}));  // not yuan
+}
+
+TEST(Undertaking, WorksThatAreNoProjectByName) {
+  EXPECT_EQ(told(U"随着黄土岭隧道工程的奠基,全县项目建设再提速。"), (Told{"黄土岭隧道工程|已开工|"}));
+  EXPECT_EQ(told(U"投资96亿元的云川至固岭高速公路进展顺利。"), (Told{"云川至固岭高速公路|在建|96"}));
+}
+
+TEST(Undertaking, AVerbInANameIsNotHowFarItIs) {
+  EXPECT_EQ(told(U"此次集中开工的项目总投资12亿元,"
+                 U"包括云岭门业技改扩能、石桥天然气储配站建设、东湖环湖路建设等8个项目。"),
+            (Told{"云岭门业技改扩能|已开工|", "石桥天然气储配站建设|已开工|", "东湖环湖路建设|已开工|"}));
+}
+
+TEST(Undertaking, ALetterOfAFirmIsNoVerb) {
+  EXPECT_EQ(told(U"华为昇腾计算中心项目落户乾安县,总投资5亿元。"), (Told{"华为昇腾计算中心项目|签约|5"}));
+}
+
+TEST(Undertaking, AModelAreaIsATitleAndNoPlace) {
+  const Extraction read =
+      extract(U"云川经开区围绕深度融合先行示范区建设,推动石桥电池项目开工。", shipped_reading(), 2025);
+  ASSERT_EQ(read.projects.size(), 1U);
+  EXPECT_EQ(read.projects[0].location, "云川经开区");
+}
+
+}  // namespace
+}  // namespace liantu::document
