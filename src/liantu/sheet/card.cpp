@@ -1,8 +1,11 @@
 #include "liantu/sheet/card.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <string>
 
+#include "liantu/sheet/measure.h"
 #include "liantu/sheet/plain_text.h"
 
 namespace liantu::sheet {
@@ -43,11 +46,102 @@ bool is_card(const Card& card) {
   return card.entries.size() >= kLeastEntries && rows >= kLeastRows;
 }
 
+/// Where the words of the fields stand, one below the other, and the records to their right.
+struct RecordColumns {
+  int labels = -1, unit = -1;
+  std::vector<int> rows, records;
+};
+
+/// The column in which most cells are labels, each with no other label in its row and no word twice.
+int label_column(const MergedCells& cells, const KnowsWord& knows, std::vector<int>& rows) {
+  std::map<int, std::vector<int>> found;
+  const auto all = static_cast<int>(cells.grid().rows.size());
+  for (int row = 0; row < all; ++row) {
+    int labels = 0, column = -1;
+    for (const int c : cells.own_columns(row)) {
+      if (!is_label(cells.grid().at(row, c), knows)) continue;
+      column = labels++ == 0 ? c : column;
+    }
+    if (labels == 1) found[column].push_back(row);
+    if (labels > 2) return -1;  // the header of a table
+  }
+  int best = -1;
+  for (const auto& [column, at] : found) {
+    if (at.size() > rows.size()) rows = at, best = column;
+  }
+  std::set<std::string> words;
+  for (const int row : rows) {
+    if (!words.insert(folded(cells.grid().at(row, best).text)).second) return -1;
+  }
+  return rows.size() >= kLeastEntries ? best : -1;
+}
+
+/// A column between labels and records whose cells are units: 万元, 亩.
+bool says_units(const MergedCells& cells, const RecordColumns& form, int column) {
+  int units = 0;
+  for (const int row : form.rows) {
+    const Cell& cell = cells.grid().at(row, column);
+    if (cell.kind == Cell::Kind::Empty) continue;
+    if (cell.kind != Cell::Kind::Text || (!parse_measure(folded(cell.text)) && folded(cell.text) != "%" && folded(cell.text) != "-")) return false;
+    ++units;
+  }
+  return units > 0;
+}
+
+RecordColumns record_columns(const MergedCells& cells, const KnowsWord& knows) {
+  constexpr std::size_t kLeastRecords = 2;
+  RecordColumns form;
+  form.labels = label_column(cells, knows, form.rows);
+  if (form.labels < 0) return {};
+  for (int column = form.labels + 1; column < cells.grid().columns(); ++column) {
+    const auto filled = std::count_if(form.rows.begin(), form.rows.end(), [&](int row) {
+      return cells.cell(row, column).kind != Cell::Kind::Empty;
+    });
+    if (filled == 0) continue;
+    if (form.unit < 0 && form.records.empty() && says_units(cells, form, column))
+      form.unit = column;
+    else
+      form.records.push_back(column);
+  }
+  return form.records.size() >= kLeastRecords ? form : RecordColumns{};
+}
+
+/// Further lines with a word and values in two records or more belong to the form, though nobody knows the word.
+int last_line(const MergedCells& cells, const RecordColumns& form) {
+  int last = form.rows.back();
+  for (int row = last + 1; row < static_cast<int>(cells.grid().rows.size()); ++row) {
+    const auto own = cells.own_columns(row);
+    const auto values = std::count_if(own.begin(), own.end(), [&](int c) {
+      return std::ranges::find(form.records, c) != form.records.end();
+    });
+    if (values < 2 || std::ranges::find(own, form.labels) == own.end()) break;
+    last = row;
+  }
+  return last;
+}
+
+/// A card for each record; lines between the known labels belong to it, whatever they are called.
+std::vector<Card> cards_of_columns(const MergedCells& cells, const RecordColumns& form) {
+  std::vector<Card> cards;
+  for (const int column : form.records) {
+    Card card;
+    card.first = form.rows.front();
+    card.last = last_line(cells, form);
+    for (int row = card.first; row <= card.last; ++row) {
+      if (cells.grid().at(row, form.labels).kind == Cell::Kind::Text && cells.is_own(row, form.labels))
+        card.entries.push_back({row, form.labels, column, form.unit});
+    }
+    cards.push_back(std::move(card));
+  }
+  return cards;
+}
+
 }  // namespace
 
 std::vector<Card> cards_of(const MergedCells& cells, const KnowsWord& knows) {
   const auto rows = static_cast<int>(cells.grid().rows.size());
   if (rows > kMostRows) return {};
+  if (const RecordColumns form = record_columns(cells, knows); form.labels >= 0) return cards_of_columns(cells, form);
   std::vector<Card> cards;
   Card card;
   const auto close = [&] {
@@ -76,8 +170,15 @@ Grid table_of_card(const MergedCells& cells, const Card& card) {
   table.sheet = cells.grid().sheet;
   table.rows.resize(2);
   for (const Card::Entry& entry : card.entries) {
-    table.rows[0].push_back(cells.grid().at(entry.row, entry.label));
-    table.rows[1].push_back(cells.grid().at(entry.row, entry.value));
+    Cell label = cells.grid().at(entry.row, entry.label);
+    if (entry.unit >= 0) {
+      const Cell& unit = cells.grid().at(entry.row, entry.unit);
+      if (unit.kind == Cell::Kind::Text && folded(unit.text) != "-") label.text += "(" + unit.text + ")";
+    }
+    table.rows[0].push_back(std::move(label));
+    Cell value = cells.cell(entry.row, entry.value);  // one value across two records is of both
+    value.covered = false;
+    table.rows[1].push_back(std::move(value));
   }
   return table;
 }

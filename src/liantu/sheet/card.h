@@ -1,4 +1,5 @@
-// A sheet filled in as a form: 项目名称 | 某项目 | 投资方 | 某公司, one record a card, its labels beside their values.
+// A sheet filled in as a form: 项目名称 | 某项目 | 投资方 | 某公司, one record a card, its labels beside their values; or the
+// labels down the left and a record in each further column.
 #pragma once
 
 #include <vector>
@@ -10,6 +11,7 @@ namespace liantu::sheet {
 struct Card {
   struct Entry {
     int row = 0, label = 0, value = 0;  ///< 0-based; the columns of the label and of what stands beside it
+    int unit = -1;                      ///< column of the label's unit; -1: none
   };
   int first = 0, last = 0;  ///< rows
   std::vector<Entry> entries;

@@ -19,6 +19,7 @@
 #include "liantu/sheet/ledger_sheet.h"
 #include "liantu/sheet/plain_text.h"
 #include "liantu/sheet/point_table.h"
+#include "liantu/sheet/side_table.h"
 
 namespace liantu::sheet {
 namespace {
@@ -101,17 +102,6 @@ ReadColumn column_of(const MergedCells& cells, const Table& table, const BoundCo
   return column;
 }
 
-/// Where the heading of the names stands a second time: another table beside this one. -1 = nowhere.
-int side_column(const Table& table) {
-  for (const int name : table.shape.name_columns) {
-    const std::string words = folded(table.header.headings[static_cast<std::size_t>(name)].text());
-    for (std::size_t c = static_cast<std::size_t>(name) + 1; c < table.header.headings.size(); ++c) {
-      if (folded(table.header.headings[c].text()) == words) return static_cast<int>(c);
-    }
-  }
-  return -1;
-}
-
 Table table_of(const MergedCells& cells, HeaderBlock header, const Understood& understood,
                const SheetState& state) {
   Table table;
@@ -185,6 +175,10 @@ class SheetReader {
     state_.reading = &reading_;
     begin_reading();
   }
+
+  /// Where a table begins that stands beside the first one: the row of its header and its first column; nothing where none
+  /// does, or where it is not sure which columns are whose.
+  std::optional<std::pair<int, int>> side_table() const { return side_table_; }
 
   /// One reading, or one for each kind of ledger that stands below another on the sheet.
   std::vector<SheetReading> read(std::optional<int> workbook_year) {
@@ -296,7 +290,8 @@ class SheetReader {
       if (parse_cell_name(finding.cell, beside, column) && static_cast<std::size_t>(column) < card.entries.size())
         finding.cell = cell_name(entry_of(column).row, entry_of(column).value);
     }
-    for (int line = card.first + 1; line <= card.last; ++line) add_row(line).skip = Skip::Header;   // told with the first
+    for (int line = std::max(card.first + 1, filled_to_); line <= card.last; ++line)
+      add_row(line).skip = Skip::Header;  // told with the first
     filled_to_ = card.last + 1;
   }
 
@@ -324,6 +319,7 @@ class SheetReader {
     }
     Table table = table_of(cells_, header, understood, state_);
     table.shape.header = &table.header;
+    if (const int side = side_begin(table); side >= 0 && !side_table_) side_table_ = {header.first, side};
     add_title_rows(row, header.first);
     reading_.kind = understood.vocabulary->kind().name;
     list_columns(table, understood.match, profiles, reading_);
@@ -396,7 +392,30 @@ class SheetReader {
   SheetReading reading_;
   std::vector<SheetReading> readings_;  ///< of the kinds above on the sheet
   int filled_to_ = 0;                   ///< rows told so far, of cards
+  std::optional<std::pair<int, int>> side_table_;
 };
+
+/// A sheet's readings; tables side by side are read one after the other. Of those to the right only the records are listed,
+/// since the first says what else each row is.
+std::vector<SheetReading> readings_of(const Grid& grid, const std::vector<Geometry>* geometry,
+                                      const Vocabularies& vocabularies, const LedgerOptions& options,
+                                      const DeclaredSystem* declared, std::optional<int> year) {
+  SheetReader whole(grid, geometry, vocabularies, options, declared);
+  std::vector<SheetReading> readings = whole.read(year);
+  const auto side = whole.side_table();
+  if (!side || geometry != nullptr) return readings;
+  const Grid left = columns_of(grid, side->first, 0, side->second);
+  const Grid right = columns_of(grid, side->first, side->second, grid.columns());
+  std::vector<SheetReading> beside = readings_of(right, nullptr, vocabularies, options, declared, year);
+  const auto no_ledger = [](const SheetReading& one) { return one.kind.empty(); };
+  if (beside.empty() || std::ranges::any_of(beside, no_ledger)) return readings;
+  readings = SheetReader(left, nullptr, vocabularies, options, declared).read(year);
+  for (SheetReading& one : beside) {
+    std::erase_if(one.rows, [](const LedgerRow& row) { return row.skip.has_value(); });
+    readings.push_back(std::move(one));
+  }
+  return readings;
+}
 
 /// What was said about a shape goes to its row; a shape that cannot be used makes the row one that cannot.
 void hand_over(const std::vector<Geometry>& geometries, SheetReading& reading) {
@@ -523,7 +542,7 @@ std::vector<SheetReading> read_ledgers(const Workbook& workbook, const std::vect
     if (geometry == nullptr) points = table_of_points(workbook.sheets[i], kinds, declared.get());
     const Grid& grid = points ? points->grid : workbook.sheets[i];
     if (points) geometry = &points->geometries;
-    for (SheetReading& reading : SheetReader(grid, geometry, vocabularies, options, declared.get()).read(year)) {
+    for (SheetReading& reading : readings_of(grid, geometry, vocabularies, options, declared.get(), year)) {
       if (geometry != nullptr) hand_over(*geometry, reading);
       readings.push_back(std::move(reading));
     }

@@ -113,7 +113,8 @@ struct SheetReading {
   int header_row = 0;                ///< 1-based, first of header_rows
   int header_rows = 0;
   std::vector<ColumnBinding> columns;
-  std::vector<LedgerRow> rows;       ///< every row up to the last used one, exactly once
+  /// Every row up to the last used one, exactly once; of records side by side each on the row where it begins.
+  std::vector<LedgerRow> rows;
 };
 
 struct LedgerOptions {
