@@ -1,6 +1,7 @@
 // How documents are read: what is set aside, and the words by which statements with numbers are found.
 #pragma once
 
+#include "liantu/document/statement_english.h"
 #include "liantu/text/facts/fact_lexicon.h"
 #include "liantu/text/reading/clean_text.h"
 
@@ -9,6 +10,7 @@ namespace liantu::document {
 struct Reading {
   text::CleaningRules cleaning;
   text::FactLexicon lexicon;
+  StatementEnglish english;
 };
 
 }  // namespace liantu::document

@@ -238,6 +238,22 @@ void read_lexicon(const Json& json, FactLexicon& lexicon) {
   }
 }
 
+/// Words of an office's own need no English.
+void read_english(const Json& json, StatementEnglish& english) {
+  const auto read = [&](std::string_view name, auto& names) {
+    const Json& words = section(json, name);
+    if (!words.members()) refuse(fmt::format("“{}”应是“词: 英文”的一组。", name), "english");
+    for (const auto& [zh, en] : *words.members()) {
+      if (!en.text()) refuse(fmt::format("“{}”的英文应是文字。", zh), "english");
+      names.emplace(zh, *en.text());
+    }
+  };
+  read("status", english.status);
+  read("change", english.change);
+  read("before", english.before);
+  read("indicator", english.indicator);
+}
+
 }  // namespace
 
 Reading parse_reading(std::string_view json) {
@@ -247,6 +263,7 @@ Reading parse_reading(std::string_view json) {
     refuse("“format”应为 liantu-document-reading/1。", "format");
   read_cleaning(section(file, "cleaning"), reading.cleaning);
   read_lexicon(file, reading.lexicon);
+  if (const Json* english = file.find("english")) read_english(*english, reading.english);
   return reading;
 }
 

@@ -5,6 +5,7 @@
 #include "liantu/api/json_parts.h"
 #include "liantu/api/routes/request_json.h"
 #include "liantu/base/error.h"
+#include "liantu/document/reading_preset.h"
 #include "liantu/text/reading/code_points.h"
 
 namespace liantu::api {
@@ -153,6 +154,10 @@ StatedProject project_in(const Json& json, std::u32string_view document, const s
   return project;
 }
 
+const document::StatementEnglish& english() {
+  return document::shipped_reading().english;
+}
+
 }  // namespace
 
 Json statement_json(const StatedFact& fact) {
@@ -168,14 +173,18 @@ Json statement_json(const StatedFact& fact) {
       .set("nature", text::name(fact.nature));
   out.set("period", fact.period).set("subject", fact.subject).set("region", fact.region);
   out.set("responsible", units_json(fact.responsible)).set("deadline", deadline_json(fact.deadline));
-  return out.set("confidence", fact.confidence).set("why", fact.why);
+  return out.set("confidence", fact.confidence)
+      .set("why", fact.why)
+      .set("indicator_en", english().indicator_name(fact.indicator));
 }
 
 Json statement_json(const StatedProject& project) {
   Json out = place_json(project.place);
   out.set("name", project.name).set("status", project.status).set("location", project.location);
   out.set("responsible", units_json(project.responsible)).set("deadline", deadline_json(project.deadline));
-  return out.set("quote", project.quote).set("investment_yuan", real_json(project.investment_yuan));
+  return out.set("quote", project.quote)
+      .set("investment_yuan", real_json(project.investment_yuan))
+      .set("status_en", english().status_name(project.status));
 }
 
 Json statement_json(const StatedMechanism& mechanism) {

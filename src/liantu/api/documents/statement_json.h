@@ -9,8 +9,8 @@
 namespace liantu::api {
 
 /// {"begin","end","number":{"begin","end"},"quote","indicator","value","value2","unit","relation","bound","nature","period",
-/// "subject","region","responsible":[{"unit","role"}],"deadline":{"words","day","count","unit"},"confidence","why"};
-/// places in characters.
+/// "subject","region","responsible":[{"unit","role"}],"deadline":{"words","day","count","unit"},"confidence","why","indicator_en"};
+/// places in characters. `indicator_en` and a project's `status_en` are "" where the word is the document's own.
 json::Json statement_json(const document::StatedFact& fact);
 json::Json statement_json(const document::StatedProject& project);
 json::Json statement_json(const document::StatedMechanism& mechanism);

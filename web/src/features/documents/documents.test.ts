@@ -4,7 +4,7 @@ import { projectSet } from './projectFact'
 import { blankPart, itemAsRead, itemOfFact, numberWritten, partOfFact, problemOfFact } from './statements'
 
 const fact: StatedFact = {
-  begin: 3, end: 9, number: { begin: 7, end: 9 }, quote: '引进资金62亿元', indicator: '引进资金', value: 62, value2: null, unit: '亿元', relation: 'ge', bound: null, nature: 'target', period: '2026-H1', subject: '', confidence: 0.9, why: '', rows: [], key: { begin: 7, end: 9 }, verdict: null, actor: '', region: '', responsible: [], deadline: null,
+  begin: 3, end: 9, number: { begin: 7, end: 9 }, quote: '引进资金62亿元', indicator: '引进资金', indicator_en: '', value: 62, value2: null, unit: '亿元', relation: 'ge', bound: null, nature: 'target', period: '2026-H1', subject: '', confidence: 0.9, why: '', rows: [], key: { begin: 7, end: 9 }, verdict: null, actor: '', region: '', responsible: [], deadline: null,
 }
 
 describe('piecesOf', () => {
@@ -22,7 +22,7 @@ describe('piecesOf', () => {
 
 describe('statements of one clause', () => {
   const letters = Array.from('𠮷县甲厂、乙园2个项目开工')
-  const project: StatedProject = { begin: 2, end: letters.length, key: { begin: 2, end: 3 }, verdict: null, actor: '', rows: [], responsible: [], deadline: null, name: '乙园', status: '', location: '', quote: '', investment_yuan: null }
+  const project: StatedProject = { begin: 2, end: letters.length, key: { begin: 2, end: 3 }, verdict: null, actor: '', rows: [], responsible: [], deadline: null, name: '乙园', status: '', status_en: '', location: '', quote: '', investment_yuan: null }
   it('are told from each other', () => {
     expect(keyOf(project)).not.toBe(keyOf({ ...project, name: '甲厂' }))
     expect(keyOf(fact)).not.toBe(keyOf({ ...fact, number: { begin: 4, end: 6 } }))

@@ -38,6 +38,8 @@ export interface StatedFact extends Settled, Duties {
   number: Place
   quote: string
   indicator: string
+  /** '' where the word is the document's own. */
+  indicator_en: string
   value: number
   value2: number | null
   unit: string
@@ -50,7 +52,7 @@ export interface StatedFact extends Settled, Duties {
   confidence: number
   why: string
 }
-export interface StatedProject extends Settled, Duties { name: string; status: string; location: string; quote: string; investment_yuan: number | null }
+export interface StatedProject extends Settled, Duties { name: string; status: string; status_en: string; location: string; quote: string; investment_yuan: number | null }
 export interface StatedMechanism extends Settled { name: string }
 export type Kind = 'fact' | 'project' | 'mechanism'
 export interface SetAside extends Place { reason: string }
