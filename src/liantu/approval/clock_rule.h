@@ -28,10 +28,16 @@ struct ExtensionKind {
 
 /// A matter of approval as the office publishes it; 0 = not given.
 struct Matter {
-  std::string code, name, words, department, basis;  ///< `words`: other names, '|' between
+  std::string code{}, name{}, en{}, words{}, department{}, basis{};  ///< `words`: other names, '|' between
   TimeUnit unit = TimeUnit::WorkingDay;
   double statutory = 0, promised = 0;
   bool operator==(const Matter&) const = default;
+};
+
+/// The English name of a department, for readers of English.
+struct DepartmentName {
+  std::string name, en;
+  bool operator==(const DepartmentName&) const = default;
 };
 
 struct ClockRule {
@@ -44,6 +50,7 @@ struct ClockRule {
   std::vector<ProcedureKind> procedures{};
   std::vector<ExtensionKind> extensions{};
   std::vector<Matter> matters{};
+  std::vector<DepartmentName> departments{};
 
   const ProcedureKind* procedure(std::string_view code) const;
   const ExtensionKind* extension(std::string_view code) const;

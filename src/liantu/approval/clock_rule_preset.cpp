@@ -72,6 +72,7 @@ void read_kinds(const Json& json, ClockRule& rule) {
     const std::string name = text_of(item, "name", "/matters", true), where = "/matters/" + name;
     const Matter matter{text_of(item, "code", where, true),
                         name,
+                        text_of(item, "en", where, false),
                         text_of(item, "words", where, false),
                         text_of(item, "department", where, false),
                         text_of(item, "basis", where, true),
@@ -82,6 +83,9 @@ void read_kinds(const Json& json, ClockRule& rule) {
       if (amount > 0 && !ticks_of(amount, matter.unit)) refuse("时限最细到半天或一分钟。", where);
     rule.matters.push_back(matter);
   }
+  for (const Json& item : items_of(json, "departments", "/departments"))
+    rule.departments.push_back(
+        {text_of(item, "name", "/departments", true), text_of(item, "en", "/departments", true)});
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "liantu/api/ledger_json.h"
 #include "liantu/approval/approval_case_store.h"
 #include "liantu/approval/basis/basis_words.h"
+#include "liantu/approval/basis/name_words_preset.h"
 #include "liantu/approval/case_sentence.h"
 
 namespace liantu::api {
@@ -174,6 +175,9 @@ Json case_page_json(const CaseFile& of, const std::vector<CaseFile>& attempts, c
   Json out = row_json(approval::approval_case_entity(), of.row);
   out.set("asof", shanghai_time(view.now));
   out.set("etag", etag(of.row.id, of.row.version));
+  out.set("matter_words", approval::matter_words(view.clocks.rule, of.value.matter, view.language));
+  out.set("department_words",
+          approval::department_words(view.clocks.rule, of.value.department, view.language));
   out.set("state_word", of.value.state ? named(*of.value.state) : Json());
   out.set("ball", named(standing.ball));
   out.set("summary", approval::clock_summary(standing, view.language));
@@ -198,38 +202,44 @@ Json case_progress_json(const CaseFile& of, const CaseView& view) {
                                {"document", event.document},
                                {"date", date_json(event.day)},
                                {"until", date_json(event.expected_resume)}}));
-  return Json::object({{"case_no", of.value.case_no},
-                       {"attempt", of.value.attempt.value_or(1)},
-                       {"matter", of.value.matter},
-                       {"project", of.value.project},
-                       {"works", of.value.works.empty() ? of.value.works_code : of.value.works},
-                       {"applicant", of.value.applicant},
-                       {"department", of.value.department},
-                       {"state", of.value.state ? named(*of.value.state) : Json()},
-                       {"ball", named(standing.ball)},
-                       {"received", date_json(of.value.received)},
-                       {"accepted", date_json(of.value.accepted)},
-                       {"finished", date_json(of.value.finished)},
-                       {"delivered", date_json(of.value.delivered)},
-                       {"document_no", of.value.document},
-                       {"summary", approval::clock_summary(standing, view.language)},
-                       {"clock", clock_json(standing, view)},
-                       {"gap", countdown_json(standing.gap)},
-                       {"delivery", countdown_json(standing.delivery)},
-                       {"asked", std::move(asked)}});
+  return Json::object(
+      {{"case_no", of.value.case_no},
+       {"attempt", of.value.attempt.value_or(1)},
+       {"matter", of.value.matter},
+       {"matter_words", approval::matter_words(view.clocks.rule, of.value.matter, view.language)},
+       {"project", of.value.project},
+       {"works", of.value.works.empty() ? of.value.works_code : of.value.works},
+       {"applicant", of.value.applicant},
+       {"department", of.value.department},
+       {"department_words", approval::department_words(view.clocks.rule, of.value.department, view.language)},
+       {"state", of.value.state ? named(*of.value.state) : Json()},
+       {"ball", named(standing.ball)},
+       {"received", date_json(of.value.received)},
+       {"accepted", date_json(of.value.accepted)},
+       {"finished", date_json(of.value.finished)},
+       {"delivered", date_json(of.value.delivered)},
+       {"document_no", of.value.document},
+       {"summary", approval::clock_summary(standing, view.language)},
+       {"clock", clock_json(standing, view)},
+       {"gap", countdown_json(standing.gap)},
+       {"delivery", countdown_json(standing.delivery)},
+       {"asked", std::move(asked)}});
 }
 
 Json case_rules_json(const approval::ClockRule& rule, Language language) {
   const auto told = [&](const std::string& basis) { return approval::basis_words(basis, language); };
   Json matters = Json::array(), procedures = Json::array(), extensions = Json::array();
   for (const approval::Matter& matter : rule.matters)
-    matters.push(Json::object({{"code", matter.code},
-                               {"name", matter.name},
-                               {"department", matter.department},
-                               {"unit", named(matter.unit)},
-                               {"promised", matter.promised > 0 ? Json(matter.promised) : Json()},
-                               {"statutory", matter.statutory > 0 ? Json(matter.statutory) : Json()},
-                               {"basis", told(matter.basis)}}));
+    matters.push(
+        Json::object({{"code", matter.code},
+                      {"name", matter.name},
+                      {"words", approval::matter_words(rule, matter.name, language)},
+                      {"department", matter.department},
+                      {"department_words", approval::department_words(rule, matter.department, language)},
+                      {"unit", named(matter.unit)},
+                      {"promised", matter.promised > 0 ? Json(matter.promised) : Json()},
+                      {"statutory", matter.statutory > 0 ? Json(matter.statutory) : Json()},
+                      {"basis", told(matter.basis)}}));
   for (const approval::ProcedureKind& kind : rule.procedures)
     procedures.push(Json::object({{"code", kind.code},
                                   {"zh", kind.zh},

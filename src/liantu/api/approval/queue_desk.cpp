@@ -9,6 +9,7 @@
 #include "liantu/api/approval/clock_sweep.h"
 #include "liantu/api/approval/clock_sweeper.h"
 #include "liantu/api/json_parts.h"
+#include "liantu/approval/basis/name_words_preset.h"
 #include "liantu/approval/case_sentence.h"
 #include "liantu/base/error.h"
 
@@ -68,10 +69,12 @@ Json line_json(const QueueLine& line, const CaseClocks& clocks, Instant now, Lan
        {"case_no", line.case_no},
        {"attempt", line.attempt},
        {"matter", line.matter},
+       {"matter_words", approval::matter_words(clocks.rule, line.matter, language)},
        {"project", line.project},
        {"project_no", line.project_no},
        {"applicant", line.applicant},
        {"department", line.clock.department},
+       {"department_words", approval::department_words(clocks.rule, line.clock.department, language)},
        {"state", std::move(state)},
        {"light", counted ? Json(states[static_cast<std::size_t>(clock.state)]) : Json()},
        {"stopped", line.clock.stopped},
@@ -95,8 +98,9 @@ struct DepartmentCount {
   std::int64_t running = 0, warning = 0, overdue = 0, stopped = 0, asks = 0;
 };
 
-Json counts_json(store::Session& session, const store::Access& access, QueueCountKeeper& keeper,
-                 Instant now) {
+Json counts_json(store::Session& session, const QueueReader& reader, QueueCountKeeper& keeper,
+                 const approval::ClockRule& rule) {
+  const auto& [access, now, language, sweeper] = reader;
   std::map<std::string, DepartmentCount> counts;
   for (const std::string& unit : units_of(access)) {
     for (const approval::QueueCount& count :
@@ -116,6 +120,7 @@ Json counts_json(store::Session& session, const store::Access& access, QueueCoun
   Json out = Json::array();
   for (const auto& [department, of] : counts)
     out.push(Json::object({{"department", department},
+                           {"department_words", approval::department_words(rule, department, language)},
                            {"running", of.running},
                            {"warning", of.warning},
                            {"overdue", of.overdue},
@@ -175,7 +180,7 @@ Json case_queue_json(store::Session& session, const QueueReader& reader, const C
   return Json::object(
       {{"asof", shanghai_time(now)},
        {"working_out", left_to_sweeper},
-       {"departments", counts_json(session, access, counts, now)},
+       {"departments", counts_json(session, reader, counts, clocks.rule)},
        {"items", std::move(items)},
        {"next",
         more ? Json(fmt::format("{}:{}", lines.back().clock.sort_key, lines.back().clock.id)) : Json()}});

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "liantu/approval/basis/name_words_preset.h"
 #include "liantu/approval/clock_rule_preset.h"
 #include "liantu/approval/template_preset.h"
 
@@ -39,6 +40,31 @@ TEST(BasisWords, EveryShippedBasisHasItsEnglish) {
   for (const std::string& basis :
        {rule.first_day_basis, rule.hours_basis, rule.warning_basis, rule.delivery_basis, rule.gap_basis})
     known(basis);
+}
+
+TEST(NameWords, NamesShippedAreEnglishInEnglish) {
+  const ClockRule& rule = shipped_clock_rule();
+  EXPECT_EQ(matter_words(rule, "建设工程规划许可证", Language::En), "Planning permit for works");
+  EXPECT_EQ(matter_words(rule, "施工许可", Language::En), "Construction permit");
+  EXPECT_EQ(matter_words(rule, "水电气热讯联合报装", Language::En), "Joint connection of utilities");
+  EXPECT_EQ(department_words(rule, "供电公司", Language::En), "Power supply company");
+  EXPECT_EQ(department_words(rule, "住建局", Language::En), "Housing and construction");
+  EXPECT_EQ(matter_words(rule, "建设工程规划许可证", Language::Zh), "建设工程规划许可证");
+  for (const Matter& matter : rule.matters) {
+    EXPECT_FALSE(matter.en.empty()) << matter.name;
+    EXPECT_NE(department_words(rule, matter.department, Language::En), matter.department);
+  }
+}
+
+TEST(NameWords, NamesOfAnOfficeStayAsWrittenUnlessItNamesThem) {
+  ClockRule own;
+  EXPECT_EQ(matter_words(own, "取水许可", Language::En), "取水许可");
+  EXPECT_EQ(matter_words(own, "施工许可", Language::En), "Construction permit");
+  EXPECT_EQ(department_words(own, "园区服务专班", Language::En), "园区服务专班");
+  own.matters.push_back({.code = "water", .name = "取水许可", .en = "Water abstraction permit"});
+  own.departments.push_back({"园区服务专班", "Park service team"});
+  EXPECT_EQ(matter_words(own, "取水许可", Language::En), "Water abstraction permit");
+  EXPECT_EQ(department_words(own, "园区服务专班", Language::En), "Park service team");
 }
 
 }  // namespace

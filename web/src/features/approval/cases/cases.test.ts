@@ -14,7 +14,7 @@ describe('cases', () => {
     expect(usualMove([move('withdraw')])).toBeUndefined()
   })
   it('adds departments up', () => {
-    expect(sumOf([{ department: 'a', running: 2, warning: 1, overdue: 0, stopped: 3, asks: 0 }, { department: 'b', running: 1, warning: 0, overdue: 1, stopped: 0, asks: 4 }]))
-      .toEqual({ department: '', running: 3, warning: 1, overdue: 1, stopped: 3, asks: 4 })
+    expect(sumOf([{ department: 'a', department_words: 'A', running: 2, warning: 1, overdue: 0, stopped: 3, asks: 0 }, { department: 'b', department_words: 'b', running: 1, warning: 0, overdue: 1, stopped: 0, asks: 4 }]))
+      .toEqual({ department: '', department_words: '', running: 3, warning: 1, overdue: 1, stopped: 3, asks: 4 })
   })
 })

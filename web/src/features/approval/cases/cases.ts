@@ -63,6 +63,8 @@ export interface CaseView {
   asof: string
   values: Record<string, string | number | null>
   state_word: Named | null
+  matter_words: string
+  department_words: string
   ball: Named
   summary: string
   clock: CaseClock | null
@@ -84,10 +86,12 @@ export interface QueueItem {
   case_no: string
   attempt: number
   matter: string
+  matter_words: string
   project: string
   project_no: string
   applicant: string
   department: string
+  department_words: string
   state: Named | null
   light: 'normal' | 'warning' | 'overdue' | null
   stopped: boolean
@@ -102,11 +106,11 @@ export interface QueueItem {
   ball: Named
   summary: string
 }
-export interface DepartmentCount { department: string; running: number; warning: number; overdue: number; stopped: number; asks: number }
+export interface DepartmentCount { department: string; department_words: string; running: number; warning: number; overdue: number; stopped: number; asks: number }
 export interface Queue { asof: string; working_out: boolean; departments: DepartmentCount[]; items: QueueItem[]; next: string | null }
 
 export interface CaseRules {
-  matters: { code: string; name: string; department: string; unit: Named; promised: number | null; statutory: number | null; basis: string }[]
+  matters: { code: string; name: string; words: string; department: string; department_words: string; unit: Named; promised: number | null; statutory: number | null; basis: string }[]
   procedures: (Procedure & { ball: Named })[]
   extensions: (Procedure & { most: number; unit: Named; head: string })[]
 }
@@ -121,8 +125,13 @@ export function usualMove(moves: Move[]): string | undefined {
   return NEXT.find((code) => moves.some((move) => move.code === code))
 }
 
+/** Which language a name is in, as shown beside as it was written: the same in an English page is Chinese. */
+export function writtenIn(words: string, written: string): string | undefined {
+  return words === written ? 'zh-CN' : undefined
+}
+
 export function sumOf(counts: DepartmentCount[]): DepartmentCount {
-  return counts.reduce((sum, one) => ({ department: '', running: sum.running + one.running, warning: sum.warning + one.warning, overdue: sum.overdue + one.overdue, stopped: sum.stopped + one.stopped, asks: sum.asks + one.asks }), { department: '', running: 0, warning: 0, overdue: 0, stopped: 0, asks: 0 })
+  return counts.reduce((sum, one) => ({ ...sum, running: sum.running + one.running, warning: sum.warning + one.warning, overdue: sum.overdue + one.overdue, stopped: sum.stopped + one.stopped, asks: sum.asks + one.asks }), { department: '', department_words: '', running: 0, warning: 0, overdue: 0, stopped: 0, asks: 0 })
 }
 
 export function dayNumber(iso: string): number {
