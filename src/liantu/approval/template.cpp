@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "liantu/base/word_code.h"
 #include "liantu/solve/critical_path.h"
 
 namespace liantu::approval {
@@ -30,6 +31,7 @@ class TemplateCheck {
     if (std::count_if(of_.steps.begin(), of_.steps.end(),
                       [](const TemplateStep& s) { return s.kind == StepKind::Gate; }) > 1)
       add(TemplateFault::TwoGates, {}, {"开工条件只能有一个。", "There can be only one gate."});
+    for (const TemplateModule& stage : of_.modules) check(stage);
     if (const auto ring = template_ring(of_); !ring.empty())
       add(TemplateFault::Ring, ring,
           {"前置关系绕成了圈：{0}；请去掉其中一条。",
@@ -55,6 +57,18 @@ class TemplateCheck {
       if (step.code.empty() || !seen.insert(step.code).second)
         add(TemplateFault::SameCode, {step.code},
             {"环节编号“{0}”为空或重复，请改。", "Step code “{0}” is empty or used twice."}, step.code);
+  }
+
+  void check(const TemplateModule& stage) {
+    const auto is_milestone = [&](const TemplateStep& step) {
+      return step.module == stage.code && step.kind == StepKind::Matter && step.milestone;
+    };
+    if (stage.milestone == StageMilestone::Any &&
+        std::none_of(of_.steps.begin(), of_.steps.end(), is_milestone))
+      add(TemplateFault::NoMilestone, {},
+          {"阶段 {0} 按“任一里程碑事项办结”算完成，却没有里程碑事项：请标出一项，或改为全部办结。",
+           "Stage {0} is reached by any milestone matter, but has none: mark one, or let all be finished."},
+          stage.code);
   }
 
   void check(const TemplateStep& step) {
@@ -112,6 +126,10 @@ StepTexts step_texts(const TemplateStep& step, Language language) {
            {{"前置", "Waits for"}, link_text(step, language)},
            {{"条件", "Condition"}, step.condition},
            {{"办件事项", "Matters"}, step.matters},
+           {{"里程碑", "Milestone"},
+            !step.milestone            ? ""
+            : language == Language::Zh ? "是"
+                                       : "yes"},
            {{"依据", "Source"}, step.basis}}};
 }
 
@@ -156,6 +174,12 @@ std::vector<TemplateDifference> template_differences(const ApprovalTemplate& bef
   if (before.name.in(language) != after.name.in(language))
     out.push_back({"", zh ? "名称" : "Name", before.name.in(language), after.name.in(language)});
   if (before.basis != after.basis) out.push_back({"", zh ? "依据" : "Source", before.basis, after.basis});
+  for (const TemplateModule& stage : after.modules) {
+    const auto was = std::ranges::find(before.modules, stage.code, &TemplateModule::code);
+    if (was != before.modules.end() && was->milestone != stage.milestone)
+      out.push_back({"", fmt::format("{} {}", stage.code, zh ? "里程碑" : "milestone"),
+                     word_of(was->milestone, language), word_of(stage.milestone, language)});
+  }
   for (const TemplateStep& old : before.steps)
     if (!step_index(after, old.code))
       out.push_back({old.code, zh ? "环节" : "Step", old.name.in(language), ""});

@@ -48,6 +48,7 @@ struct TemplateStep {
       promised_halves{};  ///< empty = nobody has promised: no date is made up
   std::vector<TemplateLink> after{};
   std::string condition{};  ///< code of a question; the step belongs to the network when it is answered yes
+  bool milestone = false;   ///< its finish reaches a stage of rule `Any`
   bool simulated = false;   ///< 模拟审批: a pre-review without signature
   bool converts = false;    ///< 转正式: makes the pre-reviews before it formal
   bool voided_by_land = false,
@@ -57,10 +58,18 @@ struct TemplateStep {
   bool operator==(const TemplateStep&) const = default;
 };
 
+/// When a stage is reached (里程碑).
+enum class StageMilestone {
+  None,  ///< it has no milestone
+  All,   ///< all its matters are finished
+  Any    ///< one of its milestone matters is finished
+};
+
 struct TemplateModule {
   std::string code{};
   TemplateText name{};
   bool before_start = false;  ///< counts in the figures up to the start of building
+  StageMilestone milestone = StageMilestone::All;
   bool operator==(const TemplateModule&) const = default;
 };
 
@@ -91,6 +100,7 @@ enum class TemplateFault {
   UnknownQuestion,
   NoBasis,
   NoSteps,
+  NoMilestone,
   TwoGates,
   Duration
 };
@@ -127,3 +137,10 @@ std::vector<TemplateDifference> template_differences(const ApprovalTemplate& bef
                                                      const ApprovalTemplate& after, Language language);
 
 }  // namespace liantu::approval
+
+template <>
+inline constexpr std::array<liantu::Word, 3> liantu::words<liantu::approval::StageMilestone> = {{
+    {"none", "不设里程碑", "No milestone", ""},
+    {"all", "全部事项办结", "All matters finished", ""},
+    {"any", "任一里程碑事项办结", "Any milestone matter finished", ""},
+}};

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "liantu/base/word_code.h"
 #include "liantu/json/members.h"
 #include "liantu/presets/approval_templates.h"
 
@@ -67,6 +68,7 @@ TemplateStep step_of(const Json& json, StepUnit unit, const std::string& where) 
   for (const Json& link : items_of(json, "after", where))
     step.after.push_back(link_of(link, unit, fmt::format("{}/after/{}", where, i++)));
   step.condition = text_of(json, "condition", where, false);
+  step.milestone = flag_of(json, "milestone", where);
   step.simulated = flag_of(json, "simulated", where);
   step.converts = flag_of(json, "converts", where);
   for (const std::string& what : texts_of(json, "voided_by", where)) {
@@ -77,6 +79,15 @@ TemplateStep step_of(const Json& json, StepUnit unit, const std::string& where) 
   step.matters = text_of(json, "matters", where, false);
   step.basis = text_of(json, "basis", where, false);
   return step;
+}
+
+/// Where nothing is said, a stage is reached when all its matters are finished.
+StageMilestone milestone_of(const Json& module, const std::string& where) {
+  const std::string code = text_of(module, "milestone", where, false);
+  if (code.empty()) return StageMilestone::All;
+  const auto found = enumerator_of<StageMilestone>(code);
+  if (!found) refuse("“milestone”应为 none、all 或 any。", where + "/milestone");
+  return *found;
 }
 
 Json link_json(const TemplateLink& link, StepUnit unit) {
@@ -107,6 +118,7 @@ Json step_json(const TemplateStep& step, StepUnit unit) {
   for (const TemplateLink& link : step.after) after.push(link_json(link, unit));
   out.set("after", std::move(after));
   if (!step.condition.empty()) out.set("condition", step.condition);
+  if (step.milestone) out.set("milestone", true);
   if (step.simulated) out.set("simulated", true);
   if (step.converts) out.set("converts", true);
   if (step.voided_by_land || step.voided_by_plan) {
@@ -148,7 +160,7 @@ ApprovalTemplate template_of_json(const Json& json, const std::string& where) {
   for (const Json& module : items_of(json, "modules", where)) {
     const std::string at = fmt::format("{}/modules/{}", where, i++);
     out.modules.push_back({text_of(module, "code", at, true), both_of(module, "name", "en", at, true),
-                           flag_of(module, "before_start", at)});
+                           flag_of(module, "before_start", at), milestone_of(module, at)});
   }
   i = 0;
   for (const Json& question : items_of(json, "questions", where)) {
@@ -169,7 +181,8 @@ Json template_json(const ApprovalTemplate& of) {
     modules.push(Json::object({{"code", module.code},
                                {"name", module.name.zh},
                                {"en", module.name.en},
-                               {"before_start", module.before_start}}));
+                               {"before_start", module.before_start},
+                               {"milestone", std::string(code_of(module.milestone))}}));
   for (const TemplateQuestion& question : of.questions)
     questions.push(Json::object({{"code", question.code},
                                  {"text", question.text.zh},

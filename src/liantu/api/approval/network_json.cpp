@@ -5,6 +5,7 @@
 #include "liantu/api/approval/network_calendar.h"
 #include "liantu/api/json_parts.h"
 #include "liantu/approval/basis/basis_words.h"
+#include "liantu/approval/stages/stage_milestone.h"
 
 namespace liantu::api {
 namespace {
@@ -237,9 +238,9 @@ Json summary_json(const NetworkView& view, const std::optional<EarlierFinish>& b
 
 Json forecast_json(const NetworkView& view, const NetworkActuals& actuals, Language language) {
   const approval::ForecastRule& rule = approval::shipped_approval_templates().forecast;
-  const approval::Forecast found =
-      approval::forecast_finish(view.standing.progress, approval::step_histories(view.now(), actuals.finished()),
-                                view.days->over_at(view.today), rule);
+  const approval::Forecast found = approval::forecast_finish(
+      view.standing.progress, approval::step_histories(view.now(), actuals.finished()),
+      view.days->over_at(view.today), rule);
   Json out = Json::object({{"p50", network_end_json(view, found.p50_halves)},
                            {"p80", network_end_json(view, found.p80_halves)},
                            {"cases", found.cases},
@@ -249,6 +250,16 @@ Json forecast_json(const NetworkView& view, const NetworkActuals& actuals, Langu
   out.set("why_not",
           found.too_few.empty() ? Json() : Json(approval::too_few_words(view.now(), found, rule, language)));
   return out;
+}
+
+Json milestone_json(const NetworkView& view, const approval::TemplateModule& stage) {
+  const approval::StageStanding now = approval::stage_standing(view.now(), view.standing.progress, stage);
+  Json by = Json::array();
+  for (const std::size_t step : now.by) by.push(view.now().steps[step].code);
+  return Json::object({{"rule", named(stage.milestone)},
+                       {"reached", now.reached},
+                       {"end", network_end_json(view, now.halves)},
+                       {"by", std::move(by)}});
 }
 
 Json texts_of(const ApprovalTemplate& of, const std::vector<std::vector<std::size_t>>& chains,
@@ -320,8 +331,10 @@ Json network_gantt_json(const NetworkView& view, const NetworkView* before, cons
     Json steps = Json::array();
     for (std::size_t i = 0; i < of.steps.size(); ++i)
       if (of.steps[i].module == module.code) steps.push(step_json(view, i, before, span, language));
-    modules.push(Json::object(
-        {{"code", module.code}, {"name", module.name.in(language)}, {"steps", std::move(steps)}}));
+    modules.push(Json::object({{"code", module.code},
+                               {"name", module.name.in(language)},
+                               {"milestone", milestone_json(view, module)},
+                               {"steps", std::move(steps)}}));
   }
   out.set("modules", std::move(modules));
   out.set("aim", view.standing.progress.network.aim ? Json(of.steps[*view.standing.progress.network.aim].code)

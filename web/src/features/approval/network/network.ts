@@ -39,7 +39,9 @@ export interface NetworkStep {
   case: { id: string; no: string } | null
   moved: number | null
 }
-export interface NetworkModule { code: string; name: string; steps: NetworkStep[] }
+/** When a stage is reached by its rule; `end`: as it happened or as foretold. */
+export interface StageMilestone { rule: Named; reached: boolean; end: EndDay | null; by: string[] }
+export interface NetworkModule { code: string; name: string; milestone: StageMilestone; steps: NetworkStep[] }
 
 export interface NetworkSummary {
   promised: number | null

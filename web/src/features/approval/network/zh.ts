@@ -1,5 +1,6 @@
 export default {
   title: '审批网络', investment: '总投资 {text} 亿元', byTemplate: '模板「{name}」第 {version} 版', view: '看法', compareWith: '对比', picture: '甘特', table: '表格', print: '打印', project: '项目', yes: '是', no: '否', answered: '回答适用条件', countedIn: '没回答前，相关环节先算在内。',
+  stage: { reached: '{day} 完成（{by}）', expected: '预计 {day} 完成（{by}）' },
   step: '环节', department: '部门', usedOf: '已用／承诺 工作日', ball: '球在谁手里', state: '状态', begins: '开始', ends: '办结', planned: '承诺基线', float: '浮动', floatDays: '浮动 {n} 工作日', floats: '总浮动 {total}，自由浮动 {free} 工作日', wd: '工作日',
   stepsGrid: '环节，用上下键选择', pictureOf: '{name}的审批网络图；同样内容在“表格”里', tableOf: '{name}的审批网络', swap: '调休', todayFlag: '今天 {n}', provisionalYears: '{list} 年放假安排未公布，按双休推算', later: '比承诺晚 {n} 个工作日', earlier: '比承诺早 {n} 个工作日',
   critical: '关键', overBy: '超 {n} 天', pausedFor: '停表 {n}', endedOn: '办结于', endsOn: '预计办结', provisional: '暂定', sinceMeeting: '比上次会议', sinceShort: '比上次会', case: '办件', waitsFor: '等谁', gap: '容缺', tryParallel: '试并行', pauses: '停表', standing: '还停着', expected: '预计 {day} 恢复', basis: '依据：',

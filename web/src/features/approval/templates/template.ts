@@ -14,6 +14,8 @@ export interface TemplateStep {
   promised_hours?: number | null
   after: TemplateLink[]
   condition?: string
+  /** Its finish reaches a stage of rule `any`. */
+  milestone?: boolean
   simulated?: boolean
   converts?: boolean
   voided_by?: string[]
@@ -28,7 +30,7 @@ export interface ApprovalTemplate {
   en: string
   unit: 'working_day' | 'hour'
   basis: string
-  modules: { code: string; name: string; en: string; before_start: boolean }[]
+  modules: { code: string; name: string; en: string; before_start: boolean; milestone: 'none' | 'all' | 'any' }[]
   questions: { code: string; text: string; en: string; basis: string }[]
   steps: TemplateStep[]
 }
