@@ -72,7 +72,8 @@ constexpr RoleList kRoleLists[] = {{"no_unit", role::kNoUnit},
                                    {"grants", role::kGrant},
                                    {"norms", role::kNorm},
                                    {"plain_state", role::kPlain | role::kState},
-                                   {"quotas", role::kQuota}};
+                                   {"quotas", role::kQuota},
+                                   {"that_one", role::kThatOne}};
 
 struct NamedMeasure {
   std::string_view name;

@@ -70,5 +70,28 @@ TEST(Undertaking, AModelAreaIsATitleAndNoPlace) {
   EXPECT_EQ(read.projects[0].location, "云川经开区");
 }
 
+TEST(Undertaking, TwoThatAreCounted) {
+  EXPECT_EQ(told(U"现场签约的云岭凤凰科技城和石桥临空产业园两大项目落户云川县。"),
+            (Told{"云岭凤凰科技城|签约|", "石桥临空产业园|签约|"}));
+}
+
+TEST(Undertaking, WhatIsBuiltForAnAmount) {
+  EXPECT_EQ(told(U"云岭集团在石桥镇投资85亿元建设黄龙湖国际生态城。"), (Told{"黄龙湖国际生态城|在建|85"}));
+}
+
+TEST(Undertaking, ItsCostIsSaidInTheNextSentence) {
+  EXPECT_EQ(told(U"云岭岩棉生产线项目正式开工。该项目占地35亩,总投资3亿元。"),
+            (Told{"云岭岩棉生产线项目|已开工|3"}));
+  EXPECT_EQ(told(U"云岭岩棉生产线项目、石桥阀门项目正式开工。项目总投资3亿元。"),
+            (Told{"云岭岩棉生产线项目|已开工|", "石桥阀门项目|已开工|"}));  // of which is not said
+}
+
+TEST(Undertaking, PartsOfAWorkOccasionsAndPlacesAreNone) {
+  EXPECT_EQ(told(U"开闭所、消防水泵房、污水处理站等达到投产要求。"), Told{});
+  EXPECT_EQ(told(U"云川市举行“百日竞赛”第二次招商引资项目集中签约活动。"), Told{});
+  EXPECT_EQ(told(U"企业在云川台商投资区松山片区成立。"), Told{});
+  EXPECT_EQ(told(U"要进一步认识项目投资工作的重要性。"), Told{});
+}
+
 }  // namespace
 }  // namespace liantu::document

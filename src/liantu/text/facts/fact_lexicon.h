@@ -89,6 +89,7 @@ enum : WordTable::Roles {
   kKnownPlace = 1ULL << 62,  ///< a place without what closes its name: 济南; number: row of known_places + 1
   kState = 1ULL << 59,       ///< with kPlain: says what there is, and a verb may follow what is counted: 共有
   kDisposal = 1U << 29,      ///< verb of "将 … 整合为": 将 says nothing of the future
+  kThatOne = 1U << 30,       ///< opens a sentence that goes on about the undertaking named last: 该项目
   kWord = 1U << 25,          ///< a word whose parts look like others: 主要, 要素, 园区
 };
 }  // namespace role

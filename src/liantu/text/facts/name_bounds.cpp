@@ -107,7 +107,7 @@ std::size_t NameBounds::behind_verbs(Span span) const {
         lexicon_.words.at(text_, at, span.end, role::kLead | role::kStop | role::kTarget | role::kNameLead);
     const WordTable::Word whole = lexicon_.words.at(
         text_, at, span.end, role::kWord | role::kOutput | role::kThing | role::kQuantityNoun);
-    const bool one = verb.length == 1 && is_one_of(text_[at], U"在将对把以为是由于暨即了从");
+    const bool one = verb.length == 1 && is_one_of(text_[at], U"在将对把以为是由于暨即了从就");
     if (verb && verb.length >= whole.length && (verb.length > 1 || one) &&
         !is_name_part(at, verb.length, span)) {
       at += verb.length;

@@ -47,6 +47,9 @@ bool joins_class(Span name, const FactLexicon& lexicon, std::u32string_view text
 
 bool names_class(std::u32string_view name) {
   if (name[0] == U'第' || opens_with_numerals(name)) return true;
+  for (std::size_t at = 1; at + 2 < name.size(); ++at) {  // “百日竞赛”第二次招商引资项目
+    if (name[at] == U'第' && is_one_of(name[at + 2], U"次批届")) return true;
+  }
   for (std::size_t at = 0; at < name.size(); ++at) {
     if (!is_digit(name[at])) continue;
     while (at < name.size() && is_digit(name[at])) ++at;

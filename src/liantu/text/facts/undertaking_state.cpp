@@ -48,8 +48,12 @@ std::string UndertakingState::stage(Span name, Span sentence) const {
   if (number == 0) number = verb_behind(name.begin, name.end);
   if (number == 0 || number > lexicon_.stages.size()) return {};
   bool aimed = false;
-  for (std::size_t at = sentence.begin; at < name.begin && !aimed; ++at)
-    aimed = static_cast<bool>(lexicon_.words.at(text_, at, name.begin, role::kTarget));
+  for (std::size_t at = sentence.begin; at < name.begin && !aimed;) {
+    const WordTable::Word word =
+        lexicon_.words.at(text_, at, name.begin, role::kTarget | role::kExtentNoun | role::kWord);  // 计划总投资
+    aimed = (word.roles & role::kTarget) != 0;
+    at += word ? word.length : 1;
+  }
   return (aimed ? lexicon_.stages_planned : lexicon_.stages)[number - 1];
 }
 
@@ -77,6 +81,21 @@ std::optional<double> UndertakingState::cost(Span name, Span sentence,
     if (says_cost(sentence.begin, number, begin)) return number.value * magnitude(number.unit);
   }
   return std::nullopt;
+}
+
+std::optional<double> UndertakingState::cost_in(Span sentence, std::span<const Quantity> numbers) const {
+  for (const Quantity& number : numbers) {
+    if (is_yuan(number) && !number.value2 && says_cost(sentence.begin, number, number.end))
+      return number.value * magnitude(number.unit);
+  }
+  return std::nullopt;
+}
+
+std::size_t UndertakingState::behind_building_verb(const Quantity& number) const {
+  if (number.measure != Measure::Money || !text_.substr(0, number.begin).ends_with(U"投资")) return 0;
+  const WordTable::Word verb = lexicon_.words.at(text_, number.end, text_.size(), role::kAction);
+  const bool lays_out = verb.length == 2 && is_one_of(text_[number.end + 1], U"建设造");
+  return lays_out ? number.end + verb.length : 0;
 }
 
 bool UndertakingState::costs_before(std::size_t name, std::span<const Quantity> numbers) const {

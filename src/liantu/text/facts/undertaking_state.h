@@ -29,6 +29,12 @@ class UndertakingState {
   /// In yuan; `numbers` are those of the sentence.
   std::optional<double> cost(Span name, Span sentence, std::span<const Quantity> numbers) const;
 
+  /// The first that the sentence says; nothing when it says none.
+  std::optional<double> cost_in(Span sentence, std::span<const Quantity> numbers) const;
+
+  /// "投资85亿元建设龙湖生态城": behind 建设; 0 where the number is not what a thing costs that is built.
+  std::size_t behind_building_verb(const Quantity& number) const;
+
   /// "投资4100万元的" before the name.
   bool costs_before(std::size_t name, std::span<const Quantity> numbers) const;
 

@@ -52,6 +52,7 @@ class Naming {
         at += head.length;
       }
       if (!all_numbers_.empty() || numbers_read_) read_costed(sentence);
+      read_cost_said_later(sentence);
     });
     std::ranges::stable_sort(found_, {}, &Undertaking::begin);
     drop_parts();
@@ -59,6 +60,20 @@ class Naming {
   }
 
  private:
+  /// "该项目总投资3亿元": of the only undertaking that the sentence before named.
+  void read_cost_said_later(Span sentence) {
+    const std::size_t named = found_.size() - named_before_;
+    named_before_ = found_.size();
+    if (named > 0) {
+      only_named_ = named == 1;
+      return;
+    }
+    const bool goes_on = only_named_ && !found_.empty() && !found_.back().investment &&
+                         lexicon_.words.at(text_, sentence.begin, sentence.end, role::kThatOne);
+    if (!goes_on) return;
+    found_.back().investment = state_.cost_in(sentence, numbers(sentence));
+  }
+
   void note_place(Span sentence) {
     for (std::size_t at = sentence.begin + 2; at < sentence.end; ++at) {
       if (!place_letters_.has(text_[at])) continue;
@@ -109,7 +124,7 @@ class Naming {
     if (counted != nullptr) {
       if (lexicon_.words.before(text_, counted->end, head.begin, role::kNotListed))
         return;  // 6个重点企业项目
-      read_list(sentence, counted->begin, head, false);
+      read_list(sentence, counted->begin, head, false, counted->value == 2);
       return;
     }
     const std::size_t etc = etc_before(sentence, head.begin, kFarthestHead);
@@ -239,8 +254,8 @@ class Naming {
     });
   }
 
-  /// The members that end before `end`, 等 included.
-  void read_list(Span sentence, std::size_t end, Span head, bool closed) {
+  /// The members that end before `end`, 等 included; `pair`: two are counted, 甲和乙两大项目.
+  void read_list(Span sentence, std::size_t end, Span head, bool closed, bool pair = false) {
     bool etc = false;
     if (end > sentence.begin && text_[end - 1] == U'等') {
       etc = true;
@@ -255,7 +270,7 @@ class Naming {
     begin = bounds_.behind_leads({bounds_.behind_whole({begin, end}), end});
     if (begin + 1 >= end) return;
     if (etc && names_others({end, head.begin})) return;
-    std::vector<Member> members = members_of(sentence, {begin, end});
+    std::vector<Member> members = members_of(sentence, {begin, end}, false, pair && !etc);
     if (!etc && members.size() < 2) return;
     if (closed && members.size() < 2) return;
     for (Member& member : members)
@@ -286,7 +301,7 @@ class Naming {
 
   /// Parted by 、, the last two also by 和 where 、 stands before, unless the list goes on. A list that holds
   /// a class is one of classes.
-  std::vector<Member> members_of(Span sentence, Span list, bool goes_on = false) {
+  std::vector<Member> members_of(Span sentence, Span list, bool goes_on = false, bool pair = false) {
     std::vector<Member> members;
     const std::size_t last = last_mark(list);
     std::size_t begin = list.begin;
@@ -294,7 +309,7 @@ class Naming {
     for (std::size_t at = list.begin; at <= list.end; ++at) {
       if (at < list.end && is_one_of(text_[at], U"()")) open += text_[at] == U'(' ? 1 : -1;
       const std::size_t joint =
-          begin > list.begin && at > last && !goes_on ? joint_at({at, list.end}, begin) : 0;
+          (pair || begin > list.begin) && at > last && !goes_on ? joint_at({at, list.end}, begin) : 0;
       const bool parts = at == list.end || (text_[at] == U'、' && open <= 0);
       if (!parts && joint == 0) continue;
       Member member = member_of(sentence, {begin, at});
@@ -453,6 +468,9 @@ class Naming {
         (!in_row && names_place_only(name, lexicon_)) || name.find(U'”') < name.find(U'“') ||
         name.find(U'《') != std::u32string_view::npos || name.find(U"其他") != std::u32string_view::npos)
       return;
+    const bool where = begin > sentence.begin && is_one_of(text_[begin - 1], U"在于") &&
+                       text_[head.end - 1] == U'区';  // 在松山片区成立
+    if (where) return;
     const bool listed = begin > sentence.begin && (text_[begin - 1] == U'、' || text_[begin - 1] == U'和');
     if (listed) read_earlier_members(sentence, begin, head);
     add(sentence, {begin, head.end}, std::u32string(name), !listed);
@@ -504,16 +522,17 @@ class Naming {
   /// "2.5万平方米双创中心", "总面积9.2万平方米的人才公寓".
   void read_building(Span sentence, Span head) {
     for (const Quantity& number : numbers(sentence)) {
-      const bool costs = number.end < head.begin && text_[number.end] == U'的' &&
-                         state_.says_cost(sentence.begin, number, number.end + 1);
+      const std::size_t built = number.end < head.begin ? state_.behind_building_verb(number) : 0;
+      const bool costs = built > 0 || (number.end < head.begin && text_[number.end] == U'的' &&
+                                       state_.says_cost(sentence.begin, number, number.end + 1));
       const std::size_t longest = costs ? kLongestMember : kLongestTail;
       if ((number.measure != Measure::Area && !costs) || number.end > head.begin ||
           head.end - number.end > longest)
         continue;
-      std::size_t begin = number.end;
+      std::size_t begin = std::max(number.end, built);
       if (text_[begin] == U'的') ++begin;
       const std::u32string_view name = text_.substr(begin, head.end - begin);
-      if (name.size() < 3 || name.find_first_of(U",、。的") != std::u32string_view::npos ||
+      if (name.size() < (built > 0 ? 5 : 3) || name.find_first_of(U",、。的") != std::u32string_view::npos ||
           (!costs && !is_built(sentence, number.begin)))
         continue;
       add(sentence, {number.begin, head.end}, std::u32string(name), true,
@@ -555,6 +574,8 @@ class Naming {
   std::vector<Quantity> own_numbers_;                ///< of the sentence, where none were given
   std::size_t passed_ = 0;                           ///< numbers before the sentence
   bool numbers_read_ = false;
+  std::size_t named_before_ = 0;  ///< undertakings before the sentence
+  bool only_named_ = false;       ///< the sentence that named last named one
   std::u32string place_;
   std::set<std::u32string, std::less<>> names_;
   std::vector<Undertaking> found_;

@@ -91,7 +91,7 @@ class LineFolding {
           continue;
         }
       }
-      append(line, point, at);
+      append(line, is_point(point) && closes_sentence(line, source, at) ? U'。' : point, at);
     }
   }
 
@@ -106,7 +106,7 @@ class LineFolding {
   }
 
   char32_t found_one(char32_t point) {
-    if (is_name_letter(point)) return kSeveral;
+    if (is_name_letter(point) || is_point(point)) return kSeveral;
     if (point < 0x20 || point == 0x200B || is_blank(point) || point == U'(' || point == U'（' ||
         is_capital(point))
       return kSeveral;
@@ -151,6 +151,15 @@ class LineFolding {
       if (is_doubled_mark(here.point) && !line.text.empty() && line.text.back() == here.point) continue;
       add(line, meant(here.point), at);
     }
+  }
+
+  static bool is_point(char32_t point) { return point == U'.' || point == U'．'; }
+
+  /// "达300亿元.其中": a point between Chinese letters that numbers nothing ("一.总则").
+  static bool closes_sentence(const Line& line, std::u32string_view source, std::size_t at) {
+    if (line.text.empty() || at + 1 >= source.size()) return false;
+    const char32_t last = line.text.back();
+    return is_han(last) && is_han(source[at + 1]) && !is_one_of(last, U"一二三四五六七八九十百");
   }
 
   bool is_name_letter(char32_t point) const {

@@ -32,6 +32,11 @@ TEST(CleanText, FoldsSpellingsAndLeavesOutNoise) {
   EXPECT_EQ(cleaned(U"①第一②第二"), "①第一②第二\n");
 }
 
+TEST(CleanText, APointBetweenChineseLettersClosesASentence) {
+  EXPECT_EQ(cleaned(U"投资额达300亿元.其中1.5亿元到位"), "投资额达300亿元。其中1.5亿元到位\n");
+  EXPECT_EQ(cleaned(U"一.总则"), "一.总则\n");
+}
+
 TEST(CleanText, KeepsLettersThatStandInNames) {
   CleaningRules own = rules();
   own.name_letters = U"乾徵於薹";
@@ -105,6 +110,7 @@ TEST(CleanText, ALineOfAnyLengthIsReadInParts) {
 bool came_from(char32_t clean, char32_t source) {
   if (clean == U'\n' || clean == U' ') return true;
   if (clean == source || (source == U'蕞' && clean == U'最')) return true;
+  if ((source == U'.' || source == U'．') && clean == U'。') return true;  // between Chinese letters
   if ((source == U'「' && clean == U'“') || (source == U'」' && clean == U'”') ||
       (source == U'『' && clean == U'‘') || (source == U'』' && clean == U'’'))
     return true;
