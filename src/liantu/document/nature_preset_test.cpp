@@ -224,5 +224,16 @@ TEST(Nature, WhatWasDoneAtAPlaceAndAfterAList) {
   EXPECT_EQ(natures_said(U"沿河洼地治理等4个特别国债项目已获批。"), (NaturesSaid{"获批特别国债项目 actual"}));
 }
 
+TEST(Nature, WhatIsMadeInAYearDescribesAWork) {
+  EXPECT_EQ(natures_said(U"建设年产3万吨岩棉的生产线。"), (NaturesSaid{"年产生产线 scope"}));
+  EXPECT_EQ(natures_said(U"项目建成后可年产5万件家具。"), (NaturesSaid{"可年产家具 target"}));
+}
+
+TEST(Nature, CountsInARowComeToBeTogether) {
+  EXPECT_EQ(
+      natures_said(U"活动签约项目41个、总投资28亿元,开工项目26个、总投资12亿元,投产项目24个。"),
+      (NaturesSaid{"签约项目 actual", "总投资 scope", "开工项目 actual", "总投资 scope", "投产项目 actual"}));
+}
+
 }  // namespace
 }  // namespace liantu::document

@@ -479,7 +479,16 @@ class Grammar {
     if (quantity.measure != Measure::Count || counted_unit_.empty()) return false;
     const bool joined = left_bound_ < text_.size() && text_[left_bound_] == U'、';
     if (quantity.unit != counted_unit_ && !joined) return false;
-    return !has_word(text_, around.left, role::kStageVerb | role::kEvent);
+    return !has_word(text_, around.left, role::kStageVerb | role::kEvent) || stands_in_row(around.left);
+  }
+
+  /// "签约项目413个、总投资2800亿元,开工项目268个": a verb and what is counted, like the count that came to
+  /// be before it.
+  bool stands_in_row(Span left) const {
+    const WordTable::Word verb = lexicon_.words.at(text_, left.begin, left.end, role::kEvent);
+    return counted_ == Nature::Actual && verb.length >= 2 &&
+           lexicon_.words.at(text_, left.begin + verb.length, left.end, role::kThing).length ==
+               left.end - left.begin - verb.length;
   }
 
   /// "实施项目95项,续建项目41项;新建项目54项": behind a count that only describes, a verb and what is

@@ -389,6 +389,10 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
     said.carried = false;
   }
   const bool share = number.measure == Measure::Share;
+  const bool output =
+      static_cast<bool>(words.before(text_, around.left.begin, around.left.end, role::kOutput));
+  if (output && !said.target && !said.carried && !said.planned && mood_ != Nature::Target && !change)
+    return Nature::Scope;  // 建设年产3万吨生产线
   if (!share && is_extent(number, around)) return Nature::Scope;
   const bool of_quota = is_of_quota(number, around);
   if (of_quota && !share) return Nature::Target;  // 完成年度任务589亿元的37%, 任务数为22亿元
