@@ -93,5 +93,20 @@ TEST(Undertaking, PartsOfAWorkOccasionsAndPlacesAreNone) {
   EXPECT_EQ(told(U"要进一步认识项目投资工作的重要性。"), Told{});
 }
 
+TEST(Undertaking, TheVerbBehindARowIsOfAllOfIt) {
+  EXPECT_EQ(told(U"云岭文化旅游项目、石桥特色小镇建设项目、嘉禾钛粉项目等一批项目正在洽谈。"),
+            (Told{"云岭文化旅游项目|在谈|", "石桥特色小镇建设项目|在谈|", "嘉禾钛粉项目|在谈|"}));
+  EXPECT_EQ(told(U"县中医院整体搬迁、石桥至云岭公路建设等9个集中开工项目总投资14亿元。"),
+            (Told{"县中医院整体搬迁|已开工|", "石桥至云岭公路建设|已开工|"}));
+}
+
+TEST(Undertaking, OfPlacesOneInTheOtherTheFirst) {
+  const Extraction read = extract(U"云岭刀剪生产线项目位于城郊乡湄洋村北山工业区。项目总投资为8000万元。",
+                                  shipped_reading(), 2025);
+  ASSERT_EQ(read.projects.size(), 1U);
+  EXPECT_EQ(read.projects[0].location, "城郊乡");
+  EXPECT_EQ(read.projects[0].investment_yuan, 8e7);
+}
+
 }  // namespace
 }  // namespace liantu::document

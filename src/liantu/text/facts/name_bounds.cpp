@@ -149,6 +149,20 @@ std::size_t NameBounds::place_begin(std::size_t least, std::size_t at) const {
   return begin;
 }
 
+Span NameBounds::place_said(Span sentence, const LetterSet& letters) const {
+  constexpr std::size_t kFarthest = 8;
+  Span outer{0, 0};
+  for (std::size_t at = sentence.begin + 2; at < sentence.end; ++at) {
+    if (!letters.has(text_[at])) continue;
+    const Span place{place_begin(sentence.begin, at), place_end(sentence, at)};
+    if (place.end == at) continue;
+    const bool within = outer.end > 0 && at - outer.end <= kFarthest;
+    if (is_said_of(place.end, sentence)) return within ? outer : place;
+    if (!within && at - place.begin >= 2) outer = place;
+  }
+  return {0, 0};
+}
+
 bool NameBounds::is_said_of(std::size_t behind, Span sentence) const {
   constexpr WordTable::Roles kFollowing = role::kLead | role::kStop | role::kBefore | role::kEvent |
                                           role::kAction | role::kTarget | role::kActual | role::kPlain |

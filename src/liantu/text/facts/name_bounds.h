@@ -53,6 +53,9 @@ class NameBounds {
   /// Behind what closes the name of a place at `at`; `at` where none does, as in 小镇.
   std::size_t place_end(Span part, std::size_t at) const;
   std::size_t place_begin(std::size_t least, std::size_t at) const;
+  /// The first place of which something is said; of places one in the other (城郊乡湄洋工业区) the first.
+  /// Empty: none. `letters`: with which what closes a place begins.
+  Span place_said(Span sentence, const LetterSet& letters) const;
   /// Behind a place something is said of it; where a name goes on (石桥镇传感器基地), it is of that name
   /// alone.
   bool is_said_of(std::size_t behind, Span sentence) const;

@@ -40,17 +40,25 @@ std::uint32_t UndertakingState::verb_before(std::size_t begin, std::size_t end) 
   return 0;
 }
 
+/// "甲项目、乙建设项目等项目正在洽谈": behind the names that follow in the row.
+std::size_t UndertakingState::behind_row(std::size_t at, std::size_t end) const {
+  if (at >= end || text_[at] != U'、') return at;
+  const std::u32string_view rest = text_.substr(at, end - at);
+  const std::size_t etc = rest.find(U'等');
+  return at + (etc == std::u32string_view::npos ? rest.rfind(U'、') : etc) + 1;
+}
+
 std::string UndertakingState::stage(Span name, Span sentence) const {
   const Span clause = clause_around(text_, name, sentence);
-  std::uint32_t number = verb_behind(name.end, clause.end);
+  std::uint32_t number = verb_behind(behind_row(name.end, clause.end), clause.end);
   if (number == 0) number = verb_before(clause.begin, name.begin);
   if (number == 0) number = verb_before(sentence.begin, clause.begin);
-  if (number == 0) number = verb_behind(name.begin, name.end);
+  if (number == 0) number = verb_before(name.begin, name.end);
   if (number == 0 || number > lexicon_.stages.size()) return {};
   bool aimed = false;
   for (std::size_t at = sentence.begin; at < name.begin && !aimed;) {
-    const WordTable::Word word =
-        lexicon_.words.at(text_, at, name.begin, role::kTarget | role::kExtentNoun | role::kWord);  // 计划总投资
+    const WordTable::Word word = lexicon_.words.at(
+        text_, at, name.begin, role::kTarget | role::kExtentNoun | role::kWord);  // 计划总投资
     aimed = (word.roles & role::kTarget) != 0;
     at += word ? word.length : 1;
   }
@@ -59,11 +67,14 @@ std::string UndertakingState::stage(Span name, Span sentence) const {
 
 bool UndertakingState::says_cost(std::size_t least, const Quantity& number, std::size_t behind) const {
   if (number.measure != Measure::Money) return false;
-  const std::u32string_view before = text_.substr(least, number.begin - least);
-  if (lexicon_.words.before(text_, least, number.begin, role::kExtentNoun))
+  std::size_t end = number.begin;
+  while (const WordTable::Word word = lexicon_.words.before(text_, least, end, role::kBefore))
+    end -= word.length;  // 为, 达
+  const std::u32string_view before = text_.substr(least, end - least);
+  if (lexicon_.words.before(text_, least, end, role::kExtentNoun))
     return !before.ends_with(U"年度计划投资") && !before.ends_with(U"年度投资");
   return before.ends_with(U"投资") && text_.substr(number.end, behind - number.end).ends_with(U'的') &&
-         !lexicon_.words.before(text_, least, number.begin - 2, role::kActual);
+         !lexicon_.words.before(text_, least, end - 2, role::kActual);
 }
 
 std::optional<double> UndertakingState::cost(Span name, Span sentence,

@@ -43,6 +43,7 @@ class UndertakingState {
   bool says_cost(std::size_t least, const Quantity& number, std::size_t behind) const;
 
  private:
+  std::size_t behind_row(std::size_t at, std::size_t end) const;
   std::uint32_t verb_behind(std::size_t begin, std::size_t end) const;
   std::uint32_t verb_before(std::size_t begin, std::size_t end) const;
 

@@ -75,14 +75,8 @@ class Naming {
   }
 
   void note_place(Span sentence) {
-    for (std::size_t at = sentence.begin + 2; at < sentence.end; ++at) {
-      if (!place_letters_.has(text_[at])) continue;
-      const std::size_t end = bounds_.place_end(sentence, at);
-      if (end == at || !bounds_.is_said_of(end, sentence)) continue;
-      const std::size_t begin = bounds_.place_begin(sentence.begin, at);
-      if (at - begin >= 2) place_ = text_.substr(begin, end - begin);
-      return;
-    }
+    const Span place = bounds_.place_said(sentence, place_letters_);
+    if (place.end - place.begin >= 3) place_ = text_.substr(place.begin, place.end - place.begin);
   }
 
   /// "石桥镇传感器基地" is in 石桥镇; else where the text speaks of.
@@ -455,6 +449,9 @@ class Naming {
       --begin;
     }
     begin = bounds_.behind_verbs({begin, head.begin});
+    if (begin < head.begin && is_one_of(text_[begin], U"和及与") &&
+        !lexicon_.words.at(text_, begin, head.begin, role::kWord))
+      ++begin;
     if (begin >= head.begin) return;
     constexpr std::size_t kShortest = 5;
     if (head.begin - begin <= kShortest && is_one_of(text_[head.begin - 1], U"抓带上促推谈引跑")) return;
