@@ -325,7 +325,8 @@ bool goes_on(std::u32string_view last, const std::u32string& next, std::size_t l
     return (end == U',' || end == U'、') && !is_numbered(next);
   }
   if (end == U',' || end == U'、') return true;
-  if (is_numbered(last) && last.size() < kLeastParagraph) return false;
+  const bool sentences = last.find(U'。') != std::u32string_view::npos;  // no heading then
+  if (is_numbered(last) && last.size() < kLeastParagraph && !sentences) return false;
   const auto pauses =
       std::ranges::count_if(last, [](char32_t point) { return point == U',' || point == U'、'; });
   if (lines_before < kOpeningLines && last.size() < kLeastParagraph && pauses < 2) return false;

@@ -58,6 +58,13 @@ TEST(CleanText, JoinsWhatAPageBreakParted) {
       "标题\n会议通报表扬了先进单位,要求各镇、各部门提高站位、狠抓落实,全面启动“云谷新城”建设。\n下一段。\n");
 }
 
+TEST(CleanText, ANumberedParagraphWithASentenceIsNoHeading) {
+  EXPECT_EQ(
+      cleaned(U"云川县会议讲话\n二、压缩审批时限。力争全年引进资金62亿元以上，确保上半年\n云谷智造等2个项目开"
+              U"工。"),
+      "云川县会议讲话\n二、压缩审批时限。力争全年引进资金62亿元以上,确保上半年云谷智造等2个项目开工。\n");
+}
+
 TEST(CleanText, KeepsHeadingsApart) {
   EXPECT_EQ(
       cleaned(
