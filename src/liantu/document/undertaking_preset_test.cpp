@@ -108,5 +108,9 @@ TEST(Undertaking, OfPlacesOneInTheOtherTheFirst) {
   EXPECT_EQ(read.projects[0].investment_yuan, 8e7);
 }
 
+TEST(Undertaking, BranchesInARowAreClasses) {
+  EXPECT_EQ(told(U"特别是针对种植养殖项目、休闲养生项目和PPP项目来访客商较多。"), Told{});
+}
+
 }  // namespace
 }  // namespace liantu::document
