@@ -37,11 +37,16 @@ bool decided_by_a_pause(const NetworkView& view) {
                      [&](std::size_t i) { return progress.steps[i].state == approval::StepState::Paused; });
 }
 
+std::int64_t minute_of(const NetworkReader& reader) {
+  return reader.hours ? reader.hours->now / kMicrosOfMinute : 0;
+}
+
 void list_hours(const NetworkReader& reader, const NetworkWorld& world, const NetworkView& view,
                 ListedNetwork& out) {
   const HourDesk desk = hour_desk(reader, view, world.moment);
   const approval::HourNetwork network = approval::hour_standing(desk.as_case(), {}, Language::Zh).network;
   out.hours = true;
+  out.minute = minute_of(reader);
   out.faulty = !network.ring.empty();
   if (out.faulty) return;
   out.reached = hours_reached(network);
@@ -73,14 +78,9 @@ ListedNetwork listed(const NetworkReader& reader, const NetworkWorld& world, con
   return out;
 }
 
-std::int64_t minute_of(const NetworkReader& reader) {
-  return reader.hours ? reader.hours->now / kMicrosOfMinute : 0;
-}
-
 NetworkList whole_list(const NetworkReader& reader, const Moment& moment) {
   NetworkList out;
   out.seq = store::last_change(reader.session);
-  out.minute = minute_of(reader);
   const NetworkWorld world(reader, moment, {});
   out.templates = world.book.all().size();
   for (const store::StoredRow& row :
@@ -102,6 +102,11 @@ bool open_hours(const ListedNetwork& one) {
   return one.hours && !one.reached;
 }
 
+/// The clock has gone on since it was looked at.
+bool behind(const ListedNetwork& one, std::int64_t minute) {
+  return open_hours(one) && one.minute != minute;
+}
+
 /// What changed since a list was made, and the networks that it touches.
 class ListChanges {
  public:
@@ -119,8 +124,9 @@ class ListChanges {
     if (told.size() < events.size()) return false;
     for (const store::StoredRow& row : told) cases_.insert(from_row<approval::CaseEvent>(row.values).case_id);
     touch_by_cases();
+    if (!touch_by_projects(projects) || networks_.size() > kMostFollowed) return false;
     touch_by_time();
-    return touch_by_projects(projects) && networks_.size() <= kMostFollowed;
+    return true;
   }
   bool any() const { return !networks_.empty(); }
 
@@ -168,13 +174,18 @@ class ListChanges {
     return page.size() <= kMostFollowed;
   }
 
-  /// Networks of hours move with the clock; with very many of them only what happens is followed.
+  /// Networks of hours move with the clock; of very many those that were not looked at for longest, the
+  /// others when the list is asked for next.
   void touch_by_time() {
-    if (minute_of(reader_) == old_.minute) return;
-    Ids open;
+    std::vector<const ListedNetwork*> open;
     for (const ListedNetwork& one : old_.all)
-      if (open_hours(one)) open.insert(one.id);
-    if (open.size() + networks_.size() <= kMostFollowed) networks_.merge(open);
+      if (behind(one, minute_of(reader_))) open.push_back(&one);
+    const std::size_t room = kMostFollowed - networks_.size();
+    if (open.size() > room) {
+      std::ranges::stable_sort(open, {}, &ListedNetwork::minute);
+      open.resize(room);
+    }
+    for (const ListedNetwork* one : open) networks_.insert(one->id);
   }
 
   /// By the rows that stood under it, and by the keys under which they stand now.
@@ -225,7 +236,7 @@ std::shared_ptr<const NetworkList> followed(const NetworkReader& reader, const M
   const std::int64_t seq = store::last_change(reader.session);
   const std::size_t templates = TemplateBook(reader.session).all().size();
   const bool due =
-      minute_of(reader) != old->minute && std::any_of(old->all.begin(), old->all.end(), open_hours);
+      std::ranges::any_of(old->all, [&](const ListedNetwork& one) { return behind(one, minute_of(reader)); });
   if (seq == old->seq && templates == old->templates && !due) return old;
   ListChanges changes(reader, *old);
   if (templates != old->templates || !changes.read())
@@ -233,7 +244,6 @@ std::shared_ptr<const NetworkList> followed(const NetworkReader& reader, const M
   auto next = std::make_shared<NetworkList>(*old);
   if (changes.any()) changes.put_into(*next, moment);
   next->seq = seq;
-  next->minute = minute_of(reader);
   return next;
 }
 

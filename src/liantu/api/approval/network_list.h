@@ -22,6 +22,7 @@ struct ListedNetwork {
   std::vector<std::string> keys{};                     ///< numbers and names under which its cases stand
   std::vector<std::string> cases{};                    ///< rows of all of them
   bool hours = false;                                  ///< its template counts hours
+  std::int64_t minute = 0;                             ///< of the clock when it was looked at last
   bool faulty = false;                                 ///< no dates can be worked out
   bool reached = false;
   bool paused = false;  ///< a clock that decides the end stands
@@ -31,7 +32,6 @@ struct ListedNetwork {
 
 struct NetworkList {
   std::int64_t seq = 0;              ///< of the change log
-  std::int64_t minute = 0;           ///< of the clock when networks of hours were looked at last
   std::size_t templates = 0;         ///< versions there were
   std::vector<ListedNetwork> all{};  ///< in the order of the ledger
 };

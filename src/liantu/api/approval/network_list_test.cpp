@@ -1,7 +1,9 @@
 #include "liantu/api/approval/network_list.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -196,6 +198,34 @@ TEST(NetworkList, NetworksOfHoursStandInItWithTheirTime) {
     of.put(approval::approval_network_entity(), to_row(row), id);
     EXPECT_NE(told(600).find(R"("time":"11:00")"), std::string::npos);
     EXPECT_NE(told(605).find(R"("time":"11:05")"), std::string::npos);  // it goes with the clock
+  }
+}
+
+// 320 open ones: 300 go with the clock at the first look of a minute, the 20 others at the second.
+TEST(NetworkList, VeryManyNetworksOfHoursFollowTheClockInTurns) {
+  for (const std::string& engine : store::fixture::engines()) {
+    ListFixture of(engine);
+    approval::ApprovalNetwork row;
+    row.template_code = "new_firm";
+    row.template_version = 1;
+    row.start = kListDay;
+    for (int i = 0; i < 320; ++i) {
+      row.project = fmt::format("新办企业{}", i);
+      of.put(approval::approval_network_entity(), to_row(row));
+    }
+    NetworkListKeeper keeper;
+    const auto behind = [&](int minutes) {
+      const Instant now = approval::instant_of(kListDay, minutes);
+      const NetworkReader reader{*of.session, of.access, Language::Zh,
+                                 HourRules{std::make_shared<const CaseClocks>(list_clocks()), now}};
+      const auto list = keeper.get(reader, {.day = kListDay});
+      return std::ranges::count_if(
+          list->all, [&](const ListedNetwork& one) { return one.hours && one.minute != now / 60'000'000; });
+    };
+    EXPECT_EQ(behind(600), 0);
+    EXPECT_EQ(behind(605), 20);
+    EXPECT_EQ(behind(605), 0);
+    EXPECT_EQ(behind(606), 20);
   }
 }
 
