@@ -180,9 +180,8 @@ NetworkProgress network_progress(const Network& plan, const std::vector<StepActu
 std::string ball_words(const ApprovalTemplate& of, const NetworkProgress& progress, std::size_t step,
                        Language language) {
   const StepProgress& one = progress.steps[step];
-  const std::string department = one.actual && !one.actual->holder.empty() && language == Language::Zh
-                                     ? one.actual->holder
-                                     : of.steps[step].department.in(language);
+  const std::string department =
+      one.actual && !one.actual->holder.empty() ? one.actual->holder : of.steps[step].department.in(language);
   const Phrase builder{"企业", "Builder"};
   switch (one.state) {
     case StepState::NotInvolved:

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "liantu/approval/basis/name_words_preset.h"
+#include "liantu/approval/clock_rule_preset.h"
 #include "liantu/approval/network_cases.h"
 #include "liantu/approval/network_store.h"
 #include "liantu/base/error.h"
@@ -41,7 +43,10 @@ void reckon(NetworkView& view, const NetworkWorld& world, Language language) {
 }  // namespace
 
 NetworkWorld::NetworkWorld(const NetworkReader& reader, const Moment& at, const ActualScope& scope)
-    : moment(at), book(reader.session), actuals(reader.session, reader.access, at, scope) {}
+    : moment(at),
+      book(reader.session),
+      actuals(reader.session, reader.access, at, scope),
+      clocks(reader.hours ? reader.hours->clocks : nullptr) {}
 
 bool network_reached(const NetworkView& view) {
   const auto& progress = view.standing.progress;
@@ -70,7 +75,11 @@ std::unique_ptr<NetworkView> network_view(const NetworkWorld& world, const store
   view->version = row.version;
   view->row = from_row<approval::ApprovalNetwork>(row.values);
   view->project = world.actuals.project(view->row.project_no, view->row.project);
-  view->actuals = approval::of_works(world.actuals.of(view->row.project_no, view->row.project), view->row.works_code);
+  view->actuals =
+      approval::of_works(world.actuals.of(view->row.project_no, view->row.project), view->row.works_code);
+  const approval::ClockRule& names = world.clocks ? world.clocks->rule : approval::shipped_clock_rule();
+  for (approval::StepActual& one : view->actuals)
+    one.holder = approval::department_words(names, one.holder, language);
   try {
     reckon(*view, world, language);
   } catch (const Error& error) {

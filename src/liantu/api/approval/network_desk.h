@@ -68,6 +68,7 @@ struct NetworkWorld {
   Moment moment;
   TemplateBook book;
   NetworkActuals actuals;
+  std::shared_ptr<const CaseClocks> clocks;  ///< whose rule names departments in English; none: as shipped
 };
 
 /// A network that cannot be reckoned says so in `fault`; it is never left out.
