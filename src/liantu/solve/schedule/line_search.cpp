@@ -19,6 +19,7 @@ class LineSearch {
         budget_(budget),
         random_(aim.seed),
         chosen_(problem.activities.size(), 0),
+        set_at_(problem.activities.size(), 0),
         late_at_(problem.activities.size(), kNone) {
     double weight = 0, dues = 0;
     for (const Activity& activity : problem.activities) {
@@ -54,6 +55,8 @@ class LineSearch {
 
  private:
   static constexpr double kShifts = 0.05;         // of the changes move a whole project
+  static constexpr double kResets = 0.05;         // of them set a late project anew
+  static constexpr double kStretch = 2;           // times as long as its steps take, at most, is it then
   static constexpr double kNearest = 0.4;         // of them begin with the one next to the late one
   static constexpr double kPushes = 0.4;          // of the others send one back
   static constexpr double kSwaps = 0.3;           // of the others let two change places
@@ -64,7 +67,7 @@ class LineSearch {
       2000;  // changes after which the list is put in the order of the starts
   static constexpr double
       kWarm = 10,
-      kCold = 0.7;  // periods of tardiness of mean weight that pass with 1/e, at first and in the end
+      kCold = 1.2;  // periods of tardiness of mean weight that pass with 1/e, at first and in the end
 
   bool done() { return best_value_ <= aim_.bound || budget_.spent(1) || budget_.share() >= aim_.share; }
 
@@ -103,7 +106,9 @@ class LineSearch {
 
   /// False when there was nothing to change, or no empty slot where it was wanted.
   bool change() {
-    if (random_.unit() < kShifts) return shift();
+    const double whole = random_.unit();
+    if (whole < kShifts) return shift();
+    if (whole < kShifts + kResets) return reset();
     const double kind = random_.unit();
     if (kind < kPushes) return push();
     return kind < kPushes + kSwaps ? swap() : pull();
@@ -240,6 +245,30 @@ class LineSearch {
     return true;
   }
 
+  /// A late project is set anew in the list, from a time drawn between its release and its end on: each step
+  /// when those before it are over, as if nobody stood in the way, or somewhat later.
+  bool reset() {
+    const Index late = late_[random_.below(late_.size())];
+    gather(late);
+    std::ranges::sort(together_, {}, [&](Index i) { return plan_.slot(i); });
+    const Time release = problem_.activities[together_.front()].release;
+    const Time room = std::max(1, plan_.finish(late) - release);
+    const Time from = release + static_cast<Time>(random_.below(static_cast<std::size_t>(room)));
+    const double stretch = 1 + (kStretch - 1) * random_.unit();
+    for (const Index i : together_) {
+      double time = std::max(from, problem_.activities[i].release);
+      for (const PrecedenceArc& arc : network_.before(i)) {
+        const double takes = stretch * problem_.activities[arc.activity].duration + arc.lag;
+        time = std::max(time, set_at_[arc.activity] + takes);
+      }
+      set_at_[i] = std::floor(time);
+      const Slot wanted = plan_.slot_of_time(static_cast<Time>(set_at_[i]));
+      const Slot to = plan_.empty_slot(wanted, floor_of(i), plan_.end_slot());
+      if (to == kNoSlot || !plan_.move(i, to)) return false;
+    }
+    return true;
+  }
+
   const ScheduleProblem& problem_;
   const PrecedenceNetwork& network_;
   LinePlan& plan_;
@@ -250,7 +279,8 @@ class LineSearch {
   std::vector<Time> best_;
   std::int64_t best_value_ = 0;
   std::vector<Index> together_;
-  std::vector<char> chosen_;  ///< of each activity: in together_
+  std::vector<char> chosen_;    ///< of each activity: in together_
+  std::vector<double> set_at_;  ///< of each activity: when reset() last put it
   std::vector<Index> late_, late_at_;
 };
 
