@@ -6,6 +6,7 @@
 #include <array>
 
 #include "liantu/chain/layout.h"
+#include "liantu/base/word_code.h"
 #include "liantu/report/paper_parts.h"
 
 namespace liantu::api {
@@ -36,12 +37,6 @@ std::string goes_into(const chain::Chain& drawn, const std::string& node, Langua
   return many > kNamesShown ? say(language, kMoreNodes, names, many) : names;
 }
 
-template <class Enum>
-std::string_view word_of(Enum value, Language language) {
-  const Word& word = words<Enum>[static_cast<std::size_t>(value)];
-  return language == Language::Zh ? word.zh : word.en;
-}
-
 paper::Cell box(const WorldChain& chain, std::size_t node, Language language) {
   const chain::NodeStanding& at = chain.standing[node];
   const auto state = static_cast<std::size_t>(at.state);
@@ -61,7 +56,7 @@ paper::TableRow head_of(const chain::Layout& layout, Language language) {
   paper::TableRow row{.cells = {}, .heading = true};
   for (std::size_t from = 0, to = 0; from < layout.columns.size(); from = to) {
     while (to < layout.columns.size() && layout.columns[to].tier == layout.columns[from].tier) ++to;
-    paper::Cell cell = report::cell(std::string(word_of(layout.columns[from].tier, language)), kHead);
+    paper::Cell cell = report::cell(word_of(layout.columns[from].tier, language), kHead);
     cell.columns = static_cast<int>(to - from);
     cell.fill = report::kHeadFill;
     row.cells.push_back(std::move(cell));
