@@ -1,6 +1,7 @@
 #include "liantu/approval/network_cases.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <map>
 #include <string>
@@ -63,6 +64,22 @@ StepActual both_matters(StepActual a, StepActual b) {
   return out;
 }
 
+/// Of cases of one step for the same works: each by itself when they are of one matter, else all as one.
+std::vector<std::int64_t> joint_halves(const std::vector<const FinishedCase*>& cases,
+                                       const vocab::WorkCalendar& calendar) {
+  std::vector<std::int64_t> each;
+  StepActual all{.started = cases[0]->started, .finished = cases[0]->finished};
+  bool one_matter = true;
+  for (const FinishedCase* one : cases) {
+    each.push_back(one->halves);
+    one_matter = one_matter && one->matter == cases[0]->matter;
+    all.started = std::min(all.started, one->started);
+    all.finished = std::max(all.finished, one->finished);
+  }
+  if (one_matter) return each;
+  return {duration_of(all, calendar).value_or(1)};
+}
+
 }  // namespace
 
 std::vector<StepPause> case_pauses(std::span<const CaseEvent> events) {
@@ -113,9 +130,8 @@ std::optional<StepActual> step_actual(const ApprovalCase& of, std::span<const Ca
 
 std::vector<StepActual> of_works(std::vector<StepActual> all, std::string_view works_code) {
   if (!works_code.empty())
-    std::erase_if(all, [&](const StepActual& one) {
-      return !one.works_code.empty() && one.works_code != works_code;
-    });
+    std::erase_if(
+        all, [&](const StepActual& one) { return !one.works_code.empty() && one.works_code != works_code; });
   return all;
 }
 
@@ -172,14 +188,22 @@ std::vector<StepActual> on_steps(const ApprovalTemplate& of, std::vector<StepAct
   return out;
 }
 
-std::vector<StepHistory> step_histories(const ApprovalTemplate& of, std::span<const FinishedCase> finished) {
+std::vector<StepHistory> step_histories(const ApprovalTemplate& of, std::span<const FinishedCase> finished,
+                                        const vocab::WorkCalendar& calendar) {
   std::map<std::pair<std::string, std::string>, std::optional<std::string>> known;
   std::map<std::string, std::vector<std::int64_t>> by_step;
+  std::map<std::array<std::string, 3>, std::vector<const FinishedCase*>> together;  // step, project, works
   for (const FinishedCase& one : finished) {
     const auto [it, fresh] = known.try_emplace({one.step_code, one.matter});
     if (fresh) it->second = step_of_case(of, one.step_code, one.matter);
-    if (it->second) by_step[*it->second].push_back(one.halves);
+    if (!it->second) continue;
+    if (one.project.empty() || !one.started || !one.finished)
+      by_step[*it->second].push_back(one.halves);
+    else
+      together[{*it->second, one.project, one.works_code}].push_back(&one);
   }
+  for (const auto& [key, cases] : together)
+    for (const std::int64_t halves : joint_halves(cases, calendar)) by_step[key[0]].push_back(halves);
   std::vector<StepHistory> out;
   for (auto& [step, halves] : by_step) out.push_back({step, std::move(halves)});
   return out;

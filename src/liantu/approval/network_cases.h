@@ -30,8 +30,8 @@ std::vector<StepActual> of_works(std::vector<StepActual> all, std::string_view w
 std::optional<std::string> step_of_case(const ApprovalTemplate& of, const std::string& step_code,
                                         const std::string& matter);
 
-/// Of several attempts of a matter on a step, for the same works, the one that counts: granted before running, later before
-/// earlier. Steps in the order of `all`.
+/// Of several attempts of a matter on a step, for the same works, the one that counts: granted before
+/// running, later before earlier. Steps in the order of `all`.
 std::vector<StepActual> last_attempts(std::vector<StepActual> all);
 
 /// One for each step of the template: cases are put on their steps, attempts give way to later ones, and of
@@ -42,11 +42,15 @@ std::vector<StepActual> on_steps(const ApprovalTemplate& of, std::vector<StepAct
 struct FinishedCase {
   std::string step_code{}, matter{};
   std::int64_t halves = 0;
+  std::string project{}, works_code{};  ///< "" = stands for itself
+  std::optional<Date> started{}, finished{};
 };
 
-/// By the step of the template on which they stand, as step_of_case() finds it; a case of no step is left out. In the
-/// order of the steps' codes.
-std::vector<StepHistory> step_histories(const ApprovalTemplate& of, std::span<const FinishedCase> finished);
+/// By the step of the template on which they stand, as step_of_case() finds it; a case of no step is left
+/// out. Several matters of one step for the same works of a project are one: from the first to the last of
+/// them. In the order of the steps' codes.
+std::vector<StepHistory> step_histories(const ApprovalTemplate& of, std::span<const FinishedCase> finished,
+                                        const vocab::WorkCalendar& calendar);
 
 /// Working halves from acceptance to the decision, at least one; nothing while it runs.
 std::optional<std::int64_t> duration_of(const StepActual& actual, const vocab::WorkCalendar& calendar);

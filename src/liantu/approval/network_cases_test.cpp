@@ -112,11 +112,19 @@ TEST(NetworkCases, SeveralMattersOfAStepEndWithTheLast) {
   EXPECT_EQ(found[0].finished, on("2026-09-10"));
 }
 
-// One project, two buildings with a permit each and one land permit for both: the network of building B heeds its own permit
-// and the land's; that of the whole project is open until both buildings are permitted, from the first to the last.
+// One project, two buildings with a permit each and one land permit for both: the network of building B heeds
+// its own permit and the land's; that of the whole project is open until both buildings are permitted, from
+// the first to the last.
 TEST(NetworkCases, OfTheWorksAndOfTheWholeProject) {
-  const StepActual land{.step_code = "2.2", .started = on("2026-09-01"), .finished = on("2026-09-02"), .matter = "用地规划许可"},
-      a{.step_code = "5.2", .started = on("2026-09-07"), .finished = on("2026-09-09"), .works_code = "A", .matter = "施工许可"},
+  const StepActual land{.step_code = "2.2",
+                        .started = on("2026-09-01"),
+                        .finished = on("2026-09-02"),
+                        .matter = "用地规划许可"},
+      a{.step_code = "5.2",
+        .started = on("2026-09-07"),
+        .finished = on("2026-09-09"),
+        .works_code = "A",
+        .matter = "施工许可"},
       b{.step_code = "5.2", .started = on("2026-09-14"), .works_code = "B", .matter = "施工许可"};
   const auto permit = [&](const char* works) {
     for (const StepActual& one : on_steps(permits(), of_works({land, a, b}, works)))
@@ -131,16 +139,42 @@ TEST(NetworkCases, OfTheWorksAndOfTheWholeProject) {
   EXPECT_FALSE(permit("").finished);
 }
 
-// What provincial sheets bring has a matter and no step; a case of another template's step tells of none of these.
+// What provincial sheets bring has a matter and no step; a case of another template's step tells of none of
+// these.
 TEST(NetworkCases, FinishedOnesTellOfTheStepOfTheirMatter) {
-  const std::vector<FinishedCase> finished{{"4.2", "", 20},          {"", "用地规划许可证", 6}, {"9", "施工许可", 2},
-                                           {"", "工程规划许可证", 18}, {"", "取水许可", 4},       {"", "用地规划许可证", 8}};
-  const auto found = step_histories(permits(), finished);
+  const auto of = [](const char* step, const char* matter, std::int64_t halves) {
+    return FinishedCase{.step_code = step, .matter = matter, .halves = halves};
+  };
+  const std::vector<FinishedCase> finished{of("4.2", "", 20),      of("", "用地规划许可证", 6),
+                                           of("9", "施工许可", 2), of("", "工程规划许可证", 18),
+                                           of("", "取水许可", 4),  of("", "用地规划许可证", 8)};
+  const auto found = step_histories(permits(), finished, vocab::WorkCalendar::national());
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].step_code, "2.2");
   EXPECT_EQ(found[0].halves, (std::vector<std::int64_t>{6, 8}));
   EXPECT_EQ(found[1].step_code, "4.2");
   EXPECT_EQ(found[1].halves, (std::vector<std::int64_t>{20, 18}));
+}
+
+// 水保 2026-09-01 to 09-04 (3 days) and 文物 09-03 to 09-10 (5 days) of one project are one step of 7 days;
+// of another project 水保 alone took 3. Two permits for land of one project are two.
+TEST(NetworkCases, SeveralMattersOfAStepAreForetoldAsOne) {
+  const auto of = [](const char* project, const char* matter, const char* from, const char* to,
+                     std::int64_t halves) {
+    return FinishedCase{
+        .matter = matter, .halves = halves, .project = project, .started = on(from), .finished = on(to)};
+  };
+  const std::vector<FinishedCase> finished{of("一号", "水土保持方案", "2026-09-01", "2026-09-04", 6),
+                                           of("一号", "文物勘探", "2026-09-03", "2026-09-10", 10),
+                                           of("二号", "水土保持方案", "2026-09-01", "2026-09-04", 6),
+                                           of("三号", "用地规划许可证", "2026-09-01", "2026-09-02", 2),
+                                           of("三号", "用地规划许可证", "2026-09-07", "2026-09-09", 4)};
+  const auto found = step_histories(permits(), finished, vocab::WorkCalendar::national());
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].step_code, "2.2");
+  EXPECT_EQ(found[0].halves, (std::vector<std::int64_t>{2, 4}));
+  EXPECT_EQ(found[1].step_code, "3.2");
+  EXPECT_EQ(found[1].halves, (std::vector<std::int64_t>{14, 6}));
 }
 
 TEST(NetworkCases, LastInWorkingHalves) {  // Friday to Friday over one weekend: five days

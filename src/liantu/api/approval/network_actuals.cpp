@@ -118,10 +118,15 @@ void NetworkActuals::read_histories(store::Session& session, const Moment& momen
       {"state", store::FilterOp::In, {text_value("granted"), text_value("granted_with_gap")}},
       {"finished_date", store::FilterOp::Ge, {text_value(moment.day.plus(-kHistoryDays).iso())}}};
   for (const store::StoredRow& row :
-       rows_at(session, every_case(), approval::approval_case_entity(), moment, granted))
-    if (const auto actual = approval::step_actual(from_row<ApprovalCase>(row.values), {}))
-      if (const auto halves = approval::duration_of(*actual, office_calendar()))
-        finished_.push_back({actual->step_code, actual->matter, *halves});
+       rows_at(session, every_case(), approval::approval_case_entity(), moment, granted)) {
+    const auto of = from_row<ApprovalCase>(row.values);
+    const auto actual = approval::step_actual(of, {});
+    const auto halves = actual ? approval::duration_of(*actual, office_calendar()) : std::nullopt;
+    if (!halves) continue;
+    finished_.push_back({actual->step_code, actual->matter, *halves,
+                         of.project_no.empty() ? of.project : of.project_no, actual->works_code,
+                         actual->started, actual->finished});
+  }
 }
 
 void NetworkActuals::keep_project(const store::StoredRow& row) {

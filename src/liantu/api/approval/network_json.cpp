@@ -239,7 +239,7 @@ Json summary_json(const NetworkView& view, const std::optional<EarlierFinish>& b
 Json forecast_json(const NetworkView& view, const NetworkActuals& actuals, Language language) {
   const approval::ForecastRule& rule = approval::shipped_approval_templates().forecast;
   const approval::Forecast found = approval::forecast_finish(
-      view.standing.progress, approval::step_histories(view.now(), actuals.finished()),
+      view.standing.progress, approval::step_histories(view.now(), actuals.finished(), office_calendar()),
       view.days->over_at(view.today), rule);
   Json out = Json::object({{"p50", network_end_json(view, found.p50_halves)},
                            {"p80", network_end_json(view, found.p80_halves)},
