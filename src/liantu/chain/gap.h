@@ -28,6 +28,8 @@ struct Presence {
   std::optional<double> relatedness{};         ///< 0 to 1: density of related industries in the county
   std::optional<double> top_supplier_share{};  ///< 0 to 1: of local purchases, from the largest outside supplier
   std::string top_supplier{};
+
+  bool operator==(const Presence&) const = default;
 };
 
 struct GapPart {

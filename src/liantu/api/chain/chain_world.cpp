@@ -6,7 +6,6 @@
 #include <map>
 #include <set>
 #include <string_view>
-#include <unordered_set>
 #include <utility>
 
 #include "liantu/api/chain/chain_placing.h"
@@ -31,7 +30,8 @@ bool stands_in(const chain::ChainFirm& firm, std::string_view region) {
 
 /// Places of the firms with these ids.
 std::map<std::string, std::size_t, std::less<>> places_of(const World& world, const std::set<std::string>& ids) {
-  const std::unordered_set<std::string_view> wanted(ids.begin(), ids.end());
+  NameSet wanted;
+  for (const std::string& id : ids) wanted.insert(id);
   std::map<std::string, std::size_t, std::less<>> out;
   for (std::size_t i = 0; i < world.firms.size() && out.size() < ids.size(); ++i)
     if (wanted.contains(world.firms[i].id)) out.emplace(world.firms[i].id, i);
@@ -40,8 +40,8 @@ std::map<std::string, std::size_t, std::less<>> places_of(const World& world, co
 
 /// Firms whose place may be another one now, by what names them.
 struct NamedFirms {
-  std::unordered_set<std::string> codes, keys;
-  std::unordered_set<std::string> supplier_keys;  ///< of those known only from lists
+  NameSet codes, keys;
+  NameSet supplier_keys;  ///< of those known only from lists
 
   void add(const chain::PlacementRow& row) {
     if (!row.credit_code.empty()) codes.insert(row.credit_code);

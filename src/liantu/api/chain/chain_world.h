@@ -7,9 +7,9 @@
 #include <optional>
 #include <set>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
+#include "liantu/api/chain/name_set.h"
 #include "liantu/api/chain/ready_sites.h"
 #include "liantu/api/desk/desk.h"
 #include "liantu/chain/candidate.h"
@@ -119,7 +119,7 @@ struct World {
   std::vector<chain::FirmTrace> traces;                   ///< as firms
   std::vector<WorldChain> chains;
   std::vector<chain::SupplyRow> supplies;
-  std::unordered_set<std::string> supplier_keys;  ///< name keys and credit codes of their suppliers
+  NameSet supplier_keys;  ///< name keys and credit codes of their suppliers
   std::vector<Kept<chain::VisitRow>> visits;
   ReadySites sites;
   std::map<std::string, std::string> local_groups;

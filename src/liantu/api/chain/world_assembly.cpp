@@ -268,10 +268,12 @@ void stand_again(World& world, std::size_t firm, const chain::FirmTexts& texts) 
 
 void judge(World& world) {
   for (WorldChain& chain : world.chains) {
-    chain.known = chain::presences(chain.drawn, chain.on, world.firms, chain.anchors, world.totals, world.supplies,
-                                   world.local_suppliers, world.rules.target.least_known);
+    auto known = chain::presences(chain.drawn, chain.on, world.firms, chain.anchors, world.totals, world.supplies,
+                                  world.local_suppliers, world.rules.target.least_known);
     const auto related = chain::relatedness(chain.on, world.firms);
-    for (std::size_t i = 0; i < related.size(); ++i) chain.known[i].relatedness = related[i];
+    for (std::size_t i = 0; i < related.size(); ++i) known[i].relatedness = related[i];
+    if (known == chain.known) continue;   // a chain drawn anew knows nothing yet
+    chain.known = std::move(known);
     chain.standing = chain::standings(chain.drawn, chain.known, world.rules.gap, Language::Zh);
   }
 }
