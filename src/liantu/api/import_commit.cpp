@@ -11,7 +11,10 @@
 
 namespace liantu::api {
 
-std::string place_of(const PlanRow& row) { return row.file + "|" + row.sheet + "|" + std::to_string(row.row); }
+std::string place_of(const PlanRow& row) {
+  const std::string place = row.file + "|" + row.sheet + "|" + std::to_string(row.row);
+  return row.part == 0 ? place : place + "." + std::to_string(row.part + 1);
+}
 
 namespace {
 

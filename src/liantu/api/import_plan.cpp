@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <unordered_map>
 
 #include "liantu/api/desk/import_stages.h"
 #include "liantu/api/import_key.h"
@@ -91,17 +92,18 @@ PlanRow plan_row(sheet::LedgerRow& row, const store::Entity* entity) {
   return line;
 }
 
-/// Where the values of a record stand: one entry for all records of a sheet that go on in the same columns.
+/// Where the values of a record stand: one entry for all records, line below line, that go on in the same columns.
 class CellRuns {
  public:
   explicit CellRuns(std::vector<SourceCells>& into) : into_(into) {}
   void add(const FieldTable& fields, const sheet::LedgerRow& row, const PlanRow& line) {
-    if (begun_ && first_.goes_on_in(row.cells, row.row - static_cast<int>(into_.back().first_row))) {
+    if (begun_ && into_.back().part == line.part && into_.back().last_row + 1 == row.row &&
+        first_.goes_on_in(row.cells, row.row - static_cast<int>(into_.back().first_row))) {
       into_.back().last_row = row.row;
       return;
     }
     first_ = row.cells;
-    into_.push_back({line.file, line.sheet, row.row, row.row, first_.text(fields, row.row)});
+    into_.push_back({line.file, line.sheet, line.part, row.row, row.row, first_.text(fields, row.row)});
     begun_ = true;
   }
 
@@ -227,12 +229,15 @@ ImportPlan plan_readings(store::Session& session, const store::Access& access,
   std::size_t lines = 0;
   for (const auto& reading : readings) lines += reading.rows.size();
   plan.rows.reserve(lines);
+  std::map<std::pair<std::string, std::string>, std::unordered_map<int, int>> begun;   // records by sheet and row
   for (sheet::SheetReading& reading : readings) {
+    std::unordered_map<int, int>& begun_here = begun[{reading.file, reading.sheet}];
     const store::Entity* entity = entity_of(targets, reading.kind);
     const ExportColumns columns = entity ? export_columns(workbook, reading, *entity) : ExportColumns{};
     CellRuns runs(plan.cells);
     for (sheet::LedgerRow& row : reading.rows) {
       PlanRow line = plan_row(row, entity);
+      if (line.entity != nullptr) line.part = begun_here[line.row]++;
       if (line.status == RowStatus::New) {
         runs.add(*entity->fields, row, line);
         read_export_cells(columns, line);

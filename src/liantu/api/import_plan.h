@@ -62,6 +62,7 @@ struct Decision {
 struct PlanRow {
   std::string file, sheet;
   int row = 0;                            ///< 1-based
+  int part = 0;                           ///< of records that begin on one row, side by side: 0, 1 …
   const store::Entity* entity = nullptr;  ///< null when skipped or unreadable
   RowStatus status = RowStatus::Skipped;
   std::string
@@ -79,7 +80,7 @@ struct PlanRow {
   std::string twin{};  ///< place of the row of another workbook with the same key, for skip two_senders
 };
 
-/// "青禾镇.xlsx|9.7-9.13|5": file, sheet and row, as it stands in the change log.
+/// "青禾镇.xlsx|9.7-9.13|5": file, sheet and row, as it stands in the change log; "…|5.2" for the second record that begins on the row.
 std::string place_of(const PlanRow& row);
 
 struct PlanSheet {

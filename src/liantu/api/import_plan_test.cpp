@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <set>
 
 #include "liantu/attraction/deal_store.h"
 #include "liantu/enterprise/enterprise_store.h"
@@ -167,9 +168,10 @@ TEST_F(ImportPlanTest, AnOldWeekThatComesLateDoesNotTurnTheProjectBack) {
 TEST_F(ImportPlanTest, KnowsTheCellOfEachFigureWrittenAlsoOfTheProjectMadeOfAWeek) {
   const ImportPlan read = plan("台账\n项目名称,本周形象进度,总投资（万元）,周起,周止\n云川磁材项目,基础,12000,2026-03-02,2026-03-08\n"
                                "云川锻件项目,桩基,8000,2026-03-02,2026-03-08\n\n云川电缆项目,桩基,300,2026-03-02,2026-03-08\n", "project_week");
-  ASSERT_EQ(read.cells.size(), 1U) << "one entry for lines that go on in the same columns";
+  ASSERT_EQ(read.cells.size(), 2U) << "one entry for lines below each other that go on in the same columns";
   EXPECT_EQ(read.cells[0].first_row, 3);
-  EXPECT_EQ(read.cells[0].last_row, 6);
+  EXPECT_EQ(read.cells[0].last_row, 4);
+  EXPECT_EQ(read.cells[1].first_row, 6);
   const store::Written written = commit(read);
   auto lease = database_->lease();
   SourceCellFinder finder(*lease);
@@ -181,6 +183,32 @@ TEST_F(ImportPlanTest, KnowsTheCellOfEachFigureWrittenAlsoOfTheProjectMadeOfAWee
   for (const store::StoredRow& row : all(project::project_entity())) {
     const auto origins = row_origins(*lease, access, project::project_entity(), "total_investment_yuan", {row.id}, std::nullopt, Language::Zh);
     EXPECT_EQ(*origins.at(row.id).find("cell")->text(), "C" + *origins.at(row.id).find("row")->text());
+  }
+}
+
+TEST_F(ImportPlanTest, RecordsSideBySideHaveEachAPlaceAndCellsOfItsOwn) {
+  const ImportPlan read = plan("企业名称,所在镇街,从业人数,,企业名称,所在镇街,从业人数\n"
+                               "云川恒达机械有限公司,青禾镇,30,,云川丰源纺织有限公司,柳河镇,25\n"
+                               "云川明远制药有限公司,青禾镇,12,,云川百合食品有限公司,柳河镇,41\n");
+  ASSERT_EQ(count(read, RowStatus::New), 4U);
+  std::set<std::string> places;
+  for (const PlanRow& row : read.rows) {
+    if (row.status == RowStatus::New) places.insert(place_of(row));
+  }
+  EXPECT_EQ(places, (std::set<std::string>{"a.csv||2", "a.csv||2.2", "a.csv||3", "a.csv||3.2"}));
+  const store::Written written = commit(read);
+  auto lease = database_->lease();
+  SourceCellFinder finder(*lease);
+  EXPECT_EQ(finder.cell(written.batch, "a.csv||2", "employees"), "C2");
+  EXPECT_EQ(finder.cell(written.batch, "a.csv||2.2", "employees"), "G2");
+  EXPECT_EQ(finder.cell(written.batch, "a.csv||3.2", "name"), "E3");
+  EXPECT_EQ(finder.cell(written.batch, "a.csv||3.3", "name"), "");
+  for (const store::StoredRow& row : all(firms())) {
+    const auto origins = row_origins(*lease, access, firms(), "employees", {row.id}, std::nullopt, Language::Zh);
+    const std::string& cell = *origins.at(row.id).find("cell")->text();
+    const bool left = at(firms(), row.values, "town") == Value{std::string("青禾镇")};
+    EXPECT_EQ(cell.front(), left ? 'C' : 'G');
+    EXPECT_EQ(cell.substr(1), *origins.at(row.id).find("row")->text());
   }
 }
 

@@ -51,6 +51,7 @@ PlanRow project_line(const PlanRow& week, const std::vector<std::pair<std::size_
   line.file = week.file;
   line.sheet = week.sheet;
   line.row = week.row;
+  line.part = week.part;
   line.entity = &project::project_entity();
   line.status = RowStatus::New;
   line.values.resize(line.entity->fields->size());

@@ -71,7 +71,8 @@ std::map<std::string, Json> row_origins(store::Session& session, const store::Ac
     if (sheet != origin.source.npos && row > sheet) {
       one.set("file", origin.source.substr(0, sheet));
       one.set("sheet", origin.source.substr(sheet + 1, row - sheet - 1));
-      one.set("row", origin.source.substr(row + 1));
+      const std::string place = origin.source.substr(row + 1);
+      one.set("row", place.substr(0, place.find('.')));
       if (const std::string cell = cells.cell(origin.batch, origin.source, column); !cell.empty()) one.set("cell", cell);
     }
     out.emplace(id, std::move(one));

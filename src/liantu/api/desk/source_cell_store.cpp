@@ -9,12 +9,12 @@ namespace liantu::api {
 namespace {
 
 constexpr store::Query kPut{"api.batch_cells.put", R"(
-  INSERT INTO batch_cells (batch, file, sheet, first_row, last_row, cells)
-  VALUES (:batch, :file, :sheet, :first_row, :last_row, :cells) ON CONFLICT DO NOTHING)"};
+  INSERT INTO batch_cells (batch, file, sheet, part, first_row, last_row, cells)
+  VALUES (:batch, :file, :sheet, :part, :first_row, :last_row, :cells) ON CONFLICT DO NOTHING)"};
 
 constexpr store::Query kFind{"api.batch_cells.find", R"(
   SELECT first_row, last_row, cells FROM batch_cells
-   WHERE batch = :batch AND file = :file AND sheet = :sheet AND first_row <= :row
+   WHERE batch = :batch AND file = :file AND sheet = :sheet AND part = :part AND first_row <= :row
    ORDER BY first_row DESC LIMIT 1)"};
 
 bool is_column_alone(std::string_view cell) {
@@ -41,6 +41,7 @@ void put_source_cells(store::Session& session, const std::string& batch,
     session.execute(kPut, {{"batch", batch},
                            {"file", run.file},
                            {"sheet", run.sheet},
+                           {"part", run.part},
                            {"first_row", run.first_row},
                            {"last_row", run.last_row},
                            {"cells", run.cells}});
@@ -50,21 +51,26 @@ std::string SourceCellFinder::cell(const std::string& batch, std::string_view so
                                    std::string_view field) {
   const std::size_t sheet = source.find('|'), line = source.rfind('|');
   if (sheet == source.npos || line <= sheet) return {};
-  std::int64_t row = 0;
-  const std::string_view digits = source.substr(line + 1);
-  if (std::from_chars(digits.data(), digits.data() + digits.size(), row).ec != std::errc()) return {};
+  const std::string_view place = source.substr(line + 1);
+  const char* const end = place.data() + place.size();
+  std::int64_t row = 0, nth = 1;
+  const auto [rest, failed] = std::from_chars(place.data(), end, row);
+  if (failed != std::errc()) return {};
+  if (rest != end && (*rest != '.' || std::from_chars(rest + 1, end, nth).ec != std::errc())) return {};
   const SourceCells* run = run_of(batch, std::string(source.substr(0, sheet)),
-                                  std::string(source.substr(sheet + 1, line - sheet - 1)), row);
+                                  std::string(source.substr(sheet + 1, line - sheet - 1)), nth - 1, row);
   return run == nullptr ? std::string() : cell_of(run->cells, field, row);
 }
 
 const SourceCells* SourceCellFinder::run_of(const std::string& batch, const std::string& file,
-                                            const std::string& sheet, std::int64_t row) {
+                                            const std::string& sheet, std::int64_t part, std::int64_t row) {
   std::vector<SourceCells>& runs = found_[batch + "|" + file + "|" + sheet];
-  const auto holds = [&](const SourceCells& run) { return run.first_row <= row && row <= run.last_row; };
+  const auto holds = [&](const SourceCells& run) {
+    return run.part == part && run.first_row <= row && row <= run.last_row;
+  };
   if (const auto known = std::ranges::find_if(runs, holds); known != runs.end()) return &*known;
-  SourceCells run{.file = file, .sheet = sheet, .cells = {}};
-  session_.run(kFind, {{"batch", batch}, {"file", file}, {"sheet", sheet}, {"row", row}},
+  SourceCells run{.file = file, .sheet = sheet, .part = part, .cells = {}};
+  session_.run(kFind, {{"batch", batch}, {"file", file}, {"sheet", sheet}, {"part", part}, {"row", row}},
                [&](const store::Record& record) {
                  run.first_row = store::whole_or_zero(record.value(0));
                  run.last_row = store::whole_or_zero(record.value(1));

@@ -4,8 +4,9 @@ CREATE TABLE batch_cells (
   batch TEXT COLLATE "C" NOT NULL,
   file TEXT COLLATE "C" NOT NULL,
   sheet TEXT COLLATE "C" NOT NULL,
+  part BIGINT NOT NULL,
   first_row BIGINT NOT NULL,
   last_row BIGINT NOT NULL,
   cells TEXT COLLATE "C" NOT NULL,
-  PRIMARY KEY (batch, file, sheet, first_row)
+  PRIMARY KEY (batch, file, sheet, part, first_row)
 );

@@ -1,4 +1,4 @@
-// Where a value came from, as the person reads it: 「项目库.xlsx」项目库 第 5 行. The log keeps file|sheet|row.
+// Where a value came from, as the person reads it: 「项目库.xlsx」项目库 第 5 行. The log keeps file|sheet|row, row.2 for the second record that begins on a row.
 import type { Locale } from '@/api/schema'
 
 interface Place {
@@ -17,8 +17,8 @@ export function shortId(id: string): string {
 export function sourceText(source: unknown, locale: Locale, at?: string): string {
   if (typeof source === 'string') {
     const [file, sheet, row, ...more] = source.split('|')
-    if (!sheet || more.length > 0 || !/^\d*$/.test(row ?? '')) return source
-    return sourceText({ file, sheet, row: Number(row) || undefined, cell: at }, locale)
+    if (!sheet || more.length > 0 || !/^(\d+(\.\d+)?)?$/.test(row ?? '')) return source
+    return sourceText({ file, sheet, row: Math.trunc(Number(row)) || undefined, cell: at }, locale)
   }
   if (!source || typeof source !== 'object') return ''
   const { file, sheet, row, cell } = source as Place
