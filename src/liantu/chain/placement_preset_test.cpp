@@ -68,6 +68,8 @@ TEST(Placement, TheSamePhraseTwiceCountsOnce) {
 TEST(Placement, WhatIsExcludedIsNotMade) {
   EXPECT_EQ(nodes({.scope = "橡胶制品（不含轮胎、内胎）生产"}), Codes{});
   EXPECT_EQ(nodes({.scope = "化工产品生产（轮胎除外）"}), Codes{});
+  EXPECT_EQ(nodes({.scope = "橡胶机械生产（生产过程均不使用轮胎、内胎）"}), Codes{});
+  EXPECT_EQ(nodes({.scope = "合成橡胶生产，加工过程不涉及轮胎"}), Codes{"rubber"});
 }
 
 TEST(Placement, OfKeywordsInOneAnotherTheLongestStands) {

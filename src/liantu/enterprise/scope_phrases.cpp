@@ -50,8 +50,9 @@ constexpr std::array<bool, 256> kMayMark = [] {
 }();
 
 /// Words of permits, exclusions, foreign trade in general and headings of a scope's parts.
-constexpr std::array<std::string_view, 13> kRemarkWords{"除外", "批准", "许可", "依法", "法律", "国家", "进出口",
-                                                        "限制", "禁止", "有效期", "不含", "凭", "一般项目"};
+constexpr std::array<std::string_view, 16> kRemarkWords{"除外", "批准", "许可", "依法", "法律", "国家", "进出口", "限制",
+                                                        "禁止", "有效期", "凭", "一般项目", "不含", "不使用", "不涉及", "均不"};
+constexpr std::size_t kFirstExclusion = 12;   // from here on, what follows is what the firm does not do
 
 std::uint32_t three_bytes(const char* text) {
   return static_cast<std::uint32_t>(static_cast<unsigned char>(text[0])) << 16 |
@@ -63,19 +64,24 @@ constexpr unsigned bit_of(std::uint32_t character) {
   return (character * 0x9E3779B1U) >> 26;
 }
 
-bool has_remark_word(std::string_view phrase) {
+enum class Remark { None, Said, Excludes };
+
+Remark remark_in(std::string_view phrase) {
   static const std::uint64_t firsts = [] {
     std::uint64_t bits = 0;
     for (const std::string_view word : kRemarkWords) bits |= 1ULL << bit_of(three_bytes(word.data()));
     return bits;
   }();
+  Remark found = Remark::None;
   for (std::size_t at = 0; at + 2 < phrase.size(); at += static_cast<unsigned char>(phrase[at]) < 0x80 ? 1 : 3) {
     if ((firsts >> bit_of(three_bytes(phrase.data() + at)) & 1) == 0) continue;
-    for (const std::string_view word : kRemarkWords) {
-      if (phrase.substr(at).starts_with(word)) return true;
+    for (std::size_t word = 0; word < kRemarkWords.size(); ++word) {
+      if (!phrase.substr(at).starts_with(kRemarkWords[word])) continue;
+      if (word >= kFirstExclusion) return Remark::Excludes;
+      found = Remark::Said;
     }
   }
-  return false;
+  return found;
 }
 
 constexpr std::size_t kLongestRemark = 300;   // bytes: what is longer says more than a permit
@@ -86,8 +92,9 @@ bool excludes(std::string_view phrase) {
          phrase.starts_with("不得") || phrase.starts_with("未经") || phrase.starts_with("不从事");
 }
 
-bool is_remark(std::string_view phrase) {
-  return phrase.size() <= kLongestRemark && (excludes(phrase) || has_remark_word(phrase));
+Remark remark_of(std::string_view phrase) {
+  if (excludes(phrase)) return Remark::Excludes;
+  return phrase.size() <= kLongestRemark ? remark_in(phrase) : Remark::None;
 }
 
 class Splitter {
@@ -116,8 +123,9 @@ class Splitter {
  private:
   void end_phrase(std::string_view phrase) {
     if (phrase.empty()) return;
-    if (excludes(phrase)) skipping_ = true;
-    if (!skipping_ && !is_remark(phrase)) phrases_.push_back(phrase);
+    const Remark remark = skipping_ ? Remark::Excludes : remark_of(phrase);
+    skipping_ = remark == Remark::Excludes;
+    if (remark == Remark::None) phrases_.push_back(phrase);
   }
 
   std::string_view scope_;

@@ -25,6 +25,8 @@ TEST(ScopePhrases, LeavesOutPermitsExclusionsAndForeignTrade) {
   EXPECT_EQ(phrases("建材批发（不含危险化学品、木材）；五金批发"), "建材批发|五金批发");
   EXPECT_EQ(phrases("食品零售（烟草制品除外）；货物进出口；(依法须经批准的项目，经相关部门批准后方可开展经营活动)"), "食品零售");
   EXPECT_EQ(phrases("许可项目：药品生产。一般项目：技术服务"), "药品生产|技术服务");
+  EXPECT_EQ(phrases("打包机生产（以上生产过程均不使用电镀、铸造工艺）；五金批发"), "打包机生产|五金批发");
+  EXPECT_EQ(phrases("涂料批发（以上不含油漆、香蕉水），五金批发"), "涂料批发|五金批发");
   EXPECT_EQ(phrases("除爆破外的拆除；仓储"), "仓储");
 }
 
