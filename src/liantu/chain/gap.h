@@ -37,7 +37,7 @@ struct GapPart {
   std::optional<double> value{};               ///< 0 to 1; 1 speaks most for filling the gap
   double weight = 0;
   double points = 0;                           ///< its share of the score
-  std::string sentence{};
+  std::string sentence{};                      ///< "" where no language was asked for
 };
 
 struct NodeStanding {
@@ -49,9 +49,10 @@ struct NodeStanding {
   std::vector<GapPart> parts{};
 };
 
-/// One standing per node, in their order. `chain` has no structure faults (without_faults); `known` is as long as its nodes.
+/// One standing per node, in their order; sentences in `language`, which is what takes longest. `chain` has no structure faults (without_faults); `known` is as long as its nodes.
 /// A local firm more at a node never lowers its state nor raises its score, and never lowers the state of another node.
-std::vector<NodeStanding> standings(const Chain& chain, std::span<const Presence> known, const GapRule& rule, Language language);
+std::vector<NodeStanding> standings(const Chain& chain, std::span<const Presence> known, const GapRule& rule,
+                                    std::optional<Language> language);
 
 }  // namespace liantu::chain
 

@@ -215,7 +215,7 @@ Json chain_map_json(const World& world, const WorldChain& chain, const WorldChai
   std::vector<std::string> titles;
   for (const auto& node : chain.nodes) titles.push_back(node.row.stage_name);
   const chain::Layout layout = chain::layout_of(chain.drawn, titles);
-  const auto standing = language == Language::Zh ? chain.standing : chain::standings(chain.drawn, chain.known, rules.gap, language);
+  const auto standing = chain::standings(chain.drawn, chain.known, rules.gap, language);
   Json nodes = Json::array(), links = Json::array();
   for (const chain::NodeStanding& at : standing) nodes.push(node_json(chain, at, layout.boxes[at.node], then));
   for (const chain::Link& link : chain.drawn.links) links.push(Json::object({{"from", link.from}, {"to", link.to}, {"weight", link.weight}, {"source", link.source}}));

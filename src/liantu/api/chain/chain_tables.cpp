@@ -112,7 +112,7 @@ paper::Paragraph heading(const std::string& text) {
 }  // namespace
 
 OutTable gap_table(const WorldChain& chain, const chain::ChainRules& rules, Language language) {
-  const auto standing = language == Language::Zh ? chain.standing : chain::standings(chain.drawn, chain.known, rules.gap, language);
+  const auto standing = chain::standings(chain.drawn, chain.known, rules.gap, language);
   OutTable out = table(std::string(kGaps.in(language)), say(language, kOf, chain.drawn.name, kStanding.in(language)), language,
                        {{"产业链", "Chain", 14}, {"节点代码", "Node", 12}, {"节点", "Name", 18}, {"上中下游", "Tier", 10}, {"现状", "State", 10}, {"方向", "Direction", 10},
                         {"得分", "Score", 8}, {"本地企业", "Local firms", 10}, {"链主", "Anchors", 8}, {"在谈", "In talks", 8}, {"域外已知", "Outside known", 10},

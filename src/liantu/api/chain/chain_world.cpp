@@ -58,8 +58,9 @@ struct NamedFirms {
     for (const auto& kept : rows.supplies)
       if (chains.contains(kept.row.chain)) supplier_keys.insert(enterprise::name_key(kept.row.supplier));
   }
+  bool empty() const { return keys.empty() && supplier_keys.empty(); }
   bool has(const chain::ChainFirm& firm) const {
-    if (keys.empty() && supplier_keys.empty()) return false;
+    if (empty()) return false;
     return codes.contains(firm.credit_code) || keys.contains(firm.name_key) ||
            (firm.from_supplies && supplier_keys.contains(firm.name_key));
   }
@@ -154,13 +155,14 @@ bool heed(store::Session& session, World& world) {
   if (has_firms || relist) settle_firms(world);
   if (!redrawn && !has_firms && !relist && !said) return true;
   const bool all_stand_anew = chains.moved || firms.moved || relist;
+  const bool only_words = !has_firms && !relist && again.named.empty();
   for (std::size_t i = 0; i < world.firms.size(); ++i) {
+    const bool passed = chains.change.passes_over(world.traces[i]);
+    if (passed && only_words) continue;   // without a look at the firm
     const chain::ChainFirm& firm = world.firms[i];
     const chain::FirmTexts texts(placed_firm(firm));
-    const bool is_concerned =
-        (has_firms && edited->second.contains(firm.id)) || (relist && firm.from_supplies) ||
-        again.named.has(firm) ||
-        (!chains.change.passes_over(world.traces[i]) && chains.change.concerns(texts, world.traces[i]));
+    const bool is_concerned = (has_firms && edited->second.contains(firm.id)) || (relist && firm.from_supplies) ||
+                              again.named.has(firm) || (!passed && chains.change.concerns(texts, world.traces[i]));
     if (!is_concerned) continue;
     if (all_stand_anew)
       place_one(world, i, texts);

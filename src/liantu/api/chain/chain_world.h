@@ -83,7 +83,7 @@ struct WorldChain {
   std::vector<std::optional<Kept<chain::GapDecisionRow>>> decisions;
   std::vector<chain::OnNode> on;
   std::vector<chain::Presence> known;
-  std::vector<chain::NodeStanding> standing;              ///< sentences in Chinese
+  std::vector<chain::NodeStanding> standing;              ///< without sentences
   std::vector<std::vector<NodeTalk>> talks;
   std::vector<Kept<chain::TeamRow>> team;
   std::set<std::string> anchors;                          ///< name keys

@@ -178,9 +178,7 @@ void name_gaps(Guide& guide, const WorldChain& chain, const chain::ChainRules& r
         std::string(Phrase{"链上班子还没有认定要补的环节；疑似的不写入本指南。",
                            "The team has named no node to be filled yet; suspected ones do not stand here."}
                         .in(language)));
-  const auto standing = language == Language::Zh
-                            ? chain.standing
-                            : chain::standings(chain.drawn, chain.known, rules.gap, language);
+  const auto standing = chain::standings(chain.drawn, chain.known, rules.gap, language);
   std::vector<Phrase> heads{{"环节", "Node"},
                             {"现状", "State"},
                             {"方向", "Direction"},

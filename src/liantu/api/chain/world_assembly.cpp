@@ -274,7 +274,7 @@ void judge(World& world) {
     for (std::size_t i = 0; i < related.size(); ++i) known[i].relatedness = related[i];
     if (known == chain.known) continue;   // a chain drawn anew knows nothing yet
     chain.known = std::move(known);
-    chain.standing = chain::standings(chain.drawn, chain.known, world.rules.gap, Language::Zh);
+    chain.standing = chain::standings(chain.drawn, chain.known, world.rules.gap, std::nullopt);
   }
 }
 
