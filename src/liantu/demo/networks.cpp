@@ -128,6 +128,46 @@ void beside(const Venture& v, const std::map<std::string, Date>& days, Date toda
   add("4.1", {"6.1", "utility_connection", "水电气热讯联合报装", "供电公司", 5}, 2, 8 + v.number % 5);
 }
 
+/// A permit of a project that was built since, and when it was had.
+struct FormerPermit {
+  DemoStep step;
+  int before_start;   ///< working days from its end to the start of works
+  int least, spread;  ///< working days it took
+};
+constexpr FormerPermit kFormerPermits[] = {
+    {{"1.1", "investment_filing", "企业投资项目备案", "行政审批局", 1}, 40, 1, 1},
+    {{"1.2", "energy_review", "节能审查", "发展和改革局", 5}, 28, 4, 4},
+    {{"2.1", "land_contract", "成交确认·出让合同·交地", "自然资源局", 1}, 36, 1, 2},
+    {{"2.2", "land_use_permit", "建设用地规划许可证", "自然资源局", 5}, 31, 2, 4},
+    {{"2.3", "land_registration", "土地首次登记", "自然资源局", 1}, 28, 1, 2},
+    {{"3.1", "eia_form", "环境影响报告表审批", "生态环境局", 7}, 22, 5, 5},
+    {{"3.2", "area_assessment", "水保·压矿·地灾·文物", "水利局", 1}, 26, 1, 3},
+    {{"3.3", "safety_conditions", "安全条件审查", "应急管理局", 7}, 20, 5, 4},
+    {{"4.1", "design_review", "设计方案联合审查", "自然资源局", 7}, 20, 3, 5},
+    {{"4.2", "construction_plan_permit", "建设工程规划许可证", "自然资源局", 7}, 14, 3, 5},
+    {{"5.1", "drawing_review", "施工图联合审查（含消防、人防）", "住房和城乡建设局", 7}, 8, 3, 4},
+    {{"5.2", "construction_permit", "建筑工程施工许可证", "住房和城乡建设局", 5}, 2, 2, 3},
+    {{"6.1", "utility_connection", "水电气热讯联合报装", "供电公司", 5}, 1, 6, 6}};
+
+/// Finished cases of projects that are built, from one sheet of the provincial system: forecasts rest on
+/// them.
+Sitting former_cases(const std::vector<Venture>& ventures, Date today) {
+  Sitting out = network_sitting(days_back(today, 45), 10, "省级审批系统导出：已办结件");
+  for (const Venture& v : ventures) {
+    const auto started = v.in_library && !v.stopped ? v.when(Stage::Started) : std::nullopt;
+    if (!started || !v.when(Stage::Completed)) continue;
+    int turn = v.number;
+    for (const FormerPermit& permit : kFormerPermits) {
+      turn = turn * 7 + 3;
+      const Date finished = days_back(*started, permit.before_start);
+      out.entries.push_back(
+          case_of(v, permit.step, days_back(finished, permit.least + turn % permit.spread), finished));
+      turn %= 1009;
+    }
+  }
+  return out;
+}
+
 void new_firm(const Venture& v, Date start, std::vector<Sitting>& out) {
   Sitting sitting = network_sitting(start, 17, "建立审批网络");
   Entry entry = network_of(v, "new_firm", start, "");
@@ -175,6 +215,7 @@ std::vector<Sitting> network_sittings(const std::vector<Venture>& ventures, cons
                                       Date today) {
   const FirstDays days = first_days(cases);
   std::vector<Sitting> out;
+  out.push_back(former_cases(ventures, today));
   int reviewed = 0;
   for (const Venture& v : ventures) {
     const auto stage = v.in_library && !v.stopped ? v.stage_at(today) : std::nullopt;
