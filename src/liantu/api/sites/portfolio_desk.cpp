@@ -129,8 +129,12 @@ void PortfolioDesk::run(const JobWork& work) {
   limits.progress = [&](const site::PortfolioProgress& now) { watch.share(now.share); };
   sites_.with(*lease, who->access, rule, moment, [&](const SiteWorld& world) {
     answer_portfolio(world, reader, order, needs, limits, [&](const PortfolioAnswer& answer) {
-      zh = portfolio_json(answer, Language::Zh).dump();
-      en = portfolio_json(answer, Language::En).dump();
+      const auto said = [&](Language language) {
+        const IdleRemarks idle(*lease, who->access, idle_rule(app_.settings), moment, language);
+        return portfolio_json(answer, idle, language).dump();
+      };
+      zh = said(Language::Zh);
+      en = said(Language::En);
     });
   });
   watch.end();

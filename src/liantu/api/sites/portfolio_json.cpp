@@ -81,14 +81,14 @@ Json of_need(const FoundNeed& found) {
 }
 
 Json placement_json(const PortfolioAnswer& of, const site::PortfolioReading& reading, std::size_t project,
-                    bool shared) {
+                    bool shared, const IdleRemarks& idle) {
   const site::NeedConditions& conditions = of.question.projects[project];
   const site::Placement& own = *of.answer.placements[project];
   Json out = of_need(of.of.needs[project]);
   out.set("points", own.points);
   out.set("choices", own.choices);
   out.set("shared", shared);
-  out.set("match", match_json(conditions, own.match, 0, nullptr, reading.language));
+  out.set("match", match_json(conditions, own.match, 0, &idle, reading.language));
   out.set(
       "runner_up",
       own.runner_up
@@ -138,14 +138,14 @@ Json portfolio_order_json(const PortfolioOrder& order) {
                        {"seconds", order.seconds}});
 }
 
-Json portfolio_json(const PortfolioAnswer& of, Language language) {
+Json portfolio_json(const PortfolioAnswer& of, const IdleRemarks& idle, Language language) {
   const site::PortfolioReading reading{of.question, of.answer, language};
   Json quotas = Json::array(), placements = Json::array(), left = Json::array(), skipped = Json::array();
   for (std::size_t q = 0; q < of.question.quotas.size(); ++q) quotas.push(quota_json(reading, q));
   const std::vector<bool> shared = of.question.projects.empty() ? std::vector<bool>{} : shared_sites(of);
   for (std::size_t p = 0; p < of.question.projects.size(); ++p) {
     if (of.answer.placements[p])
-      placements.push(placement_json(of, reading, p, shared[p]));
+      placements.push(placement_json(of, reading, p, shared[p], idle));
     else
       left.push(left_json(of, reading, p));
   }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "liantu/api/land/idle_land_desk.h"
 #include "liantu/api/sites/site_world.h"
 #include "liantu/json/json.h"
 #include "liantu/site/portfolio/portfolio_text.h"
@@ -37,7 +38,7 @@ struct PortfolioAnswer {
   Date day;
 };
 
-json::Json portfolio_json(const PortfolioAnswer& of, Language language);
+json::Json portfolio_json(const PortfolioAnswer& of, const IdleRemarks& idle, Language language);
 /// One line of `liantu match --portfolio --format jsonl` a project: project, site or null, placed, points,
 /// text.
 json::Json portfolio_line_json(const PortfolioAnswer& of, std::size_t project, Language language);
