@@ -20,7 +20,7 @@ export default {
     sentence: '看原文这一句', sentenceOf: '{name}目标 {text}：看原文这一句',
     day: '数据日', since: '比较日', word: '下载 Word', pdf: '下载 PDF', draft: '代拟稿 内部资料 注意保存', chinese: '印发的纸为中文。',
     papers: '打印用的文件', 'one-page': '会前一页纸', 'weekly-table': '重点项目周调度表', kind: { docx: 'Word', pdf: 'PDF', xlsx: 'Excel' },
-    changes: '本期变化', indicators: '指标', wanted: '今天请定的事', promises: '未兑现的承诺', news: '好消息', corrections: '上期更正', doubts: '待核', byOverdue: '按超期工作日从多到少',
+    changes: '本期变化', indicators: '指标', wanted: '今天请定的事', promises: '未兑现的承诺', news: '好消息', corrections: '上期更正', doubts: '待核', byOverdue: '（按超期工作日从多到少）',
     name: '指标', unit: '单位', target: '全年目标', actual: '实际', rate: '完成率', pace: '序时', gap: '超（欠）百分点', sources: '目标来源', agree: '同意', other: '另议',
     promise: '承诺事项', who: '责任单位', due: '承诺日', overdue: '超期', state: '状态', workingDays: '{n} 个工作日', provisional: '节假日安排未公布，暂按现有日历数', doubtful: '待核', doubtfulWhy: '所据数据有 {n} 条待核，见页末：{first}',
     noIndicators: '还没有指标。请在「指标」台账写上全年目标和口径代码。', noWanted: '没有请定事项。要请领导定的事，请加到「请定事项」台账，写明两个方案和建议。', noPromises: '没有超期未办的任务。承诺来自「周任务」台账的完成时限。', noNews: '这段时间没有项目开工、竣工或投产。在「项目台账」填上实际日期后会自己列出来。', noDoubts: '没有待核的数据。',
