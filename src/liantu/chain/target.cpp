@@ -1,9 +1,12 @@
 #include "liantu/chain/target.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
+
+#include "liantu/chain/chain_ledger.h"
 
 namespace liantu::chain {
 namespace {
@@ -66,6 +69,11 @@ Reason contacted(const Candidate& of, const TargetRule& rule, Date today, Langua
   return {};
 }
 
+Reason listed(const Candidate& of, const TargetRule& rule, Language language) {
+  const std::string lists = fmt::format("{}", fmt::join(parts_of(of.lists), language == Language::Zh ? "、" : ", "));
+  return {"listed", rule.listed, say(language, {"入选名单：{0}", "stands on lists: {0}"}, lists)};
+}
+
 Target target_of(const Candidate& of, std::size_t at, const TargetRule& rule, Date today, Language language) {
   Target out{.candidate = at};
   const auto add = [&](Reason reason) {
@@ -77,7 +85,7 @@ Target target_of(const Candidate& of, std::size_t at, const TargetRule& rule, Da
   if (!of.anchors.empty()) add(serves_anchor(of, rule, language));
   if (!of.kin.empty()) add(same_group(of, rule, language));
   if (const auto signals = fresh_signals(of, rule, today); !signals.empty() && rule.signal > 0) add(signalled(signals, rule, language));
-  if (!of.lists.empty()) add({"listed", rule.listed, say(language, {"入选名单：{0}", "stands on lists: {0}"}, of.lists)});
+  if (!of.lists.empty()) add(listed(of, rule, language));
   if (!of.site.empty()) add({"site_ready", rule.site_ready, say(language, {"有现成载体：{0}", "a site is ready: {0}"}, of.site)});
   if (of.contact) add(contacted(of, rule, today, language));
   return out;

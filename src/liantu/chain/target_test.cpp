@@ -49,6 +49,14 @@ TEST(Target, TheNewestSignalsThatBringPointsAreNamed) {
             "近 365 天扩产信号 5 条：2026-09-05 10（没有写出处）、2026-08-26 公告扩产（公司公告）、2026-07-27 签约用地（当地新闻），另有更早的 2 条");
 }
 
+TEST(Target, ListsThatAFirmStandsOnAreNamedInALine) {
+  Candidate of = full();
+  of.lists = "专精特新中小企业(2023);高新技术企业(2025)";
+  const auto sentence = [&](Language language) { return ranked(std::vector{of}, TargetRule{}, kToday, language)[0].reasons[3].sentence; };
+  EXPECT_EQ(sentence(Language::Zh), "入选名单：专精特新中小企业(2023)、高新技术企业(2025)");
+  EXPECT_EQ(sentence(Language::En), "stands on lists: 专精特新中小企业(2023), 高新技术企业(2025)");
+}
+
 TEST(Target, OldAndFutureSignalsDoNotCount) {
   Candidate of = full();
   of.signals = {{kToday.plus(-366), "旧闻", "网"}, {kToday.plus(1), "明天", "网"}};

@@ -14,7 +14,7 @@ using json::Json;
 Reply refused(const Request& request, const org::SignInRefused& why) {
   if (!why.locked) {
     return problem(request,
-                   {403, "用户名或密码不对", "Wrong name or password", "用户名或密码不对，请重新输入。"});
+                   {403, "登录名或密码不对", "Wrong name or password", "登录名或密码不对，请重新输入。"});
   }
   Problem what{429, "登录已锁定", "Locked",
                "密码输错次数过多，已锁定到 " + shanghai_time(why.until) + "，请到时再试或请安全管理员解锁。"};
