@@ -149,8 +149,8 @@ Extraction extract(std::u32string source, const Reading& reading, int year) {
   const text::CleanText clean = text::clean_text(std::move(source), reading.cleaning);
   const AsWritten written(clean);
   const Duties duties(clean.text, reading.lexicon, found.year, month);
-  std::vector<text::Quantity> numbers;
-  const std::vector<text::Fact> facts = text::facts(clean.text, reading.lexicon, found.year, &numbers);
+  text::ReadAlong along;
+  const std::vector<text::Fact> facts = text::facts(clean.text, reading.lexicon, found.year, &along);
   found.facts.reserve(facts.size());
   for (const text::Fact& fact : facts) {
     StatedFact& stated_fact = found.facts.emplace_back(stated(fact, written, found.year));
@@ -162,7 +162,7 @@ Extraction extract(std::u32string source, const Reading& reading, int year) {
     if (fact.nature != text::Nature::Actual)
       stated_fact.deadline = duties.deadline(fact.deadline, fact.begin);
   }
-  for (const text::Undertaking& one : text::undertakings(clean.text, reading.lexicon, numbers)) {
+  for (const text::Undertaking& one : text::undertakings(clean.text, reading.lexicon, along)) {
     StatedProject project;
     project.place = written.place(one.begin, one.end);
     project.name = written.within(one.name, one.begin, one.end);

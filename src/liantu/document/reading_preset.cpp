@@ -73,6 +73,8 @@ constexpr RoleList kRoleLists[] = {{"no_unit", role::kNoUnit},
                                    {"norms", role::kNorm},
                                    {"plain_state", role::kPlain | role::kState},
                                    {"quotas", role::kQuota},
+                                   {"locators", role::kLocates},
+                                   {"sites", role::kSite},
                                    {"that_one", role::kThatOne}};
 
 struct NamedMeasure {

@@ -100,12 +100,54 @@ TEST(Undertaking, TheVerbBehindARowIsOfAllOfIt) {
             (Told{"县中医院整体搬迁|已开工|", "石桥至云岭公路建设|已开工|"}));
 }
 
-TEST(Undertaking, OfPlacesOneInTheOtherTheFirst) {
+TEST(Undertaking, OfPlacesOneInTheOtherAllOfThem) {
   const Extraction read = extract(U"云岭刀剪生产线项目位于城郊乡湄洋村北山工业区。项目总投资为8000万元。",
                                   shipped_reading(), 2025);
   ASSERT_EQ(read.projects.size(), 1U);
-  EXPECT_EQ(read.projects[0].location, "城郊乡");
+  EXPECT_EQ(read.projects[0].location, "城郊乡湄洋村北山工业区");
   EXPECT_EQ(read.projects[0].investment_yuan, 8e7);
+}
+
+/// "name@place" of each undertaking.
+Told where(std::u32string_view text) {
+  Told all;
+  for (const StatedProject& project : extract(std::u32string(text), shipped_reading(), 2025).projects)
+    all.push_back(project.name + "@" + project.location);
+  return all;
+}
+
+TEST(UndertakingPlace, InTheName) {
+  EXPECT_EQ(where(U"云川市召开现场会。石桥镇阀门加工项目、固岭粮油仓储项目进展顺利。固岭县加快服务。"),
+            (Told{"石桥镇阀门加工项目@石桥镇", "固岭粮油仓储项目@固岭县"}));
+  EXPECT_EQ(where(U"云川市项目建设提速。高新区星澜电池生产线项目投产。"),
+            (Told{"高新区星澜电池生产线项目@高新区"}));
+}
+
+TEST(UndertakingPlace, WhereItIsSaidToStand) {
+  EXPECT_EQ(where(U"云川县重点项目集中开工。星澜轴承项目位于石桥镇北部工业园,总投资2亿元。"),
+            (Told{"星澜轴承项目@石桥镇北部工业园"}));
+  EXPECT_EQ(where(U"云川县项目提速。记者走进位于东岭工业园的星澜家具制造基地项目现场。"),
+            (Told{"星澜家具制造基地项目@东岭工业园"}));
+}
+
+TEST(UndertakingPlace, EachPartOfASentenceHasItsOwn) {
+  EXPECT_EQ(where(U"云川市项目集中开工。在新湾镇,总投资6亿元的星澜母线扩能项目打下第一根桩;"
+                  U"在松山片区,云岭电力项目同步开工。"),
+            (Told{"星澜母线扩能项目@新湾镇", "云岭电力项目@松山片区"}));
+}
+
+TEST(UndertakingPlace, ElseWhereTheTextSpeaksOf) {
+  EXPECT_EQ(where(U"云川县政府工作报告\n一年来,我们加快项目建设。星澜铜业二期、云岭饲料等5个项目投产。"),
+            (Told{"星澜铜业二期@云川县", "云岭饲料@云川县"}));
+  EXPECT_EQ(where(U"据报道,固岭县项目多。固岭县服务好。\n云川县今年签约12个项目,该县星澜阀门项目开工。"),
+            (Told{"星澜阀门项目@云川县"}));
+}
+
+TEST(UndertakingPlace, WorksSpokenOfAreNoPlaces) {
+  EXPECT_EQ(where(U"云川县加快推进现代工业园区、精品旅游景区建设,"
+                  U"实施东丰新区路网、石桥轻工业园区2号路等园区路网建设项目。"
+                  U"项目分为钣金生产区、内饰生产区。星澜阀门项目开工。"),
+            (Told{"东丰新区路网@东丰新区", "石桥轻工业园区2号路@石桥轻工业园区", "星澜阀门项目@云川县"}));
 }
 
 TEST(Undertaking, BranchesInARowAreClasses) {

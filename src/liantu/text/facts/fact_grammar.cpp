@@ -23,11 +23,11 @@ constexpr std::size_t kLongestChange = 14;  ///< characters between the numbers 
 
 class Grammar {
  public:
-  Grammar(std::u32string_view text, const FactLexicon& lexicon, int year, std::vector<Quantity>* all_numbers)
+  Grammar(std::u32string_view text, const FactLexicon& lexicon, int year, ReadAlong* along)
       : text_(text),
         lexicon_(lexicon),
         year_(year),
-        all_numbers_(all_numbers),
+        along_(along),
         natures_(text, lexicon, year),
         places_(text, lexicon),
         facts_(lexicon, end_of_headlines(text), text.size()) {}
@@ -48,12 +48,13 @@ class Grammar {
     if (first == sentence.end) {
       numbers_.clear();
       places_.read(sentence, numbers_);
+      hand_on();
       places_.pass(sentence.end);
       return;
     }
     numbers_ = quantities(text_, sentence.begin, sentence.end, lexicon_);
-    hand_on(numbers_);
     places_.read(sentence, numbers_);
+    hand_on();
     if (numbers_.empty()) {
       places_.pass(sentence.end);
       return;
@@ -90,14 +91,15 @@ class Grammar {
     natures_.close(sentence);
   }
 
-  /// To the one who asks for all numbers; more than a report has are none, since they would take much room.
-  void hand_on(const std::vector<Quantity>& numbers) {
+  /// To the one who asks for it; more than a report has is nothing, since it would take much room.
+  void hand_on() {
     constexpr std::size_t kMost = 200'000;
-    if (all_numbers_ == nullptr) return;
-    all_numbers_->insert(all_numbers_->end(), numbers.begin(), numbers.end());
-    if (all_numbers_->size() <= kMost) return;
-    *all_numbers_ = {};
-    all_numbers_ = nullptr;
+    if (along_ == nullptr) return;
+    along_->numbers.insert(along_->numbers.end(), numbers_.begin(), numbers_.end());
+    places_.append_said(along_->places);
+    if (along_->numbers.size() + along_->places.size() <= kMost) return;
+    *along_ = {};
+    along_ = nullptr;
   }
 
   /// Quotations that are names, not speech: short ones, and longer ones without a comma.
@@ -550,7 +552,7 @@ class Grammar {
   std::u32string_view text_;
   const FactLexicon& lexicon_;
   int year_;
-  std::vector<Quantity>* all_numbers_;  ///< of the whole text, for the one who asks; may be null
+  ReadAlong* along_;  ///< for the one who asks; may be null
   NatureReading natures_;
   std::vector<Quantity> numbers_;
   NamedAmounts amounts_{text_, lexicon_, numbers_};
@@ -578,9 +580,8 @@ class Grammar {
 
 }  // namespace
 
-std::vector<Fact> facts(std::u32string_view text, const FactLexicon& lexicon, int year,
-                        std::vector<Quantity>* numbers) {
-  return Grammar(text, lexicon, year, numbers).all();
+std::vector<Fact> facts(std::u32string_view text, const FactLexicon& lexicon, int year, ReadAlong* along) {
+  return Grammar(text, lexicon, year, along).all();
 }
 
 }  // namespace liantu::text

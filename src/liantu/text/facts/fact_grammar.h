@@ -10,6 +10,7 @@
 
 #include "liantu/text/facts/deadlines.h"
 #include "liantu/text/facts/fact_lexicon.h"
+#include "liantu/text/facts/place_reading.h"
 #include "liantu/text/facts/quantities.h"
 
 namespace liantu::text {
@@ -32,13 +33,17 @@ struct Fact {
   std::u32string why;     ///< the cues that decided, joined by " · "
 };
 
+/// What else the reading of the facts has seen, for the one who reads on; empty when there is very much.
+struct ReadAlong {
+  std::vector<Quantity> numbers;  ///< all of the text, in order
+  std::vector<SaidPlace> places;  ///< the same
+};
+
 /// In the order of the text; what is said again with the same number and a like indicator is left out. Linear
 /// in the text: no sentence is looked at beyond 400 characters at once.
 /// `year` is the one the text speaks in (0: not known): what is said of an earlier one is over. Subjects and
 /// regions are parts of `text` or of `lexicon`.
-/// `numbers`: where all numbers of the text are put, in order, when asked for; left empty when there are very
-/// many.
 std::vector<Fact> facts(std::u32string_view text, const FactLexicon& lexicon, int year = 0,
-                        std::vector<Quantity>* numbers = nullptr);
+                        ReadAlong* along = nullptr);
 
 }  // namespace liantu::text

@@ -80,17 +80,19 @@ enum : WordTable::Roles {
   kNotListed = 1ULL << 52,   ///< behind a list whose members are no undertakings: 企业
   kBranch = 1ULL << 53,      ///< a branch of industry, which names no undertaking alone
   kHeadcount = 1ULL << 54,   ///< 人口: its number may stand without a unit
-  kEffect = 1ULL << 55,      ///< with kTarget: what an undertaking will bring, said to the sentence's end: 建成后
+  kEffect = 1ULL << 55,  ///< with kTarget: what an undertaking will bring, said to the sentence's end: 建成后
   kHeading = 1ULL << 56,     ///< with kMoodPast or kMoodPlan: says so where it stands in a heading
   kMeasured = 1ULL << 57,    ///< what is measured, not laid out: 开工率, 到位资金
   kSummed = 1ULL << 58,      ///< a unit that sums up what is laid out: 大, 方面
   kGrant = 1ULL << 60,       ///< what a rule gives: 奖励
   kNorm = 1ULL << 61,        ///< the sentence states a rule, not a thing aimed at or done: 方能
   kKnownPlace = 1ULL << 62,  ///< a place without what closes its name: 济南; number: row of known_places + 1
-  kState = 1ULL << 59,       ///< with kPlain: says what there is, and a verb may follow what is counted: 共有
-  kDisposal = 1U << 29,      ///< verb of "将 … 整合为": 将 says nothing of the future
-  kThatOne = 1U << 30,       ///< opens a sentence that goes on about the undertaking named last: 该项目
-  kWord = 1U << 25,          ///< a word whose parts look like others: 主要, 要素, 园区
+  kState = 1ULL << 59,    ///< with kPlain: says what there is, and a verb may follow what is counted: 共有
+  kDisposal = 1U << 29,   ///< verb of "将 … 整合为": 将 says nothing of the future
+  kLocates = 1ULL << 31,  ///< before the place where something stands: 位于, 落户
+  kSite = 1ULL << 63,     ///< closes where something stands, and names no place elsewhere: 产业园, 社区
+  kThatOne = 1U << 30,    ///< opens a sentence that goes on about the undertaking named last: 该项目
+  kWord = 1U << 25,       ///< a word whose parts look like others: 主要, 要素, 园区
 };
 }  // namespace role
 

@@ -25,6 +25,7 @@ bool opens_name(char32_t before) {
 PlaceReading::PlaceReading(std::u32string_view text, const FactLexicon& lexicon)
     : text_(text),
       lexicon_(lexicon),
+      headlines_(end_of_headlines(text)),
       marks_(lexicon.words.beginnings(kPlaceMarks)),
       whole_letters_(lexicon.words.beginnings(kWholeWords)),
       known_letters_(lexicon.words.beginnings(role::kKnownPlace)) {}
@@ -58,15 +59,15 @@ void PlaceReading::read(Span sentence, const std::vector<Quantity>& numbers) {
       if ((word.roles & role::kOwnPlace) != 0)
         place.own_row = word.number;
       else
-        place.span =
-            (word.roles & role::kPlace) != 0 ? name_closed_by(place.span, sentence, numbers) : Span{};
+        place.span = name_closed_by(closing_of(word, at), sentence, numbers);
       at += word.length;
     } else {
       at = place.span.end;
     }
     if (place.span.end == 0) continue;
     place.compared = static_cast<bool>(
-        lexicon_.words.before(text_, sentence.begin, place.span.begin, role::kComparedTo | role::kWhole));
+        lexicon_.words.before(text_, sentence.begin, place.span.begin, role::kComparedTo | role::kWhole) ||
+        lexicon_.words.at(text_, place.span.end, sentence.end, role::kComparedTo).length >= 2);  // 在全省名列
     place.counted = std::ranges::any_of(numbers, [&](const Quantity& number) {
       return number.begin == place.span.end && number.measure == Measure::Count;
     });
@@ -96,6 +97,12 @@ void PlaceReading::pass(std::size_t until) {
     }
     region_ = name;
     own_row_ = 0;
+  }
+}
+
+void PlaceReading::append_said(std::vector<SaidPlace>& places) const {
+  for (const NamedPlace& place : named_) {
+    if (!place.compared) places.push_back({place.span, name_of(place), place.own_row});
   }
 }
 
@@ -166,12 +173,23 @@ PlaceReading::NamedPlace PlaceReading::known_place(std::size_t at, Span sentence
   return place;
 }
 
+/// What closes a place in the word at `at`: all of it, or in a headline 县 of 县政府; empty: nothing.
+Span PlaceReading::closing_of(const WordTable::Word& word, std::size_t at) const {
+  if ((word.roles & role::kPlace) != 0) return {at, at + word.length};
+  if (word.length < 2 || at >= headlines_ ||
+      !lexicon_.words.before(text_, at + 1, at + word.length, role::kOrgan))
+    return {};
+  const WordTable::Word place = lexicon_.words.at(text_, at, at + word.length, role::kPlace);
+  return {at, at + place.length};
+}
+
 /// "济南新签约", "济南14个": not 济南市, 青岛啤酒 or 南京路.
 bool PlaceReading::is_said_of(Span name, Span sentence) const {
   if (name.end == sentence.end || is_digit(text_[name.end]) || is_one_of(text_[name.end], U",:")) return true;
   constexpr WordTable::Roles kFollowing = role::kLead | role::kStop | role::kBefore | role::kEvent |
                                           role::kAction | role::kTarget | role::kActual | role::kPlain |
                                           role::kQuantityNoun | role::kGeneric | role::kPlace;
+  if (text_[name.end] == U'至') return false;  // 龙岩至龙川铁路
   const WordTable::Word next = lexicon_.words.at(text_, name.end, sentence.end, kFollowing | role::kWord);
   constexpr std::size_t kLeastGeneric = 4;  // 固定资产投资; 工业 may go on as a firm's name
   if ((next.roles & kFollowing) == 0 || (next.roles & role::kPlace) != 0) return false;
@@ -182,12 +200,16 @@ bool PlaceReading::is_said_of(Span name, Span sentence) const {
 /// The name that `place` closes; empty when it closes none.
 Span PlaceReading::name_closed_by(Span place, Span sentence, const std::vector<Quantity>& numbers) const {
   constexpr WordTable::Roles kBounds = role::kLead | role::kStop | role::kTarget | role::kAction |
-                                       role::kNameLead | role::kPlain | role::kSloganLead | role::kOwnPlace;
+                                       role::kNameLead | role::kPlain | role::kSloganLead | role::kOwnPlace |
+                                       role::kLocates;
+  if (place.begin == place.end || opens_said_name(place.begin, sentence)) return {};
   std::size_t begin = place.begin;
   const auto goes_on = [&] {
     if (begin == sentence.begin || !is_han(text_[begin - 1]) || is_behind_amount(begin, sentence))
       return false;
     const WordTable::Word bound = lexicon_.words.before(text_, sentence.begin, begin, kBounds);
+    const bool opens = begin == sentence.begin + 1 || opens_name(text_[begin - 2]);
+    if (bound.length == 1 && place.begin - begin == 1 && opens) return true;  // 上杭县
     return !bound || bound.length < lexicon_.words.before(text_, sentence.begin, begin, role::kWord).length;
   };
   while (place.begin - begin < kLongestPlace && goes_on()) --begin;
@@ -196,6 +218,12 @@ Span PlaceReading::name_closed_by(Span place, Span sentence, const std::vector<Q
       numbers, [&](const Quantity& number) { return begin > number.begin && begin <= number.end; });
   const bool named = place.begin - begin >= 2 && !within && !is_general({begin, place.begin});
   return named ? Span{begin, place.end} : Span{};
+}
+
+/// 镇 of 高速镇安出口, where 镇安县 was named before.
+bool PlaceReading::opens_said_name(std::size_t at, Span sentence) const {
+  const std::u32string_view rest = text_.substr(at, sentence.end - at);
+  return std::ranges::any_of(said_, [&](const SaidName& one) { return rest.starts_with(one.brief); });
 }
 
 /// "3个县", "两个区".

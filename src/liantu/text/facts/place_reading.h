@@ -14,6 +14,13 @@
 
 namespace liantu::text {
 
+/// A place where the text names it.
+struct SaidPlace {
+  Span span;
+  std::u32string_view name;   ///< whole: 云川县 of 云川
+  std::uint32_t own_row = 0;  ///< of 全市: row of FactLexicon::own_places + 1
+};
+
 /// Sentences in order: read each with its numbers, then pass its numbers one by one and its end. Names are
 /// parts of the text or of the lexicon.
 class PlaceReading {
@@ -23,6 +30,8 @@ class PlaceReading {
   void read(Span sentence, const std::vector<Quantity>& numbers);
   void pass(std::size_t until);
 
+  /// Those of the sentence that something is said of, in order.
+  void append_said(std::vector<SaidPlace>& places) const;
   /// The first place of the sentence, else that of an earlier one.
   std::u32string_view subject() const { return subject_; }
   /// The last place passed; one that stands right before the number that was passed last is of that number
@@ -36,9 +45,9 @@ class PlaceReading {
  private:
   struct NamedPlace {
     Span span;
-    std::uint32_t own_row = 0;              ///< of 全市
-    bool compared = false;                  ///< 占全市, 高于全省
-    bool counted = false;                   ///< 甲县14个: of this number alone
+    std::uint32_t own_row = 0;  ///< of 全市
+    bool compared = false;      ///< 占全市, 高于全省
+    bool counted = false;       ///< 甲县14个: of this number alone
     std::u32string_view whole;  ///< of a name without what closes it
   };
   /// A name that the text said whole before.
@@ -53,18 +62,21 @@ class PlaceReading {
   bool is_said_of(Span name, Span sentence) const;
   void remember(std::u32string_view name);
   bool is_behind_amount(std::size_t at, Span sentence) const;
+  Span closing_of(const WordTable::Word& word, std::size_t at) const;
+  bool opens_said_name(std::size_t at, Span sentence) const;
   bool is_general(Span name) const;
 
   std::u32string_view text_;
   const FactLexicon& lexicon_;
+  std::size_t headlines_;  ///< where they end
   const LetterSet &marks_, &whole_letters_, &known_letters_;
   std::vector<NamedPlace> named_;  ///< in the sentence
   std::size_t passed_ = 0;         ///< of named_
   std::u32string_view subject_, region_, local_;
   std::uint32_t own_row_ = 0;
   std::map<std::u32string_view, std::size_t> times_;  ///< how often each was named
-  std::deque<SaidName> said_;                    ///< the last places named whole
-  std::uint64_t said_letters_ = 0;  ///< with which they begin, each as one of 64 bits
+  std::deque<SaidName> said_;                         ///< the last places named whole
+  std::uint64_t said_letters_ = 0;                    ///< with which they begin, each as one of 64 bits
 };
 
 }  // namespace liantu::text

@@ -6,6 +6,7 @@
 #include "liantu/text/facts/name_bounds.h"
 #include "liantu/text/facts/sentences.h"
 #include "liantu/text/facts/undertaking_names.h"
+#include "liantu/text/facts/undertaking_places.h"
 #include "liantu/text/facts/undertaking_state.h"
 #include "liantu/text/reading/code_points.h"
 
@@ -17,19 +18,20 @@ constexpr std::size_t kLongestMember = 36, kLongestList = 320, kLongestTail = 14
 
 class Naming {
  public:
-  Naming(std::u32string_view text, const FactLexicon& lexicon, std::span<const Quantity> numbers)
+  Naming(std::u32string_view text, const FactLexicon& lexicon, const ReadAlong& along)
       : text_(text),
         lexicon_(lexicon),
         bounds_(text, lexicon),
         state_(text, lexicon),
-        all_numbers_(numbers) {}
+        places_(text, lexicon, along.places),
+        all_numbers_(along.numbers) {}
 
   std::vector<Undertaking> all() {
     constexpr WordTable::Roles kHeads =
         role::kNameHead | role::kBuilding | role::kWord | role::kListTail | role::kFlagship;
     const LetterSet& letters = lexicon_.words.beginnings(kHeads);
     each_sentence(text_, [&](Span sentence) {
-      note_place(sentence);
+      places_.read(sentence);
       numbers_read_ = false;
       for (std::size_t at = sentence.begin; at < sentence.end;) {
         const WordTable::Word head =
@@ -74,22 +76,10 @@ class Naming {
     found_.back().investment = state_.cost_in(sentence, numbers(sentence));
   }
 
-  void note_place(Span sentence) {
-    const Span place = bounds_.place_said(sentence, place_letters_);
-    if (place.end - place.begin >= 3) place_ = text_.substr(place.begin, place.end - place.begin);
-  }
-
-  /// "石桥镇传感器基地" is in 石桥镇; else where the text speaks of.
-  std::u32string place_of(std::u32string_view name, std::size_t begin, std::size_t end) const {
-    constexpr std::size_t kFarthest = 6;
+  std::u32string place_of(std::u32string_view name, std::size_t begin, std::size_t end, Span sentence) const {
     const std::size_t at = text_.substr(0, end).find(name, begin);
-    if (at == std::u32string_view::npos) return place_;
-    for (std::size_t close = at + 2; close < std::min(at + kFarthest, at + name.size() - 1); ++close) {
-      if (!place_letters_.has(text_[close])) continue;
-      const std::size_t behind = bounds_.place_end({at, at + name.size()}, close);
-      if (behind > close && behind < at + name.size()) return std::u32string(text_.substr(at, behind - at));
-    }
-    return place_;
+    return places_.place_of(at == std::u32string_view::npos ? Span{begin, end} : Span{at, at + name.size()},
+                            sentence);
   }
 
   std::span<const Quantity> numbers(Span sentence) {
@@ -556,7 +546,7 @@ class Naming {
     undertaking.begin = clause.begin;
     undertaking.end = clause.end;
     undertaking.name = std::move(name);
-    undertaking.place = place_of(undertaking.name, undertaking.begin, undertaking.end);
+    undertaking.place = place_of(undertaking.name, undertaking.begin, undertaking.end, sentence);
     undertaking.stage = state_.stage(part, sentence);
     undertaking.investment = own || !alone ? own : state_.cost(part, sentence, numbers(sentence));
     found_.push_back(std::move(undertaking));
@@ -566,14 +556,13 @@ class Naming {
   const FactLexicon& lexicon_;
   NameBounds bounds_;
   UndertakingState state_;
-  const LetterSet& place_letters_ = lexicon_.words.beginnings(role::kPlace);
+  UndertakingPlaces places_;
   std::span<const Quantity> all_numbers_, numbers_;  ///< of the text, of the sentence
   std::vector<Quantity> own_numbers_;                ///< of the sentence, where none were given
   std::size_t passed_ = 0;                           ///< numbers before the sentence
   bool numbers_read_ = false;
   std::size_t named_before_ = 0;  ///< undertakings before the sentence
   bool only_named_ = false;       ///< the sentence that named last named one
-  std::u32string place_;
   std::set<std::u32string, std::less<>> names_;
   std::vector<Undertaking> found_;
 };
@@ -581,8 +570,8 @@ class Naming {
 }  // namespace
 
 std::vector<Undertaking> undertakings(std::u32string_view text, const FactLexicon& lexicon,
-                                      std::span<const Quantity> numbers) {
-  return Naming(text, lexicon, numbers).all();
+                                      const ReadAlong& along) {
+  return Naming(text, lexicon, along).all();
 }
 
 }  // namespace liantu::text

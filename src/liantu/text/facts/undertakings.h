@@ -4,13 +4,11 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "liantu/text/facts/fact_lexicon.h"
-#include "liantu/text/facts/quantities.h"
+#include "liantu/text/facts/fact_grammar.h"
 
 namespace liantu::text {
 
@@ -23,8 +21,8 @@ struct Undertaking {
 };
 
 /// In the order of the text, each name once. Linear in the text.
-/// `numbers`: all of the text, in order; empty: they are read here.
+/// `along`: what was seen by the one who read the facts of the text; numbers that are left out are read here.
 std::vector<Undertaking> undertakings(std::u32string_view text, const FactLexicon& lexicon,
-                                      std::span<const Quantity> numbers);
+                                      const ReadAlong& along);
 
 }  // namespace liantu::text
