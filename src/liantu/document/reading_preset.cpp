@@ -73,6 +73,8 @@ constexpr RoleList kRoleLists[] = {{"no_unit", role::kNoUnit},
                                    {"norms", role::kNorm},
                                    {"plain_state", role::kPlain | role::kState},
                                    {"quotas", role::kQuota},
+                                   {"statistics", role::kQuantityNoun | role::kStatistic},
+                                   {"ranks", role::kGeneric | role::kRank},
                                    {"locators", role::kLocates},
                                    {"sites", role::kSite},
                                    {"that_one", role::kThatOne}};

@@ -40,7 +40,7 @@ TEST(Undertaking, EventsClassesAndWaysOfWorkAreNone) {
 
 TEST(Undertaking, WhatTheyCostStandsBeforeThem) {
   EXPECT_EQ(told(U"今年引进投资70亿元的中合新能源产业园、投资65亿元的宝岭精工装备等重大项目。"),
-            (Told{"中合新能源产业园||70", "宝岭精工装备||65"}));
+            (Told{"中合新能源产业园|签约|70", "宝岭精工装备|签约|65"}));
   EXPECT_EQ(told(U"由云岭粮油公司投资17亿元建设的玉米乙醇项目正在紧张施工。"),
             (Told{"玉米乙醇项目|在建|17"}));
   EXPECT_EQ(told(U"固定资产投资4亿元的链条生产项目已签约。"), (Told{"链条生产项目|签约|4"}));
@@ -106,6 +106,61 @@ TEST(Undertaking, OfPlacesOneInTheOtherAllOfThem) {
   ASSERT_EQ(read.projects.size(), 1U);
   EXPECT_EQ(read.projects[0].location, "城郊乡湄洋村北山工业区");
   EXPECT_EQ(read.projects[0].investment_yuan, 8e7);
+}
+
+TEST(Undertaking, WorksWithoutAHeadWord) {
+  EXPECT_EQ(told(U"云溪大桥建成通车,固岭变电站二期前期工作加快。"),
+            (Told{"云溪大桥|投产|", "固岭变电站二期||"}));
+  EXPECT_EQ(told(U"总投资6亿元的星澜铜箔正在加快建设;总投资2亿元的固岭雪亮工程已开工。"),
+            (Told{"星澜铜箔|在建|6", "固岭雪亮工程|已开工|2"}));
+  EXPECT_EQ(told(U"引进星澜公司投资3亿元兴建云溪航电枢纽工程,今年到位资金1亿元。"),
+            (Told{"云溪航电枢纽工程|签约|3"}));
+  EXPECT_EQ(told(U"1.高新区星澜电芯总部基地是新能源产业的重要组成部分,项目总投资60亿元。"),
+            (Told{"高新区星澜电芯总部基地||60"}));
+  EXPECT_EQ(told(U"总投资20亿元的战略合作协议签订,总投资5亿元的3家企业落户,标准化厂房建成。"), Told{});
+}
+
+TEST(Undertaking, ARowAfterAColon) {
+  EXPECT_EQ(told(U"新开工建设的招商引资项目有:星澜集团新上塑料薄膜项目、云岭公司新上年产10万吨硫酸项目、"
+                 U"1200米商业街开发项目等。"),
+            (Told{"星澜集团新上塑料薄膜项目|已开工|", "云岭公司新上年产10万吨硫酸项目|已开工|",
+                  "1200米商业街开发项目|已开工|"}));
+  EXPECT_EQ(told(U"此次集中开工有星澜食品、云岭冷链物流等8个项目。"),
+            (Told{"星澜食品|已开工|", "云岭冷链物流|已开工|"}));
+}
+
+TEST(Undertaking, WhatAllOfAListCost) {
+  EXPECT_EQ(told(U"总投资6亿元的星澜电机、云岭电子、固岭轴承三个项目集中开工。"),
+            (Told{"星澜电机|已开工|", "云岭电子|已开工|", "固岭轴承|已开工|"}));
+}
+
+TEST(Undertaking, SaidAgainInOtherWords) {
+  EXPECT_EQ(told(U"在建项目有星澜能源2GW超薄硅片项目。超薄硅片项目总投资10亿元。"),
+            (Told{"星澜能源2GW超薄硅片项目|在建|10"}));
+  EXPECT_EQ(told(U"云岭酒业扩规项目已开工。\n1、云岭酒业公司扩规项目:占地225亩,总投资3亿元。"),
+            (Told{"云岭酒业扩规项目|已开工|3"}));
+}
+
+TEST(Undertaking, ItsCostStandsInALaterPartOfTheSentence) {
+  EXPECT_EQ(told(U"记者走进星澜家具基地项目现场。据负责人介绍,该项目占地635亩,总投资15亿元。"),
+            (Told{"星澜家具基地项目||15"}));
+  EXPECT_EQ(told(U"星澜公园项目位于新城社区,距县城1.5公里,总投资20亿元。"), (Told{"星澜公园项目||20"}));
+  EXPECT_EQ(told(U"2、果脯糖浆项目:总投入4500万元,设备已订购。"), (Told{"果脯糖浆项目||0"}));  // 0.45
+}
+
+TEST(Undertaking, HowFarItIsStandsBesideItsName) {
+  EXPECT_EQ(told(U"签约的项目分别是:星澜小镇建设项目,总投资3亿元;云岭景区开发建设项目,总投资1亿元。"),
+            (Told{"星澜小镇建设项目|签约|3", "云岭景区开发建设项目|签约|1"}));
+  EXPECT_EQ(told(U"总投资2亿元的星澜嘉园建设项目,已开工,计划11月份竣工。"),
+            (Told{"星澜嘉园建设项目|已开工|2"}));
+  EXPECT_EQ(told(U"星澜食品、云岭科技等5个项目竣工投产。"), (Told{"星澜食品|投产|", "云岭科技|投产|"}));
+  EXPECT_EQ(told(U"云岭树脂项目也将于近期投产。"), (Told{"云岭树脂项目|拟投产|"}));
+}
+
+TEST(Undertaking, ClassesAmongNames) {
+  EXPECT_EQ(told(U"加快推进新型城乡社区重点项目建设。"), Told{});
+  EXPECT_EQ(told(U"积极对接引进鞋底颗粒制品、鞋面加工等前延后伸项目。"), Told{});
+  EXPECT_EQ(told(U"积极向上、向外招项目、引项目,支撑产业、牵动项目的作用凸显。"), Told{});
 }
 
 /// "name@place" of each undertaking.

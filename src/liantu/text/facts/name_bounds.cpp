@@ -1,5 +1,7 @@
 #include "liantu/text/facts/name_bounds.h"
 
+#include "liantu/text/facts/undertaking_names.h"
+
 namespace liantu::text {
 
 std::size_t NameBounds::behind_leads(Span span) const {
@@ -12,7 +14,7 @@ std::size_t NameBounds::behind_leads(Span span) const {
         lexicon_.words.at(text_, at, span.end, role::kWord | role::kGeneric | role::kOutput);
     const bool closes = at + lead.length == span.end || text_[at + lead.length] == U'、';  // 停车场建设、
     const bool within = lead.length == 1 && at > begin && !is_one_of(text_[at], U"的了将把让赴在等即");
-    const bool joins = closes || within;
+    const bool joins = closes || (within && !there_are(at));
     if (lead && lead.length >= whole.length && !joins) {
       at += lead.length;
       begin = at;
@@ -21,6 +23,11 @@ std::size_t NameBounds::behind_leads(Span span) const {
     }
   }
   return begin;
+}
+
+/// 有 of 集中开工有甲、乙, 项目有丙.
+bool NameBounds::there_are(std::size_t at) const {
+  return text_[at] == U'有' && lexicon_.words.before(text_, 0, at, role::kEvent | role::kNameHead);
 }
 
 std::size_t NameBounds::behind_whole(Span span) const {
@@ -100,6 +107,14 @@ std::size_t NameBounds::firm_before(Span sentence, std::size_t begin) const {
              : begin;
 }
 
+bool NameBounds::is_numbering(Span sentence, std::size_t begin) const {
+  if (begin < sentence.begin + 2 || text_[begin - 1] != U'、') return false;
+  for (std::size_t at = sentence.begin; at + 1 < begin; ++at) {
+    if (!is_digit(text_[at]) && !is_one_of(text_[at], U"一二三四五六七八九十")) return false;
+  }
+  return true;
+}
+
 std::size_t NameBounds::behind_verbs(Span span) const {
   std::size_t begin = span.begin;
   for (std::size_t at = span.begin; at < span.end;) {
@@ -107,9 +122,10 @@ std::size_t NameBounds::behind_verbs(Span span) const {
         lexicon_.words.at(text_, at, span.end, role::kLead | role::kStop | role::kTarget | role::kNameLead);
     const WordTable::Word whole = lexicon_.words.at(
         text_, at, span.end, role::kWord | role::kOutput | role::kThing | role::kQuantityNoun);
-    const bool one = verb.length == 1 && is_one_of(text_[at], U"在将对把以为是由于暨即了从就");
+    const bool one =
+        verb.length == 1 && (is_one_of(text_[at], U"在将对把以为是由于暨即了从就") || there_are(at));
     if (verb && verb.length >= whole.length && (verb.length > 1 || one) &&
-        !is_name_part(at, verb.length, span)) {
+        !is_name_part(at, verb.length, span) && !is_firms_own(at, span)) {
       at += verb.length;
       begin = at;
     } else {
@@ -117,6 +133,14 @@ std::size_t NameBounds::behind_verbs(Span span) const {
     }
   }
   return begin;
+}
+
+/// "星澜公司新上年产10万吨硫酸项目" of a row: the verb behind the firm belongs to the name.
+bool NameBounds::is_firms_own(std::size_t at, Span span) const {
+  const bool row = span.begin > 0 && is_one_of(text_[span.begin - 1], U"、:");
+  return row && at > span.begin + 2 &&
+         ends_firm(text_.substr(span.begin, at - span.begin), at - span.begin) &&
+         lexicon_.words.at(text_, at, span.end, role::kGeneric);
 }
 
 bool NameBounds::is_name_part(std::size_t at, std::size_t length, Span span) const {

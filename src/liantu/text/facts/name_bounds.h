@@ -48,6 +48,8 @@ class NameBounds {
   /// "31.某公司45万吨甲、5万吨乙项目".
   std::size_t firm_before(Span sentence, std::size_t begin) const;
   std::size_t behind_verbs(Span span) const;
+  /// "6、星澜缫丝项目": the mark before `begin` numbers an item.
+  bool is_numbering(Span sentence, std::size_t begin) const;
   /// Verbs that names have in them too: 建设, 改造, 服务 close a name more often than they open one.
   bool is_name_part(std::size_t at, std::size_t length, Span span) const;
   /// Behind what closes the name of a place at `at`; `at` where none does, as in 小镇.
@@ -61,6 +63,9 @@ class NameBounds {
   bool is_said_of(std::size_t behind, Span sentence) const;
 
  private:
+  bool there_are(std::size_t at) const;
+  bool is_firms_own(std::size_t at, Span span) const;
+
   std::u32string_view text_;
   const FactLexicon& lexicon_;
 };

@@ -24,20 +24,54 @@ bool is_yuan(const Quantity& number) {
           (unit.ends_with(U'元') && unit.find_first_of(U"美欧港日") == std::u32string_view::npos));
 }
 
-std::uint32_t UndertakingState::verb_behind(std::size_t begin, std::size_t end) const {
-  for (std::size_t at = begin; at < end; ++at) {
-    if (const auto number = lexicon_.words.at(text_, at, end, role::kStageVerb).number; number != 0)
-      return number;
+/// The stage of the verb at `at`, of 投产 in 竣工投产; 0: none, or part of a name: 建设 of 建设项目.
+UndertakingState::Verb UndertakingState::verb_at(std::size_t at, std::size_t least, std::size_t end) const {
+  WordTable::Word verb = lexicon_.words.at(text_, at, end, role::kStageVerb);
+  if (!verb) return {};
+  const WordTable::Word whole = lexicon_.words.before(text_, least, at + verb.length, role::kStageVerb);
+  if (whole.length > verb.length) {
+    at = at + verb.length - whole.length;
+    verb = whole;
   }
-  return 0;
+  std::size_t behind = at + verb.length;
+  std::uint32_t number = verb.number;
+  for (int more = 0; more < 2; ++more) {
+    const WordTable::Word next = lexicon_.words.at(text_, behind, end, role::kStageVerb);
+    if (!next) break;
+    behind += next.length;
+    number = std::min(number, next.number);  // the list of stages begins with the last
+  }
+  const bool of_name = (verb.roles & role::kNamePart) != 0 && behind < text_.size() &&
+                       (is_one_of(text_[behind], U"、和及") ||
+                        lexicon_.words.at(text_, behind, text_.size(), role::kNameHead | role::kBuilding));
+  return {at, of_name ? 0 : number};
 }
 
-std::uint32_t UndertakingState::verb_before(std::size_t begin, std::size_t end) const {
-  for (std::size_t at = end; at > begin; --at) {
-    if (const auto number = lexicon_.words.at(text_, at - 1, end, role::kStageVerb).number; number != 0)
-      return number;
+UndertakingState::Verb UndertakingState::verb_behind(std::size_t begin, std::size_t end) const {
+  for (std::size_t at = begin; at < end; ++at) {
+    if (const Verb verb = verb_at(at, at, end); verb.number != 0) return verb;
   }
-  return 0;
+  return {};
+}
+
+UndertakingState::Verb UndertakingState::verb_before(std::size_t begin, std::size_t end) const {
+  for (std::size_t at = end; at > begin; --at) {
+    if (const Verb verb = verb_at(at - 1, begin, end); verb.number != 0) return verb;
+  }
+  return {};
+}
+
+/// ",已开工建设": the clause behind opens with how far it is.
+UndertakingState::Verb UndertakingState::verb_of_next(std::size_t comma, std::size_t end) const {
+  if (comma >= end || text_[comma] != U',') return {};
+  std::size_t at = comma + 1;
+  for (int leads = 0; leads < 4; ++leads) {
+    if (const Verb verb = verb_at(at, at, end); verb.number != 0) return verb;
+    const WordTable::Word lead = lexicon_.words.at(text_, at, end, role::kSure | role::kStop | role::kLead);
+    if (!lead) break;
+    at += lead.length;
+  }
+  return {};
 }
 
 /// "甲项目、乙建设项目等项目正在洽谈": behind the names that follow in the row.
@@ -48,21 +82,50 @@ std::size_t UndertakingState::behind_row(std::size_t at, std::size_t end) const 
   return at + (etc == std::u32string_view::npos ? rest.rfind(U'、') : etc) + 1;
 }
 
-std::string UndertakingState::stage(Span name, Span sentence) const {
+std::string UndertakingState::stage(Span name, Span sentence, Span other, std::string carried) const {
   const Span clause = clause_around(text_, name, sentence);
-  std::uint32_t number = verb_behind(behind_row(name.end, clause.end), clause.end);
-  if (number == 0) number = verb_before(clause.begin, name.begin);
-  if (number == 0) number = verb_before(sentence.begin, clause.begin);
-  if (number == 0) number = verb_before(name.begin, name.end);
-  if (number == 0 || number > lexicon_.stages.size()) return {};
-  bool aimed = false;
-  for (std::size_t at = sentence.begin; at < name.begin && !aimed;) {
-    const WordTable::Word word = lexicon_.words.at(
-        text_, at, name.begin, role::kTarget | role::kExtentNoun | role::kWord);  // 计划总投资
-    aimed = (word.roles & role::kTarget) != 0;
+  Verb verb = verb_behind(behind_row(name.end, clause.end), clause.end);
+  if (verb.number == 0) verb = verb_before(clause.begin, name.begin);
+  if (verb.number == 0) verb = verb_of_next(clause.end, sentence.end);
+  if (verb.number == 0) {
+    verb = verb_before(sentence.begin, clause.begin);
+    const bool of_other = other.begin < other.end && other.begin >= sentence.begin &&
+                          other.end <= verb.at;  // 甲通车,乙前期工作加快
+    if (of_other) verb = verb_before(sentence.begin, other.begin);
+  }
+  if (verb.number == 0 && !carried.empty()) return carried;
+  if (verb.number == 0) verb = verb_in_name(name);
+  if (verb.number == 0 || verb.number > lexicon_.stages.size()) return {};
+  return (is_aimed(name, verb, sentence) ? lexicon_.stages_planned : lexicon_.stages)[verb.number - 1];
+}
+
+UndertakingState::Verb UndertakingState::verb_in_name(Span name) const {
+  for (std::size_t at = name.end; at > name.begin; --at) {
+    const WordTable::Word verb = lexicon_.words.at(text_, at - 1, name.end, role::kStageVerb);
+    if (verb) return {at - 1, verb.number};
+  }
+  return {};
+}
+
+/// 将 or 力争 before the name or before the verb; not where 已 stands right before the verb.
+bool UndertakingState::is_aimed(Span name, const Verb& verb, Span sentence) const {
+  constexpr std::size_t kNearest = 4;
+  for (std::size_t at = verb.at; at > sentence.begin && verb.at - at < kNearest; --at) {
+    if (text_[at - 1] == U',') break;
+    if ((lexicon_.words.at(text_, at - 1, verb.at, role::kActual).roles & role::kSure) != 0) return false;
+  }
+  const std::size_t end = std::max(name.begin, verb.at >= name.end ? verb.at : name.begin);
+  for (std::size_t at = sentence.begin; at < end;) {
+    if (at == name.begin) {
+      at = std::max(name.end, at + 1);
+      continue;
+    }
+    const WordTable::Word word =
+        lexicon_.words.at(text_, at, end, role::kTarget | role::kExtentNoun | role::kWord);
+    if ((word.roles & role::kTarget) != 0) return true;  // not 计划总投资
     at += word ? word.length : 1;
   }
-  return (aimed ? lexicon_.stages_planned : lexicon_.stages)[number - 1];
+  return false;
 }
 
 bool UndertakingState::says_cost(std::size_t least, const Quantity& number, std::size_t behind) const {
@@ -89,14 +152,31 @@ std::optional<double> UndertakingState::cost(Span name, Span sentence,
         !behind && text_.substr(number.end, name.begin - number.end).find(U',') != std::u32string_view::npos;
     if (!is_yuan(number) || !near || number.value2 || of_another || before_comma) continue;
     const std::size_t begin = std::max(name.begin, number.end);
+    if (!behind && behind_building_verb(number) == name.begin) return number.value * magnitude(number.unit);
     if (says_cost(sentence.begin, number, begin)) return number.value * magnitude(number.unit);
+  }
+  return std::nullopt;
+}
+
+std::optional<double> UndertakingState::cost_said_later(Span sentence, std::span<const Quantity> numbers,
+                                                        std::size_t behind, bool of_last) const {
+  for (std::size_t at = behind; at < sentence.end; ++at) {
+    if (at != sentence.begin && text_[at - 1] != U',') continue;  // 据介绍,该项目总投资
+    const bool counts = std::ranges::any_of(numbers, [&](const Quantity& number) {
+      return number.begin >= behind && number.begin < at && number.measure == Measure::Count;
+    });
+    if (!of_last && counts) return std::nullopt;  // 甲等9个项目,总投资14亿元: of all
+    const WordTable::Word opens = lexicon_.words.at(text_, at, sentence.end, role::kThatOne);
+    if (!opens && (of_last || !lexicon_.words.at(text_, at, sentence.end, role::kExtentNoun))) continue;
+    if (const auto cost = cost_in({at, sentence.end}, numbers)) return cost;
   }
   return std::nullopt;
 }
 
 std::optional<double> UndertakingState::cost_in(Span sentence, std::span<const Quantity> numbers) const {
   for (const Quantity& number : numbers) {
-    if (is_yuan(number) && !number.value2 && says_cost(sentence.begin, number, number.end))
+    if (number.begin >= sentence.begin && is_yuan(number) && !number.value2 &&
+        says_cost(sentence.begin, number, number.end))
       return number.value * magnitude(number.unit);
   }
   return std::nullopt;
@@ -104,9 +184,9 @@ std::optional<double> UndertakingState::cost_in(Span sentence, std::span<const Q
 
 std::size_t UndertakingState::behind_building_verb(const Quantity& number) const {
   if (number.measure != Measure::Money || !text_.substr(0, number.begin).ends_with(U"投资")) return 0;
-  const WordTable::Word verb = lexicon_.words.at(text_, number.end, text_.size(), role::kAction);
-  const bool lays_out = verb.length == 2 && is_one_of(text_[number.end + 1], U"建设造");
-  return lays_out ? number.end + verb.length : 0;
+  const WordTable::Word verb =
+      lexicon_.words.at(text_, number.end, text_.size(), role::kAction | role::kNameLead);
+  return verb.length == 2 && (verb.roles & role::kAction) != 0 ? number.end + verb.length : 0;
 }
 
 bool UndertakingState::costs_before(std::size_t name, std::span<const Quantity> numbers) const {

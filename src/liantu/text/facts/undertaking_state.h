@@ -22,15 +22,22 @@ class UndertakingState {
  public:
   UndertakingState(std::u32string_view text, const FactLexicon& lexicon) : text_(text), lexicon_(lexicon) {}
 
-  /// The verb behind the name in its clause, else before it, else the last before the clause, else in the
-  /// name; planned where the sentence aims at it. Empty when there is none.
-  std::string stage(Span name, Span sentence) const;
+  /// The verb behind the name in its clause, else before it, else the one that opens the clause behind, else
+  /// the last before the clause, else `carried`, else in the name; planned where the sentence aims at it.
+  /// Empty when there is none.
+  /// `other`: the one named before it, whose verb is not its own.
+  std::string stage(Span name, Span sentence, Span other, std::string carried) const;
 
   /// In yuan; `numbers` are those of the sentence.
   std::optional<double> cost(Span name, Span sentence, std::span<const Quantity> numbers) const;
 
   /// The first that the sentence says; nothing when it says none.
   std::optional<double> cost_in(Span sentence, std::span<const Quantity> numbers) const;
+
+  /// The first that is said behind `behind` by a part between commas that opens with 该项目, or 总投资 unless
+  /// it is of an undertaking of an earlier sentence (`of_last`).
+  std::optional<double> cost_said_later(Span sentence, std::span<const Quantity> numbers, std::size_t behind,
+                                        bool of_last) const;
 
   /// "投资85亿元建设龙湖生态城": behind 建设; 0 where the number is not what a thing costs that is built.
   std::size_t behind_building_verb(const Quantity& number) const;
@@ -44,8 +51,16 @@ class UndertakingState {
 
  private:
   std::size_t behind_row(std::size_t at, std::size_t end) const;
-  std::uint32_t verb_behind(std::size_t begin, std::size_t end) const;
-  std::uint32_t verb_before(std::size_t begin, std::size_t end) const;
+  struct Verb {
+    std::size_t at = 0;
+    std::uint32_t number = 0;  ///< its stage + 1; 0: none
+  };
+  Verb verb_at(std::size_t at, std::size_t least, std::size_t end) const;
+  Verb verb_behind(std::size_t begin, std::size_t end) const;
+  Verb verb_before(std::size_t begin, std::size_t end) const;
+  Verb verb_of_next(std::size_t comma, std::size_t end) const;
+  Verb verb_in_name(Span name) const;
+  bool is_aimed(Span name, const Verb& verb, Span sentence) const;
 
   std::u32string_view text_;
   const FactLexicon& lexicon_;

@@ -1,9 +1,13 @@
 #include "liantu/text/facts/undertakings.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
+#include <utility>
 
+#include "liantu/text/facts/listed_names.h"
+#include "liantu/text/facts/merged_undertakings.h"
 #include "liantu/text/facts/name_bounds.h"
+#include "liantu/text/facts/named_works.h"
 #include "liantu/text/facts/sentences.h"
 #include "liantu/text/facts/undertaking_names.h"
 #include "liantu/text/facts/undertaking_places.h"
@@ -13,8 +17,8 @@
 namespace liantu::text {
 namespace {
 
-constexpr std::size_t kLongestMember = 36, kLongestList = 320, kLongestTail = 14, kLeastOwn = 3,
-                      kFarthestHead = 18, kFarthestTail = 8;
+constexpr std::size_t kLongestMember = ListedNames::kLongest, kLongestList = 320, kLongestTail = 14,
+                      kLeastOwn = 3, kFarthestHead = 18, kFarthestTail = 8;
 
 class Naming {
  public:
@@ -24,6 +28,8 @@ class Naming {
         bounds_(text, lexicon),
         state_(text, lexicon),
         places_(text, lexicon, along.places),
+        lists_(text, lexicon),
+        works_(text, lexicon),
         all_numbers_(along.numbers) {}
 
   std::vector<Undertaking> all() {
@@ -33,6 +39,8 @@ class Naming {
     each_sentence(text_, [&](Span sentence) {
       places_.read(sentence);
       numbers_read_ = false;
+      named_before_ = found_.size();
+      mentioned_.clear();
       for (std::size_t at = sentence.begin; at < sentence.end;) {
         const WordTable::Word head =
             letters.has(text_[at]) ? lexicon_.words.at(text_, at, sentence.end, kHeads) : WordTable::Word{};
@@ -54,26 +62,34 @@ class Naming {
         at += head.length;
       }
       if (!all_numbers_.empty() || numbers_read_) read_costed(sentence);
+      read_works(sentence);
       read_cost_said_later(sentence);
     });
     std::ranges::stable_sort(found_, {}, &Undertaking::begin);
-    drop_parts();
-    return std::move(found_);
+    return merged(std::move(found_), lexicon_);
   }
 
  private:
-  /// "该项目总投资3亿元": of the only undertaking that the sentence before named.
-  void read_cost_said_later(Span sentence) {
-    const std::size_t named = found_.size() - named_before_;
-    named_before_ = found_.size();
-    if (named > 0) {
-      only_named_ = named == 1;
-      return;
+  /// Named without a head word, where nothing else of that name was read.
+  void read_works(Span sentence) {
+    for (const NamedWork& work : works_.in(sentence, numbers(sentence))) {
+      const std::u32string_view name = text_.substr(work.name.begin, work.name.end - work.name.begin);
+      const bool known = std::any_of(found_.begin() + static_cast<std::ptrdiff_t>(named_before_),
+                                     found_.end(), [&](const Undertaking& one) {
+                                       return one.name.find(name) != std::u32string::npos ||
+                                              name.find(one.name) != std::u32string_view::npos;
+                                     });
+      if (!known) add(sentence, work.name, std::u32string(name), true, work.investment);
     }
-    const bool goes_on = only_named_ && !found_.empty() && !found_.back().investment &&
-                         lexicon_.words.at(text_, sentence.begin, sentence.end, role::kThatOne);
-    if (!goes_on) return;
-    found_.back().investment = state_.cost_in(sentence, numbers(sentence));
+  }
+
+  /// "该项目总投资3亿元": of the only undertaking that the sentence, or one before it, named.
+  void read_cost_said_later(Span sentence) {
+    const bool names = !mentioned_.empty();
+    if (names) subject_ = mentioned_.size() == 1 ? mentioned_[0] : kNone;
+    if (subject_ == kNone || found_[subject_].investment) return;
+    found_[subject_].investment =
+        state_.cost_said_later(sentence, numbers(sentence), names ? mention_.end : sentence.begin, !names);
   }
 
   std::u32string place_of(std::u32string_view name, std::size_t begin, std::size_t end, Span sentence) const {
@@ -124,7 +140,9 @@ class Naming {
     for (int words = 0; words < 2; ++words)
       at += lexicon_.words.at(text_, at, sentence.end, role::kBefore | role::kLead).length;
     return std::ranges::any_of(numbers(sentence), [&](const Quantity& number) {
-      return number.begin == at && number.measure == Measure::Count;
+      if (number.begin != at || number.measure != Measure::Count) return false;
+      const WordTable::Word of = lexicon_.words.at(text_, number.end, sentence.end, role::kThing);
+      return !of || (of.roles & role::kNameHead) != 0;  // 甲项目4家企业入驻: of others
     });
   }
 
@@ -194,9 +212,9 @@ class Naming {
       if (text_[end] == U')' && open > 0) --open;
       ++end;
     }
-    std::vector<Member> members = members_of(sentence, {at + length, end});
+    std::vector<ListedName> members = lists_.members(numbers(sentence), {at + length, end});
     if (static_cast<double>(members.size()) != counted->value) return;
-    for (Member& member : members)
+    for (ListedName& member : members)
       add(sentence, {at + length, end}, std::move(member.name), false, member.investment);
   }
 
@@ -234,7 +252,8 @@ class Naming {
         name.find(U'、') != std::u32string_view::npos || bounds_.behind_verbs(part) != part.begin)
       return false;
     return std::ranges::none_of(numbers(sentence), [&](const Quantity& number) {
-      return number.begin >= part.begin && number.end <= part.end && !is_sized(sentence, number);
+      return number.begin >= part.begin && number.end <= part.end &&
+             !lists_.is_sized(numbers(sentence), number);
     });
   }
 
@@ -254,10 +273,14 @@ class Naming {
     begin = bounds_.behind_leads({bounds_.behind_whole({begin, end}), end});
     if (begin + 1 >= end) return;
     if (etc && names_others({end, head.begin})) return;
-    std::vector<Member> members = members_of(sentence, {begin, end}, false, pair && !etc);
+    std::vector<ListedName> members = lists_.members(numbers(sentence), {begin, end}, false, pair && !etc);
     if (!etc && members.size() < 2) return;
     if (closed && members.size() < 2) return;
-    for (Member& member : members)
+    const bool first_alone = members.size() > 1 && members[0].investment &&
+                             std::none_of(members.begin() + 1, members.end(),
+                                          [](const ListedName& one) { return one.investment; });
+    if (first_alone) members[0].investment.reset();  // 总投资6亿元的甲、乙两个项目: of all of them
+    for (ListedName& member : members)
       add(sentence, {begin, head.end}, std::move(member.name), members.size() == 1 && !etc,
           member.investment);
   }
@@ -276,124 +299,6 @@ class Naming {
         return true;
     }
     return false;
-  }
-
-  struct Member {
-    std::u32string name;
-    std::optional<double> investment;
-  };
-
-  /// Parted by 、, the last two also by 和 where 、 stands before, unless the list goes on. A list that holds
-  /// a class is one of classes.
-  std::vector<Member> members_of(Span sentence, Span list, bool goes_on = false, bool pair = false) {
-    std::vector<Member> members;
-    const std::size_t last = last_mark(list);
-    std::size_t begin = list.begin;
-    int open = 0;
-    for (std::size_t at = list.begin; at <= list.end; ++at) {
-      if (at < list.end && is_one_of(text_[at], U"()")) open += text_[at] == U'(' ? 1 : -1;
-      const std::size_t joint =
-          (pair || begin > list.begin) && at > last && !goes_on ? joint_at({at, list.end}, begin) : 0;
-      const bool parts = at == list.end || (text_[at] == U'、' && open <= 0);
-      if (!parts && joint == 0) continue;
-      Member member = member_of(sentence, {begin, at});
-      if (own_letters(member.name, lexicon_, role::kBranch) == 0 ||
-          member.name.find(U"其他") != std::u32string::npos)
-        return {};
-      if (is_member(sentence, member, at)) members.push_back(std::move(member));
-      begin = at + std::max<std::size_t>(joint, 1);
-      if (joint > 1) ++at;
-    }
-    return members;
-  }
-
-  /// Of the 、 of a list: 和 before it stands inside a name.
-  std::size_t last_mark(Span list) const {
-    for (std::size_t at = list.end; at > list.begin; --at) {
-      if (text_[at - 1] == U'、') return at - 1;
-    }
-    return list.begin;
-  }
-
-  /// Letters of the 和, 及 or 以及 that opens the rest of a list, whose last member began at `begin`; 0:
-  /// none.
-  std::size_t joint_at(Span rest, std::size_t begin) const {
-    if (rest.end <= rest.begin + 2 || rest.begin <= begin + 1) return 0;
-    const std::u32string_view words = text_.substr(rest.begin, rest.end - rest.begin);
-    if (words.starts_with(U"以及")) return 2;
-    return words[0] == U'和' || (words[0] == U'及' && words[1] != U'其') ? 1 : 0;
-  }
-
-  /// "总投资10亿元的能蜂储能" is 能蜂储能, and what it costs.
-  Member member_of(Span sentence, Span part) {
-    Member member;
-    for (const Quantity& number : numbers(sentence)) {
-      const bool costs = number.measure == Measure::Money && number.end < part.end &&
-                         number.end + 1 >= part.begin && number.end < sentence.end &&
-                         text_[number.end] == U'的';
-      if (!costs) continue;
-      part.begin = number.end + 1;
-      if (is_yuan(number)) member.investment = number.value * magnitude(number.unit);
-    }
-    member.name = text_.substr(part.begin, part.end - part.begin);
-    if (const std::size_t of = behind_builder(member.name); of != 0) member.name.erase(0, of);
-    return member;
-  }
-
-  /// "天工门业投资1.2亿元建设的云岭生产线": behind who builds it; 0 when nobody is said to.
-  std::size_t behind_builder(std::u32string_view name) const {
-    const std::size_t of = name.rfind(U'的');
-    if (of == std::u32string_view::npos || of + 2 >= name.size()) return 0;
-    const WordTable::Word verb = lexicon_.words.before(name, 0, of, role::kStageVerb | role::kNamePart);
-    return verb.length >= 2 ? of + 1 : 0;
-  }
-
-  /// A member of a list that ends at `end` of the text.
-  bool is_member(Span sentence, const Member& of, std::size_t end) {
-    const std::u32string_view member = of.name;
-    constexpr std::size_t kLeastOwnWithYear = 6;  // 2017年度易地扶贫搬迁安置点
-    constexpr std::size_t kLongestPlace = 8;      // 国家级旅游度假区 may be built, 高新区 is where
-    if (member.size() < 2 || member.size() > kLongestMember ||
-        lexicon_.words.at(member, 0, member.size(), role::kKnownPlace).length == member.size() ||
-        own_letters(member, lexicon_) < (member.size() <= 3 || of.investment ? 1U : 2U))
-      return false;
-    const WordTable::Word last = lexicon_.words.before(member, 0, member.size(), role::kPlace | role::kWord);
-    if ((last.roles & role::kPlace) != 0 && member.size() <= kLongestPlace) return false;
-    for (std::size_t i = 0; i < member.size(); ++i) {
-      if (member[i] == U'的' && !ends_firm(member, i)) return false;
-      if (is_one_of(member[i], U"年月") && i > 0 && is_digit(member[i - 1]) &&
-          own_letters(member, lexicon_) < kLeastOwnWithYear)
-        return false;
-    }
-    return std::ranges::none_of(numbers(sentence), [&](const Quantity& number) {
-      return number.begin + member.size() >= end && number.end <= end && !is_sized(sentence, number);
-    });
-  }
-
-  /// "18公里快速路改造" too.
-  bool is_sized(Span sentence, const Quantity& number) {
-    return number.measure == Measure::Area || number.measure == Measure::Length ||
-           is_size(text_.substr(0, sentence.end), number, next_of(sentence, number), lexicon_);
-  }
-
-  const Quantity* next_of(Span sentence, const Quantity& number) {
-    const std::span<const Quantity> all = numbers(sentence);
-    const auto at = static_cast<std::size_t>(&number - all.data());
-    return at + 1 < all.size() ? &all[at + 1] : nullptr;
-  }
-
-  /// A name within a longer one is the same thing said shorter.
-  void drop_parts() {
-    std::vector<std::u32string> all;
-    for (const Undertaking& one : found_) all.push_back(one.name);
-    constexpr std::size_t kMostCompared = 400;
-    if (all.size() > kMostCompared) return;
-    std::erase_if(found_, [&](const Undertaking& one) {
-      return std::ranges::any_of(all, [&](const std::u32string& other) {
-        return other.size() > one.name.size() && other.find(one.name) != std::u32string::npos &&
-               one.name.size() >= 3;
-      });
-    });
   }
 
   /// "隆兴新材端氨基聚醚项目": from the last mark, 的 or verb on.
@@ -444,29 +349,43 @@ class Naming {
       ++begin;
     if (begin >= head.begin) return;
     constexpr std::size_t kShortest = 5;
-    if (head.begin - begin <= kShortest && is_one_of(text_[head.begin - 1], U"抓带上促推谈引跑")) return;
+    if (head.begin - begin <= kShortest && is_one_of(text_[head.begin - 1], U"抓带上促推谈引跑招")) return;
     if (const std::size_t firm = bounds_.firm_before(sentence, begin); firm != begin) begin = firm;
     const std::u32string_view name = text_.substr(begin, head.end - begin);
     const bool in_row = is_in_row(sentence, begin, head.end);
     const std::size_t least = in_row || state_.costs_before(begin, numbers(sentence)) ? 2 : kLeastOwn;
     if (own_letters(name, lexicon_, in_row ? WordTable::Roles{role::kBranch} : WordTable::Roles{0}) < least ||
-        joins_class({begin, head.begin}, lexicon_, text_) || is_digit(name[0]) || names_class(name) ||
-        own_letters(name, lexicon_, role::kKnownPlace) == 0 ||
+        joins_class({begin, head.begin}, lexicon_, text_) || opens_with_count(sentence, begin) ||
+        names_class(name) || own_letters(name, lexicon_, role::kKnownPlace) == 0 ||
         (!in_row && names_place_only(name, lexicon_)) || name.find(U'”') < name.find(U'“') ||
         name.find(U'《') != std::u32string_view::npos || name.find(U"其他") != std::u32string_view::npos)
       return;
     const bool where = begin > sentence.begin && is_one_of(text_[begin - 1], U"在于") &&
                        text_[head.end - 1] == U'区';  // 在松山片区成立
     if (where) return;
-    const bool listed = begin > sentence.begin && (text_[begin - 1] == U'、' || text_[begin - 1] == U'和');
+    const bool listed = begin > sentence.begin && (text_[begin - 1] == U'、' || text_[begin - 1] == U'和') &&
+                        !bounds_.is_numbering(sentence, begin);
     if (listed) read_earlier_members(sentence, begin, head);
     add(sentence, {begin, head.end}, std::u32string(name), !listed);
+  }
+
+  /// "新型社区重点项目": a class.
+  bool ends_with_rank(std::size_t begin, Span head) const {
+    return (lexicon_.words.before(text_, begin, head.begin, role::kGeneric).roles & role::kRank) != 0;
+  }
+
+  /// "75个甲项目"; "1750MW风力发电项目" says how large it is.
+  bool opens_with_count(Span sentence, std::size_t begin) {
+    if (!is_digit(text_[begin])) return false;
+    return std::ranges::none_of(numbers(sentence), [&](const Quantity& number) {
+      return number.begin == begin && lists_.is_sized(numbers(sentence), number);
+    });
   }
 
   /// "综保区项目、龙溪水乡项目、北辰路改造项目": each with its own head.
   bool is_in_row(Span sentence, std::size_t begin, std::size_t end) const {
     return (end < sentence.end && text_[end] == U'、') ||
-           (begin > sentence.begin && text_[begin - 1] == U'、');
+           (begin > sentence.begin && text_[begin - 1] == U'、' && !bounds_.is_numbering(sentence, begin));
   }
 
   /// "把大片区综合开发作为“1号工程”".
@@ -496,18 +415,20 @@ class Naming {
     if (!opened &&
         !(leads && lexicon_.words.at(text_, head.end, sentence.end, role::kStop | role::kStageVerb)))
       return;
-    std::vector<Member> members = members_of(sentence, {begin, end - 1}, text_[end - 1] == U'、');
+    std::vector<ListedName> members =
+        lists_.members(numbers(sentence), {begin, end - 1}, text_[end - 1] == U'、');
     constexpr std::size_t kLeastOwnAlone = 5;
-    if (!opened && std::ranges::any_of(members, [&](const Member& member) {
+    if (!opened && std::ranges::any_of(members, [&](const ListedName& member) {
           return own_letters(member.name, lexicon_, role::kBranch) < kLeastOwnAlone;
         }))
       return;
-    for (Member& member : members)
+    for (ListedName& member : members)
       add(sentence, {begin, head.end}, std::move(member.name), false, member.investment);
   }
 
   /// "2.5万平方米双创中心", "总面积9.2万平方米的人才公寓".
   void read_building(Span sentence, Span head) {
+    head.end = works_.behind_part(head.end, sentence.end);
     for (const Quantity& number : numbers(sentence)) {
       const std::size_t built = number.end < head.begin ? state_.behind_building_verb(number) : 0;
       const bool costs = built > 0 || (number.end < head.begin && text_[number.end] == U'的' &&
@@ -540,14 +461,19 @@ class Naming {
   void add(Span sentence, Span part, std::u32string name, bool alone,
            std::optional<double> own = std::nullopt) {
     while (!name.empty() && is_one_of(name.back(), U"”’等")) name.pop_back();
-    if (name.size() < 2 || !names_.insert(name).second) return;
+    if (name.size() < 2) return;
+    const auto [known, added] = names_.emplace(name, found_.size());
+    if (std::ranges::find(mentioned_, known->second) == mentioned_.end()) mentioned_.push_back(known->second);
+    const Span other = std::exchange(mention_, part);
+    if (!added) return;
     Undertaking undertaking;
     const Span clause = clause_around(text_, part, sentence);
     undertaking.begin = clause.begin;
     undertaking.end = clause.end;
     undertaking.name = std::move(name);
     undertaking.place = place_of(undertaking.name, undertaking.begin, undertaking.end, sentence);
-    undertaking.stage = state_.stage(part, sentence);
+    const bool goes_on = sentence.begin > 0 && text_[sentence.begin - 1] == U';' && !found_.empty();
+    undertaking.stage = state_.stage(part, sentence, other, goes_on ? found_.back().stage : std::string());
     undertaking.investment = own || !alone ? own : state_.cost(part, sentence, numbers(sentence));
     found_.push_back(std::move(undertaking));
   }
@@ -557,13 +483,18 @@ class Naming {
   NameBounds bounds_;
   UndertakingState state_;
   UndertakingPlaces places_;
+  ListedNames lists_;
+  NamedWorks works_;
   std::span<const Quantity> all_numbers_, numbers_;  ///< of the text, of the sentence
   std::vector<Quantity> own_numbers_;                ///< of the sentence, where none were given
   std::size_t passed_ = 0;                           ///< numbers before the sentence
   bool numbers_read_ = false;
   std::size_t named_before_ = 0;  ///< undertakings before the sentence
-  bool only_named_ = false;       ///< the sentence that named last named one
-  std::set<std::u32string, std::less<>> names_;
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  std::vector<std::size_t> mentioned_;           ///< in the sentence; places in found_
+  Span mention_;                                 ///< the last of them
+  std::size_t subject_ = kNone;                  ///< the only one of the sentence that mentioned any last
+  std::map<std::u32string, std::size_t> names_;  ///< with the place in found_
   std::vector<Undertaking> found_;
 };
 

@@ -1,0 +1,187 @@
+#include "liantu/text/facts/named_works.h"
+
+#include <algorithm>
+
+#include "liantu/text/facts/undertaking_names.h"
+#include "liantu/text/reading/code_points.h"
+
+namespace liantu::text {
+namespace {
+
+constexpr std::size_t kLongestName = 30, kShortestName = 4;
+
+std::size_t clause_end(std::u32string_view text, std::size_t at, std::size_t end) {
+  while (at < end && !is_one_of(text[at], U",;:。、\n") && !(text[at] == U'.' && at + 1 == end)) ++at;
+  return at;
+}
+
+}  // namespace
+
+std::vector<NamedWork> NamedWorks::in(Span sentence, std::span<const Quantity> numbers) const {
+  std::vector<NamedWork> works;
+  for (const Quantity& number : numbers) {
+    if (!is_yuan(number) || number.value2) continue;
+    std::optional<Span> name = costed(sentence, number, numbers);
+    if (!name) name = built(sentence, number, numbers);
+    if (name) works.push_back({*name, number.value * magnitude(number.unit)});
+  }
+  if (const auto name = item(sentence, numbers)) works.push_back({*name, std::nullopt});
+  for (std::size_t at = sentence.begin; at < sentence.end;) {
+    const std::size_t end = clause_end(text_, at, sentence.end);
+    if (const auto name = subject({at, end}, numbers)) works.push_back({*name, std::nullopt});
+    at = end + 1;
+  }
+  return works;
+}
+
+std::size_t NamedWorks::behind_part(std::size_t at, std::size_t end) const {
+  std::size_t behind = at;
+  if (behind + 1 < end && is_one_of(text_[behind], U"一二三四五六") && text_[behind + 1] == U'期') {
+    behind += 2;
+    const WordTable::Word head = lexicon_.words.at(text_, behind, end, role::kNameHead | role::kThing);
+    if (text_.substr(behind, head.length) == U"工程" || (head.roles & role::kNameHead) != 0)
+      behind += head.length;
+  }
+  return behind;
+}
+
+/// "石桥大桥建成通车", "加快星澜电池一期投产": a work, and right behind it that it comes to be.
+std::optional<Span> NamedWorks::subject(Span clause, std::span<const Quantity> numbers) const {
+  if (clause.end < clause.begin + kShortestName) return std::nullopt;
+  for (std::size_t end = clause.begin + kShortestName;
+       end < clause.end && end - clause.begin <= kLongestName + kShortestName; ++end) {
+    const bool part = ends_part({clause.begin, end});  // 宁德核电二期前期工作加快
+    if (!part && !(ends_building({clause.begin, end}) && comes_to_be(end, clause.end))) continue;
+    if (part && text_[end - 1] == U'段' && !says_stage({end, clause.end})) continue;
+    const std::size_t begin = bounds_.behind_verbs({clause.begin, end});
+    const Span name{begin, end};
+    constexpr std::size_t kPart = 2, kLeastOwn = 3;  // 二期; not 共分二期
+    if (part && begin + kPart < end &&
+        own_letters(text_.substr(begin, end - kPart - begin), lexicon_, role::kBranch) < kLeastOwn)
+      continue;
+    if (is_name(name, numbers)) return name;
+  }
+  return std::nullopt;
+}
+
+/// "正在加快建设", "顺利投产".
+bool NamedWorks::comes_to_be(std::size_t at, std::size_t end) const {
+  for (int leads = 0; leads < 3; ++leads) {
+    const WordTable::Word verb = lexicon_.words.at(text_, at, end, role::kStageVerb | role::kWord);
+    if ((verb.roles & role::kStageVerb) != 0) return true;
+    const WordTable::Word lead = lexicon_.words.at(text_, at, end, role::kStop | role::kLead);
+    if (!lead || is_one_of(text_[at], U"的等和及与、")) return false;
+    at += lead.length;
+  }
+  return false;
+}
+
+/// Whether it is said how far something is.
+bool NamedWorks::says_stage(Span part) const {
+  for (std::size_t at = part.begin; at < part.end; ++at) {
+    if (lexicon_.words.at(text_, at, part.end, role::kStageVerb | role::kEvent | role::kActual)) return true;
+  }
+  return comes_to_be(part.begin, part.end);
+}
+
+/// 二期, 二期工程, 上杭段.
+bool NamedWorks::ends_part(Span name) const {
+  if (name.end < name.begin + kShortestName) return false;
+  if (text_[name.end - 1] == U'段' && is_han(text_[name.end - 2]) &&
+      !lexicon_.words.before(text_, name.begin, name.end, role::kWord))
+    return true;
+  for (const std::size_t part : {std::size_t{2}, std::size_t{4}}) {
+    if (name.end >= name.begin + part + 2 && behind_part(name.end - part, name.end) == name.end) return true;
+  }
+  return false;
+}
+
+bool NamedWorks::ends_building(Span name) const {
+  const WordTable::Word close =
+      lexicon_.words.before(text_, name.begin, name.end, role::kBuilding | role::kNameHead | role::kWord);
+  return (close.roles & role::kBuilding) != 0;
+}
+
+bool NamedWorks::is_name(Span name, std::span<const Quantity> numbers, std::size_t least) const {
+  if (name.end < name.begin + kShortestName || name.end - name.begin > kLongestName) return false;
+  const std::u32string_view words = text_.substr(name.begin, name.end - name.begin);
+  if (words.find_first_of(U"的、,:;“”‘’《》()等 ") != std::u32string_view::npos || names_class(words) ||
+      is_one_of(words[0], U"和及与等这该其此各每") || names_place_only(words, lexicon_) ||
+      own_letters(words, lexicon_, role::kBranch) < least ||
+      own_letters(words, lexicon_, role::kKnownPlace) == 0 || joins_class(name, lexicon_, text_) ||
+      bounds_.behind_verbs(name) != name.begin)
+    return false;
+  return std::ranges::none_of(numbers, [&](const Quantity& number) {
+    return number.begin >= name.begin && number.begin < name.end && !lists_.is_sized(numbers, number);
+  });
+}
+
+/// "总投资6亿元的星澜铜箔正在建设": to the mark or the verb that follows.
+std::optional<Span> NamedWorks::costed(Span sentence, const Quantity& number,
+                                       std::span<const Quantity> numbers) const {
+  if (number.end + kShortestName >= sentence.end || text_[number.end] != U'的') return std::nullopt;
+  const std::size_t begin = number.end + 1;
+  if (!state_.says_cost(sentence.begin, number, begin)) return std::nullopt;
+  std::size_t end = begin;
+  const std::size_t mark = clause_end(text_, begin, sentence.end);
+  while (end < mark && text_[end] != U'在') {
+    const bool work =
+        end >= begin + kShortestName && (ends_part({begin, end}) || ends_building({begin, end}));
+    if (end > begin + 2 && comes_to_be(end, mark) &&
+        (work || lexicon_.words.at(text_, end, mark, role::kStop | role::kLead).length >= 2))
+      break;
+    ++end;
+  }
+  while (end > begin && is_one_of(text_[end - 1], U"已将正均也都")) --end;
+  const WordTable::Word close = lexicon_.words.before(
+      text_, begin, end, role::kThing | role::kNotListed | role::kBuilding | role::kNameHead | role::kSite);
+  const bool class_of_things = (close.roles & (role::kThing | role::kNotListed)) != 0 &&
+                               (close.roles & (role::kBuilding | role::kNameHead | role::kSite)) == 0 &&
+                               text_.substr(end - close.length, close.length) != U"工程";
+  const Span name{begin, end};
+  if (class_of_things || (mark < sentence.end && text_[mark] == U'、') || !is_name(name, numbers, 2))
+    return std::nullopt;
+  return name;
+}
+
+/// "投资2亿元兴建东湖公路": to the end of the clause.
+std::optional<Span> NamedWorks::built(Span sentence, const Quantity& number,
+                                      std::span<const Quantity> numbers) const {
+  if (!text_.substr(0, number.begin).ends_with(U"投资")) return std::nullopt;
+  const WordTable::Word verb =
+      lexicon_.words.at(text_, number.end, sentence.end, role::kAction | role::kNameLead);
+  if (verb.length < 2) return std::nullopt;
+  const Span name{number.end + verb.length, clause_end(text_, number.end, sentence.end)};
+  if (name.end < name.begin + kShortestName) return std::nullopt;
+  const WordTable::Word close = lexicon_.words.before(
+      text_, name.begin, name.end,
+      role::kBuilding | role::kNameHead | role::kSite | role::kNamePart | role::kStageVerb);
+  if (!close || !is_name(name, numbers)) return std::nullopt;
+  return name;
+}
+
+/// "3.高新区星澜总部基地是某某的组成部分,总投资60亿元": the subject of an item that says what is spent.
+std::optional<Span> NamedWorks::item(Span sentence, std::span<const Quantity> numbers) const {
+  if (sentence.begin > 0 && text_[sentence.begin - 1] != U'\n') return std::nullopt;
+  std::size_t begin = sentence.begin;
+  while (begin < sentence.end && is_digit(text_[begin])) ++begin;
+  if (begin == sentence.begin || begin >= sentence.end || !is_one_of(text_[begin], U".、)"))
+    return std::nullopt;
+  ++begin;
+  const bool spends = std::ranges::any_of(numbers, [&](const Quantity& number) { return is_yuan(number); });
+  if (!spends) return std::nullopt;
+  std::size_t end = begin;
+  const std::size_t mark = clause_end(text_, begin, sentence.end);
+  while (end < mark && !is_one_of(text_[end], U"是由为") &&
+         !lexicon_.words.at(text_, end, mark, role::kLocates))
+    ++end;
+  const Span name{begin, end};
+  if (end < begin + kShortestName ||
+      !(ends_part(name) || ends_building(name) ||
+        lexicon_.words.before(text_, begin, end, role::kSite | role::kNameHead)) ||
+      !is_name(name, numbers))
+    return std::nullopt;
+  return name;
+}
+
+}  // namespace liantu::text
