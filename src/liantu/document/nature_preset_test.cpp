@@ -235,5 +235,22 @@ TEST(Nature, CountsInARowComeToBeTogether) {
       (NaturesSaid{"签约项目 actual", "总投资 scope", "开工项目 actual", "总投资 scope", "投产项目 actual"}));
 }
 
+TEST(Nature, PartsOfAnOccasionThatTellOfEventsThemselvesHaveHappened) {
+  EXPECT_EQ(natures_said(U"现场共开竣工项目22个,总投资74亿元。其中,开工项目15个,总投资47亿元;竣工项目7个。"),
+            (NaturesSaid{"开竣工项目 actual", "总投资 scope", "开工项目 actual", "总投资 scope",
+                         "竣工项目 actual"}));
+}
+
+TEST(Nature, AStatisticThatIsExpectedIsAllButMeasured) {
+  EXPECT_EQ(natures_said(U"预计实现地区生产总值391亿元,增长8%。"),
+            (NaturesSaid{"地区生产总值 actual", "地区生产总值增长 actual"}));
+  EXPECT_EQ(natures_said(U"项目建成后预计年产值80亿元。"), (NaturesSaid{"年产值 target"}));
+}
+
+TEST(Nature, AmountsInARowOfCostsAreAllCosts) {
+  EXPECT_EQ(natures_said(U"总投资50亿元的星澜造船、30亿元的云岭实业等重大项目正在加快建设。"),
+            (NaturesSaid{"总投资 scope", "总投资 scope"}));
+}
+
 }  // namespace
 }  // namespace liantu::document

@@ -236,6 +236,7 @@ class Grammar {
     const bool follows = joined || (around.left.begin == left_bound_ && left_bound_ > sentence.begin);
     NamedNumber named = indicator(text_, fact.quantity, around, follows, last_of(fact), lexicon_);
     if (!names_[i].empty()) named.name = names_[i] + (change_word(fact.relation));
+    if (costs_next_of_row(fact)) named.name = facts_.back().indicator;
     if (named.name.empty()) return;
     const bool of_base = is_share_of_last(fact.quantity, sentence);
     if (of_base && !base_name_.empty() && !last_name_.empty()) named.name = last_name_ + U"完成" + base_name_;
@@ -434,7 +435,8 @@ class Grammar {
     before.part = part && counted_ == Nature::Actual;
     before.part_of_aim = part && counted_ == Nature::Target;
     fact.nature = natures_.nature(fact.quantity, fact.relation, around, before);
-    if (is_listed_with_last(fact)) fact.nature = last_nature_;  // 占总数的93.7%、86.2%
+    if (is_listed_with_last(fact) || costs_next_of_row(fact))
+      fact.nature = last_nature_;  // 占总数的93.7%、86.2%
     if (fact.nature == Nature::Actual) {
       period_done_ = period_;
       if (due_of(fact) != nullptr) day_done_ = due_of(fact);
@@ -445,6 +447,14 @@ class Grammar {
     }
     if (due != nullptr && fact.nature != Nature::Actual) fact.deadline = *due;
     fact.why = std::move(around.cues);
+  }
+
+  /// "总投资50亿元的甲、30亿元的乙": of the same kind as the amount before it.
+  bool costs_next_of_row(const Fact& fact) const {
+    return fact.quantity.measure == Measure::Money && !facts_.empty() && fact.quantity.begin > 0 &&
+           text_[fact.quantity.begin - 1] == U'、' && fact.quantity.end < text_.size() &&
+           text_[fact.quantity.end] == U'的' && facts_.back().quantity.measure == Measure::Money &&
+           facts_.back().quantity.end == left_bound_ && text_[left_bound_] == U'的';
   }
 
   bool is_listed_with_last(const Fact& fact) const {
@@ -481,6 +491,7 @@ class Grammar {
     if (quantity.measure != Measure::Count || counted_unit_.empty()) return false;
     const bool joined = left_bound_ < text_.size() && text_[left_bound_] == U'、';
     if (quantity.unit != counted_unit_ && !joined) return false;
+    if (counted_occasion_) return stands_in_row(around.left);  // 集中开竣工22个,其中开工项目15个
     return !has_word(text_, around.left, role::kStageVerb | role::kEvent) || stands_in_row(around.left);
   }
 
@@ -511,10 +522,10 @@ class Grammar {
     if (fact.quantity.measure != Measure::Count) return;
     counted_ = fact.nature;
     described_unit_ = fact.nature == Nature::Scope ? fact.quantity.unit : U"";
-    if (fact.nature != Nature::Scope && (part || names_action(around.left)))
-      counted_unit_ = fact.quantity.unit;
-    else
-      counted_unit_.clear();
+    const bool action = names_action(around.left);
+    if (!part) counted_occasion_ = !action && has_word(text_, around.left, role::kEvent);
+    const bool goes_on = fact.nature != Nature::Scope && (part || action || counted_occasion_);
+    counted_unit_ = goes_on ? fact.quantity.unit : U"";
   }
 
   /// "新签约项目", "共引进": 集中开工 of an occasion is none.
@@ -564,11 +575,12 @@ class Grammar {
   Nature last_nature_ = Nature::Scope;       ///< of the last number of the sentence
   std::u32string counted_unit_;     ///< of the last count of the sentence that has come to be or is aimed at
   Nature counted_ = Nature::Scope;  ///< of it
-  std::u32string described_unit_;   ///< of the last count of the sentence when it only describes
-  std::u32string last_name_;        ///< what the last number of the sentence was of
-  std::u32string last_counted_;     ///< the same of the last count
-  std::u32string base_name_;        ///< of the last number, when a share of it is said behind
-  std::u32string share_of_;         ///< what the last share of a whole was of: 占全市的12%,同比增长8%
+  bool counted_occasion_ = false;  ///< it tells of an occasion (集中开工), whose classes are only described
+  std::u32string described_unit_;  ///< of the last count of the sentence when it only describes
+  std::u32string last_name_;       ///< what the last number of the sentence was of
+  std::u32string last_counted_;    ///< the same of the last count
+  std::u32string base_name_;       ///< of the last number, when a share of it is said behind
+  std::u32string share_of_;        ///< what the last share of a whole was of: 占全市的12%,同比增长8%
   std::u32string period_;
   std::u32string period_done_;  ///< of the last number that has come to be
   PlaceReading places_;

@@ -133,7 +133,8 @@ NatureReading::Bearing NatureReading::bearing(const Quantity& number, const Said
       const bool looks_back = mood_ == Nature::Actual ||
                               (!said.carried_period.empty() && said.carried_period == said.period_done);
       const bool over = looks_back || (is_past(said.period, year_) && !plans_ahead(said.period, year_));
-      const bool estimates = (cue.roles & role::kForecast) != 0 && over;  // 预计1-8月
+      const bool estimates = (cue.roles & role::kForecast) != 0 &&
+                             (over || estimates_statistic(cue, number, said));  // 预计1-8月
       const bool near = (cue.roles & role::kNear) != 0;
       const bool told = said.own_period && says_part_of_year(said.period);
       if (near && before && !own && !told) bearing.planned = true;
@@ -164,6 +165,18 @@ NatureReading::Bearing NatureReading::bearing(const Quantity& number, const Said
     }
   }
   return bearing;
+}
+
+/// "预计全年地区生产总值完成115亿元,增长7%": what is all but measured; not in a part that sets out plans.
+bool NatureReading::estimates_statistic(const Cue& cue, const Quantity& number,
+                                        const SaidBefore& said) const {
+  if (mood_ == Nature::Target || part_mood_ == Nature::Target || plans_ahead(said.period, year_))
+    return false;
+  for (std::size_t at = cue.at + cue.length; at < number.begin; ++at) {
+    const WordTable::Word noun = lexicon_.words.at(text_, at, number.begin, role::kStatistic);
+    if ((noun.roles & role::kStatistic) == role::kStatistic) return true;
+  }
+  return false;
 }
 
 /// "去年签约的218个项目", "推进的19个项目已开工": says which things are counted.

@@ -54,6 +54,7 @@ class NatureReading {
   bool is_attribute(Span sentence, std::size_t at, const WordTable::Word& cue) const;
   bool is_told_as_done(const Cue& cue) const;
   bool is_purpose(Span sentence, std::size_t at, const WordTable::Word& word) const;
+  bool estimates_statistic(const Cue& cue, const Quantity& number, const SaidBefore& said) const;
   bool is_attributive(const Cue& cue, const Quantity& number) const;
   bool is_bare_event(const Surroundings& around) const;
   bool event_stands_before(const Quantity& number, const Surroundings& around) const;
