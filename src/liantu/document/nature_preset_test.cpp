@@ -252,5 +252,29 @@ TEST(Nature, AmountsInARowOfCostsAreAllCosts) {
             (NaturesSaid{"总投资 scope", "总投资 scope"}));
 }
 
+TEST(Nature, WhatHasAlreadyHappenedWhateverTheSentenceAimsAt) {
+  EXPECT_EQ(natures_said(U"到2025年3月底,4个项目已开复工。"), (NaturesSaid{"开复工项目 actual"}));
+  EXPECT_EQ(natures_said(U"24个重点项目已开工13个。"),
+            (NaturesSaid{"开工重点项目 scope", "开工重点项目 actual"}));
+}
+
+TEST(Nature, AVerbBeforeWhatThereAre) {
+  EXPECT_EQ(natures_said(U"今年集中开工的重大项目共有12个。"), (NaturesSaid{"集中开工的重大项目 actual"}));
+  EXPECT_EQ(natures_said(U"未开工的重大项目共有12个。"), (NaturesSaid{"未开工的重大项目 scope"}));
+}
+
+TEST(Nature, WhatClassesAreToCost) {
+  EXPECT_EQ(natures_said(U"据了解,其中产业转型类6个,投资39亿元;基础设施类3个,投资11亿元。"),
+            (NaturesSaid{"产业转型类 scope", "投资 scope", "基础设施类 scope", "投资 scope"}));
+  EXPECT_EQ(natures_said(U"共集中签约13个产业链项目,开工10个重点项目。"),
+            (NaturesSaid{"签约产业链项目 actual", "开工重点项目 actual"}));
+}
+
+TEST(Nature, AShareOfAPlanThatIsFulfilled) {
+  const NaturesSaid said = natures_said(U"上半年完成78%的全年计划。");
+  ASSERT_EQ(said.size(), 1U);
+  EXPECT_TRUE(said[0].ends_with(" actual")) << said[0];
+}
+
 }  // namespace
 }  // namespace liantu::document

@@ -140,10 +140,13 @@ NatureReading::Bearing NatureReading::bearing(const Quantity& number, const Said
       if (near && before && !own && !told) bearing.planned = true;
       const bool quota = (cue.roles & role::kQuota) != 0 && before &&
                          (said.of_base || cue.at + cue.length + 1 >= around.left.end);  // 完成年度计划的82%
+      const bool share_of_quota = (cue.roles & role::kQuota) != 0 && !before &&
+                                  number.measure == Measure::Share && number.end < text_.size() &&
+                                  text_[number.end] == U'的';  // 完成78%的全年计划
       const bool effect = (cue.roles & role::kEffect) != 0;
       const bool carries = !near && (cue.roles & role::kQuota) == 0;
       const bool bears = effect ? before : own || (before && carries);
-      if (estimates || !bears || quota || disposes(cue, number, around)) continue;
+      if (estimates || !bears || quota || share_of_quota || disposes(cue, number, around)) continue;
       (own ? bearing.target : bearing.carried) = true;
       bearing.sure = false;
       around.note(text_.substr(cue.at, cue.length));
@@ -161,6 +164,7 @@ NatureReading::Bearing NatureReading::bearing(const Quantity& number, const Said
     } else if ((cue.roles & role::kPlain) != 0 && own && before && !is_told_as_done(cue)) {
       bearing.plain = true;
       bearing.state = (cue.roles & role::kState) != 0;
+      bearing.of_event = tells_of_event({around.clause.begin, cue.at});
       plain_end = cue.at + cue.length;  // 梳理了 says no more than 梳理
     }
   }
@@ -175,6 +179,19 @@ bool NatureReading::estimates_statistic(const Cue& cue, const Quantity& number,
   for (std::size_t at = cue.at + cue.length; at < number.begin; ++at) {
     const WordTable::Word noun = lexicon_.words.at(text_, at, number.begin, role::kStatistic);
     if ((noun.roles & role::kStatistic) == role::kStatistic) return true;
+  }
+  return false;
+}
+
+/// "集中开工的项目共有", "签约亿元以上的项目有": a verb and what it was done to.
+bool NatureReading::tells_of_event(Span subject) const {
+  for (std::size_t at = subject.begin; at < subject.end;) {
+    const WordTable::Word verb =
+        lexicon_.words.at(text_, at, subject.end, role::kEvent | role::kPlain | role::kWord | role::kTarget);
+    if ((verb.roles & (role::kPlain | role::kTarget)) != 0) return false;  // 未开工, 计划开工
+    const bool tells = (verb.roles & role::kEvent) != 0 && verb.length >= 2;
+    if (tells && lexicon_.words.before(text_, at, subject.end, role::kThing)) return true;
+    at += verb ? verb.length : 1;
   }
   return false;
 }
@@ -214,9 +231,21 @@ bool NatureReading::is_extent(const Quantity& number, const Surroundings& around
   }
   const WordTable::Word noun = lexicon_.words.before(text_, around.left.begin, end, role::kExtentNoun);
   if (!noun) return is_laid_out(number, around);
+  const WordTable::Word measured = lexicon_.words.before(text_, around.left.begin, end, role::kMeasured);
+  if (measured.length > noun.length) return false;  // 合同投资额
   const WordTable::Word verb =
       lexicon_.words.before(text_, around.left.begin, end - noun.length, role::kActual);
   return (verb.roles & role::kBefore) == 0;
+}
+
+/// "产业类项目6个,投资39亿元": behind what was counted, what it is to cost.
+bool NatureReading::costs_alone(const Quantity& number, const Surroundings& around) const {
+  const std::u32string_view left = text_.substr(around.clause.begin, number.begin - around.clause.begin);
+  if (number.measure != Measure::Money || left != U"投资" || around.clause.begin < 2) return false;
+  const std::size_t comma = around.clause.begin - 1;
+  const WordTable::Word unit = lexicon_.words.before(text_, 0, comma, role::kUnit);
+  return text_[comma] == U',' && unit.number == static_cast<std::uint32_t>(Measure::Count) + 1 &&
+         comma > unit.length && is_digit(text_[comma - unit.length - 1]);
 }
 
 /// "引进某公司投资13亿元兴建工程": what is to be spent on what is named behind.
@@ -311,6 +340,22 @@ bool NatureReading::event_follows(const Surroundings& around) const {
   return false;
 }
 
+/// "4个项目已开复工": whatever else the sentence aims at.
+bool NatureReading::sure_event_follows(const Surroundings& around) const {
+  const std::size_t noun = name_behind(text_, around.right, lexicon_).end;
+  if (around.right.end < text_.size() && is_digit(text_[around.right.end])) return false;  // 已开工13个
+  bool sure = false;
+  for (std::size_t at = noun; at < around.right.end;) {
+    if (sure && lexicon_.words.at(text_, at, around.right.end, role::kEvent)) return true;
+    const WordTable::Word word =
+        lexicon_.words.at(text_, at, around.right.end, role::kSure | role::kLead | role::kStop);
+    if (!word) return false;
+    sure |= (word.roles & role::kSure) != 0;
+    at += word.length;
+  }
+  return false;
+}
+
 /// "占全市的12%", "占比23%".
 bool NatureReading::is_of_whole(const Surroundings& around) const {
   constexpr std::size_t kFarthest = 14;
@@ -340,6 +385,13 @@ bool NatureReading::verb_opens(const Surroundings& around, bool own_period) cons
   return false;
 }
 
+/// "签约13个项目,开工10个": a verb and nothing else before the number.
+bool NatureReading::event_opens(const Surroundings& around) const {
+  const std::size_t length = around.left.end - around.left.begin;
+  return length >= 2 &&
+         lexicon_.words.at(text_, around.left.begin, around.left.end, role::kEvent).length == length;
+}
+
 /// "新建项目开工135个", "今年开工建设的有5个项目".
 bool NatureReading::event_stands_before(const Quantity& number, const Surroundings& around) const {
   std::size_t end = around.left.end;
@@ -351,9 +403,7 @@ bool NatureReading::event_stands_before(const Quantity& number, const Surroundin
 
 /// "新开工44项": a verb alone, and no noun behind the number.
 bool NatureReading::is_bare_event(const Surroundings& around) const {
-  const std::size_t length = around.left.end - around.left.begin;
-  return length >= 2 && around.right.begin == around.right.end &&
-         lexicon_.words.at(text_, around.left.begin, around.left.end, role::kEvent).length == length;
+  return around.right.begin == around.right.end && event_opens(around);
 }
 
 /// "(新建33项,续建6项)": which of the things counted before.
@@ -406,13 +456,15 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
       static_cast<bool>(words.before(text_, around.left.begin, around.left.end, role::kOutput));
   if (output && !said.target && !said.carried && !said.planned && mood_ != Nature::Target && !change)
     return Nature::Scope;  // 建设年产3万吨生产线
-  if (!share && is_extent(number, around)) return Nature::Scope;
+  if (!share && (is_extent(number, around) || (!before.own_period && costs_alone(number, around))))
+    return Nature::Scope;
   const bool of_quota = is_of_quota(number, around);
   if (of_quota && !share) return Nature::Target;  // 完成年度任务589亿元的37%, 任务数为22亿元
   const bool summed =
       counted && words.at(number.unit, 0, number.unit.size(), role::kSummed).length == number.unit.size();
   if (summed) return Nature::Scope;  // 六大工程
   if (!said.sure && (states_rule_ || (!said.actual && is_grant(around)))) return Nature::Scope;
+  if (counted && !said.target && sure_event_follows(around)) return Nature::Actual;  // 4个项目已开复工
   if (said.target) return Nature::Target;
   if (share && before.last == Nature::Target && !said.sure) return Nature::Target;
   const bool quota = share && (of_quota || before.of_base);
@@ -425,9 +477,11 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
       (mood_ == Nature::Actual && !before.period.starts_with(U"到")) ||  // 全年新增9家 of a year gone by
       (before.last == Nature::Actual && before.period == before.period_done);  // 至9月底累计完成
   const bool ahead = before.due || (plans_ahead(before.period, year_) && !looked_back);
-  if (said.plain && counted && !(bounded && ahead))
-    return said.state && (event_follows(around) || event_stands_before(number, around)) ? Nature::Actual
-                                                                                        : Nature::Scope;
+  if (said.plain && counted && !(bounded && ahead)) {
+    const bool happened =
+        (said.state && (event_follows(around) || event_stands_before(number, around))) || said.of_event;
+    return happened ? Nature::Actual : Nature::Scope;
+  }
   const bool action = static_cast<bool>(words.before(text_, around.left.begin, number.begin, role::kAction));
   const bool opening = static_cast<bool>(words.at(text_, around.left.begin, around.left.end, role::kAction));
   const bool described = !said.actual && is_described(number, around);
@@ -438,6 +492,7 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
     return Nature::Target;
   const bool kind = counted && names_kind(around);
   const bool achieving = change || bounded || said.actual || ((action || opening) && !kind);
+  const bool row = counted && opening && !kind && before.last == Nature::Actual && event_opens(around);
   if (quota && said.actual && !said.carried) return Nature::Actual;  // 完成年度计划的82%
   if (before.due && !said.plain && !described) return Nature::Target;
   if (said.planned && !share && !said.sure && (achieving || bounded)) return Nature::Target;
@@ -459,7 +514,7 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
   const bool part_of_done = counted && before.part && !said.plain && !described;
   const bool happened = counted && event_stands_before(number, around);
   const bool done =
-      change || said.actual || past || measured || part_of_done || happened ||
+      change || said.actual || past || measured || part_of_done || happened || row ||
       (counted && (event_follows(around) || verb_opens(around, before.own_period) || is_bare_event(around)));
   return done ? Nature::Actual : Nature::Scope;
 }

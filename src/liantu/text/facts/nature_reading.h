@@ -47,7 +47,7 @@ class NatureReading {
   /// The cues of the sentence as they bear on one number.
   struct Bearing {
     bool target = false, carried = false, planned = false, actual = false, sure = false, plain = false,
-         state = false;
+         state = false, of_event = false;
   };
 
   Bearing bearing(const Quantity& number, const SaidBefore& said, Surroundings& around) const;
@@ -55,6 +55,10 @@ class NatureReading {
   bool is_told_as_done(const Cue& cue) const;
   bool is_purpose(Span sentence, std::size_t at, const WordTable::Word& word) const;
   bool estimates_statistic(const Cue& cue, const Quantity& number, const SaidBefore& said) const;
+  bool tells_of_event(Span subject) const;
+  bool sure_event_follows(const Surroundings& around) const;
+  bool event_opens(const Surroundings& around) const;
+  bool costs_alone(const Quantity& number, const Surroundings& around) const;
   bool is_attributive(const Cue& cue, const Quantity& number) const;
   bool is_bare_event(const Surroundings& around) const;
   bool event_stands_before(const Quantity& number, const Surroundings& around) const;
