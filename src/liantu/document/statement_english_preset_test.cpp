@@ -13,7 +13,8 @@ TEST(StatementEnglish, NamesStatesAndIndicatorsAndLeavesOwnWords) {
   EXPECT_EQ(english.status_name("腾笼换鸟"), "");
   EXPECT_EQ(english.indicator_name("固定资产投资"), "fixed-asset investment");
   EXPECT_EQ(english.indicator_name("固定资产投资同比增长"), "fixed-asset investment, growth on a year ago");
-  EXPECT_EQ(english.indicator_name("新签约亿元以上项目"), "projects of 100 million yuan or more, newly signed");
+  EXPECT_EQ(english.indicator_name("新签约亿元以上项目"),
+            "projects of 100 million yuan or more, newly signed");
   EXPECT_EQ(english.indicator_name("云岭产业链"), "");  // a part of it has no name
   EXPECT_EQ(english.indicator_name("同比增长"), "");
   EXPECT_EQ(english.indicator_name(""), "");

@@ -163,6 +163,30 @@ TEST(Undertaking, ClassesAmongNames) {
   EXPECT_EQ(told(U"积极向上、向外招项目、引项目,支撑产业、牵动项目的作用凸显。"), Told{});
 }
 
+TEST(Undertaking, ProductsInARowAreOfOneName) {
+  EXPECT_EQ(told(U"有星澜药业股份有限公司年产6万吨葡萄糖、12万吨淀粉生产项目等19个项目开工。"),
+            (Told{"星澜药业股份有限公司年产6万吨葡萄糖、12万吨淀粉生产项目|已开工|"}));
+  EXPECT_EQ(told(U"云岭车灯有限公司新建100万套车灯项目已投产。"),
+            (Told{"云岭车灯有限公司新建100万套车灯项目|投产|"}));
+}
+
+TEST(Undertaking, EachOfARowHasItsOwnCost) {
+  EXPECT_EQ(told(U"总投资30亿元的星澜发动机项目、总投资20亿元的云岭盖板项目签约。总投资15亿元固岭正极材料项目"
+                 U"开工。"),
+            (Told{"星澜发动机项目|签约|30", "云岭盖板项目|签约|20", "固岭正极材料项目|已开工|15"}));
+}
+
+TEST(Undertaking, ExamplesOfWhatTheSentenceBeforeCounted) {
+  EXPECT_EQ(told(U"本次集中开工的项目有44个。如云川载重汽车整体热扩车桥、星澜航空运动综合体、固岭农产品物流园"
+                 U"等,优势明显。"),
+            (Told{"云川载重汽车整体热扩车桥||", "星澜航空运动综合体||", "固岭农产品物流园||"}));
+  EXPECT_EQ(told(U"县里名产很多。如云川茶叶、固岭香菇、星澜粉丝等,远近闻名。"), Told{});
+}
+
+TEST(Undertaking, OccasionsCalledByNumerals) {
+  EXPECT_EQ(told(U"云川经济开发区“双十”项目集中签约活动举行,确保完成全区“效能年”中各项目标任务。"), Told{});
+}
+
 /// "name@place" of each undertaking.
 Told where(std::u32string_view text) {
   Told all;
@@ -196,6 +220,16 @@ TEST(UndertakingPlace, ElseWhereTheTextSpeaksOf) {
             (Told{"星澜铜业二期@云川县", "云岭饲料@云川县"}));
   EXPECT_EQ(where(U"据报道,固岭县项目多。固岭县服务好。\n云川县今年签约12个项目,该县星澜阀门项目开工。"),
             (Told{"星澜阀门项目@云川县"}));
+}
+
+TEST(UndertakingPlace, NamesOfOneLetterAndOfPeoples) {
+  EXPECT_EQ(where(U"3月1日上午,房县举行集中开工仪式。鑫澜铅业生产线项目开工。"),
+            (Told{"鑫澜铅业生产线项目@房县"}));
+  EXPECT_EQ(where(U"兴和县调度进展。星澜石墨二期项目投产。"), (Told{"星澜石墨二期项目@兴和县"}));
+  EXPECT_EQ(where(U"阿里木达斡尔族自治旗抓招商。云岭屠宰项目投产。"),
+            (Told{"云岭屠宰项目@阿里木达斡尔族自治旗"}));
+  EXPECT_EQ(where(U"石桥镇东山村云溪漂流项目开工。云溪漂流项目总投资1亿元。"),
+            (Told{"石桥镇东山村云溪漂流项目@石桥镇"}));
 }
 
 TEST(UndertakingPlace, WorksSpokenOfAreNoPlaces) {

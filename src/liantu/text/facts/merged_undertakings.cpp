@@ -31,6 +31,16 @@ std::u32string core(std::u32string_view name, const FactLexicon& lexicon) {
   return core;
 }
 
+/// "石桥镇东村云溪漂流项目" of 云溪漂流项目: nothing but places before it.
+bool adds_places_only(std::u32string_view whole, std::u32string_view part, const FactLexicon& lexicon) {
+  if (!whole.ends_with(part)) return false;
+  const std::size_t end = whole.size() - part.size();
+  const WordTable::Word last = lexicon.words.before(whole, 0, end, role::kPlace | role::kSite);
+  std::size_t places = 0;
+  for (std::size_t at = 0; at < end; ++at) places += lexicon.words.at(whole, at, end, role::kPlace) ? 1U : 0U;
+  return last && places >= 2;
+}
+
 /// What is said of the one that is left out.
 void hand_over(const Undertaking& from, Undertaking& to) {
   if (!to.investment) to.investment = from.investment;
@@ -52,8 +62,9 @@ std::vector<Undertaking> merged(std::vector<Undertaking> found, const FactLexico
       const bool same = cores[i].size() >= kShortestCore && holds(cores[k], cores[i]) &&
                         (cores[k].size() > cores[i].size() || k < i);
       if (!part && !same) continue;
-      dropped[i] = true;
-      hand_over(found[i], found[k]);
+      const bool shorter = part && adds_places_only(other, name, lexicon);
+      dropped[shorter ? k : i] = true;
+      hand_over(found[shorter ? k : i], found[shorter ? i : k]);
     }
   }
   std::size_t kept = 0;

@@ -25,9 +25,10 @@ std::size_t NameBounds::behind_leads(Span span) const {
   return begin;
 }
 
-/// 有 of 集中开工有甲、乙, 项目有丙.
+/// 有 of 集中开工有甲、乙, 项目有丙; ,有丁等.
 bool NameBounds::there_are(std::size_t at) const {
-  return text_[at] == U'有' && lexicon_.words.before(text_, 0, at, role::kEvent | role::kNameHead);
+  return text_[at] == U'有' && (at == 0 || closes_name(text_[at - 1]) ||
+                                lexicon_.words.before(text_, 0, at, role::kEvent | role::kNameHead));
 }
 
 std::size_t NameBounds::behind_whole(Span span) const {
@@ -115,6 +116,22 @@ bool NameBounds::is_numbering(Span sentence, std::size_t begin) const {
   return true;
 }
 
+std::size_t NameBounds::outputs_before(Span sentence, std::size_t begin) const {
+  if (begin < sentence.begin + 2 || !is_digit(text_[begin]) || !is_one_of(text_[begin - 1], U"、和及"))
+    return begin;
+  std::size_t start = begin - 1;
+  while (start > sentence.begin && begin - start < kLongestName && !closes_name(text_[start - 1]) &&
+         text_[start - 1] != U'、' && text_[start - 1] != U'的')
+    --start;
+  start = behind_verbs({start, begin - 1});
+  bool makes = false;
+  for (std::size_t at = start; at < begin; ++at) {
+    if (lexicon_.words.at(text_, at, begin - 1, role::kNameHead)) return begin;
+    makes |= static_cast<bool>(lexicon_.words.at(text_, at, begin, role::kOutput));
+  }
+  return makes ? start : begin;
+}
+
 std::size_t NameBounds::behind_verbs(Span span) const {
   std::size_t begin = span.begin;
   for (std::size_t at = span.begin; at < span.end;) {
@@ -137,10 +154,12 @@ std::size_t NameBounds::behind_verbs(Span span) const {
 
 /// "星澜公司新上年产10万吨硫酸项目" of a row: the verb behind the firm belongs to the name.
 bool NameBounds::is_firms_own(std::size_t at, Span span) const {
+  const WordTable::Word verb = lexicon_.words.at(text_, at, span.end, role::kGeneric);
+  const bool counts =
+      at + verb.length < span.end && is_digit(text_[at + verb.length]);  // 新建100万套车灯项目
   const bool row = span.begin > 0 && is_one_of(text_[span.begin - 1], U"、:");
-  return row && at > span.begin + 2 &&
-         ends_firm(text_.substr(span.begin, at - span.begin), at - span.begin) &&
-         lexicon_.words.at(text_, at, span.end, role::kGeneric);
+  return verb && (row || counts) && at > span.begin + 2 &&
+         ends_firm(text_.substr(span.begin, at - span.begin), at - span.begin);
 }
 
 bool NameBounds::is_name_part(std::size_t at, std::size_t length, Span span) const {

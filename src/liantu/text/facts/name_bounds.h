@@ -47,6 +47,9 @@ class NameBounds {
   /// In a numbered list the name begins with its firm, whatever marks stand between:
   /// "31.某公司45万吨甲、5万吨乙项目".
   std::size_t firm_before(Span sentence, std::size_t begin) const;
+  /// "某公司年产6万吨葡萄糖、12万吨淀粉生产项目": where a name begins whose products the 、 or 和 before
+  /// `begin` parts; else `begin`.
+  std::size_t outputs_before(Span sentence, std::size_t begin) const;
   std::size_t behind_verbs(Span span) const;
   /// "6、星澜缫丝项目": the mark before `begin` numbers an item.
   bool is_numbering(Span sentence, std::size_t begin) const;

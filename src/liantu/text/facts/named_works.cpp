@@ -55,11 +55,12 @@ std::optional<Span> NamedWorks::subject(Span clause, std::span<const Quantity> n
     if (part && text_[end - 1] == U'段' && !says_stage({end, clause.end})) continue;
     const std::size_t begin = bounds_.behind_verbs({clause.begin, end});
     const Span name{begin, end};
-    constexpr std::size_t kPart = 2, kLeastOwn = 3;  // 二期; not 共分二期
+    constexpr std::size_t kPart = 2, kLeastOwn = 2;  // 二期; not 共分二期
     if (part && begin + kPart < end &&
-        own_letters(text_.substr(begin, end - kPart - begin), lexicon_, role::kBranch) < kLeastOwn)
+        (own_letters(text_.substr(begin, end - kPart - begin), lexicon_, role::kBranch) < kLeastOwn ||
+         lexicon_.words.at(text_, begin, end, role::kLead).length == 1))
       continue;
-    if (is_name(name, numbers)) return name;
+    if (is_name(name, numbers, part ? kLeastOwn : kLeastOwn + 1)) return name;
   }
   return std::nullopt;
 }

@@ -203,6 +203,7 @@ Span PlaceReading::name_closed_by(Span place, Span sentence, const std::vector<Q
                                        role::kNameLead | role::kPlain | role::kSloganLead | role::kOwnPlace |
                                        role::kLocates;
   if (place.begin == place.end || opens_said_name(place.begin, sentence)) return {};
+  if (const std::size_t open = opening_name(place, sentence); open < place.begin) return {open, place.end};
   std::size_t begin = place.begin;
   const auto goes_on = [&] {
     if (begin == sentence.begin || !is_han(text_[begin - 1]) || is_behind_amount(begin, sentence))
@@ -218,6 +219,26 @@ Span PlaceReading::name_closed_by(Span place, Span sentence, const std::vector<Q
       numbers, [&](const Quantity& number) { return begin > number.begin && begin <= number.end; });
   const bool named = place.begin - begin >= 2 && !within && !is_general({begin, place.begin});
   return named ? Span{begin, place.end} : Span{};
+}
+
+/// Where the name begins that opens what is said, whatever its letters mean elsewhere: 兴和县, 房县,
+/// 莫力达瓦达斡尔族自治旗; the place's begin for none.
+std::size_t PlaceReading::opening_name(Span place, Span sentence) const {
+  constexpr std::size_t kLongestOfPeople = 12;
+  constexpr WordTable::Roles kElsewhere = ~WordTable::Roles{role::kThing};
+  const bool of_people = text_.substr(place.begin, place.end - place.begin).starts_with(U"自治");
+  const std::size_t longest = of_people ? kLongestOfPeople : 2;
+  for (std::size_t length = 1; length <= longest && length <= place.begin - sentence.begin; ++length) {
+    const std::size_t begin = place.begin - length;
+    if (!is_han(text_[begin])) break;
+    if (begin > sentence.begin && !opens_name(text_[begin - 1])) continue;
+    if (of_people && length > 2) return begin;
+    const WordTable::Word other = lexicon_.words.at(text_, begin, place.begin, kElsewhere);
+    const bool letter = length == 1 && text_[place.begin] == U'县' && place.end == place.begin + 1;
+    if (length == 2 ? other.length < 2 && !is_general({begin, place.begin}) : letter && !other) return begin;
+    break;
+  }
+  return place.begin;
 }
 
 /// 镇 of 高速镇安出口, where 镇安县 was named before.

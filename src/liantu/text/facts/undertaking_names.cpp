@@ -20,12 +20,14 @@ std::size_t own_letters(std::u32string_view name, const FactLexicon& lexicon, Wo
 namespace {
 
 /// "“两重一实”项目": a name made of numerals says which class.
-bool opens_with_numerals(std::u32string_view name) {
+bool is_called_by_numerals(std::u32string_view name) {
   constexpr std::size_t kLongest = 8;
-  const std::size_t close = name.find(U'”');
-  if (name[0] != U'“' || close == std::u32string_view::npos || close > kLongest) return false;
+  const std::size_t open = name.find(U'“'), close = name.find(U'”');
+  if (open == std::u32string_view::npos || close == std::u32string_view::npos || close < open ||
+      close - open > kLongest)
+    return false;
   const auto numeral = [](char32_t letter) { return is_one_of(letter, U"一二两三四五六七八九十百千万双"); };
-  return std::ranges::count_if(name.substr(1, close - 1), numeral) >= 2;
+  return std::ranges::count_if(name.substr(open + 1, close - open - 1), numeral) >= 2;
 }
 
 }  // namespace
@@ -46,7 +48,7 @@ bool joins_class(Span name, const FactLexicon& lexicon, std::u32string_view text
 }
 
 bool names_class(std::u32string_view name) {
-  if (name[0] == U'第' || opens_with_numerals(name)) return true;
+  if (name[0] == U'第' || is_called_by_numerals(name)) return true;
   for (std::size_t at = 1; at + 2 < name.size(); ++at) {  // “百日竞赛”第二次招商引资项目
     if (name[at] == U'第' && is_one_of(name[at + 2], U"次批届")) return true;
   }

@@ -64,12 +64,22 @@ class Naming {
       if (!all_numbers_.empty() || numbers_read_) read_costed(sentence);
       read_works(sentence);
       read_cost_said_later(sentence);
+      note_subject(sentence);
     });
     std::ranges::stable_sort(found_, {}, &Undertaking::begin);
     return merged(std::move(found_), lexicon_);
   }
 
  private:
+  /// Whether the sentence counts undertakings; one without any leaves open what is spoken of in the
+  /// paragraph.
+  void note_subject(Span sentence) {
+    if (sentence.end >= text_.size() || text_[sentence.end] == U'\n')
+      speaks_of_works_ = false;
+    else
+      speaks_of_works_ |= counted_before(sentence, sentence.end) != nullptr;
+  }
+
   /// Named without a head word, where nothing else of that name was read.
   void read_works(Span sentence) {
     for (const NamedWork& work : works_.in(sentence, numbers(sentence))) {
@@ -116,7 +126,8 @@ class Naming {
     const Quantity* counted = nullptr;
     for (const Quantity& number : numbers(sentence)) {
       if (number.end <= head.begin && head.begin - number.end <= kLongestTail &&
-          number.measure == Measure::Count && !is_output(text_, number, lexicon_) &&
+          number.measure == Measure::Count && magnitude(number.unit) == 1 &&
+          !is_output(text_, number, lexicon_) &&
           text_.substr(number.end, head.begin - number.end).find_first_of(U",、。:") ==
               std::u32string_view::npos)
         counted = &number;
@@ -179,7 +190,8 @@ class Naming {
     std::size_t begin = at;
     while (begin > sentence.begin && !closes_name(text_[begin - 1])) --begin;
     const WordTable::Word lead = lexicon_.words.at(text_, begin, at, role::kPlain);
-    if (lead.length < 2 || counted_before(sentence, begin) == nullptr) return;
+    const bool of_last = begin == sentence.begin && text_[begin] == U'如' && speaks_of_works_;
+    if (!of_last && (lead.length < 2 || counted_before(sentence, begin) == nullptr)) return;
     read_list(sentence, at + 1, {at + 1, at + 1}, true);
   }
 
@@ -271,6 +283,7 @@ class Naming {
       begin = std::min(open, begin - 1);
     }
     begin = bounds_.behind_leads({bounds_.behind_whole({begin, end}), end});
+    if (begin == sentence.begin && text_[begin] == U'如' && speaks_of_works_) ++begin;
     if (begin + 1 >= end) return;
     if (etc && names_others({end, head.begin})) return;
     std::vector<ListedName> members = lists_.members(numbers(sentence), {begin, end}, false, pair && !etc);
@@ -304,7 +317,7 @@ class Naming {
   /// "隆兴新材端氨基聚醚项目": from the last mark, 的 or verb on.
   void read_name(Span sentence, Span head) {
     std::size_t begin = head.begin;
-    if (begin > sentence.begin && is_one_of(text_[begin - 1], U"和与及、抓")) return;
+    if (begin > sentence.begin && is_one_of(text_[begin - 1], U"和与及、抓各")) return;
     if (bounds_.is_object(sentence, begin)) return;
     while (begin > sentence.begin && head.begin - begin < NameBounds::kLongestName) {
       const char32_t last = text_[begin - 1];
@@ -343,20 +356,24 @@ class Naming {
         break;
       --begin;
     }
-    begin = bounds_.behind_verbs({begin, head.begin});
+    begin = bounds_.behind_verbs({std::max(begin, behind_cost(sentence, {begin, head.begin})), head.begin});
     if (begin < head.begin && is_one_of(text_[begin], U"和及与") &&
         !lexicon_.words.at(text_, begin, head.begin, role::kWord))
       ++begin;
     if (begin >= head.begin) return;
     constexpr std::size_t kShortest = 5;
     if (head.begin - begin <= kShortest && is_one_of(text_[head.begin - 1], U"抓带上促推谈引跑招")) return;
-    if (const std::size_t firm = bounds_.firm_before(sentence, begin); firm != begin) begin = firm;
+    begin = bounds_.outputs_before(sentence, bounds_.firm_before(sentence, begin));
     const std::u32string_view name = text_.substr(begin, head.end - begin);
     const bool in_row = is_in_row(sentence, begin, head.end);
-    const std::size_t least = in_row || state_.costs_before(begin, numbers(sentence)) ? 2 : kLeastOwn;
+    const bool costs = state_.costs_before(begin, numbers(sentence)) ||
+                       (begin > sentence.begin && text_[begin - 1] == U'的' &&
+                        lexicon_.words.at(text_, head.end, sentence.end, role::kExtentNoun));
+    const std::size_t least = in_row || costs ? 2 : kLeastOwn;
     if (own_letters(name, lexicon_, in_row ? WordTable::Roles{role::kBranch} : WordTable::Roles{0}) < least ||
         joins_class({begin, head.begin}, lexicon_, text_) || opens_with_count(sentence, begin) ||
-        names_class(name) || own_letters(name, lexicon_, role::kKnownPlace) == 0 ||
+        names_class(name) || ends_with_rank(begin, head) ||
+        own_letters(name, lexicon_, role::kKnownPlace) == 0 ||
         (!in_row && names_place_only(name, lexicon_)) || name.find(U'”') < name.find(U'“') ||
         name.find(U'《') != std::u32string_view::npos || name.find(U"其他") != std::u32string_view::npos)
       return;
@@ -366,7 +383,29 @@ class Naming {
     const bool listed = begin > sentence.begin && (text_[begin - 1] == U'、' || text_[begin - 1] == U'和') &&
                         !bounds_.is_numbering(sentence, begin);
     if (listed) read_earlier_members(sentence, begin, head);
-    add(sentence, {begin, head.end}, std::u32string(name), !listed);
+    add(sentence, {begin, head.end}, std::u32string(name), !listed, cost_right_before(sentence, begin));
+  }
+
+  /// "总投资150亿元海创正极材料项目": behind what it costs.
+  std::size_t behind_cost(Span sentence, Span part) {
+    for (const Quantity& number : numbers(sentence)) {
+      if (number.begin >= part.begin && number.end < part.end && is_yuan(number) &&
+          lexicon_.words.before(text_, sentence.begin, number.begin, role::kExtentNoun))
+        return number.end;
+    }
+    return part.begin;
+  }
+
+  /// Of one of a row: "总投资50亿元的甲项目、总投资30亿元的乙项目".
+  std::optional<double> cost_right_before(Span sentence, std::size_t begin) {
+    for (const Quantity& number : numbers(sentence)) {
+      const bool right_before =
+          number.end == begin || (number.end + 1 == begin && text_[number.end] == U'的');
+      if (right_before && is_yuan(number) && !number.value2 &&
+          state_.says_cost(sentence.begin, number, begin))
+        return number.value * magnitude(number.unit);
+    }
+    return std::nullopt;
   }
 
   /// "新型社区重点项目": a class.
@@ -490,6 +529,7 @@ class Naming {
   std::size_t passed_ = 0;                           ///< numbers before the sentence
   bool numbers_read_ = false;
   std::size_t named_before_ = 0;  ///< undertakings before the sentence
+  bool speaks_of_works_ = false;  ///< the paragraph, before the sentence
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
   std::vector<std::size_t> mentioned_;           ///< in the sentence; places in found_
   Span mention_;                                 ///< the last of them
