@@ -10,14 +10,17 @@ namespace {
 
 constexpr std::size_t kLongestName = 30, kShortestName = 4;
 
+constexpr char32_t kClauseMarks[] = U",;:。、\n";
+
 std::size_t clause_end(std::u32string_view text, std::size_t at, std::size_t end) {
-  while (at < end && !is_one_of(text[at], U",;:。、\n") && !(text[at] == U'.' && at + 1 == end)) ++at;
+  while (at < end && !is_one_of(text[at], kClauseMarks) && !(text[at] == U'.' && at + 1 == end)) ++at;
   return at;
 }
 
 }  // namespace
 
-std::vector<NamedWork> NamedWorks::in(Span sentence, std::span<const Quantity> numbers) const {
+std::vector<NamedWork> NamedWorks::in(Span sentence, std::span<const Quantity> numbers,
+                                      std::span<const std::size_t> buildings) const {
   std::vector<NamedWork> works;
   for (const Quantity& number : numbers) {
     if (!is_yuan(number) || number.value2) continue;
@@ -26,10 +29,15 @@ std::vector<NamedWork> NamedWorks::in(Span sentence, std::span<const Quantity> n
     if (name) works.push_back({*name, number.value * magnitude(number.unit)});
   }
   if (const auto name = item(sentence, numbers)) works.push_back({*name, std::nullopt});
-  for (std::size_t at = sentence.begin; at < sentence.end;) {
-    const std::size_t end = clause_end(text_, at, sentence.end);
-    if (const auto name = subject({at, end}, numbers)) works.push_back({*name, std::nullopt});
-    at = end + 1;
+  std::size_t clause = sentence.begin, next = 0;
+  for (std::size_t at = sentence.begin; at < sentence.end; ++at) {
+    if (is_one_of(text_[at], kClauseMarks)) clause = at + 1;
+    const bool building = next < buildings.size() && buildings[next] == at + 1;
+    if (building) ++next;
+    if (!building && text_[at] != U'期' && text_[at] != U'段') continue;
+    const std::size_t end = building ? behind_part(at + 1, sentence.end) : at + 1;
+    if (const auto name = subject({clause, end}, sentence.end, building, numbers))
+      works.push_back({*name, std::nullopt});
   }
   return works;
 }
@@ -45,24 +53,25 @@ std::size_t NamedWorks::behind_part(std::size_t at, std::size_t end) const {
   return behind;
 }
 
-/// "石桥大桥建成通车", "加快星澜电池一期投产": a work, and right behind it that it comes to be.
-std::optional<Span> NamedWorks::subject(Span clause, std::span<const Quantity> numbers) const {
-  if (clause.end < clause.begin + kShortestName) return std::nullopt;
-  for (std::size_t end = clause.begin + kShortestName;
-       end < clause.end && end - clause.begin <= kLongestName + kShortestName; ++end) {
-    const bool part = ends_part({clause.begin, end});  // 宁德核电二期前期工作加快
-    if (!part && !(ends_building({clause.begin, end}) && comes_to_be(end, clause.end))) continue;
-    if (part && text_[end - 1] == U'段' && !says_stage({end, clause.end})) continue;
-    const std::size_t begin = bounds_.behind_verbs({clause.begin, end});
-    const Span name{begin, end};
-    constexpr std::size_t kPart = 2, kLeastOwn = 2;  // 二期; not 共分二期
-    if (part && begin + kPart < end &&
-        (own_letters(text_.substr(begin, end - kPart - begin), lexicon_, role::kBranch) < kLeastOwn ||
-         lexicon_.words.at(text_, begin, end, role::kLead).length == 1))
-      continue;
-    if (is_name(name, numbers, part ? kLeastOwn : kLeastOwn + 1)) return name;
-  }
-  return std::nullopt;
+/// "石桥大桥建成通车", "加快星澜电池一期投产": a work or its part, and right behind it that it comes to be.
+std::optional<Span> NamedWorks::subject(Span part, std::size_t sentence_end, bool building,
+                                        std::span<const Quantity> numbers) const {
+  if (part.end < part.begin + kShortestName || part.end >= sentence_end ||
+      part.end - part.begin > kLongestName + kShortestName)
+    return std::nullopt;
+  const bool of_work = ends_part(part);  // 宁德核电二期前期工作加快
+  if (!of_work && (!building || !comes_to_be(part.end, sentence_end))) return std::nullopt;
+  const std::size_t clause = clause_end(text_, part.end, sentence_end);
+  if (clause == part.end || (text_[part.end - 1] == U'段' && !says_stage({part.end, clause})))
+    return std::nullopt;
+  const std::size_t begin = bounds_.behind_verbs(part);
+  constexpr std::size_t kPart = 2, kLeastOwn = 2;  // 二期; not 共分二期
+  if (of_work && begin + kPart < part.end &&
+      (own_letters(text_.substr(begin, part.end - kPart - begin), lexicon_, role::kBranch) < kLeastOwn ||
+       lexicon_.words.at(text_, begin, part.end, role::kLead).length == 1))
+    return std::nullopt;
+  const Span name{begin, part.end};
+  return is_name(name, numbers, of_work ? kLeastOwn : kLeastOwn + 1) ? std::optional(name) : std::nullopt;
 }
 
 /// "正在加快建设", "顺利投产".

@@ -30,14 +30,16 @@ class NamedWorks {
         state_(text, lexicon),
         lists_(text, lexicon) {}
 
-  /// `numbers`: of the sentence.
-  std::vector<NamedWork> in(Span sentence, std::span<const Quantity> numbers) const;
+  /// `numbers`: of the sentence; `buildings`: where the words in it end that close the name of a building.
+  std::vector<NamedWork> in(Span sentence, std::span<const Quantity> numbers,
+                            std::span<const std::size_t> buildings) const;
 
   /// Behind 一期, 二期工程 at `at`; `at` when none stands there.
   std::size_t behind_part(std::size_t at, std::size_t end) const;
 
  private:
-  std::optional<Span> subject(Span clause, std::span<const Quantity> numbers) const;
+  std::optional<Span> subject(Span part, std::size_t sentence_end, bool building,
+                              std::span<const Quantity> numbers) const;
   std::optional<Span> costed(Span sentence, const Quantity& number, std::span<const Quantity> numbers) const;
   std::optional<Span> built(Span sentence, const Quantity& number, std::span<const Quantity> numbers) const;
   std::optional<Span> item(Span sentence, std::span<const Quantity> numbers) const;

@@ -41,6 +41,7 @@ class Naming {
       numbers_read_ = false;
       named_before_ = found_.size();
       mentioned_.clear();
+      buildings_.clear();
       for (std::size_t at = sentence.begin; at < sentence.end;) {
         const WordTable::Word head =
             letters.has(text_[at]) ? lexicon_.words.at(text_, at, sentence.end, kHeads) : WordTable::Word{};
@@ -60,29 +61,33 @@ class Naming {
         else if ((head.roles & role::kFlagship) != 0)
           read_flagship(sentence, at);
         at += head.length;
+        if ((head.roles & role::kBuilding) != 0) buildings_.push_back(at);
       }
       if (!all_numbers_.empty() || numbers_read_) read_costed(sentence);
       read_works(sentence);
       read_cost_said_later(sentence);
-      note_subject(sentence);
     });
     std::ranges::stable_sort(found_, {}, &Undertaking::begin);
     return merged(std::move(found_), lexicon_);
   }
 
  private:
-  /// Whether the sentence counts undertakings; one without any leaves open what is spoken of in the
-  /// paragraph.
-  void note_subject(Span sentence) {
-    if (sentence.end >= text_.size() || text_[sentence.end] == U'\n')
-      speaks_of_works_ = false;
-    else
-      speaks_of_works_ |= counted_before(sentence, sentence.end) != nullptr;
+  /// "如甲、乙等" behind a sentence of the paragraph that counts undertakings.
+  bool opens_examples(Span sentence, std::size_t at) const {
+    constexpr std::size_t kFarthest = 120;
+    if (at != sentence.begin || text_[at] != U'如') return false;
+    Span before{at > kFarthest ? at - kFarthest : 0, at};
+    const std::size_t line = text_.substr(before.begin, at - before.begin).rfind(U'\n');
+    if (line != std::u32string_view::npos) before.begin += line + 1;
+    const std::vector<Quantity> counts = quantities(text_, before.begin, before.end, lexicon_);
+    return counts_works(counts, before, at) != nullptr;
   }
 
   /// Named without a head word, where nothing else of that name was read.
   void read_works(Span sentence) {
-    for (const NamedWork& work : works_.in(sentence, numbers(sentence))) {
+    const bool counts = !all_numbers_.empty() || numbers_read_;
+    for (const NamedWork& work :
+         works_.in(sentence, counts ? numbers(sentence) : std::span<const Quantity>{}, buildings_)) {
       const std::u32string_view name = text_.substr(work.name.begin, work.name.end - work.name.begin);
       const bool known = std::any_of(found_.begin() + static_cast<std::ptrdiff_t>(named_before_),
                                      found_.end(), [&](const Undertaking& one) {
@@ -190,16 +195,20 @@ class Naming {
     std::size_t begin = at;
     while (begin > sentence.begin && !closes_name(text_[begin - 1])) --begin;
     const WordTable::Word lead = lexicon_.words.at(text_, begin, at, role::kPlain);
-    const bool of_last = begin == sentence.begin && text_[begin] == U'如' && speaks_of_works_;
+    const bool of_last = opens_examples(sentence, begin);
     if (!of_last && (lead.length < 2 || counted_before(sentence, begin) == nullptr)) return;
     read_list(sentence, at + 1, {at + 1, at + 1}, true);
   }
 
   /// The last count of undertakings before `end`.
   const Quantity* counted_before(Span sentence, std::size_t end) {
+    return counts_works(numbers(sentence), sentence, end);
+  }
+
+  const Quantity* counts_works(std::span<const Quantity> numbers, Span sentence, std::size_t end) const {
     constexpr std::size_t kNearest = 12;  // letters between the number and 项目, on either side
     const Quantity* last = nullptr;
-    for (const Quantity& number : numbers(sentence)) {
+    for (const Quantity& number : numbers) {
       if (number.end > end) break;
       if (number.measure != Measure::Count) continue;
       const std::size_t from =
@@ -283,7 +292,7 @@ class Naming {
       begin = std::min(open, begin - 1);
     }
     begin = bounds_.behind_leads({bounds_.behind_whole({begin, end}), end});
-    if (begin == sentence.begin && text_[begin] == U'如' && speaks_of_works_) ++begin;
+    if (opens_examples(sentence, begin)) ++begin;
     if (begin + 1 >= end) return;
     if (etc && names_others({end, head.begin})) return;
     std::vector<ListedName> members = lists_.members(numbers(sentence), {begin, end}, false, pair && !etc);
@@ -529,8 +538,8 @@ class Naming {
   std::size_t passed_ = 0;                           ///< numbers before the sentence
   bool numbers_read_ = false;
   std::size_t named_before_ = 0;  ///< undertakings before the sentence
-  bool speaks_of_works_ = false;  ///< the paragraph, before the sentence
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  std::vector<std::size_t> buildings_;           ///< of the sentence: where their words end
   std::vector<std::size_t> mentioned_;           ///< in the sentence; places in found_
   Span mention_;                                 ///< the last of them
   std::size_t subject_ = kNone;                  ///< the only one of the sentence that mentioned any last
