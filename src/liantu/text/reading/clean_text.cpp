@@ -7,6 +7,7 @@
 #include "liantu/text/folded_form.h"
 #include "liantu/text/pinyin.h"
 #include "liantu/text/reading/code_points.h"
+#include "liantu/text/reading/line_layout.h"
 
 namespace liantu::text {
 namespace {
@@ -47,13 +48,20 @@ std::size_t pinyin_length(std::u32string_view source, std::size_t at) {
   return is_pinyin(source.substr(at + 1, close)) ? close + 2 : 0;
 }
 
-/// A line of the source in folded form.
+/// A line of the source, or what was broken into several, in folded form.
 struct Line {
+  /// Of one that was laid out.
+  struct Part {
+    std::uint32_t begin = 0, end = 0;  ///< of the source
+    std::size_t at = 0;                ///< where it begins in the text
+    bool apart = false;                ///< the part before it is of another place
+  };
   std::u32string text;
   std::vector<std::uint32_t> from;   ///< places in the source; kCapital where a capital stands there
   std::uint32_t begin = 0, end = 0;  ///< of the source, the line's break left out
   bool continued = false;            ///< the part before it is of the same line
   bool parted = false;               ///< more than blanks stands between it and the line before
+  std::vector<Part> parts;           ///< none: it is one line of the source
 
   static constexpr std::uint32_t kCapital = 1U << 31;
 };
@@ -64,11 +72,21 @@ class LineFolding {
 
   /// `source` is the part that begins at `offset` of the document.
   void fold(std::u32string_view source, std::size_t offset, Line& line) {
-    offset_ = offset;
+    begin(offset, line);
+    fold_on(source, offset, line);
+  }
+
+  void begin(std::size_t offset, Line& line) {
     line.begin = static_cast<std::uint32_t>(offset);
-    line.end = static_cast<std::uint32_t>(offset + source.size());
     line.text.clear();
     line.from.clear();
+    line.parts.clear();
+  }
+
+  /// What goes on with the line.
+  void fold_on(std::u32string_view source, std::size_t offset, Line& line) {
+    offset_ = offset;
+    line.end = static_cast<std::uint32_t>(offset + source.size());
     source_ = source;
     old_forms_ = -1;
     std::size_t blanks = 0;
@@ -342,38 +360,62 @@ class Cleaning {
       : rules_(rules), size_(source.size()), room_(std::move(source)) {}
 
   CleanText result() {
-    LineFolding folding(rules_);
-    AsideWords words(rules_);
-    bool tail = false, continued = false, parted = false;
-    Line line;
     while (read_ < room_.size()) {
       const std::u32string_view ahead = std::u32string_view(room_).substr(read_, kLongestLine + 1);
       const std::size_t mark = std::min(ahead.find(U'\n'), ahead.size());
+      if (mark <= kLongestLaidOut && !continued_ && read_ - gap_ >= laid_out_ && lays_out()) continue;
       const bool whole = mark <= kLongestLine;
       const std::u32string_view source = ahead.substr(0, std::min(mark, kLongestLine));
       const std::size_t end = read_ + source.size();
-      folding.fold(source, read_ - gap_, line);
-      line.continued = std::exchange(continued, !whole);
+      folding_.fold(source, read_ - gap_, line_);
+      line_.continued = std::exchange(continued_, !whole);
       read_ = whole ? std::min(end + 1, room_.size()) : end;
-      if (line.text.empty()) {
-        parted = parted || source.find_first_not_of(U" \t\r\n\u3000") != source.npos;
-        continue;
-      }
-      line.parted = std::exchange(parted, false);
-      const AsideRule* rule = line.continued ? nullptr : aside_rule(line.text, rules_, words);
-      tail = tail || (rule != nullptr && rule->tail);
-      const std::string* reason = rule != nullptr ? &rule->reason : nullptr;
-      if (reason == nullptr && tail && !is_whole_paragraph(line.text)) reason = &rules_.reason_links;
-      sort_out(line, reason);
+      if (line_.text.empty())
+        parted_ = parted_ || source.find_first_not_of(U" \t\r\n\u3000") != source.npos;
+      else
+        take(line_);
     }
     keep_waiting();
     if (has_last_) close();
     room_.resize(written_);
     clean_.text = std::move(room_);
+    std::ranges::sort(clean_.asides, {}, &Aside::begin);
     return std::move(clean_);
   }
 
  private:
+  /// Reads the lines that belong together otherwise than one after the other; false: they do not.
+  bool lays_out() {
+    lay_out(std::u32string_view(room_).substr(read_), layout_);
+    laid_out_ = read_ - gap_ + layout_.end;
+    if (layout_.pieces.empty()) return false;
+    const std::u32string page = room_.substr(read_, layout_.end);  // its room is written to
+    const std::size_t offset = read_ - gap_;
+    read_ += layout_.end;
+    line_.continued = false;
+    const std::vector<LinePiece>& pieces = layout_.pieces;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      const std::u32string_view source =
+          std::u32string_view(page).substr(pieces[i].begin, pieces[i].end - pieces[i].begin);
+      const auto begin = static_cast<std::uint32_t>(offset + pieces[i].begin);
+      if (!pieces[i].goes_on) folding_.begin(begin, line_);
+      line_.parts.push_back(
+          {begin, begin + static_cast<std::uint32_t>(source.size()), line_.text.size(), pieces[i].apart});
+      folding_.fold_on(source, begin, line_);
+      if ((i + 1 == pieces.size() || !pieces[i + 1].goes_on) && !line_.text.empty()) take(line_);
+    }
+    return true;
+  }
+
+  void take(Line& line) {
+    line.parted = std::exchange(parted_, false);
+    const AsideRule* rule = line.continued ? nullptr : aside_rule(line.text, rules_, words_);
+    tail_ = tail_ || (rule != nullptr && rule->tail);
+    const std::string* reason = rule != nullptr ? &rule->reason : nullptr;
+    if (reason == nullptr && tail_ && !is_whole_paragraph(line.text)) reason = &rules_.reason_links;
+    sort_out(line, reason);
+  }
+
   /// Headlines wait until it is known whether so many of them stand together that they are a list of links.
   void sort_out(Line& line, const std::string* reason) {
     const bool headline = reason == nullptr && is_headline(line.text) &&
@@ -410,6 +452,8 @@ class Cleaning {
     last_end_ = line.end;
     has_last_ = true;
     std::ranges::copy(line.text, room_.begin() + static_cast<std::ptrdiff_t>(written_));
+    for (const Line::Part& part : line.parts)
+      if (part.apart) clean_.breaks.push_back(static_cast<std::uint32_t>(written_ + part.at));
     written_ += line.text.size();
     for (const std::uint32_t from : line.from)
       clean_.from.add(from & ~Line::kCapital, (from & Line::kCapital) != 0);
@@ -435,6 +479,9 @@ class Cleaning {
 
   void set_aside(const Line& line, const std::string& reason) {
     std::vector<Aside>& asides = clean_.asides;
+    for (const Line::Part& part : line.parts) asides.push_back({part.begin, part.end, reason});
+    last_set_aside_ = last_set_aside_ && line.parts.empty();
+    if (!line.parts.empty()) return;
     if (last_set_aside_ && !line.parted && asides.back().reason == reason)
       asides.back().end = line.end;
     else
@@ -443,8 +490,14 @@ class Cleaning {
   }
 
   const CleaningRules& rules_;
-  std::size_t size_;     ///< of the source
-  std::u32string room_;  ///< what is written, free room, the source from read_ on
+  LineFolding folding_{rules_};
+  AsideWords words_{rules_};
+  bool tail_ = false, continued_ = false, parted_ = false;
+  Line line_;
+  LineLayout layout_;
+  std::size_t laid_out_ = 0;  ///< the place in the source up to which lines stand for themselves
+  std::size_t size_;          ///< of the source
+  std::u32string room_;       ///< what is written, free room, the source from read_ on
   std::size_t read_ = 0, written_ = 0;
   std::size_t gap_ = 0;  ///< characters put in between: a place of room_ less the place in the source
   std::vector<Line> waiting_;

@@ -1,6 +1,6 @@
-// A document as it may be read: spellings folded, noise left out, broken paragraphs joined, and what is no
-// part of the text (mastheads, notices, lists of links) set aside with a reason. Every character leads back
-// to the one it came from.
+// A document as it may be read: spellings folded, noise left out, broken paragraphs joined, columns read one
+// after the other, and what is no part of the text (mastheads, notices, lists of links) set aside with a
+// reason. Every character leads back to the one it came from.
 #pragma once
 
 #include <cstdint>
@@ -47,6 +47,8 @@ struct CleanText {
   std::u32string text;        ///< paragraphs, each closed by one '\n'
   SourcePlaces from;          ///< from[i]: place in the source of the character that text[i] came from
   std::vector<Aside> asides;  ///< in order
+  /// Places in the text, in order, before which its column ends in the source and stands further on.
+  std::vector<std::uint32_t> breaks;
 
   std::uint32_t source_begin(std::size_t begin) const { return from[begin]; }
   /// Behind the last source character of [.., end); end > 0.

@@ -1,5 +1,6 @@
 // The way from each character of a text that was cleaned back to the one it came from: about a byte a
-// character, since most come from the character behind the last.
+// character, since most come from the character behind the last. A column that was read before the one beside
+// it leads back to places before.
 #pragma once
 
 #include <cstddef>
@@ -10,10 +11,9 @@ namespace liantu::text {
 
 class SourcePlaces {
  public:
-  /// `place` is not before the last one added. `capital`: a capital letter was written there that is small
-  /// in the text.
+  /// `capital`: a capital letter was written there that is small in the text.
   void add(std::uint32_t place, bool capital) {
-    const std::uint32_t step = place - last_;
+    const std::uint32_t step = place - last_;  // one back is a large number
     if (steps_.size() % kBlock == 0) blocks_.push_back(place);
     if (step >= kJump) jumps_.push_back({static_cast<std::uint32_t>(steps_.size()), place});
     const std::uint32_t kept = step < kJump ? step : kJump;

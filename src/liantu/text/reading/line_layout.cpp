@@ -1,0 +1,86 @@
+#include "liantu/text/reading/line_layout.h"
+
+#include <algorithm>
+#include <span>
+
+#include "liantu/text/reading/columns.h"
+#include "liantu/text/reading/line_parts.h"
+
+namespace liantu::text {
+namespace {
+
+constexpr std::size_t kMostLines = 400;
+constexpr std::size_t kLeastLines = 4;  ///< that can show how they belong together
+
+/// Each row as one part. One that has gaps is of a table and goes on nowhere: it counts as without room.
+std::vector<LinePart> whole_rows(const LineParts& lines, std::size_t from, std::size_t to) {
+  std::vector<LinePart> rows;
+  for (std::size_t row = from; row < to; ++row) {
+    const std::span<const LinePart> parts = lines.row(row);
+    if (parts.empty()) continue;
+    LinePart& whole = rows.emplace_back(parts.front());
+    whole.end = parts.back().end;
+    whole.to = parts.back().to;
+    if (parts.size() > 1) whole.room = 0;
+  }
+  return rows;
+}
+
+class Laying {
+ public:
+  Laying(std::u32string_view source, const LineParts& lines, std::vector<LinePiece>& pieces)
+      : source_(source), lines_(lines), pieces_(pieces) {}
+
+  void run() {
+    const std::vector<ColumnBlock> blocks = column_blocks(source_, lines_);
+    std::size_t row = 0;
+    for (const ColumnBlock& block : blocks) {
+      add(whole_rows(lines_, row, block.from));
+      std::vector<LinePart> column_after_column;
+      for (const std::vector<LinePart>& column : block.columns)
+        column_after_column.insert(column_after_column.end(), column.begin(), column.end());
+      add(column_after_column);
+      row = block.to;
+    }
+    add(whole_rows(lines_, row, lines_.row_count()));
+    const bool plain = blocks.empty() && std::ranges::none_of(pieces_, &LinePiece::goes_on);
+    if (plain) pieces_.clear();
+  }
+
+ private:
+  void add(const std::vector<LinePart>& parts) {
+    const std::vector<bool> on = going_on(source_, parts);
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      pieces_.push_back({parts[i].begin, parts[i].end, on[i], stands_apart(parts[i])});
+  }
+
+  /// Whether text stands between it and the last piece.
+  bool stands_apart(const LinePart& part) const {
+    if (pieces_.empty()) return false;
+    const auto next = std::ranges::lower_bound(lines_.parts, pieces_.back().end, {}, &LinePart::begin);
+    return next == lines_.parts.end() || next->begin != part.begin;
+  }
+
+  std::u32string_view source_;
+  const LineParts& lines_;
+  std::vector<LinePiece>& pieces_;
+};
+
+}  // namespace
+
+void lay_out(std::u32string_view source, LineLayout& layout) {
+  layout.end = 0;
+  layout.pieces.clear();
+  LineParts lines;
+  for (std::size_t line = 0; line < kMostLines && layout.end < source.size(); ++line) {
+    const std::u32string_view ahead = source.substr(layout.end, kLongestLaidOut + 1);
+    const std::size_t mark = ahead.find(U'\n');
+    if (mark == std::u32string_view::npos && ahead.size() > kLongestLaidOut) break;
+    const std::size_t length = std::min(mark, ahead.size());
+    add_line(source, layout.end, layout.end + length, lines);
+    layout.end = std::min(layout.end + length + 1, source.size());
+  }
+  if (!lines.rows.empty() && lines.row_count() >= kLeastLines) Laying(source, lines, layout.pieces).run();
+}
+
+}  // namespace liantu::text

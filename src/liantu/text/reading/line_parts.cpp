@@ -1,0 +1,198 @@
+#include "liantu/text/reading/line_parts.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "liantu/text/reading/code_points.h"
+
+namespace liantu::text {
+namespace {
+
+constexpr std::size_t kTabStop = 8;
+constexpr std::uint32_t kLeastGap = 2;                   ///< room of blanks that part a line
+constexpr std::size_t kLeastParts = 4;                   ///< that show a width
+constexpr std::uint32_t kNarrowest = 18, kWidest = 140;  ///< room of a line that is broken for its width
+
+bool is_blank(char32_t point) {
+  return is_one_of(point, U" \t\r\u00A0\u3000\u2002\u2003\uFEFF\v\f\u200B");
+}
+
+std::uint32_t room_of(char32_t point) {
+  return point < 0x2000 ? 1 : point == 0x200B || point == 0xFEFF ? 0 : 2;
+}
+
+bool is_numeral(char32_t point) {
+  return is_digit(point) || is_one_of(point, U"一二三四五六七八九十");
+}
+
+/// "一、", "（三）", "2.", "第四章", "①", "●": a paragraph of its own begins.
+bool begins_item(std::u32string_view text) {
+  constexpr std::size_t kLongestNumber = 3;
+  if (text.empty()) return false;
+  if ((text[0] >= 0x2460 && text[0] <= 0x24FF) || is_one_of(text[0], U"●■◆★•○□▲")) return true;
+  const bool bracket = text[0] == U'(' || text[0] == U'（', ordinal = text[0] == U'第';
+  std::size_t at = bracket || ordinal ? 1 : 0;
+  const std::size_t number = at;
+  while (at < text.size() && at - number <= kLongestNumber && is_numeral(text[at])) ++at;
+  if (at == number || at - number > kLongestNumber || at == text.size()) return false;
+  if (bracket) return text[at] == U')' || text[at] == U'）';
+  if (ordinal) return is_one_of(text[at], U"章节条部篇");
+  if (text[at] == U'、') return true;
+  return is_one_of(text[at], U".．") && (at + 1 == text.size() || !is_digit(text[at + 1]));
+}
+
+/// What the lines about a part have in common.
+struct Flow {
+  std::uint32_t room = 0;  ///< of a full line; 0: the lines have none in common
+  bool indented = false;   ///< the first lines of paragraphs stand farther in
+  std::uint32_t margin = 0;
+};
+
+class Flowing {
+ public:
+  Flowing(std::u32string_view source, std::span<const LinePart> parts) : source_(source), parts_(parts) {}
+
+  std::vector<bool> going_on() const {
+    std::vector<bool> all(parts_.size());
+    for (std::size_t i = 1; i < parts_.size(); ++i) all[i] = goes_on(i);
+    return all;
+  }
+
+  Flow flow(std::size_t from, std::size_t to) const {
+    Flow flow;
+    const std::size_t count = to - from;
+    if (count < kLeastParts) return flow;
+    std::uint32_t widest = 0, second = 0;
+    std::size_t marked = 0;
+    for (std::size_t i = from; i < to; ++i) {
+      const std::uint32_t room = parts_[i].room;
+      if (room >= widest)
+        second = std::exchange(widest, room);
+      else
+        second = std::max(second, room);
+      marked += is_marked(i) ? 1 : 0;
+    }
+    if (second < kNarrowest || widest > kWidest || marked * 3 < count || !is_chinese(from, to)) return flow;
+    std::size_t open = 0, full = 0;
+    for (std::size_t i = from; i < to; ++i) {
+      if (i + 1 == parts_.size() || closes(i)) continue;
+      ++open;
+      full += is_full(i, second) ? 1 : 0;
+    }
+    constexpr std::size_t kLeastOpen = 3;
+    if (full < kLeastOpen || full * 10 < open * 7) return flow;
+    flow.room = second;
+    note_margin(from, to, flow);
+    return flow;
+  }
+
+ private:
+  std::u32string_view text(std::size_t i) const {
+    return source_.substr(parts_[i].begin, parts_[i].end - parts_[i].begin);
+  }
+
+  static bool is_full(const LinePart& part, std::uint32_t room) {
+    return part.room + std::clamp(room / 5, 6U, 10U) >= room;
+  }
+  bool is_full(std::size_t i, std::uint32_t room) const { return is_full(parts_[i], room); }
+
+  bool closes(std::size_t i) const {
+    const std::u32string_view all = text(i);
+    const char32_t last = all.back();
+    if (is_one_of(last, U"。！？：；…!?:;")) return true;
+    return is_one_of(last, U"”’」』）)") && all.size() > 1 && is_one_of(all[all.size() - 2], U"。！？…");
+  }
+
+  bool is_marked(std::size_t i) const {
+    return text(i).find_first_of(U"，。、；：,;:") != std::u32string_view::npos;
+  }
+
+  bool is_chinese(std::size_t from, std::size_t to) const {
+    std::size_t letters = 0, all = 0;
+    for (std::size_t i = from; i < to; ++i) {
+      all += parts_[i].end - parts_[i].begin;
+      letters += static_cast<std::size_t>(std::ranges::count_if(text(i), is_han));
+    }
+    return letters * 2 >= all;
+  }
+
+  void note_margin(std::size_t from, std::size_t to, Flow& flow) const {
+    flow.margin = parts_[from].inset;
+    for (std::size_t i = from; i < to; ++i) flow.margin = std::min(flow.margin, parts_[i].inset);
+    std::size_t indented = 0;
+    for (std::size_t i = from; i < to; ++i) indented += is_indented(i, flow.margin) ? 1 : 0;
+    flow.indented = indented > 0 && indented * 2 <= to - from;
+  }
+
+  bool is_indented(std::size_t i, std::uint32_t margin) const {
+    constexpr std::uint32_t kLeastIndent = 3;  // two letters are meant, columns are askew by one
+    return parts_[i].inset >= margin + kLeastIndent;
+  }
+
+  bool goes_on(std::size_t i) const {
+    if (begins_item(text(i)) || parts_[i].row > parts_[i - 1].row + 1) return false;
+    constexpr std::size_t kReach = 8;
+    const std::size_t from = i > kReach ? i - kReach : 0, to = std::min(parts_.size(), i + kReach);
+    if (parts_[i].room == 0) return false;
+    if (!is_full(parts_[i - 1], parts_[i].room)) return false;  // told without a look around
+    const Flow around = flow(from, to);
+    if (around.room == 0 || !is_full(i - 1, around.room)) return false;
+    if (begins_item(text(i - 1)) && !is_marked_inside(i - 1) && parts_[i - 1].room + 2 < around.room)
+      return false;
+    if (around.indented) return !is_indented(i, around.margin);
+    return !closes(i - 1) || is_one_of(text(i - 1).back(), U"；;");
+  }
+
+  /// More than "一、": a sentence stands there, no heading.
+  bool is_marked_inside(std::size_t i) const {
+    return text(i).find_first_of(U"，。；,;") != std::u32string_view::npos;
+  }
+
+  std::u32string_view source_;
+  std::span<const LinePart> parts_;
+};
+
+}  // namespace
+
+bool LineParts::begins_page(std::size_t row) const {
+  return std::ranges::binary_search(new_pages, row);
+}
+
+void add_line(std::u32string_view source, std::size_t begin, std::size_t end, LineParts& lines) {
+  if (lines.rows.empty()) lines.rows.push_back(0);
+  const auto row = static_cast<std::uint32_t>(lines.row_count());
+  std::uint32_t letters = 0, room = 0, gap = kLeastGap, taken = 0;
+  for (std::size_t at = begin; at < end; ++at) {
+    const char32_t point = source[at];
+    if (is_blank(point)) {
+      if (point == U'\f') lines.new_pages.push_back(row);
+      const std::uint32_t width = point == U'\t' ? kTabStop - room % kTabStop : room_of(point);
+      gap += point == U'\t' ? std::max(width, kLeastGap) : width;
+      room += width;
+    } else {
+      if (gap >= kLeastGap) {
+        taken = 0;
+        lines.parts.push_back({static_cast<std::uint32_t>(at), 0, row, {letters, room}, {}, 0, room});
+      }
+      taken += (gap >= kLeastGap ? 0 : gap) + room_of(point);
+      room += room_of(point);
+      gap = 0;
+      LinePart& part = lines.parts.back();
+      part.end = static_cast<std::uint32_t>(at + 1);
+      part.to = {letters + 1, room};
+      part.room = taken;
+    }
+    ++letters;
+  }
+  lines.rows.push_back(lines.parts.size());
+}
+
+bool is_running_text(std::u32string_view source, std::span<const LinePart> parts) {
+  return Flowing(source, parts).flow(0, parts.size()).room != 0;
+}
+
+std::vector<bool> going_on(std::u32string_view source, std::span<const LinePart> parts) {
+  return Flowing(source, parts).going_on();
+}
+
+}  // namespace liantu::text
