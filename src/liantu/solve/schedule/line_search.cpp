@@ -64,10 +64,8 @@ class LineSearch {
   static constexpr std::size_t kMostBehind = 2;   // turns behind the one who waits
   static constexpr std::size_t kMostShift = 200;  // periods that a project comes earlier or later in the list
   static constexpr std::size_t kStraighten =
-      2000;  // changes after which the list is put in the order of the starts
-  static constexpr double
-      kWarm = 10,
-      kCold = 1.2;  // periods of tardiness of mean weight that pass with 1/e, at first and in the end
+      2000;                             // changes after which the list is put in the order of the starts
+  static constexpr double kCold = 1.2;  // as `LineAim::warm`, in the end
 
   bool done() { return best_value_ <= aim_.bound || budget_.spent(1) || budget_.share() >= aim_.share; }
 
@@ -100,7 +98,8 @@ class LineSearch {
 
   /// The largest value that the next schedule may have.
   std::int64_t bearable() {
-    const double warmth = mean_weight_ * kWarm * std::pow(kCold / kWarm, budget_.share() / aim_.share);
+    const double warmth =
+        mean_weight_ * aim_.warm * std::pow(kCold / aim_.warm, budget_.share() / aim_.share);
     return plan_.value() + static_cast<std::int64_t>(-warmth * std::log(1 - random_.unit()));
   }
 

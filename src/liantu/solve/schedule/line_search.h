@@ -14,6 +14,7 @@ namespace liantu::solve {
 struct LineAim {
   std::int64_t bound = 0;  ///< a tardiness at which the search ends
   double share = 1;        ///< of the budget at which it ends
+  double warm = 10;        ///< periods of tardiness of mean weight that pass with 1/e at first
   std::uint64_t seed = 1;
 };
 

@@ -8,6 +8,7 @@
 #include "liantu/solve/random_stream.h"
 #include "liantu/solve/schedule/line_search.h"
 #include "liantu/solve/schedule/list_shift.h"
+#include "liantu/solve/schedule/negotiation.h"
 #include "liantu/solve/schedule/rearrangement.h"
 #include "liantu/solve/schedule/resource_users.h"
 #include "liantu/solve/schedule/urgency.h"
@@ -26,6 +27,9 @@ constexpr std::size_t kShiftActivities =
 constexpr double
     kWarm = 10,
     kCold = 0.7;  ///< periods of tardiness of mean weight that pass with 1/e, at first and in the end
+constexpr double kTalksShare = 0.25;   ///< of the budget, at most
+constexpr double kWarmAfterTalks = 4;  ///< in place of kWarm
+constexpr double kFarWorse = 1.25;
 constexpr double kLineShare = 0.95;  ///< of the budget, where the list can be searched
 constexpr int kDraws = 20;           ///< lists drawn near the best rule before the search begins
 
@@ -125,11 +129,28 @@ class Reinsertions {
     return cost;
   }
 
+  /// Everybody where all projects agree, unless that is far worse than the rules.
+  bool negotiate() {
+    const Time last = std::ranges::max(table_.finishes());
+    Negotiation talks(problem_, network_, ways_, periods_, last + last / 4, seed_);
+    if (!talks.possible()) return false;
+    const std::vector<Time> starts = talks.starts(kTalksShare, budget_);
+    if (starts.empty()) return false;
+    for (Index i = 0; i < problem_.activities.size(); ++i)
+      key_[i] = starts[i] < kNever ? starts[i] : 2 * last + latest_[i];
+    if (build() && static_cast<double>(cost_.value) <= kFarWorse * static_cast<double>(best_.cost.value))
+      return true;
+    best_.out_of_time.reset();
+    restore();
+    return false;
+  }
+
   /// Most of the budget goes to the search through lists; who delays nothing comes last.
   void use_lines() {
     LinePlan plan(problem_, network_, ways_, periods_);
-    const std::vector<Time> found =
-        search_lines(problem_, network_, plan, table_.starts(), {bound_.value, kLineShare, seed_}, budget_);
+    const double warm = negotiate() ? kWarmAfterTalks : kWarm;
+    const std::vector<Time> found = search_lines(problem_, network_, plan, table_.starts(),
+                                                 {bound_.value, kLineShare, warm, seed_}, budget_);
     const Time last = std::ranges::max(found);
     for (Index i = 0; i < problem_.activities.size(); ++i)
       key_[i] = plan.lists(i) ? found[i] : last + latest_[i];
