@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::size_t kMostCells = 1'000'000;  // periods of all resources, or of one group
 constexpr std::size_t kMostRounds = 2000, kLeastRounds = 20;
-constexpr double kScarceFirst = 5, kScarceLast = 40;  // the price of a unit beyond what there is
-constexpr double kDearer = 17;  // a period's price grows by it for each such unit, times the root of a round
+constexpr double kScarceFirst = 1, kScarceLast = 20;  // the price of a unit beyond what there is
+constexpr double kDearer = 50;  // a period's price grows by it for each such unit, times the root of a round
 constexpr double kFirstRound = 0.003;
 constexpr float kNoCost = std::numeric_limits<float>::max();
 const WorkingPeriods kAlways;
