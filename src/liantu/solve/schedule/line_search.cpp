@@ -11,10 +11,11 @@ namespace {
 class LineSearch {
  public:
   LineSearch(const ScheduleProblem& problem, const PrecedenceNetwork& network, LinePlan& plan,
-             const LineAim& aim, ScheduleBudget& budget)
+             WindowResolve* windows, const LineAim& aim, ScheduleBudget& budget)
       : problem_(problem),
         network_(network),
         plan_(plan),
+        windows_(windows),
         aim_(aim),
         budget_(budget),
         random_(aim.seed),
@@ -45,7 +46,8 @@ class LineSearch {
         plan_.undo();
         if (changed) continue;
       }
-      if (++since < kStraighten) continue;
+      if (++since % kWindowEvery == 0 && windows_ != nullptr && !solve_window()) break;
+      if (since < kStraighten) continue;
       since = 0;
       if (!plan_.straighten()) break;
       look_anew();
@@ -64,8 +66,9 @@ class LineSearch {
   static constexpr std::size_t kMostBehind = 2;   // turns behind the one who waits
   static constexpr std::size_t kMostShift = 200;  // periods that a project comes earlier or later in the list
   static constexpr std::size_t kStraighten =
-      2000;                             // changes after which the list is put in the order of the starts
-  static constexpr double kCold = 1.2;  // as `LineAim::warm`, in the end
+      2000;  // changes after which the list is put in the order of the starts
+  static constexpr std::size_t kWindowEvery = 1000;  // changes, after which a window is solved again
+  static constexpr double kCold = 1.2;               // as `LineAim::warm`, in the end
 
   bool done() { return best_value_ <= aim_.bound || budget_.spent(1) || budget_.share() >= aim_.share; }
 
@@ -101,6 +104,25 @@ class LineSearch {
     const double warmth =
         mean_weight_ * aim_.warm * std::pow(kCold / aim_.warm, budget_.share() / aim_.share);
     return plan_.value() + static_cast<std::int64_t>(-warmth * std::log(1 - random_.unit()));
+  }
+
+  /// A window of the schedule solved again; as it was when the new one is not to be borne. False when a
+  /// calendar ended.
+  bool solve_window() {
+    if (!plan_.straighten()) return false;
+    look_anew();
+    if (late_.empty()) return true;
+    const Index i = blocked_one();
+    if (i == kNone) return true;
+    const std::int64_t most = bearable();
+    const std::vector<Time> before = plan_.starts();
+    std::vector<Time> after = before;
+    budget_.charge();
+    if (!windows_->solve({i, plan_.unhindered(i), plan_.start(i)}, after)) return true;
+    const bool borne = plan_.begin(after) && plan_.value() <= most;
+    if (!borne && !plan_.begin(before)) return false;
+    look_anew();
+    return true;
   }
 
   /// False when there was nothing to change, or no empty slot where it was wanted.
@@ -271,6 +293,7 @@ class LineSearch {
   const ScheduleProblem& problem_;
   const PrecedenceNetwork& network_;
   LinePlan& plan_;
+  WindowResolve* windows_;
   LineAim aim_;
   ScheduleBudget& budget_;
   RandomStream random_;
@@ -286,9 +309,9 @@ class LineSearch {
 }  // namespace
 
 std::vector<Time> search_lines(const ScheduleProblem& problem, const PrecedenceNetwork& network,
-                               LinePlan& plan, std::span<const Time> start, const LineAim& aim,
-                               ScheduleBudget& budget) {
-  return LineSearch(problem, network, plan, aim, budget).search(start);
+                               LinePlan& plan, WindowResolve* windows, std::span<const Time> start,
+                               const LineAim& aim, ScheduleBudget& budget) {
+  return LineSearch(problem, network, plan, windows, aim, budget).search(start);
 }
 
 }  // namespace liantu::solve

@@ -8,6 +8,7 @@
 
 #include "liantu/solve/schedule/line_plan.h"
 #include "liantu/solve/schedule/schedule_budget.h"
+#include "liantu/solve/schedule/window_resolve.h"
 
 namespace liantu::solve {
 
@@ -18,10 +19,10 @@ struct LineAim {
   std::uint64_t seed = 1;
 };
 
-/// `start` keeps everything. The best starts found of those that a due time depends on; those of the others
-/// mean nothing.
+/// `windows`: solved again now and then, or none. `start` keeps everything. The best starts found of those
+/// that a due time depends on; those of the others mean nothing.
 std::vector<Time> search_lines(const ScheduleProblem& problem, const PrecedenceNetwork& network,
-                               LinePlan& plan, std::span<const Time> start, const LineAim& aim,
-                               ScheduleBudget& budget);
+                               LinePlan& plan, WindowResolve* windows, std::span<const Time> start,
+                               const LineAim& aim, ScheduleBudget& budget);
 
 }  // namespace liantu::solve

@@ -49,20 +49,20 @@ Negotiation::Negotiation(const ScheduleProblem& problem, const PrecedenceNetwork
 
 /// What hangs together, in the order of the network.
 void Negotiation::gather() {
-  std::vector<std::size_t> group_of(tasks_.size(), groups_.max_size());
+  group_of_.assign(tasks_.size(), groups_.max_size());
   std::vector<Index> open;
   std::size_t count = 0;
   for (Index first = 0; first < tasks_.size(); ++first) {
-    if (!tasks_[first].listed || group_of[first] < count) continue;
-    group_of[first] = count;
+    if (!tasks_[first].listed || group_of_[first] < count) continue;
+    group_of_[first] = count;
     open.assign(1, first);
     while (!open.empty()) {
       const Index i = open.back();
       open.pop_back();
       for (const auto arcs : {network_.before(i), network_.after(i)})
         for (const PrecedenceArc& arc : arcs) {
-          if (!tasks_[arc.activity].listed || group_of[arc.activity] == count) continue;
-          group_of[arc.activity] = count;
+          if (!tasks_[arc.activity].listed || group_of_[arc.activity] == count) continue;
+          group_of_[arc.activity] = count;
           open.push_back(arc.activity);
         }
     }
@@ -70,7 +70,7 @@ void Negotiation::gather() {
   }
   groups_.resize(count);
   for (const Index i : network_.order())
-    if (tasks_[i].listed) groups_[group_of[i]].push_back(i);
+    if (tasks_[i].listed) groups_[group_of_[i]].push_back(i);
 }
 
 void Negotiation::make_rows() {
@@ -217,19 +217,47 @@ void Negotiation::choose(std::span<const Index> group) {
   }
 }
 
-void Negotiation::set_anew(std::size_t number) {
+void Negotiation::set_anew(std::size_t group) {
+  leave(group);
+  come_back(group);
+}
+
+bool Negotiation::stand(std::span<const Time> starts, double scarcity) {
+  scarcity_ = static_cast<float>(scarcity);
+  for (Row& row : rows_) {
+    std::ranges::fill(row.price, 0);
+    std::ranges::fill(row.taken, 0);
+  }
+  for (Task& task : tasks_) task.start = kNever;
+  for (const std::vector<Index>& group : groups_)
+    for (const Index i : group) {
+      Task& task = tasks_[i];
+      const Time at = task.periods->before(starts[i]);
+      if (at + task.duration > task.periods->before(end_)) return false;
+      task.start = task.periods->period(at);
+      task.finish = finish_from(task, at);
+      take(i, 1);
+    }
+  return true;
+}
+
+void Negotiation::leave(std::size_t group) {
+  if (tasks_[groups_[group][0]].start == kNever) return;
+  for (const Index i : groups_[group]) take(i, -1);
+}
+
+float Negotiation::come_back(std::size_t number) {
   const std::vector<Index>& group = groups_[number];
   float most = kNoCost;
-  if (tasks_[group[0]].start != kNever) {
-    for (const Index i : group) take(i, -1);
-    most = cost(group) * (1 + kRounding) + kRounding;
-  }
+  if (tasks_[group[0]].start != kNever) most = cost(group) * (1 + kRounding) + kRounding;
   if (most > 2 * kRounding) {
     set_latest(group, most);
     for (const Index i : group) cost_finishes(i);
     choose(group);
   }
+  const float costs = cost(group);
   for (const Index i : group) take(i, 1);
+  return costs;
 }
 
 void Negotiation::raise_prices(double by) {

@@ -30,8 +30,17 @@ class Negotiation {
 
   /// What hangs together, each by numbers of activities, none before one it waits for.
   std::span<const std::vector<Index>> groups() const { return groups_; }
+  /// Of one that takes part.
+  std::size_t group_of(Index activity) const { return group_of_[activity]; }
   /// The group leaves, and comes back where it is best by the prices.
   void set_anew(std::size_t group);
+
+  /// Everybody stands at these starts, prices are forgotten, and a unit beyond what there is costs
+  /// `scarcity`. False when one of them is not over before the end.
+  bool stand(std::span<const Time> starts, double scarcity);
+  void leave(std::size_t group);
+  /// Where it is best by the prices; what that costs.
+  float come_back(std::size_t group);
   Time start(Index activity) const { return tasks_[activity].start; }
 
  private:
@@ -66,6 +75,7 @@ class Negotiation {
   std::vector<Task> tasks_;
   std::vector<Row> rows_;
   std::vector<std::vector<Index>> groups_;
+  std::vector<std::size_t> group_of_;
   bool possible_ = true;
   Time end_;
   float scarcity_ = 1;  ///< the price of a unit beyond what there is

@@ -27,7 +27,7 @@ constexpr std::size_t kShiftActivities =
 constexpr double
     kWarm = 10,
     kCold = 0.7;  ///< periods of tardiness of mean weight that pass with 1/e, at first and in the end
-constexpr double kTalksShare = 0.3;   ///< of the budget, at most
+constexpr double kTalksShare = 0.3;    ///< of the budget, at most
 constexpr double kWarmAfterTalks = 4;  ///< in place of kWarm
 constexpr double kFarWorse = 1.25;
 constexpr double kLineShare = 0.95;  ///< of the budget, where the list can be searched
@@ -130,12 +130,10 @@ class Reinsertions {
   }
 
   /// Everybody where all projects agree, unless that is far worse than the rules.
-  bool negotiate() {
-    const Time last = std::ranges::max(table_.finishes());
-    Negotiation talks(problem_, network_, ways_, periods_, last + last / 4, seed_);
-    if (!talks.possible()) return false;
+  bool negotiate(Negotiation& talks) {
     const std::vector<Time> starts = talks.starts(kTalksShare, budget_);
     if (starts.empty()) return false;
+    const Time last = std::ranges::max(table_.finishes());
     for (Index i = 0; i < problem_.activities.size(); ++i)
       key_[i] = starts[i] < kNever ? starts[i] : 2 * last + latest_[i];
     if (build() && static_cast<double>(cost_.value) <= kFarWorse * static_cast<double>(best_.cost.value))
@@ -147,10 +145,14 @@ class Reinsertions {
 
   /// Most of the budget goes to the search through lists; who delays nothing comes last.
   void use_lines() {
+    const Time end = std::ranges::max(table_.finishes());
+    Negotiation talks(problem_, network_, ways_, periods_, end + end / 4, seed_);
+    LineAim aim{bound_.value, kLineShare, kWarm, seed_};
+    if (talks.possible() && negotiate(talks)) aim.warm = kWarmAfterTalks;
     LinePlan plan(problem_, network_, ways_, periods_);
-    const double warm = negotiate() ? kWarmAfterTalks : kWarm;
-    const std::vector<Time> found = search_lines(problem_, network_, plan, table_.starts(),
-                                                 {bound_.value, kLineShare, warm, seed_}, budget_);
+    WindowResolve windows(problem_, talks, seed_);
+    const std::vector<Time> found = search_lines(
+        problem_, network_, plan, talks.possible() ? &windows : nullptr, table_.starts(), aim, budget_);
     const Time last = std::ranges::max(found);
     for (Index i = 0; i < problem_.activities.size(); ++i)
       key_[i] = plan.lists(i) ? found[i] : last + latest_[i];
