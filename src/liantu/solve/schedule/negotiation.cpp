@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+
 #include <limits>
 #include <numeric>
 #include <ranges>
@@ -14,6 +15,7 @@ constexpr std::size_t kMostRounds = 2000, kLeastRounds = 20;
 constexpr double kScarceFirst = 1, kScarceLast = 20;  // the price of a unit beyond what there is
 constexpr double kDearer = 50;  // a period's price grows by it for each such unit, times the root of a round
 constexpr double kFirstRound = 0.003;
+constexpr double kLastRounds = 0.4;  // of the share, from which on starts are looked at
 constexpr float kNoCost = std::numeric_limits<float>::max();
 const WorkingPeriods kAlways;
 
@@ -267,7 +269,9 @@ void Negotiation::raise_prices(double by) {
       row.price[k] = std::max(0.0F, row.price[k] + dearer * static_cast<float>(row.taken[k] - row.capacity));
 }
 
-std::vector<Time> Negotiation::starts(double share, ScheduleBudget& budget) {
+std::vector<Time> Negotiation::starts(double share, const Value& value, ScheduleBudget& budget) {
+  std::vector<Time> starts(tasks_.size(), kNever), best;
+  std::int64_t best_value = std::numeric_limits<std::int64_t>::max();
   std::vector<std::size_t> order(groups_.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   double begun = 0, gone = 0;
@@ -285,11 +289,14 @@ std::vector<Time> Negotiation::starts(double share, ScheduleBudget& budget) {
     if (round == 1 && now * kLeastRounds > 1) return {};
     raise_prices(kDearer * std::sqrt(round == 0 ? kFirstRound : now - gone));
     gone = now;
+    if (gone < kLastRounds) continue;
+    std::ranges::transform(tasks_, starts.begin(), &Task::start);
+    const std::int64_t found = value(starts);
+    if (found >= best_value) continue;
+    best_value = found;
+    best = starts;
   }
-  std::vector<Time> starts;
-  starts.reserve(tasks_.size());
-  for (const Task& task : tasks_) starts.push_back(task.start);
-  return starts;
+  return best;
 }
 
 }  // namespace liantu::solve

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -24,9 +25,11 @@ class Negotiation {
   /// Whether it is small enough, and everybody finds room before the end.
   bool possible() const { return possible_; }
 
+  using Value = std::function<std::int64_t(std::span<const Time>)>;
   /// Everybody's starts, what it waits for regarded and resources not quite, in the given share of the
-  /// budget; kNever for who takes no part. Empty when the budget was spent before all had a start.
-  std::vector<Time> starts(double share, ScheduleBudget& budget);
+  /// budget; kNever for who takes no part. Of those of the last rounds the ones of least `value`. Empty when
+  /// the budget allows but a few rounds.
+  std::vector<Time> starts(double share, const Value& value, ScheduleBudget& budget);
 
   /// What hangs together, each by numbers of activities, none before one it waits for.
   std::span<const std::vector<Index>> groups() const { return groups_; }

@@ -130,8 +130,13 @@ class Reinsertions {
   }
 
   /// Everybody where all projects agree, unless that is far worse than the rules.
-  bool negotiate(Negotiation& talks) {
-    const std::vector<Time> starts = talks.starts(kTalksShare, budget_);
+  bool negotiate(Negotiation& talks, LinePlan& plan) {
+    const std::vector<Time> starts = talks.starts(
+        kTalksShare,
+        [&](std::span<const Time> start) {
+          return plan.begin(start) ? plan.value() : std::numeric_limits<std::int64_t>::max();
+        },
+        budget_);
     if (starts.empty()) return false;
     const Time last = std::ranges::max(table_.finishes());
     for (Index i = 0; i < problem_.activities.size(); ++i)
@@ -148,8 +153,8 @@ class Reinsertions {
     const Time end = std::ranges::max(table_.finishes());
     Negotiation talks(problem_, network_, ways_, periods_, end + end / 4, seed_);
     LineAim aim{bound_.value, kLineShare, kWarm, seed_};
-    if (talks.possible() && negotiate(talks)) aim.warm = kWarmAfterTalks;
     LinePlan plan(problem_, network_, ways_, periods_);
+    if (talks.possible() && negotiate(talks, plan)) aim.warm = kWarmAfterTalks;
     WindowResolve windows(problem_, talks, seed_);
     const std::vector<Time> found = search_lines(
         problem_, network_, plan, talks.possible() ? &windows : nullptr, table_.starts(), aim, budget_);
