@@ -1,5 +1,5 @@
-// Cleaner and grammar on any bytes: nothing breaks, every place lies in the document, and what is set aside
-// yields no fact.
+// Cleaner and grammar on any bytes, also set in columns: nothing breaks, every place lies in the document,
+// and what is set aside yields no fact.
 //   document_fuzz SECONDS FILE…     mutates the files from a seed; with libFuzzer its own arguments
 #include <fmt/format.h>
 
@@ -57,6 +57,24 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 }
 
 #ifndef LIANTU_LIBFUZZER
+/// The lines, cut at `width` bytes, in two or three columns.
+std::string in_columns(const std::string& bytes, std::size_t width, std::size_t columns) {
+  std::vector<std::string> lines(1);
+  for (const char byte : bytes) {
+    const bool letter_begins = (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+    if (byte == '\n' || (letter_begins && lines.back().size() >= width)) lines.emplace_back();
+    if (byte != '\n') lines.back() += byte;
+  }
+  const std::size_t rows = lines.size() / columns + 1;
+  std::string page;
+  for (std::size_t row = 0; row < rows; ++row) {
+    for (std::size_t at = row; at < lines.size(); at += rows)
+      page += lines[at] + (lines[at].size() < width ? std::string(width - lines[at].size(), ' ') : "") + "   ";
+    page += '\n';
+  }
+  return page;
+}
+
 int main(int argc, char** argv) {
   if (argc < 3) {
     fmt::print(stderr, "document_fuzz SECONDS FILE…\n");
@@ -81,6 +99,7 @@ int main(int argc, char** argv) {
       if (times % 4 == 3) bytes.insert(at, seeds[below(seeds.size() - 1)].substr(0, length * 20));
     }
     check(bytes);
+    check(in_columns(bytes.substr(0, 6'000), 30 + below(60), 2 + documents % 2));
   }
   fmt::print("{} documents\n", documents);
   return 0;

@@ -18,8 +18,20 @@ class AsWritten {
  public:
   explicit AsWritten(const text::CleanText& clean) : clean_(clean) {}
 
-  Place place(std::size_t begin, std::size_t end) const {
+  /// Of the part of [begin, end) around `at` that is not interrupted by the text of another column.
+  Place place(std::size_t begin, std::size_t end, std::size_t at) const {
+    if (!clean_.breaks.empty()) {
+      const auto next = std::ranges::upper_bound(clean_.breaks, at);
+      if (next != clean_.breaks.end()) end = std::min<std::size_t>(end, *next);
+      if (next != clean_.breaks.begin()) begin = std::max<std::size_t>(begin, *(next - 1));
+    }
     return {clean_.source_begin(begin), clean_.source_end(end)};
+  }
+
+  /// Where the text of another column stands within [begin, end); `end` for nowhere.
+  std::size_t break_within(std::size_t begin, std::size_t end) const {
+    const auto next = std::ranges::upper_bound(clean_.breaks, begin);
+    return next == clean_.breaks.end() ? end : std::min<std::size_t>(*next, end);
   }
 
   std::string words(std::size_t begin, std::size_t end) const {
@@ -115,8 +127,8 @@ class Duties {
 
 StatedFact stated(const text::Fact& fact, const AsWritten& written, int year) {
   StatedFact stated;
-  stated.place = written.place(fact.begin, fact.end);
-  stated.number = written.place(fact.quantity.begin, fact.quantity.end);
+  stated.place = written.place(fact.begin, fact.end, fact.quantity.begin);
+  stated.number = written.place(fact.quantity.begin, fact.quantity.end, fact.quantity.begin);
   stated.quote = written.words(fact.begin, fact.end);
   stated.indicator = written.within(fact.indicator, fact.begin, fact.end);
   stated.value = fact.quantity.value;
@@ -140,6 +152,20 @@ bool goes_over_aside(Place number, const std::vector<text::Aside>& asides) {
   return next != asides.end() && next->begin < number.end;
 }
 
+/// A number whose digits the text of another column parts stands nowhere as it is meant: it is stated by no
+/// fact, and its pieces are shown as set aside.
+bool set_torn_aside(const text::Quantity& number, const AsWritten& written, const std::string& reason,
+                    std::vector<SetAside>& asides) {
+  if (written.break_within(number.begin, number.unit_begin) >= number.unit_begin) return false;
+  if (reason.empty()) return true;
+  for (std::size_t at = number.begin; at < number.unit_begin;) {
+    const std::size_t next = written.break_within(at, number.unit_begin);
+    asides.push_back({written.place(at, next, at), reason});
+    at = next;
+  }
+  return true;
+}
+
 }  // namespace
 
 Extraction extract(std::u32string source, const Reading& reading, int year) {
@@ -153,6 +179,7 @@ Extraction extract(std::u32string source, const Reading& reading, int year) {
   const std::vector<text::Fact> facts = text::facts(clean.text, reading.lexicon, found.year, &along);
   found.facts.reserve(facts.size());
   for (const text::Fact& fact : facts) {
+    if (set_torn_aside(fact.quantity, written, reading.cleaning.reason_torn, found.asides)) continue;
     StatedFact& stated_fact = found.facts.emplace_back(stated(fact, written, found.year));
     if (goes_over_aside(stated_fact.number, clean.asides)) {
       found.facts.pop_back();
@@ -164,7 +191,7 @@ Extraction extract(std::u32string source, const Reading& reading, int year) {
   }
   for (const text::Undertaking& one : text::undertakings(clean.text, reading.lexicon, along)) {
     StatedProject project;
-    project.place = written.place(one.begin, one.end);
+    project.place = written.place(one.begin, one.end, one.begin);
     project.name = written.within(one.name, one.begin, one.end);
     project.status = one.stage;
     project.location = text::utf8(one.place);
@@ -175,9 +202,11 @@ Extraction extract(std::u32string source, const Reading& reading, int year) {
     found.projects.push_back(std::move(project));
   }
   for (const text::Slogan& one : text::slogans(clean.text, reading.lexicon))
-    found.mechanisms.push_back({written.place(one.begin, one.end), written.words(one.begin, one.end)});
+    found.mechanisms.push_back(
+        {written.place(one.begin, one.end, one.begin), written.words(one.begin, one.end)});
   for (const text::Aside& aside : clean.asides)
     found.asides.push_back({{aside.begin, aside.end}, aside.reason});
+  std::ranges::stable_sort(found.asides, {}, [](const SetAside& aside) { return aside.place.begin; });
   return found;
 }
 

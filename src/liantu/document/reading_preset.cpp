@@ -132,6 +132,7 @@ void read_cleaning(const Json& json, text::CleaningRules& rules) {
   }
   rules.kept = words_of(json, "kept", "cleaning");
   rules.reason_links = text_of(json, "links", "cleaning", true);
+  if (json.find("torn")) rules.reason_torn = text_of(json, "torn", "cleaning", true);
   std::size_t number = 0;
   for (const Json& item : items_of(json, "asides", "cleaning")) {
     const std::string where = fmt::format("cleaning/asides/{}", number++);

@@ -404,6 +404,7 @@ class Cleaning {
       folding_.fold_on(source, begin, line_);
       if ((i + 1 == pieces.size() || !pieces[i + 1].goes_on) && !line_.text.empty()) take(line_);
     }
+    behind_columns_ = std::ranges::any_of(pieces, &LinePiece::apart);
     return true;
   }
 
@@ -452,6 +453,7 @@ class Cleaning {
     last_end_ = line.end;
     has_last_ = true;
     std::ranges::copy(line.text, room_.begin() + static_cast<std::ptrdiff_t>(written_));
+    if (std::exchange(behind_columns_, false)) clean_.breaks.push_back(static_cast<std::uint32_t>(written_));
     for (const Line::Part& part : line.parts)
       if (part.apart) clean_.breaks.push_back(static_cast<std::uint32_t>(written_ + part.at));
     written_ += line.text.size();
@@ -493,6 +495,7 @@ class Cleaning {
   LineFolding folding_{rules_};
   AsideWords words_{rules_};
   bool tail_ = false, continued_ = false, parted_ = false;
+  bool behind_columns_ = false;
   Line line_;
   LineLayout layout_;
   std::size_t laid_out_ = 0;  ///< the place in the source up to which lines stand for themselves

@@ -36,6 +36,7 @@ struct CleaningRules {
   std::vector<AsideRule> asides;
   std::vector<std::u32string> kept;  ///< lines that name the columns of a table, short as headlines are
   std::string reason_links;          ///< said of runs of headlines and of what follows a tail
+  std::string reason_torn;  ///< said of numbers whose digits end one line of a column and begin the next
 };
 
 struct Aside {

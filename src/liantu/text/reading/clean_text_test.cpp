@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
+#include <vector>
 
 #include "liantu/text/folded_form.h"
 #include "liantu/text/reading/code_points.h"
@@ -154,6 +156,37 @@ TEST(CleanText, EveryCharacterLeadsToTheOneItCameFrom) {
         }
       }
       last = aside.end;
+    }
+  }
+}
+
+/// Two columns of random letters and their right reading: each letter leads back, none is read twice, and
+/// only where a break is told does the text go back in the source.
+TEST(CleanText, ColumnsLeadBackToo) {
+  const std::u32string letters = U"萬畝投資總规划建设项目力争完成亿元增长产业链园区";
+  std::mt19937 random(13);
+  for (int round = 0; round < 300; ++round) {
+    const std::size_t rows = 6 + random() % 20, width = 12 + random() % 12;
+    std::u32string source, left, right;
+    const auto line = [&](std::u32string& column) {
+      std::u32string one;
+      while (one.size() < width) one += letters[random() % letters.size()];
+      one[random() % (width - 1)] = U'，';
+      column += one;
+      return one;
+    };
+    for (std::size_t row = 0; row < rows; ++row) source += line(left) + U"   " + line(right) + U"\n";
+    const CleanText clean = clean_text(source, rules());
+    EXPECT_EQ(clean.text, clean_text(left + right, rules()).text) << utf8(source);
+    EXPECT_EQ(clean.breaks.size(), rows * 2 - 1);
+    std::vector<bool> read(source.size());
+    for (std::size_t i = 0; i + 1 < clean.text.size(); ++i) {
+      ASSERT_TRUE(came_from(clean.text[i], source[clean.from[i]])) << utf8(source);
+      ASSERT_FALSE(read[clean.from[i]]);
+      read[clean.from[i]] = true;
+      if (i > 0 && clean.from[i] != clean.from[i - 1] + 1) {
+        ASSERT_TRUE(std::ranges::binary_search(clean.breaks, i)) << utf8(source);
+      }
     }
   }
 }
