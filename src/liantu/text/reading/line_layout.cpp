@@ -71,16 +71,28 @@ class Laying {
 void lay_out(std::u32string_view source, LineLayout& layout) {
   layout.end = 0;
   layout.pieces.clear();
-  LineParts lines;
-  for (std::size_t line = 0; line < kMostLines && layout.end < source.size(); ++line) {
+  std::vector<std::uint32_t> breaks;
+  std::size_t lines = 0, open = 0;  // that are not blank, that end within a sentence
+  while (breaks.size() < kMostLines && layout.end < source.size()) {
     const std::u32string_view ahead = source.substr(layout.end, kLongestLaidOut + 1);
     const std::size_t mark = ahead.find(U'\n');
     if (mark == std::u32string_view::npos && ahead.size() > kLongestLaidOut) break;
     const std::size_t length = std::min(mark, ahead.size());
-    add_line(source, layout.end, layout.end + length, lines);
+    lines += length > 0 ? 1 : 0;
+    open += ends_as_sentence(ahead.substr(0, length)) ? 0 : 1;
+    breaks.push_back(static_cast<std::uint32_t>(layout.end + length));
     layout.end = std::min(layout.end + length + 1, source.size());
   }
-  if (!lines.rows.empty() && lines.row_count() >= kLeastLines) Laying(source, lines, layout.pieces).run();
+  if (lines < kLeastLines || open < kLeastOpen) return;
+  LineParts parts;
+  parts.rows.reserve(breaks.size() + 1);
+  parts.parts.reserve(lines);
+  std::size_t begin = 0;
+  for (const std::uint32_t end : breaks) {
+    add_line(source, begin, end, parts);
+    begin = end + 1;
+  }
+  Laying(source, parts, layout.pieces).run();
 }
 
 }  // namespace liantu::text

@@ -50,36 +50,44 @@ struct Flow {
 
 class Flowing {
  public:
-  Flowing(std::u32string_view source, std::span<const LinePart> parts) : source_(source), parts_(parts) {}
+  Flowing(std::u32string_view source, std::span<const LinePart> parts) : source_(source), parts_(parts) {
+    signs_.reserve(parts.size());
+    for (std::size_t i = 0; i < parts.size(); ++i) signs_.push_back({ends_as_sentence(text(i)), 0, 0});
+    const auto open = static_cast<std::size_t>(std::ranges::count(signs_, false, &Signs::closes));
+    if (parts.size() < kLeastParts || open < kLeastOpen) return;
+    for (std::size_t i = 0; i < parts.size(); ++i) note_letters(i);
+    flows_ = true;
+  }
 
   std::vector<bool> going_on() const {
     std::vector<bool> all(parts_.size());
-    for (std::size_t i = 1; i < parts_.size(); ++i) all[i] = goes_on(i);
+    for (std::size_t i = 1; i < parts_.size() && flows_; ++i) all[i] = goes_on(i);
     return all;
   }
 
   Flow flow(std::size_t from, std::size_t to) const {
     Flow flow;
     const std::size_t count = to - from;
-    if (count < kLeastParts) return flow;
+    if (count < kLeastParts || !flows_) return flow;
     std::uint32_t widest = 0, second = 0;
-    std::size_t marked = 0;
+    std::size_t marked = 0, letters = 0, all = 0;
     for (std::size_t i = from; i < to; ++i) {
       const std::uint32_t room = parts_[i].room;
       if (room >= widest)
         second = std::exchange(widest, room);
       else
         second = std::max(second, room);
-      marked += is_marked(i) ? 1 : 0;
+      marked += signs_[i].marks > 0 ? 1 : 0;
+      letters += signs_[i].chinese;
+      all += parts_[i].end - parts_[i].begin;
     }
-    if (second < kNarrowest || widest > kWidest || marked * 3 < count || !is_chinese(from, to)) return flow;
+    if (second < kNarrowest || widest > kWidest || marked * 3 < count || letters * 2 < all) return flow;
     std::size_t open = 0, full = 0;
     for (std::size_t i = from; i < to; ++i) {
-      if (i + 1 == parts_.size() || closes(i)) continue;
+      if (i + 1 == parts_.size() || signs_[i].closes) continue;
       ++open;
-      full += is_full(i, second) ? 1 : 0;
+      full += is_full(parts_[i], second) ? 1 : 0;
     }
-    constexpr std::size_t kLeastOpen = 3;
     if (full < kLeastOpen || full * 10 < open * 7) return flow;
     flow.room = second;
     note_margin(from, to, flow);
@@ -87,6 +95,11 @@ class Flowing {
   }
 
  private:
+  struct Signs {
+    bool closes = false;                   ///< ends a sentence
+    std::uint32_t marks = 0, chinese = 0;  ///< letters that are marks, that are Chinese
+  };
+
   std::u32string_view text(std::size_t i) const {
     return source_.substr(parts_[i].begin, parts_[i].end - parts_[i].begin);
   }
@@ -94,26 +107,14 @@ class Flowing {
   static bool is_full(const LinePart& part, std::uint32_t room) {
     return part.room + std::clamp(room / 5, 6U, 10U) >= room;
   }
-  bool is_full(std::size_t i, std::uint32_t room) const { return is_full(parts_[i], room); }
 
-  bool closes(std::size_t i) const {
-    const std::u32string_view all = text(i);
-    const char32_t last = all.back();
-    if (is_one_of(last, U"。！？：；…!?:;")) return true;
-    return is_one_of(last, U"”’」』）)") && all.size() > 1 && is_one_of(all[all.size() - 2], U"。！？…");
-  }
-
-  bool is_marked(std::size_t i) const {
-    return text(i).find_first_of(U"，。、；：,;:") != std::u32string_view::npos;
-  }
-
-  bool is_chinese(std::size_t from, std::size_t to) const {
-    std::size_t letters = 0, all = 0;
-    for (std::size_t i = from; i < to; ++i) {
-      all += parts_[i].end - parts_[i].begin;
-      letters += static_cast<std::size_t>(std::ranges::count_if(text(i), is_han));
+  void note_letters(std::size_t i) {
+    for (const char32_t letter : text(i)) {
+      if (is_han(letter))
+        ++signs_[i].chinese;
+      else if (is_one_of(letter, U"，。、；：,:;"))
+        ++signs_[i].marks;
     }
-    return letters * 2 >= all;
   }
 
   void note_margin(std::size_t from, std::size_t to, Flow& flow) const {
@@ -130,29 +131,38 @@ class Flowing {
   }
 
   bool goes_on(std::size_t i) const {
-    if (begins_item(text(i)) || parts_[i].row > parts_[i - 1].row + 1) return false;
+    const LinePart &last = parts_[i - 1], &part = parts_[i];
+    if (part.row > last.row + 1 || part.room == 0 || !is_full(last, part.room)) return false;
+    if (begins_item(text(i))) return false;
     constexpr std::size_t kReach = 8;
-    const std::size_t from = i > kReach ? i - kReach : 0, to = std::min(parts_.size(), i + kReach);
-    if (parts_[i].room == 0) return false;
-    if (!is_full(parts_[i - 1], parts_[i].room)) return false;  // told without a look around
-    const Flow around = flow(from, to);
-    if (around.room == 0 || !is_full(i - 1, around.room)) return false;
-    if (begins_item(text(i - 1)) && !is_marked_inside(i - 1) && parts_[i - 1].room + 2 < around.room)
-      return false;
+    const Flow around = flow(i > kReach ? i - kReach : 0, std::min(parts_.size(), i + kReach));
+    if (around.room == 0 || !is_full(last, around.room)) return false;
+    const bool heading = begins_item(text(i - 1)) && !has_clauses(i - 1);
+    if (heading && last.room + 2 < around.room) return false;
     if (around.indented) return !is_indented(i, around.margin);
-    return !closes(i - 1) || is_one_of(text(i - 1).back(), U"；;");
+    return !signs_[i - 1].closes || is_one_of(source_[last.end - 1], U"；;");
   }
 
-  /// More than "一、": a sentence stands there, no heading.
-  bool is_marked_inside(std::size_t i) const {
+  /// More than "一、" of a heading.
+  bool has_clauses(std::size_t i) const {
     return text(i).find_first_of(U"，。；,;") != std::u32string_view::npos;
   }
 
   std::u32string_view source_;
   std::span<const LinePart> parts_;
+  std::vector<Signs> signs_;  ///< of each part
+  bool flows_ = false;        ///< so many parts end within a sentence that some may go on
 };
 
 }  // namespace
+
+bool ends_as_sentence(std::u32string_view text) {
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  if (text.empty()) return true;
+  if (is_one_of(text.back(), U"。！？：；…!?:;")) return true;
+  return is_one_of(text.back(), U"”’」』）)") && text.size() > 1 &&
+         is_one_of(text[text.size() - 2], U"。！？…");
+}
 
 bool LineParts::begins_page(std::size_t row) const {
   return std::ranges::binary_search(new_pages, row);

@@ -38,6 +38,11 @@ struct LineParts {
 /// Adds a line of `source`, its break left out.
 void add_line(std::u32string_view source, std::size_t begin, std::size_t end, LineParts& lines);
 
+constexpr std::size_t kLeastOpen = 3;  ///< lines that end within a sentence, of a running text
+
+/// Whether the text ends as a sentence does.
+bool ends_as_sentence(std::u32string_view text);
+
 /// Whether the parts, one below the other, read on: sentences broken at one width, most of them going on.
 bool is_running_text(std::u32string_view source, std::span<const LinePart> parts);
 
