@@ -1,6 +1,7 @@
 #include "liantu/text/reading/line_layout.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 #include "liantu/text/reading/columns.h"
@@ -66,24 +67,49 @@ class Laying {
   std::vector<LinePiece>& pieces_;
 };
 
+/// Whether three of the lines that end within a sentence stand near each other and are about as long: only
+/// then some may read on.
+class OpenLines {
+ public:
+  void add(std::u32string_view line) {
+    ++row_;
+    if (found_ || line.size() < kShortest || ends_as_sentence(line)) return;
+    const Open now{row_, line.size()};
+    const auto [least, most] = std::minmax({before_[0].letters, before_[1].letters, now.letters});
+    found_ = before_[0].letters != 0 && row_ - before_[0].row <= kReach && least * 2 >= most;
+    before_ = {before_[1], now};
+  }
+  bool may_read_on() const { return found_; }
+
+ private:
+  struct Open {
+    std::size_t row = 0, letters = 0;
+  };
+  static constexpr std::size_t kShortest = 9, kReach = 16;
+  std::size_t row_ = 0;
+  std::array<Open, kLeastOpen - 1> before_;  ///< the last two
+  bool found_ = false;
+};
+
 }  // namespace
 
 void lay_out(std::u32string_view source, LineLayout& layout) {
   layout.end = 0;
   layout.pieces.clear();
   std::vector<std::uint32_t> breaks;
-  std::size_t lines = 0, open = 0;  // that are not blank, that end within a sentence
+  std::size_t lines = 0;  // that are not blank
+  OpenLines open;
   while (breaks.size() < kMostLines && layout.end < source.size()) {
     const std::u32string_view ahead = source.substr(layout.end, kLongestLaidOut + 1);
     const std::size_t mark = ahead.find(U'\n');
     if (mark == std::u32string_view::npos && ahead.size() > kLongestLaidOut) break;
     const std::size_t length = std::min(mark, ahead.size());
     lines += length > 0 ? 1 : 0;
-    open += ends_as_sentence(ahead.substr(0, length)) ? 0 : 1;
+    open.add(ahead.substr(0, length));
     breaks.push_back(static_cast<std::uint32_t>(layout.end + length));
     layout.end = std::min(layout.end + length + 1, source.size());
   }
-  if (lines < kLeastLines || open < kLeastOpen) return;
+  if (lines < kLeastLines || !open.may_read_on()) return;
   LineParts parts;
   parts.rows.reserve(breaks.size() + 1);
   parts.parts.reserve(lines);
