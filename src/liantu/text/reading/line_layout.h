@@ -20,7 +20,7 @@ struct LineLayout {
   std::vector<LinePiece> pieces;  ///< in the order they are read; none: each line stands for itself
 };
 
-constexpr std::size_t kLongestLaidOut = 240;  ///< characters; a longer line is a paragraph of its own
+constexpr std::size_t kLongestLaidOut = 160;  ///< characters; a longer line is a paragraph of its own
 
 /// Of the short lines at the beginning of `source`, up to a longer one, 400 at most. Columns are told by the
 /// blanks between them, which all their lines have at one place or one line as often as the other, and by

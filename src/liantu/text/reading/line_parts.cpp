@@ -52,26 +52,28 @@ class Flowing {
  public:
   Flowing(std::u32string_view source, std::span<const LinePart> parts) : source_(source), parts_(parts) {
     signs_.reserve(parts.size());
-    for (std::size_t i = 0; i < parts.size(); ++i) signs_.push_back({ends_as_sentence(text(i)), 0, 0});
+    for (std::size_t i = 0; i < parts.size(); ++i) signs_.push_back({ends_as_sentence(text(i))});
     const auto open = static_cast<std::size_t>(std::ranges::count(signs_, false, &Signs::closes));
     if (parts.size() < kLeastParts || open < kLeastOpen) return;
-    for (std::size_t i = 0; i < parts.size(); ++i) note_letters(i);
+    indented_ =
+        std::ranges::any_of(parts, [&](const LinePart& part) { return part.inset != parts[0].inset; });
     flows_ = true;
   }
 
-  std::vector<bool> going_on() const {
+  std::vector<bool> going_on() {
     std::vector<bool> all(parts_.size());
     for (std::size_t i = 1; i < parts_.size() && flows_; ++i) all[i] = goes_on(i);
     return all;
   }
 
-  Flow flow(std::size_t from, std::size_t to) const {
+  Flow flow(std::size_t from, std::size_t to) {
     Flow flow;
     const std::size_t count = to - from;
     if (count < kLeastParts || !flows_) return flow;
     std::uint32_t widest = 0, second = 0;
     std::size_t marked = 0, letters = 0, all = 0;
     for (std::size_t i = from; i < to; ++i) {
+      if (!signs_[i].noted) note_letters(i);
       const std::uint32_t room = parts_[i].room;
       if (room >= widest)
         second = std::exchange(widest, room);
@@ -97,6 +99,7 @@ class Flowing {
  private:
   struct Signs {
     bool closes = false;                   ///< ends a sentence
+    bool noted = false;                    ///< what follows is known
     std::uint32_t marks = 0, chinese = 0;  ///< letters that are marks, that are Chinese
   };
 
@@ -109,6 +112,7 @@ class Flowing {
   }
 
   void note_letters(std::size_t i) {
+    signs_[i].noted = true;
     for (const char32_t letter : text(i)) {
       if (is_han(letter))
         ++signs_[i].chinese;
@@ -130,17 +134,18 @@ class Flowing {
     return parts_[i].inset >= margin + kLeastIndent;
   }
 
-  bool goes_on(std::size_t i) const {
+  bool goes_on(std::size_t i) {
     const LinePart &last = parts_[i - 1], &part = parts_[i];
     if (part.row > last.row + 1 || part.room == 0 || !is_full(last, part.room)) return false;
-    if (begins_item(text(i))) return false;
+    const bool open = !signs_[i - 1].closes || is_one_of(source_[last.end - 1], U"；;");
+    if ((!open && !indented_) || begins_item(text(i))) return false;
     constexpr std::size_t kReach = 8;
     const Flow around = flow(i > kReach ? i - kReach : 0, std::min(parts_.size(), i + kReach));
     if (around.room == 0 || !is_full(last, around.room)) return false;
     const bool heading = begins_item(text(i - 1)) && !has_clauses(i - 1);
     if (heading && last.room + 2 < around.room) return false;
     if (around.indented) return !is_indented(i, around.margin);
-    return !signs_[i - 1].closes || is_one_of(source_[last.end - 1], U"；;");
+    return open;
   }
 
   /// More than "一、" of a heading.
@@ -151,6 +156,7 @@ class Flowing {
   std::u32string_view source_;
   std::span<const LinePart> parts_;
   std::vector<Signs> signs_;  ///< of each part
+  bool indented_ = false;     ///< some stand farther in than others
   bool flows_ = false;        ///< so many parts end within a sentence that some may go on
 };
 
@@ -168,12 +174,32 @@ bool LineParts::begins_page(std::size_t row) const {
   return std::ranges::binary_search(new_pages, row);
 }
 
+namespace {
+
+void end_part(std::size_t end, std::uint32_t letters, std::uint32_t room, std::uint32_t taken,
+              LineParts& lines) {
+  LinePart& part = lines.parts.back();
+  part.end = static_cast<std::uint32_t>(end);
+  part.to = {letters, room};
+  part.room = taken;
+}
+
+}  // namespace
+
 void add_line(std::u32string_view source, std::size_t begin, std::size_t end, LineParts& lines) {
   if (lines.rows.empty()) lines.rows.push_back(0);
   const auto row = static_cast<std::uint32_t>(lines.row_count());
   std::uint32_t letters = 0, room = 0, gap = kLeastGap, taken = 0;
   for (std::size_t at = begin; at < end; ++at) {
     const char32_t point = source[at];
+    if (gap == 0 && point > 0x3000 &&
+        point < 0xFE00) {  // as nearly all are: taken up with the next other one
+      ++letters;
+      room += 2;
+      taken += 2;
+      continue;
+    }
+    if (at > begin && gap == 0) end_part(at, letters, room, taken, lines);
     if (is_blank(point)) {
       if (point == U'\f') lines.new_pages.push_back(row);
       const std::uint32_t width = point == U'\t' ? kTabStop - room % kTabStop : room_of(point);
@@ -187,13 +213,10 @@ void add_line(std::u32string_view source, std::size_t begin, std::size_t end, Li
       taken += (gap >= kLeastGap ? 0 : gap) + room_of(point);
       room += room_of(point);
       gap = 0;
-      LinePart& part = lines.parts.back();
-      part.end = static_cast<std::uint32_t>(at + 1);
-      part.to = {letters + 1, room};
-      part.room = taken;
     }
     ++letters;
   }
+  if (gap == 0) end_part(end, letters, room, taken, lines);
   lines.rows.push_back(lines.parts.size());
 }
 
