@@ -37,6 +37,17 @@ std::string made_report(std::size_t bytes) {
   return text;
 }
 
+/// Two columns whose words read on nowhere for long.
+std::string column_row(std::mt19937& random) {
+  const std::string words[] = {"项目", "投资12.5亿元", "建设，", "力争完成", "增长8%。", "园区", "、链主企业"};
+  std::string row;
+  for (int column = 0; column < 2; ++column) {
+    for (std::size_t word = 4 + random() % 4; word > 0; --word) row += words[random() % 7];
+    row += "    ";
+  }
+  return row + "\n";
+}
+
 std::string hostile(int kind) {
   std::mt19937 random(kSeed);
   std::string text;
@@ -45,6 +56,7 @@ std::string hostile(int kind) {
     if (kind == 0) text += nested;
     else if (kind == 1) text += numbers;
     else if (kind == 2) text += broken;
+    else if (kind == 4) text += column_row(random);
     else text += static_cast<char>(random() % 256 == '\n' ? 'x' : random() % 256);
   }
   return text;
@@ -79,6 +91,7 @@ int main(int argc, char** argv) {
   measure("numbers, one line", hostile(1), std::nullopt);
   measure("broken UTF-8", hostile(2), std::nullopt);
   measure("random bytes", hostile(3), std::nullopt);
+  measure("lines like those of columns", hostile(4), std::nullopt);
   std::fprintf(stderr, "peak memory %ld MB\n", [] {
     rusage used{};
     getrusage(RUSAGE_SELF, &used);
