@@ -219,7 +219,18 @@ void read_known_places(const Json& json, FactLexicon& lexicon) {
   }
 }
 
+/// A word list of an office's own that is older than they are takes the shipped ones.
+void read_key_words(const Json& json, text::KeyWords& keys) {
+  const auto word = [&](std::string_view name) { return folded(text_of(json, name, "key_words", true)); };
+  keys = {word("spending"), word("done"),       word("each"),
+          word("of_which"), word("whole_year"), word("last_year")};
+}
+
 void read_lexicon(const Json& json, FactLexicon& lexicon) {
+  if (const Json* keys = json.find("key_words"))
+    read_key_words(*keys, lexicon.keys);
+  else
+    lexicon.keys = shipped_reading().lexicon.keys;
   const Json& units = section(json, "units");
   for (const NamedMeasure& measure : kMeasures) {
     for (const std::u32string& word : words_of(units, measure.name, "units"))

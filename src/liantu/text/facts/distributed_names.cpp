@@ -8,7 +8,6 @@
 namespace liantu::text {
 namespace {
 
-constexpr std::u32string_view kEach = U"分别";
 constexpr std::size_t kFarthestNumber = 12;  // characters between 分别 and its first number
 constexpr std::size_t kLongestNames = 60;
 
@@ -82,9 +81,11 @@ std::vector<std::u32string> distributed_names(std::u32string_view text, Span sen
                                               const std::vector<Quantity>& numbers,
                                               const FactLexicon& lexicon) {
   std::vector<std::u32string> names(numbers.size()), last;
+  const std::u32string& key = lexicon.keys.each;
+  if (key.empty()) return names;
   const std::u32string_view all = text.substr(0, sentence.end);
-  for (std::size_t each = all.find(kEach, sentence.begin); each != std::u32string_view::npos;
-       each = all.find(kEach, each + kEach.size())) {
+  for (std::size_t each = all.find(key, sentence.begin); each != std::u32string_view::npos;
+       each = all.find(key, each + key.size())) {
     const auto first = std::ranges::find_if(numbers, [&](const Quantity& one) { return one.begin >= each; });
     if (first == numbers.end() || first->begin - each > kFarthestNumber) continue;
     const auto place = static_cast<std::size_t>(first - numbers.begin());

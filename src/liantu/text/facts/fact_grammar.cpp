@@ -64,7 +64,8 @@ class Grammar {
     periods_ = periods_in(text_, sentence);
     std::erase_if(periods_,
                   [&](const PeriodWords& period) {  // 完成全年任务的75%: of the quota, not of what is done
-                    return text_.substr(period.span.begin, period.span.end - period.span.begin) == U"全年" &&
+                    return text_.substr(period.span.begin, period.span.end - period.span.begin) ==
+                               lexicon_.keys.whole_year &&
                            lexicon_.words.at(text_, period.span.end, sentence.end, role::kQuota);
                   });
     names_ = distributed_names(text_, sentence, numbers_, lexicon_);
@@ -116,14 +117,16 @@ class Grammar {
   /// A period is carried on to the paragraph's end, a subject to the text's.
   void note_paragraph(Span sentence) {
     const char32_t last = sentence.begin > 0 ? text_[sentence.begin - 1] : U'\n';
-    if (last == U'\n') period_ = text_.substr(sentence.begin, 2) == U"去年" ? U"去年" : U"";
+    if (last == U'\n')
+      period_ =
+          text_.substr(sentence.begin).starts_with(lexicon_.keys.last_year) ? lexicon_.keys.last_year : U"";
     if (last != U';') {
       last_name_.clear();
       share_of_.clear();
       last_counted_.clear();
     }
     last_nature_ = Nature::Scope;
-    const bool goes_on = text_.substr(sentence.begin, sentence.end - sentence.begin).starts_with(U"其中");
+    const bool goes_on = text_.substr(sentence.begin).starts_with(lexicon_.keys.of_which);
     if (last != U';' && !(goes_on && last != U'\n')) {
       counted_unit_.clear();
       described_unit_.clear();
@@ -235,11 +238,15 @@ class Grammar {
     finish(fact, around, sentence);
     const bool follows = joined || (around.left.begin == left_bound_ && left_bound_ > sentence.begin);
     NamedNumber named = indicator(text_, fact.quantity, around, follows, last_of(fact), lexicon_);
-    if (!names_[i].empty()) named.name = names_[i] + (change_word(fact.relation));
-    if (costs_next_of_row(fact)) named.name = facts_.back().indicator;
+    if (!names_[i].empty())
+      named.name = names_[i] + (fact.relation == Relation::Increase   ? U"增长"
+                                : fact.relation == Relation::Decrease ? U"下降"
+                                                                      : U"");
+    if (next_cost_) named.name = facts_.back().indicator;
     if (named.name.empty()) return;
     const bool of_base = is_share_of_last(fact.quantity, sentence);
-    if (of_base && !base_name_.empty() && !last_name_.empty()) named.name = last_name_ + U"完成" + base_name_;
+    if (of_base && !base_name_.empty() && !last_name_.empty())
+      named.name = last_name_ + lexicon_.keys.done + base_name_;
     const bool quota = of_base || (fact.quantity.measure == Measure::Share && is_quota(around));
     if (quota && !of_base && !last_name_.empty() && around.left.begin > sentence.begin &&
         !has_own_subject(around))
@@ -294,7 +301,7 @@ class Grammar {
   /// "进度完成年度计划的63%": says itself what fulfils the quota.
   bool has_own_subject(const Surroundings& around) const {
     const std::u32string_view left = text_.substr(around.left.begin, around.left.end - around.left.begin);
-    const std::size_t done = left.find(U"完成");
+    const std::size_t done = left.find(lexicon_.keys.done);
     if (done == std::u32string_view::npos || done < 2) return false;
     return !lexicon_.words.before(left, 0, done, role::kLead | role::kStop | role::kWord);
   }
@@ -304,16 +311,13 @@ class Grammar {
     const std::u32string last = without_change(last_name_);
     std::u32string_view own = name;
     if (own.starts_with(last) && own.size() > last.size()) own.remove_prefix(last.size());
-    if (own.starts_with(U"完成") && own.size() > 2) own.remove_prefix(2);
+    const std::u32string& done = lexicon_.keys.done;
+    if (own.starts_with(done) && own.size() > done.size()) own.remove_prefix(done.size());
     return std::u32string(own);
   }
 
-  static std::u32string done_in(const std::u32string& quota) {
-    return quota.starts_with(U'占') ? quota : U"完成" + quota;
-  }
-
-  static std::u32string change_word(Relation relation) {
-    return relation == Relation::Increase ? U"增长" : relation == Relation::Decrease ? U"下降" : U"";
+  std::u32string done_in(const std::u32string& quota) const {
+    return quota.starts_with(U'占') ? quota : lexicon_.keys.done + quota;
   }
 
   /// "新签约项目88个,分别为:甲县14个、乙县13个": the fact whose parts are counted, when this is one of them.
@@ -355,9 +359,10 @@ class Grammar {
 
   bool opens_list(Span between) const {
     const std::u32string_view words = text_.substr(between.begin, between.end - between.begin);
-    return words.find(U"分别为") != std::u32string_view::npos ||
-           words.find(U"分别是") != std::u32string_view::npos ||
-           words.find(U"其中") != std::u32string_view::npos;
+    const std::size_t each = words.find(lexicon_.keys.each), behind = each + lexicon_.keys.each.size();
+    const bool says_each =
+        each != std::u32string_view::npos && behind < words.size() && is_one_of(words[behind], U"为是");
+    return says_each || words.find(lexicon_.keys.of_which) != std::u32string_view::npos;
   }
 
   /// "完成年度任务的82%": what goes on behind it is of what was done.
@@ -407,12 +412,13 @@ class Grammar {
     const std::u32string here = last_period(text_, periods_, {around.clause.begin, fact.quantity.begin});
     const std::u32string earlier = last_period(text_, periods_, {sentence.begin, around.clause.begin});
     before.own_period = !here.empty();
-    const bool whole_last_year = here == U"全年" && period_.starts_with(U"去年");
-    const bool whole_of_past = here == U"全年" && !whole_last_year && !period_.empty() &&
+    const bool whole_last_year =
+        here == lexicon_.keys.whole_year && period_.starts_with(lexicon_.keys.last_year);
+    const bool whole_of_past = here == lexicon_.keys.whole_year && !whole_last_year && !period_.empty() &&
                                is_digit(period_[0]) && !says_part_of_year(period_) && is_past(period_, year_);
     if ((before.own_period || !earlier.empty()) && !whole_of_past)
       period_ = before.own_period ? here : earlier;
-    if (whole_last_year) period_ = U"去年全年";
+    if (whole_last_year) period_ = lexicon_.keys.last_year + lexicon_.keys.whole_year;
     fact.period = period_;
     fact.subject = places_.subject();
     places_.pass(fact.quantity.begin);
@@ -435,8 +441,9 @@ class Grammar {
     before.part = part && counted_ == Nature::Actual;
     before.part_of_aim = part && counted_ == Nature::Target;
     fact.nature = natures_.nature(fact.quantity, fact.relation, around, before);
-    if (is_listed_with_last(fact) || costs_next_of_row(fact))
-      fact.nature = last_nature_;  // 占总数的93.7%、86.2%
+    next_cost_ = !facts_.empty() && facts_.back().quantity.end == left_bound_ &&
+                 amounts_.is_next_cost(facts_.back().quantity, fact.quantity);
+    if (is_listed_with_last(fact) || next_cost_) fact.nature = last_nature_;  // 占总数的93.7%、86.2%
     if (fact.nature == Nature::Actual) {
       period_done_ = period_;
       if (due_of(fact) != nullptr) day_done_ = due_of(fact);
@@ -447,14 +454,6 @@ class Grammar {
     }
     if (due != nullptr && fact.nature != Nature::Actual) fact.deadline = *due;
     fact.why = std::move(around.cues);
-  }
-
-  /// "总投资50亿元的甲、30亿元的乙": of the same kind as the amount before it.
-  bool costs_next_of_row(const Fact& fact) const {
-    return fact.quantity.measure == Measure::Money && !facts_.empty() && fact.quantity.begin > 0 &&
-           text_[fact.quantity.begin - 1] == U'、' && fact.quantity.end < text_.size() &&
-           text_[fact.quantity.end] == U'的' && facts_.back().quantity.measure == Measure::Money &&
-           facts_.back().quantity.end == left_bound_ && text_[left_bound_] == U'的';
   }
 
   bool is_listed_with_last(const Fact& fact) const {
@@ -571,8 +570,9 @@ class Grammar {
   std::vector<std::u32string> names_;        ///< that 分别 gives to the numbers
   std::vector<DeadlineWords> deadlines_;     ///< of the sentence
   const DeadlineWords* day_done_ = nullptr;  ///< the last of them by which something has come to be
-  std::size_t left_bound_ = 0;               ///< behind the last number that was read
-  Nature last_nature_ = Nature::Scope;       ///< of the last number of the sentence
+  bool next_cost_ = false;              ///< 总投资5亿元的甲、3亿元的乙: the number is the second
+  std::size_t left_bound_ = 0;          ///< behind the last number that was read
+  Nature last_nature_ = Nature::Scope;  ///< of the last number of the sentence
   std::u32string counted_unit_;     ///< of the last count of the sentence that has come to be or is aimed at
   Nature counted_ = Nature::Scope;  ///< of it
   bool counted_occasion_ = false;  ///< it tells of an occasion (集中开工), whose classes are only described

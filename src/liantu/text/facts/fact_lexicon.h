@@ -98,8 +98,19 @@ enum : WordTable::Roles {
 };
 }  // namespace role
 
+/// Words that the grammar looks for by themselves.
+struct KeyWords {
+  std::u32string spending;    ///< 投资
+  std::u32string done;        ///< 完成: before what was spent, a quota or a share of it
+  std::u32string each;        ///< 分别
+  std::u32string of_which;    ///< 其中
+  std::u32string whole_year;  ///< 全年
+  std::u32string last_year;   ///< 去年
+};
+
 struct FactLexicon {
   WordTable words;
+  KeyWords keys;
   std::vector<std::string> stages;          ///< of undertakings; kStageVerb says which
   std::vector<std::string> stages_planned;  ///< the same while they are aimed at
   /// Of 全市, 我县, …: how the names of such places close; the number of a kOwnPlace word is its row + 1.

@@ -172,9 +172,9 @@ class Naming {
 
   /// 完成 of "完成投资", which alone would say no more than 投资.
   std::u32string_view done(Span noun) const {
-    constexpr std::u32string_view kDone = U"完成";
-    return words(noun) == U"投资" && text_.substr(0, noun.begin).ends_with(kDone) ? kDone
-                                                                                  : std::u32string_view{};
+    const std::u32string& done = lexicon_.keys.done;
+    const bool spent = words(noun) == lexicon_.keys.spending && text_.substr(0, noun.begin).ends_with(done);
+    return spent ? done : std::u32string_view{};
   }
 
   Span after_leads(Span span) const {

@@ -102,4 +102,10 @@ bool NamedAmounts::is_listed_name(std::size_t at, Span sentence) const {
   return false;
 }
 
+bool NamedAmounts::is_next_cost(const Quantity& last, const Quantity& number) const {
+  const bool listed = last.end < number.begin && text_[number.begin - 1] == U'、';
+  return listed && last.measure == Measure::Money && number.measure == Measure::Money &&
+         text_[last.end] == U'的' && number.end < text_.size() && text_[number.end] == U'的';
+}
+
 }  // namespace liantu::text

@@ -21,6 +21,9 @@ class NamedAmounts {
   /// "年产20万吨己二腈装置", "2万吨活性氧化铝扩建项目": the amount is part of a name.
   bool is_part_of_name(std::size_t i, Span sentence) const;
 
+  /// "总投资50亿元的甲、30亿元的乙": of the same kind as the amount before it.
+  bool is_next_cost(const Quantity& last, const Quantity& number) const;
+
  private:
   std::size_t skip(std::size_t at, std::size_t end, WordTable::Roles roles) const;
   /// "政府投资5000万元以上、企业投资亿元以上项目": behind the 、 another bound, and what is counted.

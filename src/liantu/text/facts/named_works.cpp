@@ -157,7 +157,7 @@ std::optional<Span> NamedWorks::costed(Span sentence, const Quantity& number,
 /// "投资2亿元兴建东湖公路": to the end of the clause.
 std::optional<Span> NamedWorks::built(Span sentence, const Quantity& number,
                                       std::span<const Quantity> numbers) const {
-  if (!text_.substr(0, number.begin).ends_with(U"投资")) return std::nullopt;
+  if (!text_.substr(0, number.begin).ends_with(lexicon_.keys.spending)) return std::nullopt;
   const WordTable::Word verb =
       lexicon_.words.at(text_, number.end, sentence.end, role::kAction | role::kNameLead);
   if (verb.length < 2) return std::nullopt;

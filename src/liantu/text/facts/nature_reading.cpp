@@ -241,7 +241,8 @@ bool NatureReading::is_extent(const Quantity& number, const Surroundings& around
 /// "产业类项目6个,投资39亿元": behind what was counted, what it is to cost.
 bool NatureReading::costs_alone(const Quantity& number, const Surroundings& around) const {
   const std::u32string_view left = text_.substr(around.clause.begin, number.begin - around.clause.begin);
-  if (number.measure != Measure::Money || left != U"投资" || around.clause.begin < 2) return false;
+  if (number.measure != Measure::Money || left != lexicon_.keys.spending || around.clause.begin < 2)
+    return false;
   const std::size_t comma = around.clause.begin - 1;
   const WordTable::Word unit = lexicon_.words.before(text_, 0, comma, role::kUnit);
   return text_[comma] == U',' && unit.number == static_cast<std::uint32_t>(Measure::Count) + 1 &&
@@ -251,8 +252,8 @@ bool NatureReading::costs_alone(const Quantity& number, const Surroundings& arou
 /// "引进某公司投资13亿元兴建工程": what is to be spent on what is named behind.
 bool NatureReading::is_laid_out(const Quantity& number, const Surroundings& around) const {
   const std::u32string_view left = text_.substr(around.left.begin, around.left.end - around.left.begin);
-  if (!left.ends_with(U"投资") || around.right.begin == around.right.end) return false;
-  const std::size_t noun = around.left.end - 2;
+  if (!left.ends_with(lexicon_.keys.spending) || around.right.begin == around.right.end) return false;
+  const std::size_t noun = around.left.end - lexicon_.keys.spending.size();
   const WordTable::Word verb = lexicon_.words.before(text_, around.left.begin, noun, role::kActual);
   if (number.end < text_.size() && text_[number.end] == U'的')  // 引进投资70亿元的甲产业园
     return !verb || (verb.roles & role::kBefore) == 0;

@@ -136,7 +136,8 @@ bool UndertakingState::says_cost(std::size_t least, const Quantity& number, std:
   const std::u32string_view before = text_.substr(least, end - least);
   if (lexicon_.words.before(text_, least, end, role::kExtentNoun))
     return !before.ends_with(U"年度计划投资") && !before.ends_with(U"年度投资");
-  return before.ends_with(U"投资") && text_.substr(number.end, behind - number.end).ends_with(U'的') &&
+  return before.ends_with(lexicon_.keys.spending) &&
+         text_.substr(number.end, behind - number.end).ends_with(U'的') &&
          !lexicon_.words.before(text_, least, end - 2, role::kActual);
 }
 
@@ -183,7 +184,8 @@ std::optional<double> UndertakingState::cost_in(Span sentence, std::span<const Q
 }
 
 std::size_t UndertakingState::behind_building_verb(const Quantity& number) const {
-  if (number.measure != Measure::Money || !text_.substr(0, number.begin).ends_with(U"投资")) return 0;
+  if (number.measure != Measure::Money || !text_.substr(0, number.begin).ends_with(lexicon_.keys.spending))
+    return 0;
   const WordTable::Word verb =
       lexicon_.words.at(text_, number.end, text_.size(), role::kAction | role::kNameLead);
   return verb.length == 2 && (verb.roles & role::kAction) != 0 ? number.end + verb.length : 0;
