@@ -260,6 +260,7 @@ TEST(Nature, WhatHasAlreadyHappenedWhateverTheSentenceAimsAt) {
 
 TEST(Nature, AVerbBeforeWhatThereAre) {
   EXPECT_EQ(natures_said(U"今年集中开工的重大项目共有12个。"), (NaturesSaid{"集中开工的重大项目 actual"}));
+  EXPECT_EQ(natures_said(U"此次开工共有10亿元以上项目102个。"), (NaturesSaid{"10亿元以上项目 actual"}));
   EXPECT_EQ(natures_said(U"未开工的重大项目共有12个。"), (NaturesSaid{"未开工的重大项目 scope"}));
 }
 

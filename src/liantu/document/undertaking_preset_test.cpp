@@ -183,6 +183,20 @@ TEST(Undertaking, ExamplesOfWhatTheSentenceBeforeCounted) {
   EXPECT_EQ(told(U"县里名产很多。如云川茶叶、固岭香菇、星澜粉丝等,远近闻名。"), Told{});
 }
 
+TEST(Undertaking, RoadsFromPlaceToPlaceAndWorksWithCosts) {
+  EXPECT_EQ(told(U"云川至固岭高速公路进入桥隧施工阶段,星桥至石岭铁路(支线)将陆续完工。"),
+            (Told{"云川至固岭高速公路|在建|", "星桥至石岭铁路(支线)|拟竣工|"}));
+  EXPECT_EQ(told(U"神澜云岭煤炭综合利用工程年度投资达到5亿元。"), (Told{"神澜云岭煤炭综合利用工程||"}));
+  EXPECT_EQ(told(U"本次开工的星澜发电项目由云岭新能源有限公司投资11亿元,在石桥镇建设电站。"),
+            (Told{"星澜发电项目|已开工|11"}));
+}
+
+TEST(Undertaking, FirmsBeforeAVerbAreNoMembers) {
+  EXPECT_EQ(told(U"与云岭集团、星澜医药有限公司签约的广地龙特色养殖加工和药食同源食品基地项目,总投资5亿元。"),
+            (Told{"广地龙特色养殖加工和药食同源食品基地项目|签约|5"}));
+  EXPECT_EQ(told(U"市领导深入固岭开发区、石桥镇项目建设一线,详细了解项目计划、进展和困难。"), Told{});
+}
+
 TEST(Undertaking, OccasionsCalledByNumerals) {
   EXPECT_EQ(told(U"云川经济开发区“双十”项目集中签约活动举行,确保完成全区“效能年”中各项目标任务。"), Told{});
 }
@@ -230,6 +244,12 @@ TEST(UndertakingPlace, NamesOfOneLetterAndOfPeoples) {
             (Told{"云岭屠宰项目@阿里木达斡尔族自治旗"}));
   EXPECT_EQ(where(U"石桥镇东山村云溪漂流项目开工。云溪漂流项目总投资1亿元。"),
             (Told{"石桥镇东山村云溪漂流项目@石桥镇"}));
+}
+
+TEST(UndertakingPlace, LinesThatNameOneArePartedByThem) {
+  EXPECT_EQ(
+      where(U"云川市项目拉练。\n1.石桥区:\n星澜物流项目、云岭变压器项目;\n2.固岭区:\n固华数字基地三期项目。"),
+      (Told{"星澜物流项目@石桥区", "云岭变压器项目@石桥区", "固华数字基地三期项目@固岭区"}));
 }
 
 TEST(UndertakingPlace, WorksSpokenOfAreNoPlaces) {

@@ -69,7 +69,10 @@ bool NameBounds::is_joint(Span sentence, std::size_t at) const {
   constexpr std::size_t kShortest = 3;
   std::size_t part = 0;
   for (std::size_t i = at; i > sentence.begin && at - i < kLongestName && !closes_name(text_[i - 1]); --i) {
-    if (part == 0 && is_one_of(text_[i - 1], U"、的")) part = at - i;
+    const bool of = text_[i - 1] == U'的';
+    if (of && lexicon_.words.before(text_, sentence.begin, i - 1, role::kStageVerb | role::kAction))
+      return false;  // 甲、乙公司签约的丙和丁项目
+    if (part == 0 && (of || text_[i - 1] == U'、')) part = at - i;
     if (text_[i - 1] == U'、') return part >= kShortest;
   }
   return false;

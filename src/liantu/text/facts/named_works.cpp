@@ -31,10 +31,13 @@ std::vector<NamedWork> NamedWorks::in(Span sentence, std::span<const Quantity> n
   if (const auto name = item(sentence, numbers)) works.push_back({*name, std::nullopt});
   std::size_t clause = sentence.begin, next = 0;
   for (std::size_t at = sentence.begin; at < sentence.end; ++at) {
-    if (is_one_of(text_[at], kClauseMarks)) clause = at + 1;
+    if (is_one_of(text_[at], kClauseMarks) ||
+        (text_[at] == U'及' && at > sentence.begin && text_[at - 1] != U'以'))
+      clause = at + 1;
     const bool building = next < buildings.size() && buildings[next] == at + 1;
     if (building) ++next;
-    if (!building && text_[at] != U'期' && text_[at] != U'段') continue;
+    const bool work = text_[at] == U'程' && at > clause && text_[at - 1] == U'工';
+    if (!building && !work && text_[at] != U'期' && text_[at] != U'段') continue;
     const std::size_t end = building ? behind_part(at + 1, sentence.end) : at + 1;
     if (const auto name = subject({clause, end}, sentence.end, building, numbers))
       works.push_back({*name, std::nullopt});
@@ -60,7 +63,9 @@ std::optional<Span> NamedWorks::subject(Span part, std::size_t sentence_end, boo
       part.end - part.begin > kLongestName + kShortestName)
     return std::nullopt;
   const bool of_work = ends_part(part);  // 宁德核电二期前期工作加快
-  if (!of_work && (!building || !comes_to_be(part.end, sentence_end))) return std::nullopt;
+  const bool told = comes_to_be(part.end, sentence_end) ||
+                    lexicon_.words.at(text_, part.end, sentence_end, role::kExtentNoun);
+  if (!of_work && !told && !(building && joins_places(part))) return std::nullopt;
   const std::size_t clause = clause_end(text_, part.end, sentence_end);
   if (clause == part.end || (text_[part.end - 1] == U'段' && !says_stage({part.end, clause})))
     return std::nullopt;
@@ -71,7 +76,29 @@ std::optional<Span> NamedWorks::subject(Span part, std::size_t sentence_end, boo
        lexicon_.words.at(text_, begin, part.end, role::kLead).length == 1))
     return std::nullopt;
   const Span name{begin, part.end};
-  return is_name(name, numbers, of_work ? kLeastOwn : kLeastOwn + 1) ? std::optional(name) : std::nullopt;
+  constexpr std::size_t kLeastOfWork = 5;  // 某某煤炭综合利用工程
+  const std::size_t least = of_work ? kLeastOwn : building ? kLeastOwn + 1 : kLeastOfWork;
+  if (!is_name(name, numbers, least)) return std::nullopt;
+  return Span{begin, behind_bracket(part.end, sentence_end)};
+}
+
+/// "神木至府谷高速公路".
+bool NamedWorks::joins_places(Span part) const {
+  constexpr std::size_t kShortest = 2, kRoad = 2;
+  for (std::size_t at = part.begin + kShortest; at + kShortest + kRoad < part.end; ++at) {
+    if (text_[at] == U'至') return part.end - part.begin <= kLongestName / 2;
+  }
+  return false;
+}
+
+/// Behind "(支线)" at `at`.
+std::size_t NamedWorks::behind_bracket(std::size_t at, std::size_t end) const {
+  constexpr std::size_t kLongest = 8;
+  if (at >= end || text_[at] != U'(') return at;
+  for (std::size_t close = at + 2; close < std::min(end, at + kLongest); ++close) {
+    if (text_[close] == U')') return close + 1;
+  }
+  return at;
 }
 
 /// "正在加快建设", "顺利投产".

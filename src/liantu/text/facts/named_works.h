@@ -44,6 +44,8 @@ class NamedWorks {
   std::optional<Span> built(Span sentence, const Quantity& number, std::span<const Quantity> numbers) const;
   std::optional<Span> item(Span sentence, std::span<const Quantity> numbers) const;
   bool comes_to_be(std::size_t at, std::size_t end) const;
+  bool joins_places(Span part) const;
+  std::size_t behind_bracket(std::size_t at, std::size_t end) const;
   bool says_stage(Span part) const;
   bool ends_part(Span name) const;
   bool ends_building(Span name) const;

@@ -190,7 +190,8 @@ bool NatureReading::tells_of_event(Span subject) const {
         lexicon_.words.at(text_, at, subject.end, role::kEvent | role::kPlain | role::kWord | role::kTarget);
     if ((verb.roles & (role::kPlain | role::kTarget)) != 0) return false;  // 未开工, 计划开工
     const bool tells = (verb.roles & role::kEvent) != 0 && verb.length >= 2;
-    if (tells && lexicon_.words.before(text_, at, subject.end, role::kThing)) return true;
+    const bool all = at + verb.length == subject.end;  // 此次开工共有
+    if (tells && (all || lexicon_.words.before(text_, at, subject.end, role::kThing))) return true;
     at += verb ? verb.length : 1;
   }
   return false;

@@ -17,7 +17,7 @@ constexpr std::size_t kMostSaid = 16;     ///< names kept to be known without wh
 
 /// Before a name of a place: what parts clauses, 2025年, 其中; 、 of a list.
 bool opens_name(char32_t before) {
-  return is_one_of(before, U",:;。 \n年月日度中、");
+  return is_one_of(before, U",:;。 (\n年月日度中、");
 }
 
 }  // namespace
@@ -185,7 +185,8 @@ Span PlaceReading::closing_of(const WordTable::Word& word, std::size_t at) const
 
 /// "济南新签约", "济南14个": not 济南市, 青岛啤酒 or 南京路.
 bool PlaceReading::is_said_of(Span name, Span sentence) const {
-  if (name.end == sentence.end || is_digit(text_[name.end]) || is_one_of(text_[name.end], U",:")) return true;
+  if (name.end == sentence.end || is_digit(text_[name.end]) || is_one_of(text_[name.end], U",:)"))
+    return true;
   constexpr WordTable::Roles kFollowing = role::kLead | role::kStop | role::kBefore | role::kEvent |
                                           role::kAction | role::kTarget | role::kActual | role::kPlain |
                                           role::kQuantityNoun | role::kGeneric | role::kPlace;

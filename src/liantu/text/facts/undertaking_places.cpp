@@ -63,12 +63,25 @@ void UndertakingPlaces::read(Span sentence) {
   while (end < said_.size() && said_[end].span.begin < sentence.end) ++end;
   here_ = said_.subspan(passed_, end - passed_);
   const char32_t last = sentence.begin > 0 ? text_[sentence.begin - 1] : U'\n';
-  if (last == U'\n' && !names_that_one(sentence)) paragraph_ = {};
+  if (last == U'\n' && !names_that_one(sentence)) paragraph_ = heading_;
   for (const SaidPlace& place : here_) {
     if (!governs(place, sentence) || name_of(place).empty()) continue;
     if (!names_that_one({sentence.begin, place.span.begin})) paragraph_ = name_of(place);
     break;
   }
+  note_heading(sentence, last);
+}
+
+/// "2.华容区:": a line that names a place and nothing else is of the lines below it.
+void UndertakingPlaces::note_heading(Span sentence, char32_t last) {
+  const bool line = last == U'\n' && (sentence.end == text_.size() || text_[sentence.end] == U'\n');
+  if (!line || here_.size() != 1 || here_[0].own_row != 0) return;
+  const std::size_t end = here_[0].span.end;
+  const bool closes = end == sentence.end || (end + 1 == sentence.end && text_[end] == U':');
+  std::size_t begin = sentence.begin;
+  while (begin < here_[0].span.begin && !is_han(text_[begin])) ++begin;
+  if (closes && (begin == here_[0].span.begin || text_[begin + 1] == U'、' || text_[begin + 1] == U')'))
+    paragraph_ = heading_ = here_[0].name;
 }
 
 /// 该县: the one that was spoken of.

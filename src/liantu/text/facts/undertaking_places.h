@@ -36,6 +36,7 @@ class UndertakingPlaces {
   std::u32string_view before(Span name, Span sentence) const;
   std::u32string_view behind(Span name, Span sentence) const;
   std::u32string_view site_at(std::size_t at, std::size_t end) const;
+  void note_heading(Span sentence, char32_t last);
   bool names_that_one(Span part) const;
   bool governs(const SaidPlace& place, Span sentence) const;
   std::u32string_view name_of(const SaidPlace& place) const;
@@ -45,6 +46,7 @@ class UndertakingPlaces {
   std::span<const SaidPlace> said_, here_;  ///< of the text, of the sentence
   std::size_t passed_ = 0;                  ///< of said_, before the sentence
   std::vector<std::u32string_view> names_;  ///< of the places of the text, those named most often first
+  std::u32string_view heading_;             ///< the place a line above names alone
   std::u32string_view paragraph_;           ///< the place the paragraph speaks of
 };
 

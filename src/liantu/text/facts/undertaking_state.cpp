@@ -161,6 +161,9 @@ std::optional<double> UndertakingState::cost(Span name, Span sentence,
 
 std::optional<double> UndertakingState::cost_said_later(Span sentence, std::span<const Quantity> numbers,
                                                         std::size_t behind, bool of_last) const {
+  if (!of_last) {
+    if (const auto spent = spent_by_whom(behind, numbers)) return spent;
+  }
   for (std::size_t at = behind; at < sentence.end; ++at) {
     if (at != sentence.begin && text_[at - 1] != U',') continue;  // 据介绍,该项目总投资
     const bool counts = std::ranges::any_of(numbers, [&](const Quantity& number) {
@@ -170,6 +173,20 @@ std::optional<double> UndertakingState::cost_said_later(Span sentence, std::span
     const WordTable::Word opens = lexicon_.words.at(text_, at, sentence.end, role::kThatOne);
     if (!opens && (of_last || !lexicon_.words.at(text_, at, sentence.end, role::kExtentNoun))) continue;
     if (const auto cost = cost_in({at, sentence.end}, numbers)) return cost;
+  }
+  return std::nullopt;
+}
+
+/// "星澜项目由云岭公司投资11亿元建设".
+std::optional<double> UndertakingState::spent_by_whom(std::size_t behind,
+                                                      std::span<const Quantity> numbers) const {
+  if (behind >= text_.size() || text_[behind] != U'由') return std::nullopt;
+  for (const Quantity& number : numbers) {
+    if (number.begin <= behind || !is_yuan(number)) continue;
+    const std::u32string_view words = text_.substr(behind, number.begin - behind);
+    const bool spends =
+        words.ends_with(lexicon_.keys.spending) && words.find(U',') == std::u32string_view::npos;
+    return spends ? std::optional(number.value * magnitude(number.unit)) : std::nullopt;
   }
   return std::nullopt;
 }

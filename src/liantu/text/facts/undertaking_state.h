@@ -60,6 +60,7 @@ class UndertakingState {
   Verb verb_before(std::size_t begin, std::size_t end) const;
   Verb verb_of_next(std::size_t comma, std::size_t end) const;
   Verb verb_in_name(Span name) const;
+  std::optional<double> spent_by_whom(std::size_t behind, std::span<const Quantity> numbers) const;
   bool is_aimed(Span name, const Verb& verb, Span sentence) const;
 
   std::u32string_view text_;
