@@ -27,8 +27,8 @@ constexpr std::size_t kShiftActivities =
 constexpr double
     kWarm = 10,
     kCold = 0.7;  ///< periods of tardiness of mean weight that pass with 1/e, at first and in the end
-constexpr double kTalksShare = 0.3;    ///< of the budget, at most
-constexpr double kWarmAfterTalks = 4;  ///< in place of kWarm
+constexpr double kTalksShare = 0.4;    ///< of the budget, at most
+constexpr double kWarmAfterTalks = 3;  ///< in place of kWarm
 constexpr double kFarWorse = 1.25;
 constexpr double kLineShare = 0.95;  ///< of the budget, where the list can be searched
 constexpr int kDraws = 20;           ///< lists drawn near the best rule before the search begins
