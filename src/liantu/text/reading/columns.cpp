@@ -253,11 +253,16 @@ class ColumnFinding {
     return {};
   }
 
+  /// Where one column of a long block reads on well, the others may have headings and short items in them.
   ColumnBlock checked(ColumnBlock block) const {
-    const auto reads_on = [&](const std::vector<LinePart>& column) {
-      return is_running_text(source_, column);
+    constexpr std::size_t kLong = 10, kFewTenths = 4;
+    const auto well = [&](const std::vector<LinePart>& column) { return is_running_text(source_, column); };
+    const auto somewhat = [&](const std::vector<LinePart>& column) {
+      return is_running_text(source_, column, kFewTenths);
     };
-    if (!std::ranges::all_of(block.columns, reads_on)) block.columns.clear();
+    const bool one = block.to - block.from >= kLong && std::ranges::any_of(block.columns, well);
+    if (!(one ? std::ranges::all_of(block.columns, somewhat) : std::ranges::all_of(block.columns, well)))
+      block.columns.clear();
     return block;
   }
 

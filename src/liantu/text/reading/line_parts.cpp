@@ -66,7 +66,7 @@ class Flowing {
     return all;
   }
 
-  Flow flow(std::size_t from, std::size_t to) {
+  Flow flow(std::size_t from, std::size_t to, std::size_t least_tenths = kMostTenths) {
     Flow flow;
     const std::size_t count = to - from;
     if (count < kLeastParts || !flows_) return flow;
@@ -74,7 +74,7 @@ class Flowing {
     std::size_t marked = 0, letters = 0, all = 0;
     for (std::size_t i = from; i < to; ++i) {
       if (!signs_[i].noted) note_letters(i);
-      const std::uint32_t room = parts_[i].room;
+      const std::uint32_t room = edge(parts_[i]);
       if (room >= widest)
         second = std::exchange(widest, room);
       else
@@ -90,7 +90,7 @@ class Flowing {
       ++open;
       full += is_full(parts_[i], second) ? 1 : 0;
     }
-    if (full < kLeastOpen || full * 10 < open * 7) return flow;
+    if (full < kLeastOpen || full * 10 < open * least_tenths) return flow;
     flow.room = second;
     note_margin(from, to, flow);
     return flow;
@@ -108,7 +108,13 @@ class Flowing {
   }
 
   static bool is_full(const LinePart& part, std::uint32_t room) {
-    return part.room + std::clamp(room / 5, 6U, 10U) >= room;
+    return edge(part) + std::clamp(room / 5, 6U, 10U) >= room;
+  }
+
+  /// The room up to its end; one that stands far in is no beginning of a paragraph but set apart.
+  static std::uint32_t edge(const LinePart& part) {
+    constexpr std::uint32_t kIndent = 6;
+    return part.room == 0 ? 0 : part.room + std::min(part.inset, kIndent);
   }
 
   void note_letters(std::size_t i) {
@@ -143,7 +149,7 @@ class Flowing {
     const Flow around = flow(i > kReach ? i - kReach : 0, std::min(parts_.size(), i + kReach));
     if (around.room == 0 || !is_full(last, around.room)) return false;
     const bool heading = begins_item(text(i - 1)) && !has_clauses(i - 1);
-    if (heading && last.room + 2 < around.room) return false;
+    if (heading && edge(last) + 2 < around.room) return false;
     if (around.indented) return !is_indented(i, around.margin);
     return open;
   }
@@ -220,8 +226,8 @@ void add_line(std::u32string_view source, std::size_t begin, std::size_t end, Li
   lines.rows.push_back(lines.parts.size());
 }
 
-bool is_running_text(std::u32string_view source, std::span<const LinePart> parts) {
-  return Flowing(source, parts).flow(0, parts.size()).room != 0;
+bool is_running_text(std::u32string_view source, std::span<const LinePart> parts, std::size_t least_tenths) {
+  return Flowing(source, parts).flow(0, parts.size(), least_tenths).room != 0;
 }
 
 std::vector<bool> going_on(std::u32string_view source, std::span<const LinePart> parts) {

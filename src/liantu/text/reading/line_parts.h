@@ -43,8 +43,12 @@ constexpr std::size_t kLeastOpen = 3;  ///< lines that end within a sentence, of
 /// Whether the text ends as a sentence does.
 bool ends_as_sentence(std::u32string_view text);
 
-/// Whether the parts, one below the other, read on: sentences broken at one width, most of them going on.
-bool is_running_text(std::u32string_view source, std::span<const LinePart> parts);
+constexpr std::size_t kMostTenths = 7;
+
+/// Whether the parts, one below the other, read on: sentences broken at one width. Of the lines that end
+/// within a sentence so many tenths are full.
+bool is_running_text(std::u32string_view source, std::span<const LinePart> parts,
+                     std::size_t least_tenths = kMostTenths);
 
 /// For each part whether it goes on with the sentence of the part before it. One that does so reads on in a
 /// running text, as far as eight lines away show.
