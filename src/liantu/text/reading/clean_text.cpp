@@ -88,7 +88,7 @@ class LineFolding {
     offset_ = offset;
     line.end = static_cast<std::uint32_t>(offset + source.size());
     source_ = source;
-    old_forms_ = -1;
+    old_forms_ = spread_ = -1;
     std::size_t blanks = 0;
     for (std::size_t at = 0; at < source.size(); ++at) {
       const char32_t point = source[at];
@@ -138,12 +138,26 @@ class LineFolding {
     return is_doubled_mark(one) == is_doubled_mark(only.point) ? one : kSeveral;
   }
 
-  void append_blank(Line& line, char32_t next, std::size_t blanks, std::size_t at) const {
+  void append_blank(Line& line, char32_t next, std::size_t blanks, std::size_t at) {
     const char32_t last = line.text.back();
     const bool words = (is_latin(last) || is_digit(last)) && (is_latin(next) || is_digit(next));
     const bool parted = is_han(last) && is_han(next) && (blanks > 1 || line.text.size() > 1);
-    if (!words && !parted) return;
+    if (!words && (!parted || (blanks == 1 && is_spread()))) return;
     add(line, U' ', at - 1);
+  }
+
+  /// "规 模 以 上 工 业": blanks between most letters fill up the line.
+  bool is_spread() {
+    if (spread_ >= 0) return spread_ == 1;
+    std::size_t spread = 0, close = 0;
+    for (std::size_t at = 1; at + 1 < source_.size(); ++at) {
+      if (!is_han(source_[at - 1])) continue;
+      close += is_han(source_[at]) ? 1 : 0;
+      spread += source_[at] == U' ' && is_han(source_[at + 1]) ? 1 : 0;
+    }
+    constexpr std::size_t kFewest = 5;
+    spread_ = spread >= kFewest && spread > close ? 1 : 0;
+    return spread_ == 1;
   }
 
   void append(Line& line, char32_t point, std::size_t at) {
@@ -246,6 +260,7 @@ class LineFolding {
   std::size_t offset_ = 0;
   std::u32string_view source_;
   int old_forms_ = -1;  ///< whether the line has letters of traditional writing only; −1: not looked yet
+  int spread_ = -1;     ///< whether blanks stand between most letters of the line; −1: not looked yet
   std::string room_;
   static constexpr std::size_t kPlane = 0x10000;
   static constexpr char32_t kSeveral = 0xFFFFFFFF;

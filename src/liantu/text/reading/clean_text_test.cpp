@@ -160,6 +160,11 @@ TEST(CleanText, EveryCharacterLeadsToTheOneItCameFrom) {
   }
 }
 
+TEST(CleanText, BlanksThatFillUpALineAreNone) {
+  EXPECT_EQ(cleaned(U"到 76.3%; 规 模 以 上 工 业 增 加 值 增 长"), "到76.3%;规模以上工业增加值增长\n");
+  EXPECT_EQ(cleaned(U"参会领导 县委书记 王某 县长 李某"), "参会领导 县委书记 王某 县长 李某\n");
+}
+
 /// Two columns of random letters and their right reading: each letter leads back, none is read twice, and
 /// only where a break is told does the text go back in the source.
 TEST(CleanText, ColumnsLeadBackToo) {

@@ -216,7 +216,8 @@ void add_line(std::u32string_view source, std::size_t begin, std::size_t end, Li
         taken = 0;
         lines.parts.push_back({static_cast<std::uint32_t>(at), 0, row, {letters, room}, {}, 0, room});
       }
-      taken += (gap >= kLeastGap ? 0 : gap) + room_of(point);
+      const bool spread = point > 0x3000;  // a blank between Chinese letters fills up the line
+      taken += (gap >= kLeastGap || spread ? 0 : gap) + room_of(point);
       room += room_of(point);
       gap = 0;
     }
