@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 
+#include "liantu/text/reading/code_points.h"
 #include "liantu/text/reading/columns.h"
 #include "liantu/text/reading/line_parts.h"
 
@@ -13,18 +15,47 @@ namespace {
 constexpr std::size_t kMostLines = 400;
 constexpr std::size_t kLeastLines = 4;  ///< that can show how they belong together
 
-/// Each row as one part. One that has gaps is of a table and goes on nowhere: it counts as without room.
-std::vector<LinePart> whole_rows(const LineParts& lines, std::size_t from, std::size_t to) {
-  std::vector<LinePart> rows;
+/// "- 3 -", "第3页", "3/12": letters that say which page it is and nothing else.
+bool is_page_number(std::u32string_view text) {
+  constexpr std::size_t kLongest = 14;
+  bool digits = false;
+  for (const char32_t letter : text) {
+    digits = digits || is_digit(letter);
+    if (!is_digit(letter) && !is_one_of(letter, U" 　-—–·/第共页")) return false;
+  }
+  return digits && text.size() <= kLongest;
+}
+
+/// Rows of one column, each as one part, and the page numbers between them.
+struct WholeRows {
+  std::vector<LinePart> rows, numbers;
+};
+
+/// A row that has gaps is of a table and goes on nowhere: it counts as without room. Rows are counted without
+/// page numbers and the blanks about them, so that a sentence goes on over them.
+WholeRows whole_rows(std::u32string_view source, const LineParts& lines, std::size_t from, std::size_t to) {
+  WholeRows whole;
+  std::uint32_t skipped = 0;
   for (std::size_t row = from; row < to; ++row) {
     const std::span<const LinePart> parts = lines.row(row);
     if (parts.empty()) continue;
-    LinePart& whole = rows.emplace_back(parts.front());
-    whole.end = parts.back().end;
-    whole.to = parts.back().to;
-    if (parts.size() > 1) whole.room = 0;
+    LinePart one = parts.front();
+    one.end = parts.back().end;
+    one.to = parts.back().to;
+    if (parts.size() > 1) one.room = 0;
+    std::size_t next = row + 1;
+    while (next < to && lines.row(next).empty()) ++next;
+    if (next < to && lines.begins_page(next) &&
+        is_page_number(source.substr(one.begin, one.end - one.begin))) {
+      whole.numbers.push_back(one);
+      const std::size_t last = whole.rows.empty() ? row : whole.rows.back().row + skipped;
+      skipped += static_cast<std::uint32_t>(next - last - 1);
+      continue;
+    }
+    one.row -= skipped;
+    whole.rows.push_back(one);
   }
-  return rows;
+  return whole;
 }
 
 class Laying {
@@ -36,23 +67,33 @@ class Laying {
     const std::vector<ColumnBlock> blocks = column_blocks(source_, lines_);
     std::size_t row = 0;
     for (const ColumnBlock& block : blocks) {
-      add(whole_rows(lines_, row, block.from));
+      add(whole_rows(source_, lines_, row, block.from));
       std::vector<LinePart> column_after_column;
       for (const std::vector<LinePart>& column : block.columns)
         column_after_column.insert(column_after_column.end(), column.begin(), column.end());
-      add(column_after_column);
+      add({std::move(column_after_column), {}});
       row = block.to;
     }
-    add(whole_rows(lines_, row, lines_.row_count()));
+    add(whole_rows(source_, lines_, row, lines_.row_count()));
     const bool plain = blocks.empty() && std::ranges::none_of(pieces_, &LinePiece::goes_on);
     if (plain) pieces_.clear();
   }
 
  private:
-  void add(const std::vector<LinePart>& parts) {
-    const std::vector<bool> on = going_on(source_, parts);
-    for (std::size_t i = 0; i < parts.size(); ++i)
-      pieces_.push_back({parts[i].begin, parts[i].end, on[i], stands_apart(parts[i])});
+  /// Page numbers stand behind the sentence that goes on over them.
+  void add(const WholeRows& whole) {
+    const std::vector<bool> on = going_on(source_, whole.rows);
+    auto number = whole.numbers.begin();
+    for (std::size_t i = 0; i < whole.rows.size(); ++i) {
+      for (; !on[i] && number != whole.numbers.end() && number->begin < whole.rows[i].begin; ++number)
+        add(*number, false);
+      add(whole.rows[i], on[i]);
+    }
+    for (; number != whole.numbers.end(); ++number) add(*number, false);
+  }
+
+  void add(const LinePart& part, bool goes_on) {
+    pieces_.push_back({part.begin, part.end, goes_on, stands_apart(part)});
   }
 
   /// Whether text stands between it and the last piece.

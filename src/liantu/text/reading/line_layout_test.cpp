@@ -78,6 +78,16 @@ TEST(LineLayout, ColumnsAreReadOneAfterTheOther) {
             "企业反映的问题3个工作日内答复。/到2026年，全县工业总产值突破800亿元，单位能耗降低15%以上。");
 }
 
+TEST(LineLayout, ASentenceGoesOnOverAPageNumber) {
+  EXPECT_EQ(
+      read(U"过去一年，全县地区生产总值完成312.6亿元，同比增\n"
+           U"长6.2%；一般公共预算收入25.4亿元，增长8.1%，税收占\n"
+           U"\n— 3 —\n\n\f比达到76.3%；规模以上工业增加值增长9.4%，高于全市\n"
+           U"1.8个百分点，固定资产投资增长10%。\n"),
+      "过去一年，全县地区生产总值完成312.6亿元，同比增长6.2%；一般公共预算收入25.4亿元，增长8.1%，"
+      "税收占比达到76.3%；规模以上工业增加值增长9.4%，高于全市1.8个百分点，固定资产投资增长10%。/— 3 —");
+}
+
 TEST(LineLayout, FiguresListsAndVersesAreNoColumns) {
   const std::u32string_view figures =
       U"指标名称　　　　　　计量单位　　全年目标　　完成数\n"
