@@ -241,6 +241,14 @@ TEST(Nature, PartsOfAnOccasionThatTellOfEventsThemselvesHaveHappened) {
                          "竣工项目 actual"}));
 }
 
+TEST(Nature, EventsOfAnOccasionAndOfPlaces) {
+  EXPECT_EQ(natures_said(U"共有5个项目集中开竣工,其中开工项目3个、竣工项目2个。"),
+            (NaturesSaid{"集中开竣工项目 actual", "开工项目 actual", "竣工项目 actual"}));
+  EXPECT_EQ(natures_said(U"石桥市开工项目3个,总投资15亿元。"),
+            (NaturesSaid{"石桥市开工项目 actual", "总投资 scope"}));
+  EXPECT_EQ(natures_said(U"截至6月,果脯糖浆项目总投入4500万元。").back(), "果脯糖浆项目总投入 scope");
+}
+
 TEST(Nature, AStatisticThatIsExpectedIsAllButMeasured) {
   EXPECT_EQ(natures_said(U"预计实现地区生产总值391亿元,增长8%。"),
             (NaturesSaid{"地区生产总值 actual", "地区生产总值增长 actual"}));

@@ -191,6 +191,11 @@ TEST(Undertaking, RoadsFromPlaceToPlaceAndWorksWithCosts) {
             (Told{"星澜发电项目|已开工|11"}));
 }
 
+TEST(Undertaking, WhatItHasDoneIsNoCountOfIt) {
+  EXPECT_EQ(told(U"云岭粪污综合利用整县推进项目完成170个规模养殖场处理设施建设。"),
+            (Told{"云岭粪污综合利用整县推进项目|在建|"}));
+}
+
 TEST(Undertaking, FirmsBeforeAVerbAreNoMembers) {
   EXPECT_EQ(told(U"与云岭集团、星澜医药有限公司签约的广地龙特色养殖加工和药食同源食品基地项目,总投资5亿元。"),
             (Told{"广地龙特色养殖加工和药食同源食品基地项目|签约|5"}));

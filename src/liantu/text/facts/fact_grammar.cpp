@@ -494,17 +494,17 @@ class Grammar {
     return !has_word(text_, around.left, role::kStageVerb | role::kEvent) || stands_in_row(around.left);
   }
 
-  /// "签约项目413个、总投资2800亿元,开工项目268个": a verb and what is counted, like the count that came to
-  /// be before it.
+  /// "签约项目413个,开工项目268个": a verb and what is counted, like the count that came to be before.
   bool stands_in_row(Span left) const {
+    if (text_.substr(left.begin).starts_with(lexicon_.keys.of_which))
+      left.begin += lexicon_.keys.of_which.size();
     const WordTable::Word verb = lexicon_.words.at(text_, left.begin, left.end, role::kEvent);
     return counted_ == Nature::Actual && verb.length >= 2 &&
            lexicon_.words.at(text_, left.begin + verb.length, left.end, role::kThing).length ==
                left.end - left.begin - verb.length;
   }
 
-  /// "实施项目95项,续建项目41项;新建项目54项": behind a count that only describes, a verb and what is
-  /// counted.
+  /// "实施项目95项,续建项目41项": behind a count that only describes, a verb and what is counted.
   bool is_part_of_described(const Quantity& quantity, const Surroundings& around) const {
     if (quantity.measure != Measure::Count || quantity.unit != described_unit_ ||
         around.right.begin != around.right.end)
@@ -522,7 +522,7 @@ class Grammar {
     counted_ = fact.nature;
     described_unit_ = fact.nature == Nature::Scope ? fact.quantity.unit : U"";
     const bool action = names_action(around.left);
-    if (!part) counted_occasion_ = !action && has_word(text_, around.left, role::kEvent);
+    if (!part) counted_occasion_ = !action && has_word(text_, around.clause, role::kEvent);
     const bool goes_on = fact.nature != Nature::Scope && (part || action || counted_occasion_);
     counted_unit_ = goes_on ? fact.quantity.unit : U"";
   }

@@ -226,6 +226,7 @@ bool NatureReading::disposes(const Cue& cue, const Quantity& number, const Surro
 bool NatureReading::is_extent(const Quantity& number, const Surroundings& around) const {
   std::size_t end = around.left.end;
   for (int leads = 0; leads < 2; ++leads) {  // 计划投资额累计共192亿元
+    if (lexicon_.words.before(text_, around.left.begin, end, role::kExtentNoun)) break;  // 总投入
     const WordTable::Word lead = lexicon_.words.before(text_, around.left.begin, end, role::kLead);
     if ((lead.roles & (role::kBefore | role::kStageVerb)) != 0) break;
     end -= lead.length;
@@ -373,7 +374,7 @@ bool NatureReading::is_of_whole(const Surroundings& around) const {
 
 /// "新开工甲、乙等铁路3条": a verb and what it was done to; "新开工项目52项" is a class.
 bool NatureReading::verb_opens(const Surroundings& around, bool own_period) const {
-  const std::size_t shortest = own_period ? 2 : 3;
+  std::size_t shortest = own_period ? 2 : 3;
   std::size_t at = around.clause.begin;
   while (at < around.left.end) {
     const WordTable::Word verb = lexicon_.words.at(text_, at, around.left.end, role::kEvent);
@@ -382,6 +383,7 @@ bool NatureReading::verb_opens(const Surroundings& around, bool own_period) cons
     const bool date = is_digit(text_[at]) || (at > around.clause.begin && is_digit(text_[at - 1]));
     const std::size_t place = behind_place(at, around.left.end);
     if (!lead && !date && place == at) return false;
+    if (place > at) shortest = 2;  // 石桥市开工项目3个
     at = std::max(at + (lead ? lead.length : date ? 1 : 0), place);
   }
   return false;

@@ -153,12 +153,14 @@ class Naming {
 
   /// "基础功能类项目18个", "项目共91个": a class and how many there are.
   bool is_counted_behind(Span sentence, std::size_t at) {
+    const std::size_t head = at;
     for (int words = 0; words < 2; ++words)
       at += lexicon_.words.at(text_, at, sentence.end, role::kBefore | role::kLead).length;
     return std::ranges::any_of(numbers(sentence), [&](const Quantity& number) {
       if (number.begin != at || number.measure != Measure::Count) return false;
       const WordTable::Word of = lexicon_.words.at(text_, number.end, sentence.end, role::kThing);
-      return !of || (of.roles & role::kNameHead) != 0;  // 甲项目4家企业入驻: of others
+      const bool does = at > head && number.end < sentence.end && is_han(text_[number.end]);
+      return !does && (!of || (of.roles & role::kNameHead) != 0);  // 甲项目4家企业入驻: of others
     });
   }
 
