@@ -241,6 +241,12 @@ TEST(Nature, PartsOfAnOccasionThatTellOfEventsThemselvesHaveHappened) {
                          "竣工项目 actual"}));
 }
 
+TEST(Nature, ATextOfTargetsSaysSoInItsHeadline) {
+  EXPECT_EQ(natures_said(U"云川县产业链招商目标明确\n2025年,县里印发方案。\n水果产业链方面,2025年落地项目3个,"
+                         U"到位资金2亿元。"),
+            (NaturesSaid{"落地项目 target", "到位资金 target"}));
+}
+
 TEST(Nature, EventsOfAnOccasionAndOfPlaces) {
   EXPECT_EQ(natures_said(U"共有5个项目集中开竣工,其中开工项目3个、竣工项目2个。"),
             (NaturesSaid{"集中开竣工项目 actual", "开工项目 actual", "竣工项目 actual"}));

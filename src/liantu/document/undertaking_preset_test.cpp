@@ -257,6 +257,13 @@ TEST(UndertakingPlace, LinesThatNameOneArePartedByThem) {
       (Told{"星澜物流项目@石桥区", "云岭变压器项目@石桥区", "固华数字基地三期项目@固岭区"}));
 }
 
+TEST(UndertakingPlace, AResortIsAWorkAndItsCountyThePlace) {
+  EXPECT_EQ(where(U"近两年,云川县招引项目157个。\n今年,星澜石膏板生产线、牧山湖度假区等12个项目签约,"
+                  U"其中牧山湖度假区总投资5亿元。"),
+            (Told{"星澜石膏板生产线@云川县", "牧山湖度假区@云川县"}));
+  EXPECT_EQ(where(U"8月29日,云川县委书记先后深入星澜饲料加工项目现场。"), (Told{"星澜饲料加工项目@云川县"}));
+}
+
 TEST(UndertakingPlace, WorksSpokenOfAreNoPlaces) {
   EXPECT_EQ(where(U"云川县加快推进现代工业园区、精品旅游景区建设,"
                   U"实施东丰新区路网、石桥轻工业园区2号路等园区路网建设项目。"

@@ -173,10 +173,18 @@ PlaceReading::NamedPlace PlaceReading::known_place(std::size_t at, Span sentence
   return place;
 }
 
+/// Two letters that open what is said and lead to nothing else.
+bool PlaceReading::names_before(std::size_t at) const {
+  return at >= 2 && is_han(text_[at - 1]) && is_han(text_[at - 2]) &&
+         (at == 2 || opens_name(text_[at - 3])) &&
+         !lexicon_.words.at(text_, at - 2, at, role::kLead | role::kNameLead | role::kTarget);
+}
+
 /// What closes a place in the word at `at`: all of it, or in a headline 县 of 县政府; empty: nothing.
 Span PlaceReading::closing_of(const WordTable::Word& word, std::size_t at) const {
   if ((word.roles & role::kPlace) != 0) return {at, at + word.length};
-  if (word.length < 2 || at >= headlines_ ||
+  const bool committee = word.length == 2 && text_[at + 1] == U'委' && names_before(at);  // 云川县委
+  if (word.length < 2 || (at >= headlines_ && !committee) ||
       !lexicon_.words.before(text_, at + 1, at + word.length, role::kOrgan))
     return {};
   const WordTable::Word place = lexicon_.words.at(text_, at, at + word.length, role::kPlace);

@@ -62,6 +62,7 @@ class PlaceReading {
   bool is_said_of(Span name, Span sentence) const;
   void remember(std::u32string_view name);
   bool is_behind_amount(std::size_t at, Span sentence) const;
+  bool names_before(std::size_t at) const;
   Span closing_of(const WordTable::Word& word, std::size_t at) const;
   std::size_t opening_name(Span place, Span sentence) const;
   bool opens_said_name(std::size_t at, Span sentence) const;

@@ -20,6 +20,11 @@ UndertakingPlaces::UndertakingPlaces(std::u32string_view text, const FactLexicon
   note_names();
 }
 
+/// 牧山湖度假区 may be an undertaking itself.
+bool UndertakingPlaces::is_built(std::u32string_view name) const {
+  return static_cast<bool>(lexicon_.words.before(name, 0, name.size(), role::kBuilding));
+}
+
 /// Those named most often; of those named as often the one that was named first.
 void UndertakingPlaces::note_names() {
   struct Named {
@@ -27,7 +32,7 @@ void UndertakingPlaces::note_names() {
   };
   std::map<std::u32string_view, Named> named;
   for (std::size_t i = 0; i < said_.size(); ++i) {
-    if (said_[i].own_row != 0) continue;
+    if (said_[i].own_row != 0 || is_built(said_[i].name)) continue;
     Named& one = named[said_[i].name];
     if (++one.times == 1) one.first = i;
   }
@@ -65,7 +70,7 @@ void UndertakingPlaces::read(Span sentence) {
   const char32_t last = sentence.begin > 0 ? text_[sentence.begin - 1] : U'\n';
   if (last == U'\n' && !names_that_one(sentence)) paragraph_ = heading_;
   for (const SaidPlace& place : here_) {
-    if (!governs(place, sentence) || name_of(place).empty()) continue;
+    if (!governs(place, sentence) || name_of(place).empty() || is_built(name_of(place))) continue;
     if (!names_that_one({sentence.begin, place.span.begin})) paragraph_ = name_of(place);
     break;
   }
@@ -149,7 +154,7 @@ std::u32string_view UndertakingPlaces::brief_in_name(Span name) const {
 std::u32string_view UndertakingPlaces::before(Span name, Span sentence) const {
   const SaidPlace* last = nullptr;
   for (const SaidPlace& place : here_) {
-    const bool precedes = place.span.end <= name.begin;
+    const bool precedes = place.span.end <= name.begin && !is_built(place.name);
     if (precedes && governs(place, {place.span.begin - (place.span.begin > 0 ? 1 : 0), name.begin}))
       last = &place;
   }

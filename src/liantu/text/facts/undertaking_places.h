@@ -29,6 +29,7 @@ class UndertakingPlaces {
   std::u32string_view located_in(Span part) const;
 
  private:
+  bool is_built(std::u32string_view name) const;
   void note_names();
   std::u32string_view of_row(std::uint32_t row) const;
   std::u32string_view in_name(Span name) const;

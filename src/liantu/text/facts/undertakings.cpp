@@ -89,12 +89,14 @@ class Naming {
     for (const NamedWork& work :
          works_.in(sentence, counts ? numbers(sentence) : std::span<const Quantity>{}, buildings_)) {
       const std::u32string_view name = text_.substr(work.name.begin, work.name.end - work.name.begin);
-      const bool known = std::any_of(found_.begin() + static_cast<std::ptrdiff_t>(named_before_),
-                                     found_.end(), [&](const Undertaking& one) {
-                                       return one.name.find(name) != std::u32string::npos ||
-                                              name.find(one.name) != std::u32string_view::npos;
-                                     });
-      if (!known) add(sentence, work.name, std::u32string(name), true, work.investment);
+      const auto known = std::find_if(found_.begin() + static_cast<std::ptrdiff_t>(named_before_),
+                                      found_.end(), [&](const Undertaking& one) {
+                                        return one.name.find(name) != std::u32string::npos ||
+                                               name.find(one.name) != std::u32string_view::npos;
+                                      });
+      if (known != found_.end() && known->name == name && !known->investment)
+        known->investment = state_.cost(work.name, sentence, numbers(sentence));
+      if (known == found_.end()) add(sentence, work.name, std::u32string(name), true, work.investment);
     }
   }
 
