@@ -250,13 +250,17 @@ void Negotiation::leave(std::size_t group) {
 
 float Negotiation::come_back(std::size_t number) {
   const std::vector<Index>& group = groups_[number];
-  float most = kNoCost;
-  if (tasks_[group[0]].start != kNever) most = cost(group) * (1 + kRounding) + kRounding;
-  if (most > 2 * kRounding) {
-    set_latest(group, most);
-    for (const Index i : group) cost_finishes(i);
-    choose(group);
-  }
+  const float most = tasks_[group[0]].start == kNever ? kNoCost : cost(group);
+  if (most > kRounding) return place(group, most);
+  for (const Index i : group) take(i, 1);
+  return most;
+}
+
+/// It could stand at a cost of `most`.
+float Negotiation::place(std::span<const Index> group, float most) {
+  set_latest(group, most * (1 + kRounding) + kRounding);
+  for (const Index i : group) cost_finishes(i);
+  choose(group);
   const float costs = cost(group);
   for (const Index i : group) take(i, 1);
   return costs;
@@ -269,7 +273,24 @@ void Negotiation::raise_prices(double by) {
       row.price[k] = std::max(0.0F, row.price[k] + dearer * static_cast<float>(row.taken[k] - row.capacity));
 }
 
-std::vector<Time> Negotiation::starts(double share, const Value& value, ScheduleBudget& budget) {
+/// False when the budget is spent, or its share with the round not over.
+bool Negotiation::go_round(std::span<const std::size_t> order, bool first, double until,
+                           ScheduleBudget& budget) {
+  for (const std::size_t group : order) {
+    if (budget.spent(1) || budget.share() > until) return false;
+    if (first)
+      place(groups_[group], cost(groups_[group]));
+    else
+      set_anew(group);
+    budget.charge();
+  }
+  return true;
+}
+
+std::vector<Time> Negotiation::starts(std::span<const Time> known, double share, const Value& value,
+                                      ScheduleBudget& budget) {
+  if (!stand(known, kScarceFirst)) return {};
+  for (std::size_t group = 0; group < groups_.size(); ++group) leave(group);
   std::vector<Time> starts(tasks_.size(), kNever), best;
   std::int64_t best_value = std::numeric_limits<std::int64_t>::max();
   std::vector<std::size_t> order(groups_.size());
@@ -278,15 +299,11 @@ std::vector<Time> Negotiation::starts(double share, const Value& value, Schedule
   for (std::size_t round = 0; gone < 1; ++round) {
     scarcity_ = static_cast<float>(kScarceFirst * std::pow(kScarceLast / kScarceFirst, gone));
     for (std::size_t k = order.size(); k > 1; --k) std::swap(order[k - 1], order[random_.below(k)]);
-    for (const std::size_t group : order) {
-      if (budget.spent(1)) return {};
-      set_anew(group);
-      budget.charge();
-    }
+    if (!go_round(order, round == 0, begun + share, budget)) break;
     if (round == 0) begun = budget.share();
     const double now = std::max((budget.share() - begun) / share,
                                 static_cast<double>(round) / static_cast<double>(kMostRounds));
-    if (round == 1 && now * kLeastRounds > 1) return {};
+    if (round == 1 && now * kLeastRounds > 1) break;
     raise_prices(kDearer * std::sqrt(round == 0 ? kFirstRound : now - gone));
     gone = now;
     if (gone < kLastRounds) continue;

@@ -27,9 +27,10 @@ class Negotiation {
 
   using Value = std::function<std::int64_t(std::span<const Time>)>;
   /// Everybody's starts, what it waits for regarded and resources not quite, in the given share of the
-  /// budget; kNever for who takes no part. Of those of the last rounds the ones of least `value`. Empty when
-  /// the budget allows but a few rounds.
-  std::vector<Time> starts(double share, const Value& value, ScheduleBudget& budget);
+  /// budget; kNever for who takes no part. Of those of the last rounds the ones of least `value`. `known`: a
+  /// schedule. Empty when the budget allows but a few rounds.
+  std::vector<Time> starts(std::span<const Time> known, double share, const Value& value,
+                           ScheduleBudget& budget);
 
   /// What hangs together, each by numbers of activities, none before one it waits for.
   std::span<const std::vector<Index>> groups() const { return groups_; }
@@ -98,6 +99,8 @@ class Negotiation {
   void set_latest(std::span<const Index> group, float most);
   void cost_finishes(Index activity);
   void choose(std::span<const Index> group);
+  float place(std::span<const Index> group, float most);
+  bool go_round(std::span<const std::size_t> order, bool first, double until, ScheduleBudget& budget);
   void raise_prices(double by);
 };
 

@@ -132,7 +132,7 @@ class Reinsertions {
   /// Everybody where all projects agree, unless that is far worse than the rules.
   bool negotiate(Negotiation& talks, LinePlan& plan) {
     const std::vector<Time> starts = talks.starts(
-        kTalksShare,
+        table_.starts(), kTalksShare,
         [&](std::span<const Time> start) {
           return plan.begin(start) ? plan.value() : std::numeric_limits<std::int64_t>::max();
         },
@@ -173,6 +173,7 @@ class Reinsertions {
     std::ranges::stable_sort(all, {}, [&](Index i) { return key_[i]; });
     table_.clear();
     budget_.charge();
+    budget_.look();
     for (const Index i : all) {
       if (table_.place(i)) continue;
       best_.out_of_time = i;

@@ -22,6 +22,8 @@ class ScheduleBudget {
             (seen_ = seconds()) >= limits_->seconds;
     return over_;
   }
+  /// The clock is looked at again at once, as after a schedule that took long.
+  void look() { next_look_ = 0; }
   /// How much of the schedules or the time has gone, as of the last look; 0 when neither is limited.
   double share() const {
     const double made = static_cast<double>(schedules_) / static_cast<double>(limits_->schedules);
