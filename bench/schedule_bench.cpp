@@ -1,7 +1,8 @@
 // Scheduling: schedules per processor second on each set of instructions, a portfolio of approval projects,
 // and the sets of PSPLIB.
-//   schedule_bench [--seed N] [--long S]      made-up problems; S seconds for the run that 2 s are compared
-//   with (20) schedule_bench --psplib DIR [--set j30|j60|j120] [--schedules N | --seconds S] [--every K]
+//   schedule_bench [--seed N] [--seeds K] [--long S]      made-up problems; K portfolios (1), from seed N on,
+//   whose values are summed; S seconds for the run that 2 s are compared with (20)
+//   schedule_bench --psplib DIR [--set j30|j60|j120] [--schedules N | --seconds S] [--every K]
 //   [--seed N]
 // DIR holds best.csv (set,inst,cpm,…,best_ub_merged last) and a folder of .sm files for each set. Peers'
 // figures there are published ones (docs/performance.md#scheduling), not of this run.
@@ -34,7 +35,7 @@ struct BenchOptions {
   std::string psplib, set = "j120";
   std::uint64_t schedules = 50'000, seed = 1;
   double seconds = 0, longest = 20;
-  std::size_t every = 1;
+  std::size_t every = 1, seeds = 1;
 };
 
 /// 120 activities and four scarce resources, as in the sets of PSPLIB.
@@ -104,6 +105,13 @@ Plan plan(const ScheduleProblem& problem, double seconds, std::uint64_t seed) {
   return made;
 }
 
+/// The sums of both, and the first plan that took longest.
+void add(Plan& sum, const Plan& one) {
+  sum.first_ms = std::max(sum.first_ms, one.first_ms);
+  sum.cpu_s += one.cpu_s;
+  sum.value += one.value;
+}
+
 /// 200 projects of 14 steps, 20 departments: the first plan, and how far 2 s are from a long run.
 void portfolios(const BenchOptions& options) {
   struct Case {
@@ -115,9 +123,12 @@ void portfolios(const BenchOptions& options) {
        {Case{"200 × 14, 20 departments, makespan", ScheduleObjective::Makespan, 1.1},
         Case{"200 × 14, 20 departments, tardiness, load 1.1", ScheduleObjective::Tardiness, 1.1},
         Case{"200 × 14, 20 departments, tardiness, load 1.4", ScheduleObjective::Tardiness, 1.4}}) {
-    const ScheduleProblem problem = bench::portfolio({.load = one.load}, one.objective, options.seed);
-    const Plan brief = plan(problem, 2, options.seed),
-               thorough = plan(problem, options.longest, options.seed);
+    Plan brief, thorough;
+    for (std::uint64_t seed = options.seed; seed < options.seed + options.seeds; ++seed) {
+      const ScheduleProblem problem = bench::portfolio({.load = one.load}, one.objective, seed);
+      add(brief, plan(problem, 2, seed));
+      add(thorough, plan(problem, options.longest, seed));
+    }
     bench::print({.bench = "schedule",
                   .name = one.name,
                   .metric = "first_plan",
@@ -241,6 +252,8 @@ int main(int argc, char** argv) {
       options.every = std::max<std::size_t>(1, std::stoull(value));
     else if (flag == "--seed")
       options.seed = std::stoull(value);
+    else if (flag == "--seeds")
+      options.seeds = std::max<std::size_t>(1, std::stoull(value));
     else if (flag == "--long")
       options.longest = std::stod(value);
     else {
