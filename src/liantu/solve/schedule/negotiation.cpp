@@ -12,8 +12,11 @@ namespace {
 
 constexpr std::size_t kMostCells = 1'000'000;  // periods of all resources, or of one group
 constexpr std::size_t kMostRounds = 2000, kLeastRounds = 20;
-constexpr double kScarceFirst = 1, kScarceLast = 20;  // the price of a unit beyond what there is
-constexpr double kDearer = 50;  // a period's price grows by it for each such unit, times the root of a round
+constexpr double kScarceFirst = 0.33,
+                 kScarceLast = 6.7;  // mean weights that a unit beyond what there is costs
+constexpr double kDearer =
+    0.13;  // mean weights that a period's price grows by for each such unit, times the
+           // mean steps that the horizon holds one after another and the root of a round
 constexpr double kFirstRound = 0.003;
 constexpr double kLastRounds = 0.4;  // of the share, from which on starts are looked at
 constexpr float kNoCost = std::numeric_limits<float>::max();
@@ -46,6 +49,7 @@ Negotiation::Negotiation(const ScheduleProblem& problem, const PrecedenceNetwork
   }
   gather();
   make_rows();
+  measure();
   for (const std::vector<Index>& group : groups_) possible_ = possible_ && set_earliest(group);
 }
 
@@ -73,6 +77,19 @@ void Negotiation::gather() {
   groups_.resize(count);
   for (const Index i : network_.order())
     if (tasks_[i].listed) groups_[group_of_[i]].push_back(i);
+}
+
+void Negotiation::measure() {
+  double weight = 0, dues = 0, duration = 0, steps = 0;
+  for (const Task& task : tasks_) {
+    if (!task.listed) continue;
+    weight += task.weight;
+    dues += task.weight > 0 ? 1 : 0;
+    duration += task.duration;
+    ++steps;
+  }
+  if (dues > 0) mean_weight_ = weight / dues;
+  if (duration > 0) steps_long_ = end_ * steps / duration;
 }
 
 void Negotiation::make_rows() {
@@ -297,14 +314,14 @@ std::vector<Time> Negotiation::starts(std::span<const Time> known, double share,
   std::iota(order.begin(), order.end(), std::size_t{0});
   double begun = 0, gone = 0;
   for (std::size_t round = 0; gone < 1; ++round) {
-    scarcity_ = static_cast<float>(kScarceFirst * std::pow(kScarceLast / kScarceFirst, gone));
+    scarcity_ = static_cast<float>(mean_weight_ * kScarceFirst * std::pow(kScarceLast / kScarceFirst, gone));
     for (std::size_t k = order.size(); k > 1; --k) std::swap(order[k - 1], order[random_.below(k)]);
     if (!go_round(order, round == 0, begun + share, budget)) break;
     if (round == 0) begun = budget.share();
     const double now = std::max((budget.share() - begun) / share,
                                 static_cast<double>(round) / static_cast<double>(kMostRounds));
     if (round == 1 && now * kLeastRounds > 1) break;
-    raise_prices(kDearer * std::sqrt(round == 0 ? kFirstRound : now - gone));
+    raise_prices(kDearer * mean_weight_ * steps_long_ * std::sqrt(round == 0 ? kFirstRound : now - gone));
     gone = now;
     if (gone < kLastRounds) continue;
     std::ranges::transform(tasks_, starts.begin(), &Task::start);

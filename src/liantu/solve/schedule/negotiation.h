@@ -24,6 +24,7 @@ class Negotiation {
 
   /// Whether it is small enough, and everybody finds room before the end.
   bool possible() const { return possible_; }
+  double mean_weight() const { return mean_weight_; }  ///< of those with due times
 
   using Value = std::function<std::int64_t(std::span<const Time>)>;
   /// Everybody's starts, what it waits for regarded and resources not quite, in the given share of the
@@ -82,12 +83,14 @@ class Negotiation {
   std::vector<std::size_t> group_of_;
   bool possible_ = true;
   Time end_;
-  float scarcity_ = 1;  ///< the price of a unit beyond what there is
+  double mean_weight_ = 1, steps_long_ = 1;  ///< steps_long_: the horizon in mean steps
+  float scarcity_ = 1;                       ///< the price of a unit beyond what there is
   std::vector<float> least_, prices_;
   std::vector<Time> chosen_;
   std::vector<Before> before_;
 
   void gather();
+  void measure();
   void make_rows();
   Time finish_from(const Task& task, Time index) const {
     return task.periods->period(index + task.duration - 1) + 1;

@@ -35,7 +35,7 @@ void WindowResolve::choose(const Window& window, std::span<const Time> starts) {
 bool WindowResolve::solve(const Window& window, std::span<Time> starts) {
   choose(window, starts);
   if (freed_.size() < 2) return false;
-  if (!talks_.stand(starts, kScarce)) return false;
+  if (!talks_.stand(starts, kScarce * talks_.mean_weight())) return false;
   float best = std::numeric_limits<float>::max();
   for (std::size_t order = 0; order < kOrders; ++order) {
     for (std::size_t k = freed_.size(); k > 1; --k) std::swap(freed_[k - 1], freed_[random_.below(k)]);

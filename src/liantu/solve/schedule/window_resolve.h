@@ -30,7 +30,7 @@ class WindowResolve {
 
  private:
   static constexpr std::size_t kMostFreed = 5, kOrders = 4;
-  static constexpr double kScarce = 30;
+  static constexpr double kScarce = 10;  // mean weights that a unit beyond what there is costs
 
   const ScheduleProblem& problem_;
   Negotiation& talks_;
