@@ -8,6 +8,7 @@
 
 #include "liantu/api/desk_kinds.h"
 #include "liantu/base/error.h"
+#include "liantu/base/stream_text.h"
 #include "liantu/chain/chain_file_preset.h"
 #include "liantu/chain/chain_ledger.h"
 #include "liantu/chain/outline_import.h"
@@ -83,7 +84,7 @@ std::string bytes_of(const ImportFile& file) {
   if (!file.bytes.empty() || file.path.empty()) return file.bytes;
   std::ifstream in(file.path, std::ios::binary);
   if (!in) throw Error(ErrorCode::InvalidInput, "读不了文件 " + file.name + "，请检查路径。");
-  return {std::istreambuf_iterator<char>(in), {}};
+  return rest_of(in);
 }
 
 void tell_faults(const std::string& file, const chain::Chain& chain, std::vector<ImportQuestion>& questions) {

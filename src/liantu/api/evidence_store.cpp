@@ -3,10 +3,10 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 
 #include "liantu/api/http/static_pages.h"
 #include "liantu/base/error.h"
+#include "liantu/base/stream_text.h"
 #include "liantu/sheet/table_writer.h"
 #include "liantu/store/digest.h"
 
@@ -216,7 +216,7 @@ std::string file_bytes(store::Session& session, const std::string& folder, std::
     if (!in)
       throw Error(ErrorCode::Unavailable, "佐证文件不在数据目录的 files 中，请从备份恢复。",
                   std::string(sha256));
-    bytes.emplace(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+    bytes = rest_of(in);
   }
   if (store::sha256_hex(*bytes) != sha256) {
     throw Error(ErrorCode::Unavailable, "佐证文件与登记时不一致，请从备份恢复。", std::string(sha256));

@@ -7,10 +7,10 @@
 #include <algorithm>
 #include <charconv>
 #include <fstream>
-#include <iterator>
 
 #include "liantu/base/error.h"
 #include "liantu/base/nearest.h"
+#include "liantu/base/stream_text.h"
 
 namespace liantu {
 namespace {
@@ -141,7 +141,7 @@ std::string own_rules_text(const std::string& file, std::string_view setting) {
     throw Error(ErrorCode::InvalidInput,
                 fmt::format("读不了规则文件 {}，请检查设置 {} 的路径和权限。", file, setting),
                 std::string(setting));
-  return {std::istreambuf_iterator<char>(in), {}};
+  return rest_of(in);
 }
 
 LoadedSettings load_settings(const std::vector<std::pair<std::string, std::string>>& flags,
@@ -152,7 +152,7 @@ LoadedSettings load_settings(const std::vector<std::pair<std::string, std::strin
   const std::filesystem::path file =
       config ? *config : std::filesystem::path(data_directory(sources)) / "liantu.toml";
   if (std::ifstream in(file, std::ios::binary); in) {
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    const std::string text = rest_of(in);
     sources.file_name = file.string();
     sources.file = settings_of_toml(text, sources.file_name);
   } else if (config || std::filesystem::exists(file)) {

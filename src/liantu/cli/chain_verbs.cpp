@@ -9,6 +9,7 @@
 
 #include "liantu/api/chain/chain_tables.h"
 #include "liantu/base/error.h"
+#include "liantu/base/stream_text.h"
 #include "liantu/chain/chain_file_preset.h"
 #include "liantu/chain/drafting/draft.h"
 #include "liantu/chain/drafting/io_table_import.h"
@@ -114,7 +115,7 @@ void run_draft(const DraftArguments& arguments) {
   for (const std::string& path : arguments.relations) {
     std::ifstream in(path, std::ios::binary);
     if (!in) throw Error(ErrorCode::InvalidInput, fmt::format("读不了关系文件 {}，请检查路径。", path));
-    chain::RelationFile file = chain::parse_relations(std::string{std::istreambuf_iterator<char>(in), {}});
+    chain::RelationFile file = chain::parse_relations(rest_of(in));
     for (const std::string& finding : file.findings) fmt::print(stderr, "{}：{}\n", path, finding);
     std::move(file.relations.begin(), file.relations.end(), std::back_inserter(relations));
   }

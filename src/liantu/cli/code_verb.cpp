@@ -4,10 +4,10 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <memory>
 
 #include "liantu/base/error.h"
+#include "liantu/base/stream_text.h"
 #include "liantu/cli/progress_line.h"
 #include "liantu/cli/remarks.h"
 #include "liantu/cli/verbs.h"
@@ -59,7 +59,7 @@ std::string reasons_text(const IndustryCoding& coding, bool no_scope) {
 std::shared_ptr<text::LinearClassifier> read_model(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   if (!in) throw Error(ErrorCode::InvalidInput, fmt::format("读不了模型文件 {}，请检查路径，或先用 --train 学习生成。", path), "model");
-  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  const std::string bytes = rest_of(in);
   return std::make_shared<text::LinearClassifier>(text::LinearClassifier::from_bytes(bytes, enterprise::kIndustryFeatures));
 }
 

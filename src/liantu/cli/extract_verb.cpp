@@ -6,12 +6,12 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <memory>
 #include <utility>
 
 #include "liantu/api/documents/extracted_line.h"
 #include "liantu/base/error.h"
+#include "liantu/base/stream_text.h"
 #include "liantu/cli/verbs.h"
 #include "liantu/document/extraction.h"
 #include "liantu/document/reading_preset.h"
@@ -39,7 +39,7 @@ std::string document_bytes(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   if (missing || !in)
     throw Error(ErrorCode::InvalidInput, fmt::format("读不了 {}，请检查路径。", path), path);
-  return std::string{std::istreambuf_iterator<char>(in), {}};
+  return rest_of(in);
 }
 
 /// A line of output and where it belongs.

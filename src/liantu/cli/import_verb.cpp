@@ -13,6 +13,7 @@
 #include "liantu/api/import_plan.h"
 #include "liantu/api/land/land_quota_desk.h"
 #include "liantu/base/error.h"
+#include "liantu/base/stream_text.h"
 #include "liantu/chain/outside_list_preset.h"
 #include "liantu/cli/ledger_kind.h"
 #include "liantu/cli/progress_line.h"
@@ -39,7 +40,7 @@ struct Options {
 api::ColumnMapping read_mapping(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   if (!in) throw Error(ErrorCode::InvalidInput, fmt::format("读不了列对应文件 {}，请检查路径。", path));
-  const json::Json whole = json::Json::parse(std::string{std::istreambuf_iterator<char>(in), {}});
+  const json::Json whole = json::Json::parse(rest_of(in));
   const auto wrong = [&] {
     return Error(ErrorCode::InvalidInput, "列对应文件应为 {\"表名\":{\"表头\":\"字段\"}}，请照此修改。", path);
   };

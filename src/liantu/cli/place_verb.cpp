@@ -5,10 +5,10 @@
 #include <cmath>
 #include <cstdio>
 #include <fstream>
-#include <iterator>
 #include <memory>
 
 #include "liantu/base/error.h"
+#include "liantu/base/stream_text.h"
 #include "liantu/chain/chain_file_preset.h"
 #include "liantu/chain/placement.h"
 #include "liantu/chain/placement_rule_preset.h"
@@ -32,7 +32,7 @@ struct Options {
 std::string whole_file(const std::string& path, std::string_view what) {
   std::ifstream in(path, std::ios::binary);
   if (!in) throw Error(ErrorCode::InvalidInput, fmt::format("读不了{} {}，请检查路径。", what, path), path);
-  return std::string{std::istreambuf_iterator<char>(in), {}};
+  return rest_of(in);
 }
 
 /// What is doubtful in the drawing goes to stderr; the rest places firms.

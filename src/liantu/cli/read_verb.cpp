@@ -6,7 +6,6 @@
 #include <chrono>
 #include <cstdio>
 #include <fstream>
-#include <iterator>
 #include <memory>
 
 #include "liantu/api/import_shapes.h"
@@ -16,6 +15,7 @@
 #include "liantu/approval/case_import.h"
 #include "liantu/base/error.h"
 #include "liantu/base/nearest.h"
+#include "liantu/base/stream_text.h"
 #include "liantu/cli/reading_json.h"
 #include "liantu/json/json.h"
 #include "liantu/sheet/grid.h"
@@ -31,7 +31,7 @@ struct Options {
 std::string whole_file(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   if (!in) throw Error(ErrorCode::InvalidInput, fmt::format("读不了列对应文件 {}，请检查路径。", path));
-  return std::string{std::istreambuf_iterator<char>(in), {}};
+  return rest_of(in);
 }
 
 /// {"sheet or empty": {"header": "field or empty"}} or plain {"header": "field"}; the parts that fit `sheet`.

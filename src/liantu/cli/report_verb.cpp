@@ -5,7 +5,6 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <memory>
 
 #include "liantu/api/desk/desk_papers.h"
@@ -14,6 +13,7 @@
 #include "liantu/api/forms/paper_form_store.h"
 #include "liantu/api/sites/site_sheet_desk.h"
 #include "liantu/base/error.h"
+#include "liantu/base/stream_text.h"
 #include "liantu/cli/verbs.h"
 #include "liantu/cli/workspace.h"
 #include "liantu/demo/load.h"
@@ -45,7 +45,7 @@ Form form_of(store::Session& session, const Settings& settings, const Options& o
   if (fs::is_regular_file(options.form)) {
     if (fs::file_size(options.form) > (20ULL << 20)) throw Error(ErrorCode::InvalidInput, "模板超过 20 MB，请精简后再用。", "--template");
     std::ifstream in(options.form, std::ios::binary);
-    Form form{.bytes = {std::istreambuf_iterator<char>(in), {}}};
+    Form form{.bytes = rest_of(in)};
     if (api::needs_columns(form.bytes)) form.columns = api::recognised_form(form.bytes, fs::path(options.form).filename().string(), "").columns;
     return form;
   }

@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "liantu/base/error.h"
+#include "liantu/base/stream_text.h"
 #include "liantu/solve/schedule/psplib_file.h"
 
 namespace liantu::cli {
@@ -23,7 +24,7 @@ std::string schedule_text(const std::string& path) {
     throw Error(ErrorCode::InvalidInput, "“" + path + "”是文件夹，请给出其中要排程的文件。");
   std::ifstream in(path, std::ios::binary);
   if (!in) throw Error(ErrorCode::NotFound, "找不到文件“" + path + "”，请检查路径。");
-  std::string text{std::istreambuf_iterator<char>(in), {}};
+  std::string text = rest_of(in);
   if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
   return text;
 }

@@ -9,13 +9,13 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <string>
 
 #include "liantu/api/desk/metric_definition_store.h"
 #include "liantu/api/desk/metric_desk.h"
 #include "liantu/approval/holiday_notice_preset.h"
 #include "liantu/base/error.h"
+#include "liantu/base/stream_text.h"
 #include "liantu/store/backup.h"
 #include "liantu/store/migrate.h"
 #include "liantu/store/personal_erase.h"
@@ -46,7 +46,7 @@ void put_calendar_in_force(const Settings& settings) {
   std::ifstream in(settings.holiday_notices_file, std::ios::binary);
   if (!in)
     throw Error(ErrorCode::InvalidInput, "读不了放假安排文件，请检查设置 holiday_notices_file。", settings.holiday_notices_file);
-  vocab::WorkCalendar::put_in_force(approval::calendar_with_notices(std::string{std::istreambuf_iterator<char>(in), {}}));
+  vocab::WorkCalendar::put_in_force(approval::calendar_with_notices(rest_of(in)));
 }
 
 bool is_postgres(std::string_view where) { return where.starts_with("postgresql://") || where.starts_with("postgres://"); }

@@ -4,7 +4,8 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
+
+#include "liantu/base/stream_text.h"
 
 namespace liantu::api {
 namespace {
@@ -42,7 +43,7 @@ std::optional<std::string> read_file(const fs::path& path) {
   if (!fs::is_regular_file(path, failed)) return std::nullopt;
   std::ifstream in(path, std::ios::binary);
   if (!in) return std::nullopt;
-  return std::string(std::istreambuf_iterator<char>(in), {});
+  return rest_of(in);
 }
 
 /// Relative path inside the folder, or nothing for paths that would leave it.

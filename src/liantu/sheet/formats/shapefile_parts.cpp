@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 
+#include "liantu/base/stream_text.h"
 #include "liantu/sheet/formats/grid_builder.h"
 #include "liantu/sheet/formats/text_encoding.h"
 
@@ -38,7 +38,7 @@ std::string disk_part(const fs::path& base, const std::string& extension, const 
     if (failed) continue;
     if (size > limits.max_file) refuse("文件过大，请拆成几个文件再导入。", path.filename().string());
     std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    return rest_of(in);
   }
   return {};
 }

@@ -7,7 +7,6 @@
 #include <cmath>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <map>
 #include <memory>
 #include <optional>
@@ -15,6 +14,7 @@
 #include <utility>
 
 #include "liantu/base/error.h"
+#include "liantu/base/stream_text.h"
 #include "liantu/sheet/formats/grid_builder.h"
 #include "liantu/sheet/number_format.h"
 #include "liantu/sheet/table_writer.h"
@@ -294,7 +294,7 @@ std::string xlsx_bytes(const std::vector<OutTable>& tables) {
   const std::string path = folder + "/out.xlsx";
   write_xlsx(path, tables);
   std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  return rest_of(in);
 }
 
 }  // namespace liantu::sheet
