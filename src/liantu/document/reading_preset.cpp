@@ -222,8 +222,15 @@ void read_known_places(const Json& json, FactLexicon& lexicon) {
 /// A word list of an office's own that is older than they are takes the shipped ones.
 void read_key_words(const Json& json, text::KeyWords& keys) {
   const auto word = [&](std::string_view name) { return folded(text_of(json, name, "key_words", true)); };
-  keys = {word("spending"), word("done"),       word("each"),
-          word("of_which"), word("whole_year"), word("last_year")};
+  keys = {word("spending"),
+          word("done"),
+          word("each"),
+          word("of_which"),
+          word("whole_year"),
+          word("last_year"),
+          word("works"),
+          words_of(json, "firm_ends", "key_words"),
+          words_of(json, "yearly_spending", "key_words")};
 }
 
 void read_lexicon(const Json& json, FactLexicon& lexicon) {

@@ -106,6 +106,9 @@ struct KeyWords {
   std::u32string of_which;    ///< 其中
   std::u32string whole_year;  ///< 全年
   std::u32string last_year;   ///< 去年
+  std::u32string works;       ///< 工程: names no class of things, though it is a thing
+  std::vector<std::u32string> firm_ends;        ///< 公司, 集团
+  std::vector<std::u32string> yearly_spending;  ///< 年度计划投资: what is laid out for a year is no cost
 };
 
 struct FactLexicon {

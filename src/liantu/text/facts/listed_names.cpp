@@ -88,7 +88,7 @@ bool ListedNames::is_member(std::span<const Quantity> numbers, const ListedName&
   const WordTable::Word last = lexicon_.words.before(member, 0, member.size(), role::kPlace | role::kWord);
   if ((last.roles & role::kPlace) != 0 && member.size() <= kLongestPlace) return false;
   for (std::size_t i = 0; i < member.size(); ++i) {
-    if (member[i] == U'的' && !ends_firm(member, i)) return false;
+    if (member[i] == U'的' && !ends_firm(member.substr(0, i), lexicon_)) return false;
     if (is_one_of(member[i], U"年月") && i > 0 && is_digit(member[i - 1]) &&
         own_letters(member, lexicon_) < kLeastOwnWithYear)
       return false;

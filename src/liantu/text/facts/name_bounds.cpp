@@ -1,5 +1,7 @@
 #include "liantu/text/facts/name_bounds.h"
 
+#include <algorithm>
+
 #include "liantu/text/facts/undertaking_names.h"
 
 namespace liantu::text {
@@ -105,10 +107,10 @@ std::size_t NameBounds::firm_before(Span sentence, std::size_t begin) const {
          !is_one_of(text_[start - 1], U",:;。\n") && !(text_[start - 1] == U'.' && !is_digit(text_[start])))
     --start;
   const std::u32string_view between = text_.substr(start, begin - start);
-  return start > sentence.begin && text_[start - 1] == U'.' &&
-                 between.find(U"公司") != std::u32string_view::npos
-             ? start
-             : begin;
+  const bool names_firm = std::ranges::any_of(lexicon_.keys.firm_ends, [&](const std::u32string& end) {
+    return between.find(end) != std::u32string_view::npos;
+  });
+  return start > sentence.begin && text_[start - 1] == U'.' && names_firm ? start : begin;
 }
 
 bool NameBounds::is_numbering(Span sentence, std::size_t begin) const {
@@ -162,7 +164,7 @@ bool NameBounds::is_firms_own(std::size_t at, Span span) const {
       at + verb.length < span.end && is_digit(text_[at + verb.length]);  // 新建100万套车灯项目
   const bool row = span.begin > 0 && is_one_of(text_[span.begin - 1], U"、:");
   return verb && (row || counts) && at > span.begin + 2 &&
-         ends_firm(text_.substr(span.begin, at - span.begin), at - span.begin);
+         ends_firm(text_.substr(span.begin, at - span.begin), lexicon_);
 }
 
 bool NameBounds::is_name_part(std::size_t at, std::size_t length, Span span) const {

@@ -50,7 +50,7 @@ std::size_t NamedWorks::behind_part(std::size_t at, std::size_t end) const {
   if (behind + 1 < end && is_one_of(text_[behind], U"一二三四五六") && text_[behind + 1] == U'期') {
     behind += 2;
     const WordTable::Word head = lexicon_.words.at(text_, behind, end, role::kNameHead | role::kThing);
-    if (text_.substr(behind, head.length) == U"工程" || (head.roles & role::kNameHead) != 0)
+    if (text_.substr(behind, head.length) == lexicon_.keys.works || (head.roles & role::kNameHead) != 0)
       behind += head.length;
   }
   return behind;
@@ -174,7 +174,7 @@ std::optional<Span> NamedWorks::costed(Span sentence, const Quantity& number,
       text_, begin, end, role::kThing | role::kNotListed | role::kBuilding | role::kNameHead | role::kSite);
   const bool class_of_things = (close.roles & (role::kThing | role::kNotListed)) != 0 &&
                                (close.roles & (role::kBuilding | role::kNameHead | role::kSite)) == 0 &&
-                               text_.substr(end - close.length, close.length) != U"工程";
+                               text_.substr(end - close.length, close.length) != lexicon_.keys.works;
   const Span name{begin, end};
   if (class_of_things || (mark < sentence.end && text_[mark] == U'、') || !is_name(name, numbers, 2))
     return std::nullopt;

@@ -333,7 +333,8 @@ class Reading {
   /// 总投资 before the number: no other extent is said in 万 alone.
   bool is_cost(std::size_t place) const {
     const WordTable::Word noun = lexicon_.words.before(text_, begin_, place, role::kExtentNoun);
-    return noun && text_.substr(place - noun.length, noun.length).find(U"投资") != std::u32string_view::npos;
+    return noun && text_.substr(place - noun.length, noun.length).find(lexicon_.keys.spending) !=
+                       std::u32string_view::npos;
   }
 
   /// "分别提高1.5、0.5、0.8个百分点": a number without a unit behind which a list goes on to one with it.

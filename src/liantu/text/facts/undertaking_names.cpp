@@ -73,9 +73,9 @@ bool names_place_only(std::u32string_view name, const FactLexicon& lexicon) {
   return false;
 }
 
-bool ends_firm(std::u32string_view text, std::size_t at) {
-  const std::u32string_view before = text.substr(0, at);
-  return before.ends_with(U"公司") || before.ends_with(U"集团");
+bool ends_firm(std::u32string_view words, const FactLexicon& lexicon) {
+  return std::ranges::any_of(lexicon.keys.firm_ends,
+                             [&](const std::u32string& end) { return words.ends_with(end); });
 }
 
 bool is_output(std::u32string_view text, const Quantity& number, const FactLexicon& lexicon) {

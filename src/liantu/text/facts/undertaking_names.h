@@ -21,8 +21,8 @@ bool joins_class(Span name, const FactLexicon& lexicon, std::u32string_view text
 /// "山东省重大项目": nothing of its own behind the place.
 bool names_place_only(std::u32string_view name, const FactLexicon& lexicon);
 
-/// Whether "甲有限公司" ends before `at`: what follows its 的 is the firm's.
-bool ends_firm(std::u32string_view text, std::size_t at);
+/// Whether they end with a firm, "甲有限公司": what follows its 的 is the firm's.
+bool ends_firm(std::u32string_view words, const FactLexicon& lexicon);
 
 /// "年产20000台车辆": part of a name, no count of undertakings.
 bool is_output(std::u32string_view text, const Quantity& number, const FactLexicon& lexicon);

@@ -135,7 +135,8 @@ bool UndertakingState::says_cost(std::size_t least, const Quantity& number, std:
     end -= word.length;  // 为, 达
   const std::u32string_view before = text_.substr(least, end - least);
   if (lexicon_.words.before(text_, least, end, role::kExtentNoun))
-    return !before.ends_with(U"年度计划投资") && !before.ends_with(U"年度投资");
+    return std::ranges::none_of(lexicon_.keys.yearly_spending,
+                                [&](const std::u32string& said) { return before.ends_with(said); });
   return before.ends_with(lexicon_.keys.spending) &&
          text_.substr(number.end, behind - number.end).ends_with(U'的') &&
          !lexicon_.words.before(text_, least, end - 2, role::kActual);

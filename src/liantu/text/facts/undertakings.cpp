@@ -353,7 +353,7 @@ class Naming {
         continue;
       }
       if (last == U'的' &&
-          ends_firm(text_.substr(sentence.begin, begin - 1 - sentence.begin), begin - 1 - sentence.begin)) {
+          ends_firm(text_.substr(sentence.begin, begin - 1 - sentence.begin), lexicon_)) {
         --begin;
         continue;
       }
