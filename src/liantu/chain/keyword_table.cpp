@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <utility>
 
 #include "liantu/chain/word_list.h"
 #include "liantu/text/normalising.h"
@@ -20,6 +21,30 @@ struct Stated {
   KeywordTable::Use use;
   std::string_view name;   ///< of the node: one node may stand in many chains
 };
+
+/// The first eight bytes as a number that is ordered as they are.
+std::uint64_t first_bytes(std::string_view text) {
+  std::uint64_t number = 0;
+  for (std::size_t i = 0; i < 8; ++i)
+    number = number << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+  return number;
+}
+
+/// By text; those of one text stay in their order.
+std::vector<Stated> sorted_by_text(std::vector<Stated> all) {
+  std::vector<std::pair<std::uint64_t, std::size_t>> order;
+  order.reserve(all.size());
+  for (std::size_t i = 0; i < all.size(); ++i) order.emplace_back(first_bytes(all[i].text), i);
+  std::ranges::sort(order, [&](const auto& a, const auto& b) {
+    if (a.first != b.first) return a.first < b.first;
+    const int texts = all[a.second].text.compare(all[b.second].text);
+    return texts != 0 ? texts < 0 : a.second < b.second;
+  });
+  std::vector<Stated> sorted;
+  sorted.reserve(all.size());
+  for (const auto& [bytes, i] : order) sorted.push_back(std::move(all[i]));
+  return sorted;
+}
 
 /// By text; of one text in the order of chains and nodes.
 std::vector<Stated> stated_keywords(std::span<const Chain> chains, const PlacementRule& rule) {
@@ -39,8 +64,17 @@ std::vector<Stated> stated_keywords(std::span<const Chain> chains, const Placeme
       }
     }
   }
-  std::ranges::stable_sort(all, {}, &Stated::text);
-  return all;
+  return sorted_by_text(std::move(all));
+}
+
+using StatedAt = std::vector<Stated>::const_iterator;
+
+/// Nodes of other names that state them; where they are `few` at most, how many they are.
+std::size_t names_in(StatedAt first, StatedAt last, int few) {
+  if (last - first <= few) return static_cast<std::size_t>(last - first);
+  std::set<std::string_view> names;
+  for (; first != last; ++first) names.insert(first->name);
+  return names.size();
 }
 
 std::vector<KeywordTable::Keyword> keywords_of(std::span<const Chain> chains, const PlacementRule& rule) {
@@ -50,17 +84,15 @@ std::vector<KeywordTable::Keyword> keywords_of(std::span<const Chain> chains, co
   std::vector<Stated> all = stated_keywords(chains, rule);
   for (auto one = all.begin(); one != all.end();) {
     KeywordTable::Keyword keyword{.text = std::move(one->text), .uses = {}};
-    std::set<std::string_view> names;
     const auto first = one;
     for (; one != all.end() && (one == first || one->text == keyword.text); ++one) {
       std::vector<KeywordTable::Use>& uses = keyword.uses;
       if (!uses.empty() && uses.back().node == one->use.node) uses.back().share = std::max(uses.back().share, one->use.share);
       else uses.push_back(one->use);
-      names.insert(one->name);
     }
     keyword.one_character = is_one_character(keyword.text);
     keyword.generic = generic.contains(keyword.text) || consists_of(keyword.text, {&serve, &trade, &empty}) ||
-                      names.size() > static_cast<std::size_t>(rule.shared_by_many);
+                      names_in(first, one, rule.shared_by_many) > static_cast<std::size_t>(rule.shared_by_many);
     keywords.push_back(std::move(keyword));
   }
   return keywords;

@@ -161,13 +161,14 @@ bool heed(store::Session& session, World& world) {
     if (passed && only_words) continue;   // without a look at the firm
     const chain::ChainFirm& firm = world.firms[i];
     const chain::FirmTexts texts(placed_firm(firm));
-    const bool is_concerned = (has_firms && edited->second.contains(firm.id)) || (relist && firm.from_supplies) ||
-                              again.named.has(firm) || (!passed && chains.change.concerns(texts, world.traces[i]));
+    const bool is_edited = has_firms && edited->second.contains(firm.id);
+    const bool is_concerned = is_edited || (relist && firm.from_supplies) || again.named.has(firm) ||
+                              (!passed && chains.change.concerns(texts, world.traces[i]));
     if (!is_concerned) continue;
     if (all_stand_anew)
       place_one(world, i, texts);
     else
-      stand_again(world, i, texts);
+      stand_again(world, i, texts, is_edited);
   }
   if (all_stand_anew) stand_all(world);
   judge(world);

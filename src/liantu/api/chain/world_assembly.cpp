@@ -78,14 +78,20 @@ void note_firms(World& world) {
   }
 }
 
+/// Those on the node that are where the firm is, in their order.
+std::vector<std::size_t>& beside(World& world, const NodeOfFirm& at, bool local) {
+  chain::OnNode& on = world.chains[at.chain].on[at.node];
+  return local ? on.local : on.outside;
+}
+
+void insert(std::vector<std::size_t>& firms, std::size_t firm) {
+  firms.insert(std::ranges::upper_bound(firms, firm), firm);
+}
+
 void take_nodes(World& world, std::size_t firm) {
   const chain::ChainFirm& of = world.firms[firm];
   if ((!of.local && !of.outside) || world.placed[firm].empty()) return;
-  for (const NodeOfFirm& at : world.placed[firm]) {
-    chain::OnNode& on = world.chains[at.chain].on[at.node];
-    std::vector<std::size_t>& here = of.local ? on.local : on.outside;
-    here.insert(std::ranges::upper_bound(here, firm), firm);
-  }
+  for (const NodeOfFirm& at : world.placed[firm]) insert(beside(world, at, of.local), firm);
   ++(of.local ? world.totals.local : world.totals.outside);
 }
 
@@ -107,6 +113,25 @@ void leave_nodes(World& world, std::size_t firm) {
   }
   world.totals.local -= was_local;
   world.totals.outside -= was_outside;
+}
+
+bool stands_on(const std::vector<NodeOfFirm>& nodes, const NodeOfFirm& node) {
+  return std::ranges::any_of(
+      nodes, [&](const NodeOfFirm& at) { return at.chain == node.chain && at.node == node.node; });
+}
+
+/// Of a firm that is where it was: only what it left and what is new is touched.
+void change_nodes(World& world, std::size_t firm, const std::vector<NodeOfFirm>& before) {
+  const chain::ChainFirm& of = world.firms[firm];
+  if (!of.local && !of.outside) return;
+  const std::vector<NodeOfFirm>& now = world.placed[firm];
+  for (const NodeOfFirm& at : before)
+    if (!stands_on(now, at)) drop(beside(world, at, of.local), firm);
+  for (const NodeOfFirm& at : now)
+    if (!stands_on(before, at)) insert(beside(world, at, of.local), firm);
+  std::size_t& total = of.local ? world.totals.local : world.totals.outside;
+  total += now.empty() ? 0 : 1;
+  total -= before.empty() ? 0 : 1;
 }
 
 /// Name keys of suppliers that are local firms.
@@ -260,10 +285,16 @@ void stand_all(World& world) {
   for (std::size_t firm = 0; firm < world.firms.size(); ++firm) take_nodes(world, firm);
 }
 
-void stand_again(World& world, std::size_t firm, const chain::FirmTexts& texts) {
-  leave_nodes(world, firm);
+void stand_again(World& world, std::size_t firm, const chain::FirmTexts& texts, bool edited) {
+  if (edited) {
+    leave_nodes(world, firm);
+    place_one(world, firm, texts);
+    take_nodes(world, firm);
+    return;
+  }
+  const std::vector<NodeOfFirm> before = std::move(world.placed[firm]);
   place_one(world, firm, texts);
-  take_nodes(world, firm);
+  change_nodes(world, firm, before);
 }
 
 void judge(World& world) {

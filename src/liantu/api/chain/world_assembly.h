@@ -29,8 +29,9 @@ void settle_firms(World& world);
 
 /// Every firm on the nodes it was placed on.
 void stand_all(World& world);
-/// Places a firm again that stood on its nodes, and lets it stand where it belongs now. `texts` are its own.
-void stand_again(World& world, std::size_t firm, const chain::FirmTexts& texts);
+/// Places a firm again that stood on its nodes, and lets it stand where it belongs now. `texts` are its own;
+/// `edited`: its row is another one, so that it may stand among the others of the nodes, local or outside.
+void stand_again(World& world, std::size_t firm, const chain::FirmTexts& texts, bool edited);
 
 /// Standing of every node, after firms stand on them.
 void judge(World& world);
