@@ -49,7 +49,8 @@ struct NodeStanding {
   std::vector<GapPart> parts{};
 };
 
-/// One standing per node, in their order; sentences in `language`, which is what takes longest. `chain` has no structure faults (without_faults); `known` is as long as its nodes.
+/// One standing per node, in their order; sentences in `language`, which is what takes longest. `chain` has no structure faults
+/// (without_faults); `known` is as long as its nodes.
 /// A local firm more at a node never lowers its state nor raises its score, and never lowers the state of another node.
 std::vector<NodeStanding> standings(const Chain& chain, std::span<const Presence> known, const GapRule& rule,
                                     std::optional<Language> language);

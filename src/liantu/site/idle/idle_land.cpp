@@ -289,7 +289,7 @@ std::string following_text(const IdleClock& clock, Language language) {
   if (clock.fee_from)
     text += say(language, {"；{0} 起应征缴闲置费", "; a fee is due from {0}"}, clock.fee_from->iso());
   if (clock.fee_from && clock.fee)
-    text += say(language, {" {0} 万元", " of {0} (10,000 yuan)"}, ten_thousands(*clock.fee));
+    text += say(language, {" {0} 万元", ", {0} ¥10k"}, ten_thousands(*clock.fee));
   if (clock.reclaim_from)
     text += say(language, {"；{0} 起可无偿收回", "; may be reclaimed without payment from {0}"},
                 clock.reclaim_from->iso());

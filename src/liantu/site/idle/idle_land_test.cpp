@@ -205,7 +205,7 @@ TEST(IdleRemark, SaysToWhomAParcelIsOfferedSinceWhenAndWhatFollows) {
   EXPECT_EQ(
       remark(parcel, "2024-12-02", {}, Language::En),
       "Idle land: work was to begin on 2023-12-01 and has not, idle land from 2024-12-02; a fee is due from "
-      "2024-12-02 of 600 (10,000 yuan); may be reclaimed without payment from 2025-12-02; held by "
+      "2024-12-02, 600 ¥10k; may be reclaimed without payment from 2025-12-02; held by "
       "青禾甲有限公司: to be settled before it is supplied");
 }
 
