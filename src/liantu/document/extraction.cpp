@@ -7,8 +7,8 @@
 #include "liantu/text/facts/periods.h"
 #include "liantu/text/facts/responsibility.h"
 #include "liantu/text/facts/slogans.h"
-#include "liantu/text/facts/undertakings.h"
 #include "liantu/text/reading/code_points.h"
+#include "liantu/text/undertakings/undertakings.h"
 
 namespace liantu::document {
 namespace {
@@ -60,12 +60,8 @@ class AsWritten {
 /// Who answers for a part of the text, and by when it is to be done.
 class Duties {
  public:
-  Duties(std::u32string_view text, const text::FactLexicon& lexicon, int year, int month)
-      : text_(text),
-        lexicon_(lexicon),
-        assignments_(text::assignments(text, lexicon)),
-        year_(year),
-        month_(month) {}
+  Duties(const text::LexedText& text, int year, int month)
+      : text_(text), assignments_(text::assignments(text)), year_(year), month_(month) {}
 
   std::vector<ResponsibleUnit> responsible(std::size_t at) const {
     std::vector<ResponsibleUnit> units;
@@ -95,7 +91,7 @@ class Duties {
     const std::size_t least = begin > text::kLongestSentence ? begin - text::kLongestSentence : 0;
     const std::size_t before = text_.substr(least, begin - least).find_last_of(kMarks);
     const std::size_t from = before == std::u32string_view::npos ? least : least + before + 1;
-    const auto found = text::deadlines_in(text_, {from, end}, lexicon_);
+    const auto found = text::deadlines_in(text_, {from, end});
     return found.empty() ? std::nullopt : std::optional(found.back());
   }
 
@@ -119,8 +115,7 @@ class Duties {
     return deadline;
   }
 
-  std::u32string_view text_;
-  const text::FactLexicon& lexicon_;
+  const text::LexedText& text_;
   std::vector<text::Assignment> assignments_;
   int year_, month_;
 };
@@ -174,9 +169,10 @@ Extraction extract(std::u32string source, const Reading& reading, int year) {
   const int month = text::month_spoken_in(source, found.year);
   const text::CleanText clean = text::clean_text(std::move(source), reading.cleaning);
   const AsWritten written(clean);
-  const Duties duties(clean.text, reading.lexicon, found.year, month);
+  const text::LexedText lexed(clean.text, reading.lexicon);
+  const Duties duties(lexed, found.year, month);
   text::ReadAlong along;
-  const std::vector<text::Fact> facts = text::facts(clean.text, reading.lexicon, found.year, &along);
+  const std::vector<text::Fact> facts = text::facts(lexed, found.year, &along);
   found.facts.reserve(facts.size());
   for (const text::Fact& fact : facts) {
     if (set_torn_aside(fact.quantity, written, reading.cleaning.reason_torn, found.asides)) continue;
@@ -189,7 +185,7 @@ Extraction extract(std::u32string source, const Reading& reading, int year) {
     if (fact.nature != text::Nature::Actual)
       stated_fact.deadline = duties.deadline(fact.deadline, fact.begin);
   }
-  for (const text::Undertaking& one : text::undertakings(clean.text, reading.lexicon, along)) {
+  for (const text::Undertaking& one : text::undertakings(lexed, along)) {
     StatedProject project;
     project.place = written.place(one.begin, one.end, one.begin);
     project.name = written.within(one.name, one.begin, one.end);
@@ -201,7 +197,7 @@ Extraction extract(std::u32string source, const Reading& reading, int year) {
     project.deadline = duties.deadline(duties.said(one.begin, one.end), one.begin);
     found.projects.push_back(std::move(project));
   }
-  for (const text::Slogan& one : text::slogans(clean.text, reading.lexicon))
+  for (const text::Slogan& one : text::slogans(lexed))
     found.mechanisms.push_back(
         {written.place(one.begin, one.end, one.begin), written.words(one.begin, one.end)});
   for (const text::Aside& aside : clean.asides)

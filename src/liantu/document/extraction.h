@@ -9,7 +9,7 @@
 
 #include "liantu/base/date.h"
 #include "liantu/document/reading.h"
-#include "liantu/text/facts/fact_lexicon.h"
+#include "liantu/text/lexicon/fact_lexicon.h"
 
 namespace liantu::document {
 

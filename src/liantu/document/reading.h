@@ -2,7 +2,7 @@
 #pragma once
 
 #include "liantu/document/statement_english.h"
-#include "liantu/text/facts/fact_lexicon.h"
+#include "liantu/text/lexicon/fact_lexicon.h"
 #include "liantu/text/reading/clean_text.h"
 
 namespace liantu::document {

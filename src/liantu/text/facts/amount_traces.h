@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "liantu/text/facts/fact_lexicon.h"
+#include "liantu/text/lexicon/fact_lexicon.h"
 
 namespace liantu::text {
 

@@ -40,8 +40,7 @@ Whole whole_at(std::u32string_view text, std::size_t begin, std::size_t end) {
 /// Reads one time from left to right.
 class TimeReading {
  public:
-  TimeReading(std::u32string_view text, Span sentence, const FactLexicon& lexicon)
-      : text_(text), sentence_(sentence), lexicon_(lexicon) {}
+  TimeReading(const LexedText& text, Span sentence) : text_(text), sentence_(sentence) {}
 
   /// `open`: no closing word is asked for.
   std::optional<DeadlineWords> at(std::size_t begin, bool open) {
@@ -99,13 +98,12 @@ class TimeReading {
 
   /// "今年内蒙古".
   bool opens_place(std::size_t at) const {
-    return static_cast<bool>(lexicon_.words.at(text_, at, sentence_.end, role::kKnownPlace));
+    return static_cast<bool>(text_.word_at(at, sentence_.end, role::kKnownPlace));
   }
 
   /// 春节前, “十四五”末.
   std::optional<DeadlineWords> named_time(bool open) {
-    const WordTable::Word word =
-        lexicon_.words.at(text_, begin_, sentence_.end, role::kOccasion | role::kNamedEnd);
+    const WordTable::Word word = text_.word_at(begin_, sentence_.end, role::kOccasion | role::kNamedEnd);
     if (!word) return std::nullopt;
     at_ = begin_ + word.length;
     if ((word.roles & role::kNamedEnd) != 0) {
@@ -127,7 +125,7 @@ class TimeReading {
   std::optional<DeadlineWords> counted_time() {
     const bool half = takes(U"半");
     const Whole whole = half ? Whole{0, at_} : whole_at(text_, at_, sentence_.end);
-    const WordTable::Word unit = lexicon_.words.at(text_, whole.end, sentence_.end, role::kUnit);
+    const WordTable::Word unit = text_.word_at(whole.end, sentence_.end, role::kUnit);
     const bool counts = (half || whole.end > begin_) && whole.value < kFirstYear && unit &&
                         unit.number == static_cast<std::uint32_t>(Measure::Duration) + 1;
     at_ = whole.end + unit.length;
@@ -222,9 +220,8 @@ class TimeReading {
     return true;
   }
 
-  std::u32string_view text_;
+  const LexedText& text_;
   Span sentence_;
-  const FactLexicon& lexicon_;
   std::size_t begin_ = 0, at_ = 0;
   bool ends_ = false;          ///< 底 or 末 was read
   bool part_of_year_ = false;  ///< a length in which something may lie
@@ -242,17 +239,17 @@ std::size_t next_closing(std::u32string_view text, std::size_t at, std::size_t e
   return at;
 }
 
-bool opens_time(std::u32string_view text, std::size_t at, std::size_t end, const FactLexicon& lexicon) {
+bool opens_time(const LexedText& text, std::size_t at, std::size_t end) {
   constexpr char32_t kOpening[] = U"一二两三四五六七八九十半今明后本当年上下月第“";
   return is_digit(text[at]) || is_one_of(text[at], kOpening) ||
-         lexicon.words.at(text, at, end, role::kOccasion | role::kNamedEnd);
+         text.word_at(at, end, role::kOccasion | role::kNamedEnd);
 }
 
 }  // namespace
 
-std::vector<DeadlineWords> deadlines_in(std::u32string_view text, Span sentence, const FactLexicon& lexicon) {
+std::vector<DeadlineWords> deadlines_in(const LexedText& text, Span sentence) {
   std::vector<DeadlineWords> found;
-  TimeReading reading(text, sentence, lexicon);
+  TimeReading reading(text, sentence);
   std::size_t closing = next_closing(text, sentence.begin, sentence.end);
   for (std::size_t at = sentence.begin; closing < sentence.end;) {
     constexpr std::size_t kLongest = 16;
@@ -262,7 +259,7 @@ std::vector<DeadlineWords> deadlines_in(std::u32string_view text, Span sentence,
       continue;
     }
     std::optional<DeadlineWords> words =
-        opens_time(text, at, sentence.end, lexicon) ? reading.at(at, false) : std::nullopt;
+        opens_time(text, at, sentence.end) ? reading.at(at, false) : std::nullopt;
     if (words) {
       at = words->span.end;
       found.push_back(std::move(*words));
@@ -275,9 +272,8 @@ std::vector<DeadlineWords> deadlines_in(std::u32string_view text, Span sentence,
   return found;
 }
 
-std::optional<DeadlineWords> time_at(std::u32string_view text, std::size_t begin, std::size_t end,
-                                     const FactLexicon& lexicon) {
-  return TimeReading(text, {begin, end}, lexicon).at(begin, true);
+std::optional<DeadlineWords> time_at(const LexedText& text, std::size_t begin, std::size_t end) {
+  return TimeReading(text, {begin, end}).at(begin, true);
 }
 
 std::optional<Date> resolved_day(const SaidDay& day, int year, int month) {

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "liantu/base/date.h"
-#include "liantu/text/facts/fact_lexicon.h"
 #include "liantu/text/facts/sentences.h"
+#include "liantu/text/lexicon/lexed_text.h"
 
 namespace liantu::text {
 
@@ -30,12 +30,11 @@ struct DeadlineWords {
 };
 
 /// The deadlines of the sentence in order. "截至6月底" and "去年底" are none.
-std::vector<DeadlineWords> deadlines_in(std::u32string_view text, Span sentence, const FactLexicon& lexicon);
+std::vector<DeadlineWords> deadlines_in(const LexedText& text, Span sentence);
 
 /// The time that stands at `begin` without a word that closes it ("完成时限:2025年6月"); nothing when none
 /// does.
-std::optional<DeadlineWords> time_at(std::u32string_view text, std::size_t begin, std::size_t end,
-                                     const FactLexicon& lexicon);
+std::optional<DeadlineWords> time_at(const LexedText& text, std::size_t begin, std::size_t end);
 
 /// Against the year and month spoken in (0: not known); nothing when the day hangs on what is not known.
 std::optional<Date> resolved_day(const SaidDay& day, int year, int month);

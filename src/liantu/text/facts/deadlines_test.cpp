@@ -20,7 +20,7 @@ FactLexicon deadline_words() {
 std::string deadlines_of(std::u32string_view text) {
   const FactLexicon lexicon = deadline_words();
   std::string all;
-  for (const DeadlineWords& one : deadlines_in(text, {0, text.size()}, lexicon)) {
+  for (const DeadlineWords& one : deadlines_in(LexedText(text, lexicon), {0, text.size()})) {
     if (!all.empty()) all += " | ";
     all += utf8(text.substr(one.span.begin, one.span.end - one.span.begin));
     if (one.day) {

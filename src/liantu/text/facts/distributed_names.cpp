@@ -12,12 +12,11 @@ constexpr std::size_t kFarthestNumber = 12;  // characters between 分别 and it
 constexpr std::size_t kLongestNames = 60;
 
 /// The numbers from `first` on that stand together, parted by 、 or 和 alone.
-std::size_t numbers_together(std::u32string_view text, const std::vector<Quantity>& numbers,
-                             std::size_t first, const FactLexicon& lexicon) {
+std::size_t numbers_together(const LexedText& text, const std::vector<Quantity>& numbers, std::size_t first) {
   std::size_t last = first;
   while (last + 1 < numbers.size()) {
     std::size_t at = numbers[last].end;
-    at += lexicon.words.at(text, at, numbers[last + 1].begin, role::kAfter).length;
+    at += text.word_at(at, numbers[last + 1].begin, role::kAfter).length;
     const bool joined = numbers[last + 1].begin == at + 1 && is_one_of(text[at], U"、和,");
     if (!joined) break;
     ++last;
@@ -31,13 +30,13 @@ struct Names {
 };
 
 /// What stands before 分别 without its adverbs: 同比, 比去年同期.
-Names names_before(std::u32string_view text, Span sentence, std::size_t each, const FactLexicon& lexicon) {
+Names names_before(const LexedText& text, Span sentence, std::size_t each) {
   std::size_t end = each;
   std::u32string change;
   for (;;) {
     const std::size_t before = end;
     while (end > sentence.begin && is_one_of(text[end - 1], U", ")) --end;
-    const WordTable::Word word = lexicon.words.before(text, sentence.begin, end, role::kLead | role::kGrowth);
+    const WordTable::Word word = text.word_before(sentence.begin, end, role::kLead | role::kGrowth);
     const bool noun = (word.roles & role::kGrowth) != 0 && (word.roles & role::kQuantityNoun) != 0;
     if (noun) change = text.substr(end - word.length, word.length);
     end -= word.length;
@@ -61,10 +60,10 @@ std::vector<Span> parts_of(std::u32string_view text, Span names, bool joints) {
 }
 
 /// "城镇和农村居民人均可支配收入": what the last part closes with is of each: 城镇居民人均可支配收入.
-std::u32string shared_end(std::u32string_view text, Span part, Span last, const FactLexicon& lexicon) {
+std::u32string shared_end(const LexedText& text, Span part, Span last) {
   const auto has_noun = [&](std::size_t begin, std::size_t end) {
     for (std::size_t at = begin; at < end; ++at) {
-      if (lexicon.words.at(text, at, end, role::kQuantityNoun)) return true;
+      if (text.word_at(at, end, role::kQuantityNoun)) return true;
     }
     return false;
   };
@@ -77,11 +76,10 @@ std::u32string shared_end(std::u32string_view text, Span part, Span last, const 
 
 }  // namespace
 
-std::vector<std::u32string> distributed_names(std::u32string_view text, Span sentence,
-                                              const std::vector<Quantity>& numbers,
-                                              const FactLexicon& lexicon) {
+std::vector<std::u32string> distributed_names(const LexedText& text, Span sentence,
+                                              const std::vector<Quantity>& numbers) {
   std::vector<std::u32string> names(numbers.size()), last;
-  const std::u32string& key = lexicon.keys.each;
+  const std::u32string& key = text.lexicon().keys.each;
   if (key.empty()) return names;
   const std::u32string_view all = text.substr(0, sentence.end);
   for (std::size_t each = all.find(key, sentence.begin); each != std::u32string_view::npos;
@@ -89,12 +87,12 @@ std::vector<std::u32string> distributed_names(std::u32string_view text, Span sen
     const auto first = std::ranges::find_if(numbers, [&](const Quantity& one) { return one.begin >= each; });
     if (first == numbers.end() || first->begin - each > kFarthestNumber) continue;
     const auto place = static_cast<std::size_t>(first - numbers.begin());
-    const std::size_t count = numbers_together(text, numbers, place, lexicon);
-    const Names before = names_before(text, sentence, each, lexicon);
+    const std::size_t count = numbers_together(text, numbers, place);
+    const Names before = names_before(text, sentence, each);
     std::vector<Span> parts = parts_of(text, before.span, true);
     if (parts.size() != count) parts = parts_of(text, before.span, false);
     const bool again = before.span.begin == before.span.end || is_digit(text[before.span.end - 1]) ||
-                       lexicon.words.before(text, before.span.begin, before.span.end, role::kUnit);
+                       text.word_before(before.span.begin, before.span.end, role::kUnit);
     if (again && count == last.size()) {  // 分别达到3.6万元和1.8万元,分别增长7%和8%
       for (std::size_t i = 0; i < count; ++i) names[place + i] = last[i] + before.change;
       continue;
@@ -102,9 +100,9 @@ std::vector<std::u32string> distributed_names(std::u32string_view text, Span sen
     if (count < 2 || parts.size() != count) continue;
     last.clear();
     for (std::size_t i = 0; i < count; ++i) {
-      const Span name = i == 0 ? name_before(text, parts[i], lexicon) : parts[i];
+      const Span name = i == 0 ? name_before(text, parts[i]) : parts[i];
       last.push_back(std::u32string(text.substr(name.begin, name.end - name.begin)));
-      if (i + 1 < count) last.back() += shared_end(text, name, parts.back(), lexicon);
+      if (i + 1 < count) last.back() += shared_end(text, name, parts.back());
       names[place + i] = last.back() + before.change;
     }
   }

@@ -23,14 +23,14 @@ constexpr std::size_t kLongestChange = 14;  ///< characters between the numbers 
 
 class Grammar {
  public:
-  Grammar(std::u32string_view text, const FactLexicon& lexicon, int year, ReadAlong* along)
+  Grammar(const LexedText& text, int year, ReadAlong* along)
       : text_(text),
-        lexicon_(lexicon),
+        lexicon_(text.lexicon()),
         year_(year),
         along_(along),
-        natures_(text, lexicon, year),
-        places_(text, lexicon),
-        facts_(lexicon, end_of_headlines(text), text.size()) {}
+        natures_(text, year),
+        places_(text),
+        facts_(lexicon_, end_of_headlines(text), text.size()) {}
 
   std::vector<Fact> all() {
     each_sentence(text_, [&](Span sentence) { read(sentence); });
@@ -52,7 +52,7 @@ class Grammar {
       places_.pass(sentence.end);
       return;
     }
-    numbers_ = quantities(text_, sentence.begin, sentence.end, lexicon_);
+    numbers_ = quantities(text_, sentence.begin, sentence.end);
     places_.read(sentence, numbers_);
     hand_on();
     if (numbers_.empty()) {
@@ -66,10 +66,10 @@ class Grammar {
                   [&](const PeriodWords& period) {  // 完成全年任务的75%: of the quota, not of what is done
                     return text_.substr(period.span.begin, period.span.end - period.span.begin) ==
                                lexicon_.keys.whole_year &&
-                           lexicon_.words.at(text_, period.span.end, sentence.end, role::kQuota);
+                           text_.word_at(period.span.end, sentence.end, role::kQuota);
                   });
-    names_ = distributed_names(text_, sentence, numbers_, lexicon_);
-    deadlines_ = deadlines_in(text_, sentence, lexicon_);
+    names_ = distributed_names(text_, sentence, numbers_);
+    deadlines_ = deadlines_in(text_, sentence);
     day_done_ = nullptr;
     left_bound_ = sentence.begin;
     for (std::size_t i = 0; i < numbers_.size(); ++i) {
@@ -136,18 +136,9 @@ class Grammar {
 
   std::size_t first_numeral(Span sentence) const {
     for (std::size_t at = sentence.begin; at < sentence.end; ++at) {
-      if (is_digit(text_[at]) || numerals().has(text_[at])) return at;
+      if (is_digit(text_[at]) || is_one_of(text_[at], U"两三四五六七八九十百千半")) return at;
     }
     return sentence.end;
-  }
-
-  static const LetterSet& numerals() {
-    static const LetterSet set = [] {
-      LetterSet letters;
-      for (const char32_t one : std::u32string_view(U"两三四五六七八九十百千半")) letters.add(one);
-      return letters;
-    }();
-    return set;
   }
 
   /// "五年内培育百亿级企业3家": the time in which another number is meant.
@@ -163,7 +154,7 @@ class Grammar {
   /// "比去年同期73.79亿元增加了1.54亿元": what another number is held against.
   bool is_base(std::size_t i, Span sentence) const {
     const WordTable::Word word =
-        lexicon_.words.before(text_, sentence.begin, numbers_[i].begin, role::kLead | role::kWord);
+        text_.word_before(sentence.begin, numbers_[i].begin, role::kLead | role::kWord);
     if (word.length < 2 || i + 1 == numbers_.size()) return false;
     const char32_t first = text_[numbers_[i].begin - word.length];
     return first == U'比' || first == U'较';
@@ -196,7 +187,7 @@ class Grammar {
     bool changes = false;
     for (std::size_t at = between.begin; at < between.end && !changes; ++at) {
       if (text_[at] == U'、' || text_[at] == U';') return false;
-      changes = static_cast<bool>(lexicon_.words.at(text_, at, between.end, role::kGrowth));
+      changes = static_cast<bool>(text_.word_at(at, between.end, role::kGrowth));
     }
     const std::size_t start = from.begin > sentence.begin + 10 ? from.begin - 10 : sentence.begin;
     const bool opened =
@@ -205,7 +196,7 @@ class Grammar {
   }
 
   Surroundings around_number(std::size_t i, Span sentence) const {
-    Surroundings around = surroundings(text_, sentence, numbers_, i, left_bound_, lexicon_);
+    Surroundings around = surroundings(text_, sentence, numbers_, i, left_bound_);
     const bool joined = i + 1 < numbers_.size() && numbers_[i].end == numbers_[i + 1].begin &&
                         numbers_[i].measure == Measure::Count;
     if (joined && (is_counted_again(i + 1) || amounts_.is_class(i + 1, sentence))) {
@@ -217,7 +208,7 @@ class Grammar {
   }
 
   std::size_t skip_bound(std::size_t at, std::size_t end) const {
-    return at + lexicon_.words.at(text_, at, end, role::kAfter).length;
+    return at + text_.word_at(at, end, role::kAfter).length;
   }
 
   void add(std::size_t i, Span sentence) {
@@ -237,7 +228,7 @@ class Grammar {
     if (of_change && around.relation == Relation::Equal) fact.bound = facts_.back().bound;
     finish(fact, around, sentence);
     const bool follows = joined || (around.left.begin == left_bound_ && left_bound_ > sentence.begin);
-    NamedNumber named = indicator(text_, fact.quantity, around, follows, last_of(fact), lexicon_);
+    NamedNumber named = indicator(text_, fact.quantity, around, follows, last_of(fact));
     if (!names_[i].empty())
       named.name = names_[i] + (fact.relation == Relation::Increase   ? U"增长"
                                 : fact.relation == Relation::Decrease ? U"下降"
@@ -351,8 +342,8 @@ class Grammar {
     if (rank == std::u32string_view::npos) return {};
     std::size_t end = sentence.begin + rank;
     while (end > sentence.begin && is_one_of(text_[end - 1], U"数多位")) --end;
-    const Span noun = name_before(text_, {sentence.begin, end}, lexicon_);
-    return lexicon_.words.before(text_, noun.begin, noun.end, role::kQuantityNoun | role::kThing)
+    const Span noun = name_before(text_, {sentence.begin, end});
+    return text_.word_before(noun.begin, noun.end, role::kQuantityNoun | role::kThing)
                ? text_.substr(noun.begin, noun.end - noun.begin)
                : std::u32string_view{};
   }
@@ -369,13 +360,13 @@ class Grammar {
   bool is_quota(const Surroundings& around) const {
     std::size_t end = around.left.end;
     if (end > around.left.begin && text_[end - 1] == U'的') --end;
-    return static_cast<bool>(lexicon_.words.before(text_, around.left.begin, end, role::kQuota));
+    return static_cast<bool>(text_.word_before(around.left.begin, end, role::kQuota));
   }
 
   /// "工业总产值600亿元,增长8%": the change of what was said before it in the sentence.
   bool change_of_last(const Surroundings& around, const Fact& fact) const {
     const bool change = fact.relation == Relation::Increase || fact.relation == Relation::Decrease;
-    const bool bare = lexicon_.words.at(text_, around.left.begin, around.left.end, role::kGrowth).length ==
+    const bool bare = text_.word_at(around.left.begin, around.left.end, role::kGrowth).length ==
                       around.left.end - around.left.begin;
     return change && bare && !facts_.empty() && facts_.back().quantity.measure != Measure::Count &&
            facts_.back().quantity.measure != Measure::Share && around.clause.begin == facts_.back().end + 1;
@@ -398,7 +389,7 @@ class Grammar {
     }
     fact.quantity.end = numbers_[i + 1].end;
     finish(fact, around, sentence);
-    NamedNumber named = indicator(text_, fact.quantity, around, false, last_name_, lexicon_);
+    NamedNumber named = indicator(text_, fact.quantity, around, false, last_name_);
     fact.indicator = std::move(named.name);
     fact.confidence = named.confidence;
     if (!fact.indicator.empty()) last_name_ = fact.indicator;
@@ -464,21 +455,20 @@ class Grammar {
     constexpr std::size_t kLongestPlace = 6;  // 前三位的是甲市82亿元,乙区80亿元、丙县77亿元
     return is_one_of(text_[left_bound_], U"、,") && fact.quantity.begin - left_bound_ <= kLongestPlace + 1 &&
            facts_.back().quantity.unit == fact.quantity.unit &&
-           lexicon_.words.before(text_, left_bound_, fact.quantity.begin, role::kPlace | role::kKnownPlace);
+           text_.word_before(left_bound_, fact.quantity.begin, role::kPlace | role::kKnownPlace);
   }
 
   /// "70亿元的75%".
   bool is_share_of_last(const Quantity& quantity, Span sentence) const {
     return quantity.measure == Measure::Share && left_bound_ > sentence.begin &&
            ((left_bound_ + 1 == quantity.begin && text_[left_bound_] == U'的') ||
-            share_of_quota(text_, left_bound_, sentence.end, lexicon_) == quantity.begin);
+            share_of_quota(text_, left_bound_, sentence.end) == quantity.begin);
   }
 
   bool is_base_of_share(const Quantity& quantity) const {
     if (quantity.measure == Measure::Share || quantity.end >= text_.size()) return false;
-    const std::size_t share = text_[quantity.end] == U'的'
-                                  ? quantity.end + 1
-                                  : share_of_quota(text_, quantity.end, text_.size(), lexicon_);
+    const std::size_t share =
+        text_[quantity.end] == U'的' ? quantity.end + 1 : share_of_quota(text_, quantity.end, text_.size());
     return std::ranges::any_of(numbers_, [&](const Quantity& other) {
       return other.begin == share && other.measure == Measure::Share;
     });
@@ -498,9 +488,9 @@ class Grammar {
   bool stands_in_row(Span left) const {
     if (text_.substr(left.begin).starts_with(lexicon_.keys.of_which))
       left.begin += lexicon_.keys.of_which.size();
-    const WordTable::Word verb = lexicon_.words.at(text_, left.begin, left.end, role::kEvent);
+    const WordTable::Word verb = text_.word_at(left.begin, left.end, role::kEvent);
     return counted_ == Nature::Actual && verb.length >= 2 &&
-           lexicon_.words.at(text_, left.begin + verb.length, left.end, role::kThing).length ==
+           text_.word_at(left.begin + verb.length, left.end, role::kThing).length ==
                left.end - left.begin - verb.length;
   }
 
@@ -509,11 +499,10 @@ class Grammar {
     if (quantity.measure != Measure::Count || quantity.unit != described_unit_ ||
         around.right.begin != around.right.end)
       return false;
-    const WordTable::Word thing =
-        lexicon_.words.before(text_, around.left.begin, around.left.end, role::kThing);
+    const WordTable::Word thing = text_.word_before(around.left.begin, around.left.end, role::kThing);
     const std::size_t end = around.left.end - thing.length;
     return thing && end > around.left.begin &&
-           lexicon_.words.at(text_, around.left.begin, end, role::kAction | role::kEvent).length ==
+           text_.word_at(around.left.begin, end, role::kAction | role::kEvent).length ==
                end - around.left.begin;
   }
 
@@ -531,7 +520,7 @@ class Grammar {
   bool names_action(Span left) const {
     for (std::size_t at = left.begin; at < left.end;) {
       const WordTable::Word word =
-          lexicon_.words.at(text_, at, left.end, role::kAction | role::kEvent | role::kWord | role::kThing);
+          text_.word_at(at, left.end, role::kAction | role::kEvent | role::kWord | role::kThing);
       if ((word.roles & role::kAction) != 0 && word.length > 1) return true;
       at += word ? word.length : 1;
     }
@@ -559,13 +548,13 @@ class Grammar {
     if (facts_.keep(std::move(fact)) && row != 0) own_regions_.push_back({facts_.size() - 1, row});
   }
 
-  std::u32string_view text_;
+  const LexedText& text_;
   const FactLexicon& lexicon_;
   int year_;
   ReadAlong* along_;  ///< for the one who asks; may be null
   NatureReading natures_;
   std::vector<Quantity> numbers_;
-  NamedAmounts amounts_{text_, lexicon_, numbers_};
+  NamedAmounts amounts_{text_, numbers_};
   std::vector<PeriodWords> periods_;         ///< of the sentence
   std::vector<std::u32string> names_;        ///< that 分别 gives to the numbers
   std::vector<DeadlineWords> deadlines_;     ///< of the sentence
@@ -592,8 +581,8 @@ class Grammar {
 
 }  // namespace
 
-std::vector<Fact> facts(std::u32string_view text, const FactLexicon& lexicon, int year, ReadAlong* along) {
-  return Grammar(text, lexicon, year, along).all();
+std::vector<Fact> facts(const LexedText& text, int year, ReadAlong* along) {
+  return Grammar(text, year, along).all();
 }
 
 }  // namespace liantu::text

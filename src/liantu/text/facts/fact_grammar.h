@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "liantu/text/facts/deadlines.h"
-#include "liantu/text/facts/fact_lexicon.h"
 #include "liantu/text/facts/place_reading.h"
 #include "liantu/text/facts/quantities.h"
+#include "liantu/text/lexicon/lexed_text.h"
 
 namespace liantu::text {
 
@@ -43,7 +43,6 @@ struct ReadAlong {
 /// in the text: no sentence is looked at beyond 400 characters at once.
 /// `year` is the one the text speaks in (0: not known): what is said of an earlier one is over. Subjects and
 /// regions are parts of `text` or of `lexicon`.
-std::vector<Fact> facts(std::u32string_view text, const FactLexicon& lexicon, int year = 0,
-                        ReadAlong* along = nullptr);
+std::vector<Fact> facts(const LexedText& text, int year = 0, ReadAlong* along = nullptr);
 
 }  // namespace liantu::text

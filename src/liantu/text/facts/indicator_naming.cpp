@@ -16,7 +16,7 @@ namespace {
 
 class Naming {
  public:
-  Naming(std::u32string_view text, const FactLexicon& lexicon) : text_(text), lexicon_(lexicon) {}
+  explicit Naming(const LexedText& text) : text_(text), lexicon_(text.lexicon()) {}
 
   /// Empty when nothing names what the number is of.
   std::u32string own_name(const Quantity& number, const Surroundings& around, double& confidence) const {
@@ -24,10 +24,10 @@ class Naming {
     if (number.measure == Measure::Share) {
       if (const Span whole = whole_of(left); whole.end > whole.begin) return shared(left, whole, confidence);
     }
-    const WordTable::Word output = lexicon_.words.before(text_, left.begin, left.end, role::kOutput);
-    const WordTable::Word action = lexicon_.words.before(text_, left.begin, left.end, role::kAction);
-    const Span before = name_before(text_, stripped(left), lexicon_);
-    const Span behind = name_behind(text_, after_copula(around.right), lexicon_);
+    const WordTable::Word output = text_.word_before(left.begin, left.end, role::kOutput);
+    const WordTable::Word action = text_.word_before(left.begin, left.end, role::kAction);
+    const Span before = name_before(text_, stripped(left));
+    const Span behind = name_behind(text_, after_copula(around.right));
     const bool counted = number.measure == Measure::Count;
     const bool only_verb =
         action && (before.begin + action.length >= left.end || before.begin == before.end);  // 已开工建设
@@ -35,14 +35,14 @@ class Naming {
                has_behind = behind.end - behind.begin >= 2;
     confidence = 0.9;
     if (number.measure == Measure::Duration &&
-        !lexicon_.words.before(text_, left.begin, stripped(left).end, role::kQuantityNoun)) {
+        !text_.word_before(left.begin, stripped(left).end, role::kQuantityNoun)) {
       const bool each = number.begin > 0 && text_[number.begin - 1] == U'每';
-      const Span rest = each ? around.right : name_behind(text_, after_leads(around.right), lexicon_);
+      const Span rest = each ? around.right : name_behind(text_, after_leads(around.right));
       if (rest.end - rest.begin >= 2) return words(rest);
     }
     if (output && has_behind) return words({left.end - output.length, left.end}) + words(behind);
     const bool owned = has_behind && text_[around.right.begin - 1] == U'的' &&
-                       lexicon_.words.before(text_, behind.begin, behind.end, role::kQuantityNoun);
+                       text_.word_before(behind.begin, behind.end, role::kQuantityNoun);
     if (owned) return words(behind);  // 达到1亿元的产值
     if ((counted && has_behind) || (!has_before && has_behind))
       return named(before, behind, action, around, number);
@@ -50,18 +50,18 @@ class Naming {
       return std::u32string(done(before)) + named_before({left.begin, before.begin}, before) +
              changed(number, around);
     if (only_verb && counted) {  // 固定资产投资项目已开工162项
-      const Span noun = name_before(text_, stripped({left.begin, left.end - action.length}), lexicon_);
-      if (lexicon_.words.before(text_, noun.begin, noun.end, role::kThing) && noun.end - noun.begin >= 3)
+      const Span noun = name_before(text_, stripped({left.begin, left.end - action.length}));
+      if (text_.word_before(noun.begin, noun.end, role::kThing) && noun.end - noun.begin >= 3)
         return words({left.end - action.length, left.end}) + words(noun);
     }
     if (only_verb) return words({left.end - action.length, left.end});
     confidence = 0.6;
     if (number.measure == Measure::Duration || number.measure == Measure::Share) {
-      const Span rest = name_behind(text_, after_leads(around.right), lexicon_);
+      const Span rest = name_behind(text_, after_leads(around.right));
       if (rest.end - rest.begin >= 2) return words(rest);
       if (around.right.end - around.right.begin >= 2) return words(around.right);
     }
-    if (const WordTable::Word growth = lexicon_.words.before(text_, left.begin, left.end, role::kGrowth);
+    if (const WordTable::Word growth = text_.word_before(left.begin, left.end, role::kGrowth);
         growth.length >= 2)
       return named_before({left.begin, left.end - growth.length}, {left.end - growth.length, left.end});
     return {};
@@ -114,8 +114,7 @@ class Naming {
 
   bool only_leads(Span span) const {
     while (span.begin < span.end) {
-      const WordTable::Word lead =
-          lexicon_.words.at(text_, span.begin, span.end, role::kLead | role::kBefore);
+      const WordTable::Word lead = text_.word_at(span.begin, span.end, role::kLead | role::kBefore);
       if (!lead) return false;
       span.begin += lead.length;
     }
@@ -135,9 +134,9 @@ class Naming {
   Span stripped(Span span) const {
     constexpr WordTable::Roles kLight = role::kBefore | role::kLead | role::kTarget | role::kGrowth;
     for (;;) {
-      const WordTable::Word word = lexicon_.words.before(text_, span.begin, span.end, kLight);
-      const WordTable::Word other = lexicon_.words.before(
-          text_, span.begin, span.end, role::kQuantityNoun | role::kThing | role::kWord | role::kEvent);
+      const WordTable::Word word = text_.word_before(span.begin, span.end, kLight);
+      const WordTable::Word other = text_.word_before(
+          span.begin, span.end, role::kQuantityNoun | role::kThing | role::kWord | role::kEvent);
       if (!word || other.length > word.length) return span;  // 签约 is not 约
       span.end -= word.length;
     }
@@ -158,15 +157,14 @@ class Naming {
     for (const std::u32string_view even : {U"年均", U"同比"}) {
       if (words(rest).starts_with(even)) rest.begin += even.size();
     }
-    const bool bare =
-        rest.begin < rest.end &&
-        lexicon_.words.at(text_, rest.begin, rest.end, role::kGrowth).length == rest.end - rest.begin;
+    const bool bare = rest.begin < rest.end &&
+                      text_.word_at(rest.begin, rest.end, role::kGrowth).length == rest.end - rest.begin;
     if (!bare) return words(before);
     constexpr char32_t kTime[] = U"近年来零一二三四五六七八九十两";
     while (earlier.end > earlier.begin && is_one_of(text_[earlier.end - 1], kTime)) --earlier.end;
-    const Span noun = name_before(text_, earlier, lexicon_);
-    const bool names = static_cast<bool>(
-        lexicon_.words.before(text_, noun.begin, noun.end, role::kQuantityNoun | role::kThing));
+    const Span noun = name_before(text_, earlier);
+    const bool names =
+        static_cast<bool>(text_.word_before(noun.begin, noun.end, role::kQuantityNoun | role::kThing));
     return names ? words(noun) + words(before) : words(before);
   }
 
@@ -180,7 +178,7 @@ class Naming {
   Span after_leads(Span span) const {
     for (;;) {
       const WordTable::Word word =
-          lexicon_.words.at(text_, span.begin, span.end, role::kLead | role::kTarget | role::kBefore);
+          text_.word_at(span.begin, span.end, role::kLead | role::kTarget | role::kBefore);
       if (!word) return span;
       span.begin += word.length;
     }
@@ -202,12 +200,12 @@ class Naming {
   /// The verb that follows what is counted ("4个新项目开工", "5个项目实现投产"); `roles` is where it stands.
   WordTable::Word event_behind(std::size_t at, std::size_t end) const {
     for (int leads = 0; leads < 3; ++leads) {
-      WordTable::Word event = lexicon_.words.at(text_, at, end, role::kEvent);
+      WordTable::Word event = text_.word_at(at, end, role::kEvent);
       if (event) {
         event.roles = static_cast<WordTable::Roles>(at);
         return event;
       }
-      const WordTable::Word lead = lexicon_.words.at(text_, at, end, role::kLead | role::kStop);
+      const WordTable::Word lead = text_.word_at(at, end, role::kLead | role::kStop);
       if (!lead) break;
       at += lead.length;
     }
@@ -223,17 +221,17 @@ class Naming {
   /// "占全市" at the end of the span: the whole of a share.
   Span whole_of(Span left) const {
     for (std::size_t at = left.end; at > left.begin && left.end - at < 8; --at) {
-      if (lexicon_.words.at(text_, at - 1, left.end, role::kWhole)) return {at - 1, left.end};
+      if (text_.word_at(at - 1, left.end, role::kWhole)) return {at - 1, left.end};
     }
     return {};
   }
 
   std::u32string shared(Span left, Span whole, double& confidence) const {
     confidence = 0.9;
-    const Span name = name_before(text_, {left.begin, whole.begin}, lexicon_);
+    const Span name = name_before(text_, {left.begin, whole.begin});
     Span end = whole;
-    while (end.end > end.begin && lexicon_.words.before(text_, end.begin, end.end, role::kBefore))
-      end.end -= lexicon_.words.before(text_, end.begin, end.end, role::kBefore).length;
+    while (end.end > end.begin && text_.word_before(end.begin, end.end, role::kBefore))
+      end.end -= text_.word_before(end.begin, end.end, role::kBefore).length;
     std::u32string share = words(end);
     while (!share.empty() && share.back() == U'的') share.pop_back();
     const bool ratio = share.find(U'比') != std::u32string::npos;
@@ -246,15 +244,15 @@ class Naming {
     return std::u32string(text_.substr(span.begin, span.end - span.begin));
   }
 
-  std::u32string_view text_;
+  const LexedText& text_;
   const FactLexicon& lexicon_;
 };
 
 }  // namespace
 
-NamedNumber indicator(std::u32string_view text, const Quantity& number, const Surroundings& around,
-                      bool follows_number, std::u32string_view last, const FactLexicon& lexicon) {
-  const Naming naming(text, lexicon);
+NamedNumber indicator(const LexedText& text, const Quantity& number, const Surroundings& around,
+                      bool follows_number, std::u32string_view last) {
+  const Naming naming(text);
   NamedNumber named;
   named.name = naming.whole_name(naming.own_name(number, around, named.confidence), number, around,
                                  follows_number, last);

@@ -8,6 +8,8 @@
 
 #include "liantu/text/facts/surroundings.h"
 
+#include "liantu/text/lexicon/lexed_text.h"
+
 namespace liantu::text {
 
 struct NamedNumber {
@@ -16,8 +18,8 @@ struct NamedNumber {
 };
 
 /// `last` is what the last number of the sentence was of: "同比增长8%" and "和82%" go on from it.
-NamedNumber indicator(std::u32string_view text, const Quantity& number, const Surroundings& around,
-                      bool follows_number, std::u32string_view last, const FactLexicon& lexicon);
+NamedNumber indicator(const LexedText& text, const Quantity& number, const Surroundings& around,
+                      bool follows_number, std::u32string_view last);
 
 /// "投资同比增长" → "投资".
 std::u32string without_change(std::u32string_view name);

@@ -4,17 +4,25 @@
 #include <string_view>
 #include <vector>
 
-#include "liantu/text/facts/fact_lexicon.h"
 #include "liantu/text/facts/quantities.h"
 #include "liantu/text/facts/sentences.h"
+#include "liantu/text/lexicon/lexed_text.h"
 
 namespace liantu::text {
+
+/// "年产20000台车辆": part of a name, no count of undertakings.
+bool is_output(const LexedText& text, const Quantity& number);
+
+/// "年产3万吨精细铜线", "100MW光伏电站", "2台66万千瓦机组": part of a name, as is what is made or handled in
+/// a year.
+/// `next`: the number behind it; null for none.
+bool is_size(const LexedText& text, const Quantity& number, const Quantity* next);
 
 class NamedAmounts {
  public:
   /// `numbers` are those of the sentence asked about.
-  NamedAmounts(std::u32string_view text, const FactLexicon& lexicon, const std::vector<Quantity>& numbers)
-      : text_(text), lexicon_(lexicon), numbers_(numbers) {}
+  NamedAmounts(const LexedText& text, const std::vector<Quantity>& numbers)
+      : text_(text), numbers_(numbers) {}
 
   /// "50亿元以上项目4个", "过亿元项目": the amount only says which things are counted.
   bool is_class(std::size_t i, Span sentence) const;
@@ -36,8 +44,7 @@ class NamedAmounts {
   /// "年产10万吨镁合金、100MW光伏电站等9个项目": behind `at` a list goes on that closes with what is counted.
   bool is_listed_name(std::size_t at, Span sentence) const;
 
-  std::u32string_view text_;
-  const FactLexicon& lexicon_;
+  const LexedText& text_;
   const std::vector<Quantity>& numbers_;
 };
 

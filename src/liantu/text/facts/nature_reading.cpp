@@ -18,13 +18,8 @@ constexpr WordTable::Roles kWhole =
 
 }  // namespace
 
-NatureReading::NatureReading(std::u32string_view text, const FactLexicon& lexicon, int year)
-    : text_(text),
-      lexicon_(lexicon),
-      year_(year),
-      moods_(lexicon.words.beginnings(kMoods)),
-      mood_letters_(lexicon.words.beginnings(kMoods | role::kWord)),
-      cue_letters_(lexicon.words.beginnings(kCues | kWhole)) {}
+NatureReading::NatureReading(const LexedText& text, int year)
+    : text_(text), lexicon_(text.lexicon()), year_(year) {}
 
 /// What a paragraph speaks of: what was done, or what is to be done. In a text that sets out plans this goes
 /// on over paragraphs.
@@ -32,7 +27,7 @@ void NatureReading::note(Span sentence) {
   const char32_t last = sentence.begin > 0 ? text_[sentence.begin - 1] : U'\n';
   if (last != U';') aimed_ = false;
   if (last == U'\n' && (!sets_out_ || part_mood_ != Nature::Scope)) mood_ = part_mood_;
-  if (!lexicon_.words.occurs(text_, sentence.begin, sentence.end, kMoods, moods_)) return;
+  if (!text_.occurs(sentence.begin, sentence.end, kMoods)) return;
   constexpr std::size_t kLongestHeading = 32;
   const bool heading = last == U'\n' && sentence.end - sentence.begin <= kLongestHeading &&
                        (sentence.end == text_.size() || text_[sentence.end] == U'\n');
@@ -45,11 +40,7 @@ void NatureReading::note(Span sentence) {
       ++at;
       continue;
     }
-    if (!mood_letters_.has(text_[at])) {
-      ++at;
-      continue;
-    }
-    const WordTable::Word word = lexicon_.words.at(text_, at, sentence.end, kMoods | role::kWord);
+    const WordTable::Word word = text_.word_at(at, sentence.end, kMoods | role::kWord);
     constexpr std::size_t kFarthest = 6;  // characters behind the word that a heading closes with: 的通知
     if ((word.roles & role::kHeading) != 0 && (!heading || sentence.end - at - word.length > kFarthest)) {
       at += word.length;
@@ -84,12 +75,9 @@ bool NatureReading::is_purpose(Span sentence, std::size_t at, const WordTable::W
 void NatureReading::read_cues(Span sentence) {
   cues_.clear();
   states_rule_ &= sentence.begin > 0 && text_[sentence.begin - 1] == U';';
-  for (std::size_t at = sentence.begin; at < sentence.end;) {
-    if (!cue_letters_.has(text_[at])) {
-      ++at;
-      continue;
-    }
-    const WordTable::Word word = lexicon_.words.at(text_, at, sentence.end, kCues | kWhole);
+  for (std::size_t at = text_.next_word(sentence.begin, sentence.end, kCues | kWhole); at < sentence.end;
+       at = text_.next_word(at, sentence.end, kCues | kWhole)) {
+    const WordTable::Word word = text_.word_at(at, sentence.end, kCues | kWhole);
     if ((word.roles & kCues) != 0 && !is_attribute(sentence, at, word)) {
       cues_.push_back({at, word.length, word.roles});
       states_rule_ |= (word.roles & role::kNorm) != 0;
@@ -105,12 +93,12 @@ bool NatureReading::is_attribute(Span sentence, std::size_t at, const WordTable:
   std::size_t digit = at;
   while (digit > sentence.begin && at - digit < kFarthest && !is_digit(text_[digit - 1])) --digit;
   if (digit == sentence.begin || !is_digit(text_[digit - 1])) return false;
-  const WordTable::Word unit = lexicon_.words.at(text_, digit, at, role::kUnit | role::kNoUnit);
+  const WordTable::Word unit = text_.word_at(digit, at, role::kUnit | role::kNoUnit);
   if (unit.number != static_cast<std::uint32_t>(Measure::Count) + 1 || (unit.roles & role::kNoUnit) != 0)
     return false;
   std::size_t noun = at + cue.length;
-  noun += lexicon_.words.at(text_, noun, sentence.end, role::kEvent | role::kAction).length;
-  return noun > at + cue.length && lexicon_.words.at(text_, noun, sentence.end, role::kThing);
+  noun += text_.word_at(noun, sentence.end, role::kEvent | role::kAction).length;
+  return noun > at + cue.length && text_.word_at(noun, sentence.end, role::kThing);
 }
 
 void NatureReading::close(Span sentence) {
@@ -177,7 +165,7 @@ bool NatureReading::estimates_statistic(const Cue& cue, const Quantity& number,
   if (mood_ == Nature::Target || part_mood_ == Nature::Target || plans_ahead(said.period, year_))
     return false;
   for (std::size_t at = cue.at + cue.length; at < number.begin; ++at) {
-    const WordTable::Word noun = lexicon_.words.at(text_, at, number.begin, role::kStatistic);
+    const WordTable::Word noun = text_.word_at(at, number.begin, role::kStatistic);
     if ((noun.roles & role::kStatistic) == role::kStatistic) return true;
   }
   return false;
@@ -187,11 +175,11 @@ bool NatureReading::estimates_statistic(const Cue& cue, const Quantity& number,
 bool NatureReading::tells_of_event(Span subject) const {
   for (std::size_t at = subject.begin; at < subject.end;) {
     const WordTable::Word verb =
-        lexicon_.words.at(text_, at, subject.end, role::kEvent | role::kPlain | role::kWord | role::kTarget);
+        text_.word_at(at, subject.end, role::kEvent | role::kPlain | role::kWord | role::kTarget);
     if ((verb.roles & (role::kPlain | role::kTarget)) != 0) return false;  // 未开工, 计划开工
     const bool tells = (verb.roles & role::kEvent) != 0 && verb.length >= 2;
     const bool all = at + verb.length == subject.end;  // 此次开工共有
-    if (tells && (all || lexicon_.words.before(text_, at, subject.end, role::kThing))) return true;
+    if (tells && (all || text_.word_before(at, subject.end, role::kThing))) return true;
     at += verb ? verb.length : 1;
   }
   return false;
@@ -216,7 +204,7 @@ bool NatureReading::is_told_as_done(const Cue& cue) const {
 bool NatureReading::disposes(const Cue& cue, const Quantity& number, const Surroundings& around) const {
   if (cue.length != 1 || text_[cue.at] != U'将') return false;
   for (std::size_t at = cue.at + 1; at < around.clause.end; ++at) {
-    const WordTable::Word word = lexicon_.words.at(text_, at, around.clause.end, role::kDisposal);
+    const WordTable::Word word = text_.word_at(at, around.clause.end, role::kDisposal);
     if (word) return number.measure != Measure::Duration || at + word.length != number.begin;
   }
   return false;
@@ -226,17 +214,16 @@ bool NatureReading::disposes(const Cue& cue, const Quantity& number, const Surro
 bool NatureReading::is_extent(const Quantity& number, const Surroundings& around) const {
   std::size_t end = around.left.end;
   for (int leads = 0; leads < 2; ++leads) {  // 计划投资额累计共192亿元
-    if (lexicon_.words.before(text_, around.left.begin, end, role::kExtentNoun)) break;  // 总投入
-    const WordTable::Word lead = lexicon_.words.before(text_, around.left.begin, end, role::kLead);
+    if (text_.word_before(around.left.begin, end, role::kExtentNoun)) break;  // 总投入
+    const WordTable::Word lead = text_.word_before(around.left.begin, end, role::kLead);
     if ((lead.roles & (role::kBefore | role::kStageVerb)) != 0) break;
     end -= lead.length;
   }
-  const WordTable::Word noun = lexicon_.words.before(text_, around.left.begin, end, role::kExtentNoun);
+  const WordTable::Word noun = text_.word_before(around.left.begin, end, role::kExtentNoun);
   if (!noun) return is_laid_out(number, around);
-  const WordTable::Word measured = lexicon_.words.before(text_, around.left.begin, end, role::kMeasured);
+  const WordTable::Word measured = text_.word_before(around.left.begin, end, role::kMeasured);
   if (measured.length > noun.length) return false;  // 合同投资额
-  const WordTable::Word verb =
-      lexicon_.words.before(text_, around.left.begin, end - noun.length, role::kActual);
+  const WordTable::Word verb = text_.word_before(around.left.begin, end - noun.length, role::kActual);
   return (verb.roles & role::kBefore) == 0;
 }
 
@@ -246,7 +233,7 @@ bool NatureReading::costs_alone(const Quantity& number, const Surroundings& arou
   if (number.measure != Measure::Money || left != lexicon_.keys.spending || around.clause.begin < 2)
     return false;
   const std::size_t comma = around.clause.begin - 1;
-  const WordTable::Word unit = lexicon_.words.before(text_, 0, comma, role::kUnit);
+  const WordTable::Word unit = text_.word_before(0, comma, role::kUnit);
   return text_[comma] == U',' && unit.number == static_cast<std::uint32_t>(Measure::Count) + 1 &&
          comma > unit.length && is_digit(text_[comma - unit.length - 1]);
 }
@@ -256,12 +243,11 @@ bool NatureReading::is_laid_out(const Quantity& number, const Surroundings& arou
   const std::u32string_view left = text_.substr(around.left.begin, around.left.end - around.left.begin);
   if (!left.ends_with(lexicon_.keys.spending) || around.right.begin == around.right.end) return false;
   const std::size_t noun = around.left.end - lexicon_.keys.spending.size();
-  const WordTable::Word verb = lexicon_.words.before(text_, around.left.begin, noun, role::kActual);
+  const WordTable::Word verb = text_.word_before(around.left.begin, noun, role::kActual);
   if (number.end < text_.size() && text_[number.end] == U'的')  // 引进投资70亿元的甲产业园
     return !verb || (verb.roles & role::kBefore) == 0;
   if (verb) return false;  // 完成投资
-  return lexicon_.words.at(text_, around.right.begin, around.right.end, role::kAction | role::kPlain)
-             .length >= 2;
+  return text_.word_at(around.right.begin, around.right.end, role::kAction | role::kPlain).length >= 2;
 }
 
 /// "全县133个重点项目,累计…", "24个项目已开工13个": the number only says of how many things the rest is told.
@@ -271,24 +257,24 @@ bool NatureReading::is_described(const Quantity& number, const Surroundings& aro
   if (at < around.left.end && text_[at] == U'的') ++at;  // 总投资210亿元的75个项目
   while (at < around.left.end) {
     const WordTable::Word lead =
-        lexicon_.words.at(text_, at, around.left.end, role::kLead | role::kOwnPlace | role::kGeneric);
+        text_.word_at(at, around.left.end, role::kLead | role::kOwnPlace | role::kGeneric);
     const std::size_t place = behind_place(at, around.left.end);
     if (!lead && place == at) return false;
     at = std::max(at + lead.length, place);
   }
-  const Span behind = name_behind(text_, around.right, lexicon_);
+  const Span behind = name_behind(text_, around.right);
   return behind.end - behind.begin >= 2;
 }
 
 /// Behind the name of a place that begins at `at`: 云川县, 长沙; `at` when none does.
 std::size_t NatureReading::behind_place(std::size_t at, std::size_t end) const {
   constexpr std::size_t kLongest = 4;
-  const std::size_t known = lexicon_.words.at(text_, at, end, role::kKnownPlace).length;
-  if (known != 0) return at + known + lexicon_.words.at(text_, at + known, end, role::kPlace).length;
+  const std::size_t known = text_.word_at(at, end, role::kKnownPlace).length;
+  if (known != 0) return at + known + text_.word_at(at + known, end, role::kPlace).length;
   constexpr WordTable::Roles kOther = role::kGeneric | role::kEvent | role::kAction | role::kThing;
-  if (lexicon_.words.at(text_, at, end, kOther).length >= 2) return at;  // 大 may open 大竹县
+  if (text_.word_at(at, end, kOther).length >= 2) return at;  // 大 may open 大竹县
   for (std::size_t behind = at + 2; behind < end && behind - at <= kLongest; ++behind) {
-    const WordTable::Word place = lexicon_.words.at(text_, behind, end, role::kPlace | role::kWord);
+    const WordTable::Word place = text_.word_at(behind, end, role::kPlace | role::kWord);
     if ((place.roles & role::kPlace) != 0) return behind + place.length;
     if (place) return at;
   }
@@ -307,7 +293,7 @@ std::size_t NatureReading::behind_where(std::size_t at, std::size_t end) const {
   constexpr std::size_t kLongest = 16;
   if (at >= end || text_[at] != U'在') return at;
   for (std::size_t behind = at + 3; behind < end && behind - at <= kLongest; ++behind) {
-    if (lexicon_.words.at(text_, behind, end, role::kEvent)) return behind;
+    if (text_.word_at(behind, end, role::kEvent)) return behind;
   }
   return at;
 }
@@ -317,14 +303,14 @@ std::size_t NatureReading::behind_next_count(std::size_t at, std::size_t end) co
   if (at + 1 >= end || !is_one_of(text_[at], U"和及与、") || !is_digit(text_[at + 1])) return at;
   std::size_t behind = at + 1;
   while (behind < end && is_digit(text_[behind])) ++behind;
-  const WordTable::Word unit = lexicon_.words.at(text_, behind, end, role::kUnit);
+  const WordTable::Word unit = text_.word_at(behind, end, role::kUnit);
   if (unit.number != static_cast<std::uint32_t>(Measure::Count) + 1) return at;
-  return name_behind(text_, {behind + unit.length, end}, lexicon_).end;
+  return name_behind(text_, {behind + unit.length, end}).end;
 }
 
 /// "6个项目成功签约", "19个市级项目和2个省级项目已全部开工"; the verb before another number is that one's.
 bool NatureReading::event_follows(const Surroundings& around) const {
-  std::size_t at = name_behind(text_, around.right, lexicon_).end, end = around.right.end;
+  std::size_t at = name_behind(text_, around.right).end, end = around.right.end;
   for (int more = 0; more < 3; ++more) {
     const std::size_t behind = behind_next_count(at, around.clause.end);
     if (behind == at) break;
@@ -335,8 +321,8 @@ bool NatureReading::event_follows(const Surroundings& around) const {
   for (int leads = 0; leads < 4 && !another; ++leads) {
     at = behind_day(at, end);
     at = behind_where(at, end);
-    if (lexicon_.words.at(text_, at, end, role::kEvent)) return true;
-    const WordTable::Word lead = lexicon_.words.at(text_, at, end, role::kLead | role::kStop);
+    if (text_.word_at(at, end, role::kEvent)) return true;
+    const WordTable::Word lead = text_.word_at(at, end, role::kLead | role::kStop);
     if (!lead) break;
     at += lead.length;
   }
@@ -345,13 +331,12 @@ bool NatureReading::event_follows(const Surroundings& around) const {
 
 /// "4个项目已开复工": whatever else the sentence aims at.
 bool NatureReading::sure_event_follows(const Surroundings& around) const {
-  const std::size_t noun = name_behind(text_, around.right, lexicon_).end;
+  const std::size_t noun = name_behind(text_, around.right).end;
   if (around.right.end < text_.size() && is_digit(text_[around.right.end])) return false;  // 已开工13个
   bool sure = false;
   for (std::size_t at = noun; at < around.right.end;) {
-    if (sure && lexicon_.words.at(text_, at, around.right.end, role::kEvent)) return true;
-    const WordTable::Word word =
-        lexicon_.words.at(text_, at, around.right.end, role::kSure | role::kLead | role::kStop);
+    if (sure && text_.word_at(at, around.right.end, role::kEvent)) return true;
+    const WordTable::Word word = text_.word_at(at, around.right.end, role::kSure | role::kLead | role::kStop);
     if (!word) return false;
     sure |= (word.roles & role::kSure) != 0;
     at += word.length;
@@ -365,8 +350,7 @@ bool NatureReading::is_of_whole(const Surroundings& around) const {
   const std::size_t least =
       std::max(around.left.begin, around.left.end - std::min(around.left.end, kFarthest));
   for (std::size_t at = around.left.end; at > least; --at) {
-    const WordTable::Word word =
-        lexicon_.words.at(text_, at - 1, around.left.end, role::kWhole | role::kWord);
+    const WordTable::Word word = text_.word_at(at - 1, around.left.end, role::kWhole | role::kWord);
     if ((word.roles & role::kWhole) != 0) return true;
   }
   return false;
@@ -377,9 +361,9 @@ bool NatureReading::verb_opens(const Surroundings& around, bool own_period) cons
   std::size_t shortest = own_period ? 2 : 3;
   std::size_t at = around.clause.begin;
   while (at < around.left.end) {
-    const WordTable::Word verb = lexicon_.words.at(text_, at, around.left.end, role::kEvent);
+    const WordTable::Word verb = text_.word_at(at, around.left.end, role::kEvent);
     if (verb.length >= 2) return around.left.end - at - verb.length >= shortest;
-    const WordTable::Word lead = lexicon_.words.at(text_, at, around.left.end, role::kLead | role::kOwnPlace);
+    const WordTable::Word lead = text_.word_at(at, around.left.end, role::kLead | role::kOwnPlace);
     const bool date = is_digit(text_[at]) || (at > around.clause.begin && is_digit(text_[at - 1]));
     const std::size_t place = behind_place(at, around.left.end);
     if (!lead && !date && place == at) return false;
@@ -392,8 +376,7 @@ bool NatureReading::verb_opens(const Surroundings& around, bool own_period) cons
 /// "签约13个项目,开工10个": a verb and nothing else before the number.
 bool NatureReading::event_opens(const Surroundings& around) const {
   const std::size_t length = around.left.end - around.left.begin;
-  return length >= 2 &&
-         lexicon_.words.at(text_, around.left.begin, around.left.end, role::kEvent).length == length;
+  return length >= 2 && text_.word_at(around.left.begin, around.left.end, role::kEvent).length == length;
 }
 
 /// "新建项目开工135个", "今年开工建设的有5个项目".
@@ -402,7 +385,7 @@ bool NatureReading::event_stands_before(const Quantity& number, const Surroundin
   const bool of_which = end > around.left.begin && end < number.begin && text_[end - 1] == U'的';
   if (of_which) --end;
   return (of_which || around.right.begin == around.right.end) &&
-         lexicon_.words.before(text_, around.left.begin, end, role::kEvent).length > 1;
+         text_.word_before(around.left.begin, end, role::kEvent).length > 1;
 }
 
 /// "新开工44项": a verb alone, and no noun behind the number.
@@ -414,30 +397,30 @@ bool NatureReading::is_bare_event(const Surroundings& around) const {
 bool NatureReading::names_kind(const Surroundings& around) const {
   const std::size_t length = around.left.end - around.left.begin;
   const WordTable::Word verb =
-      lexicon_.words.at(text_, around.left.begin, around.left.end, role::kAction | role::kEvent);
+      text_.word_at(around.left.begin, around.left.end, role::kAction | role::kEvent);
   return around.right.begin == around.right.end && verb.length == length && (verb.roles & role::kEvent) == 0;
 }
 
 /// "20000平方米生产车间": how large a thing is that is named behind.
 bool NatureReading::is_attribute_of_noun(const Quantity& number, const Surroundings& around) const {
   if (number.measure != Measure::Area && number.measure != Measure::Length) return false;
-  const Span noun = name_behind(text_, around.right, lexicon_);
+  const Span noun = name_behind(text_, around.right);
   return noun.end - noun.begin >= 2;
 }
 
 /// "最高奖励100万元".
 bool NatureReading::is_grant(const Surroundings& around) const {
-  return static_cast<bool>(lexicon_.words.before(text_, around.left.begin, around.left.end, role::kGrant));
+  return static_cast<bool>(text_.word_before(around.left.begin, around.left.end, role::kGrant));
 }
 
 /// "占年度计划的82%": says how much is done. "全年5360亿元招商引资目标任务的25%": the quota itself.
 bool NatureReading::is_of_quota(const Quantity& number, const Surroundings& around) const {
   if (number.measure != Measure::Share &&
-      share_of_quota(text_, number.end, around.clause.end, lexicon_) != around.clause.end)
+      share_of_quota(text_, number.end, around.clause.end) != around.clause.end)
     return true;
   std::size_t end = around.left.end;
   if (end > around.left.begin && text_[end - 1] == U'的') --end;
-  return static_cast<bool>(lexicon_.words.before(text_, around.left.begin, end, role::kQuota));
+  return static_cast<bool>(text_.word_before(around.left.begin, end, role::kQuota));
 }
 
 Nature NatureReading::nature(const Quantity& number, Relation relation, Surroundings& around,

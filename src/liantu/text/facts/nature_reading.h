@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "liantu/text/facts/fact_lexicon.h"
 #include "liantu/text/facts/surroundings.h"
+#include "liantu/text/lexicon/lexed_text.h"
 
 namespace liantu::text {
 
@@ -29,7 +29,7 @@ struct SaidBefore {
 class NatureReading {
  public:
   /// `year` is the one spoken in; 0: not known.
-  NatureReading(std::u32string_view text, const FactLexicon& lexicon, int year);
+  NatureReading(const LexedText& text, int year);
 
   void note(Span sentence);
   void read_cues(Span sentence);
@@ -78,10 +78,9 @@ class NatureReading {
   bool event_follows(const Surroundings& around) const;
   bool disposes(const Cue& cue, const Quantity& number, const Surroundings& around) const;
 
-  std::u32string_view text_;
+  const LexedText& text_;
   const FactLexicon& lexicon_;
   int year_;
-  const LetterSet &moods_, &mood_letters_, &cue_letters_;
   std::vector<Cue> cues_;
   Nature mood_ = Nature::Scope;
   Nature part_mood_ = Nature::Scope;  ///< of the part of the text that a heading opened

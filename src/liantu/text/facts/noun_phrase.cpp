@@ -33,15 +33,13 @@ std::size_t behind_quotation(std::u32string_view text, std::size_t at, std::size
 
 /// Where the noun begins behind "计划开工", "一季度拟投产", "正在建设的" — verbs that say which things are
 /// meant; `begin` when no noun follows them.
-std::size_t behind_attribute(std::u32string_view text, std::size_t begin, std::size_t end,
-                             const FactLexicon& lexicon) {
+std::size_t behind_attribute(const LexedText& text, std::size_t begin, std::size_t end) {
   constexpr std::size_t kMostWords = 4;
   std::size_t at = begin;
   bool verb = false;
   for (std::size_t words = 0; words < kMostWords; ++words) {
-    const WordTable::Word word = lexicon.words.at(
-        text, at, end,
-        role::kEvent | role::kAction | role::kTarget | role::kLead | role::kGeneric | role::kThing);
+    const WordTable::Word word = text.word_at(
+        at, end, role::kEvent | role::kAction | role::kTarget | role::kLead | role::kGeneric | role::kThing);
     const bool lasts =
         word.length >= 2 || (verb && word.length == 1 && text[at] == U'的') || text[at] == U'拟';
     if (!word || !lasts) return begin;
@@ -54,14 +52,14 @@ std::size_t behind_attribute(std::u32string_view text, std::size_t begin, std::s
 }
 
 /// A noun of what is counted, and nothing else.
-bool closes_with_thing(std::u32string_view text, Span span, const FactLexicon& lexicon) {
+bool closes_with_thing(const LexedText& text, Span span) {
   return span.begin < span.end &&
-         lexicon.words.at(text, span.begin, span.end, role::kThing).length == span.end - span.begin;
+         text.word_at(span.begin, span.end, role::kThing).length == span.end - span.begin;
 }
 
 }  // namespace
 
-Span name_before(std::u32string_view text, Span span, const FactLexicon& lexicon) {
+Span name_before(const LexedText& text, Span span) {
   std::size_t begin = span.end > span.begin + kLongestName ? span.end - kLongestName : span.begin;
   for (std::size_t at = begin; at < span.end;) {
     if (const std::size_t behind = behind_quotation(text, at, span.end); behind > at) {
@@ -84,14 +82,14 @@ Span name_before(std::u32string_view text, Span span, const FactLexicon& lexicon
       begin = at;
       continue;
     }
-    const WordTable::Word lead = lexicon.words.at(text, at, span.end, role::kLead);
-    const WordTable::Word noun = lexicon.words.at(text, at, span.end, kWhole);
+    const WordTable::Word lead = text.word_at(at, span.end, role::kLead);
+    const WordTable::Word noun = text.word_at(at, span.end, kWhole);
     const bool compares = lead.length == 1 && at + 1 < span.end &&
                           (is_digit(text[at + 1]) || is_magnitude(text[at + 1]));  // 超亿元企业
     const bool of_thing = at > begin && (lead.roles & role::kNamePart) != 0 &&
-                          lexicon.words.at(text, at + lead.length, span.end, role::kThing);  // 大中型建设项目
+                          text.word_at(at + lead.length, span.end, role::kThing);  // 大中型建设项目
     const bool what_is_made = at == begin && lead.length >= 2 && (lead.roles & role::kAction) != 0 &&
-                              closes_with_thing(text, {at + lead.length, span.end}, lexicon);  // 新建厂房
+                              closes_with_thing(text, {at + lead.length, span.end});  // 新建厂房
     if (lead && lead.length >= noun.length && !compares && !of_thing && !what_is_made) {
       at += lead.length;
       begin = at;
@@ -112,7 +110,7 @@ Span name_before(std::u32string_view text, Span span, const FactLexicon& lexicon
   return {std::min(begin, span.end), span.end};
 }
 
-Span name_behind(std::u32string_view text, Span span, const FactLexicon& lexicon) {
+Span name_behind(const LexedText& text, Span span) {
   constexpr std::size_t kNearest = 3;  // characters between two nouns of one name
   const std::size_t last = std::min(span.end, span.begin + kLongestName);
   std::size_t at = span.begin, thing_end = span.begin;
@@ -122,11 +120,11 @@ Span name_behind(std::u32string_view text, Span span, const FactLexicon& lexicon
       at = behind;
       continue;
     }
-    const WordTable::Word noun = lexicon.words.at(text, at, last, kWhole | role::kGeneric);
-    const WordTable::Word stop = lexicon.words.at(text, at, last, role::kStop);
+    const WordTable::Word noun = text.word_at(at, last, kWhole | role::kGeneric);
+    const WordTable::Word stop = text.word_at(at, last, role::kStop);
     const bool opens = at == span.begin || at == thing_end;  // where a word of one character may be a verb
     if (at == span.begin) {
-      if (const std::size_t head = behind_attribute(text, at, last, lexicon); head > at) {
+      if (const std::size_t head = behind_attribute(text, at, last); head > at) {
         at = head;
         continue;
       }
@@ -137,7 +135,7 @@ Span name_behind(std::u32string_view text, Span span, const FactLexicon& lexicon
     }
     if (stop && stop.length >= noun.length && (stop.length > 1 || opens || text[at] == U'的')) break;
     if (thing_end > span.begin && (thing_end == at || is_digit(text[at])) &&
-        (is_digit(text[at]) || lexicon.words.at(text, at, last, role::kEvent)))
+        (is_digit(text[at]) || text.word_at(at, last, role::kEvent)))
       break;
     if (thing_end > span.begin && at - thing_end >= kNearest) return {span.begin, thing_end};
     if (noun) {
@@ -150,14 +148,13 @@ Span name_behind(std::u32string_view text, Span span, const FactLexicon& lexicon
   return {span.begin, thing_end > span.begin ? thing_end : at};
 }
 
-std::size_t share_of_quota(std::u32string_view text, std::size_t begin, std::size_t end,
-                           const FactLexicon& lexicon) {
+std::size_t share_of_quota(const LexedText& text, std::size_t begin, std::size_t end) {
   constexpr std::size_t kFarthest = 14;
   const std::size_t last = std::min(end, begin + kFarthest);
   std::size_t at = begin;
   while (at < last && is_han(text[at]) && text[at] != U'的') ++at;
   const bool quota = at > begin && at + 1 < last && text[at] == U'的' && is_digit(text[at + 1]) &&
-                     lexicon.words.before(text, begin, at, role::kQuota);
+                     text.word_before(begin, at, role::kQuota);
   return quota ? at + 1 : end;
 }
 

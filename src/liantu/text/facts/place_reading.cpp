@@ -22,30 +22,24 @@ bool opens_name(char32_t before) {
 
 }  // namespace
 
-PlaceReading::PlaceReading(std::u32string_view text, const FactLexicon& lexicon)
-    : text_(text),
-      lexicon_(lexicon),
-      headlines_(end_of_headlines(text)),
-      marks_(lexicon.words.beginnings(kPlaceMarks)),
-      whole_letters_(lexicon.words.beginnings(kWholeWords)),
-      known_letters_(lexicon.words.beginnings(role::kKnownPlace)) {}
+PlaceReading::PlaceReading(const LexedText& text)
+    : text_(text), lexicon_(text.lexicon()), headlines_(end_of_headlines(text)) {}
 
 void PlaceReading::read(Span sentence, const std::vector<Quantity>& numbers) {
   named_.clear();
   passed_ = 0;
   const std::size_t last = behind_last_mark(sentence);
   if (last == sentence.begin) return;
-  const WordTable::Word label = lexicon_.words.at(text_, sentence.begin, sentence.end,
-                                                  role::kLabel | role::kOtherLabel | role::kTimeLabel);
+  const WordTable::Word label =
+      text_.word_at(sentence.begin, sentence.end, role::kLabel | role::kOtherLabel | role::kTimeLabel);
   const std::size_t behind = sentence.begin + label.length;
   if (label && behind < sentence.end && text_[behind] == U':') return;  // 牵头单位:北辰开发区管委会
   bool named = false, quoted = true;                                    // quoted: a ” may still follow
   for (std::size_t at = sentence.begin; at < last;) {
     NamedPlace place;
     if (at == sentence.begin || opens_name(text_[at - 1])) place = known_place(at, sentence);
-    const WordTable::Word word = place.whole.empty() && whole_letters_.has(text_[at])
-                                     ? lexicon_.words.at(text_, at, sentence.end, kWholeWords)
-                                     : WordTable::Word{};
+    const WordTable::Word word =
+        place.whole.empty() ? text_.word_at(at, sentence.end, kWholeWords) : WordTable::Word{};
     if (!word && place.whole.empty()) {
       const bool opens = text_[at] == U'“' && quoted;
       const std::size_t close =
@@ -66,8 +60,8 @@ void PlaceReading::read(Span sentence, const std::vector<Quantity>& numbers) {
     }
     if (place.span.end == 0) continue;
     place.compared = static_cast<bool>(
-        lexicon_.words.before(text_, sentence.begin, place.span.begin, role::kComparedTo | role::kWhole) ||
-        lexicon_.words.at(text_, place.span.end, sentence.end, role::kComparedTo).length >= 2);  // 在全省名列
+        text_.word_before(sentence.begin, place.span.begin, role::kComparedTo | role::kWhole) ||
+        text_.word_at(place.span.end, sentence.end, role::kComparedTo).length >= 2);  // 在全省名列
     place.counted = std::ranges::any_of(numbers, [&](const Quantity& number) {
       return number.begin == place.span.end && number.measure == Measure::Count;
     });
@@ -140,7 +134,7 @@ void PlaceReading::remember(std::u32string_view name) {
 /// Behind the last place where a name may stand or close; the sentence's begin for none.
 std::size_t PlaceReading::behind_last_mark(Span sentence) const {
   for (std::size_t at = sentence.end; at-- > sentence.begin;) {
-    if (marks_.has(text_[at]) && lexicon_.words.at(text_, at, sentence.end, kPlaceMarks)) return at + 1;
+    if (text_.word_at(at, sentence.end, kPlaceMarks)) return at + 1;
     const bool opens = at == sentence.begin || opens_name(text_[at - 1]);
     if (opens && !known_place(at, sentence).whole.empty()) return at + 1;
   }
@@ -152,8 +146,9 @@ PlaceReading::NamedPlace PlaceReading::known_place(std::size_t at, Span sentence
   NamedPlace place;
   const char32_t last = at == sentence.begin ? U'\n' : text_[at - 1];
   if (last == U'中' && (at < sentence.begin + 2 || text_[at - 2] != U'其')) return place;
-  const bool said = (said_letters_ >> (text_[at] & 63U) & 1U) != 0, known = known_letters_.has(text_[at]);
-  if (!said && !known) return place;
+  const bool said = (said_letters_ >> (text_[at] & 63U) & 1U) != 0;
+  const WordTable::Word word = text_.word_at(at, sentence.end, role::kKnownPlace);
+  if (!said && !word) return place;
   const std::u32string_view rest = text_.substr(at, sentence.end - at);
   for (const SaidName& one : said_) {
     if (!said) break;
@@ -162,7 +157,6 @@ PlaceReading::NamedPlace PlaceReading::known_place(std::size_t at, Span sentence
       place.whole = one.whole;
     }
   }
-  const WordTable::Word word = lexicon_.words.at(text_, at, sentence.end, role::kKnownPlace);
   if (place.whole.empty() && word) {
     place.span = {at, at + word.length};
     place.whole = lexicon_.known_places[word.number - 1];
@@ -177,7 +171,7 @@ PlaceReading::NamedPlace PlaceReading::known_place(std::size_t at, Span sentence
 bool PlaceReading::names_before(std::size_t at) const {
   return at >= 2 && is_han(text_[at - 1]) && is_han(text_[at - 2]) &&
          (at == 2 || opens_name(text_[at - 3])) &&
-         !lexicon_.words.at(text_, at - 2, at, role::kLead | role::kNameLead | role::kTarget);
+         !text_.word_at(at - 2, at, role::kLead | role::kNameLead | role::kTarget);
 }
 
 /// What closes a place in the word at `at`: all of it, or in a headline 县 of 县政府; empty: nothing.
@@ -185,9 +179,9 @@ Span PlaceReading::closing_of(const WordTable::Word& word, std::size_t at) const
   if ((word.roles & role::kPlace) != 0) return {at, at + word.length};
   const bool committee = word.length == 2 && text_[at + 1] == U'委' && names_before(at);  // 云川县委
   if (word.length < 2 || (at >= headlines_ && !committee) ||
-      !lexicon_.words.before(text_, at + 1, at + word.length, role::kOrgan))
+      !text_.word_before(at + 1, at + word.length, role::kOrgan))
     return {};
-  const WordTable::Word place = lexicon_.words.at(text_, at, at + word.length, role::kPlace);
+  const WordTable::Word place = text_.word_at(at, at + word.length, role::kPlace);
   return {at, at + place.length};
 }
 
@@ -199,7 +193,7 @@ bool PlaceReading::is_said_of(Span name, Span sentence) const {
                                           role::kAction | role::kTarget | role::kActual | role::kPlain |
                                           role::kQuantityNoun | role::kGeneric | role::kPlace;
   if (text_[name.end] == U'至') return false;  // 龙岩至龙川铁路
-  const WordTable::Word next = lexicon_.words.at(text_, name.end, sentence.end, kFollowing | role::kWord);
+  const WordTable::Word next = text_.word_at(name.end, sentence.end, kFollowing | role::kWord);
   constexpr std::size_t kLeastGeneric = 4;  // 固定资产投资; 工业 may go on as a firm's name
   if ((next.roles & kFollowing) == 0 || (next.roles & role::kPlace) != 0) return false;
   const bool generic = (next.roles & kFollowing & ~role::kGeneric) == 0;
@@ -217,10 +211,10 @@ Span PlaceReading::name_closed_by(Span place, Span sentence, const std::vector<Q
   const auto goes_on = [&] {
     if (begin == sentence.begin || !is_han(text_[begin - 1]) || is_behind_amount(begin, sentence))
       return false;
-    const WordTable::Word bound = lexicon_.words.before(text_, sentence.begin, begin, kBounds);
+    const WordTable::Word bound = text_.word_before(sentence.begin, begin, kBounds);
     const bool opens = begin == sentence.begin + 1 || opens_name(text_[begin - 2]);
     if (bound.length == 1 && place.begin - begin == 1 && opens) return true;  // 上杭县
-    return !bound || bound.length < lexicon_.words.before(text_, sentence.begin, begin, role::kWord).length;
+    return !bound || bound.length < text_.word_before(sentence.begin, begin, role::kWord).length;
   };
   while (place.begin - begin < kLongestPlace && goes_on()) --begin;
   if (place.begin - begin == kLongestPlace && goes_on()) return {};
@@ -242,7 +236,7 @@ std::size_t PlaceReading::opening_name(Span place, Span sentence) const {
     if (!is_han(text_[begin])) break;
     if (begin > sentence.begin && !opens_name(text_[begin - 1])) continue;
     if (of_people && length > 2) return begin;
-    const WordTable::Word other = lexicon_.words.at(text_, begin, place.begin, kElsewhere);
+    const WordTable::Word other = text_.word_at(begin, place.begin, kElsewhere);
     const bool letter = length == 1 && text_[place.begin] == U'县' && place.end == place.begin + 1;
     if (length == 2 ? other.length < 2 && !is_general({begin, place.begin}) : letter && !other) return begin;
     break;
@@ -258,7 +252,7 @@ bool PlaceReading::opens_said_name(std::size_t at, Span sentence) const {
 
 /// "3个县", "两个区".
 bool PlaceReading::is_behind_amount(std::size_t at, Span sentence) const {
-  const WordTable::Word unit = lexicon_.words.before(text_, sentence.begin, at, role::kUnit);
+  const WordTable::Word unit = text_.word_before(sentence.begin, at, role::kUnit);
   if (!unit || at - unit.length == sentence.begin) return false;
   const char32_t last = text_[at - unit.length - 1];
   return is_digit(last) ||
@@ -268,7 +262,7 @@ bool PlaceReading::is_behind_amount(std::size_t at, Span sentence) const {
 /// "先进开发区", "产业园区": nothing but general words before what closes it.
 bool PlaceReading::is_general(Span name) const {
   for (std::size_t at = name.begin; at < name.end;) {
-    const WordTable::Word word = lexicon_.words.at(text_, at, name.end, role::kGeneric | role::kThing);
+    const WordTable::Word word = text_.word_at(at, name.end, role::kGeneric | role::kThing);
     if (!word) return false;
     at += word.length;
   }

@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "liantu/text/facts/fact_lexicon.h"
 #include "liantu/text/facts/quantities.h"
 #include "liantu/text/facts/sentences.h"
+#include "liantu/text/lexicon/lexed_text.h"
 
 namespace liantu::text {
 
@@ -25,7 +25,7 @@ struct SaidPlace {
 /// parts of the text or of the lexicon.
 class PlaceReading {
  public:
-  PlaceReading(std::u32string_view text, const FactLexicon& lexicon);
+  explicit PlaceReading(const LexedText& text);
 
   void read(Span sentence, const std::vector<Quantity>& numbers);
   void pass(std::size_t until);
@@ -68,10 +68,9 @@ class PlaceReading {
   bool opens_said_name(std::size_t at, Span sentence) const;
   bool is_general(Span name) const;
 
-  std::u32string_view text_;
+  const LexedText& text_;
   const FactLexicon& lexicon_;
-  std::size_t headlines_;  ///< where they end
-  const LetterSet &marks_, &whole_letters_, &known_letters_;
+  std::size_t headlines_;          ///< where they end
   std::vector<NamedPlace> named_;  ///< in the sentence
   std::size_t passed_ = 0;         ///< of named_
   std::u32string_view subject_, region_, local_;

@@ -68,8 +68,8 @@ struct Number {
 
 class Reading {
  public:
-  Reading(std::u32string_view text, std::size_t begin, std::size_t end, const FactLexicon& lexicon)
-      : text_(text), begin_(begin), end_(end), lexicon_(lexicon) {}
+  Reading(const LexedText& text, std::size_t begin, std::size_t end)
+      : text_(text), begin_(begin), end_(end), lexicon_(text.lexicon()) {}
 
   std::vector<Quantity> all() {
     for (std::size_t at = begin_; at < end_;) {
@@ -149,7 +149,7 @@ class Reading {
     const char32_t last = place > begin_ ? text_[place - 1] : 0;
     const bool sum = last == U'+' && place >= begin_ + 2 && !is_latin(text_[place - 2]) &&
                      !is_digit(text_[place - 2]);  // 16条产业链+41家企业
-    const bool measured = is_latin(last) && lexicon_.words.before(text_, begin_, place, role::kQuantityNoun);
+    const bool measured = is_latin(last) && text_.word_before(begin_, place, role::kQuantityNoun);
     if ((is_latin(last) && !measured) || (is_one_of(last, U"._+#@") && !sum) ||
         (last == U'-' && place >= begin_ + 2 && is_latin(text_[place - 2])))
       return after_code(place);
@@ -173,9 +173,7 @@ class Reading {
     return after || before || minutes;
   }
 
-  std::size_t date_end(std::size_t end) const {
-    return lexicon_.words.at(text_, end, end_, role::kNoUnit).length + end;
-  }
+  std::size_t date_end(std::size_t end) const { return text_.word_at(end, end_, role::kNoUnit).length + end; }
 
   /// A year, a month, a day, an ordinal.
   bool is_date(std::size_t place, const Number& number) const {
@@ -194,9 +192,8 @@ class Reading {
       if (is_one_of(at(second.end), U"月日号季")) return true;
       if (at(second.end) == U'年' && second.value > 1900) return true;
     }
-    const WordTable::Word none = lexicon_.words.at(text_, number.end, end_, role::kNoUnit);
-    return static_cast<bool>(none) &&
-           lexicon_.words.at(text_, number.end, end_, role::kUnit).length <= none.length;
+    const WordTable::Word none = text_.word_at(number.end, end_, role::kNoUnit);
+    return static_cast<bool>(none) && text_.word_at(number.end, end_, role::kUnit).length <= none.length;
   }
 
   /// "3年内": 年 behind the number is a length of time.
@@ -275,7 +272,7 @@ class Reading {
     };
     take_more();
     while (end - place < 4 && is_one_of(at(end), U"百千万亿") &&
-           lexicon_.words.at(text_, end, end_, role::kUnit).length < 2)  // 千瓦时, 千克
+           text_.word_at(end, end_, role::kUnit).length < 2)  // 千瓦时, 千克
       unit.words += text_[end++];
     take_more();
     if (stands(U"人民币", end)) end += 3;
@@ -283,13 +280,12 @@ class Reading {
       unit.words = U"亿";
       end += 2;
     }
-    if (const WordTable::Word word = lexicon_.words.at(text_, end, end_, role::kUnit)) {
+    if (const WordTable::Word word = text_.word_at(end, end_, role::kUnit)) {
       unit.words += text_.substr(end, word.length);
       unit.measure = static_cast<Measure>(word.number - 1);
       end += word.length;
       const bool per = at(end) == U'/' || at(end) == U'每';
-      if (const WordTable::Word under =
-              per ? lexicon_.words.at(text_, end + 1, end_, role::kUnit) : WordTable::Word{}) {
+      if (const WordTable::Word under = per ? text_.word_at(end + 1, end_, role::kUnit) : WordTable::Word{}) {
         unit.words += U'/';
         unit.words += text_.substr(end + 1, under.length);
         unit.measure = Measure::Rate;
@@ -308,8 +304,7 @@ class Reading {
   std::size_t read_amount(std::size_t place, const Number& first) {
     if (const std::size_t end = read_range(place, first); end != 0) return end;
     const Unit unit = unit_at(first.end);
-    if (unit.end == 0 && at(first.end) == U'万' &&
-        lexicon_.words.before(text_, begin_, place, role::kHeadcount)) {
+    if (unit.end == 0 && at(first.end) == U'万' && text_.word_before(begin_, place, role::kHeadcount)) {
       add(place, first, Unit{first.end + 1, U"万", Measure::Count, false, false});  // 总人口158万
       return first.end + 1;
     }
@@ -332,7 +327,7 @@ class Reading {
 
   /// 总投资 before the number: no other extent is said in 万 alone.
   bool is_cost(std::size_t place) const {
-    const WordTable::Word noun = lexicon_.words.before(text_, begin_, place, role::kExtentNoun);
+    const WordTable::Word noun = text_.word_before(begin_, place, role::kExtentNoun);
     return noun && text_.substr(place - noun.length, noun.length).find(lexicon_.keys.spending) !=
                        std::u32string_view::npos;
   }
@@ -394,7 +389,7 @@ class Reading {
     std::size_t end = place;
     while (end < end_ && end - place < 12 && is_numeral(text_[end]) && power_of(text_[end]) < 1e4) ++end;
     if (end == place) return read_round_sum(place);
-    const WordTable::Word whole = lexicon_.words.at(text_, place, end_, role::kUnit | role::kKnownPlace);
+    const WordTable::Word whole = text_.word_at(place, end_, role::kUnit | role::kKnownPlace);
     if (whole.length > end - place) return place + whole.length;  // 千瓦, 百分点, 七台河
     const auto value = small_numeral(text_.substr(place, end - place));
     if (!value || (place > begin_ && is_one_of(text_[place - 1], U"第几数上整")) || is_rank(place, end))
@@ -402,7 +397,7 @@ class Reading {
     const Number number{*value, end, true, false};
     if (stands(U"分之", end)) return std::max(read_parts(place, number), end);
     const Unit unit = unit_at(end);
-    const WordTable::Word none = lexicon_.words.at(text_, end, end_, role::kNoUnit);
+    const WordTable::Word none = text_.word_at(end, end_, role::kNoUnit);
     if (none.length > unit.end - std::min(end, unit.end) && none.length > 1) return end;
     if (unit.end == 0 || (unit.money_implied && !is_passed(place)) || !is_said_amount(place, number, unit))
       return end;
@@ -421,7 +416,7 @@ class Reading {
 
   /// "突破千亿": money, though no 元 stands there.
   bool is_passed(std::size_t place) const {
-    const WordTable::Word before = lexicon_.words.before(text_, begin_, place, role::kBefore);
+    const WordTable::Word before = text_.word_before(begin_, place, role::kBefore);
     return static_cast<bool>(before) && before.number != static_cast<std::uint32_t>(Relation::Equal) + 1 &&
            before.number != 0;
   }
@@ -439,17 +434,17 @@ class Reading {
     if (unit.measure == Measure::Duration)
       return unit.words.size() > 1 || stands(U"内", unit.end) || stands(U"时间", unit.end);
     if (unit.measure != Measure::Count) return true;
-    if (lexicon_.words.before(text_, begin_, place, role::kThing | role::kQuantityNoun))
+    if (text_.word_before(begin_, place, role::kThing | role::kQuantityNoun))
       return true;  // 企业一百二十余家
     constexpr std::size_t kFarthest = 10;
     for (std::size_t i = unit.end; i < std::min(end_, unit.end + kFarthest); ++i) {
       if (is_one_of(text_[i], U",。;、:”’“‘)( ") || is_numeral(text_[i]) || is_digit(text_[i])) return false;
-      if (lexicon_.words.at(text_, i, end_, role::kThing)) return true;
+      if (text_.word_at(i, end_, role::kThing)) return true;
     }
     return false;
   }
 
-  std::u32string_view text_;
+  const LexedText& text_;
   std::size_t begin_, end_;
   const FactLexicon& lexicon_;
   std::vector<Quantity> found_;
@@ -457,9 +452,8 @@ class Reading {
 
 }  // namespace
 
-std::vector<Quantity> quantities(std::u32string_view text, std::size_t begin, std::size_t end,
-                                 const FactLexicon& lexicon) {
-  return Reading(text, begin, end, lexicon).all();
+std::vector<Quantity> quantities(const LexedText& text, std::size_t begin, std::size_t end) {
+  return Reading(text, begin, end).all();
 }
 
 double magnitude(std::u32string_view unit) {

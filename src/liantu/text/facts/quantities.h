@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "liantu/text/facts/fact_lexicon.h"
+#include "liantu/text/lexicon/lexed_text.h"
 
 namespace liantu::text {
 
@@ -24,8 +24,7 @@ struct Quantity {
 };
 
 /// The quantities of [begin, end) in order, none within another. Linear.
-std::vector<Quantity> quantities(std::u32string_view text, std::size_t begin, std::size_t end,
-                                 const FactLexicon& lexicon);
+std::vector<Quantity> quantities(const LexedText& text, std::size_t begin, std::size_t end);
 
 /// How many ones, 1e4 for 万, the unit begins with; 1 for none.
 double magnitude(std::u32string_view unit);

@@ -36,7 +36,7 @@ const FactLexicon& small_lexicon() {
 /// "1.67万亩; 6个": what is found.
 std::string found(std::u32string_view text) {
   std::string all;
-  for (const Quantity& quantity : quantities(text, 0, text.size(), small_lexicon())) {
+  for (const Quantity& quantity : quantities(LexedText(text, small_lexicon()), 0, text.size())) {
     if (!all.empty()) all += "; ";
     all += fmt::format("{}{}{}", quantity.value, quantity.value2 ? fmt::format("~{}", *quantity.value2) : "",
                        utf8(quantity.unit));

@@ -13,7 +13,7 @@ constexpr std::size_t kLeastTask = 6;  // characters of a line that says what is
 
 class Assigning {
  public:
-  Assigning(std::u32string_view text, const FactLexicon& lexicon) : text_(text), lexicon_(lexicon) {}
+  explicit Assigning(const LexedText& text) : text_(text) {}
 
   std::vector<Assignment> all() {
     std::size_t begin = 0;
@@ -75,8 +75,7 @@ class Assigning {
   }
 
   bool names_column(Span cell) const {
-    const WordTable::Word label =
-        lexicon_.words.at(text_, cell.begin, cell.end, role::kLabel | role::kTimeLabel);
+    const WordTable::Word label = text_.word_at(cell.begin, cell.end, role::kLabel | role::kTimeLabel);
     return label && label.length == cell.end - cell.begin && label.length > 2;
   }
 
@@ -98,7 +97,7 @@ class Assigning {
   /// "12月底前", "2021.8" is none, "9月投入使用".
   bool read_cell_time(Span cell, std::optional<DeadlineWords>& deadline) const {
     constexpr std::size_t kLongestRest = 5;
-    std::optional<DeadlineWords> time = time_at(text_, cell.begin, cell.end, lexicon_);
+    std::optional<DeadlineWords> time = time_at(text_, cell.begin, cell.end);
     if (!time || cell.end - time->span.end > kLongestRest) return false;
     if (!deadline) deadline = std::move(time);
     return true;
@@ -120,11 +119,7 @@ class Assigning {
           continue;
         }
       }
-      if (!sign_letters_.has(text_[at])) {
-        ++at;
-        continue;
-      }
-      const WordTable::Word word = lexicon_.words.at(text_, at, paragraph.end, kSigns);
+      const WordTable::Word word = text_.word_at(at, paragraph.end, kSigns);
       if ((word.roles & (role::kLabel | role::kTimeLabel)) != 0 && at + word.length < paragraph.end &&
           text_[at + word.length] == U':') {
         at = read_label(at, word, paragraph.end, paragraph);
@@ -151,7 +146,7 @@ class Assigning {
     bool says = false;
     std::size_t begin = inner.begin;
     for (std::size_t at = inner.begin; at < inner.end;) {
-      const WordTable::Word word = lexicon_.words.at(text_, at, inner.end, kSigns);
+      const WordTable::Word word = text_.word_at(at, inner.end, kSigns);
       if ((word.roles & (role::kLabel | role::kTimeLabel)) != 0 && at + word.length < inner.end &&
           text_[at + word.length] == U':') {
         says = true;
@@ -171,7 +166,7 @@ class Assigning {
     }
     if (!says) return false;
     if (!deadline) {
-      std::vector<DeadlineWords> times = deadlines_in(text_, inner, lexicon_);
+      std::vector<DeadlineWords> times = deadlines_in(text_, inner);
       if (!times.empty()) deadline = std::move(times.back());  // …,6月底完成)
     }
     assign(bracket, paragraph, std::move(units), std::move(deadline));
@@ -198,10 +193,10 @@ class Assigning {
     const std::size_t begin = at + label.length + 1;
     std::size_t close = begin;
     while (close < end && close - begin < kLongestList && !is_one_of(text_[close], U"。;()\n:") &&
-           !lexicon_.words.at(text_, close, end, role::kLabel | role::kOtherLabel | role::kTimeLabel))
+           !text_.word_at(close, end, role::kLabel | role::kOtherLabel | role::kTimeLabel))
       ++close;
     if ((label.roles & role::kTimeLabel) != 0)
-      deadline = time_at(text_, begin, close, lexicon_);
+      deadline = time_at(text_, begin, close);
     else
       (void)add_units({begin, close}, part_of(label), true, units);
     return std::max(close, begin);
@@ -235,7 +230,7 @@ class Assigning {
   }
 
   bool ends_duty(std::size_t begin, std::size_t end) const {
-    return static_cast<bool>(lexicon_.words.before(text_, begin, end, role::kDuty));
+    return static_cast<bool>(text_.word_before(begin, end, role::kDuty));
   }
 
   /// Adds the units of a list; `trusted`: whatever it holds is a unit. False when there is none.
@@ -266,7 +261,7 @@ class Assigning {
   /// The length of 和, 与, 以及, 会同 that stands between two units; 发展和改革局 has none.
   std::size_t joint_at(std::size_t begin, std::size_t at, std::size_t end) const {
     const std::size_t last = at > begin && text_[at - 1] == U'以' ? at - 1 : at;
-    const bool behind_unit = last > begin && lexicon_.words.before(text_, begin, last, role::kOrgan);
+    const bool behind_unit = last > begin && text_.word_before(begin, last, role::kOrgan);
     if (!behind_unit) return 0;
     if (text_[at] == U'会') return at + 1 < end && text_[at + 1] == U'同' ? 2 : 0;
     return 1;
@@ -274,8 +269,7 @@ class Assigning {
 
   void add_unit(Span unit, Part part, bool trusted, std::vector<ResponsibleUnit>& units) const {
     while (unit.end > unit.begin && is_one_of(text_[unit.end - 1], U"等以分")) --unit.end;
-    if (lexicon_.words.before(text_, unit.begin, unit.end, role::kOrgan).length == unit.end - unit.begin)
-      return;
+    if (text_.word_before(unit.begin, unit.end, role::kOrgan).length == unit.end - unit.begin) return;
     const std::u32string_view name = text_.substr(unit.begin, unit.end - unit.begin);
     if (name.size() < 2 || name.size() > kLongestUnit ||
         name.find_first_of(U"的“”0123456789%") != std::u32string_view::npos)
@@ -289,8 +283,8 @@ class Assigning {
   bool is_organ(Span unit) const {
     constexpr std::size_t kLongestOrgan = 14;
     if (unit.end - unit.begin > kLongestOrgan) return false;
-    const WordTable::Word last = lexicon_.words.before(
-        text_, unit.begin, unit.end, role::kOrgan | role::kWord | role::kNameLead | role::kThing);
+    const WordTable::Word last =
+        text_.word_before(unit.begin, unit.end, role::kOrgan | role::kWord | role::kNameLead | role::kThing);
     return text_[unit.begin] == U'各' || (last.roles & role::kOrgan) != 0;
   }
 
@@ -336,9 +330,7 @@ class Assigning {
   static constexpr WordTable::Roles kSigns =
       role::kLabel | role::kDuty | role::kOtherLabel | role::kTimeLabel | role::kWord;
 
-  std::u32string_view text_;
-  const FactLexicon& lexicon_;
-  const LetterSet& sign_letters_ = lexicon_.words.beginnings(kSigns);
+  const LexedText& text_;
   bool in_table_ = false;           ///< behind the names of a table's columns
   Span task_;                       ///< the last line of the table that is neither a unit nor a time
   std::size_t item_ = 0;            ///< where the part begins that the next mention bears on
@@ -351,8 +343,8 @@ class Assigning {
 
 }  // namespace
 
-std::vector<Assignment> assignments(std::u32string_view text, const FactLexicon& lexicon) {
-  return Assigning(text, lexicon).all();
+std::vector<Assignment> assignments(const LexedText& text) {
+  return Assigning(text).all();
 }
 
 }  // namespace liantu::text

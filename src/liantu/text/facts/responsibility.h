@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "liantu/text/facts/deadlines.h"
-#include "liantu/text/facts/fact_lexicon.h"
 #include "liantu/text/facts/sentences.h"
+#include "liantu/text/lexicon/lexed_text.h"
 
 namespace liantu::text {
 
@@ -27,6 +27,6 @@ struct Assignment {
 
 /// In the order of the text. What a bracket or a label says bears on the paragraph before it, back to the
 /// last one that said so; a clause of a sentence on its sentence. Linear in the text.
-std::vector<Assignment> assignments(std::u32string_view text, const FactLexicon& lexicon);
+std::vector<Assignment> assignments(const LexedText& text);
 
 }  // namespace liantu::text

@@ -26,7 +26,8 @@ FactLexicon duty_words() {
 /// "covered text → unit(lead|support) …", a line each.
 std::string duties_of(std::u32string_view text) {
   std::string all;
-  for (const Assignment& one : assignments(text, duty_words())) {
+  const FactLexicon lexicon = duty_words();
+  for (const Assignment& one : assignments(LexedText(text, lexicon))) {
     all += utf8(text.substr(one.covered.begin, 4)) + " →";
     for (const ResponsibleUnit& unit : one.units)
       all += " " + utf8(unit.name) + "(" + std::string(name(unit.part)) + ")";

@@ -15,7 +15,7 @@ constexpr WordTable::Roles kSloganWords = role::kSlogan | role::kSloganHead;
 
 class SloganReading {
  public:
-  SloganReading(std::u32string_view text, const FactLexicon& lexicon) : text_(text), lexicon_(lexicon) {}
+  explicit SloganReading(const LexedText& text) : text_(text) {}
 
   std::vector<Slogan> all() {
     each_sentence(text_, [&](Span sentence) {
@@ -54,9 +54,8 @@ class SloganReading {
     const bool speech = is_one_of(inner.back(), U"。!?,") || inner.find(U'。') != std::u32string_view::npos;
     const bool sample = inner.find(U'、') != std::u32string_view::npos && quotation.end + 1 < sentence.end &&
                         text_[quotation.end] == U'等' && is_han(text_[quotation.end + 1]);
-    return !latin && !speech && !sample &&
-           !lexicon_.words.at(text_, quotation.end, sentence.end, role::kNoSlogan) &&
-           !lexicon_.words.before(text_, sentence.begin, quotation.begin, role::kNoSlogan);
+    return !latin && !speech && !sample && !text_.word_at(quotation.end, sentence.end, role::kNoSlogan) &&
+           !text_.word_before(sentence.begin, quotation.begin, role::kNoSlogan);
   }
 
   /// Behind the last quotation that makes one slogan with the i-th: "“输血”到“造血”再到“生血”",
@@ -90,18 +89,15 @@ class SloganReading {
   std::size_t behind_lead(Span sentence, std::size_t at, std::size_t longest, WordTable::Roles bounds) const {
     std::size_t begin = at;
     while (begin > sentence.begin && at - begin < longest && is_han(text_[begin - 1]) &&
-           text_[begin - 1] != U'的' && !lexicon_.words.before(text_, sentence.begin, begin, bounds))
+           text_[begin - 1] != U'的' && !text_.word_before(sentence.begin, begin, bounds))
       --begin;
     return begin;
   }
 
   void read_words(Span sentence) {
-    for (std::size_t at = sentence.begin; at < sentence.end;) {
-      if (!slogan_letters_.has(text_[at])) {
-        ++at;
-        continue;
-      }
-      const WordTable::Word word = lexicon_.words.at(text_, at, sentence.end, kSloganWords);
+    for (std::size_t at = text_.next_word(sentence.begin, sentence.end, kSloganWords); at < sentence.end;
+         at = text_.next_word(at, sentence.end, kSloganWords)) {
+      const WordTable::Word word = text_.word_at(at, sentence.end, kSloganWords);
       if (!word || within(quoted_, at)) {
         ++at;
         continue;
@@ -147,7 +143,7 @@ class SloganReading {
 
   bool opens(Span sentence, std::size_t at) const {
     return at == sentence.begin || !is_han(text_[at - 1]) ||
-           lexicon_.words.before(text_, sentence.begin, at, role::kSloganLead);
+           text_.word_before(sentence.begin, at, role::kSloganLead);
   }
 
   bool rhymes(std::size_t begin, std::size_t length, std::size_t parts) const {
@@ -181,9 +177,7 @@ class SloganReading {
     }
   }
 
-  std::u32string_view text_;
-  const FactLexicon& lexicon_;
-  const LetterSet& slogan_letters_ = lexicon_.words.beginnings(kSloganWords);
+  const LexedText& text_;
   std::vector<Span> quoted_;  ///< of the sentence
   std::set<std::u32string_view> names_;
   std::vector<Slogan> found_;
@@ -191,8 +185,8 @@ class SloganReading {
 
 }  // namespace
 
-std::vector<Slogan> slogans(std::u32string_view text, const FactLexicon& lexicon) {
-  return SloganReading(text, lexicon).all();
+std::vector<Slogan> slogans(const LexedText& text) {
+  return SloganReading(text).all();
 }
 
 }  // namespace liantu::text

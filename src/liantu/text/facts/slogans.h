@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "liantu/text/facts/fact_lexicon.h"
+#include "liantu/text/lexicon/lexed_text.h"
 
 namespace liantu::text {
 
@@ -15,6 +15,6 @@ struct Slogan {
 
 /// Short quotations that are no speech, words of the lexicon with or without marks ("链长制", "…攻坚战"),
 /// clauses set in parallel ("细化清单抓落地,完善机制抓服务"). Each once. Linear in the text.
-std::vector<Slogan> slogans(std::u32string_view text, const FactLexicon& lexicon);
+std::vector<Slogan> slogans(const LexedText& text);
 
 }  // namespace liantu::text

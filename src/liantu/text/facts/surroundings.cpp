@@ -36,14 +36,14 @@ constexpr WordTable::Roles kNoComparison =
 
 class Comparing {
  public:
-  Comparing(std::u32string_view text, const FactLexicon& lexicon) : text_(text), lexicon_(lexicon) {}
+  explicit Comparing(const LexedText& text) : text_(text) {}
 
   /// Takes comparison and change words off the end of `left`: 增长超过, 达到, 近.
   void before(Surroundings& around) const {
     bool reached = false;
     for (int words = 0; words < 4; ++words) {
-      const WordTable::Word word = lexicon_.words.before(text_, around.left.begin, around.left.end,
-                                                         role::kBefore | role::kGrowth | kNoComparison);
+      const WordTable::Word word = text_.word_before(around.left.begin, around.left.end,
+                                                     role::kBefore | role::kGrowth | kNoComparison);
       if ((word.roles & (role::kBefore | role::kGrowth)) == 0) break;
       const auto relation = relation_of(word);
       if ((word.roles & role::kGrowth) != 0) {
@@ -66,7 +66,7 @@ class Comparing {
   /// Takes them off the beginning of `right`: 以上, 左右, 以上的增长.
   void behind(Surroundings& around, const Quantity& number) const {
     if (number.more && around.relation == Relation::Equal) around.relation = Relation::More;
-    const WordTable::Word word = lexicon_.words.at(text_, around.right.begin, around.right.end, role::kAfter);
+    const WordTable::Word word = text_.word_at(around.right.begin, around.right.end, role::kAfter);
     const auto relation = relation_of(word);
     if (relation) {
       const bool change = around.relation == Relation::Increase || around.relation == Relation::Decrease;
@@ -80,8 +80,7 @@ class Comparing {
     std::size_t at = around.right.begin;
     if (at < around.right.end && text_[at] == U'的') around.right.begin = ++at;
     const bool share = number.measure == Measure::Share;
-    if (const WordTable::Word growth = lexicon_.words.at(text_, at, around.right.end, role::kGrowth);
-        growth && share) {
+    if (const WordTable::Word growth = text_.word_at(at, around.right.end, role::kGrowth); growth && share) {
       if (around.relation != Relation::Equal) around.bound = around.relation;
       around.relation = *relation_of(growth);
       around.note(text_.substr(at, growth.length));
@@ -95,8 +94,7 @@ class Comparing {
     if (!points && (around.relation != Relation::Equal || text_[around.left.end - 1] == U'的'))
       return;  // 超过年度计划的85%
     for (std::size_t at = around.left.begin; at < around.left.end; ++at) {
-      const WordTable::Word word =
-          lexicon_.words.at(text_, at, around.left.end, role::kBefore | role::kComparedTo);
+      const WordTable::Word word = text_.word_at(at, around.left.end, role::kBefore | role::kComparedTo);
       constexpr WordTable::Roles kBoth = role::kBefore | role::kComparedTo;
       const auto relation = relation_of(word);
       if ((word.roles & kBoth) != kBoth || word.length < 2 || !relation ||
@@ -109,8 +107,7 @@ class Comparing {
   }
 
  private:
-  std::u32string_view text_;
-  const FactLexicon& lexicon_;
+  const LexedText& text_;
 };
 
 }  // namespace
@@ -147,8 +144,8 @@ Span clause_of(std::u32string_view text, const Quantity& number, Span sentence) 
   return clause;
 }
 
-Surroundings surroundings(std::u32string_view text, Span sentence, const std::vector<Quantity>& numbers,
-                          std::size_t i, std::size_t left_bound, const FactLexicon& lexicon) {
+Surroundings surroundings(const LexedText& text, Span sentence, const std::vector<Quantity>& numbers,
+                          std::size_t i, std::size_t left_bound) {
   const Quantity& number = numbers[i];
   Surroundings around;
   around.clause = clause_of(text, number, sentence);
@@ -171,7 +168,7 @@ Surroundings surroundings(std::u32string_view text, Span sentence, const std::ve
   }
   around.left = {left, number.begin};
   around.right = {number.end, right};
-  const Comparing comparing(text, lexicon);
+  const Comparing comparing(text);
   comparing.before(around);
   if (around.left.end > around.left.begin && text[around.left.end - 1] == U')') {  // 产值(营业收入)127亿元
     const std::size_t open = bracket_before(text, around.left.end, around.left.begin);

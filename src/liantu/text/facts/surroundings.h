@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "liantu/text/facts/fact_lexicon.h"
 #include "liantu/text/facts/quantities.h"
 #include "liantu/text/facts/sentences.h"
+#include "liantu/text/lexicon/lexed_text.h"
 
 namespace liantu::text {
 
@@ -23,8 +23,8 @@ struct Surroundings {
 };
 
 /// Of numbers[i], whose left side begins behind `left_bound`, where the last number that was read ends.
-Surroundings surroundings(std::u32string_view text, Span sentence, const std::vector<Quantity>& numbers,
-                          std::size_t i, std::size_t left_bound, const FactLexicon& lexicon);
+Surroundings surroundings(const LexedText& text, Span sentence, const std::vector<Quantity>& numbers,
+                          std::size_t i, std::size_t left_bound);
 
 /// The part of the sentence between commas and colons that holds the number.
 Span clause_of(std::u32string_view text, const Quantity& number, Span sentence);

@@ -1,4 +1,4 @@
-#include "liantu/text/facts/word_table.h"
+#include "liantu/text/lexicon/word_table.h"
 
 #include <gtest/gtest.h>
 

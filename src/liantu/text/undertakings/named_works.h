@@ -7,12 +7,12 @@
 #include <string_view>
 #include <vector>
 
-#include "liantu/text/facts/fact_lexicon.h"
-#include "liantu/text/facts/listed_names.h"
-#include "liantu/text/facts/name_bounds.h"
 #include "liantu/text/facts/quantities.h"
 #include "liantu/text/facts/sentences.h"
-#include "liantu/text/facts/undertaking_state.h"
+#include "liantu/text/lexicon/lexed_text.h"
+#include "liantu/text/undertakings/listed_names.h"
+#include "liantu/text/undertakings/name_bounds.h"
+#include "liantu/text/undertakings/undertaking_state.h"
 
 namespace liantu::text {
 
@@ -23,12 +23,8 @@ struct NamedWork {
 
 class NamedWorks {
  public:
-  NamedWorks(std::u32string_view text, const FactLexicon& lexicon)
-      : text_(text),
-        lexicon_(lexicon),
-        bounds_(text, lexicon),
-        state_(text, lexicon),
-        lists_(text, lexicon) {}
+  explicit NamedWorks(const LexedText& text)
+      : text_(text), lexicon_(text.lexicon()), bounds_(text), state_(text), lists_(text) {}
 
   /// `numbers`: of the sentence; `buildings`: where the words in it end that close the name of a building.
   std::vector<NamedWork> in(Span sentence, std::span<const Quantity> numbers,
@@ -51,7 +47,7 @@ class NamedWorks {
   bool ends_building(Span name) const;
   bool is_name(Span name, std::span<const Quantity> numbers, std::size_t least = 3) const;
 
-  std::u32string_view text_;
+  const LexedText& text_;
   const FactLexicon& lexicon_;
   NameBounds bounds_;
   UndertakingState state_;

@@ -1,4 +1,4 @@
-#include "liantu/text/facts/undertaking_names.h"
+#include "liantu/text/undertakings/undertaking_names.h"
 
 #include <algorithm>
 
@@ -32,13 +32,13 @@ bool is_called_by_numerals(std::u32string_view name) {
 
 }  // namespace
 
-bool joins_class(Span name, const FactLexicon& lexicon, std::u32string_view text) {
+bool joins_class(Span name, const LexedText& text) {
   for (std::size_t joint = name.end; joint > name.begin; --joint) {
     if (!is_one_of(text[joint - 1], U"和及与")) continue;
     std::size_t at = joint;
     while (at < name.end) {
       const WordTable::Word word =
-          lexicon.words.at(text, at, name.end, role::kGeneric | role::kBranch | role::kNamePart);
+          text.word_at(at, name.end, role::kGeneric | role::kBranch | role::kNamePart);
       if (!word || (word.roles & role::kNamePart) != 0) return false;
       at += word.length;
     }
@@ -76,27 +76,6 @@ bool names_place_only(std::u32string_view name, const FactLexicon& lexicon) {
 bool ends_firm(std::u32string_view words, const FactLexicon& lexicon) {
   return std::ranges::any_of(lexicon.keys.firm_ends,
                              [&](const std::u32string& end) { return words.ends_with(end); });
-}
-
-bool is_output(std::u32string_view text, const Quantity& number, const FactLexicon& lexicon) {
-  return static_cast<bool>(lexicon.words.before(text, 0, number.begin, role::kOutput));
-}
-
-bool is_size(std::u32string_view text, const Quantity& number, const Quantity* next,
-             const FactLexicon& lexicon) {
-  switch (number.measure) {
-    case Measure::Mass:
-    case Measure::Volume:
-    case Measure::Energy:
-    case Measure::Power:
-    case Measure::Rate:
-      return true;
-    case Measure::Count:
-      return is_output(text, number, lexicon) || magnitude(number.unit) > 1 ||
-             (next != nullptr && next->begin == number.end && next->measure == Measure::Power);
-    default:
-      return is_output(text, number, lexicon);
-  }
 }
 
 }  // namespace liantu::text

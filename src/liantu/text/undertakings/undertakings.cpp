@@ -1,18 +1,19 @@
-#include "liantu/text/facts/undertakings.h"
+#include "liantu/text/undertakings/undertakings.h"
+#include "liantu/text/facts/named_amounts.h"
 
 #include <algorithm>
 #include <map>
 #include <utility>
 
-#include "liantu/text/facts/listed_names.h"
-#include "liantu/text/facts/merged_undertakings.h"
-#include "liantu/text/facts/name_bounds.h"
-#include "liantu/text/facts/named_works.h"
 #include "liantu/text/facts/sentences.h"
-#include "liantu/text/facts/undertaking_names.h"
-#include "liantu/text/facts/undertaking_places.h"
-#include "liantu/text/facts/undertaking_state.h"
 #include "liantu/text/reading/code_points.h"
+#include "liantu/text/undertakings/listed_names.h"
+#include "liantu/text/undertakings/merged_undertakings.h"
+#include "liantu/text/undertakings/name_bounds.h"
+#include "liantu/text/undertakings/named_works.h"
+#include "liantu/text/undertakings/undertaking_names.h"
+#include "liantu/text/undertakings/undertaking_places.h"
+#include "liantu/text/undertakings/undertaking_state.h"
 
 namespace liantu::text {
 namespace {
@@ -22,20 +23,19 @@ constexpr std::size_t kLongestMember = ListedNames::kLongest, kLongestList = 320
 
 class Naming {
  public:
-  Naming(std::u32string_view text, const FactLexicon& lexicon, const ReadAlong& along)
+  Naming(const LexedText& text, const ReadAlong& along)
       : text_(text),
-        lexicon_(lexicon),
-        bounds_(text, lexicon),
-        state_(text, lexicon),
-        places_(text, lexicon, along.places),
-        lists_(text, lexicon),
-        works_(text, lexicon),
+        lexicon_(text.lexicon()),
+        bounds_(text),
+        state_(text),
+        places_(text, along.places),
+        lists_(text),
+        works_(text),
         all_numbers_(along.numbers) {}
 
   std::vector<Undertaking> all() {
     constexpr WordTable::Roles kHeads =
         role::kNameHead | role::kBuilding | role::kWord | role::kListTail | role::kFlagship;
-    const LetterSet& letters = lexicon_.words.beginnings(kHeads);
     each_sentence(text_, [&](Span sentence) {
       places_.read(sentence);
       numbers_read_ = false;
@@ -43,8 +43,7 @@ class Naming {
       mentioned_.clear();
       buildings_.clear();
       for (std::size_t at = sentence.begin; at < sentence.end;) {
-        const WordTable::Word head =
-            letters.has(text_[at]) ? lexicon_.words.at(text_, at, sentence.end, kHeads) : WordTable::Word{};
+        const WordTable::Word head = text_.word_at(at, sentence.end, kHeads);
         if (!head) {
           if (closes_list(at, sentence)) read_examples(sentence, at);
           if (const std::size_t lead = lead_of_list(at, sentence); lead > 0)
@@ -79,7 +78,7 @@ class Naming {
     Span before{at > kFarthest ? at - kFarthest : 0, at};
     const std::size_t line = text_.substr(before.begin, at - before.begin).rfind(U'\n');
     if (line != std::u32string_view::npos) before.begin += line + 1;
-    const std::vector<Quantity> counts = quantities(text_, before.begin, before.end, lexicon_);
+    const std::vector<Quantity> counts = quantities(text_, before.begin, before.end);
     return counts_works(counts, before, at) != nullptr;
   }
 
@@ -119,7 +118,7 @@ class Naming {
     if (numbers_read_) return numbers_;
     numbers_read_ = true;
     if (all_numbers_.empty()) {
-      own_numbers_ = quantities(text_, sentence.begin, sentence.end, lexicon_);
+      own_numbers_ = quantities(text_, sentence.begin, sentence.end);
       return numbers_ = own_numbers_;
     }
     while (passed_ < all_numbers_.size() && all_numbers_[passed_].begin < sentence.begin) ++passed_;
@@ -133,15 +132,13 @@ class Naming {
     const Quantity* counted = nullptr;
     for (const Quantity& number : numbers(sentence)) {
       if (number.end <= head.begin && head.begin - number.end <= kLongestTail &&
-          number.measure == Measure::Count && magnitude(number.unit) == 1 &&
-          !is_output(text_, number, lexicon_) &&
+          number.measure == Measure::Count && magnitude(number.unit) == 1 && !is_output(text_, number) &&
           text_.substr(number.end, head.begin - number.end).find_first_of(U",、。:") ==
               std::u32string_view::npos)
         counted = &number;
     }
     if (counted != nullptr) {
-      if (lexicon_.words.before(text_, counted->end, head.begin, role::kNotListed))
-        return;  // 6个重点企业项目
+      if (text_.word_before(counted->end, head.begin, role::kNotListed)) return;  // 6个重点企业项目
       read_list(sentence, counted->begin, head, false, counted->value == 2);
       return;
     }
@@ -157,10 +154,10 @@ class Naming {
   bool is_counted_behind(Span sentence, std::size_t at) {
     const std::size_t head = at;
     for (int words = 0; words < 2; ++words)
-      at += lexicon_.words.at(text_, at, sentence.end, role::kBefore | role::kLead).length;
+      at += text_.word_at(at, sentence.end, role::kBefore | role::kLead).length;
     return std::ranges::any_of(numbers(sentence), [&](const Quantity& number) {
       if (number.begin != at || number.measure != Measure::Count) return false;
-      const WordTable::Word of = lexicon_.words.at(text_, number.end, sentence.end, role::kThing);
+      const WordTable::Word of = text_.word_at(number.end, sentence.end, role::kThing);
       const bool does = at > head && number.end < sentence.end && is_han(text_[number.end]);
       return !does && (!of || (of.roles & role::kNameHead) != 0);  // 甲项目4家企业入驻: of others
     });
@@ -169,7 +166,7 @@ class Naming {
   /// 等 shortly before `end`, with only general words between; the sentence's end when there is none.
   std::size_t etc_before(Span sentence, std::size_t end, std::size_t farthest) const {
     for (std::size_t at = end; at > sentence.begin && end - at <= farthest; --at) {
-      if (text_[at - 1] == U'等' && !lexicon_.words.at(text_, at - 1, end, role::kWord)) return at - 1;
+      if (text_[at - 1] == U'等' && !text_.word_at(at - 1, end, role::kWord)) return at - 1;
       if (closes_name(text_[at - 1]) || text_[at - 1] == U'、') break;
     }
     return sentence.end;
@@ -185,7 +182,7 @@ class Naming {
   std::size_t lead_of_list(std::size_t at, Span sentence) const {
     if (at == sentence.begin || text_[at - 1] != U',') return 0;
     constexpr WordTable::Roles kBoth = role::kPlain | role::kNameLead;
-    const WordTable::Word lead = lexicon_.words.at(text_, at, sentence.end, kBoth);
+    const WordTable::Word lead = text_.word_at(at, sentence.end, kBoth);
     return (lead.roles & kBoth) == kBoth ? lead.length : 0;
   }
 
@@ -198,7 +195,7 @@ class Naming {
   void read_examples(Span sentence, std::size_t at) {
     std::size_t begin = at;
     while (begin > sentence.begin && !closes_name(text_[begin - 1])) --begin;
-    const WordTable::Word lead = lexicon_.words.at(text_, begin, at, role::kPlain);
+    const WordTable::Word lead = text_.word_at(begin, at, role::kPlain);
     const bool of_last = opens_examples(sentence, begin);
     if (!of_last && (lead.length < 2 || counted_before(sentence, begin) == nullptr)) return;
     read_list(sentence, at + 1, {at + 1, at + 1}, true);
@@ -218,8 +215,7 @@ class Naming {
       const std::size_t from =
           number.begin > sentence.begin + kNearest ? number.begin - kNearest : sentence.begin;
       for (std::size_t i = from; i < std::min(end, number.end + kNearest); ++i) {
-        if ((lexicon_.words.at(text_, i, end, role::kNameHead | role::kWord).roles & role::kNameHead) == 0)
-          continue;
+        if ((text_.word_at(i, end, role::kNameHead | role::kWord).roles & role::kNameHead) == 0) continue;
         last = &number;
         break;
       }
@@ -250,7 +246,7 @@ class Naming {
       if (number.measure != Measure::Money) continue;
       std::size_t comma = number.begin;
       while (comma > sentence.begin && text_[comma] != U',') --comma;
-      const WordTable::Word extent = lexicon_.words.at(text_, comma + 1, number.begin, role::kExtentNoun);
+      const WordTable::Word extent = text_.word_at(comma + 1, number.begin, role::kExtentNoun);
       if (comma == sentence.begin || !extent || comma + 1 + extent.length != number.begin) continue;
       std::size_t begin = comma;
       while (begin > sentence.begin && comma - begin <= kLongestMember) {
@@ -319,9 +315,9 @@ class Naming {
     constexpr WordTable::Roles kTaken = role::kGeneric | role::kEvent | role::kAction | role::kStageVerb;
     for (std::size_t at = tail.begin; at < tail.end; ++at) {
       if (text_[at] == U'等') continue;  // 等一批
-      const WordTable::Word verb = lexicon_.words.at(text_, at, tail.end, role::kNameLead | kTaken);
+      const WordTable::Word verb = text_.word_at(at, tail.end, role::kNameLead | kTaken);
       if (verb.length >= 2 && (verb.roles & kTaken) == 0) return true;
-      if (lexicon_.words.at(text_, at, tail.end, counts ? role::kNotListed | role::kPlace : role::kNotListed))
+      if (text_.word_at(at, tail.end, counts ? role::kNotListed | role::kPlace : role::kNotListed))
         return true;
     }
     return false;
@@ -352,8 +348,7 @@ class Naming {
         --begin;
         continue;
       }
-      if (last == U'的' &&
-          ends_firm(text_.substr(sentence.begin, begin - 1 - sentence.begin), lexicon_)) {
+      if (last == U'的' && ends_firm(text_.substr(sentence.begin, begin - 1 - sentence.begin), lexicon_)) {
         --begin;
         continue;
       }
@@ -371,7 +366,7 @@ class Naming {
     }
     begin = bounds_.behind_verbs({std::max(begin, behind_cost(sentence, {begin, head.begin})), head.begin});
     if (begin < head.begin && is_one_of(text_[begin], U"和及与") &&
-        !lexicon_.words.at(text_, begin, head.begin, role::kWord))
+        !text_.word_at(begin, head.begin, role::kWord))
       ++begin;
     if (begin >= head.begin) return;
     constexpr std::size_t kShortest = 5;
@@ -381,12 +376,11 @@ class Naming {
     const bool in_row = is_in_row(sentence, begin, head.end);
     const bool costs = state_.costs_before(begin, numbers(sentence)) ||
                        (begin > sentence.begin && text_[begin - 1] == U'的' &&
-                        lexicon_.words.at(text_, head.end, sentence.end, role::kExtentNoun));
+                        text_.word_at(head.end, sentence.end, role::kExtentNoun));
     const std::size_t least = in_row || costs ? 2 : kLeastOwn;
     if (own_letters(name, lexicon_, in_row ? WordTable::Roles{role::kBranch} : WordTable::Roles{0}) < least ||
-        joins_class({begin, head.begin}, lexicon_, text_) || opens_with_count(sentence, begin) ||
-        names_class(name) || ends_with_rank(begin, head) ||
-        own_letters(name, lexicon_, role::kKnownPlace) == 0 ||
+        joins_class({begin, head.begin}, text_) || opens_with_count(sentence, begin) || names_class(name) ||
+        ends_with_rank(begin, head) || own_letters(name, lexicon_, role::kKnownPlace) == 0 ||
         (!in_row && names_place_only(name, lexicon_)) || name.find(U'”') < name.find(U'“') ||
         name.find(U'《') != std::u32string_view::npos || name.find(U"其他") != std::u32string_view::npos)
       return;
@@ -403,7 +397,7 @@ class Naming {
   std::size_t behind_cost(Span sentence, Span part) {
     for (const Quantity& number : numbers(sentence)) {
       if (number.begin >= part.begin && number.end < part.end && is_yuan(number) &&
-          lexicon_.words.before(text_, sentence.begin, number.begin, role::kExtentNoun))
+          text_.word_before(sentence.begin, number.begin, role::kExtentNoun))
         return number.end;
     }
     return part.begin;
@@ -423,7 +417,7 @@ class Naming {
 
   /// "新型社区重点项目": a class.
   bool ends_with_rank(std::size_t begin, Span head) const {
-    return (lexicon_.words.before(text_, begin, head.begin, role::kGeneric).roles & role::kRank) != 0;
+    return (text_.word_before(begin, head.begin, role::kGeneric).roles & role::kRank) != 0;
   }
 
   /// "75个甲项目"; "1750MW风力发电项目" says how large it is.
@@ -444,7 +438,7 @@ class Naming {
   void read_flagship(Span sentence, std::size_t at) {
     std::size_t end = sentence.end;
     for (std::size_t i = at; i > sentence.begin && at - i < 30 && end == sentence.end; --i) {
-      if (lexicon_.words.at(text_, i, at, role::kFlagshipLink)) end = i;
+      if (text_.word_at(i, at, role::kFlagshipLink)) end = i;
     }
     if (end == sentence.end) return;
     std::size_t begin = end;
@@ -462,11 +456,9 @@ class Naming {
     begin = bounds_.behind_leads({begin, end - 1});
     bool opened = false;
     for (std::size_t at = begin; at > sentence.begin && begin - at < 4 && !opened; --at)
-      opened = static_cast<bool>(lexicon_.words.before(text_, sentence.begin, at, role::kNameLead));
+      opened = static_cast<bool>(text_.word_before(sentence.begin, at, role::kNameLead));
     const bool leads = begin == sentence.begin || closes_name(text_[begin - 1]);
-    if (!opened &&
-        !(leads && lexicon_.words.at(text_, head.end, sentence.end, role::kStop | role::kStageVerb)))
-      return;
+    if (!opened && !(leads && text_.word_at(head.end, sentence.end, role::kStop | role::kStageVerb))) return;
     std::vector<ListedName> members =
         lists_.members(numbers(sentence), {begin, end - 1}, text_[end - 1] == U'、');
     constexpr std::size_t kLeastOwnAlone = 5;
@@ -505,7 +497,7 @@ class Naming {
   bool is_built(Span sentence, std::size_t end) const {
     const Span clause = clause_around(text_, {end, end}, sentence);
     for (std::size_t at = clause.begin; at < end; ++at) {
-      if (lexicon_.words.at(text_, at, end, role::kStageVerb | role::kActual)) return true;
+      if (text_.word_at(at, end, role::kStageVerb | role::kActual)) return true;
     }
     return false;
   }
@@ -530,7 +522,7 @@ class Naming {
     found_.push_back(std::move(undertaking));
   }
 
-  std::u32string_view text_;
+  const LexedText& text_;
   const FactLexicon& lexicon_;
   NameBounds bounds_;
   UndertakingState state_;
@@ -553,9 +545,8 @@ class Naming {
 
 }  // namespace
 
-std::vector<Undertaking> undertakings(std::u32string_view text, const FactLexicon& lexicon,
-                                      const ReadAlong& along) {
-  return Naming(text, lexicon, along).all();
+std::vector<Undertaking> undertakings(const LexedText& text, const ReadAlong& along) {
+  return Naming(text, along).all();
 }
 
 }  // namespace liantu::text

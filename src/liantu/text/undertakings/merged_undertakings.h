@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "liantu/text/facts/undertakings.h"
+#include "liantu/text/undertakings/undertakings.h"
 
 namespace liantu::text {
 

@@ -3,9 +3,9 @@
 
 #include <string_view>
 
-#include "liantu/text/facts/fact_lexicon.h"
 #include "liantu/text/facts/quantities.h"
 #include "liantu/text/facts/sentences.h"
+#include "liantu/text/lexicon/lexed_text.h"
 
 namespace liantu::text {
 
@@ -16,21 +16,12 @@ std::size_t own_letters(std::u32string_view name, const FactLexicon& lexicon, Wo
 bool names_class(std::u32string_view name);
 
 /// "疫情防控和重点项目": what is joined last is a class.
-bool joins_class(Span name, const FactLexicon& lexicon, std::u32string_view text);
+bool joins_class(Span name, const LexedText& text);
 
 /// "山东省重大项目": nothing of its own behind the place.
 bool names_place_only(std::u32string_view name, const FactLexicon& lexicon);
 
 /// Whether they end with a firm, "甲有限公司": what follows its 的 is the firm's.
 bool ends_firm(std::u32string_view words, const FactLexicon& lexicon);
-
-/// "年产20000台车辆": part of a name, no count of undertakings.
-bool is_output(std::u32string_view text, const Quantity& number, const FactLexicon& lexicon);
-
-/// "年产3万吨精细铜线", "100MW光伏电站", "2台66万千瓦机组": part of a name, as is what is made or handled in
-/// a year.
-/// `next`: the number behind it; null for none.
-bool is_size(std::u32string_view text, const Quantity& number, const Quantity* next,
-             const FactLexicon& lexicon);
 
 }  // namespace liantu::text

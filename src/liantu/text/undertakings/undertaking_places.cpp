@@ -1,4 +1,4 @@
-#include "liantu/text/facts/undertaking_places.h"
+#include "liantu/text/undertakings/undertaking_places.h"
 
 #include <algorithm>
 #include <map>
@@ -14,9 +14,8 @@ constexpr std::size_t kMostNames = 64;     ///< of places, kept for the text
 
 }  // namespace
 
-UndertakingPlaces::UndertakingPlaces(std::u32string_view text, const FactLexicon& lexicon,
-                                     std::span<const SaidPlace> said)
-    : text_(text), lexicon_(lexicon), said_(said) {
+UndertakingPlaces::UndertakingPlaces(const LexedText& text, std::span<const SaidPlace> said)
+    : text_(text), lexicon_(text.lexicon()), said_(said) {
   note_names();
 }
 
@@ -92,7 +91,7 @@ void UndertakingPlaces::note_heading(Span sentence, char32_t last) {
 /// 该县: the one that was spoken of.
 bool UndertakingPlaces::names_that_one(Span part) const {
   for (std::size_t at = part.begin; at + 1 < part.end; ++at) {
-    if (text_[at] == U'该' && lexicon_.words.at(text_, at + 1, part.end, role::kPlace)) return true;
+    if (text_[at] == U'该' && text_.word_at(at + 1, part.end, role::kPlace)) return true;
   }
   return false;
 }
@@ -100,20 +99,19 @@ bool UndertakingPlaces::names_that_one(Span part) const {
 /// Opens what is said: "石桥镇新引进", "在石桥镇,", not "石桥镇中学" and not "与石桥镇签约".
 bool UndertakingPlaces::governs(const SaidPlace& place, Span sentence) const {
   const std::size_t begin = place.span.begin, end = place.span.end;
-  const bool opens =
-      begin == sentence.begin || is_one_of(text_[begin - 1], U",:、。 日月年)") ||
-      lexicon_.words.before(text_, sentence.begin, begin, role::kLead | role::kNameLead | role::kLocates);
+  const bool opens = begin == sentence.begin || is_one_of(text_[begin - 1], U",:、。 日月年)") ||
+                     text_.word_before(sentence.begin, begin, role::kLead | role::kNameLead | role::kLocates);
   constexpr WordTable::Roles kFollowing = role::kLead | role::kStop | role::kBefore | role::kEvent |
                                           role::kAction | role::kTarget | role::kActual | role::kPlain |
                                           role::kQuantityNoun;
   if (!opens) return false;
   if (place.own_row != 0 || end == sentence.end || is_digit(text_[end]) ||
-      is_one_of(text_[end], U",:;、的内“") || lexicon_.words.at(text_, end, sentence.end, kFollowing))
+      is_one_of(text_[end], U",:;、的内“") || text_.word_at(end, sentence.end, kFollowing))
     return true;
   const std::u32string_view rest = text_.substr(end, sentence.end - end);
   const std::size_t mark = rest.find_first_of(U",;、");
   const bool in_list = mark != std::u32string_view::npos && rest[mark] == U'、';  // 石桥镇智能传感器基地、
-  return !in_list && lexicon_.words.at(text_, end, sentence.end, role::kGeneric);
+  return !in_list && text_.word_at(end, sentence.end, role::kGeneric);
 }
 
 std::u32string UndertakingPlaces::place_of(Span name, Span sentence) const {
@@ -128,7 +126,7 @@ std::u32string UndertakingPlaces::place_of(Span name, Span sentence) const {
 /// "石桥镇传感器基地", and "石桥传感器基地" where 石桥镇 is named.
 std::u32string_view UndertakingPlaces::in_name(Span name) const {
   constexpr std::size_t kLongestOpening = 4;  // 市级, 省重点
-  const WordTable::Word alone = lexicon_.words.at(text_, name.begin, name.end, role::kPlace);
+  const WordTable::Word alone = text_.word_at(name.begin, name.end, role::kPlace);
   if (alone.length >= kLeastAlone) return text_.substr(name.begin, alone.length);
   for (const SaidPlace& place : here_) {
     if (place.own_row == 0 && place.span.begin >= name.begin &&
@@ -178,7 +176,7 @@ std::u32string_view UndertakingPlaces::behind(Span name, Span sentence) const {
 
 std::u32string_view UndertakingPlaces::located_in(Span part) const {
   for (std::size_t at = part.begin; at < part.end; ++at) {
-    const WordTable::Word word = lexicon_.words.at(text_, at, part.end, role::kLocates | role::kWord);
+    const WordTable::Word word = text_.word_at(at, part.end, role::kLocates | role::kWord);
     if ((word.roles & role::kLocates) != 0) {
       const std::u32string_view site = site_at(at + word.length, part.end);
       if (!site.empty()) return site;
@@ -198,7 +196,7 @@ std::u32string_view UndertakingPlaces::site_at(std::size_t at, std::size_t end) 
   std::size_t close = at;
   for (std::size_t i = at; i < std::min(end, at + kFarthestSite);) {
     if (!is_han(text_[i]) || text_[i] == U'的') break;
-    const WordTable::Word word = lexicon_.words.at(text_, i, end, kCloses | kBreaks | role::kWord);
+    const WordTable::Word word = text_.word_at(i, end, kCloses | kBreaks | role::kWord);
     const bool closes = (word.roles & kCloses) != 0;
     if (closes && (i >= at + kShortest || word.length >= kLeastAlone)) close = i + word.length;
     if (!closes && close > at && (word.roles & kBreaks) != 0) break;

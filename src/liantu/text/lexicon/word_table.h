@@ -2,33 +2,15 @@
 // there.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace liantu::text {
-
-/// Letters of the basic plane, asked for in a few bytes each.
-class LetterSet {
- public:
-  static constexpr std::size_t kPoints = 0x10000;
-
-  void add(char32_t letter) { bits_[letter / kBits] |= std::uint64_t{1} << (letter % kBits); }
-  bool has(char32_t letter) const {
-    return letter < kPoints && (bits_[letter / kBits] >> (letter % kBits) & 1U) != 0;
-  }
-
- private:
-  static constexpr std::size_t kBits = 64;
-  std::array<std::uint64_t, kPoints / kBits> bits_{};
-};
 
 class WordTable {
  public:
@@ -45,17 +27,25 @@ class WordTable {
   /// the basic plane are left out.
   void add(std::u32string_view word, Roles roles, std::uint32_t number = 0);
 
-  /// The letters with which words with one of the roles begin. Made when first asked for, by any thread;
-  /// stands until a word is added.
-  const LetterSet& beginnings(Roles roles) const;
+  /// A word and the longest of the words that it begins with.
+  struct Opening {
+    Word word;
+    std::uint32_t shorter = 0;  ///< 0: none
+  };
+  /// By the numbers that `opening` gives; 0 is none.
+  struct Openings {
+    static constexpr std::uint16_t kUnmarked = 0xFFFF;  ///< stands for all numbers from it on
+    std::vector<Opening> words;
+    std::vector<Roles> all;  ///< of a word and of those it begins with; of kUnmarked: every role
+  };
 
-  /// Whether a word with one of the roles begins in [begin, end); `letters`: their beginnings.
-  bool occurs(std::u32string_view text, std::size_t begin, std::size_t end, Roles roles,
-              const LetterSet& letters) const {
-    for (std::size_t at = begin; at < end; ++at) {
-      if (letters.has(text[at]) && this->at(text, at, end, roles)) return true;
-    }
-    return false;
+  /// Made when first asked for, by any thread; stands until a word is added.
+  const Openings& openings() const;
+
+  /// The number of the longest word that begins at `at`; 0: none does.
+  std::uint32_t opening(std::u32string_view text, std::size_t at) const {
+    const std::uint32_t head = text[at] < kPoints ? forward_.first[text[at]] : 0;
+    return head == 0 ? 0 : forward_.longest_opened(head, text.substr(at + 1));
   }
 
   /// The longest word with one of the roles that begins at `at`, inside [at, end).
@@ -75,8 +65,15 @@ class WordTable {
   }
 
  private:
-  static constexpr std::size_t kPoints = LetterSet::kPoints;
+  static constexpr std::size_t kPoints = 0x10000;  ///< of the basic plane
   static constexpr char32_t kNothing = 0xFFFFFFFF;
+
+  /// A word as it was added.
+  struct Kept {
+    std::u32string letters;
+    Roles roles = 0;
+    std::uint32_t number = 0;
+  };
 
   /// Words letter by letter. What is asked of a letter stands in one cache line.
   struct Tree {
@@ -86,14 +83,16 @@ class WordTable {
       Roles alone = 0;           ///< of the word that it is
       std::uint64_t next = 0;    ///< its second letters, each as one of 64 bits
       std::uint64_t spread = 0;  ///< the same by other bits
-      std::uint32_t node = 0, number = 0;
+      std::uint32_t node = 0;
+      std::uint32_t word = 0;  ///< place in kept_; 0: it is none
     };
     /// A letter behind others.
     struct Step {
       std::uint64_t key = 0;  ///< the node before and the letter
       Roles below = 0;        ///< of all words that go on from here
       Roles roles = 0;        ///< of the word that ends here; 0: none does
-      std::uint32_t node = 0, number = 0;
+      std::uint32_t node = 0;
+      std::uint32_t word = 0;  ///< as of a head
     };
     std::vector<std::uint16_t> first = std::vector<std::uint16_t>(kPoints);  ///< place in heads; 0: none
     std::vector<Head> heads = std::vector<Head>(1);
@@ -108,13 +107,14 @@ class WordTable {
     static std::uint64_t other_bit(char32_t letter) {
       return std::uint64_t{1} << (letter * 0x9E3779B1U >> 26 & 63U);
     }
-    bool begins(std::uint32_t head, Roles roles) const { return (heads[head].below & roles) != 0; }
+    static bool may_go_on(const Head& begun, char32_t second) {
+      return (begun.next & bit(second)) != 0 && (begun.spread & other_bit(second)) != 0;
+    }
     /// False only when no word with one of the roles begins with `head` and `second` (kNothing: the end).
     bool may_begin(std::uint32_t head, Roles roles, char32_t second) const {
       const Head& begun = heads[head];
       if ((begun.below & roles) == 0) return false;
-      return (begun.alone & roles) != 0 || (second != kNothing && (begun.next & bit(second)) != 0 &&
-                                            (begun.spread & other_bit(second)) != 0);
+      return (begun.alone & roles) != 0 || (second != kNothing && may_go_on(begun, second));
     }
     static std::uint64_t key(std::uint32_t node, char32_t letter) {
       return std::uint64_t{node} << 21 | letter;
@@ -132,22 +132,25 @@ class WordTable {
     Step& grown(std::uint32_t node, char32_t letter);
     /// `letter(i)`: of the text, the first one is i = 0; `most` of them.
     template <typename Letter>
-    Word longest(Letter letter, std::size_t most, Roles roles) const;
+    Word longest(Letter letter, std::size_t most, Roles roles, const std::vector<Kept>& kept) const;
+    std::uint32_t longest_opened(std::uint32_t head, std::u32string_view following) const;
+    /// The place in kept_ of the word; `next` for one that is new.
     template <typename Letters>
-    void add(const Letters& letters, Roles roles, std::uint32_t number);
+    std::uint32_t add(const Letters& letters, Roles roles, std::uint32_t next);
   };
 
   Word longest_at(std::u32string_view text, std::size_t at, std::size_t end, Roles roles) const;
   Word longest_before(std::u32string_view text, std::size_t begin, std::size_t end, Roles roles) const;
+  Openings made_openings() const;
 
-  /// Sets made so far.
-  struct Beginnings {
-    std::mutex mutex;
-    std::deque<std::pair<Roles, LetterSet>> sets;
+  struct Made {
+    std::once_flag once;
+    Openings openings;
   };
 
   Tree forward_, backward_;
-  std::shared_ptr<Beginnings> beginnings_ = std::make_shared<Beginnings>();
+  std::vector<Kept> kept_ = std::vector<Kept>(1);
+  std::shared_ptr<Made> made_ = std::make_shared<Made>();
 };
 
 }  // namespace liantu::text

@@ -1,4 +1,4 @@
-#include "liantu/text/facts/fact_lexicon.h"
+#include "liantu/text/lexicon/fact_lexicon.h"
 
 namespace liantu::text {
 

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "liantu/text/facts/fact_lexicon.h"
 #include "liantu/text/facts/quantities.h"
 #include "liantu/text/facts/sentences.h"
+#include "liantu/text/lexicon/lexed_text.h"
 
 namespace liantu::text {
 
@@ -22,7 +22,7 @@ class ListedNames {
  public:
   static constexpr std::size_t kLongest = 36;  ///< letters of a name
 
-  ListedNames(std::u32string_view text, const FactLexicon& lexicon) : text_(text), lexicon_(lexicon) {}
+  explicit ListedNames(const LexedText& text) : text_(text), lexicon_(text.lexicon()) {}
 
   /// Of the list; the last two are also parted by 和 where 、 stands before, unless the list goes on. A list
   /// with more than one class among five is one of classes. `numbers`: of the sentence.
@@ -39,7 +39,7 @@ class ListedNames {
   std::size_t behind_builder(std::u32string_view name) const;
   bool is_member(std::span<const Quantity> numbers, const ListedName& of, std::size_t end) const;
 
-  std::u32string_view text_;
+  const LexedText& text_;
   const FactLexicon& lexicon_;
 };
 

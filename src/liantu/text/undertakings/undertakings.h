@@ -10,6 +10,8 @@
 
 #include "liantu/text/facts/fact_grammar.h"
 
+#include "liantu/text/lexicon/lexed_text.h"
+
 namespace liantu::text {
 
 struct Undertaking {
@@ -22,7 +24,6 @@ struct Undertaking {
 
 /// In the order of the text, each name once. Linear in the text.
 /// `along`: what was seen by the one who read the facts of the text; numbers that are left out are read here.
-std::vector<Undertaking> undertakings(std::u32string_view text, const FactLexicon& lexicon,
-                                      const ReadAlong& along);
+std::vector<Undertaking> undertakings(const LexedText& text, const ReadAlong& along);
 
 }  // namespace liantu::text

@@ -1,9 +1,9 @@
-#include "liantu/text/facts/named_works.h"
+#include "liantu/text/undertakings/named_works.h"
 
 #include <algorithm>
 
-#include "liantu/text/facts/undertaking_names.h"
 #include "liantu/text/reading/code_points.h"
+#include "liantu/text/undertakings/undertaking_names.h"
 
 namespace liantu::text {
 namespace {
@@ -49,7 +49,7 @@ std::size_t NamedWorks::behind_part(std::size_t at, std::size_t end) const {
   std::size_t behind = at;
   if (behind + 1 < end && is_one_of(text_[behind], U"一二三四五六") && text_[behind + 1] == U'期') {
     behind += 2;
-    const WordTable::Word head = lexicon_.words.at(text_, behind, end, role::kNameHead | role::kThing);
+    const WordTable::Word head = text_.word_at(behind, end, role::kNameHead | role::kThing);
     if (text_.substr(behind, head.length) == lexicon_.keys.works || (head.roles & role::kNameHead) != 0)
       behind += head.length;
   }
@@ -63,8 +63,8 @@ std::optional<Span> NamedWorks::subject(Span part, std::size_t sentence_end, boo
       part.end - part.begin > kLongestName + kShortestName)
     return std::nullopt;
   const bool of_work = ends_part(part);  // 宁德核电二期前期工作加快
-  const bool told = comes_to_be(part.end, sentence_end) ||
-                    lexicon_.words.at(text_, part.end, sentence_end, role::kExtentNoun);
+  const bool told =
+      comes_to_be(part.end, sentence_end) || text_.word_at(part.end, sentence_end, role::kExtentNoun);
   if (!of_work && !told && !(building && joins_places(part))) return std::nullopt;
   const std::size_t clause = clause_end(text_, part.end, sentence_end);
   if (clause == part.end || (text_[part.end - 1] == U'段' && !says_stage({part.end, clause})))
@@ -73,7 +73,7 @@ std::optional<Span> NamedWorks::subject(Span part, std::size_t sentence_end, boo
   constexpr std::size_t kPart = 2, kLeastOwn = 2;  // 二期; not 共分二期
   if (of_work && begin + kPart < part.end &&
       (own_letters(text_.substr(begin, part.end - kPart - begin), lexicon_, role::kBranch) < kLeastOwn ||
-       lexicon_.words.at(text_, begin, part.end, role::kLead).length == 1))
+       text_.word_at(begin, part.end, role::kLead).length == 1))
     return std::nullopt;
   const Span name{begin, part.end};
   constexpr std::size_t kLeastOfWork = 5;  // 某某煤炭综合利用工程
@@ -104,9 +104,9 @@ std::size_t NamedWorks::behind_bracket(std::size_t at, std::size_t end) const {
 /// "正在加快建设", "顺利投产".
 bool NamedWorks::comes_to_be(std::size_t at, std::size_t end) const {
   for (int leads = 0; leads < 3; ++leads) {
-    const WordTable::Word verb = lexicon_.words.at(text_, at, end, role::kStageVerb | role::kWord);
+    const WordTable::Word verb = text_.word_at(at, end, role::kStageVerb | role::kWord);
     if ((verb.roles & role::kStageVerb) != 0) return true;
-    const WordTable::Word lead = lexicon_.words.at(text_, at, end, role::kStop | role::kLead);
+    const WordTable::Word lead = text_.word_at(at, end, role::kStop | role::kLead);
     if (!lead || is_one_of(text_[at], U"的等和及与、")) return false;
     at += lead.length;
   }
@@ -116,7 +116,7 @@ bool NamedWorks::comes_to_be(std::size_t at, std::size_t end) const {
 /// Whether it is said how far something is.
 bool NamedWorks::says_stage(Span part) const {
   for (std::size_t at = part.begin; at < part.end; ++at) {
-    if (lexicon_.words.at(text_, at, part.end, role::kStageVerb | role::kEvent | role::kActual)) return true;
+    if (text_.word_at(at, part.end, role::kStageVerb | role::kEvent | role::kActual)) return true;
   }
   return comes_to_be(part.begin, part.end);
 }
@@ -125,7 +125,7 @@ bool NamedWorks::says_stage(Span part) const {
 bool NamedWorks::ends_part(Span name) const {
   if (name.end < name.begin + kShortestName) return false;
   if (text_[name.end - 1] == U'段' && is_han(text_[name.end - 2]) &&
-      !lexicon_.words.before(text_, name.begin, name.end, role::kWord))
+      !text_.word_before(name.begin, name.end, role::kWord))
     return true;
   for (const std::size_t part : {std::size_t{2}, std::size_t{4}}) {
     if (name.end >= name.begin + part + 2 && behind_part(name.end - part, name.end) == name.end) return true;
@@ -135,7 +135,7 @@ bool NamedWorks::ends_part(Span name) const {
 
 bool NamedWorks::ends_building(Span name) const {
   const WordTable::Word close =
-      lexicon_.words.before(text_, name.begin, name.end, role::kBuilding | role::kNameHead | role::kWord);
+      text_.word_before(name.begin, name.end, role::kBuilding | role::kNameHead | role::kWord);
   return (close.roles & role::kBuilding) != 0;
 }
 
@@ -145,7 +145,7 @@ bool NamedWorks::is_name(Span name, std::span<const Quantity> numbers, std::size
   if (words.find_first_of(U"的、,:;“”‘’《》()等 ") != std::u32string_view::npos || names_class(words) ||
       is_one_of(words[0], U"和及与等这该其此各每") || names_place_only(words, lexicon_) ||
       own_letters(words, lexicon_, role::kBranch) < least ||
-      own_letters(words, lexicon_, role::kKnownPlace) == 0 || joins_class(name, lexicon_, text_) ||
+      own_letters(words, lexicon_, role::kKnownPlace) == 0 || joins_class(name, text_) ||
       bounds_.behind_verbs(name) != name.begin)
     return false;
   return std::ranges::none_of(numbers, [&](const Quantity& number) {
@@ -165,13 +165,13 @@ std::optional<Span> NamedWorks::costed(Span sentence, const Quantity& number,
     const bool work =
         end >= begin + kShortestName && (ends_part({begin, end}) || ends_building({begin, end}));
     if (end > begin + 2 && comes_to_be(end, mark) &&
-        (work || lexicon_.words.at(text_, end, mark, role::kStop | role::kLead).length >= 2))
+        (work || text_.word_at(end, mark, role::kStop | role::kLead).length >= 2))
       break;
     ++end;
   }
   while (end > begin && is_one_of(text_[end - 1], U"已将正均也都")) --end;
-  const WordTable::Word close = lexicon_.words.before(
-      text_, begin, end, role::kThing | role::kNotListed | role::kBuilding | role::kNameHead | role::kSite);
+  const WordTable::Word close = text_.word_before(
+      begin, end, role::kThing | role::kNotListed | role::kBuilding | role::kNameHead | role::kSite);
   const bool class_of_things = (close.roles & (role::kThing | role::kNotListed)) != 0 &&
                                (close.roles & (role::kBuilding | role::kNameHead | role::kSite)) == 0 &&
                                text_.substr(end - close.length, close.length) != lexicon_.keys.works;
@@ -185,14 +185,13 @@ std::optional<Span> NamedWorks::costed(Span sentence, const Quantity& number,
 std::optional<Span> NamedWorks::built(Span sentence, const Quantity& number,
                                       std::span<const Quantity> numbers) const {
   if (!text_.substr(0, number.begin).ends_with(lexicon_.keys.spending)) return std::nullopt;
-  const WordTable::Word verb =
-      lexicon_.words.at(text_, number.end, sentence.end, role::kAction | role::kNameLead);
+  const WordTable::Word verb = text_.word_at(number.end, sentence.end, role::kAction | role::kNameLead);
   if (verb.length < 2) return std::nullopt;
   const Span name{number.end + verb.length, clause_end(text_, number.end, sentence.end)};
   if (name.end < name.begin + kShortestName) return std::nullopt;
-  const WordTable::Word close = lexicon_.words.before(
-      text_, name.begin, name.end,
-      role::kBuilding | role::kNameHead | role::kSite | role::kNamePart | role::kStageVerb);
+  const WordTable::Word close =
+      text_.word_before(name.begin, name.end,
+                        role::kBuilding | role::kNameHead | role::kSite | role::kNamePart | role::kStageVerb);
   if (!close || !is_name(name, numbers)) return std::nullopt;
   return name;
 }
@@ -209,13 +208,11 @@ std::optional<Span> NamedWorks::item(Span sentence, std::span<const Quantity> nu
   if (!spends) return std::nullopt;
   std::size_t end = begin;
   const std::size_t mark = clause_end(text_, begin, sentence.end);
-  while (end < mark && !is_one_of(text_[end], U"是由为") &&
-         !lexicon_.words.at(text_, end, mark, role::kLocates))
-    ++end;
+  while (end < mark && !is_one_of(text_[end], U"是由为") && !text_.word_at(end, mark, role::kLocates)) ++end;
   const Span name{begin, end};
   if (end < begin + kShortestName ||
       !(ends_part(name) || ends_building(name) ||
-        lexicon_.words.before(text_, begin, end, role::kSite | role::kNameHead)) ||
+        text_.word_before(begin, end, role::kSite | role::kNameHead)) ||
       !is_name(name, numbers))
     return std::nullopt;
   return name;

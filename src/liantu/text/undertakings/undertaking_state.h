@@ -6,9 +6,9 @@
 #include <string>
 #include <string_view>
 
-#include "liantu/text/facts/fact_lexicon.h"
 #include "liantu/text/facts/quantities.h"
 #include "liantu/text/facts/sentences.h"
+#include "liantu/text/lexicon/lexed_text.h"
 
 namespace liantu::text {
 
@@ -20,7 +20,7 @@ bool is_yuan(const Quantity& number);
 
 class UndertakingState {
  public:
-  UndertakingState(std::u32string_view text, const FactLexicon& lexicon) : text_(text), lexicon_(lexicon) {}
+  explicit UndertakingState(const LexedText& text) : text_(text), lexicon_(text.lexicon()) {}
 
   /// The verb behind the name in its clause, else before it, else the one that opens the clause behind, else
   /// the last before the clause, else `carried`, else in the name; planned where the sentence aims at it.
@@ -63,7 +63,7 @@ class UndertakingState {
   std::optional<double> spent_by_whom(std::size_t behind, std::span<const Quantity> numbers) const;
   bool is_aimed(Span name, const Verb& verb, Span sentence) const;
 
-  std::u32string_view text_;
+  const LexedText& text_;
   const FactLexicon& lexicon_;
 };
 

@@ -1,8 +1,8 @@
-#include "liantu/text/facts/name_bounds.h"
+#include "liantu/text/undertakings/name_bounds.h"
 
 #include <algorithm>
 
-#include "liantu/text/facts/undertaking_names.h"
+#include "liantu/text/undertakings/undertaking_names.h"
 
 namespace liantu::text {
 
@@ -10,10 +10,8 @@ std::size_t NameBounds::behind_leads(Span span) const {
   std::size_t begin = span.begin;
   for (std::size_t at = span.begin; at < span.end;) {
     if (text_[at] == U'、') break;
-    const WordTable::Word lead =
-        lexicon_.words.at(text_, at, span.end, role::kLead | role::kTarget | role::kNameLead);
-    const WordTable::Word whole =
-        lexicon_.words.at(text_, at, span.end, role::kWord | role::kGeneric | role::kOutput);
+    const WordTable::Word lead = text_.word_at(at, span.end, role::kLead | role::kTarget | role::kNameLead);
+    const WordTable::Word whole = text_.word_at(at, span.end, role::kWord | role::kGeneric | role::kOutput);
     const bool closes = at + lead.length == span.end || text_[at + lead.length] == U'、';  // 停车场建设、
     const bool within = lead.length == 1 && at > begin && !is_one_of(text_[at], U"的了将把让赴在等即");
     const bool joins = closes || (within && !there_are(at));
@@ -29,14 +27,14 @@ std::size_t NameBounds::behind_leads(Span span) const {
 
 /// 有 of 集中开工有甲、乙, 项目有丙; ,有丁等.
 bool NameBounds::there_are(std::size_t at) const {
-  return text_[at] == U'有' && (at == 0 || closes_name(text_[at - 1]) ||
-                                lexicon_.words.before(text_, 0, at, role::kEvent | role::kNameHead));
+  return text_[at] == U'有' &&
+         (at == 0 || closes_name(text_[at - 1]) || text_.word_before(0, at, role::kEvent | role::kNameHead));
 }
 
 std::size_t NameBounds::behind_whole(Span span) const {
   for (std::size_t at = span.end; at > span.begin + 1; --at) {
-    if (text_[at - 1] == U'中' && !lexicon_.words.at(text_, at - 1, span.end, role::kWord) &&
-        lexicon_.words.before(text_, span.begin, at - 1, role::kNameHead | role::kThing))
+    if (text_[at - 1] == U'中' && !text_.word_at(at - 1, span.end, role::kWord) &&
+        text_.word_before(span.begin, at - 1, role::kNameHead | role::kThing))
       return at;
   }
   return span.begin;
@@ -46,9 +44,9 @@ std::size_t NameBounds::costed_output_before(Span sentence, std::size_t end) con
   for (std::size_t at = end; at > sentence.begin + 1 && end - at < kLongestName; --at) {
     if (closes_name(text_[at - 1])) return end;
     if (text_[at - 1] != U'的') continue;
-    const bool costed = lexicon_.words.before(text_, sentence.begin, at - 1, role::kUnit).number ==
+    const bool costed = text_.word_before(sentence.begin, at - 1, role::kUnit).number ==
                         static_cast<std::uint32_t>(Measure::Money) + 1;
-    return costed && lexicon_.words.at(text_, at, end, role::kOutput) ? at : end;
+    return costed && text_.word_at(at, end, role::kOutput) ? at : end;
   }
   return end;
 }
@@ -56,9 +54,8 @@ std::size_t NameBounds::costed_output_before(Span sentence, std::size_t end) con
 bool NameBounds::is_object(Span sentence, std::size_t end) const {
   constexpr WordTable::Roles kVerbs = role::kLead | role::kNameLead | role::kSloganLead | role::kPlain;
   for (;;) {
-    const WordTable::Word general =
-        lexicon_.words.before(text_, sentence.begin, end, role::kGeneric | role::kNamePart);
-    const WordTable::Word verb = lexicon_.words.before(text_, sentence.begin, end, kVerbs);
+    const WordTable::Word general = text_.word_before(sentence.begin, end, role::kGeneric | role::kNamePart);
+    const WordTable::Word verb = text_.word_before(sentence.begin, end, kVerbs);
     if (verb.length >= 2 && verb.length >= general.length && (verb.roles & role::kNamePart) == 0) return true;
     if (!general || (general.roles & role::kNamePart) != 0) return false;
     end -= general.length;
@@ -66,13 +63,13 @@ bool NameBounds::is_object(Span sentence, std::size_t end) const {
 }
 
 bool NameBounds::is_joint(Span sentence, std::size_t at) const {
-  if (lexicon_.words.before(text_, sentence.begin, at, role::kNameHead | role::kBuilding | role::kStageVerb))
+  if (text_.word_before(sentence.begin, at, role::kNameHead | role::kBuilding | role::kStageVerb))
     return true;
   constexpr std::size_t kShortest = 3;
   std::size_t part = 0;
   for (std::size_t i = at; i > sentence.begin && at - i < kLongestName && !closes_name(text_[i - 1]); --i) {
     const bool of = text_[i - 1] == U'的';
-    if (of && lexicon_.words.before(text_, sentence.begin, i - 1, role::kStageVerb | role::kAction))
+    if (of && text_.word_before(sentence.begin, i - 1, role::kStageVerb | role::kAction))
       return false;  // 甲、乙公司签约的丙和丁项目
     if (part == 0 && (of || text_[i - 1] == U'、')) part = at - i;
     if (text_[i - 1] == U'、') return part >= kShortest;
@@ -131,8 +128,8 @@ std::size_t NameBounds::outputs_before(Span sentence, std::size_t begin) const {
   start = behind_verbs({start, begin - 1});
   bool makes = false;
   for (std::size_t at = start; at < begin; ++at) {
-    if (lexicon_.words.at(text_, at, begin - 1, role::kNameHead)) return begin;
-    makes |= static_cast<bool>(lexicon_.words.at(text_, at, begin, role::kOutput));
+    if (text_.word_at(at, begin - 1, role::kNameHead)) return begin;
+    makes |= static_cast<bool>(text_.word_at(at, begin, role::kOutput));
   }
   return makes ? start : begin;
 }
@@ -141,9 +138,9 @@ std::size_t NameBounds::behind_verbs(Span span) const {
   std::size_t begin = span.begin;
   for (std::size_t at = span.begin; at < span.end;) {
     const WordTable::Word verb =
-        lexicon_.words.at(text_, at, span.end, role::kLead | role::kStop | role::kTarget | role::kNameLead);
-    const WordTable::Word whole = lexicon_.words.at(
-        text_, at, span.end, role::kWord | role::kOutput | role::kThing | role::kQuantityNoun);
+        text_.word_at(at, span.end, role::kLead | role::kStop | role::kTarget | role::kNameLead);
+    const WordTable::Word whole =
+        text_.word_at(at, span.end, role::kWord | role::kOutput | role::kThing | role::kQuantityNoun);
     const bool one =
         verb.length == 1 && (is_one_of(text_[at], U"在将对把以为是由于暨即了从就") || there_are(at));
     if (verb && verb.length >= whole.length && (verb.length > 1 || one) &&
@@ -159,7 +156,7 @@ std::size_t NameBounds::behind_verbs(Span span) const {
 
 /// "星澜公司新上年产10万吨硫酸项目" of a row: the verb behind the firm belongs to the name.
 bool NameBounds::is_firms_own(std::size_t at, Span span) const {
-  const WordTable::Word verb = lexicon_.words.at(text_, at, span.end, role::kGeneric);
+  const WordTable::Word verb = text_.word_at(at, span.end, role::kGeneric);
   const bool counts =
       at + verb.length < span.end && is_digit(text_[at + verb.length]);  // 新建100万套车灯项目
   const bool row = span.begin > 0 && is_one_of(text_[span.begin - 1], U"、:");
@@ -168,55 +165,7 @@ bool NameBounds::is_firms_own(std::size_t at, Span span) const {
 }
 
 bool NameBounds::is_name_part(std::size_t at, std::size_t length, Span span) const {
-  return at > span.begin && lexicon_.words.at(text_, at, at + length, role::kNamePart).length == length;
-}
-
-std::size_t NameBounds::place_end(Span part, std::size_t at) const {
-  const WordTable::Word place = lexicon_.words.at(text_, at, part.end, role::kPlace | role::kWord);
-  const WordTable::Word whole =
-      lexicon_.words.before(text_, part.begin, at + place.length, role::kPlace | role::kWord);
-  const bool closes = (place.roles & role::kPlace) != 0 &&
-                      (whole.length <= place.length || (whole.roles & role::kPlace) != 0);
-  return closes ? at + place.length : at;
-}
-
-std::size_t NameBounds::place_begin(std::size_t least, std::size_t at) const {
-  constexpr std::size_t kLongest = 6;
-  std::size_t begin = at;
-  const auto bounded = [&] {
-    const WordTable::Word word =
-        lexicon_.words.before(text_, least, begin, role::kLead | role::kStop | role::kUnit);
-    const std::size_t before = begin - word.length;
-    const bool unit_alone = (word.roles & (role::kLead | role::kStop)) == 0;  // 周 of 周村
-    constexpr char32_t kNumerals[] = U"一二两三四五六七八九十百千万亿个";
-    const bool counts =
-        before > least && (is_digit(text_[before - 1]) || is_one_of(text_[before - 1], kNumerals));
-    return word && (!unit_alone || counts);
-  };
-  while (begin > least && at - begin < kLongest && is_han(text_[begin - 1]) && !bounded()) --begin;
-  return begin;
-}
-
-Span NameBounds::place_said(Span sentence, const LetterSet& letters) const {
-  constexpr std::size_t kFarthest = 8;
-  Span outer{0, 0};
-  for (std::size_t at = sentence.begin + 2; at < sentence.end; ++at) {
-    if (!letters.has(text_[at])) continue;
-    const Span place{place_begin(sentence.begin, at), place_end(sentence, at)};
-    if (place.end == at) continue;
-    const bool within = outer.end > 0 && at - outer.end <= kFarthest;
-    if (is_said_of(place.end, sentence)) return within ? outer : place;
-    if (!within && at - place.begin >= 2) outer = place;
-  }
-  return {0, 0};
-}
-
-bool NameBounds::is_said_of(std::size_t behind, Span sentence) const {
-  constexpr WordTable::Roles kFollowing = role::kLead | role::kStop | role::kBefore | role::kEvent |
-                                          role::kAction | role::kTarget | role::kActual | role::kPlain |
-                                          role::kQuantityNoun | role::kExtentNoun | role::kPlace;
-  return behind == sentence.end || is_digit(text_[behind]) || closes_name(text_[behind]) ||
-         is_one_of(text_[behind], U"“”、的") || lexicon_.words.at(text_, behind, sentence.end, kFollowing);
+  return at > span.begin && text_.word_at(at, at + length, role::kNamePart).length == length;
 }
 
 }  // namespace liantu::text

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "liantu/text/facts/word_table.h"
+#include "liantu/text/lexicon/word_table.h"
 
 namespace liantu::text {
 
@@ -100,13 +100,13 @@ enum : WordTable::Roles {
 
 /// Words that the grammar looks for by themselves.
 struct KeyWords {
-  std::u32string spending;    ///< 投资
-  std::u32string done;        ///< 完成: before what was spent, a quota or a share of it
-  std::u32string each;        ///< 分别
-  std::u32string of_which;    ///< 其中
-  std::u32string whole_year;  ///< 全年
-  std::u32string last_year;   ///< 去年
-  std::u32string works;       ///< 工程: names no class of things, though it is a thing
+  std::u32string spending;                      ///< 投资
+  std::u32string done;                          ///< 完成: before what was spent, a quota or a share of it
+  std::u32string each;                          ///< 分别
+  std::u32string of_which;                      ///< 其中
+  std::u32string whole_year;                    ///< 全年
+  std::u32string last_year;                     ///< 去年
+  std::u32string works;                         ///< 工程: names no class of things, though it is a thing
   std::vector<std::u32string> firm_ends;        ///< 公司, 集团
   std::vector<std::u32string> yearly_spending;  ///< 年度计划投资: what is laid out for a year is no cost
 };

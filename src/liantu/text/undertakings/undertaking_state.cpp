@@ -1,4 +1,4 @@
-#include "liantu/text/facts/undertaking_state.h"
+#include "liantu/text/undertakings/undertaking_state.h"
 
 #include <algorithm>
 
@@ -26,9 +26,9 @@ bool is_yuan(const Quantity& number) {
 
 /// The stage of the verb at `at`, of 投产 in 竣工投产; 0: none, or part of a name: 建设 of 建设项目.
 UndertakingState::Verb UndertakingState::verb_at(std::size_t at, std::size_t least, std::size_t end) const {
-  WordTable::Word verb = lexicon_.words.at(text_, at, end, role::kStageVerb);
+  WordTable::Word verb = text_.word_at(at, end, role::kStageVerb);
   if (!verb) return {};
-  const WordTable::Word whole = lexicon_.words.before(text_, least, at + verb.length, role::kStageVerb);
+  const WordTable::Word whole = text_.word_before(least, at + verb.length, role::kStageVerb);
   if (whole.length > verb.length) {
     at = at + verb.length - whole.length;
     verb = whole;
@@ -36,14 +36,14 @@ UndertakingState::Verb UndertakingState::verb_at(std::size_t at, std::size_t lea
   std::size_t behind = at + verb.length;
   std::uint32_t number = verb.number;
   for (int more = 0; more < 2; ++more) {
-    const WordTable::Word next = lexicon_.words.at(text_, behind, end, role::kStageVerb);
+    const WordTable::Word next = text_.word_at(behind, end, role::kStageVerb);
     if (!next) break;
     behind += next.length;
     number = std::min(number, next.number);  // the list of stages begins with the last
   }
   const bool of_name = (verb.roles & role::kNamePart) != 0 && behind < text_.size() &&
                        (is_one_of(text_[behind], U"、和及") ||
-                        lexicon_.words.at(text_, behind, text_.size(), role::kNameHead | role::kBuilding));
+                        text_.word_at(behind, text_.size(), role::kNameHead | role::kBuilding));
   return {at, of_name ? 0 : number};
 }
 
@@ -67,7 +67,7 @@ UndertakingState::Verb UndertakingState::verb_of_next(std::size_t comma, std::si
   std::size_t at = comma + 1;
   for (int leads = 0; leads < 4; ++leads) {
     if (const Verb verb = verb_at(at, at, end); verb.number != 0) return verb;
-    const WordTable::Word lead = lexicon_.words.at(text_, at, end, role::kSure | role::kStop | role::kLead);
+    const WordTable::Word lead = text_.word_at(at, end, role::kSure | role::kStop | role::kLead);
     if (!lead) break;
     at += lead.length;
   }
@@ -101,7 +101,7 @@ std::string UndertakingState::stage(Span name, Span sentence, Span other, std::s
 
 UndertakingState::Verb UndertakingState::verb_in_name(Span name) const {
   for (std::size_t at = name.end; at > name.begin; --at) {
-    const WordTable::Word verb = lexicon_.words.at(text_, at - 1, name.end, role::kStageVerb);
+    const WordTable::Word verb = text_.word_at(at - 1, name.end, role::kStageVerb);
     if (verb) return {at - 1, verb.number};
   }
   return {};
@@ -112,7 +112,7 @@ bool UndertakingState::is_aimed(Span name, const Verb& verb, Span sentence) cons
   constexpr std::size_t kNearest = 4;
   for (std::size_t at = verb.at; at > sentence.begin && verb.at - at < kNearest; --at) {
     if (text_[at - 1] == U',') break;
-    if ((lexicon_.words.at(text_, at - 1, verb.at, role::kActual).roles & role::kSure) != 0) return false;
+    if ((text_.word_at(at - 1, verb.at, role::kActual).roles & role::kSure) != 0) return false;
   }
   const std::size_t end = std::max(name.begin, verb.at >= name.end ? verb.at : name.begin);
   for (std::size_t at = sentence.begin; at < end;) {
@@ -120,8 +120,7 @@ bool UndertakingState::is_aimed(Span name, const Verb& verb, Span sentence) cons
       at = std::max(name.end, at + 1);
       continue;
     }
-    const WordTable::Word word =
-        lexicon_.words.at(text_, at, end, role::kTarget | role::kExtentNoun | role::kWord);
+    const WordTable::Word word = text_.word_at(at, end, role::kTarget | role::kExtentNoun | role::kWord);
     if ((word.roles & role::kTarget) != 0) return true;  // not 计划总投资
     at += word ? word.length : 1;
   }
@@ -131,15 +130,15 @@ bool UndertakingState::is_aimed(Span name, const Verb& verb, Span sentence) cons
 bool UndertakingState::says_cost(std::size_t least, const Quantity& number, std::size_t behind) const {
   if (number.measure != Measure::Money) return false;
   std::size_t end = number.begin;
-  while (const WordTable::Word word = lexicon_.words.before(text_, least, end, role::kBefore))
+  while (const WordTable::Word word = text_.word_before(least, end, role::kBefore))
     end -= word.length;  // 为, 达
   const std::u32string_view before = text_.substr(least, end - least);
-  if (lexicon_.words.before(text_, least, end, role::kExtentNoun))
+  if (text_.word_before(least, end, role::kExtentNoun))
     return std::ranges::none_of(lexicon_.keys.yearly_spending,
                                 [&](const std::u32string& said) { return before.ends_with(said); });
   return before.ends_with(lexicon_.keys.spending) &&
          text_.substr(number.end, behind - number.end).ends_with(U'的') &&
-         !lexicon_.words.before(text_, least, end - 2, role::kActual);
+         !text_.word_before(least, end - 2, role::kActual);
 }
 
 std::optional<double> UndertakingState::cost(Span name, Span sentence,
@@ -171,8 +170,8 @@ std::optional<double> UndertakingState::cost_said_later(Span sentence, std::span
       return number.begin >= behind && number.begin < at && number.measure == Measure::Count;
     });
     if (!of_last && counts) return std::nullopt;  // 甲等9个项目,总投资14亿元: of all
-    const WordTable::Word opens = lexicon_.words.at(text_, at, sentence.end, role::kThatOne);
-    if (!opens && (of_last || !lexicon_.words.at(text_, at, sentence.end, role::kExtentNoun))) continue;
+    const WordTable::Word opens = text_.word_at(at, sentence.end, role::kThatOne);
+    if (!opens && (of_last || !text_.word_at(at, sentence.end, role::kExtentNoun))) continue;
     if (const auto cost = cost_in({at, sentence.end}, numbers)) return cost;
   }
   return std::nullopt;
@@ -204,8 +203,7 @@ std::optional<double> UndertakingState::cost_in(Span sentence, std::span<const Q
 std::size_t UndertakingState::behind_building_verb(const Quantity& number) const {
   if (number.measure != Measure::Money || !text_.substr(0, number.begin).ends_with(lexicon_.keys.spending))
     return 0;
-  const WordTable::Word verb =
-      lexicon_.words.at(text_, number.end, text_.size(), role::kAction | role::kNameLead);
+  const WordTable::Word verb = text_.word_at(number.end, text_.size(), role::kAction | role::kNameLead);
   return verb.length == 2 && (verb.roles & role::kAction) != 0 ? number.end + verb.length : 0;
 }
 

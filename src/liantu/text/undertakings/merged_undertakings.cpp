@@ -1,4 +1,4 @@
-#include "liantu/text/facts/merged_undertakings.h"
+#include "liantu/text/undertakings/merged_undertakings.h"
 
 #include <algorithm>
 #include <string>

@@ -1,10 +1,11 @@
-#include "liantu/text/facts/listed_names.h"
+#include "liantu/text/undertakings/listed_names.h"
+#include "liantu/text/facts/named_amounts.h"
 
 #include <algorithm>
 
-#include "liantu/text/facts/undertaking_names.h"
-#include "liantu/text/facts/undertaking_state.h"
 #include "liantu/text/reading/code_points.h"
+#include "liantu/text/undertakings/undertaking_names.h"
+#include "liantu/text/undertakings/undertaking_state.h"
 
 namespace liantu::text {
 
@@ -101,7 +102,7 @@ bool ListedNames::is_member(std::span<const Quantity> numbers, const ListedName&
 bool ListedNames::is_sized(std::span<const Quantity> numbers, const Quantity& number) const {
   const auto at = static_cast<std::size_t>(&number - numbers.data());
   return number.measure == Measure::Area || number.measure == Measure::Length ||
-         is_size(text_, number, at + 1 < numbers.size() ? &numbers[at + 1] : nullptr, lexicon_);
+         is_size(text_, number, at + 1 < numbers.size() ? &numbers[at + 1] : nullptr);
 }
 
 }  // namespace liantu::text

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "liantu/text/facts/fact_lexicon.h"
 #include "liantu/text/facts/place_reading.h"
 #include "liantu/text/facts/sentences.h"
+#include "liantu/text/lexicon/lexed_text.h"
 
 namespace liantu::text {
 
@@ -17,7 +17,7 @@ namespace liantu::text {
 class UndertakingPlaces {
  public:
   /// `said`: all places of the text in order.
-  UndertakingPlaces(std::u32string_view text, const FactLexicon& lexicon, std::span<const SaidPlace> said);
+  UndertakingPlaces(const LexedText& text, std::span<const SaidPlace> said);
 
   void read(Span sentence);
 
@@ -42,7 +42,7 @@ class UndertakingPlaces {
   bool governs(const SaidPlace& place, Span sentence) const;
   std::u32string_view name_of(const SaidPlace& place) const;
 
-  std::u32string_view text_;
+  const LexedText& text_;
   const FactLexicon& lexicon_;
   std::span<const SaidPlace> said_, here_;  ///< of the text, of the sentence
   std::size_t passed_ = 0;                  ///< of said_, before the sentence

@@ -4,8 +4,8 @@
 
 #include <string_view>
 
-#include "liantu/text/facts/fact_lexicon.h"
 #include "liantu/text/facts/sentences.h"
+#include "liantu/text/lexicon/lexed_text.h"
 #include "liantu/text/reading/code_points.h"
 
 namespace liantu::text {
@@ -26,7 +26,7 @@ class NameBounds {
  public:
   static constexpr std::size_t kLongestName = 46;
 
-  NameBounds(std::u32string_view text, const FactLexicon& lexicon) : text_(text), lexicon_(lexicon) {}
+  explicit NameBounds(const LexedText& text) : text_(text), lexicon_(text.lexicon()) {}
 
   /// Behind the last word that leads to a name or list.
   std::size_t behind_leads(Span span) const;
@@ -55,21 +55,12 @@ class NameBounds {
   bool is_numbering(Span sentence, std::size_t begin) const;
   /// Verbs that names have in them too: 建设, 改造, 服务 close a name more often than they open one.
   bool is_name_part(std::size_t at, std::size_t length, Span span) const;
-  /// Behind what closes the name of a place at `at`; `at` where none does, as in 小镇.
-  std::size_t place_end(Span part, std::size_t at) const;
-  std::size_t place_begin(std::size_t least, std::size_t at) const;
-  /// The first place of which something is said; of places one in the other (城郊乡湄洋工业区) the first.
-  /// Empty: none. `letters`: with which what closes a place begins.
-  Span place_said(Span sentence, const LetterSet& letters) const;
-  /// Behind a place something is said of it; where a name goes on (石桥镇传感器基地), it is of that name
-  /// alone.
-  bool is_said_of(std::size_t behind, Span sentence) const;
 
  private:
   bool there_are(std::size_t at) const;
   bool is_firms_own(std::size_t at, Span span) const;
 
-  std::u32string_view text_;
+  const LexedText& text_;
   const FactLexicon& lexicon_;
 };
 
