@@ -229,9 +229,7 @@ class TimeReading {
 
 /// The next character that may close a time, or 到, behind which one may stand; `end` for none.
 std::size_t next_closing(std::u32string_view text, std::size_t at, std::size_t end) {
-  while (at < end && text[at] != U'前' && text[at] != U'内' && text[at] != U'底' && text[at] != U'末' &&
-         text[at] != U'到' && text[at] != U'至')
-    ++at;
+  while (at < end && !is_one_of(text[at], U"前内底末到至")) ++at;
   if (at < end && (text[at] == U'到' || text[at] == U'至')) {
     constexpr std::size_t kYear = 5;  // 到2025年
     return std::min(at + kYear, end - 1);

@@ -8,6 +8,7 @@ std::vector<Span> labels(std::u32string_view text, Span sentence, std::size_t lo
   std::vector<Span> found;
   for (std::size_t at = sentence.begin; at < sentence.end; ++at) {
     const char32_t open = text[at];
+    if (open > U'》') continue;  // as nearly all do
     char32_t close = 0;
     if (open == U'“')
       close = U'”';

@@ -21,7 +21,7 @@ std::uint32_t WordTable::Tree::head(char32_t letter) {
 WordTable::Tree::Step& WordTable::Tree::grown(std::uint32_t node, char32_t letter) {
   if ((kept + 1) * 2 > tags.size()) {
     const std::vector<Step> old = std::move(steps);
-    const std::vector<std::uint32_t> old_tags = std::move(tags);
+    const std::vector<std::uint8_t> old_tags = std::move(tags);
     steps.assign(old.size() * 2, {});
     tags.assign(old.size() * 2, 0);
     for (std::size_t i = 0; i < old.size(); ++i) {

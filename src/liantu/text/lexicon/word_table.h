@@ -96,7 +96,7 @@ class WordTable {
     };
     std::vector<std::uint16_t> first = std::vector<std::uint16_t>(kPoints);  ///< place in heads; 0: none
     std::vector<Head> heads = std::vector<Head>(1);
-    std::vector<std::uint32_t> tags = std::vector<std::uint32_t>(16);  ///< of steps; 0: free. A power of two
+    std::vector<std::uint8_t> tags = std::vector<std::uint8_t>(16);  ///< of steps; 0: free. A power of two
     std::vector<Step> steps = std::vector<Step>(16);
     std::uint32_t nodes = 0;
     std::size_t kept = 0;
@@ -122,12 +122,14 @@ class WordTable {
     /// Where the key stands, or the free place where it would.
     std::size_t slot(std::uint64_t key) const {
       const std::uint64_t spread = key * kSpread;
-      const std::uint32_t tag = tag_of(spread);
+      const std::uint8_t tag = tag_of(spread);
       std::size_t at = (spread >> 32) & (tags.size() - 1);
       while (tags[at] != 0 && (tags[at] != tag || steps[at].key != key)) at = (at + 1) & (tags.size() - 1);
       return at;
     }
-    static std::uint32_t tag_of(std::uint64_t spread) { return static_cast<std::uint32_t>(spread) | 1U; }
+    static std::uint8_t tag_of(std::uint64_t spread) {
+      return static_cast<std::uint8_t>(spread >> 24) | 1U;  // the lowest bits of a product vary least
+    }
     std::uint32_t head(char32_t letter);
     Step& grown(std::uint32_t node, char32_t letter);
     /// `letter(i)`: of the text, the first one is i = 0; `most` of them.

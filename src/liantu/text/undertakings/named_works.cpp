@@ -72,7 +72,7 @@ std::optional<Span> NamedWorks::subject(Span part, std::size_t sentence_end, boo
   const std::size_t begin = bounds_.behind_verbs(part);
   constexpr std::size_t kPart = 2, kLeastOwn = 2;  // 二期; not 共分二期
   if (of_work && begin + kPart < part.end &&
-      (own_letters(text_.substr(begin, part.end - kPart - begin), lexicon_, role::kBranch) < kLeastOwn ||
+      (own_letters(text_, {begin, part.end - kPart}, role::kBranch) < kLeastOwn ||
        text_.word_at(begin, part.end, role::kLead).length == 1))
     return std::nullopt;
   const Span name{begin, part.end};
@@ -144,9 +144,8 @@ bool NamedWorks::is_name(Span name, std::span<const Quantity> numbers, std::size
   const std::u32string_view words = text_.substr(name.begin, name.end - name.begin);
   if (words.find_first_of(U"的、,:;“”‘’《》()等 ") != std::u32string_view::npos || names_class(words) ||
       is_one_of(words[0], U"和及与等这该其此各每") || names_place_only(words, lexicon_) ||
-      own_letters(words, lexicon_, role::kBranch) < least ||
-      own_letters(words, lexicon_, role::kKnownPlace) == 0 || joins_class(name, text_) ||
-      bounds_.behind_verbs(name) != name.begin)
+      own_letters(text_, name, role::kBranch) < least || own_letters(text_, name, role::kKnownPlace) == 0 ||
+      joins_class(name, text_) || bounds_.behind_verbs(name) != name.begin)
     return false;
   return std::ranges::none_of(numbers, [&](const Quantity& number) {
     return number.begin >= name.begin && number.begin < name.end && !lists_.is_sized(numbers, number);

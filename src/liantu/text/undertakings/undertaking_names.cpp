@@ -6,18 +6,21 @@
 
 namespace liantu::text {
 
-std::size_t own_letters(std::u32string_view name, const FactLexicon& lexicon, WordTable::Roles more) {
-  std::size_t own = 0;
+namespace {
+
+constexpr WordTable::Roles kGeneral = role::kGeneric | role::kNameHead | role::kThing | role::kEvent;
+
+/// `word_at(i)`: the general word that begins at the i-th letter.
+template <typename WordAt>
+std::size_t letters_outside(std::u32string_view name, WordAt word_at) {
+  std::size_t outside = 0;
   for (std::size_t at = 0; at < name.size();) {
-    const WordTable::Word word = lexicon.words.at(
-        name, at, name.size(), role::kGeneric | role::kNameHead | role::kThing | role::kEvent | more);
-    if (!word && (is_han(name[at]) || is_latin(name[at]))) ++own;
+    const WordTable::Word word = word_at(at);
+    if (!word && (is_han(name[at]) || is_latin(name[at]))) ++outside;
     at += word ? word.length : 1;
   }
-  return own;
+  return outside;
 }
-
-namespace {
 
 /// "“两重一实”项目": a name made of numerals says which class.
 bool is_called_by_numerals(std::u32string_view name) {
@@ -31,6 +34,17 @@ bool is_called_by_numerals(std::u32string_view name) {
 }
 
 }  // namespace
+
+std::size_t own_letters(std::u32string_view name, const FactLexicon& lexicon, WordTable::Roles more) {
+  return letters_outside(
+      name, [&](std::size_t at) { return lexicon.words.at(name, at, name.size(), kGeneral | more); });
+}
+
+std::size_t own_letters(const LexedText& text, Span name, WordTable::Roles more) {
+  return letters_outside(text.substr(name.begin, name.end - name.begin), [&](std::size_t at) {
+    return text.word_at(name.begin + at, name.end, kGeneral | more);
+  });
+}
 
 bool joins_class(Span name, const LexedText& text) {
   for (std::size_t joint = name.end; joint > name.begin; --joint) {

@@ -11,6 +11,7 @@ namespace liantu::text {
 
 /// Letters of a name that are not general words; words with one of the roles `more` are general too.
 std::size_t own_letters(std::u32string_view name, const FactLexicon& lexicon, WordTable::Roles more = 0);
+std::size_t own_letters(const LexedText& text, Span name, WordTable::Roles more = 0);
 
 /// "3000万元以上重点项目", "2025年春季重大项目": a class, no name.
 bool names_class(std::u32string_view name);

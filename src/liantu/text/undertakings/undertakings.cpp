@@ -268,9 +268,9 @@ class Naming {
     const std::u32string_view name = text_.substr(part.begin, part.end - part.begin);
     constexpr WordTable::Roles kCloses = role::kNameHead | role::kBuilding | role::kThing;
     const WordTable::Word close = lexicon_.words.before(name, 0, name.size(), kCloses | role::kWord);
-    if ((close.roles & kCloses) == 0 || own_letters(name, lexicon_) < 2 || names_class(name) ||
-        own_letters(name, lexicon_, role::kKnownPlace) == 0 ||
-        name.find(U'、') != std::u32string_view::npos || bounds_.behind_verbs(part) != part.begin)
+    if ((close.roles & kCloses) == 0 || own_letters(text_, part) < 2 || names_class(name) ||
+        own_letters(text_, part, role::kKnownPlace) == 0 || name.find(U'、') != std::u32string_view::npos ||
+        bounds_.behind_verbs(part) != part.begin)
       return false;
     return std::ranges::none_of(numbers(sentence), [&](const Quantity& number) {
       return number.begin >= part.begin && number.end <= part.end &&
@@ -378,9 +378,10 @@ class Naming {
                        (begin > sentence.begin && text_[begin - 1] == U'的' &&
                         text_.word_at(head.end, sentence.end, role::kExtentNoun));
     const std::size_t least = in_row || costs ? 2 : kLeastOwn;
-    if (own_letters(name, lexicon_, in_row ? WordTable::Roles{role::kBranch} : WordTable::Roles{0}) < least ||
+    if (own_letters(text_, {begin, head.end},
+                    in_row ? WordTable::Roles{role::kBranch} : WordTable::Roles{0}) < least ||
         joins_class({begin, head.begin}, text_) || opens_with_count(sentence, begin) || names_class(name) ||
-        ends_with_rank(begin, head) || own_letters(name, lexicon_, role::kKnownPlace) == 0 ||
+        ends_with_rank(begin, head) || own_letters(text_, {begin, head.end}, role::kKnownPlace) == 0 ||
         (!in_row && names_place_only(name, lexicon_)) || name.find(U'”') < name.find(U'“') ||
         name.find(U'《') != std::u32string_view::npos || name.find(U"其他") != std::u32string_view::npos)
       return;
