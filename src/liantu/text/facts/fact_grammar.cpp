@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "liantu/text/facts/counted_parts.h"
 #include "liantu/text/facts/distributed_names.h"
 #include "liantu/text/facts/indicator_naming.h"
 #include "liantu/text/facts/kept_facts.h"
@@ -127,10 +128,7 @@ class Grammar {
     }
     last_nature_ = Nature::Scope;
     const bool goes_on = text_.substr(sentence.begin).starts_with(lexicon_.keys.of_which);
-    if (last != U';' && !(goes_on && last != U'\n')) {
-      counted_unit_.clear();
-      described_unit_.clear();
-    }
+    if (last != U';' && !(goes_on && last != U'\n')) counts_.begin();
     facts_.begin_sentence();
   }
 
@@ -427,10 +425,10 @@ class Grammar {
     before.last = last_nature_;
     before.base_of_share = is_base_of_share(fact.quantity);
     before.of_base = is_share_of_last(fact.quantity, sentence);
-    before.part_of_described = is_part_of_described(fact.quantity, around);
-    const bool part = is_part_of_counted(fact.quantity, around);
-    before.part = part && counted_ == Nature::Actual;
-    before.part_of_aim = part && counted_ == Nature::Target;
+    before.part_of_described = counts_.is_part_of_described(fact.quantity, around);
+    const std::optional<Nature> whole = counts_.nature_of_whole(fact.quantity, around, left_bound_);
+    before.part = whole == Nature::Actual;
+    before.part_of_aim = whole == Nature::Target;
     fact.nature = natures_.nature(fact.quantity, fact.relation, around, before);
     next_cost_ = !facts_.empty() && facts_.back().quantity.end == left_bound_ &&
                  amounts_.is_next_cost(facts_.back().quantity, fact.quantity);
@@ -441,7 +439,7 @@ class Grammar {
     }
     if (!before.base_of_share) {
       last_nature_ = fact.nature;
-      note_counted(fact, around, part);
+      counts_.note(fact.quantity, fact.nature, around, whole.has_value());
     }
     if (due != nullptr && fact.nature != Nature::Actual) fact.deadline = *due;
     fact.why = std::move(around.cues);
@@ -474,66 +472,6 @@ class Grammar {
     });
   }
 
-  /// "新签约项目225个,其中外资项目9个", "培育甲企业45家、乙企业16户": counted like what was counted before
-  /// it.
-  bool is_part_of_counted(const Quantity& quantity, const Surroundings& around) const {
-    if (quantity.measure != Measure::Count || counted_unit_.empty()) return false;
-    const bool joined = left_bound_ < text_.size() && text_[left_bound_] == U'、';
-    if (quantity.unit != counted_unit_ && !joined) return false;
-    if (counted_occasion_) return stands_in_row(around.left);  // 集中开竣工22个,其中开工项目15个
-    return !has_word(text_, around.left, role::kStageVerb | role::kEvent) || stands_in_row(around.left);
-  }
-
-  /// "签约项目413个,开工项目268个": a verb and what is counted, like the count that came to be before.
-  bool stands_in_row(Span left) const {
-    if (text_.substr(left.begin).starts_with(lexicon_.keys.of_which))
-      left.begin += lexicon_.keys.of_which.size();
-    const WordTable::Word verb = text_.word_at(left.begin, left.end, role::kEvent);
-    return counted_ == Nature::Actual && verb.length >= 2 &&
-           text_.word_at(left.begin + verb.length, left.end, role::kThing).length ==
-               left.end - left.begin - verb.length;
-  }
-
-  /// "实施项目95项,续建项目41项": behind a count that only describes, a verb and what is counted.
-  bool is_part_of_described(const Quantity& quantity, const Surroundings& around) const {
-    if (quantity.measure != Measure::Count || quantity.unit != described_unit_ ||
-        around.right.begin != around.right.end)
-      return false;
-    const WordTable::Word thing = text_.word_before(around.left.begin, around.left.end, role::kThing);
-    const std::size_t end = around.left.end - thing.length;
-    return thing && end > around.left.begin &&
-           text_.word_at(around.left.begin, end, role::kAction | role::kEvent).length ==
-               end - around.left.begin;
-  }
-
-  void note_counted(const Fact& fact, const Surroundings& around, bool part) {
-    if (fact.quantity.measure != Measure::Count) return;
-    counted_ = fact.nature;
-    described_unit_ = fact.nature == Nature::Scope ? fact.quantity.unit : U"";
-    const bool action = names_action(around.left);
-    if (!part) counted_occasion_ = !action && has_word(text_, around.clause, role::kEvent);
-    const bool goes_on = fact.nature != Nature::Scope && (part || action || counted_occasion_);
-    counted_unit_ = goes_on ? fact.quantity.unit : U"";
-  }
-
-  /// "新签约项目", "共引进": 集中开工 of an occasion is none.
-  bool names_action(Span left) const {
-    for (std::size_t at = left.begin; at < left.end;) {
-      const WordTable::Word word =
-          text_.word_at(at, left.end, role::kAction | role::kEvent | role::kWord | role::kThing);
-      if ((word.roles & role::kAction) != 0 && word.length > 1) return true;
-      at += word ? word.length : 1;
-    }
-    return false;
-  }
-
-  bool has_word(std::u32string_view text, Span span, WordTable::Roles roles) const {
-    for (std::size_t at = span.begin; at < span.end; ++at) {
-      if (lexicon_.words.at(text, at, span.end, roles)) return true;
-    }
-    return false;
-  }
-
   const DeadlineWords* due_of(const Fact& fact) const {
     const DeadlineWords* last = nullptr;
     for (const DeadlineWords& one : deadlines_) {
@@ -562,10 +500,7 @@ class Grammar {
   bool next_cost_ = false;              ///< 总投资5亿元的甲、3亿元的乙: the number is the second
   std::size_t left_bound_ = 0;          ///< behind the last number that was read
   Nature last_nature_ = Nature::Scope;  ///< of the last number of the sentence
-  std::u32string counted_unit_;     ///< of the last count of the sentence that has come to be or is aimed at
-  Nature counted_ = Nature::Scope;  ///< of it
-  bool counted_occasion_ = false;  ///< it tells of an occasion (集中开工), whose classes are only described
-  std::u32string described_unit_;  ///< of the last count of the sentence when it only describes
+  CountedParts counts_{text_};
   std::u32string last_name_;       ///< what the last number of the sentence was of
   std::u32string last_counted_;    ///< the same of the last count
   std::u32string base_name_;       ///< of the last number, when a share of it is said behind
