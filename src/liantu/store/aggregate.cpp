@@ -42,6 +42,8 @@ std::vector<Group> aggregate(Session& session, const Access& access, const Aggre
   std::string wanted = key ? std::string(key->name) : std::string("0");
   wanted += ", count(*)";
   for (const std::string& sum : query.sums) wanted += ", " + sum_text(column_of(entity, access, sum));
+  std::optional<Snapshot> snapshot;
+  if (query.rows.asof) snapshot.emplace(session);  // a row written meanwhile would count in both halves
   std::vector<Group> groups;
   if (!key) groups.push_back({Value{}, 0, std::vector<Value>(query.sums.size())});
   for (const RowSource& source : row_sources(query.rows)) {

@@ -110,6 +110,14 @@ void Transaction::commit() {
   open_ = false;
 }
 
+Snapshot::Snapshot(Session& session) : own_(session.in_transaction() ? nullptr : &session) {
+  if (own_ != nullptr) own_->begin_read();
+}
+
+Snapshot::~Snapshot() {
+  if (own_ != nullptr) own_->rollback();
+}
+
 Access administrator_access(std::string actor) {
   Access access;
   access.actor = std::move(actor);

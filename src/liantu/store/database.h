@@ -47,7 +47,8 @@ class Session {
   virtual void prepare(const Query& query) = 0;                 ///< compiles without running; for tests
   virtual void run_script(std::string_view name, std::string_view sql) = 0;  ///< several statements, no parameters
   virtual bool usable() const = 0;      ///< false when the connection is lost; the pool then drops the session
-  virtual void begin_read() = 0;   ///< one consistent picture until end()
+  virtual bool in_transaction() const = 0;
+  virtual void begin_read() = 0;   ///< one consistent picture until commit() or rollback()
   virtual void begin_write() = 0;  ///< SQLite: BEGIN IMMEDIATE
   virtual void commit() = 0;
   virtual void rollback() noexcept = 0;
@@ -75,6 +76,19 @@ class Transaction {
  private:
   Session& session_;
   bool open_ = true;
+};
+
+/// Several statements read one picture: of the transaction that is open, else of one for as long as this
+/// lives.
+class Snapshot {
+ public:
+  explicit Snapshot(Session& session);
+  ~Snapshot();
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+
+ private:
+  Session* own_;  ///< null when a transaction was open already
 };
 
 /// A pool of sessions on one workspace. Thread-safe.

@@ -416,6 +416,8 @@ Page list(Session& session, const Access& access, const ListQuery& query) {
   if (query.asof && !query.search.empty()) {
     throw Error(ErrorCode::InvalidInput, "查看历史时点的数据不能同时搜索，请改用筛选。", "asof");
   }
+  std::optional<Snapshot> snapshot;
+  if (query.asof) snapshot.emplace(session);  // a row written meanwhile would stand in both halves
   Page page;
   Lister lister(session, access, query);
   const bool at_once = lister.counts_while_choosing();

@@ -133,6 +133,7 @@ class PostgresSession final : public Session {
     check(result.get(), name);
   }
 
+  bool in_transaction() const override { return PQtransactionStatus(connection_.get()) != PQTRANS_IDLE; }
   void begin_read() override { run_script("store.begin_read", "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"); }
   void begin_write() override { run_script("store.begin_write", "BEGIN"); }
   void commit() override { run_script("store.commit", "COMMIT"); }

@@ -214,6 +214,29 @@ TEST_P(Read, SumsByGroup) {
   EXPECT_EQ(all[0].sums[0], Value{std::int64_t{3}});
 }
 
+TEST_P(Read, ARowChangedWhileThePastIsReadCountsOnce) {
+  const std::string id = put({.name = "a", .rent = Yuan{5}}, second(1)).rows[0].first;
+  auto other = workspace.database->lease();
+  std::int64_t version = 0;
+  const auto change = [&] {
+    ++version;
+    Batch batch{.kind = "edit"};
+    batch.changes.push_back(
+        {.entity = &shed(), .id = id, .version = version, .values = to_row(Shed{.name = "b"})});
+    write(*other, admin, batch, second(10 + version));
+  };
+  fixture::Meanwhile summing(session, "store.aggregate", 2, change);
+  const auto sums =
+      aggregate(summing, admin, {.rows = {.entity = &shed(), .asof = second(2)}, .sums = {"rent_yuan"}});
+  EXPECT_TRUE(summing.happened());
+  EXPECT_EQ(sums[0].count, 1);
+  EXPECT_EQ(sums[0].sums[0], Value{std::int64_t{5}});
+
+  fixture::Meanwhile listing(session, "store.list", 2, change);
+  EXPECT_EQ(list(listing, admin, {.entity = &shed(), .asof = second(11)}).rows.size(), 1U);
+  EXPECT_TRUE(listing.happened());
+}
+
 TEST_P(Read, HistoryTellsWhoWhenWhyAndWhichFields) {
   const std::string id = put({.name = "甲", .rent = Yuan{1}}, second(1)).rows[0].first;
   Batch batch{.kind = "import", .reason = "更正", .files = {"abc"}};

@@ -138,6 +138,7 @@ class SqliteSession final : public Session {
     if (sqlite3_exec(db_, std::string(sql).c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail(db_, name);
   }
 
+  bool in_transaction() const override { return sqlite3_get_autocommit(db_) == 0; }
   void begin_read() override { run_script("store.begin_read", "BEGIN"); }
   void begin_write() override { run_script("store.begin_write", "BEGIN IMMEDIATE"); }
   void commit() override { run_script("store.commit", "COMMIT"); }

@@ -5,8 +5,10 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "liantu/base/field.h"
 #include "liantu/store/batch_writer.h"
@@ -152,6 +154,50 @@ class Workspace {
  private:
   std::string name_, server_, key_file_;
   std::filesystem::path directory_;
+};
+
+/// A session that lets `deed` happen, once, before the nth statement of the name `query` (from 1); everything
+/// else goes to `session`. The deed needs a session of its own.
+class Meanwhile final : public Session {
+ public:
+  Meanwhile(Session& session, std::string query, int nth, std::function<void()> deed)
+      : session_(session), query_(std::move(query)), left_(nth), deed_(std::move(deed)) {
+    unlock(session.master_key());
+  }
+
+  bool happened() const { return left_ == 0; }
+
+  Dialect dialect() const override { return session_.dialect(); }
+  void run(const Query& query, const Bind& bind, const std::function<void(const Record&)>& each) override {
+    interrupt(query);
+    session_.run(query, bind, each);
+  }
+  std::int64_t execute(const Query& query, const Bind& bind) override {
+    interrupt(query);
+    return session_.execute(query, bind);
+  }
+  void prepare(const Query& query) override { session_.prepare(query); }
+  void run_script(std::string_view name, std::string_view sql) override { session_.run_script(name, sql); }
+  bool usable() const override { return session_.usable(); }
+  bool in_transaction() const override { return session_.in_transaction(); }
+  void begin_read() override { session_.begin_read(); }
+  void begin_write() override { session_.begin_write(); }
+  void commit() override { session_.commit(); }
+  void rollback() noexcept override { session_.rollback(); }
+  void load(std::string_view table, const std::vector<std::string_view>& columns,
+            const std::vector<Row>& rows) override {
+    session_.load(table, columns, rows);
+  }
+
+ private:
+  void interrupt(const Query& query) {
+    if (left_ > 0 && query.name == query_ && --left_ == 0) deed_();
+  }
+
+  Session& session_;
+  std::string query_;
+  int left_;
+  std::function<void()> deed_;
 };
 
 class OnEachDatabase : public testing::TestWithParam<std::string> {
