@@ -50,8 +50,9 @@ struct SessionRow {
 std::optional<SessionRow> session_row(store::Session& session, std::string_view token_hash);
 std::vector<SessionRow> session_rows(store::Session& session, std::string_view person);
 void add_session_row(store::Session& session, const SessionRow& row);
-void touch_session_row(store::Session& session, std::string_view token_hash, std::string_view acting_for,
-                       Instant now);
+void touch_session_row(store::Session& session, std::string_view token_hash, Instant now);
+/// `leader` "" = nobody.
+void set_acting_for(store::Session& session, std::string_view token_hash, std::string_view leader);
 std::int64_t drop_session_row(store::Session& session, std::string_view id);
 std::int64_t drop_sessions_of(store::Session& session, std::string_view person, std::string_view except_id);
 

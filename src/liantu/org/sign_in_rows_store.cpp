@@ -35,7 +35,9 @@ constexpr store::Query kAddSession{"org.session.add", R"(
   INSERT INTO org_session (token_hash, id, person, client, created_at, seen_at)
   VALUES (:token_hash, :id, :person, :client, :created_at, :seen_at))"};
 constexpr store::Query kTouchSession{"org.session.touch", R"(
-  UPDATE org_session SET seen_at = :now, acting_for = :acting_for WHERE token_hash = :token_hash)"};
+  UPDATE org_session SET seen_at = :now WHERE token_hash = :token_hash)"};
+constexpr store::Query kSetActingFor{"org.session.act_for", R"(
+  UPDATE org_session SET acting_for = :leader WHERE token_hash = :token_hash)"};
 constexpr store::Query kDropSession{"org.session.drop", R"(
   DELETE FROM org_session WHERE id = :id)"};
 constexpr store::Query kDropSessionsOf{"org.session.drop_of_person", R"(
@@ -150,11 +152,12 @@ void add_session_row(store::Session& session, const SessionRow& row) {
                                 {"seen_at", row.seen_at}});
 }
 
-void touch_session_row(store::Session& session, std::string_view token_hash, std::string_view acting_for,
-                       Instant now) {
-  session.execute(
-      kTouchSession,
-      {{"token_hash", std::string(token_hash)}, {"acting_for", text_or_null(acting_for)}, {"now", now}});
+void touch_session_row(store::Session& session, std::string_view token_hash, Instant now) {
+  session.execute(kTouchSession, {{"token_hash", std::string(token_hash)}, {"now", now}});
+}
+
+void set_acting_for(store::Session& session, std::string_view token_hash, std::string_view leader) {
+  session.execute(kSetActingFor, {{"token_hash", std::string(token_hash)}, {"leader", text_or_null(leader)}});
 }
 
 std::int64_t drop_session_row(store::Session& session, std::string_view id) {

@@ -133,7 +133,7 @@ std::optional<SignedIn> session_of(store::Session& session, std::string_view tok
   }
   if (now - row->seen_at >= kTouchAfter) {
     store::Transaction transaction(session, Mode::Write);
-    touch_session_row(session, row->token_hash, row->acting_for, now);
+    touch_session_row(session, row->token_hash, now);
     transaction.commit();
   }
   return signed_in_as(row->id, std::move(*person), find_person(session, row->acting_for));
@@ -164,7 +164,7 @@ SignedIn act_for(store::Session& session, std::string_view token, std::string_vi
                 "person");
   }
   store::Transaction transaction(session, Mode::Write);
-  touch_session_row(session, token_hash(token), leader, now);
+  set_acting_for(session, token_hash(token), leader);
   if (other) {
     record_event(session, now, who->person.name, "acting_started", other->name, "");
   } else if (who->acting_for) {

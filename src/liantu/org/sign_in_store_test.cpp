@@ -104,6 +104,24 @@ TEST_P(SignIn, ALiaisonActsForALeaderUntilItIsTakenAway) {
   EXPECT_FALSE(session_of(session, entered.token, settings, now)->may(Right::Review));
 }
 
+TEST_P(SignIn, ARequestThatComesMeanwhileDoesNotTakeUpActingAgain) {
+  set_up();
+  const Person leader = add("lin", "林县长", {Role::Leader});
+  Person liaison = add("he", "何秘书", {Role::Liaison});
+  give_password(session, liaison.id, "Shanbei-2026x", settings, "安全员", now);
+  liaison.acts_for = {leader.id};
+  put_person(session, liaison, settings, "安全员", now);
+  const std::string token = std::get<NewSession>(try_in("he", "Shanbei-2026x")).token;
+  act_for(session, token, leader.id, settings, now);
+  now += minutes(2);
+  auto other = workspace.database->lease();
+  store::fixture::Meanwhile page(session, "org.person.list", 1,
+                                 [&] { act_for(*other, token, "", settings, now); });
+  session_of(page, token, settings, now);
+  EXPECT_TRUE(page.happened());
+  EXPECT_FALSE(session_of(session, token, settings, now)->acting_for);
+}
+
 TEST_P(SignIn, APasswordIsChangedWithTheOldOneAndNotToOneOfTheLastFive) {
   set_up();
   const auto entered = enter("zhou");
