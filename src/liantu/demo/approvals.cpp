@@ -7,29 +7,16 @@
 #include <map>
 
 #include "liantu/approval/case_standing.h"
+#include "liantu/demo/permits.h"
 
 namespace liantu::demo {
 namespace {
 
 using approval::ApprovalCase, approval::CaseEvent, approval::CaseMove, approval::MoveOrder;
 
-constexpr std::string_view kWindow = "审批窗口 许科员";
-
-struct DemoMatter {
-  std::string_view step, code, name, department;
-  double promised, statutory;
-};
-
-// Steps of the network template and what the offices of the invented county promise.
-constexpr std::array kDemoMatters = std::to_array<DemoMatter>({
-    {"1.1", "investment_filing", "企业投资项目备案", "行政审批局", 1, 0},
-    {"2.2", "land_use_permit", "建设用地规划许可证", "自然资源局", 5, 20},
-    {"3.1", "eia_form", "环境影响报告表审批", "生态环境局", 7, 0},
-    {"4.1", "design_review", "设计方案联合审查", "自然资源局", 7, 0},
-    {"4.2", "construction_plan_permit", "建设工程规划许可证", "自然资源局", 7, 20},
-    {"5.1", "drawing_review", "施工图联合审查（含消防、人防）", "住房和城乡建设局", 7, 15},
-    {"5.2", "construction_permit", "建筑工程施工许可证", "住房和城乡建设局", 5, 7},
-});
+/// In the order in which a project needs them.
+constexpr std::array kProjectPermits{permit_of("1.1"), permit_of("2.2"), permit_of("3.1"), permit_of("4.1"),
+                                     permit_of("4.2"), permit_of("5.1"), permit_of("5.2")};
 
 const approval::ClockRule& demo_rule() {
   static const approval::ClockRule rule = [] {
@@ -64,21 +51,21 @@ Date worked_after(Date day, int n) {
 /// One case and its ledger as it grows, day by day.
 class CaseStory {
  public:
-  CaseStory(const Venture& v, const DemoMatter& matter, int attempt = 1) {
-    of_.case_no = fmt::format("YC{:04}-{}{}{}", v.number, matter.step.front(), matter.step.back(),
+  CaseStory(const Venture& v, const Permit& permit, int attempt = 1) {
+    of_.case_no = fmt::format("YC{:04}-{}{}{}", v.number, permit.step.front(), permit.step.back(),
                               attempt > 1 ? fmt::format("-{}", attempt) : std::string());
     if (attempt > 1) of_.previous_no = of_.case_no.substr(0, of_.case_no.size() - 2);
     of_.attempt = attempt;
-    of_.matter = matter.name;
-    of_.matter_code = matter.code;
+    of_.matter = permit.name;
+    of_.matter_code = permit.code;
     of_.handling = approval::Handling::Review;
     of_.project_no = v.project_code;
     of_.project = v.name;
-    of_.step_code = matter.step;
+    of_.step_code = permit.step;
     of_.applicant = v.builder.empty() ? v.name : v.builder;
-    of_.department = matter.department;
-    of_.promised = matter.promised;
-    if (matter.statutory > 0) of_.statutory = matter.statutory;
+    of_.department = permit.department;
+    of_.promised = permit.promised;
+    if (permit.statutory > 0) of_.statutory = permit.statutory;
     of_.unit = approval::TimeUnit::WorkingDay;
     of_.first_day = approval::CaseFirstDay::Next;
   }
@@ -104,7 +91,7 @@ class CaseStory {
     event.document = order.document;
     event.procedure = order.procedure;
     event.expected_resume = order.expected;
-    event.actor = kWindow;
+    event.actor = kApprovalWindow;
     events_.push_back(event);
     const auto standing = approval::standing_of(of_, events_, demo_rule(), demo_axis(), order.at);
     if (standing.clock && standing.clock->phase == approval::ClockPhase::Running) {
@@ -146,17 +133,17 @@ class CaseStory {
   Date last_ = Date::from_days(0);
 };
 
-CaseStory begun(const Venture& v, const DemoMatter& matter, Date accepted, int attempt = 1) {
-  CaseStory story(v, matter, attempt);
+CaseStory begun(const Venture& v, const Permit& permit, Date accepted, int attempt = 1) {
+  CaseStory story(v, permit, attempt);
   story.at(accepted, 9 * 60 + 20 + v.number % 30, CaseMove::Receive)
       .at(accepted, 10 * 60 + 15 + v.number % 30, CaseMove::Accept)
       .at(accepted, 14 * 60 + v.number % 40, CaseMove::Begin);
   return story;
 }
 
-CaseStory delivered(const Venture& v, const DemoMatter& matter, Date accepted, int took) {
+CaseStory delivered(const Venture& v, const Permit& permit, Date accepted, int took) {
   const Date granted = worked_after(accepted, took);
-  return begun(v, matter, accepted)
+  return begun(v, permit, accepted)
       .at(granted, 15 * 60 + v.number % 60, CaseMove::Grant, {},
           fmt::format("云审字〔{}〕{}号", granted.year(), 100 + v.number))
       .at(granted, 16 * 60 + 30, CaseMove::Deliver);
@@ -172,24 +159,24 @@ MoveOrder pause(Date day, CaseMove move, std::string reason, std::string documen
 }
 
 /// The open case of a venture: one of nine ways in which it may stand today.
-std::vector<CaseStory> standing_case(const Venture& v, const DemoMatter& matter, int way, Date today) {
-  const int whole = static_cast<int>(matter.promised);
+std::vector<CaseStory> standing_case(const Venture& v, const Permit& permit, int way, Date today) {
+  const int whole = static_cast<int>(permit.promised);
   switch (way) {
     case 0:
-      return {begun(v, matter, worked_before(today, 1))};
+      return {begun(v, permit, worked_before(today, 1))};
     case 1:
-      return {begun(v, matter, worked_before(today, std::max(whole - 1, 1)))};
+      return {begun(v, permit, worked_before(today, std::max(whole - 1, 1)))};
     case 2:
-      return {begun(v, matter, worked_before(today, whole + 2 + v.number % 3))};
+      return {begun(v, permit, worked_before(today, whole + 2 + v.number % 3))};
     case 3: {
-      CaseStory story = begun(v, matter, worked_before(today, 5));
+      CaseStory story = begun(v, permit, worked_before(today, 5));
       story.done(pause(worked_before(today, 3), CaseMove::AskSupplement,
                        "总平面图缺竖向设计，退界尺寸与规划条件不一致",
                        fmt::format("补正告知书〔{}〕{}号", today.year(), v.number), worked_after(today, 4)));
       return {story};
     }
     case 4: {
-      CaseStory story = begun(v, matter, worked_before(today, 9));
+      CaseStory story = begun(v, permit, worked_before(today, 9));
       MoveOrder order =
           pause(worked_before(today, 7), CaseMove::BeginProcedure, "工艺涉及新增排放口，组织专家评审",
                 fmt::format("特别程序告知书〔{}〕{}号", today.year(), v.number), worked_after(today, 3));
@@ -197,7 +184,7 @@ std::vector<CaseStory> standing_case(const Venture& v, const DemoMatter& matter,
       return {story.done(std::move(order))};
     }
     case 5: {
-      CaseStory story = begun(v, matter, worked_before(today, 4));
+      CaseStory story = begun(v, permit, worked_before(today, 4));
       MoveOrder order{.move = CaseMove::GrantWithGap,
                       .at = approval::instant_of(worked_before(today, 1), 15 * 60),
                       .reason = "不动产权证复印件，企业书面承诺补齐",
@@ -206,27 +193,27 @@ std::vector<CaseStory> standing_case(const Venture& v, const DemoMatter& matter,
       return {story.done(std::move(order))};
     }
     case 6: {
-      CaseStory story = begun(v, matter, worked_before(today, 3));
+      CaseStory story = begun(v, permit, worked_before(today, 3));
       story.at(worked_before(today, 1), 16 * 60, CaseMove::Grant, {},
                fmt::format("云审字〔{}〕{}号", today.year(), 200 + v.number));
       return {story};
     }
     case 7: {
-      CaseStory first = begun(v, matter, worked_before(today, 8));
+      CaseStory first = begun(v, permit, worked_before(today, 8));
       first.at(worked_before(today, 6), 15 * 60 + 20, CaseMove::Return,
                "申请表的建设单位与备案证不一致，请改正后重报");
-      return {first, begun(v, matter, worked_before(today, 2), 2)};
+      return {first, begun(v, permit, worked_before(today, 2), 2)};
     }
     default:
       break;
   }
-  CaseStory story(v, matter);
+  CaseStory story(v, permit);
   return {story.at(worked_before(today, 0), 9 * 60 + 30, CaseMove::Receive)};
 }
 
 /// Working days since the case of standing_case() was accepted.
-int accepted_ago(const Venture& v, const DemoMatter& matter, int way) {
-  const int whole = static_cast<int>(matter.promised);
+int accepted_ago(const Venture& v, const Permit& permit, int way) {
+  const int whole = static_cast<int>(permit.promised);
   const std::array<int, 9> ago{1, std::max(whole - 1, 1), whole + 2 + v.number % 3, 5, 9, 4, 3, 8, 0};
   return ago[static_cast<std::size_t>(way)];
 }
@@ -241,30 +228,30 @@ constexpr std::array kParallelStories =
     std::to_array<ParallelStory>({{1, 5, false}, {5, 10, false}, {9, 4, true}, {12, 11, true}});
 
 struct ParallelStep {
-  std::size_t matter;
+  Permit permit;
   double promised;
   int from, to, to_ahead, from_ahead;  ///< working days after the first filing
 };
 // The promised plan of presets/approval_templates.json, and one that gains a day by the third step.
-constexpr std::array kParallelSteps = std::to_array<ParallelStep>({{0, 1, 0, 1, 1, 0},
-                                                                   {1, 1, 1, 2, 2, 1},
-                                                                   {2, 7, 1, 8, 6, 1},
-                                                                   {3, 2, 2, 4, 3, 2},
-                                                                   {4, 2, 4, 6, 5, 3},
-                                                                   {5, 2, 4, 6, 5, 3},
-                                                                   {6, 3, 6, 9, 7, 5}});
+constexpr std::array kParallelSteps = std::to_array<ParallelStep>({{permit_of("1.1"), 1, 0, 1, 1, 0},
+                                                                   {permit_of("2.2"), 1, 1, 2, 2, 1},
+                                                                   {permit_of("3.1"), 7, 1, 8, 6, 1},
+                                                                   {permit_of("4.1"), 2, 2, 4, 3, 2},
+                                                                   {permit_of("4.2"), 2, 4, 6, 5, 3},
+                                                                   {permit_of("5.1"), 2, 4, 6, 5, 3},
+                                                                   {permit_of("5.2"), 3, 6, 9, 7, 5}});
 
 std::vector<CaseStory> parallel_stories(const Venture& v, const ParallelStory& story, Date today) {
   std::vector<CaseStory> out;
   const Date start = worked_before(today, story.ago);
   for (const ParallelStep& step : kParallelSteps) {
-    DemoMatter matter = kDemoMatters[step.matter];
-    matter.promised = step.promised;
+    Permit permit = step.permit;
+    permit.promised = step.promised;
     const Date accepted = worked_after(start, story.ahead ? step.from_ahead : step.from);
     const int took = story.ahead ? step.to_ahead - step.from_ahead : step.to - step.from;
     if (accepted >= today) continue;
-    out.push_back(worked_after(accepted, took) < today ? delivered(v, matter, accepted, took)
-                                                       : begun(v, matter, accepted));
+    out.push_back(worked_after(accepted, took) < today ? delivered(v, permit, accepted, took)
+                                                       : begun(v, permit, accepted));
   }
   return out;
 }
@@ -274,25 +261,24 @@ std::vector<CaseStory> stories_of(const Venture& v, int order, Date today) {
   for (const ParallelStory& story : kParallelStories)
     if (story.order == order) return parallel_stories(v, story, today);
   std::vector<CaseStory> out;
-  const auto at = static_cast<std::size_t>(1 + order % (static_cast<int>(kDemoMatters.size()) - 1));
+  const auto at = static_cast<std::size_t>(1 + order % (static_cast<int>(kProjectPermits.size()) - 1));
   const bool brisk = order % 2 == 1;
-  int back = brisk ? accepted_ago(v, kDemoMatters[at], order % 9) + 1 : 12;
+  int back = brisk ? accepted_ago(v, kProjectPermits[at], order % 9) + 1 : 12;
   for (std::size_t i = at; i-- > 0;) {
-    const int promised = static_cast<int>(kDemoMatters[i].promised);
+    const int promised = static_cast<int>(kProjectPermits[i].promised);
     const int took = std::max(1, brisk ? promised / 2 : promised - 1 - v.number % 2);
     back += brisk ? took : took + 1;
-    out.push_back(delivered(v, kDemoMatters[i], worked_before(today, back), took));
+    out.push_back(delivered(v, kProjectPermits[i], worked_before(today, back), took));
   }
-  for (CaseStory& each : standing_case(v, kDemoMatters[at], order % 9, today)) out.push_back(std::move(each));
+  for (CaseStory& each : standing_case(v, kProjectPermits[at], order % 9, today))
+    out.push_back(std::move(each));
   return out;
 }
-
-constexpr DemoMatter kNewFirm{"F1", "new_firm", "企业开办一件事", "行政审批局", 2, 0};
 
 /// One was done within its two hours, one waits for papers since the day before.
 std::vector<CaseStory> new_firm_stories(const Venture& v, int order, Date today) {
   if (order != 0 && order != 2) return {};
-  CaseStory story(v, kNewFirm);
+  CaseStory story(v, permit_of("F1"));
   story.of_new_firm(v);
   const Date day = worked_before(today, order == 0 ? 2 : 1);
   const int from = order == 0 ? 14 * 60 : 16 * 60;
@@ -311,7 +297,7 @@ std::vector<CaseStory> new_firm_stories(const Venture& v, int order, Date today)
 }
 
 Sitting window_sitting(Date day, int hour) {
-  return {approval::instant_of(day, hour * 60), std::string(kWindow), "登记办件", {}, false, {}};
+  return {approval::instant_of(day, hour * 60), std::string(kApprovalWindow), "登记办件", {}, false, {}};
 }
 
 }  // namespace

@@ -3,12 +3,16 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "liantu/demo/county.h"
 #include "liantu/demo/venture.h"
 
 namespace liantu::demo {
+
+/// Who keeps the cases and networks.
+inline constexpr std::string_view kApprovalWindow = "审批窗口 许科员";
 
 /// Under what name the opening of the venture's firm stands among cases and networks.
 std::string new_firm_name(const Venture& v);

@@ -8,6 +8,7 @@
 #include "liantu/approval/approval_case.h"
 #include "liantu/approval/network_row.h"
 #include "liantu/demo/approvals.h"
+#include "liantu/demo/permits.h"
 #include "liantu/demo/trade.h"
 #include "liantu/vocab/work_calendar.h"
 
@@ -15,8 +16,6 @@ namespace liantu::demo {
 namespace {
 
 using approval::ApprovalCase, approval::ApprovalNetwork, approval::CaseState;
-
-constexpr std::string_view kNetworkWindow = "审批窗口 许科员";
 
 const vocab::WorkCalendar& demo_calendar() {
   static const vocab::WorkCalendar calendar = vocab::WorkCalendar::national();
@@ -51,27 +50,22 @@ FirstDays first_days(const std::vector<Sitting>& cases) {
   return out;
 }
 
-struct DemoStep {
-  std::string_view step, code, name, department;
-  double promised;
-};
-
-Entry case_of(const Venture& v, const DemoStep& step, Date accepted, std::optional<Date> finished) {
+Entry case_of(const Venture& v, const Permit& permit, Date accepted, std::optional<Date> finished) {
   ApprovalCase of;
-  of.case_no = fmt::format("YC{:04}-{}", v.number, step.step);
+  of.case_no = fmt::format("YC{:04}-{}", v.number, permit.step);
   of.attempt = 1;
-  of.matter = step.name;
-  of.matter_code = step.code;
+  of.matter = permit.name;
+  of.matter_code = permit.code;
   of.handling = approval::Handling::Review;
   of.project_no = v.project_code;
   of.project = v.name;
-  of.step_code = step.step;
+  of.step_code = permit.step;
   of.applicant = v.builder.empty() ? v.name : v.builder;
-  of.department = step.department;
+  of.department = permit.department;
   of.state = finished ? CaseState::Granted : CaseState::InHand;
   of.received = of.accepted = accepted;
   of.finished = finished;
-  of.promised = step.promised;
+  of.promised = permit.promised;
   of.unit = approval::TimeUnit::WorkingDay;
   of.first_day = approval::CaseFirstDay::Next;
   return {"approval_case", of.case_no, to_row(of)};
@@ -92,7 +86,7 @@ Entry network_of(const Venture& v, std::string_view code, Date start, std::strin
 
 Sitting network_sitting(Date day, int hour, std::string reason) {
   return {end_of_day_shanghai(day.plus(-1)) + static_cast<Instant>(hour) * 3'600'000'000,
-          std::string(kNetworkWindow),
+          std::string(kApprovalWindow),
           std::move(reason),
           {},
           false,
@@ -100,10 +94,10 @@ Sitting network_sitting(Date day, int hour, std::string reason) {
 }
 
 /// Written down on the day it was done, or was accepted while it runs.
-Sitting case_sitting(const Venture& v, const DemoStep& step, Date accepted, Date finished, Date today) {
+Sitting case_sitting(const Venture& v, const Permit& permit, Date accepted, Date finished, Date today) {
   const bool done = finished <= today;
   Sitting out = network_sitting(done ? finished : accepted, 17, "登记办件");
-  out.entries.push_back(case_of(v, step, accepted, done ? std::optional(finished) : std::nullopt));
+  out.entries.push_back(case_of(v, permit, accepted, done ? std::optional(finished) : std::nullopt));
   return out;
 }
 
@@ -111,43 +105,33 @@ Sitting case_sitting(const Venture& v, const DemoStep& step, Date accepted, Date
 void beside(const Venture& v, const std::map<std::string, Date>& days, Date today,
             std::vector<Sitting>& out) {
   const bool chemical = v.investor->trade->chemical;
-  const auto add = [&](const char* after, const DemoStep& step, int wait, int took) {
+  const auto add = [&](const char* after, const Permit& permit, int wait, int took) {
     const auto it = days.find(after);
     if (it == days.end()) return;
     const Date accepted = wait < 0 ? days_back(it->second, -wait) : days_on(it->second, wait);
     if (accepted > today) return;
-    out.push_back(case_sitting(v, step, accepted, days_on(accepted, took), today));
+    out.push_back(case_sitting(v, permit, accepted, days_on(accepted, took), today));
   };
-  add("2.2", {"2.1", "land_contract", "成交确认·出让合同·交地", "自然资源局", 1}, -1, 1);
-  add("2.2", {"3.2", "area_assessment", "水保·压矿·地灾·文物", "水利局", 1}, 1, 1 + v.number % 2);
-  if (chemical)
-    add("2.2", {"3.3", "safety_conditions", "安全条件审查", "应急管理局", 7}, 1, 6 + v.number % 3);
-  if (v.number % 4 == 0)
-    add("2.2", {"1.2", "energy_review", "节能审查", "发展和改革局", 5}, 1, 4 + v.number % 3);
-  add("4.1", {"2.3", "land_registration", "土地首次登记", "自然资源局", 1}, 1, 1);
-  add("4.1", {"6.1", "utility_connection", "水电气热讯联合报装", "供电公司", 5}, 2, 8 + v.number % 5);
+  add("2.2", permit_of("2.1"), -1, 1);
+  add("2.2", permit_of("3.2"), 1, 1 + v.number % 2);
+  if (chemical) add("2.2", permit_of("3.3"), 1, 6 + v.number % 3);
+  if (v.number % 4 == 0) add("2.2", permit_of("1.2"), 1, 4 + v.number % 3);
+  add("4.1", permit_of("2.3"), 1, 1);
+  add("4.1", permit_of("6.1"), 2, 8 + v.number % 5);
 }
 
 /// A permit of a project that was built since, and when it was had.
 struct FormerPermit {
-  DemoStep step;
+  Permit permit;
   int before_start;   ///< working days from its end to the start of works
   int least, spread;  ///< working days it took
 };
 constexpr FormerPermit kFormerPermits[] = {
-    {{"1.1", "investment_filing", "企业投资项目备案", "行政审批局", 1}, 40, 1, 1},
-    {{"1.2", "energy_review", "节能审查", "发展和改革局", 5}, 28, 4, 4},
-    {{"2.1", "land_contract", "成交确认·出让合同·交地", "自然资源局", 1}, 36, 1, 2},
-    {{"2.2", "land_use_permit", "建设用地规划许可证", "自然资源局", 5}, 31, 2, 4},
-    {{"2.3", "land_registration", "土地首次登记", "自然资源局", 1}, 28, 1, 2},
-    {{"3.1", "eia_form", "环境影响报告表审批", "生态环境局", 7}, 22, 5, 5},
-    {{"3.2", "area_assessment", "水保·压矿·地灾·文物", "水利局", 1}, 26, 1, 3},
-    {{"3.3", "safety_conditions", "安全条件审查", "应急管理局", 7}, 20, 5, 4},
-    {{"4.1", "design_review", "设计方案联合审查", "自然资源局", 7}, 20, 3, 5},
-    {{"4.2", "construction_plan_permit", "建设工程规划许可证", "自然资源局", 7}, 14, 3, 5},
-    {{"5.1", "drawing_review", "施工图联合审查（含消防、人防）", "住房和城乡建设局", 7}, 8, 3, 4},
-    {{"5.2", "construction_permit", "建筑工程施工许可证", "住房和城乡建设局", 5}, 2, 2, 3},
-    {{"6.1", "utility_connection", "水电气热讯联合报装", "供电公司", 5}, 1, 6, 6}};
+    {permit_of("1.1"), 40, 1, 1}, {permit_of("1.2"), 28, 4, 4}, {permit_of("2.1"), 36, 1, 2},
+    {permit_of("2.2"), 31, 2, 4}, {permit_of("2.3"), 28, 1, 2}, {permit_of("3.1"), 22, 5, 5},
+    {permit_of("3.2"), 26, 1, 3}, {permit_of("3.3"), 20, 5, 4}, {permit_of("4.1"), 20, 3, 5},
+    {permit_of("4.2"), 14, 3, 5}, {permit_of("5.1"), 8, 3, 4},  {permit_of("5.2"), 2, 2, 3},
+    {permit_of("6.1"), 1, 6, 6}};
 
 /// Finished cases of projects that are built, from one sheet of the provincial system: forecasts rest on
 /// them.
@@ -157,11 +141,11 @@ Sitting former_cases(const std::vector<Venture>& ventures, Date today) {
     const auto started = v.in_library && !v.stopped ? v.when(Stage::Started) : std::nullopt;
     if (!started || !v.when(Stage::Completed)) continue;
     int turn = v.number;
-    for (const FormerPermit& permit : kFormerPermits) {
+    for (const FormerPermit& former : kFormerPermits) {
       turn = turn * 7 + 3;
-      const Date finished = days_back(*started, permit.before_start);
+      const Date finished = days_back(*started, former.before_start);
       out.entries.push_back(
-          case_of(v, permit.step, days_back(finished, permit.least + turn % permit.spread), finished));
+          case_of(v, former.permit, days_back(finished, former.least + turn % former.spread), finished));
       turn %= 1009;
     }
   }
@@ -182,22 +166,18 @@ void new_firm(const Venture& v, Date start, std::vector<Sitting>& out) {
 
 /// 拿地即开工: reviewed before the land; with one of them the land changed afterwards.
 void simulated(const Venture& v, int order, Date today, std::vector<Sitting>& out) {
-  static constexpr DemoStep kReviews[] = {
-      {"1.1", "investment_filing", "企业投资项目备案", "行政审批局", 1},
-      {"P1", "simulated_land_use", "模拟审批·建设用地规划许可", "自然资源局", 1},
-      {"P2", "simulated_design", "模拟审批·设计方案联合审查", "自然资源局", 2},
-      {"P4", "simulated_drawings", "模拟审批·施工图联审", "住房和城乡建设局", 2},
-      {"3.1", "eia_form", "环境影响报告表审批", "生态环境局", 7}};
+  static constexpr Permit kReviews[] = {permit_of("1.1"), permit_of("P1"), permit_of("P2"), permit_of("P4"),
+                                        permit_of("3.1")};
   const Date start = days_back(today, 4 + 6 * order);
   Sitting sitting = network_sitting(start, 11, "建立审批网络");
   Entry entry = network_of(v, "land_and_start", start, "chemical=no|energy_threshold=no");
   sitting.entries.push_back(entry);
   out.push_back(std::move(sitting));
   Date at = start;
-  for (const DemoStep& step : kReviews) {
-    const Date finished = days_on(at, static_cast<int>(step.promised));
-    out.push_back(case_sitting(v, step, at, finished, today));
-    if (step.step != "P2") at = std::min(finished, today);
+  for (const Permit& permit : kReviews) {
+    const Date finished = days_on(at, static_cast<int>(permit.promised));
+    out.push_back(case_sitting(v, permit, at, finished, today));
+    if (permit.step != "P2") at = std::min(finished, today);
   }
   if (order == 1) {
     auto of = from_row<ApprovalNetwork>(entry.values);
