@@ -69,6 +69,10 @@ TEST(Settings, NeverPrintSecrets) {
   EXPECT_EQ(text.find("0123456789abcdef"), std::string::npos);
   EXPECT_EQ(text.find("geheim"), std::string::npos);
   EXPECT_NE(text.find("postgresql://liantu:******@host/db?schema=a"), std::string::npos);
+  const auto two =
+      settings_from({.flags = {{"db", "postgresql://host/db?sslpassword=geheim1&password=geheim2"}}}).print();
+  EXPECT_EQ(two.find("geheim"), std::string::npos);
+  EXPECT_NE(two.find("?sslpassword=******&password=******"), std::string::npos);
 }
 
 TEST(SettingsToml, ReadsTextNumbersFlagsAndDates) {

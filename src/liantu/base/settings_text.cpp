@@ -24,7 +24,8 @@ std::string value_text(const Settings& values, const Setting& setting) {
   return std::visit(Print{values}, setting.member);
 }
 
-/// The password of "scheme://user:password@host" covered; libpq's "password=…" too.
+/// The password of "scheme://user:password@host" covered, and each of libpq's "password=…" and
+/// "sslpassword=…".
 std::string without_password(std::string text) {
   const std::size_t scheme = text.find("://");
   const std::size_t at = text.rfind('@');
@@ -32,8 +33,10 @@ std::string without_password(std::string text) {
     const std::size_t colon = text.find(':', scheme + 3);
     if (colon < at) text.replace(colon + 1, at - colon - 1, kStars);
   }
-  if (const std::size_t key = text.find("password="); key != std::string::npos) {
-    const std::size_t start = key + 9;
+  constexpr std::string_view kKey = "password=";
+  for (std::size_t key = text.find(kKey); key != std::string::npos;
+       key = text.find(kKey, key + kKey.size())) {
+    const std::size_t start = key + kKey.size();
     text.replace(start, std::min(text.find_first_of("& \"", start), text.size()) - start, kStars);
   }
   return text;
