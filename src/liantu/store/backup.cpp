@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -55,14 +56,36 @@ void copy_sqlite(const fs::path& from, const fs::path& to) {
   if (rc != SQLITE_DONE) throw Error(ErrorCode::Unavailable, "备份未能完成，请检查磁盘空间后再试。");
 }
 
-/// Runs a program without a shell, so that an address is never read as a command.
-int run_program(const std::vector<std::string>& words) {
-  std::vector<char*> arguments;
-  for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
-  arguments.push_back(nullptr);
+/// As exec wants them: pointers into `words`, which stay.
+std::vector<char*> pointers_to(const std::vector<std::string>& words) {
+  std::vector<char*> pointers;
+  for (const std::string& word : words) pointers.push_back(const_cast<char*>(word.c_str()));
+  pointers.push_back(nullptr);
+  return pointers;
+}
+
+/// The environment of this process, with a password for libpq.
+std::vector<std::string> surroundings(const std::string& password) {
+  std::vector<std::string> variables;
+  for (char** variable = environ; variable != nullptr && *variable != nullptr; ++variable) {
+    if (password.empty() || !std::string_view(*variable).starts_with("PGPASSWORD="))
+      variables.emplace_back(*variable);
+  }
+  if (!password.empty()) variables.push_back("PGPASSWORD=" + password);
+  return variables;
+}
+
+/// Runs a program without a shell, so that an address is never read as a command. Everything is ready before
+/// the fork: after it only calls are allowed that are safe while other threads hold locks.
+int run_program(const std::vector<std::string>& words, const std::string& password = {}) {
+  const std::vector<std::string> variables = surroundings(password);
+  const std::vector<char*> arguments = pointers_to(words), environment = pointers_to(variables);
   const pid_t child = ::fork();
   if (child == 0) {
-    ::execvp(arguments[0], arguments.data());
+    sigset_t none;
+    ::sigemptyset(&none);
+    ::sigprocmask(SIG_SETMASK, &none, nullptr);  // the server's threads block the signals that stop a program
+    ::execvpe(arguments[0], arguments.data(), environment.data());
     ::_exit(127);
   }
   int status = 0;
@@ -72,7 +95,9 @@ int run_program(const std::vector<std::string>& words) {
 
 void dump_postgres(const std::string& where, const fs::path& to) {
   const auto [server, schema] = split_address(where);
-  if (run_program({"pg_dump", "-Fc", "--no-owner", "-n", schema, "-f", to.string(), server}) != 0) {
+  const ProgramAddress address = program_address(server);
+  if (run_program({"pg_dump", "-Fc", "--no-owner", "-n", schema, "-f", to.string(), address.words},
+                  address.password) != 0) {
     throw Error(ErrorCode::Unavailable, "pg_dump 未能完成，请检查是否已安装并与服务器版本相符。");
   }
 }
@@ -276,8 +301,10 @@ namespace {
 /// Puts the dump into the schema, which is new and empty. Empty = done, otherwise why not.
 std::string fill_schema(const fs::path& dump, const std::string& where, const std::vector<const Entity*>& entities) {
   const auto [server, schema] = split_address(where);
-  if (run_program({"pg_restore", "--no-owner", "--single-transaction", "--exit-on-error", "-n", schema, "-d", server,
-                   dump.string()}) != 0) {
+  const ProgramAddress address = program_address(server);
+  if (run_program({"pg_restore", "--no-owner", "--single-transaction", "--exit-on-error", "-n", schema, "-d",
+                   address.words, dump.string()},
+                  address.password) != 0) {
     return "pg_restore 未能完成，请检查是否已安装并与服务器版本相符";
   }
   const auto session = open_postgres(where);

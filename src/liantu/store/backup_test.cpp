@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include "liantu/base/error.h"
+#include "liantu/store/postgres_session.h"
 #include "liantu/store/workspace_fixture.h"
 #include "liantu/store/workspace_lock.h"
 
@@ -16,6 +17,18 @@ namespace fs = std::filesystem;
 TEST(BackupName, TellsWhenItWasTaken) {
   EXPECT_EQ(taken_at("19700102T000001Z"), 86'401'000'000LL);
   for (const char* no : {"", "last-drill", "20261301T000000Z", "20260915T0930-0Z", "20260915 093000Z"}) EXPECT_EQ(taken_at(no), std::nullopt) << no;
+}
+
+TEST(ProgramAddress, KeepsThePasswordOutOfTheWords) {
+  const ProgramAddress by_user =
+      program_address("postgresql://liantu:ge%27heim@db.local:5433/county?sslmode=require");
+  EXPECT_EQ(by_user.password, "ge'heim");
+  EXPECT_EQ(by_user.words, "user='liantu' dbname='county' host='db.local' port='5433' sslmode='require'");
+  const ProgramAddress by_parameter = program_address("postgresql:///it%27s?password=geheim");
+  EXPECT_EQ(by_parameter.password, "geheim");
+  EXPECT_EQ(by_parameter.words, R"(dbname='it\'s')");
+  EXPECT_EQ(program_address("postgresql://host/db").password, "");
+  EXPECT_THROW(program_address("postgresql://host:port:5432/db?x=1"), Error);
 }
 
 class Backups : public fixture::OnEachDatabase {

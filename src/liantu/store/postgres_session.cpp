@@ -252,6 +252,30 @@ std::pair<std::string, std::string> split_address(const std::string& address) {
   return {server, schema};
 }
 
+ProgramAddress program_address(const std::string& server) {
+  char* fault = nullptr;
+  const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(
+      PQconninfoParse(server.c_str(), &fault), &PQconninfoFree);
+  PQfreemem(fault);  // it quotes the address
+  if (options == nullptr)
+    throw Error(ErrorCode::InvalidInput, "看不懂数据库地址，请写成 postgresql://用户@主机/库。", "db");
+  ProgramAddress address;
+  for (const PQconninfoOption* option = options.get(); option->keyword != nullptr; ++option) {
+    if (option->val == nullptr) continue;
+    if (std::string_view(option->keyword) == "password") {
+      address.password = option->val;
+      continue;
+    }
+    address.words += fmt::format("{}{}='", address.words.empty() ? "" : " ", option->keyword);
+    for (const char* c = option->val; *c != '\0'; ++c) {
+      if (*c == '\'' || *c == '\\') address.words += '\\';
+      address.words += *c;
+    }
+    address.words += '\'';
+  }
+  return address;
+}
+
 std::unique_ptr<Session> open_postgres(const std::string& address) {
   return std::make_unique<PostgresSession>(address);
 }
