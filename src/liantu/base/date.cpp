@@ -39,7 +39,10 @@ std::optional<Date> Date::parse(std::string_view iso) {
 }
 
 std::optional<Date> Date::of(int year, int month, int day) {
-  if (month < 1 || day < 1) return std::nullopt;
+  // The calendar types keep a month and a day in a byte each and a year in two: 257 would become 1.
+  if (month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
+  if (year < static_cast<int>(std::chrono::year::min()) || year > static_cast<int>(std::chrono::year::max()))
+    return std::nullopt;
   const std::chrono::year_month_day ymd{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
                                         std::chrono::day{static_cast<unsigned>(day)}};
   if (!ymd.ok()) return std::nullopt;

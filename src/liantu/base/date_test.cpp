@@ -13,6 +13,9 @@ TEST(Date, CannotHoldAnImpossibleDay) {
   EXPECT_FALSE(Date::parse("2100-02-29"));
   EXPECT_FALSE(Date::of(2024, 13, 1));
   EXPECT_FALSE(Date::of(2024, 0, 1));
+  EXPECT_FALSE(Date::of(2024, 256 + 3, 1));
+  EXPECT_FALSE(Date::of(2024, 3, 256 + 15));
+  EXPECT_FALSE(Date::of(65536 + 2024, 3, 15));
   for (const auto* text :
        {"", "2024-2-9", "2024/02/09", "2024-02-09 ", "-024-02-09", "2024-+2-09", "２０２４-02-09"}) {
     EXPECT_FALSE(Date::parse(text)) << text;

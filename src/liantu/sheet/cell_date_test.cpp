@@ -58,6 +58,8 @@ TEST(CellDate, TakesTheYearFromTheTitleOrTheNearestToTheWeek) {
 
 TEST(CellDate, SaysWhatIsNoDate) {
   EXPECT_EQ(read("2025.2.30"), "impossible");
+  EXPECT_EQ(read("2025.257.1"), "impossible");
+  EXPECT_EQ(read("2025年3月271日"), "impossible");
   EXPECT_EQ(read("2025年13月"), "impossible");
   EXPECT_EQ(read("待定"), "empty");
   EXPECT_EQ(read("未开工"), "empty");
