@@ -51,15 +51,23 @@ std::string read_password(const Options& options) {
   return password;
 }
 
-/// The password given, or a random one printed once; either must be changed at the first sign-in.
-void let_in(store::Session& session, const org::Person& person, const Options& options, const Settings& settings) {
-  const bool given = options.password_stdin || isatty(STDIN_FILENO) == 1;
-  // 43 random characters as [A-Za-z0-9_-] carry the classes the rules ask for almost surely; the head makes it sure
-  const std::string password = given ? read_password(options) : "Lt9-" + org::new_token().substr(0, 16);
-  org::give_password(session, person.id, password, settings, actor(), now_utc());
-  if (given) fmt::print("{} 可用此密码登录，首次登录须更换\n", person.login);
-  else fmt::print("{} 的临时密码：{}（首次登录须更换）\n", person.login, password);
-}
+/// Asked for, or a random one that is printed once; either must be changed at the first sign-in.
+struct NewPassword {
+  explicit NewPassword(const Options& options)
+      : given(options.password_stdin || isatty(STDIN_FILENO) == 1),
+        // 16 random characters carry the classes the rules ask for almost surely; the head makes it sure
+        text(given ? read_password(options) : "Lt9-" + org::new_token().substr(0, 16)) {}
+
+  void tell(const org::Person& person) const {
+    if (given)
+      fmt::print("{} 可用此密码登录，首次登录须更换\n", person.login);
+    else
+      fmt::print("{} 的临时密码：{}（首次登录须更换）\n", person.login, text);
+  }
+
+  bool given;
+  std::string text;
+};
 
 void create(const Options& options) {
   const Workspace workspace = open_workspace(options.workspace, Schema::BringUpToDate);
@@ -69,13 +77,18 @@ void create(const Options& options) {
   person.login = options.login;
   person.name = options.name.empty() ? options.login : options.name;
   for (const auto& role : options.roles) person.roles.insert(org::role_named(role));
-  let_in(*session, org::put_person(*session, person, settings, actor(), now_utc()), options, settings);
+  const NewPassword password(options);
+  password.tell(org::put_person_with_password(*session, std::move(person), password.text, settings, actor(),
+                                              now_utc()));
 }
 
 void reset_password(const Options& options) {
   const Workspace workspace = open_workspace(options.workspace, Schema::MustExist);
   auto session = workspace.database->lease();
-  let_in(*session, person_of(*session, options.login), options, workspace.settings.values);
+  const org::Person person = person_of(*session, options.login);
+  const NewPassword password(options);
+  org::give_password(*session, person.id, password.text, workspace.settings.values, actor(), now_utc());
+  password.tell(person);
 }
 
 void list(const Options& options) {

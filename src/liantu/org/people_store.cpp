@@ -157,9 +157,8 @@ Person checked_person(store::Session& session, Person person, const Settings& se
   return person;
 }
 
-Person put_person(store::Session& session, Person person, const Settings& settings, std::string_view actor,
-                  Instant now) {
-  store::Transaction transaction(session, store::Transaction::Mode::Write);
+Person put_person_within(store::Session& session, Person person, const Settings& settings,
+                         std::string_view actor, Instant now) {
   const auto before = find_person(session, person.id);
   if (!person.id.empty() && (!before || before->removed_at)) {
     throw Error(ErrorCode::NotFound, "没有这个人，可能已离开，请刷新。", "id");
@@ -173,6 +172,13 @@ Person put_person(store::Session& session, Person person, const Settings& settin
   if (before) detail = "岗位：" + role_list(before->roles) + " → " + role_list(person.roles);
   if (!person.units.empty()) detail += "；单位：" + unit_list(person.units);
   record_event(session, now, actor, before ? "person_changed" : "person_added", person.name, detail);
+  return person;
+}
+
+Person put_person(store::Session& session, Person person, const Settings& settings, std::string_view actor,
+                  Instant now) {
+  store::Transaction transaction(session, store::Transaction::Mode::Write);
+  person = put_person_within(session, std::move(person), settings, actor, now);
   transaction.commit();
   return person;
 }

@@ -25,6 +25,9 @@ std::optional<Person> find_person(store::Session& session, std::string_view id);
 /// may not stand together, a reporter without unit; Conflict when no security administrator would be left.
 Person put_person(store::Session& session, Person person, const Settings& settings, std::string_view actor,
                   Instant now);
+/// put_person() for a caller whose transaction is open.
+Person put_person_within(store::Session& session, Person person, const Settings& settings,
+                         std::string_view actor, Instant now);
 
 /// Ends sessions and tokens; the name stays in history and is never given again. Conflict for the last
 /// security administrator.

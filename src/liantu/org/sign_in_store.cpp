@@ -80,6 +80,16 @@ void require_good_password(store::Session& session, const Person& person, std::s
   }
 }
 
+/// The transaction is open.
+void give_hash(store::Session& session, const Person& receiver, const std::string& hash,
+               std::string_view actor, Instant now) {
+  add_password_row(session, receiver.id, hash, now);
+  set_must_change(session, receiver.id, true);
+  drop_sessions_of(session, receiver.id, "");
+  drop_try_row(session, receiver.login);
+  record_event(session, now, actor, "password_given", receiver.name, "");
+}
+
 Person active_person(store::Session& session, std::string_view id) {
   auto person = find_person(session, id);
   if (!person || person->removed_at)
@@ -242,12 +252,20 @@ void give_password(store::Session& session, std::string_view person, std::string
   require_good_password(session, receiver, password, settings);
   const std::string hash = hash_password(password);
   store::Transaction transaction(session, Mode::Write);
-  add_password_row(session, receiver.id, hash, now);
-  set_must_change(session, receiver.id, true);
-  drop_sessions_of(session, receiver.id, "");
-  drop_try_row(session, receiver.login);
-  record_event(session, now, actor, "password_given", receiver.name, "");
+  give_hash(session, receiver, hash, actor, now);
   transaction.commit();
+}
+
+Person put_person_with_password(store::Session& session, Person person, std::string_view password,
+                                const Settings& settings, std::string_view actor, Instant now) {
+  require_good_password(session, person, password, settings);
+  const std::string hash = hash_password(password);
+  store::Transaction transaction(session, Mode::Write);
+  person = put_person_within(session, std::move(person), settings, actor, now);
+  give_hash(session, person, hash, actor, now);
+  transaction.commit();
+  person.must_change_password = true;
+  return person;
 }
 
 NewApiToken make_api_token(store::Session& session, std::string_view person, std::string_view label, int days,

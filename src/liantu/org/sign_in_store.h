@@ -75,6 +75,9 @@ Person accept_invitation(store::Session& session, std::string_view token, std::s
 /// A password chosen by the security administrator, to be changed at the first sign-in.
 void give_password(store::Session& session, std::string_view person, std::string_view password,
                    const Settings& settings, std::string_view actor, Instant now);
+/// put_person() and give_password(): both, or neither when one is refused.
+Person put_person_with_password(store::Session& session, Person person, std::string_view password,
+                                const Settings& settings, std::string_view actor, Instant now);
 
 /// For scripts: shown once. `days` 1 to 366.
 struct NewApiToken {

@@ -83,6 +83,27 @@ TEST_P(SignIn, SessionsAreListedRevokedAndSignedOut) {
   EXPECT_EQ(code_of([&] { revoke_session(session, a.who.session_id, "安全员", now); }), ErrorCode::NotFound);
 }
 
+TEST_P(SignIn, APersonIsNotAddedOrChangedWhenThePasswordIsRefused) {
+  set_up();
+  Person lin;
+  lin.login = "lin";
+  lin.name = "林县长";
+  lin.roles = {Role::Leader};
+  const std::size_t before = people(session).size();
+  EXPECT_EQ(code_of([&] { put_person_with_password(session, lin, "short", settings, "安全员", now); }),
+            ErrorCode::InvalidInput);
+  EXPECT_EQ(people(session).size(), before);
+  const Person added = put_person_with_password(session, lin, "Shanbei-2026x", settings, "安全员", now);
+  EXPECT_TRUE(std::get<NewSession>(try_in("lin", "Shanbei-2026x")).who.person.must_change_password);
+
+  Person renamed = added;
+  renamed.name = "林书记";
+  EXPECT_EQ(
+      code_of([&] { put_person_with_password(session, renamed, "Shanbei-2026x", settings, "安全员", now); }),
+      ErrorCode::InvalidInput);
+  EXPECT_EQ(find_person(session, added.id)->name, "林县长");
+}
+
 TEST_P(SignIn, ALiaisonActsForALeaderUntilItIsTakenAway) {
   set_up();
   const Person leader = add("lin", "林县长", {Role::Leader});

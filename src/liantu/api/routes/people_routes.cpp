@@ -41,11 +41,13 @@ void take_members(store::Session& session, const Json& body, org::Person& person
   }
 }
 
-void give_password(App& app, store::Session& session, const Json& body, const org::Person& person,
-                   const Request& request) {
+/// With the password of the body, where it gives one.
+org::Person put(App& app, store::Session& session, const Json& body, org::Person person,
+                const std::string& actor) {
   const std::string password = text_member(body, "password");
-  if (password.empty()) return;
-  org::give_password(session, person.id, password, app.settings, request.caller->access.actor, app.now());
+  return password.empty() ? org::put_person(session, std::move(person), app.settings, actor, app.now())
+                          : org::put_person_with_password(session, std::move(person), password, app.settings,
+                                                          actor, app.now());
 }
 
 Reply add_person(App& app, const Request& request) {
@@ -53,9 +55,8 @@ Reply add_person(App& app, const Request& request) {
   auto lease = app.database.lease();
   org::Person person;
   take_members(*lease, body, person);
-  person = org::put_person(*lease, person, app.settings, request.caller->access.actor, app.now());
-  give_password(app, *lease, body, person, request);
-  return json_reply(person_json(person), 201);
+  return json_reply(person_json(put(app, *lease, body, std::move(person), request.caller->access.actor)),
+                    201);
 }
 
 org::Person known(store::Session& session, const Request& request) {
@@ -75,9 +76,7 @@ Reply change_person(App& app, const Request& request) {
     return json_reply(person_json(known(*lease, request)));
   }
   take_members(*lease, body, person);
-  person = org::put_person(*lease, person, app.settings, actor, app.now());
-  give_password(app, *lease, body, person, request);
-  return json_reply(person_json(person));
+  return json_reply(person_json(put(app, *lease, body, std::move(person), actor)));
 }
 
 Reply invite(App& app, const Request& request) {
