@@ -1,7 +1,6 @@
 #include "liantu/api/import_plan.h"
 
 #include <algorithm>
-#include <charconv>
 #include <unordered_map>
 
 #include "liantu/api/desk/import_stages.h"
@@ -11,6 +10,7 @@
 #include "liantu/api/ledger_export.h"
 #include "liantu/base/error.h"
 #include "liantu/base/nearest.h"
+#include "liantu/base/number_in.h"
 #include "liantu/enterprise/firm_name.h"
 #include "liantu/json/json.h"
 #include "liantu/store/ledger_row.h"
@@ -55,8 +55,7 @@ void read_export_cells(const ExportColumns& columns, PlanRow& line) {
   if (!columns.grid || columns.id < 0 || columns.version < 0) return;
   const std::string& id = columns.grid->at(line.row - 1, columns.id).text;
   const std::string& version = columns.grid->at(line.row - 1, columns.version).text;
-  std::int64_t number = 0;
-  std::from_chars(version.data(), version.data() + version.size(), number);
+  const std::int64_t number = number_in<std::int64_t>(version).value_or(0);
   if (id.empty() || number < 1) return;
   line.id = id;
   line.exported = number;

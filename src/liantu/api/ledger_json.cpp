@@ -1,8 +1,8 @@
 #include "liantu/api/ledger_json.h"
 
 #include <algorithm>
-#include <charconv>
 
+#include "liantu/base/number_in.h"
 #include "liantu/json/field_group.h"
 #include "liantu/json/row_json.h"
 #include "liantu/store/ledger_row.h"
@@ -43,11 +43,10 @@ std::optional<std::int64_t> version_of(std::string_view if_match, std::string_vi
   if (if_match.size() < id.size() + 4 || if_match.front() != '"' || if_match.back() != '"')
     return std::nullopt;
   if_match = if_match.substr(1, if_match.size() - 2);
-  if (!if_match.starts_with(id) || if_match[id.size()] != ':') return std::nullopt;
-  std::int64_t version = 0;
-  const char* end = if_match.data() + if_match.size();
-  if (std::from_chars(if_match.data() + id.size() + 1, end, version).ptr != end) return std::nullopt;
-  return version;
+  if (!if_match.starts_with(id)) return std::nullopt;
+  if_match.remove_prefix(id.size());
+  if (!if_match.starts_with(':')) return std::nullopt;
+  return number_in<std::int64_t>(if_match.substr(1));
 }
 
 Json schema_json(const store::Entity& entity, const store::Access& access) {

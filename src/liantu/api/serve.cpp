@@ -18,6 +18,7 @@
 #include "liantu/api/sites/reservation_desk.h"
 #include "liantu/base/error.h"
 #include "liantu/base/log.h"
+#include "liantu/base/number_in.h"
 #include "liantu/store/backup.h"
 #include "liantu/store/seal.h"
 #include "liantu/store/workspace_lock.h"
@@ -40,14 +41,14 @@ void log_error(const std::string& line) {
 Listen listen_of(const Settings& settings) {
   Listen listen;
   const auto colon = settings.listen.rfind(':');
-  int port = -1;
-  if (colon != std::string::npos) port = std::atoi(settings.listen.c_str() + colon + 1);
-  if (port < 0 || port > 65535) {
+  const auto port =
+      colon == std::string::npos ? std::nullopt : number_in<std::uint16_t>(settings.listen.substr(colon + 1));
+  if (!port) {
     throw Error(ErrorCode::InvalidInput, "listen 应写成 地址:端口，例如 127.0.0.1:8080。", "listen");
   }
   listen.address = settings.listen.substr(0, colon);
   if (listen.address.empty() || listen.address == "*") listen.address = "0.0.0.0";
-  listen.port = static_cast<std::uint16_t>(port);
+  listen.port = *port;
   listen.certificate_file = settings.tls_certificate;
   listen.key_file = settings.tls_key;
   listen.max_body = static_cast<std::size_t>(settings.max_upload_mib) << 20U;

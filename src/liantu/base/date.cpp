@@ -1,8 +1,9 @@
 #include "liantu/base/date.h"
 
 #include <array>
-#include <charconv>
 #include <cstdio>
+
+#include "liantu/base/number_in.h"
 
 namespace liantu {
 namespace {
@@ -16,10 +17,7 @@ std::chrono::year_month_day civil(std::int64_t days) {
 }
 
 std::optional<int> digits(std::string_view text) {
-  int number = 0;
-  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (failed != std::errc{} || end != text.data() + text.size() || text.front() == '-') return std::nullopt;
-  return number;
+  return text.starts_with('-') ? std::nullopt : number_in<int>(text);
 }
 
 std::int64_t floor_days(Instant instant) {

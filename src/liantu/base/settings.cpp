@@ -5,11 +5,11 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <charconv>
 #include <fstream>
 
 #include "liantu/base/error.h"
 #include "liantu/base/nearest.h"
+#include "liantu/base/number_in.h"
 #include "liantu/base/stream_text.h"
 
 namespace liantu {
@@ -64,15 +64,13 @@ void set(const Setting& setting, std::string Settings::*member, Settings& values
 
 void set(const Setting& setting, std::int64_t Settings::*member, Settings& values, const std::string& text,
          const std::string& where) {
-  std::int64_t number = 0;
-  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (failed != std::errc{} || end != text.data() + text.size() || number < setting.min ||
-      number > setting.max) {
+  const auto number = number_in<std::int64_t>(text);
+  if (!number || *number < setting.min || *number > setting.max) {
     refuse(setting,
            " 应为 " + std::to_string(setting.min) + " 到 " + std::to_string(setting.max) + " 的整数。",
            where);
   }
-  values.*member = number;
+  values.*member = *number;
 }
 
 void set(const Setting& setting, bool Settings::*member, Settings& values, const std::string& text,

@@ -2,8 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <unordered_map>
+
+#include "liantu/base/number_in.h"
 
 namespace liantu::chain {
 namespace {
@@ -35,9 +36,8 @@ Keyword keyword_of(std::string_view part) {
     const std::size_t at = part.rfind(times);
     if (at == std::string_view::npos) continue;
     const std::string_view digits = trimmed(part.substr(at + times.size()));
-    double weight = 0;
-    const auto [end, failed] = std::from_chars(digits.data(), digits.data() + digits.size(), weight);
-    if (failed == std::errc{} && end == digits.data() + digits.size() && weight > 0) return {std::string(trimmed(part.substr(0, at))), weight};
+    if (const auto weight = number_in<double>(digits); weight && *weight > 0)
+      return {std::string(trimmed(part.substr(0, at))), *weight};
   }
   return {std::string(part), 1};
 }

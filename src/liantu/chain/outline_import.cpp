@@ -1,12 +1,12 @@
 #include "liantu/chain/outline_import.h"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <optional>
 #include <set>
 
 #include "liantu/base/language.h"
+#include "liantu/base/number_in.h"
 #include "liantu/chain/chain_ledger.h"
 
 namespace liantu::chain {
@@ -177,9 +177,8 @@ class Reader {
   void read_importance(const Line& line, Node& node) {
     const std::string text = text_at(line, *beside_.importance);
     if (text.empty()) return;
-    double number = 0;
-    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (failed == std::errc{} && end == text.data() + text.size() && number > 0) node.importance = number;
+    if (const auto number = number_in<double>(text); number && *number > 0)
+      node.importance = *number;
     else find(kNoImportance, line.row, text);
   }
 

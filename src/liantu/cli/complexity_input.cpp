@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <cmath>
 #include <functional>
 #include <limits>
@@ -10,6 +9,7 @@
 
 #include "liantu/base/error.h"
 #include "liantu/base/nearest.h"
+#include "liantu/base/number_in.h"
 #include "liantu/sheet/csv_records.h"
 #include "liantu/sheet/plain_text.h"
 
@@ -107,11 +107,10 @@ class Row {
 
   double value() const {
     const std::string_view text = field(2);
-    double value = 0;
-    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (failed != std::errc() || end != text.data() + text.size() || !std::isfinite(value) || value < 0)
+    const auto value = number_in<double>(text);
+    if (!value || *value < 0)
       refuse(fmt::format("第 {} 行的数值“{}”不是大于或等于 0 的数，请改正（没有就写 0）。", number_, text), where());
-    return value;
+    return *value;
   }
 
  private:

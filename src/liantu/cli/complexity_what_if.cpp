@@ -3,13 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <optional>
 #include <vector>
 
 #include "liantu/base/error.h"
 #include "liantu/base/nearest.h"
+#include "liantu/base/number_in.h"
 
 namespace liantu::cli {
 namespace {
@@ -28,11 +28,9 @@ std::string nearest_of(std::string_view name, const std::vector<std::string>& na
 }
 
 double value_of(std::string_view text) {
-  double value = -1;
-  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (failed != std::errc{} || end != text.data() + text.size() || !std::isfinite(value) || value < 0)
-    refuse(fmt::format("“{}”不是不小于 0 的数，应写成 地区,行业=数值。", text));
-  return value;
+  const auto value = number_in<double>(text);
+  if (!value || *value < 0) refuse(fmt::format("“{}”不是不小于 0 的数，应写成 地区,行业=数值。", text));
+  return *value;
 }
 
 std::string number(double x) {

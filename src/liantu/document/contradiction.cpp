@@ -4,8 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
+
+#include "liantu/base/number_in.h"
 
 namespace liantu::document {
 namespace {
@@ -79,13 +80,6 @@ bool beyond(Relation relation, double said, double figure, double slack) {
   return false;
 }
 
-std::optional<int> whole(std::string_view text) {
-  int value = 0;
-  const auto got = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (got.ec != std::errc() || got.ptr != text.data() + text.size()) return std::nullopt;
-  return value;
-}
-
 DateSpan months(int year, unsigned first, unsigned last) {
   const Date next = last == 12 ? *Date::of(year + 1, 1, 1) : *Date::of(year, last + 1, 1);
   return {*Date::of(year, first, 1), next.plus(-1)};
@@ -119,12 +113,12 @@ std::optional<DateSpan> period_days(std::string_view period) {
     if (!first || !last || last->to < first->from) return std::nullopt;
     return DateSpan{first->from, last->to};
   }
-  const auto year = period.size() >= 4 ? whole(period.substr(0, 4)) : std::nullopt;
+  const auto year = period.size() >= 4 ? number_in<int>(period.substr(0, 4)) : std::nullopt;
   if (!year || *year < 1990 || *year > 2100) return std::nullopt;
   if (period.size() == 4) return months(*year, 1, 12);
   if (period[4] != '-' || period.size() != 7) return std::nullopt;
   const char kind = period[5];
-  const auto number = whole(kind == 'H' || kind == 'Q' ? period.substr(6) : period.substr(5));
+  const auto number = number_in<int>(kind == 'H' || kind == 'Q' ? period.substr(6) : period.substr(5));
   if (!number || *number < 1) return std::nullopt;
   const auto part = static_cast<unsigned>(*number);
   if (kind == 'H') return part > 2 ? std::nullopt : std::optional(months(*year, part * 6 - 5, part * 6));

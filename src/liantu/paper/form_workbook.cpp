@@ -1,20 +1,14 @@
 #include "liantu/paper/form_workbook.h"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <set>
 
 #include "liantu/base/error.h"
+#include "liantu/base/number_in.h"
 
 namespace liantu::paper {
 namespace {
-
-int number_of(const std::string& text, int otherwise) {
-  int value = otherwise;
-  const auto got = std::from_chars(text.data(), text.data() + text.size(), value);
-  return got.ec == std::errc() && got.ptr == text.data() + text.size() ? value : otherwise;
-}
 
 struct Relation {
   std::string id, type, target;
@@ -55,13 +49,13 @@ void read_styles(const Package& package, FormWorkbook& book) {
   for (const XmlNode& format : children_of(sheet->child("numFmts"))) {
     if (!format.is("numFmt")) continue;
     const std::string code = format.attribute("formatCode");
-    const int id = number_of(format.attribute("numFmtId"), -1);
+    const int id = number_in<int>(format.attribute("numFmtId")).value_or(-1);
     if (says_day(code)) days.insert(id);
     if (code.find('%') != std::string::npos) percents.insert(id);
   }
   for (const XmlNode& look : children_of(sheet->child("cellXfs"))) {
     if (!look.is("xf")) continue;
-    const int id = number_of(look.attribute("numFmtId"), 0);
+    const int id = number_in<int>(look.attribute("numFmtId")).value_or(0);
     book.day_style.push_back(days.contains(id));
     book.percent_style.push_back(percents.contains(id));
   }

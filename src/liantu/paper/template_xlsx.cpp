@@ -1,10 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 #include "liantu/base/error.h"
+#include "liantu/base/number_in.h"
 #include "liantu/paper/form_workbook.h"
 
 namespace liantu::paper {
@@ -12,19 +12,13 @@ namespace {
 
 constexpr int kMaxRow = 1'048'576;
 
-int number_of(const std::string& text, int otherwise) {
-  int value = otherwise;
-  const auto got = std::from_chars(text.data(), text.data() + text.size(), value);
-  return got.ec == std::errc() && got.ptr == text.data() + text.size() ? value : otherwise;
-}
-
 /// The string nodes of a cell: its shared string, or its own.
 const XmlNode* string_of(const XmlNode& cell, const FormWorkbook& book) {
   const std::string type = cell.attribute("t");
   if (type == "inlineStr") return cell.child("is");
   if (type != "s") return nullptr;
   const XmlNode* value = cell.child("v");
-  const int at = value != nullptr ? number_of(value->text(), -1) : -1;
+  const int at = value != nullptr ? number_in<int>(value->text()).value_or(-1) : -1;
   return at >= 0 && at < static_cast<int>(book.strings.size()) ? &book.strings[static_cast<std::size_t>(at)] : nullptr;
 }
 
@@ -60,7 +54,7 @@ void number_everything(XmlNode& data) {
   int row_number = 0;
   for (XmlNode& row : data.children) {
     if (!row.is("row")) continue;
-    row_number = number_of(row.attribute("r"), row_number + 1);
+    row_number = number_in<int>(row.attribute("r")).value_or(row_number + 1);
     row.set("r", std::to_string(row_number));
     int column = 0;
     for (XmlNode& cell : row.children) {
@@ -92,7 +86,7 @@ XmlNode& pattern_row(FormSheet& sheet, const FormColumns& columns) {
   auto place = data.children.begin();
   for (; place != data.children.end(); ++place) {
     if (!place->is("row")) continue;
-    const int number = number_of(place->attribute("r"), 0);
+    const int number = number_in<int>(place->attribute("r")).value_or(0);
     if (number == columns.row) return *place;
     if (number > columns.row) break;
   }
@@ -193,7 +187,7 @@ class SheetFiller {
         made.push_back(std::move(row));
         continue;
       }
-      const int number = number_of(row.attribute("r"), 0);
+      const int number = number_in<int>(row.attribute("r")).value_or(0);
       if (gone(number)) continue;
       const std::string list = scope.list_in(row_text(row, book_));
       if (list.empty()) {
@@ -261,7 +255,7 @@ class SheetFiller {
   /// True when the datum became the value of the cell; text and a day in a cell that is no day's are written as text.
   bool put_alone(XmlNode& cell, const Datum& datum) const {
     if (std::holds_alternative<std::string>(datum)) return false;
-    const auto style = static_cast<std::size_t>(std::max(0, number_of(cell.attribute("s"), 0)));
+    const auto style = static_cast<std::size_t>(std::max(0, number_in<int>(cell.attribute("s")).value_or(0)));
     std::string value;
     if (const auto* number = std::get_if<Number>(&datum)) {
       const bool hundredths = number->percent && style < book_.percent_style.size() && book_.percent_style[style];
@@ -317,7 +311,8 @@ class SheetFiller {
     if (node.kind != XmlNode::Kind::Element) return;
     for (const char* name : {"ref", "sqref"})
       if (node.has(name)) node.set(name, moved_ranges(node.attribute(name), own_));
-    if (node.is("brk")) node.set("id", std::to_string(moved_end(own_, number_of(node.attribute("id"), 0))));
+    if (node.is("brk"))
+      node.set("id", std::to_string(moved_end(own_, number_in<int>(node.attribute("id")).value_or(0))));
     if (node.is("formula") || node.is("formula1") || node.is("formula2"))
       node.set_text(moved_formula(node.text(), {.sheet = sheet_.name}, all_));
     for (XmlNode& child : node.children)
@@ -342,12 +337,14 @@ Repeats repeats_of(const FormSheet& sheet, const FormWorkbook& book, const Scope
   int last = 0;
   for (const XmlNode& row : children_of(data)) {
     if (!row.is("row")) continue;
-    last = std::max(last, number_of(row.attribute("r"), 0));
+    last = std::max(last, number_in<int>(row.attribute("r")).value_or(0));
     const std::string list = scope.list_in(row_text(row, book));
-    if (list.empty() || removed(repeats, number_of(row.attribute("r"), 0))) continue;
+    if (list.empty() || removed(repeats, number_in<int>(row.attribute("r")).value_or(0))) continue;
     const std::size_t extra = scope.entries(list).size() - 1;
     if (extra > kMaxRow) last = kMaxRow;   // refused below
-    if (extra > 0) repeats.push_back({number_of(row.attribute("r"), 0), static_cast<int>(std::min<std::size_t>(extra, kMaxRow))});
+    if (extra > 0)
+      repeats.push_back({number_in<int>(row.attribute("r")).value_or(0),
+                         static_cast<int>(std::min<std::size_t>(extra, kMaxRow))});
   }
   if (moved_end(repeats, last) > kMaxRow)
     throw Error{ErrorCode::InvalidInput, "填入后超过一张工作表的 1048576 行，请减少条目。", sheet.name};
@@ -362,7 +359,7 @@ void move_beside(XmlNode& node, const Repeats& repeats) {
     const bool from = node.is("from"), to = node.is("to");
     if (from || to)
       if (XmlNode* row = node.child("row")) {   // counted from 0
-        const int written = number_of(row->text(), 0);
+        const int written = number_in<int>(row->text()).value_or(0);
         row->set_text(std::to_string(moved_row(repeats, written + 1) - 1));
       }
   }

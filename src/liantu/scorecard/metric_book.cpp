@@ -1,8 +1,9 @@
 #include "liantu/scorecard/metric_book.h"
 
 #include <algorithm>
-#include <charconv>
 #include <tuple>
+
+#include "liantu/base/number_in.h"
 
 namespace liantu::scorecard {
 namespace {
@@ -60,10 +61,8 @@ std::optional<std::int64_t> definition_number(std::string_view written) {
   if (written.starts_with(kBefore)) written.remove_prefix(kBefore.size());
   else if (written.starts_with('v') || written.starts_with('V')) written.remove_prefix(1);
   if (written.ends_with(kAfter)) written.remove_suffix(kAfter.size());
-  std::int64_t number = 0;
-  const auto got = std::from_chars(written.data(), written.data() + written.size(), number);
-  if (got.ec != std::errc() || got.ptr != written.data() + written.size() || number < 1) return std::nullopt;
-  return number;
+  const auto number = number_in<std::int64_t>(written);
+  return number && *number >= 1 ? number : std::nullopt;
 }
 
 }  // namespace liantu::scorecard

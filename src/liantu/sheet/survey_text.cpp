@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "liantu/base/number_in.h"
 #include "liantu/sheet/boundary_points.h"
 #include "liantu/sheet/formats/grid_builder.h"
 #include "liantu/sheet/formats/look.h"
@@ -192,18 +193,17 @@ class SurveyReader {
 
   /// A file cut off in the middle has fewer points than its line says.
   void count(Geometry& geometry) const {
-    std::size_t expected = 0;
-    const auto [end, bad] = std::from_chars(expected_.data(), expected_.data() + expected_.size(), expected);
-    if (bad != std::errc{} || end != expected_.data() + expected_.size()) return;
+    const auto expected = number_in<std::size_t>(expected_);
+    if (!expected) return;
     std::size_t rings = 0;
     for (std::size_t i = 0; i < points_.size(); ++i)
       rings += i == 0 || points_[i].ring != points_[i - 1].ring;
     // The closing point of each ring is counted by some programs and not by others.
-    if (points_.size() >= expected && points_.size() <= expected + rings) return;
-    if (points_.size() < expected && points_.size() + rings >= expected) return;
+    if (points_.size() >= *expected && points_.size() <= *expected + rings) return;
+    if (points_.size() < *expected && points_.size() + rings >= *expected) return;
     geometry.findings.push_back(
         {Finding::Severity::Error, "", "", expected_,
-         fmt::format("说明行写 {} 个界址点，下面有 {} 个，请核对文件是否完整。", expected, points_.size()),
+         fmt::format("说明行写 {} 个界址点，下面有 {} 个，请核对文件是否完整。", *expected, points_.size()),
          "point_count"});
     geometry.wkb.clear();
   }

@@ -2,6 +2,7 @@
 #include <charconv>
 
 #include "liantu/base/error.h"
+#include "liantu/base/number_in.h"
 #include "liantu/store/ledger_row.h"
 #include "liantu/store/list_part.h"
 #include "liantu/store/read.h"
@@ -98,18 +99,17 @@ std::vector<std::string> cursor_parts(const std::string& hex) {
 
 Value cursor_value(const std::string& part) {
   if (part.empty()) wrong_cursor();
-  const char* from = part.data() + 1;
-  const char* end = part.data() + part.size();
+  const std::string_view number = std::string_view(part).substr(1);
   if (part[0] == 't') return Value{part.substr(1)};
   if (part[0] == 'e') return Value{};
   if (part[0] == 'i') {
-    std::int64_t whole = 0;
-    if (std::from_chars(from, end, whole).ptr != end) wrong_cursor();
-    return Value{whole};
+    const auto whole = number_in<std::int64_t>(number);
+    if (!whole) wrong_cursor();
+    return Value{*whole};
   }
-  double real = 0;
-  if (part[0] != 'r' || std::from_chars(from, end, real).ptr != end) wrong_cursor();
-  return Value{real};
+  const auto real = part[0] == 'r' ? number_in<double>(number) : std::nullopt;
+  if (!real) wrong_cursor();
+  return Value{*real};
 }
 
 std::optional<Key> cursor_key(const ListQuery& query, const Order& order) {

@@ -1,11 +1,11 @@
 #include "liantu/vocab/city_centre.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <optional>
 
 #include "liantu/base/error.h"
+#include "liantu/base/number_in.h"
 #include "liantu/presets/city_centres.h"
 
 namespace liantu::vocab {
@@ -21,11 +21,8 @@ std::string_view part_before(std::string_view& rest, char mark) {
 }
 
 std::optional<double> degrees(std::string_view text, double most) {
-  double out = 0;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), out);
-  if (read.ec != std::errc() || read.ptr != text.data() + text.size() || std::abs(out) > most)
-    return std::nullopt;
-  return out;
+  const auto out = number_in<double>(text);
+  return out && std::abs(*out) <= most ? out : std::nullopt;
 }
 
 /// "山东省淄博市" without its first part; the text itself where no province stands before something else.

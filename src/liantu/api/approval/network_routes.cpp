@@ -1,5 +1,4 @@
 // 审批网络: the Gantt of a project, all networks in one list, what-ifs tried, kept, compared and adopted.
-#include <charconv>
 #include <memory>
 
 #include "liantu/api/approval/case_clocks.h"
@@ -16,6 +15,7 @@
 #include "liantu/approval/step_move.h"
 #include "liantu/approval/what_if_store.h"
 #include "liantu/base/error.h"
+#include "liantu/base/number_in.h"
 
 namespace liantu::api {
 namespace {
@@ -71,9 +71,9 @@ Reply portfolio(App& app, const Request& request, NetworkListKeeper& keeper, Cas
   NetworkListOrder order{.show = request.find("show").value_or("all"),
                          .words = request.find("q").value_or(""),
                          .limit = limit_of(request, kUsualLines, kMostLines)};
-  const std::string from = request.find("offset").value_or("0");
-  if (std::from_chars(from.data(), from.data() + from.size(), order.offset).ptr != from.data() + from.size())
-    throw Error(ErrorCode::InvalidInput, "offset 应是一个不小于 0 的整数。", "offset");
+  const auto offset = number_in<std::size_t>(request.find("offset").value_or("0"));
+  if (!offset) throw Error(ErrorCode::InvalidInput, "offset 应是一个不小于 0 的整数。", "offset");
+  order.offset = *offset;
   const NetworkSitting sitting(app, request, clocks);
   return json_reply(network_list_json(sitting.reader, moment, past, keeper, order));
 }

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 #include "liantu/api/approval/clock_sweep.h"
@@ -12,6 +11,7 @@
 #include "liantu/approval/basis/name_words_preset.h"
 #include "liantu/approval/case_sentence.h"
 #include "liantu/base/error.h"
+#include "liantu/base/number_in.h"
 
 namespace liantu::api {
 namespace {
@@ -134,9 +134,11 @@ approval::QueueQuery queue_query(const QueueOrder& order, const std::string& uni
       .department = order.department, .owner_unit = unit, .stopped = order.stopped, .limit = order.limit + 1};
   const std::size_t colon = order.after.find(':');
   if (order.after.empty()) return query;
-  const char* text = order.after.data();
-  if (colon == std::string::npos || std::from_chars(text, text + colon, query.after_key).ptr != text + colon)
-    throw Error(ErrorCode::InvalidInput, "翻页位置不对，请从第一页看起。", "?after");
+  const auto key = colon == std::string::npos
+                       ? std::nullopt
+                       : number_in<decltype(query.after_key)>(std::string_view(order.after).substr(0, colon));
+  if (!key) throw Error(ErrorCode::InvalidInput, "翻页位置不对，请从第一页看起。", "?after");
+  query.after_key = *key;
   query.after_id = order.after.substr(colon + 1);
   return query;
 }

@@ -1,5 +1,4 @@
 // 审批模板: read, checked while they are edited, saved as a new version, compared.
-#include <cstdlib>
 
 #include "liantu/api/approval/template_book.h"
 #include "liantu/api/http/error_reply.h"
@@ -7,6 +6,7 @@
 #include "liantu/api/routes/request_json.h"
 #include "liantu/api/routes/routes.h"
 #include "liantu/base/error.h"
+#include "liantu/base/number_in.h"
 
 namespace liantu::api {
 namespace {
@@ -18,10 +18,9 @@ constexpr std::size_t kMostReason = 500;
 std::int64_t version_asked(const Request& request, std::string_view name) {
   const auto text = request.find(name);
   if (!text || text->empty()) return 0;
-  char* end = nullptr;
-  const long long number = std::strtoll(text->c_str(), &end, 10);
-  if (*end != '\0' || number < 1) throw Error(ErrorCode::InvalidInput, "版本应是正整数。", std::string(name));
-  return number;
+  const auto number = number_in<std::int64_t>(*text);
+  if (!number || *number < 1) throw Error(ErrorCode::InvalidInput, "版本应是正整数。", std::string(name));
+  return *number;
 }
 
 Json version_json(const TemplateVersion& one) {

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 #include <map>
 #include <set>
@@ -22,6 +21,7 @@
 #include "liantu/api/routes/list_query.h"
 #include "liantu/base/error.h"
 #include "liantu/base/nearest.h"
+#include "liantu/base/number_in.h"
 #include "liantu/dispatch/light_sentence.h"
 #include "liantu/json/row_json.h"
 #include "liantu/project/listing.h"
@@ -45,11 +45,10 @@ Moment asked_moment(const App& app, const Request& request, const std::string& d
   Moment moment = moment_of(day_parameter(request, day).value_or(today), today);
   const auto at = request.find(exact);
   if (!at) return moment;
-  Instant instant = 0;
-  const auto got = std::from_chars(at->data(), at->data() + at->size(), instant);
-  if (got.ec != std::errc() || got.ptr != at->data() + at->size() || instant < 0)
+  const auto instant = number_in<Instant>(*at);
+  if (!instant || *instant < 0)
     throw Error(ErrorCode::InvalidInput, exact + " 应是微秒数，请用一页纸给出的地址。", "?" + exact);
-  moment.at = instant;
+  moment.at = *instant;
   return moment;
 }
 

@@ -41,7 +41,7 @@ std::string name_in(const Json& json, std::string_view name, const std::string& 
   return text;
 }
 
-std::optional<double> number_in(const Json& json, std::string_view name, const std::string& at) {
+std::optional<double> real_in(const Json& json, std::string_view name, const std::string& at) {
   const Json* member = json.find(name);
   if (!member || member->is_null()) return std::nullopt;
   const double number = member->whole()  ? static_cast<double>(*member->whole())
@@ -92,7 +92,7 @@ std::optional<document::Deadline> deadline_in(const Json& json, const std::strin
   if (!member || member->is_null()) return std::nullopt;
   const std::string place = at + "/deadline";
   document::Deadline deadline{name_in(*member, "words", place), std::nullopt,
-                              number_in(*member, "count", place), name_in(*member, "unit", place)};
+                              real_in(*member, "count", place), name_in(*member, "unit", place)};
   if (const std::string day = text_member(*member, "day"); !day.empty()) {
     deadline.day = Date::parse(day);
     if (!deadline.day) refuse_member("日期应写成 2026-03-01。", place, "day");
@@ -122,10 +122,10 @@ StatedFact fact_in(const Json& json, std::u32string_view document, const std::st
   fact.number = number ? place_in(*number, at + "/number") : fact.place;
   fact.quote = quote_of(document, fact.place);
   fact.indicator = name_in(json, "indicator", at);
-  const auto value = number_in(json, "value", at);
+  const auto value = real_in(json, "value", at);
   if (!value) refuse_member("缺少数值，请补上。", at, "value");
   fact.value = *value;
-  fact.value2 = number_in(json, "value2", at);
+  fact.value2 = real_in(json, "value2", at);
   fact.unit = name_in(json, "unit", at);
   fact.relation =
       text_word_in<text::Relation, kRelations>(json, "relation", at).value_or(text::Relation::Equal);
@@ -137,7 +137,7 @@ StatedFact fact_in(const Json& json, std::u32string_view document, const std::st
   fact.responsible = units_in(json, at);
   fact.deadline = deadline_in(json, at);
   fact.why = name_in(json, "why", at);
-  fact.confidence = number_in(json, "confidence", at).value_or(1);
+  fact.confidence = real_in(json, "confidence", at).value_or(1);
   return fact;
 }
 
@@ -148,7 +148,7 @@ StatedProject project_in(const Json& json, std::u32string_view document, const s
   project.status = name_in(json, "status", at);
   project.location = name_in(json, "location", at);
   project.quote = quote_of(document, project.place);
-  project.investment_yuan = number_in(json, "investment_yuan", at);
+  project.investment_yuan = real_in(json, "investment_yuan", at);
   project.responsible = units_in(json, at);
   project.deadline = deadline_in(json, at);
   return project;

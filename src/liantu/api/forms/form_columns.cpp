@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "liantu/base/error.h"
+#include "liantu/base/number_in.h"
 #include "liantu/project/project_week_import.h"
 #include "liantu/report/form_field.h"
 #include "liantu/sheet/ledger.h"
@@ -160,11 +160,10 @@ paper::FormColumns said_columns(const Json& json) {
   if (json.find("last_row") != nullptr) said.last_row = whole_of(json, "last_row");
   const Json* names = json.find("names");
   for (const auto& [column, name] : names != nullptr && names->members() != nullptr ? *names->members() : Json::Object{}) {
-    int number = 0;
-    const auto got = std::from_chars(column.data(), column.data() + column.size(), number);
-    if (got.ec != std::errc() || got.ptr != column.data() + column.size() || number < 1 || number > 16'384 || name.text() == nullptr)
+    const auto number = number_in<int>(column);
+    if (!number || *number < 1 || *number > 16'384 || name.text() == nullptr)
       throw Error(ErrorCode::InvalidInput, "names 应是 {列号:名称}，列号从1起。", "/columns/names");
-    said.names[number] = *name.text();
+    said.names[*number] = *name.text();
   }
   return said;
 }

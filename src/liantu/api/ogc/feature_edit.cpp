@@ -1,11 +1,11 @@
 #include "liantu/api/ogc/feature_edit.h"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 #include "liantu/api/ogc/feature_place.h"
 #include "liantu/base/error.h"
+#include "liantu/base/number_in.h"
 #include "liantu/store/ledger_row.h"
 
 namespace liantu::api {
@@ -26,11 +26,7 @@ Json feature_object(const Request& request) {
 std::int64_t version_in(const Json& json) {
   if (json.whole()) return *json.whole();
   if (const auto* text = json.text()) {
-    std::int64_t number = 0;
-    const char* end = text->data() + text->size();
-    if (const auto [stop, failed] = std::from_chars(text->data(), end, number);
-        stop == end && failed == std::errc{})
-      return number;
+    if (const auto number = number_in<std::int64_t>(*text)) return *number;
   }
   refuse_body("version 是读到的版本号，应是整数；不知道时请不要写。", "/properties/version");
 }
@@ -76,12 +72,8 @@ Json untexted(const Field& field, const Json& value, const Value& stands) {
   }
   if (field.kind != FieldKind::Integer && field.kind != FieldKind::Number) return value;
   if (text->empty()) return {};
-  const char* end = text->data() + text->size();
-  if (std::int64_t whole = 0; std::from_chars(text->data(), end, whole).ptr == end) return whole;
-  double real = 0;
-  if (const auto [stop, failed] = std::from_chars(text->data(), end, real);
-      stop == end && failed == std::errc{})
-    return real;
+  if (const auto whole = number_in<std::int64_t>(*text)) return *whole;
+  if (const auto real = number_in<double>(*text)) return *real;
   return value;
 }
 

@@ -21,7 +21,7 @@ const Json::Array& list_in(const Json& json) {
   return *json.items();
 }
 
-double number_in(const Json& json) {
+double degrees_in(const Json& json) {
   if (json.whole()) return static_cast<double>(*json.whole());
   if (json.real()) return *json.real();
   refuse_geometry("geometry 的坐标应是数字。");
@@ -30,7 +30,7 @@ double number_in(const Json& json) {
 geo::Point point_in(const Json& json) {
   const Json::Array& at = list_in(json);
   if (at.size() < 2) refuse_geometry("geometry 的坐标应有经度和纬度两个数。");
-  const geo::Point point{number_in(at[0]), number_in(at[1])};
+  const geo::Point point{degrees_in(at[0]), degrees_in(at[1])};
   if (!(std::abs(point.lon) <= 180 && std::abs(point.lat) <= 90)) {
     refuse_geometry(
         "坐标不在地球上：不写 Content-Crs 时应为经度在前、纬度在后的度数；其他坐标系请在 Content-Crs "

@@ -1,11 +1,11 @@
 #include "liantu/api/ogc/reference_system.h"
 
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <utility>
 
 #include "liantu/base/error.h"
+#include "liantu/base/number_in.h"
 #include "liantu/geo/gauss_kruger.h"
 #include "liantu/geo/web_mercator.h"
 
@@ -89,11 +89,9 @@ std::vector<double> numbers(std::string_view text) {
   while (true) {
     const auto comma = text.find(',');
     const std::string_view part = text.substr(0, comma);
-    double value = 0;
-    const auto [end, failed] = std::from_chars(part.data(), part.data() + part.size(), value);
-    if (failed != std::errc{} || end != part.data() + part.size() || !std::isfinite(value))
-      refuse("bbox 应是 4 个或 6 个以逗号隔开的数字。");
-    out.push_back(value);
+    const auto value = number_in<double>(part);
+    if (!value) refuse("bbox 应是 4 个或 6 个以逗号隔开的数字。");
+    out.push_back(*value);
     if (comma == std::string_view::npos) return out;
     text.remove_prefix(comma + 1);
   }

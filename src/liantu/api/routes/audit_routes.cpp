@@ -1,9 +1,9 @@
-#include <charconv>
 
 #include "liantu/api/export_log_store.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/routes.h"
+#include "liantu/base/number_in.h"
 #include "liantu/store/read.h"
 #include "liantu/store/seal.h"
 
@@ -36,8 +36,11 @@ Reply change_log(App& app, const Request& request) {
   filter.batch = request.find("batch").value_or("");
   filter.actor = request.find("actor").value_or("");
   filter.limit = limit_of(request, kUsual, kMost);
-  const std::string after = request.find("after").value_or("");
-  std::from_chars(after.data(), after.data() + after.size(), filter.after_seq);
+  if (const auto after = request.find("after"); after && !after->empty()) {
+    const auto seq = number_in<std::int64_t>(*after);
+    if (!seq) throw Error(ErrorCode::InvalidInput, "翻页位置不对，请从第一页看起。", "?after");
+    filter.after_seq = *seq;
+  }
   auto lease = app.database.lease();
   const auto records = store::changes(*lease, filter);
   Json items = Json::array();

@@ -1,4 +1,3 @@
-#include <charconv>
 #include <memory>
 #include <optional>
 #include <string>
@@ -18,6 +17,7 @@
 #include "liantu/api/routes/request_json.h"
 #include "liantu/api/routes/routes.h"
 #include "liantu/base/error.h"
+#include "liantu/base/number_in.h"
 #include "liantu/chain/chain_file_preset.h"
 #include "liantu/chain/ledger/week_suggestion_store.h"
 #include "liantu/paper/docx.h"
@@ -81,11 +81,10 @@ Json all_chains(const Asked& asked) {
 
 /// A year from 1990 to this one.
 std::int64_t year_of(const std::string& text) {
-  std::int64_t year = 0;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), year);
-  if (read.ec != std::errc() || read.ptr != text.data() + text.size() || year < 1990 || year > 2100)
+  const auto year = number_in<std::int64_t>(text);
+  if (!year || *year < 1990 || *year > 2100)
     throw Error(ErrorCode::InvalidInput, "年份应是四位数，例如 2024。", "?year");
-  return year;
+  return *year;
 }
 
 /// The earlier day is read before the world of today is held, so that nobody waits for it.

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <charconv>
 
 #include "liantu/api/desk/week_desk.h"
 #include "liantu/api/error_workbook.h"
@@ -12,6 +11,7 @@
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/request_json.h"
 #include "liantu/api/routes/routes.h"
+#include "liantu/base/number_in.h"
 #include "liantu/chain/outside_list_preset.h"
 
 namespace liantu::api {
@@ -58,12 +58,11 @@ std::function<bool(const PlanRow&)> wanted_lines(const Request& request) {
 Reply rows(const ImportPlan& plan, const Request& request) {
   const auto wanted = wanted_lines(request);
   const std::string after = request.find("after").value_or("");
+  const auto last_shown = number_in<std::size_t>(after);
+  if (!after.empty() && !last_shown)
+    throw Error(ErrorCode::InvalidInput, "翻页位置不对，请从第一页看起。", "?after");
   const std::size_t limit = limit_of(request, kRowsUsual, kRowsMost);
-  std::size_t first = 0;
-  if (!after.empty()) {
-    std::from_chars(after.data(), after.data() + after.size(), first);
-    ++first;
-  }
+  const std::size_t first = last_shown ? *last_shown + 1 : 0;
   Json items = Json::array();
   Json next;
   std::size_t total = 0, shown = 0, last = 0;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <iterator>
 
 #include "liantu/api/enterprise/firm_figures.h"
@@ -10,6 +9,7 @@
 #include "liantu/base/error.h"
 #include "liantu/base/language.h"
 #include "liantu/base/nearest.h"
+#include "liantu/base/number_in.h"
 
 namespace liantu::api {
 namespace {
@@ -52,10 +52,9 @@ std::pair<std::string, std::string> brackets(const std::string& name) {
 
 Value row_field_value(std::string_view field, const std::string& text, const std::string& parameter) {
   if (field == "id" || field == "batch" || field == "owner_unit") return text;
-  std::int64_t number = 0;
-  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (failed != std::errc{} || end != text.data() + text.size()) refuse("这里应是整数。", parameter);
-  return number;
+  const auto number = number_in<std::int64_t>(text);
+  if (!number) refuse("这里应是整数。", parameter);
+  return *number;
 }
 
 Value value_of(const store::Entity& entity, const std::string& field, const std::string& text,
@@ -113,14 +112,10 @@ Value filter_value(const Field& field, const std::string& text) {
     fail("true 或 false");
   }
   if (field.kind != FieldKind::Integer && field.kind != FieldKind::Number) return text;
-  const char* end = text.data() + text.size();
-  if (std::int64_t whole = 0; std::from_chars(text.data(), end, whole).ptr == end) return whole;
-  double real = 0;
-  if (const auto [stop, failed] = std::from_chars(text.data(), end, real);
-      stop != end || failed != std::errc{}) {
-    fail("数字");
-  }
-  return real;
+  if (const auto whole = number_in<std::int64_t>(text)) return *whole;
+  const auto real = number_in<double>(text);
+  if (!real) fail("数字");
+  return *real;
 }
 
 Language paper_language(const Request& request) {
@@ -159,12 +154,11 @@ std::set<std::string, std::less<>> chosen_fields(const FieldTable& table, const 
 std::size_t limit_of(const Request& request, std::size_t usual, std::size_t most) {
   const auto text = request.find("limit");
   if (!text) return usual;
-  std::size_t limit = 0;
-  const char* end = text->data() + text->size();
-  if (text->empty() || std::from_chars(text->data(), end, limit).ptr != end || limit < 1 || limit > most) {
+  const auto limit = number_in<std::size_t>(*text);
+  if (!limit || *limit < 1 || *limit > most) {
     refuse("limit 应是 1 到 " + std::to_string(most) + " 之间的整数。", "limit");
   }
-  return limit;
+  return *limit;
 }
 
 namespace {
@@ -172,12 +166,11 @@ namespace {
 std::size_t offset_of(const Request& request) {
   const auto text = request.find("offset");
   if (!text) return 0;
-  std::size_t offset = 0;
-  const char* end = text->data() + text->size();
-  if (text->empty() || std::from_chars(text->data(), end, offset).ptr != end || offset > kFarthest) {
+  const auto offset = number_in<std::size_t>(*text);
+  if (!offset || *offset > kFarthest) {
     refuse("offset 应是 0 到 " + std::to_string(kFarthest) + " 之间的整数。", "offset");
   }
-  return offset;
+  return *offset;
 }
 
 }  // namespace

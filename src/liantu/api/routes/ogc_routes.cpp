@@ -2,7 +2,6 @@
 // QGIS, GDAL and the web map.
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <iterator>
 
 #include "liantu/api/http/error_reply.h"
@@ -15,6 +14,7 @@
 #include "liantu/api/ogc/tile_warmer.h"
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/ogc_routes.h"
+#include "liantu/base/number_in.h"
 
 namespace liantu::api {
 namespace {
@@ -67,16 +67,10 @@ Reply collection(const Asked& asked) {
   return json_reply(body);
 }
 
-std::optional<std::int64_t> number(std::string_view text) {
-  std::int64_t value = 0;
-  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (failed != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
-
 Reply tile(const Asked& asked) {
-  const auto zoom = number(asked.request.param("tileMatrix")), row = number(asked.request.param("tileRow")),
-             column = number(asked.request.param("tileCol"));
+  const auto zoom = number_in<std::int64_t>(asked.request.param("tileMatrix")),
+             row = number_in<std::int64_t>(asked.request.param("tileRow")),
+             column = number_in<std::int64_t>(asked.request.param("tileCol"));
   if (!zoom || !row || !column || *zoom < 0 || *zoom > geo::kDeepestZoom ||
       !geo::is_tile({static_cast<int>(*zoom), *column, *row})) {
     throw Error(ErrorCode::NotFound, "没有这块瓦片：级别应为 0 到 " + std::to_string(geo::kDeepestZoom) +

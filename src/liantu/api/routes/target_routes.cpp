@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 
 #include "liantu/api/caller.h"
@@ -14,6 +13,7 @@
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/routes.h"
 #include "liantu/base/error.h"
+#include "liantu/base/number_in.h"
 #include "liantu/org/people_store.h"
 #include "liantu/scorecard/indicator_store.h"
 
@@ -43,11 +43,10 @@ Json definitions_json(const scorecard::MetricBook& book, Language language) {
 int year_of(const Request& request, Date day) {
   const auto written = request.find("year");
   if (!written) return day.year();
-  int year = 0;
-  const auto got = std::from_chars(written->data(), written->data() + written->size(), year);
-  if (got.ec != std::errc() || got.ptr != written->data() + written->size() || year < 1990 || year > 2100)
+  const auto year = number_in<int>(*written);
+  if (!year || *year < 1990 || *year > 2100)
     throw Error(ErrorCode::InvalidInput, "年份应写成四位数，例如 2026。", "?year");
-  return year;
+  return *year;
 }
 
 /// The targets whose period begins in the year, in the order of the ledger.

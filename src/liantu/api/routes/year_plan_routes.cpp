@@ -8,13 +8,14 @@
 #include "liantu/api/entry/entry_check.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/http/reader_sentence.h"
-#include "liantu/api/ledger_json.h"
 #include "liantu/api/json_parts.h"
+#include "liantu/api/ledger_json.h"
 #include "liantu/api/routes/ledger_write.h"
 #include "liantu/api/routes/list_query.h"
 #include "liantu/api/routes/request_json.h"
 #include "liantu/api/routes/routes.h"
 #include "liantu/base/error.h"
+#include "liantu/base/number_in.h"
 #include "liantu/dispatch/month_plan_store.h"
 #include "liantu/dispatch/standing.h"
 #include "liantu/dispatch/task_store.h"
@@ -46,11 +47,10 @@ struct YearOfProject {
 int year_parameter(const Request& request, int otherwise) {
   const std::string text = request.find("year").value_or("");
   if (text.empty()) return otherwise;
-  int year = 0;
-  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), year);
-  if (failed != std::errc{} || end != text.data() + text.size() || year < 1990 || year > 2100)
+  const auto year = number_in<int>(text);
+  if (!year || *year < 1990 || *year > 2100)
     throw Error(ErrorCode::InvalidInput, "年份应是四位数字，例如 2026。", "?year");
-  return year;
+  return *year;
 }
 
 void add_months(store::Session& session, const store::Access& access, YearOfProject& of, std::vector<Filter> which) {

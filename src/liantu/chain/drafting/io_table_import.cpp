@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <unordered_map>
 
 #include "liantu/base/error.h"
+#include "liantu/base/number_in.h"
 #include "liantu/sheet/csv_records.h"
 
 namespace liantu::chain {
@@ -25,11 +25,10 @@ std::optional<std::size_t> column_named(const Header& header, std::initializer_l
 
 double number_of(std::string_view cell, std::size_t record) {
   if (cell.empty()) return 0;
-  double value = 0;
-  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
-  if (error != std::errc() || end != cell.data() + cell.size())
+  const auto value = number_in<double>(cell);
+  if (!value)
     throw Error(ErrorCode::InvalidInput, fmt::format("投入产出表第 {} 行有一格不是数：{}。请改正后再试。", record, cell));
-  return value;
+  return *value;
 }
 
 struct SectorRow {

@@ -1,7 +1,7 @@
-#include <charconv>
 #include <optional>
 #include <utility>
 
+#include "liantu/base/number_in.h"
 #include "liantu/sheet/formats/grid_builder.h"
 #include "liantu/sheet/formats/spreadsheet_readers.h"
 #include "liantu/sheet/formats/xlsx_package.h"
@@ -15,14 +15,6 @@ struct Shared {
   std::vector<RichText> strings;
   DateSystem dates;
 };
-
-std::optional<double> parsed_number(std::string_view text) {
-  double number = 0;
-  const auto end = text.data() + text.size();
-  const auto parsed = std::from_chars(text.data(), end, number);
-  if (parsed.ec != std::errc{} || parsed.ptr != end) return std::nullopt;
-  return number;
-}
 
 /// One worksheet part, as it streams by.
 class WorksheetSink : public XmlSink {
@@ -114,7 +106,7 @@ class WorksheetSink : public XmlSink {
     } else if (value_.empty()) {
       return;
     } else if (type_ == "s") {
-      const auto index = parsed_number(value_);
+      const auto index = number_in<double>(value_);
       if (!index || *index < 0 || *index >= static_cast<double>(shared_.strings.size())) {
         refuse("单元格 " + cell_name(row_, column_) + " 的文字已丢失，请在 Excel 中打开后另存再导入。");
       }
@@ -128,7 +120,7 @@ class WorksheetSink : public XmlSink {
     } else if (type_ == "d") {
       const auto serial = day_serial(value_, shared_.dates);
       serial ? set_number(cell, *serial, true, shared_.dates) : set_text(cell, value_);
-    } else if (const auto number = parsed_number(value_)) {
+    } else if (const auto number = number_in<double>(value_)) {
       set_number(cell, *number, look_->shows_day, shared_.dates);
     } else {
       set_text(cell, value_);
