@@ -1,22 +1,11 @@
 #include "liantu/approval/case_ledger.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "liantu/approval/case_move.h"
 
 namespace liantu::approval {
 namespace {
-
-std::optional<int> minutes_of(const std::string& time) {
-  int hour = 0, minute = 0;
-  if (time.size() != 5 || time[2] != ':') return std::nullopt;
-  const char* text = time.data();
-  if (std::from_chars(text, text + 2, hour).ptr != text + 2) return std::nullopt;
-  if (std::from_chars(text + 3, text + 5, minute).ptr != text + 5) return std::nullopt;
-  if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return std::nullopt;
-  return hour * 60 + minute;
-}
 
 std::optional<ClockStep::Kind> step_kind(CaseMove move) {
   using Kind = ClockStep::Kind;
@@ -74,7 +63,7 @@ void add_dates(const ApprovalCase& of, std::span<const CaseEvent> events, const 
 Instant instant_of(const CaseEvent& event, const OfficeHours& hours) {
   const bool last = event.move && ends(*event.move);
   const int usual = last ? hours.spans.back().to : hours.spans.front().from;
-  return instant_of(event.day.value_or(Date::from_days(0)), minutes_of(event.time).value_or(usual));
+  return instant_of(event.day.value_or(Date::from_days(0)), minute_of_day(event.time).value_or(usual));
 }
 
 std::vector<ClockStep> clock_steps(const ApprovalCase& of, std::span<const CaseEvent> events,

@@ -79,6 +79,13 @@ std::optional<DateSpan> DateSpan::parse(std::string_view text) {
 
 std::string DateSpan::text() const { return is_day() ? from.iso() : from.iso() + "/" + to.iso(); }
 
+std::optional<int> minute_of_day(std::string_view text) {
+  if (text.size() != 5 || text[2] != ':') return std::nullopt;
+  const auto hour = digits(text.substr(0, 2)), minute = digits(text.substr(3));
+  if (!hour || !minute || *hour > 23 || *minute > 59) return std::nullopt;
+  return *hour * 60 + *minute;
+}
+
 Date shanghai_day(Instant instant) { return Date::from_days(floor_days(instant)); }
 
 Instant end_of_day_shanghai(Date day) { return (day.days() + 1) * kMicrosPerDay - kShanghaiOffset; }

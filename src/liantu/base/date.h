@@ -47,6 +47,9 @@ struct DateSpan {
 /// Microseconds since 1970-01-01T00:00:00Z.
 using Instant = std::int64_t;
 
+/// Minutes since midnight of "09:30". Nothing for another text, and for 24:00.
+std::optional<int> minute_of_day(std::string_view text);
+
 /// "2026-09-15T17:30:00+08:00": how instants are shown.
 std::string shanghai_time(Instant instant);
 

@@ -50,6 +50,14 @@ TEST(DateSpan, IsADayOrAPeriod) {
   EXPECT_FALSE(DateSpan::parse("2026-09-01 2026-09-30"));
 }
 
+TEST(MinuteOfDay, IsATimeAsClocksShowIt) {
+  EXPECT_EQ(minute_of_day("00:00"), 0);
+  EXPECT_EQ(minute_of_day("09:30"), 570);
+  EXPECT_EQ(minute_of_day("23:59"), 1439);
+  for (const char* no : {"", "9:30", "24:00", "09:60", "-1:30", "1a:30", "09:3a", "09.30", "09:30 "})
+    EXPECT_EQ(minute_of_day(no), std::nullopt) << no;
+}
+
 TEST(ShanghaiTime, IsEightHoursAheadOnBothSidesOf1970) {
   EXPECT_EQ(shanghai_time(0), "1970-01-01T08:00:00+08:00");
   EXPECT_EQ(shanghai_time(-9 * 3'600'000'000LL), "1969-12-31T23:00:00+08:00");

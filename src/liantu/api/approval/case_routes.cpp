@@ -1,4 +1,4 @@
-#include <charconv>
+#include <algorithm>
 
 #include "liantu/api/approval/case_desk.h"
 #include "liantu/api/approval/case_json.h"
@@ -36,20 +36,30 @@ std::optional<Date> case_date(const Json& body, std::string_view name) {
   throw Error(ErrorCode::InvalidInput, "日期应写成 2026-09-15。", "/" + std::string(name));
 }
 
-/// "2026-09-17T10:30" or only the day; nothing when it is absent.
+/// What follows the day: "T10:30", with ":00" or ":00+08:00" where a program wrote it. Another time zone is
+/// refused.
+std::optional<int> case_minute(std::string_view text) {
+  constexpr int kOpening = 9 * 60;
+  if (text.empty()) return kOpening;
+  if (text.front() != 'T' && text.front() != ' ') return std::nullopt;
+  const auto minute = minute_of_day(text.substr(1, 5));
+  if (!minute) return std::nullopt;
+  std::string_view rest = text.substr(6);
+  const bool seconds =
+      rest.empty() || minute_of_day("00" + std::string(rest.substr(0, 3)));  // ":45" as "00:45"
+  rest.remove_prefix(std::min<std::size_t>(rest.size(), 3));
+  return seconds && (rest.empty() || rest == "+08:00") ? minute : std::nullopt;
+}
+
+/// "2026-09-17T10:30" or only the day, when the offices open; nothing when it is absent.
 std::optional<Instant> case_instant(const Json& body, std::string_view name) {
   const std::string text = text_member(body, name);
   if (text.empty()) return std::nullopt;
   const auto day = Date::parse(text.substr(0, 10));
-  int hour = 9, minute = 0;
-  const bool timed = text.size() >= 16 && text[13] == ':';
-  if (timed) {
-    std::from_chars(text.data() + 11, text.data() + 13, hour);
-    std::from_chars(text.data() + 14, text.data() + 16, minute);
-  }
-  if (!day || (!timed && text.size() != 10) || hour > 23 || minute > 59)
+  const auto minute = case_minute(std::string_view(text).substr(std::min<std::size_t>(text.size(), 10)));
+  if (!day || !minute)
     throw Error(ErrorCode::InvalidInput, "时间应写成 2026-09-17T10:30。", "/" + std::string(name));
-  return approval::instant_of(*day, hour * 60 + minute);
+  return approval::instant_of(*day, *minute);
 }
 
 std::optional<double> case_number(const Json& body, std::string_view name) {
