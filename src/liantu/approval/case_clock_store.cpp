@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "liantu/base/word_code.h"
+
 namespace liantu::approval {
 namespace {
 
@@ -111,10 +113,7 @@ std::optional<Instant> clock_instant(const store::Record& record, int column) {
 
 template <class Enum>
 Enum clock_word(const store::Record& record, int column) {
-  const std::string code = clock_text(record, column);
-  for (std::size_t i = 0; i < words<Enum>.size(); ++i)
-    if (words<Enum>[i].code == code) return static_cast<Enum>(i);
-  return Enum{};
+  return enumerator_of<Enum>(clock_text(record, column)).value_or(Enum{});
 }
 
 StoredClock clock_in(const store::Record& record) {

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
-
 #include "liantu/json/members.h"
 #include "liantu/presets/approval_clock.h"
 
@@ -11,7 +9,7 @@ namespace liantu::approval {
 namespace {
 
 using json::count_of, json::items_of, json::Json, json::number_of, json::refuse, json::text_of,
-    json::texts_of;
+    json::texts_of, json::choice_of;
 
 constexpr double kMostAmount = 1000;
 constexpr std::int64_t kMostDays = 365;
@@ -23,37 +21,27 @@ const Json& clock_section(const Json& json, std::string_view name) {
   return *member;
 }
 
-template <class Enum>
-Enum word_named(const std::string& code, const std::string& where) {
-  for (std::size_t i = 0; i < words<Enum>.size(); ++i)
-    if (words<Enum>[i].code == code) return static_cast<Enum>(i);
-  refuse(fmt::format("不认识“{}”，请改正。", code), where);
-}
-
-int minute_of_day(std::string_view text, const std::string& where) {
-  int hour = -1, minute = -1;
-  if (text.size() == 5 && text[2] == ':') {
-    std::from_chars(text.data(), text.data() + 2, hour);
-    std::from_chars(text.data() + 3, text.data() + 5, minute);
-  }
-  if (hour < 0 || hour > 24 || minute < 0 || minute > 59) refuse("时刻应写成 09:00。", where);
-  return hour * 60 + minute;
+int office_minute(std::string_view text, const std::string& where) {
+  constexpr int kEndOfDay = 24 * 60;
+  const auto minute = text == "24:00" ? std::optional(kEndOfDay) : minute_of_day(text);
+  if (!minute) refuse("时刻应写成 09:00。", where);
+  return *minute;
 }
 
 OfficeHours hours_of(const Json& section) {
   OfficeHours out;
-  out.noon = minute_of_day(text_of(section, "noon", "/hours", true), "/hours/noon");
+  out.noon = office_minute(text_of(section, "noon", "/hours", true), "/hours/noon");
   for (const std::string& span : texts_of(section, "spans", "/hours")) {
     if (span.size() != 11 || span[5] != '-') refuse("办公时间应写成 09:00-12:00。", "/hours/spans");
     out.spans.push_back(
-        {minute_of_day(span.substr(0, 5), "/hours/spans"), minute_of_day(span.substr(6), "/hours/spans")});
+        {office_minute(span.substr(0, 5), "/hours/spans"), office_minute(span.substr(6), "/hours/spans")});
   }
   if (out.spans.empty()) refuse("请填写办公时间。", "/hours/spans");
   return out;
 }
 
 TimeUnit unit_of(const Json& item, const std::string& where) {
-  return word_named<TimeUnit>(text_of(item, "unit", where, true), where + "/unit");
+  return choice_of<TimeUnit>(item, "unit", where + "/unit");
 }
 
 void read_kinds(const Json& json, ClockRule& rule) {
@@ -61,7 +49,7 @@ void read_kinds(const Json& json, ClockRule& rule) {
     rule.procedures.push_back(
         {text_of(item, "code", "/procedures", true), text_of(item, "zh", "/procedures", true),
          text_of(item, "en", "/procedures", true), text_of(item, "basis", "/procedures", true),
-         word_named<Ball>(text_of(item, "ball", "/procedures", true), "/procedures/ball")});
+         choice_of<Ball>(item, "ball", "/procedures/ball")});
   for (const Json& item : items_of(json, "extension", "/extension"))
     rule.extensions.push_back(
         {text_of(item, "code", "/extension", true), text_of(item, "zh", "/extension", true),
@@ -99,7 +87,7 @@ ClockRule parse_clock_rule(std::string_view text) {
              &gap = clock_section(json, "gap");
   ClockRule rule;
   rule.first_day_basis = text_of(first, "basis", "/first_day", true);
-  rule.first_day = word_named<CaseFirstDay>(text_of(first, "rule", "/first_day", true), "/first_day/rule");
+  rule.first_day = choice_of<CaseFirstDay>(first, "rule", "/first_day/rule");
   rule.hours_basis = text_of(hours, "basis", "/hours", true);
   rule.hours = hours_of(hours);
   rule.warning_basis = text_of(warning, "basis", "/warning", true);

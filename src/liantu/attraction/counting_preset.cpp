@@ -2,26 +2,15 @@
 
 #include <algorithm>
 
-#include "liantu/base/nearest.h"
 #include "liantu/json/members.h"
 #include "liantu/presets/counting.h"
 
 namespace liantu::attraction {
 namespace {
 
-using json::count_of, json::items_of, json::Json, json::refuse, json::text_of;
+using json::count_of, json::items_of, json::Json, json::refuse, json::text_of, json::choice_of;
 
 constexpr std::int64_t kMostYuan = 1'000'000'000'000'000, kMostDays = 3660;
-
-Exclusion kind_of(const Json& json, const std::string& where) {
-  const std::string code = text_of(json, "kind", where, true);
-  std::vector<std::string_view> codes;
-  for (std::size_t i = 0; i < words<Exclusion>.size(); ++i) {
-    if (words<Exclusion>[i].code == code) return static_cast<Exclusion>(i);
-    codes.push_back(words<Exclusion>[i].code);
-  }
-  refuse(fmt::format("没有不计情形 {}，最接近的是 {}。", code, nearest(code, codes)), where);
-}
 
 }  // namespace
 
@@ -43,7 +32,8 @@ CountingRule parse_counting_rule(std::string_view text) {
   std::size_t n = 0;
   for (const Json& item : items_of(json, "exclusions", "/exclusions")) {
     const std::string where = fmt::format("/exclusions/{}", n++);
-    rule.exclusions.push_back({kind_of(item, where), text_of(item, "reason", where, true), text_of(item, "en", where, true)});
+    rule.exclusions.push_back({choice_of<Exclusion>(item, "kind", where),
+                               text_of(item, "reason", where, true), text_of(item, "en", where, true)});
   }
   return rule;
 }

@@ -5,35 +5,13 @@
 #include <cmath>
 
 #include "liantu/base/nearest.h"
-#include "liantu/json/json.h"
+#include "liantu/json/members.h"
 #include "liantu/presets/light_rules.h"
 
 namespace liantu::dispatch {
 namespace {
 
-using json::Json;
-
-[[noreturn]] void refuse(const std::string& message, const std::string& where) {
-  throw Error(ErrorCode::InvalidInput, message, where);
-}
-
-std::string text_of(const Json& object, std::string_view name, const std::string& where, bool required) {
-  const Json* member = object.find(name);
-  if (member && member->text()) return *member->text();
-  if (required) refuse(fmt::format("亮灯规则缺少“{}”，请补上。", name), where);
-  return {};
-}
-
-template <class Enum>
-Enum word_of(const Json& object, std::string_view name, const std::string& where) {
-  const std::string code = text_of(object, name, where, true);
-  std::vector<std::string_view> codes;
-  for (std::size_t i = 0; i < words<Enum>.size(); ++i) {
-    if (words<Enum>[i].code == code) return static_cast<Enum>(i);
-    codes.push_back(words<Enum>[i].code);
-  }
-  refuse(fmt::format("“{}”不认识 {}，最接近的是 {}。", name, code, nearest(code, codes)), where);
-}
+using json::Json, json::refuse, json::text_of, json::choice_of;
 
 std::int64_t bound_number(const Json& number, Measure measure, const std::string& where) {
   const double value = number.whole() ? static_cast<double>(*number.whole()) : number.real() ? *number.real() : NAN;
@@ -59,7 +37,7 @@ std::optional<Bound> bound_of(const Json& clause, std::string_view name, Measure
 }
 
 Clause clause_of(const Json& json, const std::string& where) {
-  Clause clause{word_of<Dimension>(json, "dimension", where), word_of<Measure>(json, "measure", where)};
+  Clause clause{choice_of<Dimension>(json, "dimension", where), choice_of<Measure>(json, "measure", where)};
   clause.yellow = bound_of(json, "yellow", clause.measure, where);
   clause.red = bound_of(json, "red", clause.measure, where);
   if (clause.yellow && clause.red) {

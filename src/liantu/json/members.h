@@ -5,8 +5,11 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "liantu/base/error.h"
+#include "liantu/base/nearest.h"
+#include "liantu/base/word_code.h"
 #include "liantu/json/json.h"
 
 namespace liantu::json {
@@ -62,6 +65,16 @@ inline std::vector<std::string> texts_of(const Json& object, std::string_view na
     out.push_back(*item.text());
   }
   return out;
+}
+
+/// An enumerator by its code; an unknown code is refused with the nearest one.
+template <class Enum>
+Enum choice_of(const Json& object, std::string_view name, const std::string& where) {
+  const std::string code = text_of(object, name, where, true);
+  if (const auto known = enumerator_of<Enum>(code)) return *known;
+  std::vector<std::string_view> codes;
+  for (const Word& word : words<Enum>) codes.push_back(word.code);
+  refuse(fmt::format("“{}”不认识 {}，最接近的是 {}。", name, code, nearest(code, codes)), where);
 }
 
 }  // namespace liantu::json

@@ -10,20 +10,9 @@
 namespace liantu::project {
 namespace {
 
-using json::count_of, json::flag_of, json::items_of, json::Json, json::refuse, json::text_of;
+using json::count_of, json::flag_of, json::items_of, json::Json, json::refuse, json::text_of, json::choice_of;
 
 constexpr std::int64_t kLongestClock = 600;
-
-template <class Enum>
-Enum word_of(const Json& object, std::string_view name, const std::string& where) {
-  const std::string code = text_of(object, name, where, true);
-  std::vector<std::string_view> codes;
-  for (std::size_t i = 0; i < words<Enum>.size(); ++i) {
-    if (words<Enum>[i].code == code) return static_cast<Enum>(i);
-    codes.push_back(words<Enum>[i].code);
-  }
-  refuse(fmt::format("“{}”不认识 {}，最接近的是 {}。", name, code, nearest(code, codes)), where);
-}
 
 /// The name of a field of the table, of the given kind; "" when the member is absent.
 std::string field_of(const FieldTable& table, const Json& object, std::string_view name, const std::string& where,
@@ -60,9 +49,11 @@ GateNeed need_of(const StageRules& rules, const Json& json, const std::string& w
 }
 
 StageClock clock_of(const Json& json, const std::string& where) {
-  StageClock clock{word_of<Stage>(json, "from", where), static_cast<int>(count_of(json, "months", kLongestClock, where)),
+  StageClock clock{choice_of<Stage>(json, "from", where),
+                   static_cast<int>(count_of(json, "months", kLongestClock, where)),
                    static_cast<int>(count_of(json, "days", kLongestClock, where)),
-                   word_of<Light>(json, "light", where), text_of(json, "text", where, true),
+                   choice_of<Light>(json, "light", where),
+                   text_of(json, "text", where, true),
                    text_of(json, "text_en", where, false)};
   if (clock.text_en.empty()) clock.text_en = clock.text;
   if (clock.months == 0 && clock.days == 0) refuse("时限应写 months 或 days。", where);
@@ -70,7 +61,7 @@ StageClock clock_of(const Json& json, const std::string& where) {
 }
 
 StageGate gate_of(const StageRules& rules, const Json& json, const std::string& where) {
-  StageGate gate{.stage = word_of<Stage>(json, "stage", where)};
+  StageGate gate{.stage = choice_of<Stage>(json, "stage", where)};
   if (gate.stage >= Stage::Suspended) refuse("暂停和终止不是门槛，请写在 reasons。", where);
   if (!rules.gates.empty() && rules.gates.back().stage >= gate.stage) refuse("阶段应按先后各写一次，请改正次序。", where);
   gate.name = text_of(json, "name", where, true);
