@@ -318,8 +318,7 @@ ImportTask ImportDesk::commit(const Caller& caller, std::string_view id, bool ba
   return task;
 }
 
-void ImportDesk::run(const JobWork& work,
-                     void (ImportDesk::*step)(ImportTask&, const Caller&, const JobWork&)) {
+void ImportDesk::run(const JobWork& work, Step step) {
   auto lease = app_.database.lease();
   auto task = find_task(*lease, work.input());
   if (!task || task->job != work.id()) return;  // forgotten, or read again meanwhile
@@ -328,7 +327,7 @@ void ImportDesk::run(const JobWork& work,
     if (!who || !who->may(org::Right::Import)) {
       throw Error(ErrorCode::Forbidden, "要求这次导入的人已没有导入的权限，请由有权限的人重新导入。");
     }
-    (this->*step)(*task, Caller{std::move(*who), ""}, work);
+    (this->*step)(*lease, *task, Caller{std::move(*who), ""}, work);
   } catch (const std::exception& error) {
     if (dynamic_cast<const JobStopped*>(&error)) throw;
     task = find_task(*lease, work.input());
@@ -345,10 +344,9 @@ void ImportDesk::run(const JobWork& work,
   }
 }
 
-void ImportDesk::read(ImportTask& task, const Caller& caller, const JobWork& work) {
+void ImportDesk::read(store::Session& session, ImportTask& task, const Caller& caller, const JobWork& work) {
   if (task.state != ImportState::Reading) return;
-  auto lease = app_.database.lease();
-  auto plan = compare(*lease, caller.access, task,
+  auto plan = compare(session, caller.access, task,
                       [&](std::int64_t done, std::int64_t total) { work.progress(done, total); });
   take_over(task, *plan);
   task.state = ImportState::Ready;
@@ -358,53 +356,53 @@ void ImportDesk::read(ImportTask& task, const Caller& caller, const JobWork& wor
     copy->plan = std::move(plan);
     copy->order = compared_order(task.order);
   }
-  store::Transaction transaction(*lease, Mode::Write);
-  save_task(*lease, task);
-  work.finish_within(*lease);
+  store::Transaction transaction(session, Mode::Write);
+  save_task(session, task);
+  work.finish_within(session);
   transaction.commit();
 }
 
-void ImportDesk::write(ImportTask& task, const Caller& caller, const JobWork& work) {
+void ImportDesk::write(store::Session& session, ImportTask& task, const Caller& caller, const JobWork& work) {
   if (task.state != ImportState::Writing) return;
-  auto lease = app_.database.lease();
   const store::Access& access = caller.access;
   std::shared_ptr<const ImportPlan> plan;
   {
     const auto copy = copy_of(task.id);
     const std::lock_guard lock(copy->mutex);
-    current(*lease, access, task, *copy);
+    current(session, access, task, *copy);
     plan = copy->plan;
   }
   if (task.digest != digest_of(*plan)) {
     throw Error(ErrorCode::Conflict, "服务中断期间台账有变化，这次导入没有写入任何内容；请重新上传，看过差别后再写入。");
   }
-  const AnsweredPlan answered = with_answers(*lease, access, *plan, task.order.week.said);
+  const AnsweredPlan answered = with_answers(session, access, *plan, task.order.week.said);
   task.order.week.held = answered.held;
   store::Batch batch = import_batch(answered.plan, {reason_of(task), task.baseline, task.batch});
-  freeze_definitions(*lease, batch);
+  freeze_definitions(session, batch);
   const auto total = static_cast<std::int64_t>(batch.changes.size());
   work.progress(0, total);
   for (const auto& [name, sha256] : task.order.files) {
-    keep_file(*lease, app_.files, file_bytes(*lease, app_.files, sha256), name, access.actor, app_.now());
+    keep_file(session, app_.files, file_bytes(session, app_.files, sha256), name, access.actor, app_.now());
   }
   task.state = ImportState::Done;
   store::Written written;
   {
-    store::Transaction transaction(*lease, Mode::Write);
-    report_stages(*lease, batch, access.actor, app_.now());
-    ask_exemptions(*lease, batch, access.actor, app_.now());
-    written = store::write_within(*lease, reporting_access(access), batch, app_.now());
-    put_source_cells(*lease, written.batch, plan->cells);
-    refuse_overspent(*lease, batch);
-    save_task(*lease, task);
-    work.finish_within(*lease);
+    store::Transaction transaction(session, Mode::Write);
+    report_stages(session, batch, access.actor, app_.now());
+    ask_exemptions(session, batch, access.actor, app_.now());
+    written = store::write_within(session, reporting_access(access), batch, app_.now());
+    put_source_cells(session, written.batch, plan->cells);
+    refuse_overspent(session, batch);
+    save_task(session, task);
+    work.finish_within(session);
     transaction.commit();
   }
   publish_changes(app_, batch, written, access.actor);
-  const auto units = expected_units(*lease, access);
+  const auto units = expected_units(session, access);
   for (const PlanSheet& sheet : plan->sheets) {
     if (sheet.reading.kind.empty()) continue;
-    remember_columns(*lease, sheet.reading, sender_of(sheet.reading.file, sheet.reading.sheet, "", units), access.actor, app_.now());
+    remember_columns(session, sheet.reading, sender_of(sheet.reading.file, sheet.reading.sheet, "", units),
+                     access.actor, app_.now());
   }
 }
 

@@ -59,9 +59,11 @@ class ImportDesk {
   /// The copy brought up to date; the caller holds its mutex.
   ImportPlan& current(store::Session& session, const store::Access& access, ImportTask& task, Copy& copy);
   void start_job(store::Session& session, ImportTask& task, std::string_view kind, bool fresh);
-  void run(const JobWork& work, void (ImportDesk::*step)(ImportTask&, const Caller&, const JobWork&));
-  void read(ImportTask& task, const Caller& caller, const JobWork& work);
-  void write(ImportTask& task, const Caller& caller, const JobWork& work);
+  using Step = void (ImportDesk::*)(store::Session& session, ImportTask& task, const Caller& caller,
+                                    const JobWork& work);
+  void run(const JobWork& work, Step step);
+  void read(store::Session& session, ImportTask& task, const Caller& caller, const JobWork& work);
+  void write(store::Session& session, ImportTask& task, const Caller& caller, const JobWork& work);
 
   App& app_;
   std::mutex mutex_;

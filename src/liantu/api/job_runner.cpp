@@ -46,12 +46,20 @@ void JobRunner::wake() {
   wake_.notify_all();
 }
 
+std::optional<JobRow> JobRunner::at_work(const std::string& id) const {
+  const std::lock_guard lock(mutex_);
+  if (running_ && running_->row.id == id && !running_->lost) return running_->row;
+  return std::nullopt;
+}
+
 std::optional<JobRow> JobRunner::find(const std::string& id) const {
-  {
-    const std::lock_guard lock(mutex_);
-    if (running_ && running_->row.id == id && !running_->lost) return running_->row;
-  }
-  return find_job(*options_.database.lease(), id);
+  auto job = at_work(id);
+  return job ? job : find_job(*options_.database.lease(), id);
+}
+
+std::optional<JobRow> JobRunner::find(store::Session& session, const std::string& id) const {
+  auto job = at_work(id);
+  return job ? job : find_job(session, id);
 }
 
 bool JobRunner::cancel(const std::string& id) {

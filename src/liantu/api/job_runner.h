@@ -99,6 +99,8 @@ class JobRunner {
   void begin();
   void wake();  ///< a job was added
   std::optional<JobRow> find(const std::string& id) const;
+  std::optional<JobRow> find(store::Session& session,
+                             const std::string& id) const;  ///< for who holds a session
   bool cancel(const std::string& id);
   void finish();  ///< interrupts what runs and gives it back, then joins
 
@@ -107,6 +109,7 @@ class JobRunner {
 
  private:
   struct Running;
+  std::optional<JobRow> at_work(const std::string& id) const;
   void run();
   void keep_lease();
   void perform(JobRow job);

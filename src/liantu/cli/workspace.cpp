@@ -51,6 +51,16 @@ void put_calendar_in_force(const Settings& settings) {
 
 bool is_postgres(std::string_view where) { return where.starts_with("postgresql://") || where.starts_with("postgres://"); }
 
+namespace {
+
+/// One for each thread that answers requests, which never holds two, and for what runs beside them.
+std::size_t sessions_for(const Settings& settings) {
+  constexpr std::size_t kBeside = 8, kLeast = 16;
+  return std::max(kLeast, static_cast<std::size_t>(settings.worker_threads) + kBeside);
+}
+
+}  // namespace
+
 std::string where(const Settings& settings) { return settings.db.empty() ? settings.data_dir : settings.db; }
 
 Workspace open_workspace(const WorkspaceOptions& options, Schema schema) {
@@ -68,7 +78,7 @@ Workspace open_workspace(const WorkspaceOptions& options, Schema schema) {
       throw Error(ErrorCode::InvalidInput, fmt::format("建不了数据目录 {}（{}），请换一个目录或修改权限。", workspace.where,
                                                        failed.message()));
   }
-  workspace.database = store::Database::open(workspace.where);
+  workspace.database = store::Database::open(workspace.where, sessions_for(workspace.settings.values));
   if (schema == Schema::AsItIs) return workspace;
   bring_up_to_date(workspace);
   api::keep_definitions(*workspace.database->lease(), api::office_metrics(workspace.settings.values), now_utc());

@@ -56,7 +56,7 @@ Reply start_plan(App& app, NetworkPlanDesk& desk, const Request& request) {
 Reply one_plan(App& app, const Request& request) {
   refuse_asof(request);
   auto lease = app.database.lease();
-  const auto job = app.jobs.find(wanted_plan(*lease, request).job);
+  const auto job = app.jobs.find(*lease, wanted_plan(*lease, request).job);
   return plan_reply(wanted_plan(*lease, request), job, request, 200);
 }
 

@@ -230,8 +230,7 @@ void add_import_routes(Router& routes, App& app, ImportDesk& desk) {
              [&](const Request& r) { return rows(*desk.plan(*r.caller, r.param("id")), r); });
   routes.get("/api/v1/imports/{id}/week", guard, "本周收表：谁报了谁没报，要问的问题", [&](const Request& r) {
     const auto plan = desk.plan(*r.caller, r.param("id"));
-    auto lease = app.database.lease();
-    const WeekDesk week = week_desk(*lease, r.caller->access, *plan, language_of(r));
+    const WeekDesk week = week_desk(*app.database.lease(), r.caller->access, *plan, language_of(r));
     return json_reply(week_json(week, desk.find(*r.caller, r.param("id")).order.week));
   });
   routes.patch("/api/v1/imports/{id}", guard, "改列的对应或表的种类，或逐行选择",

@@ -86,7 +86,7 @@ Reply list_portfolios(App& app, const Request& request) {
 Reply one_portfolio(App& app, const Request& request) {
   refuse_asof(request);
   auto lease = app.database.lease();
-  const auto job = app.jobs.find(wanted_portfolio(*lease, request).job);
+  const auto job = app.jobs.find(*lease, wanted_portfolio(*lease, request).job);
   return portfolio_reply(wanted_portfolio(*lease, request), job, request, 200);
 }
 
@@ -102,7 +102,7 @@ Reply keep_one(App& app, const Request& request) {
   store::Transaction transaction(*lease, store::Transaction::Mode::Write);
   keep_portfolio(*lease, one.id, one.name, one.kept);
   transaction.commit();
-  return portfolio_reply(one, app.jobs.find(one.job), request, 200);
+  return portfolio_reply(one, app.jobs.find(*lease, one.job), request, 200);
 }
 
 std::string text_at(const Json& object, std::string_view name) {
