@@ -13,6 +13,7 @@
 #include "liantu/project/project_week_store.h"
 #include "liantu/store/read.h"
 #include "liantu/store/write.h"
+#include "liantu/store/writers_lock.h"
 
 namespace liantu::api {
 namespace {
@@ -128,10 +129,36 @@ void doubt_held(const std::vector<OpenFigure>& open, const std::vector<dispatch:
     if (piece.explain.starts_with("board.done?") && piece.explain.find(page.day.iso()) != std::string::npos) piece.doubtful = true;
 }
 
+namespace {
+
+[[noreturn]] void refuse_answered(const std::string& question) {
+  throw Error(ErrorCode::NotFound, "这个数已经答复过，请刷新。", question);
+}
+
+/// In a transaction that holds off other writers. The task is read again: somebody may have answered another
+/// question of the same import since, and his answer stays.
+void note_answer(store::Session& session, const std::string& import, const std::string& question,
+                 WeekAnswer answer, const std::string& by, Instant at) {
+  auto task = find_task(session, import);
+  bool noted = false;
+  if (!task) refuse_answered(question);
+  for (HeldFigure& figure : task->order.week.held) {
+    if (figure.question != question || figure.answer) continue;
+    figure.answer = answer;
+    figure.by = by;
+    figure.at = at;
+    noted = true;
+  }
+  if (!noted) refuse_answered(question);
+  save_task(session, *task);
+}
+
+}  // namespace
+
 void settle_held(App& app, const Caller& caller, const std::string& import, const std::string& question, WeekAnswer answer) {
   if (!caller.access.may_write("project_week")) throw Error(ErrorCode::Forbidden, "您没有修改项目周调度的权限，请由收表的人答复。", question);
   auto lease = app.database.lease();
-  auto task = find_task(*lease, import);
+  const auto task = find_task(*lease, import);
   bool waits = false;
   store::Batch batch{.kind = "edit", .reason = "", .changes = {}};
   const auto open = open_figures(*lease);
@@ -139,7 +166,7 @@ void settle_held(App& app, const Caller& caller, const std::string& import, cons
                                  [&](const OpenFigure& one) { return one.import == import && one.figure.question == question; });
   if (!task || !known) throw Error(ErrorCode::NotFound, "这个数已经答复过，或那次导入已撤销，请刷新。", question);
   if (answer == WeekAnswer::Skip) throw Error(ErrorCode::InvalidInput, "已写入的行不能再不导入：请答取新值或保留原值。", "/answer");
-  for (HeldFigure& figure : task->order.week.held) {
+  for (const HeldFigure& figure : task->order.week.held) {
     if (figure.question != question || figure.answer) continue;
     waits = true;
     if (rows_of_project(*lease, caller.access, project::project_week_entity(), figure).empty())
@@ -150,18 +177,17 @@ void settle_held(App& app, const Caller& caller, const std::string& import, cons
       const std::string_view word = words<WeekAnswer>[static_cast<std::size_t>(answer)].zh;
       batch.reason = "答复待核：" + figure.zh + "——" + std::string(word);
     }
-    figure.answer = answer;
-    figure.by = caller.access.actor;
-    figure.at = app.now();
   }
-  if (!waits) throw Error(ErrorCode::NotFound, "这个数已经答复过，请刷新。", question);
+  if (!waits) refuse_answered(question);
+  const auto note = [&] { note_answer(*lease, import, question, answer, caller.access.actor, app.now()); };
   if (batch.changes.empty()) {
     store::Transaction transaction(*lease, store::Transaction::Mode::Write);
-    save_task(*lease, *task);
+    store::hold_writers(*lease);
+    note();
     transaction.commit();
     return;
   }
-  write_and_publish(app, *lease, caller.access, batch, Language::Zh, [&](const store::Written&) { save_task(*lease, *task); });
+  write_and_publish(app, *lease, caller.access, batch, Language::Zh, [&](const store::Written&) { note(); });
 }
 
 }  // namespace liantu::api
