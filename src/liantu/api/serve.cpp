@@ -99,7 +99,7 @@ void wait_and_keep(const App& app, ImportDesk& desk, const sigset_t& signals) {
 }
 
 Event job_event(const JobRow& job) {
-  return {"job", job_json(job), {}, {}, job.person};
+  return {.name = "job", .data = job_json(job), .person = job.person};
 }
 
 }  // namespace

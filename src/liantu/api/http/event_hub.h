@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -18,9 +19,9 @@ namespace liantu::api {
 struct Event {
   std::string name;  ///< "job", "changed"
   json::Json data;
-  std::string entity{};  ///< for "changed": whose read right decides
-  std::string unit{};    ///< owner unit of the row, "" when none
-  std::string person{};  ///< for "job": only this person hears it
+  std::string entity{};               ///< for "changed": whose read right decides
+  std::optional<std::string> unit{};  ///< for one row: the unit it belongs to, "" when none does
+  std::string person{};               ///< for "job": only this person hears it
 };
 
 class EventHub {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "liantu/api/contact_erasure_store.h"
+#include "liantu/api/http/change_events.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/http/reader_sentence.h"
 #include "liantu/api/ledger_json.h"
@@ -90,12 +91,7 @@ Reply confirm(App& app, const Request& request) {
   auto lease = app.database.lease();
   const auto written = confirm_erasure(*lease, decider_of(app, request), app.entities, request.param("id"));
   const auto done = find_erasure(*lease, request.param("id")).value();
-  app.events.publish({"changed",
-                      Json::object({{"entity", done.entity},
-                                    {"batch", written.batch},
-                                    {"count", written.rows.size()},
-                                    {"actor", done.decided_by}}),
-                      done.entity});
+  app.events.publish(ledger_event(done.entity, written.batch, written.rows.size(), done.decided_by));
   Json body = erasure_json(app, request, done);
   body.set("rows", written.rows.size());
   return json_reply(body);

@@ -1,3 +1,4 @@
+#include "liantu/api/http/change_events.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/http/reader_sentence.h"
 #include "liantu/api/routes/list_query.h"
@@ -7,16 +8,6 @@ namespace liantu::api {
 namespace {
 
 using json::Json;
-
-bool may_hear(const Caller& caller, const Event& event) {
-  if (!event.person.empty()) return event.person == caller.person.id;
-  if (!event.entity.empty() && !caller.access.may_read(event.entity)) return false;
-  if (event.unit.empty() || caller.access.all_rows) return true;
-  for (const std::string& unit : caller.access.units) {
-    if (unit == event.unit) return true;
-  }
-  return false;
-}
 
 Reply listen(App& app, const Request& request) {
   Reply reply;

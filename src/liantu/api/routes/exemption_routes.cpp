@@ -3,6 +3,7 @@
 
 #include "liantu/api/desk/desk.h"
 #include "liantu/api/desk/exemption_desk.h"
+#include "liantu/api/http/change_events.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/ledger_json.h"
 #include "liantu/api/routes/list_query.h"
@@ -36,12 +37,10 @@ Json exemption_json(const Request& request, const ExemptionJudge& by, const stor
 
 Reply answered(App& app, const Request& request, store::Session& session, const ExemptionJudge& by,
                const store::Written& written) {
-  const auto& [id, version] = written.rows.at(0);
-  app.events.publish(
-      {"changed",
-       Json::object({{"entity", "exemption"}, {"id", id}, {"version", version}, {"actor", by.access.actor}}),
-       "exemption"});
-  const auto row = store::find(session, by.access, dispatch::exemption_entity(), id);
+  const store::Entity& entity = dispatch::exemption_entity();
+  const auto row = store::find(session, by.access, entity, written.rows.at(0).first);
+  app.events.publish(row ? row_event(entity, *row, by.access.actor)
+                         : ledger_event(entity.name, written.batch, 1, by.access.actor));
   if (!row) throw Error(ErrorCode::Conflict, "已写入，但这一行不在您能看到的范围内。");
   Json body = exemption_json(request, by, *row);
   body.set("batch", written.batch);

@@ -9,6 +9,7 @@
 #include "liantu/api/desk/import_stages.h"
 #include "liantu/api/desk/metric_desk.h"
 #include "liantu/api/entry/entry_check.h"
+#include "liantu/api/http/change_events.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/land/land_quota_desk.h"
 #include "liantu/api/ledger_json.h"
@@ -248,27 +249,7 @@ store::Change named_change(App& app, store::Session& session, const store::Acces
 
 void publish_changes(App& app, const store::Batch& batch, const store::Written& written,
                      const std::string& actor) {
-  if (written.replayed) return;
-  constexpr std::size_t kSingly = 50;  // a large batch is one event per ledger: listeners read the list again
-  if (written.rows.size() > kSingly) {
-    std::map<std::string_view, std::size_t> counts;
-    for (const store::Change& change : batch.changes) ++counts[change.entity->name];
-    for (const auto& [name, count] : counts) {
-      app.events.publish({"changed",
-                          Json::object({{"entity", name}, {"batch", written.batch}, {"count", count}, {"actor", actor}}),
-                          std::string(name)});
-    }
-    return;
-  }
-  for (std::size_t i = 0; i < written.rows.size() && i < batch.changes.size(); ++i) {
-    const store::Entity& entity = *batch.changes[i].entity;
-    app.events.publish({"changed",
-                        Json::object({{"entity", entity.name},
-                                      {"id", written.rows[i].first},
-                                      {"version", written.rows[i].second},
-                                      {"actor", actor}}),
-                        std::string(entity.name)});
-  }
+  for (const Event& event : change_events(batch, written, actor)) app.events.publish(event);
 }
 
 store::Written write_and_publish(App& app, store::Session& session, const store::Access& access,

@@ -3,6 +3,7 @@
 #include "liantu/api/desk/desk.h"
 #include "liantu/api/desk/life_desk.h"
 #include "liantu/api/desk/stage_desk.h"
+#include "liantu/api/http/change_events.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/http/reader_sentence.h"
 #include "liantu/api/ledger_json.h"
@@ -11,6 +12,7 @@
 #include "liantu/api/routes/request_json.h"
 #include "liantu/api/routes/routes.h"
 #include "liantu/api/routes/word_member.h"
+#include "liantu/attraction/deal_store.h"
 #include "liantu/base/error.h"
 #include "liantu/project/project_store.h"
 #include "liantu/project/stage_event_store.h"
@@ -164,19 +166,28 @@ Reply missing_reply(const Request& request, const std::vector<std::string>& miss
   return problem(request, std::move(what));
 }
 
-void publish(App& app, const store::Written& written, const std::string& actor, const std::string& project) {
+void publish(App& app, const store::Written& written, const std::string& actor, const std::string& project,
+             const std::string& unit) {
   if (written.replayed) return;
-  app.events.publish({"changed",
-                      Json::object({{"entity", "stage_event"}, {"batch", written.batch}, {"count", written.rows.size()}, {"actor", actor},
-                                    {"project", project}}),
-                      "stage_event"});
+  Event event = ledger_event(project::stage_event_entity().name, written.batch, written.rows.size(), actor);
+  event.data.set("project", project);
+  event.unit = unit;
+  app.events.publish(event);
+}
+
+/// What else a confirmed event changed. A deal may be another unit's: then only that one changed is said.
+void publish_row(App& app, store::Session& session, const StageWriter& by, const store::Entity& entity,
+                 const store::Written& written, std::size_t at) {
+  const auto row = store::find(session, by.access, entity, written.rows.at(at).first);
+  app.events.publish(row ? row_event(entity, *row, by.access.actor)
+                         : ledger_event(entity.name, written.batch, 1, by.access.actor));
 }
 
 Reply event_reply(App& app, const Request& request, store::Session& session, const StageWriter& by, const store::Written& written, int status) {
   const auto row = store::find(session, by.access, project::stage_event_entity(), written.rows.at(0).first);
   if (!row) throw Error(ErrorCode::Conflict, "已写入，但这一条不在您能看到的范围内。");
   const auto event = from_row<StageEvent>(row->values);
-  publish(app, written, by.access.actor, event.project);
+  publish(app, written, by.access.actor, event.project, row->owner_unit);
   Json body = event_json(request, by, *row, event);
   body.set("batch", written.batch);
   return json_reply(body, status);
@@ -207,16 +218,8 @@ Reply confirm(App& app, const Request& request) {
   const StageWriter by = writer_of(app, request, in_force);
   auto lease = app.database.lease();
   const auto written = confirm_stage(*lease, by, request.param("id"));
-  app.events.publish({"changed",
-                      Json::object({{"entity", "project"}, {"id", written.rows.at(1).first}, {"version", written.rows.at(1).second},
-                                    {"actor", by.access.actor}}),
-                      "project"});
-  if (written.rows.size() > 2) {
-    app.events.publish({"changed",
-                        Json::object({{"entity", "deal"}, {"id", written.rows[2].first}, {"version", written.rows[2].second},
-                                      {"actor", by.access.actor}}),
-                        "deal"});
-  }
+  publish_row(app, *lease, by, project::project_entity(), written, 1);
+  if (written.rows.size() > 2) publish_row(app, *lease, by, attraction::deal_entity(), written, 2);
   return event_reply(app, request, *lease, by, written, 200);
 }
 
