@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "liantu/base/date.h"
@@ -25,6 +26,15 @@ struct StoredRow {
   Row values;
   std::vector<std::size_t> masked;
 };
+
+/// To write the row as it was read, with these values instead of its own.
+inline Change change_of(const Entity& entity, const StoredRow& row, Row values) {
+  return {.entity = &entity,
+          .id = row.id,
+          .version = row.version,
+          .values = std::move(values),
+          .baseline = row.baseline};
+}
 
 enum class FilterOp { Eq, Ne, In, Contains, Ge, Le, EndsGe, Empty, NotEmpty };
 

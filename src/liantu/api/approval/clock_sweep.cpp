@@ -204,12 +204,7 @@ void add_revision(const CaseFile& file, const std::string& overdue_before, const
   if (revision->moves) value.due = revision->recomputed;
   if (!value.first_overdue && !overdue_before.empty()) value.first_overdue = Date::parse(overdue_before);
   if (to_row(value) == file.row.values) return;
-  store::Change change{.entity = &approval::approval_case_entity()};
-  change.id = file.row.id;
-  change.version = file.row.version;
-  change.values = to_row(value);
-  change.baseline = file.row.baseline;
-  batch.changes.push_back(std::move(change));
+  batch.changes.push_back(store::change_of(approval::approval_case_entity(), file.row, to_row(value)));
 }
 
 /// In a transaction. The slice is read again when something was written.

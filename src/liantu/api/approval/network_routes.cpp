@@ -258,7 +258,7 @@ Reply adopt_what_if(App& app, const Request& request, CaseClockKeeper& clocks) {
   batch.kind = "edit";
   batch.reason = "采纳推演“" + saved.name + "”：" + reason;
   batch.idempotency_key = std::string(request.header("idempotency-key"));
-  batch.changes.push_back(change_of(approval::approval_network_entity(), row));
+  batch.changes.push_back(store::change_of(approval::approval_network_entity(), row, row.values));
   const store::Written written = write_and_publish(
       app, *lease, request.caller->access, std::move(batch), language,
       [&](const store::Written& rows) { approval::note_adopted(*lease, saved.id, rows.batch); });

@@ -41,8 +41,7 @@ OpenExemption open_exemption(store::Session& session, const ExemptionJudge& by, 
 store::Written write_answer(store::Session& session, const ExemptionJudge& by, const OpenExemption& open,
                             const std::string& reason) {
   store::Batch batch{.kind = "exemption", .reason = reason};
-  batch.changes.push_back({&dispatch::exemption_entity(), store::Op::Put, open.row.id, open.row.version,
-                           to_row(open.values), "", open.row.baseline});
+  batch.changes.push_back(store::change_of(dispatch::exemption_entity(), open.row, to_row(open.values)));
   return store::write(session, answering(by.access), batch, by.now);
 }
 

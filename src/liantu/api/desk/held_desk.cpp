@@ -61,7 +61,7 @@ void set_value(store::Batch& batch, const store::Entity& entity, const store::St
   if (!field) return;
   auto at = std::find_if(batch.changes.begin(), batch.changes.end(),
                          [&](const store::Change& one) { return one.entity == &entity && one.id == row.id; });
-  if (at == batch.changes.end()) at = batch.changes.insert(at, change_of(entity, row));
+  if (at == batch.changes.end()) at = batch.changes.insert(at, store::change_of(entity, row, row.values));
   at->values[*field] = value;
 }
 

@@ -69,15 +69,6 @@ std::string title_of(const StageEvent& event) {
   return fmt::format("{}：{}→{}", kind, zh(event.from), zh(event.to));
 }
 
-store::Change change_of(const store::Entity& entity, const store::StoredRow& row, Row values) {
-  store::Change change{.entity = &entity};
-  change.id = row.id;
-  change.version = row.version;
-  change.values = std::move(values);
-  change.baseline = row.baseline;
-  return change;
-}
-
 std::string joined(const std::vector<std::string>& sentences) {
   std::string out;
   for (const std::string& sentence : sentences) out += (out.empty() ? "" : "；") + sentence;
@@ -182,7 +173,7 @@ store::Written complete_stage(store::Session& session, const StageWriter& by, st
   event.reported_by = by.access.actor;
   event.reported = today;
   store::Batch batch{.kind = std::string(kBatchKind), .reason = "补充" + title_of(event)};
-  batch.changes.push_back(change_of(project::stage_event_entity(), open.row, to_row(event)));
+  batch.changes.push_back(store::change_of(project::stage_event_entity(), open.row, to_row(event)));
   return store::write(session, whole(by.access), batch, by.now);
 }
 
@@ -205,14 +196,15 @@ store::Written confirm_stage(store::Session& session, const StageWriter& by, std
   if (self_review) event.self_review = true;
   store::Batch batch{.kind = std::string(kBatchKind), .reason = "确认" + title_of(event)};
   if (self_review) batch.reason += fmt::format("（{}）", org::kSelfReview);
-  batch.changes.push_back(change_of(project::stage_event_entity(), open.row, to_row(event)));
-  batch.changes.push_back(change_of(project::project_entity(), open.of.row,
-                                    to_row(project::after_event(by.rules, event, open.of.project))));
+  batch.changes.push_back(store::change_of(project::stage_event_entity(), open.row, to_row(event)));
+  batch.changes.push_back(store::change_of(project::project_entity(), open.of.row,
+                                           to_row(project::after_event(by.rules, event, open.of.project))));
   store::Access writer = whole(by.access);
   if (open.of.deal) {
     const attraction::Deal moved = project::deal_after_event(by.rules, event, *open.of.deal);
     if (Row values = to_row(moved); values != open.of.deal_row->values) {
-      batch.changes.push_back(change_of(attraction::deal_entity(), *open.of.deal_row, std::move(values)));
+      batch.changes.push_back(
+          store::change_of(attraction::deal_entity(), *open.of.deal_row, std::move(values)));
       writer.writable.emplace("deal");
       writer.all_rows = true;   // the project was found within his rows; its deal may be another unit's
     }
@@ -228,7 +220,7 @@ store::Written return_stage(store::Session& session, const StageWriter& by, std:
   event.confirmed = shanghai_day(by.now);
   event.returned_for = reason;
   store::Batch batch{.kind = std::string(kBatchKind), .reason = fmt::format("退回{}：{}", title_of(event), reason)};
-  batch.changes.push_back(change_of(project::stage_event_entity(), open.row, to_row(event)));
+  batch.changes.push_back(store::change_of(project::stage_event_entity(), open.row, to_row(event)));
   return store::write(session, whole(by.access), batch, by.now);
 }
 

@@ -188,10 +188,6 @@ Reply moved_rows(const Request& request, Json moved) {
   return problem(request, std::move(what));
 }
 
-store::Change change_of(const store::Entity& entity, const store::StoredRow& row) {
-  return {&entity, store::Op::Put, row.id, row.version, row.values, "", row.baseline};
-}
-
 namespace {
 
 const store::Entity& ledger_named(const App& app, const std::string& name, const std::string& at) {
@@ -239,7 +235,7 @@ store::Change named_change(App& app, store::Session& session, const store::Acces
     moved.push(stale.set("ledger", url_name(entity)).set("id", id));
   }
   row.version = *version->whole();
-  store::Change change = change_of(entity, row);
+  store::Change change = store::change_of(entity, row, row.values);
   if (dropped) {
     change.op = store::Op::Delete;
     change.values = Row(entity.fields->size());   // the same when it is asked for again
@@ -319,7 +315,7 @@ Reply change_row(App& app, const store::Entity& entity, const Request& request) 
   batch.kind = "edit";
   batch.reason = text_member(body, "reason");
   batch.idempotency_key = std::string(request.header("idempotency-key"));
-  batch.changes.push_back(change_of(entity, row));
+  batch.changes.push_back(store::change_of(entity, row, row.values));
   const auto written = write_entered(app, *lease, access, batch, language_of(request), entry);
   return row_reply(*lease, access, entity, written, 200, entry);
 }
@@ -351,7 +347,7 @@ Reply change_rows(App& app, const store::Entity& entity, const Request& request)
       moved.push(stale_row(*lease, access, entity, *version->whole(), *set, visible.value_or(row)));
     }
     row.version = *version->whole();
-    batch.changes.push_back(change_of(entity, row));
+    batch.changes.push_back(store::change_of(entity, row, row.values));
   }
   if (batch.changes.empty()) throw Error(ErrorCode::InvalidInput, "没有要修改的行。");
   if (!moved.items()->empty()) return moved_rows(request, std::move(moved));
@@ -407,7 +403,7 @@ Reply delete_row(App& app, const store::Entity& entity, const Request& request) 
   store::Batch batch;
   batch.kind = "edit";
   batch.reason = text_member(body, "reason");
-  store::Change change = change_of(entity, row);
+  store::Change change = store::change_of(entity, row, row.values);
   change.op = store::Op::Delete;
   batch.changes.push_back(std::move(change));
   const auto written = write_and_publish(app, *lease, access, batch, language_of(request));
@@ -447,7 +443,7 @@ Reply restore_cell(App& app, const store::Entity& entity, const Request& request
   batch.kind = "edit";
   batch.reason = "恢复" + std::string((*entity.fields)[field].label.zh) + "到第 " +
                  std::to_string(then->version) + " 版";
-  batch.changes.push_back(change_of(entity, row));
+  batch.changes.push_back(store::change_of(entity, row, row.values));
   const auto written = write_entered(app, *lease, access, batch, language_of(request), entry);
   return row_reply(*lease, access, entity, written, 200, entry);
 }

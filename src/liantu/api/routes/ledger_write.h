@@ -43,9 +43,6 @@ void change_set(const store::Access& access, const store::Entity& entity, const 
 Reply stale(const Request& request, store::Session& session, const store::Entity& entity,
             std::optional<std::int64_t> seen, const json::Json& yours, const store::StoredRow& current);
 
-/// Writes `row` over the version it has.
-store::Change change_of(const store::Entity& entity, const store::StoredRow& row);
-
 /// One change as POST /rows names it: {"ledger", and "values" for a new row, or "id", "version" and "set" or
 /// "delete"}. What cannot be written because somebody else was first goes to `moved`, what is wrong with its
 /// values to `entry`; `at`: where `item` stands.

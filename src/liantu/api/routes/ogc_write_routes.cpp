@@ -156,9 +156,10 @@ Reply change_feature(App& app, const store::Entity& entity, const Request& reque
   EntryCheck entry(app, *lease, request);
   entry.row(entity, before, row.values, "/properties");
   if (entry.refused()) return entry.refusal();
-  return written_reply(write_entered(app, *lease, access, batch_of(request, change_of(entity, row)),
-                                     language_of(request), entry),
-                       204);
+  return written_reply(
+      write_entered(app, *lease, access, batch_of(request, store::change_of(entity, row, row.values)),
+                    language_of(request), entry),
+      204);
 }
 
 Reply replace(App& app, const store::Entity& entity, const Request& request) {
@@ -184,7 +185,7 @@ Reply remove(App& app, const store::Entity& entity, const Request& request) {
     return stale(request, *lease, entity, seen.seen, Json::object(),
                  store::find(*lease, access, entity, row.id).value_or(row));
   }
-  store::Change change = change_of(entity, row);
+  store::Change change = store::change_of(entity, row, row.values);
   change.op = store::Op::Delete;
   Reply reply =
       written_reply(write_and_publish(app, *lease, access, batch_of(request, std::move(change))), 204);

@@ -302,8 +302,7 @@ Reply carry_tasks(App& app, const Request& request) {
     if (state == dispatch::TaskState::Done || state == dispatch::TaskState::Dropped) continue;
     if (!task.carried_from) task.carried_from = task.week_from;
     task.week_from = monday;
-    batch.changes.push_back({.entity = &dispatch::task_entity(), .id = row.id, .version = row.version, .values = to_row(task),
-                             .baseline = row.baseline});
+    batch.changes.push_back(store::change_of(dispatch::task_entity(), row, to_row(task)));
   }
   Json out = Json::object({{"week_from", monday.iso()}, {"carried", batch.changes.size()}});
   if (!batch.changes.empty()) out.set("batch", write_and_publish(app, *lease, request.caller->access, batch).batch);

@@ -154,12 +154,7 @@ class DrawingPlanner {
   }
 
   store::Change changed(const StandingParcel& of, const site::Parcel& parcel) const {
-    store::Change change{.entity = &site::parcel_entity()};
-    change.id = of.row.id;
-    change.version = of.row.version;
-    change.values = to_row(parcel);
-    change.baseline = of.row.baseline;
-    return change;
+    return store::change_of(site::parcel_entity(), of.row, to_row(parcel));
   }
 
   void add_changed(const StandingParcel& of, site::Parcel parcel, geo::Outline outline) {

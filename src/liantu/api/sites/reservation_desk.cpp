@@ -84,20 +84,11 @@ void refuse_divided(store::Session& session, const SiteRow& site) {
       throw Error(ErrorCode::Conflict, "“" + site.facts.code + "”按单元出租，请锁定其中的单元。", "/site");
 }
 
-store::Change changed_to(const store::Entity& entity, const store::StoredRow& row, Row values) {
-  store::Change change{.entity = &entity};
-  change.id = row.id;
-  change.version = row.version;
-  change.values = std::move(values);
-  change.baseline = row.baseline;
-  return change;
-}
-
 store::Change with_offer(const SiteRow& site, site::Offer offer) {
   Row values = site.row.values;
   values[site.entity->fields->at("offer")] =
       std::string(words<site::Offer>[static_cast<std::size_t>(offer)].code);
-  return changed_to(*site.entity, site.row, std::move(values));
+  return store::change_of(*site.entity, site.row, std::move(values));
 }
 
 store::Change ended(const ReservationRow& of, ReservationState state, Date on, const std::string& by,
@@ -107,7 +98,7 @@ store::Change ended(const ReservationRow& of, ReservationState state, Date on, c
   value.ended = on;
   value.ended_by = by;
   value.end_reason = reason;
-  return changed_to(site::site_reservation_entity(), of.row, to_row(value));
+  return store::change_of(site::site_reservation_entity(), of.row, to_row(value));
 }
 
 Date last_day(const ReservationWriter& by, const std::optional<Date>& wanted) {
@@ -273,7 +264,7 @@ ReservationWritten prolong_reservation(store::Session& session, const Reservatio
         value.until = last;
         batch.reason = fmt::format("续期锁定{}到 {}：{}{}{}", value.site, last.iso(), value.project,
                                    reason.empty() ? "" : "；", reason);
-        batch.changes.push_back(changed_to(site::site_reservation_entity(), of.row, to_row(value)));
+        batch.changes.push_back(store::change_of(site::site_reservation_entity(), of.row, to_row(value)));
         if (const auto site = site_row(session, all, value.site_id);
             site && site->facts.offer != site::Offer::Locked)
           batch.changes.push_back(with_offer(*site, site::Offer::Locked));
