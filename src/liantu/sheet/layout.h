@@ -1,4 +1,5 @@
-// The parts of a sheet: title lines, the header over one to four rows, records, and the rows that are none.
+// The parts of a sheet: the header over one to four rows (layout.cpp), records, and the rows that are none
+// (row_shape.cpp).
 #pragma once
 
 #include <functional>
@@ -34,6 +35,13 @@ class MergedCells {
   const Grid* grid_;
   std::vector<std::vector<const Merge*>> by_column_;  ///< sorted by first row
 };
+
+bool is_text(const Cell& cell);    ///< words
+bool is_filled(const Cell& cell);  ///< words, a number, a day …
+
+/// A line such as "单位：万元", "填报单位：…", "截至2025年3月31日", folded: above or below a table, never its
+/// header.
+bool is_remark_text(std::string_view text);
 
 struct HeaderBlock {
   int first = 0, last = 0;                        ///< rows, 0-based

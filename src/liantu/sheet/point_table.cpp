@@ -18,10 +18,6 @@ namespace {
 constexpr std::string_view kTitleWords = "界址点|拐点|界址坐标|边界坐标|坐标成果|勘测定界|红线坐标|范围坐标";
 constexpr int kLeastRowsOfOneName = 3;
 
-bool is_filled(const Cell& cell) {
-  return cell.kind != Cell::Kind::Empty && !trimmed(cell.text).empty();
-}
-
 struct Block {
   int row = -1;  ///< of its first point
   std::string name{};
