@@ -57,7 +57,7 @@ void append_csv_record(std::string& out, std::span<const std::string_view> field
 std::string geojson_bytes(const OutTable& table, const std::vector<std::string>& wkb);
 std::string geopackage_bytes(const OutTable& table, const std::vector<std::string>& wkb);
 
-/// Whole or not at all: writes beside and renames. Throws Unavailable.
+/// Whole or not at all, also when the power fails: writes beside and renames. Throws Unavailable.
 void write_file(const std::string& path, std::string_view bytes);
 
 /// A value as text: numbers by number_text, 是 and 否, "" when empty.

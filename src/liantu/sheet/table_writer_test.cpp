@@ -1,8 +1,15 @@
 #include "liantu/sheet/table_writer.h"
 
-#include "liantu/sheet/grid.h"
+#include <unistd.h>
+
+#include <atomic>
+#include <filesystem>
+#include <thread>
+
+#include "liantu/base/error.h"
 #include "liantu/sheet/formats/zip_archive.h"
 #include "liantu/sheet/formats/zip_for_test.h"
+#include "liantu/sheet/grid.h"
 
 namespace liantu::sheet {
 namespace {
@@ -53,6 +60,31 @@ TEST(WriteXlsx, ReadsBackTheSameCells) {
   EXPECT_EQ(grid.at(4, 1).fill_colour, "FFC7CE");
   EXPECT_EQ(grid.at(4, 4).text, "12345678901234567890");
   EXPECT_EQ(grid.hidden_columns, (std::vector<bool>{false, false, false, false, true}));
+}
+
+TEST(WriteFile, TwoMayWriteTheSameFileAtOnce) {
+  const auto folder =
+      std::filesystem::temp_directory_path() / ("liantu-write-file-" + std::to_string(::getpid()));
+  std::filesystem::create_directories(folder);
+  const std::string path = (folder / "same").string(), bytes(100'000, 'x');
+  std::atomic<int> refused{0};
+  const auto write = [&] {
+    for (int i = 0; i < 50; ++i) {
+      try {
+        write_file(path, bytes);
+      } catch (const Error&) {
+        ++refused;
+      }
+    }
+  };
+  std::thread other(write);
+  write();
+  other.join();
+  EXPECT_EQ(refused, 0);
+  EXPECT_EQ(std::filesystem::file_size(path), bytes.size());
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder), {}), 1);  // nothing is left beside it
+  EXPECT_THROW(write_file((folder / "none" / "file").string(), bytes), Error);
+  std::filesystem::remove_all(folder);
 }
 
 TEST(WriteXlsx, CarriesCommentsFiltersAndChoices) {

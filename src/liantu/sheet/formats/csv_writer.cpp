@@ -1,9 +1,6 @@
 #include <algorithm>
-#include <charconv>
-#include <filesystem>
-#include <fstream>
 
-#include "liantu/base/error.h"
+#include "liantu/base/number_in.h"
 #include "liantu/sheet/number_format.h"
 #include "liantu/sheet/table_writer.h"
 
@@ -11,10 +8,8 @@ namespace liantu::sheet {
 namespace {
 
 bool is_number(std::string_view text) {
-  if (!text.empty() && text[0] == '+') text.remove_prefix(1);
-  double number = 0;
-  const auto end = text.data() + text.size();
-  return !text.empty() && std::from_chars(text.data(), end, number).ptr == end;
+  if (text.starts_with('+')) text.remove_prefix(1);
+  return number_in<double>(text).has_value();
 }
 
 /// Excel runs as a formula what begins so, also from a .csv.
@@ -75,23 +70,6 @@ void append_csv_record(std::string& out, std::span<const std::string_view> field
 
 void write_csv(const std::string& path, const OutTable& table) {
   write_file(path, csv_bytes(table));
-}
-
-void write_file(const std::string& path, std::string_view bytes) {
-  const std::string part = path + ".part";
-  std::error_code failed;
-  {
-    std::ofstream out(part, std::ios::binary | std::ios::trunc);
-    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    out.flush();
-    if (!out) {
-      std::filesystem::remove(part, failed);
-      throw Error(ErrorCode::Unavailable, "无法写入文件“" + path + "”，请检查文件夹是否存在、磁盘是否已满。",
-                  path);
-    }
-  }
-  std::filesystem::rename(part, path, failed);
-  if (failed) throw Error(ErrorCode::Unavailable, "无法写入文件“" + path + "”，请检查是否正被打开。", path);
 }
 
 }  // namespace liantu::sheet
