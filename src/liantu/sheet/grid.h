@@ -92,7 +92,8 @@ struct ReadLimits {
   std::uint64_t max_cell_text = 32767ULL * 4;
   int max_rows = 1'048'576;
   int max_columns = 1'024;
-  std::int64_t max_cells = 8'000'000;  ///< of all sheets together; about 1.3 GB in memory
+  std::int64_t max_cells =
+      8'000'000;  ///< of all sheets together, a row counting as one; about 1.3 GB in memory
 };
 
 struct ReadOptions {

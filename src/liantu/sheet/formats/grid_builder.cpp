@@ -30,7 +30,11 @@ Cell& GridBuilder::cell(int row, int column) {
   }
   const auto r = static_cast<std::size_t>(row);
   const auto c = static_cast<std::size_t>(column);
-  if (r >= grid_.rows.size()) grid_.rows.resize(r + 1);
+  if (r >= grid_.rows.size()) {
+    charge(static_cast<std::int64_t>(r + 1 -
+                                     grid_.rows.size()));  // a lone cell far down costs all rows above it
+    grid_.rows.resize(r + 1);
+  }
   auto& cells = grid_.rows[r];
   if (c >= cells.size()) {
     charge(static_cast<std::int64_t>(c + 1 - cells.size()));

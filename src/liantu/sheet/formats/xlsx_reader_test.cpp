@@ -117,6 +117,18 @@ TEST(ReadXlsx, RefusesWhatIsTooLargeInOneSentence) {
             std::string::npos);
 }
 
+TEST(ReadXlsx, ALoneCellFarDownCostsTheRowsAboveIt) {
+  ReadOptions options;
+  options.limits.max_cells = 5'000;
+  const auto read = [&](int row) {
+    const std::string at = "A" + std::to_string(row);
+    return read_workbook_bytes(xlsx_with("<sheetData><row><c r='" + at + "'><v>1</v></c></row></sheetData>"),
+                               "a.xlsx", options);
+  };
+  EXPECT_EQ(read(4'999).sheets[0].rows.size(), 4'999U);
+  EXPECT_NE(refusal([&] { read(5'000); }).find("单元格"), std::string::npos);
+}
+
 TEST(ReadXlsx, AMergeOfTheWholeSheetCostsNothing) {
   const Grid grid =
       sheet_of(xlsx_with("<sheetData><row><c><v>1</v></c></row></sheetData>"
