@@ -9,12 +9,11 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <memory>
 
 #include "liantu/base/error.h"
 #include "liantu/text/reading/code_points.h"
-
-extern char** environ;
 
 namespace liantu::document {
 namespace {
@@ -33,6 +32,12 @@ struct ReaderOutput {
   int status = kNotStarted;
 };
 
+/// Where programs are found, and nothing else: settings of ours, with the password of the database, may be variables.
+std::string search_path() {
+  const char* path = std::getenv("PATH");
+  return std::string("PATH=") + (path != nullptr ? path : "/usr/bin:/bin");
+}
+
 /// A process of its own, so that a hostile file meets limits of time and memory and no data of ours.
 ReaderOutput read_in_own_process(int input) {
   std::array<int, 2> pipe_ends{};
@@ -47,7 +52,9 @@ ReaderOutput read_in_own_process(int input) {
   std::string shell = "sh", flag = "-c";
   std::array<char*, 4> arguments{shell.data(), flag.data(), command.data(), nullptr};
   pid_t process = 0;
-  const int started = posix_spawn(&process, "/bin/sh", &actions, nullptr, arguments.data(), environ);
+  std::string path = search_path();
+  std::array<char*, 2> environment{path.data(), nullptr};
+  const int started = posix_spawn(&process, "/bin/sh", &actions, nullptr, arguments.data(), environment.data());
   posix_spawn_file_actions_destroy(&actions);
   close(pipe_ends[1]);
   ReaderOutput output;

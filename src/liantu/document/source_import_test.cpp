@@ -1,8 +1,11 @@
 #include "liantu/document/source_import.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <random>
 
 #include "liantu/base/error.h"
@@ -75,6 +78,23 @@ TEST(SourceText, APdfIsRead) {
   const SourceText source = source_text(paper::pdf(paper_saying("力争全年引进过亿元项目10个。")).bytes);
   EXPECT_EQ(source.kind, SourceKind::Pdf);
   EXPECT_EQ(solid(source.text), "力争全年引进过亿元项目10个。");
+}
+
+TEST(SourceText, TheReaderOfAPdfKnowsNoneOfOurSettings) {
+  const auto folder = std::filesystem::temp_directory_path() / ("liantu-pdf-" + std::to_string(::getpid()));
+  std::filesystem::create_directories(folder);
+  const auto program = folder / "pdftotext";
+  std::ofstream(program) << "#!/bin/sh\necho began\nenv\n";
+  std::filesystem::permissions(program, std::filesystem::perms::owner_all);
+  const std::string path = std::getenv("PATH");
+  ::setenv("PATH", (folder.string() + ":" + path).c_str(), 1);
+  ::setenv("LIANTU_DB", "postgresql://liantu:geheim@host/db", 1);
+  const std::string said = text::utf8(source_text("%PDF-1.7").text);
+  ::unsetenv("LIANTU_DB");
+  ::setenv("PATH", path.c_str(), 1);
+  std::filesystem::remove_all(folder);
+  EXPECT_NE(said.find("began"), std::string::npos);
+  EXPECT_EQ(said.find("geheim"), std::string::npos);
 }
 
 TEST(SourceText, WhatCannotBeReadSaysSo) {
