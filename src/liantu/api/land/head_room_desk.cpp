@@ -11,7 +11,7 @@
 #include "liantu/site/ledger/site_need_store.h"
 #include "liantu/site/ledger/site_reservation_store.h"
 #include "liantu/site/ledger/utility_store.h"
-#include "liantu/site/match/explanation.h"
+#include "liantu/site/match/match_words.h"
 #include "liantu/site/reservation.h"
 #include "liantu/site/utility/head_room.h"
 

@@ -7,6 +7,7 @@
 #include "liantu/base/error.h"
 #include "liantu/base/nearest.h"
 #include "liantu/json/members.h"
+#include "liantu/site/match/match_words.h"
 
 namespace liantu::api {
 namespace {

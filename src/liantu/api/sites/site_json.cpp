@@ -5,6 +5,7 @@
 #include <map>
 
 #include "liantu/json/row_json.h"
+#include "liantu/site/match/match_words.h"
 #include "liantu/site/match/suggestion.h"
 
 namespace liantu::api {

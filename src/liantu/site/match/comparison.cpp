@@ -6,6 +6,7 @@
 
 #include "liantu/base/number_text.h"
 #include "liantu/site/match/explanation.h"
+#include "liantu/site/match/match_words.h"
 
 namespace liantu::site {
 namespace {

@@ -42,15 +42,4 @@ Explanation explain(const NeedConditions& conditions, const Match& match, Langua
 /// Checked by nobody, or longer ago than the rule allows.
 bool unchecked(const SiteFacts& site, const CheckRule& rule, Date today);
 
-struct ConditionName {
-  std::string_view code, unit, zh, en;
-};
-const ConditionName& name_of(Condition condition);
-
-struct AdvantageName {
-  std::string_view code, zh, en;
-  double AdvantageRule::*points;
-};
-std::span<const AdvantageName> advantage_names();
-
 }  // namespace liantu::site

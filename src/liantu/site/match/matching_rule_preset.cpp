@@ -8,6 +8,7 @@
 #include "liantu/json/members.h"
 #include "liantu/presets/site_matching.h"
 #include "liantu/site/match/explanation.h"
+#include "liantu/site/match/match_words.h"
 
 namespace liantu::site {
 namespace {
