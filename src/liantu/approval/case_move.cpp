@@ -157,10 +157,6 @@ std::optional<MoveRefusal> refused_by_case(const ApprovalCase& of, Move move, In
 
 }  // namespace
 
-std::span<const MoveRule> case_move_table() {
-  return move_rows();
-}
-
 const MoveRule& rule_of(CaseMove move) {
   return *std::find_if(move_rows().begin(), move_rows().end(),
                        [&](const MoveRule& row) { return row.move == move; });

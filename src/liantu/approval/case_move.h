@@ -27,7 +27,6 @@ struct MoveRule {
   std::vector<MoveNeed> needs{};
 };
 
-std::span<const MoveRule> case_move_table();
 const MoveRule& rule_of(CaseMove move);
 
 /// What is asked to be done.

@@ -10,10 +10,6 @@ constexpr store::Query kTemplateAdd{"approval.template.add", R"(
   VALUES (:code, :version, :name, :body, :reason, :person, :actor, :at)
   ON CONFLICT (code, version) DO NOTHING)"};
 
-constexpr store::Query kTemplateFind{"approval.template.find", R"(
-  SELECT code, version, name, body, reason, person, actor, at
-    FROM approval_template WHERE code = :code AND version = :version)"};
-
 constexpr store::Query kTemplateList{"approval.template.list", R"(
   SELECT code, version, name, body, reason, person, actor, at FROM approval_template ORDER BY code, version)"};
 
@@ -35,14 +31,6 @@ void add_template(store::Session& session, const SavedTemplate& saved) {
                                                             {"actor", saved.actor},
                                                             {"at", saved.at}});
   if (added == 0) throw Error(ErrorCode::Conflict, "别人刚存了这一版，请刷新后对照再存。", "version");
-}
-
-std::optional<SavedTemplate> find_template(store::Session& session, std::string_view code,
-                                           std::int64_t version) {
-  std::optional<SavedTemplate> found;
-  session.run(kTemplateFind, {{"code", std::string(code)}, {"version", version}},
-              [&](const store::Record& record) { found = saved_of(record); });
-  return found;
 }
 
 std::vector<SavedTemplate> saved_templates(store::Session& session) {

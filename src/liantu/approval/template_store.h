@@ -23,8 +23,6 @@ struct SavedTemplate {
 
 /// Within the caller's write transaction; throws Conflict when the version is there already.
 void add_template(store::Session& session, const SavedTemplate& saved);
-std::optional<SavedTemplate> find_template(store::Session& session, std::string_view code,
-                                           std::int64_t version);
 /// By code and version.
 std::vector<SavedTemplate> saved_templates(store::Session& session);
 

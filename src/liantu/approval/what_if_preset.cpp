@@ -80,13 +80,6 @@ std::map<std::string, bool, std::less<>> answers_of(const std::string& text) {
   return out;
 }
 
-std::string answers_text(const std::map<std::string, bool, std::less<>>& answers) {
-  std::string out;
-  for (const auto& [question, yes] : answers)
-    out += fmt::format("{}{}={}", out.empty() ? "" : "|", question, yes ? "yes" : "no");
-  return out;
-}
-
 std::string change_words(const ApprovalTemplate& of, const NetworkChange& change, Language language) {
   const auto name = [&](const std::string& code) {
     const auto at = step_index(of, code);

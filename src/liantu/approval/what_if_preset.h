@@ -21,7 +21,6 @@ json::Json changes_json(const std::vector<NetworkChange>& changes);
 
 /// "chemical=no|energy_threshold=yes". Throws InvalidInput for anything else.
 std::map<std::string, bool, std::less<>> answers_of(const std::string& text);
-std::string answers_text(const std::map<std::string, bool, std::less<>>& answers);
 
 /// One change in words: "4.1 设计方案联合审查 与 2.2 并行".
 std::string change_words(const ApprovalTemplate& of, const NetworkChange& change, Language language);

@@ -160,31 +160,4 @@ std::vector<Placement> Placer::placements(const FirmTexts& texts) const {
   return placed;
 }
 
-std::vector<Placement> with_verdicts(std::vector<Placement> computed, std::span<const NodeVerdict> verdicts,
-                                     std::span<const Chain> chains) {
-  const auto ref_of = [&](const NodeVerdict& verdict) -> std::optional<NodeRef> {
-    for (std::uint32_t c = 0; c < chains.size(); ++c) {
-      if (chains[c].code != verdict.chain) continue;
-      const auto found = std::ranges::find(chains[c].nodes, verdict.node, &Node::code);
-      if (found != chains[c].nodes.end()) return NodeRef{c, static_cast<std::uint32_t>(found - chains[c].nodes.begin())};
-    }
-    return std::nullopt;
-  };
-  for (const NodeVerdict& verdict : verdicts) {
-    const auto ref = ref_of(verdict);
-    if (!ref) continue;
-    Placement kept{*ref, 1, {}, true};
-    if (!verdict.reason.empty()) kept.reasons.emplace_back(verdict.reason);
-    for (const Placement& one : computed) {
-      if (one.node == *ref && !one.confirmed) kept.reasons.insert(kept.reasons.end(), one.reasons.begin(), one.reasons.end());
-    }
-    std::erase_if(computed, [&](const Placement& one) { return one.node == *ref; });
-    if (verdict.verdict == PlacementVerdict::Confirmed) computed.push_back(std::move(kept));
-  }
-  std::ranges::stable_sort(computed, [](const Placement& a, const Placement& b) {
-    return a.confidence != b.confidence ? a.confidence > b.confidence : a.node < b.node;
-  });
-  return computed;
-}
-
 }  // namespace liantu::chain

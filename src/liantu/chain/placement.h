@@ -54,16 +54,4 @@ class Placer {
   std::unique_ptr<const Parts> parts_;
 };
 
-/// What people said of the firm on a node, by codes.
-struct NodeVerdict {
-  std::string_view chain, node;
-  PlacementVerdict verdict = PlacementVerdict::Confirmed;
-  std::string_view reason{};
-};
-
-/// People win over computing: a confirmed node has confidence 1 whether it was computed or not, a rejected one is left out.
-/// Of two verdicts on one node the last counts; those on nodes that `chains` have not are passed over.
-std::vector<Placement> with_verdicts(std::vector<Placement> computed, std::span<const NodeVerdict> verdicts,
-                                     std::span<const Chain> chains);
-
 }  // namespace liantu::chain

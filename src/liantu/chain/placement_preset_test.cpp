@@ -122,24 +122,6 @@ TEST(Placement, ReasonsAreTheFirmsOwnWords) {
   EXPECT_EQ(all[0].reasons, (std::vector<std::string>{"生产“全鋼子午線輪胎”", "名称“輪胎制造”"}));
 }
 
-TEST(Placement, PeopleWinOverComputing) {
-  const std::vector<Chain> all = chains();
-  const Placer placer(all, shipped_placement_rule());
-  const std::vector<NodeVerdict> said{{"TYRE", "tyre", PlacementVerdict::Rejected, ""},
-                                      {"PVC", "pvc", PlacementVerdict::Confirmed, "走访"},
-                                      {"TYRE", "mould", PlacementVerdict::Confirmed, "看过车间"},
-                                      {"NONE", "x", PlacementVerdict::Confirmed, ""}};
-  const auto kept = with_verdicts(placer.placements({.scope = "轮胎、聚氯乙烯生产"}), said, all);
-  ASSERT_EQ(kept.size(), 2U);
-  EXPECT_EQ(kept[0].node, (NodeRef{0, 2}));
-  EXPECT_EQ(kept[1].node, (NodeRef{1, 1}));
-  EXPECT_EQ(kept[1].reasons, (std::vector<std::string>{"走访", "生产“聚氯乙烯”"}));
-  for (const Placement& one : kept) {
-    EXPECT_TRUE(one.confirmed);
-    EXPECT_EQ(one.confidence, 1);
-  }
-}
-
 // A scope of some megabytes, and texts of random pieces and broken characters: an answer within bounds.
 TEST(Placement, LongAndOddTexts) {
   std::string scope;

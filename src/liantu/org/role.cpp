@@ -21,10 +21,6 @@ constexpr std::array kRightNames = std::to_array<RightName>({
     {Right::ManageSystem, "manage_system"}, {Right::ReadAudit, "read_audit"},
 });
 
-constexpr std::array kAllRights = std::to_array<Right>(
-    {Right::ReadLedgers, Right::WriteLedgers, Right::Import, Right::Export, Right::UndoBatch, Right::SeePersonal,
-     Right::Review, Right::EraseContacts, Right::ManageMap, Right::ManagePeople, Right::ManageSystem, Right::ReadAudit});
-
 constexpr std::string_view kEveryLedger =
     "enterprise|deal|project|project_week|parcel|plant|yard|listing|funds|sponsor_visit|stage_event|month_plan|task|payment|decision|exemption|indicator|"
     "production_report|statistics_entry|reserve|funding_window|park|task_force|signing|groundbreaking|"
@@ -95,8 +91,6 @@ std::string_view right_code(Right right) {
                                [&](const RightName& name) { return name.right == right; });
   return it->code;
 }
-
-std::span<const Right> all_rights() { return kAllRights; }
 
 std::span<const RoleRule> role_table() { return role_rows(); }
 

@@ -26,7 +26,6 @@ enum class Right {
 };
 
 std::string_view right_code(Right right);  ///< "read_ledgers"
-std::span<const Right> all_rights();
 
 enum class Role {
   AttractionOfficer,

@@ -12,10 +12,6 @@ constexpr std::string_view kYearStart = "{year_start}", kDay = "{day}";
 
 }  // namespace
 
-std::vector<MetricFilter> filters_at(const Metric& metric, Date day) {
-  return filters_within(metric, *Date::of(day.year(), 1, 1), day);
-}
-
 std::vector<MetricFilter> filters_within(const Metric& metric, Date from, Date day) {
   std::vector<MetricFilter> filters = metric.filters;
   for (MetricFilter& filter : filters) {

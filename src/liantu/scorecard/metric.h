@@ -42,10 +42,7 @@ struct Metric {
   std::string definition, definition_en, basis;
 };
 
-/// The filters with the days put in: from 1 January of the day's year to the day.
-std::vector<MetricFilter> filters_at(const Metric& metric, Date day);
-
-/// The same for a period that need not begin with the year. `day` lies in it.
+/// The filters with the days put in. `day` lies in the period, which need not begin with the year.
 std::vector<MetricFilter> filters_within(const Metric& metric, Date from, Date day);
 
 /// Whether a row whose field holds `value` passes the filter. Its own values are days already

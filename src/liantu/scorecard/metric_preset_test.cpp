@@ -10,7 +10,7 @@ namespace {
 TEST(Metrics, PutTheYearAndTheDayIntoTheirFilters) {
   const Metric* starts = find_metric(shipped_metrics(), "new_starts_100m");
   ASSERT_NE(starts, nullptr);
-  const auto filters = filters_at(*starts, *Date::parse("2026-09-15"));
+  const auto filters = filters_within(*starts, *Date::parse("2026-01-01"), *Date::parse("2026-09-15"));
   EXPECT_EQ(filters[0].values[0], Value{std::string("2026-01-01")});
   EXPECT_EQ(filters[1].values[0], Value{std::string("2026-09-15")});
   EXPECT_EQ(filters[2].values[0], Value{std::int64_t{100'000'000}});

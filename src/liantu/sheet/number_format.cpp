@@ -162,11 +162,6 @@ bool shows_day(std::string_view code) {
   return letters.day || letters.year || (letters.month && !letters.clock);
 }
 
-bool shows_only_month(std::string_view code) {
-  const DateLetters letters = date_letters(code);
-  return !letters.day && !letters.clock && (letters.year || letters.month);
-}
-
 std::optional<std::string> serial_day(double serial, DateSystem system) {
   const bool mac = system == DateSystem::From1904;
   if (!(serial >= (mac ? 0 : 1)) || serial >= kLastSerial + 1 - (mac ? 1462 : 0)) return std::nullopt;

@@ -17,9 +17,6 @@ std::string_view built_in_format(int id);
 /// True when the first section of the code shows a year, month or day: `h:mm` and `[h]:mm` are no days.
 bool shows_day(std::string_view code);
 
-/// True for yyyy"年"m"月" and the like: a year or month is shown but no day of the month.
-bool shows_only_month(std::string_view code);
-
 /// ISO day of a serial; nothing before 1900-01-01, for the day 60 that never was, or after 9999-12-31.
 std::optional<std::string> serial_day(double serial, DateSystem system);
 

@@ -18,14 +18,6 @@ TEST(NumberFormat, TellsDaysFromClocksColoursAndExponents) {
   }
 }
 
-TEST(NumberFormat, KnowsWhenOnlyTheMonthIsShown) {
-  EXPECT_TRUE(shows_only_month("yyyy\"年\"m\"月\""));
-  EXPECT_TRUE(shows_only_month("yyyy\\年m\\月"));
-  EXPECT_TRUE(shows_only_month("mmm-yy"));
-  EXPECT_FALSE(shows_only_month("yyyy/m/d"));
-  EXPECT_FALSE(shows_only_month("0.00"));
-}
-
 TEST(NumberFormat, KnowsTheBuiltInCodesOfChineseExcel) {
   EXPECT_EQ(built_in_format(31), "yyyy\"年\"m\"月\"d\"日\"");
   EXPECT_TRUE(shows_day(built_in_format(57)));

@@ -30,7 +30,6 @@ class GroupSearch {
 
   const Loading& loading() const { return loading_; }
   bool optimal() const { return optimal_; }           ///< a group of everything was searched completely
-  std::size_t failures() const { return failures_; }  ///< groups since the last improvement
 
  private:
   const ChoiceTable& table_;
@@ -42,7 +41,7 @@ class GroupSearch {
   GroupChoice choice_;
   GroupBranching branching_;
   double size_;  ///< items wanted in a group
-  std::size_t failures_ = 0;
+  std::size_t failures_ = 0;  ///< groups since the last improvement
   std::size_t nodes_, nodes_for_whole_;  ///< that a search may take
   bool optimal_ = false;
   Group group_;

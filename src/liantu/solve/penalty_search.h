@@ -28,7 +28,6 @@ class PenaltySearch {
 
   /// The cheapest within all limits so far.
   const std::optional<std::vector<Index>>& best() const { return best_; }
-  Cost best_cost() const { return best_cost_; }
 
  private:
   const ChoiceTable& table_;

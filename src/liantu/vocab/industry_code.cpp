@@ -137,10 +137,6 @@ IndustryLevel IndustryCode::level() const {
   }
 }
 
-std::string_view IndustryCode::section_name() const {
-  return section_of_letter(section_)->zh;
-}
-
 bool IndustryCode::within(const IndustryCode& other) const {
   return section_ == other.section_ && digits_.starts_with(other.digits_);
 }

@@ -35,7 +35,6 @@ class IndustryCode {
   const std::string& digits() const { return digits_; }  ///< "2614"; "" for a section
   std::string text() const { return section_ + digits_; }
   IndustryLevel level() const;
-  std::string_view section_name() const;
   bool within(const IndustryCode& other) const;  ///< equal or below
 
   auto operator<=>(const IndustryCode&) const = default;

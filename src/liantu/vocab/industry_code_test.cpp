@@ -59,7 +59,6 @@ TEST(IndustryCode, RefusesWhatCannotBe) {
 TEST(IndustryCode, KnowsItsLevelAndWhatLiesBelow) {
   const auto group = *IndustryCode::parse("C261").code;
   EXPECT_EQ(group.level(), IndustryLevel::Group);
-  EXPECT_EQ(group.section_name(), "制造业");
   EXPECT_TRUE(IndustryCode::parse("2614").code->within(group));
   EXPECT_TRUE(group.within(*IndustryCode::parse("C").code));
   EXPECT_FALSE(group.within(*IndustryCode::parse("262").code));

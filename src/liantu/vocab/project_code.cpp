@@ -1,6 +1,5 @@
 #include "liantu/vocab/project_code.h"
 
-#include <array>
 #include <utility>
 
 #include "liantu/vocab/code_text.h"
@@ -11,8 +10,6 @@ namespace {
 
 constexpr std::size_t kProjectCodeSize = 20, kSubCodeSize = 3;
 constexpr int kFirstYear = 2013, kLastYearOfOldLayout = 2020, kFirstYearOfNewLayout = 2016;
-constexpr std::array<std::string_view, 6> kTypes{"", "基本建设", "技术改造", "单纯购置", "信息化", "其他"};
-constexpr std::array<std::string_view, 4> kProcedures{"", "审批", "核准", "备案"};
 
 int number_of(std::string_view digits) {
   int result = 0;
@@ -41,10 +38,6 @@ ParsedProjectCode refused_project(std::string problem) {
 }
 
 }  // namespace
-
-std::string_view ProjectCode::assurance() {
-  return "已核对位数、年月和地区；校验码的算法没有公布，未核对。";
-}
 
 ParsedProjectCode ProjectCode::parse(std::string_view text, std::optional<Date> today) {
   std::string digits;
@@ -91,12 +84,6 @@ DateSpan ProjectCode::given() const {
   const Date first = *Date::of(2000 + number_of(std::string_view(digits_).substr(0, 2)),
                                number_of(std::string_view(digits_).substr(2, 2)), 1);
   return {first, first.end_of_month()};
-}
-
-std::string_view ProjectCode::type_name() const {
-  const auto n = static_cast<std::size_t>(number_of(type()));
-  if (layout_ == ProjectCodeLayout::YearMonth) return n < kTypes.size() ? kTypes[n] : std::string_view{};
-  return n < kProcedures.size() ? kProcedures[n] : std::string_view{};
 }
 
 }  // namespace liantu::vocab

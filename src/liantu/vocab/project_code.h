@@ -22,18 +22,10 @@ class ProjectCode {
   /// `today` refuses codes given later than today.
   static ParsedProjectCode parse(std::string_view text, std::optional<Date> today = std::nullopt);
 
-  /// What the check covers, for people: the check digit is not part of it.
-  static std::string_view assurance();
-
   std::string text() const;  ///< "2018-331121-48-01-079437", sub-code included
   ProjectCodeLayout layout() const { return layout_; }
   DateSpan given() const;  ///< the month or year in which the code was given
   std::string_view region() const { return std::string_view(digits_).substr(4, 6); }
-  std::string_view department_or_industry() const { return std::string_view(digits_).substr(10, 2); }
-  std::string_view type() const { return std::string_view(digits_).substr(12, 2); }
-  /// "技术改造" (now) or "备案" (before); "" for a number without a known meaning.
-  std::string_view type_name() const;
-  std::string_view sub_code() const { return std::string_view(digits_).substr(20); }
 
   auto operator<=>(const ProjectCode&) const = default;
 

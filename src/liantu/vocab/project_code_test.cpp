@@ -14,8 +14,6 @@ TEST(ProjectCode, ReadsTheOlderLayout) {
   EXPECT_EQ(parsed.code->layout(), ProjectCodeLayout::Year);
   EXPECT_EQ(parsed.code->given().text(), "2018-01-01/2018-12-31");
   EXPECT_EQ(parsed.code->region(), "331121");
-  EXPECT_EQ(parsed.code->department_or_industry(), "48");
-  EXPECT_EQ(parsed.code->type_name(), "审批");
 }
 
 TEST(ProjectCode, ReadsTheCurrentLayout) {
@@ -23,7 +21,6 @@ TEST(ProjectCode, ReadsTheCurrentLayout) {
   ASSERT_TRUE(parsed) << parsed.problem;
   EXPECT_EQ(parsed.code->layout(), ProjectCodeLayout::YearMonth);
   EXPECT_EQ(parsed.code->given().text(), "2024-02-01/2024-02-29");
-  EXPECT_EQ(parsed.code->type_name(), "技术改造");
 }
 
 // 2012 can only be December 2020: codes by year began later. 2016 can only be the year.
@@ -37,7 +34,6 @@ TEST(ProjectCode, ToleratesMissingAndFullWidthHyphensAndSubCodes) {
   EXPECT_EQ(ProjectCode::parse("24023703050402123456").code, code);
   EXPECT_EQ(ProjectCode::parse("２４０２－370305—04–02‐123456 ").code, code);
   const auto sub = *ProjectCode::parse("2402-370305-04-02-123456-001").code;
-  EXPECT_EQ(sub.sub_code(), "001");
   EXPECT_EQ(sub.text(), "2402-370305-04-02-123456-001");
 }
 
@@ -52,10 +48,9 @@ TEST(ProjectCode, RefusesImpossibleRegionsAndDates) {
   EXPECT_TRUE(ProjectCode::parse("2609-370305-04-02-123456", Date::of(2026, 9, 15)));
 }
 
-TEST(ProjectCode, SaysThatTheCheckDigitIsNotVerified) {
+TEST(ProjectCode, TakesAnyCheckDigit) {
   EXPECT_TRUE(ProjectCode::parse("2402-370305-04-02-123456"));
   EXPECT_TRUE(ProjectCode::parse("2402-370305-04-02-123457"));
-  EXPECT_NE(ProjectCode::assurance().find("未核对"), std::string_view::npos);
 }
 
 TEST(ProjectCode, SurvivesRandomBytes) {
