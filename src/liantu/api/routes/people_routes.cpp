@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/http/reader_sentence.h"
 #include "liantu/api/routes/list_query.h"
@@ -9,8 +11,6 @@ namespace liantu::api {
 namespace {
 
 using json::Json;
-
-constexpr int kTokenDays = 90;
 
 Reply list_people(App& app, const Request& request) {
   Json items = Json::array();
@@ -86,14 +86,71 @@ Reply invite(App& app, const Request& request) {
   return json_reply(Json::object({{"path", "/invitation?token=" + token}, {"token", token}}), 201);
 }
 
+/// The usual number when it is absent; the store says which are too many.
+int token_days(const Json& body) {
+  constexpr std::int64_t kTokenDays = 90, kTooMany = 1000;
+  const Json* days = body.find("days");
+  if (!days || days->is_null()) return kTokenDays;
+  if (!days->whole()) throw Error(ErrorCode::InvalidInput, "令牌有效期应为 1 到 366 天。", "/days");
+  return static_cast<int>(std::clamp<std::int64_t>(*days->whole(), 0, kTooMany));
+}
+
 Reply make_token(App& app, const Request& request) {
   const Json body = body_object(request, {"label", "days"});
-  const Json* days = body.find("days");
   auto lease = app.database.lease();
   const auto made = org::make_api_token(*lease, known(*lease, request).id, required_text(body, "label"),
-                                        days && days->whole() ? static_cast<int>(*days->whole()) : kTokenDays,
-                                        request.caller->access.actor, app.now());
+                                        token_days(body), request.caller->access.actor, app.now());
   return json_reply(Json::object({{"token", made.token}}), 201);
+}
+
+Json seen_at(const std::optional<Instant>& at) {
+  return at ? Json(shanghai_time(*at)) : Json();
+}
+
+Reply list_tokens(App& app, const Request& request) {
+  auto lease = app.database.lease();
+  Json items = Json::array();
+  for (const org::ApiToken& one : org::api_tokens_of(*lease, known(*lease, request).id))
+    items.push(Json::object({{"id", one.id},
+                             {"label", one.label},
+                             {"created_at", shanghai_time(one.created_at)},
+                             {"expires_at", shanghai_time(one.expires_at)},
+                             {"used_at", seen_at(one.used_at)}}));
+  return json_reply(Json::object({{"items", std::move(items)}}));
+}
+
+Reply list_sessions(App& app, const Request& request) {
+  auto lease = app.database.lease();
+  Json items = Json::array();
+  for (const org::SessionRow& one : org::sessions_of(*lease, known(*lease, request).id))
+    items.push(Json::object({{"id", one.id},
+                             {"client", one.client},
+                             {"created_at", shanghai_time(one.created_at)},
+                             {"seen_at", shanghai_time(one.seen_at)}}));
+  return json_reply(Json::object({{"items", std::move(items)}}));
+}
+
+/// Whose it is stands in the address, so that nobody ends another one's by a slip.
+template <class Held>
+void require_held(const std::vector<Held>& held, std::string_view id) {
+  if (std::none_of(held.begin(), held.end(), [&](const Held& one) { return one.id == id; }))
+    throw Error(ErrorCode::NotFound, "这个人没有这一个，它可能已经撤销，请刷新。", std::string(id));
+}
+
+Reply end_token(App& app, const Request& request) {
+  auto lease = app.database.lease();
+  const std::string_view id = request.param("token");
+  require_held(org::api_tokens_of(*lease, known(*lease, request).id), id);
+  org::revoke_api_token(*lease, id, request.caller->access.actor, app.now());
+  return {204};
+}
+
+Reply end_session(App& app, const Request& request) {
+  auto lease = app.database.lease();
+  const std::string_view id = request.param("session");
+  require_held(org::sessions_of(*lease, known(*lease, request).id), id);
+  org::revoke_session(*lease, id, request.caller->access.actor, app.now());
+  return {204};
 }
 
 Reply list_roles(const Request& request) {
@@ -135,10 +192,22 @@ void add_people_routes(Router& routes, App& app) {
               [&app](const Request& r) { return invite(app, r); });
   routes.post("/api/v1/people/{id}/tokens", guard, "接口令牌",
               [&app](const Request& r) { return make_token(app, r); });
+  routes.get("/api/v1/people/{id}/tokens", guard, "一个人的接口令牌：用途、到期、上次使用",
+             [&app](const Request& r) { return list_tokens(app, r); });
+  routes.remove("/api/v1/people/{id}/tokens/{token}", guard, "撤销接口令牌",
+                [&app](const Request& r) { return end_token(app, r); });
+  routes.get("/api/v1/people/{id}/sessions", guard, "一个人在哪里登录着",
+             [&app](const Request& r) { return list_sessions(app, r); });
+  routes.remove("/api/v1/people/{id}/sessions/{session}", guard, "让一处登录退出",
+                [&app](const Request& r) { return end_session(app, r); });
   routes.get("/api/v1/roles", signed_in(), "岗位", list_roles);
   routes.get("/api/v1/units", signed_in(), "单位", [&app](const Request&) { return list_units(app); });
   routes.post("/api/v1/units", guard, "新增或修改单位",
               [&app](const Request& r) { return put_unit(app, r); });
+  routes.remove("/api/v1/units/{id}", guard, "删除单位；名称留在历史里", [&app](const Request& r) {
+    org::remove_unit(*app.database.lease(), r.param("id"), r.caller->access.actor, app.now());
+    return Reply{204};
+  });
 }
 
 }  // namespace liantu::api

@@ -99,7 +99,8 @@ const std::map<std::string, std::string>& ledger_routes() {
   return routes;
 }
 
-const std::map<std::string, std::string>& other_routes() {
+/// Who comes in, and who lets him.
+const std::map<std::string, std::string>& people_routes() {
   static const std::map<std::string, std::string> routes = {
       {"GET /api/v1/setup", "!"},
       {"POST /api/v1/setup", "!"},
@@ -116,9 +117,20 @@ const std::map<std::string, std::string>& other_routes() {
       {"PATCH /api/v1/people/{id}", "P"},
       {"POST /api/v1/people/{id}/invitation", "P"},
       {"POST /api/v1/people/{id}/tokens", "P"},
+      {"GET /api/v1/people/{id}/tokens", "P"},
+      {"DELETE /api/v1/people/{id}/tokens/{token}", "P"},
+      {"GET /api/v1/people/{id}/sessions", "P"},
+      {"DELETE /api/v1/people/{id}/sessions/{session}", "P"},
       {"GET /api/v1/roles", "*"},
       {"GET /api/v1/units", "*"},
       {"POST /api/v1/units", "P"},
+      {"DELETE /api/v1/units/{id}", "P"},
+  };
+  return routes;
+}
+
+const std::map<std::string, std::string>& other_routes() {
+  static const std::map<std::string, std::string> routes = {
       {"GET /api/v1/schema", "*"},
       {"POST /api/v1/uploads", "OKWER"},
       {"POST /api/v1/imports", "OKWER"},
@@ -315,16 +327,11 @@ const std::map<std::string, std::string>& ogc_routes() {
 
 /// The roles that the table admits to the route; "?" when the table does not know it.
 std::string admitted_by_table(const Route& route) {
-  const auto plain = other_routes().find(route.method + " " + route.pattern);
-  if (plain != other_routes().end()) return plain->second;
-  const auto of_papers = paper_routes().find(route.method + " " + route.pattern);
-  if (of_papers != paper_routes().end()) return of_papers->second;
-  const auto of_chains = chain_routes().find(route.method + " " + route.pattern);
-  if (of_chains != chain_routes().end()) return of_chains->second;
-  const auto of_cases = case_routes().find(route.method + " " + route.pattern);
-  if (of_cases != case_routes().end()) return of_cases->second;
-  const auto of_maps = ogc_routes().find(route.method + " " + route.pattern);
-  if (of_maps != ogc_routes().end()) return of_maps->second;
+  for (const auto* table :
+       {&people_routes(), &other_routes(), &paper_routes(), &chain_routes(), &case_routes(), &ogc_routes()}) {
+    const auto known = table->find(route.method + " " + route.pattern);
+    if (known != table->end()) return known->second;
+  }
   const std::string layers = "/api/v1/map/layers/";
   for (const auto& [ledger, rule] : ledger_rules()) {
     const std::string base = "/api/v1/" + ledger;
