@@ -154,6 +154,7 @@ async function desk(language) {
     await page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight))
     await page.screenshot({ path: `${OUT}desk-${file('paper-foot')}.png` })
     expect(await page.locator('.sheet h3').count() >= 5, 'not five sections')
+    for (const late of await page.locator('.promises td.down').allInnerTexts()) expect(/\d/.test(late), `a promise says of its days: “${late}”`)
     for (const kind of ['docx', 'pdf']) expect(await page.locator(`a[href^="/api/v1/one-page.${kind}?asof="]`).count() >= 1, `no link to ${kind}`)
     await page.emulateMedia({ media: 'print' })
     await page.setViewportSize({ width: 794, height: 1123 })

@@ -43,7 +43,7 @@ export async function visitor(browser, base, { width = 1440, height = 900, local
   return { context, page, complaints }
 }
 
-/** Breaches of WCAG 2 A and AA of what is shown, as sentences. Runs in an isolated world, so the page's policy stays on. */
+/** Breaches of WCAG 2 A and AA of what is shown, as sentences, and elements no browser knows (a part the page forgot to import). Runs in an isolated world, so the page's policy stays on. */
 export async function axe(page) {
   const session = await page.context().newCDPSession(page)
   const { frameTree } = await session.send('Page.getFrameTree')
@@ -53,7 +53,8 @@ export async function axe(page) {
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
     contextId: executionContextId, awaitPromise: true, returnByValue: true,
     expression: `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTypes: ['violations'] })
-      .then((r) => r.violations.flatMap((v) => v.nodes.map((n) => v.id + ': ' + n.target.join(' ') + ' — ' + (n.any[0] ?? n.all[0] ?? n.none[0] ?? {}).message)))`,
+      .then((r) => r.violations.flatMap((v) => v.nodes.map((n) => v.id + ': ' + n.target.join(' ') + ' — ' + (n.any[0] ?? n.all[0] ?? n.none[0] ?? {}).message))
+        .concat([...document.querySelectorAll('body *')].filter((one) => one instanceof HTMLUnknownElement).map((one) => 'unknown element ' + one.localName)))`,
   })
   await session.detach()
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
