@@ -7,6 +7,7 @@ import { router } from './router'
 import { useAsof } from './stores/asof'
 import { useJobs } from './stores/jobs'
 import { useLook } from './stores/look'
+import { useOutbox } from './stores/outbox'
 import { useSession } from './stores/session'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -34,9 +35,11 @@ connectClient({
 watch(() => session.state, (state) => {
   if (state === 'signed-in') {
     useJobs().connect()
+    if (session.person) useOutbox().open(session.person.id)
     void look.loadFromServer()
   } else {
     useJobs().disconnect()
+    useOutbox().close()
   }
 })
 

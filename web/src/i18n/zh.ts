@@ -35,6 +35,7 @@ export default {
   },
   phone: { today: '今日', ledgers: '台账', map: '地图', search: '查一查' },
   notice: { changed: '{actor} 改了 {what}', justNow: '刚刚' },
-  offline: { plainHttp: '此页面不是加密连接（http），浏览器不允许存离线草稿：断网时请先不要填写。请系统管理员开启 https。', lost: '网络断了，写入会失败；恢复后请重试。' },
+  offline: { plainHttp: '此页面不是加密连接（http），密码和内容在网络上可能被别人看到。请系统管理员开启 https。', lost: '网络断了，写入会失败；恢复后请重试。', kept: '网络断了。“记一笔”和走访结果会先存在这台设备上，恢复后自动发出；其他修改请等恢复后再做。' },
+  unsent: { title: '{n} 条还没有发出，存在这台设备上，联网后自动发出', refused: '{n} 条没有写进去，请看一下', theirs: '这一行别人改过，现在写着：“{words}”', now: '现在发', at: '{time} 写的', insist: '照样写入', drop: '不要了', dropAsk: '写的内容会从这台设备上删掉', kept: '已存在这台设备上，联网后自动发出', waits: '待发出' },
   print: { foot: '{county} · 数据时点 {time} · 部门台账数，非统计数据' },
 }

@@ -4,6 +4,7 @@ import { computed, ref } from 'vue'
 import { api, ApiProblem } from '@/api/client'
 import type { Session } from '@/api/schema'
 import { ROLE } from '@/router/roles'
+import { forgetDrafts } from './drafts'
 import { useSchema } from './schema'
 
 export type SessionState = 'unknown' | 'signed-in' | 'signed-out' | 'unreachable'
@@ -37,6 +38,7 @@ export const useSession = defineStore('session', () => {
 
   async function signOut(): Promise<void> {
     await api.delete('/session')
+    forgetDrafts()
     forget()
   }
 

@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createPinia, setActivePinia } from 'pinia'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ChainMap, ChainNode, Target, Visit, Weight } from './chain'
 import { decideGap, placeFirm, reasonsOf, reasonText, recordOutcome, saveWeight, suggestVisit } from './writing'
 
@@ -13,6 +14,7 @@ function server(answers: Record<string, unknown>): Sent[] {
   })
   return sent
 }
+beforeEach(() => setActivePinia(createPinia()))
 afterEach(() => vi.unstubAllGlobals())
 
 const chain = { code: 'X', unit: '招商科' } as ChainMap

@@ -1,6 +1,7 @@
 // What the pages of the chain write, through the ordinary ledgers.
 import { api, etagOf } from '@/api/client'
 import type { Page, Row } from '@/api/schema'
+import { useOutbox } from '@/stores/outbox'
 import type { ChainMap, ChainNode, DecisionCode, OutcomeCode, Reason, Target, Targets, VerdictCode, Visit, Weight } from './chain'
 
 export interface Author { name: string; today: string }
@@ -51,8 +52,9 @@ export async function suggestVisit(chain: { code: string; unit: string }, week: 
 }
 export const decideVisit = (visit: Visit, verdict: VerdictCode, why: string, by: Author): Promise<Row> =>
   api.patch<Row>(`/visits/${visit.id}`, { set: { verdict, verdict_reason: why || null, verdict_by: by.name } }, { ifMatch: etagOf(visit) })
-export const recordOutcome = (visit: Visit, visitedOn: string, outcome: OutcomeCode, note: string): Promise<Row> =>
-  api.patch<Row>(`/visits/${visit.id}`, { set: { visited_date: outcome === 'not_yet' ? null : visitedOn, outcome, note: note || null } }, { ifMatch: etagOf(visit) })
+/** Null: the server was not reached, the outcome is kept on this device and sent later. */
+export const recordOutcome = (visit: Visit, visitedOn: string, outcome: OutcomeCode, note: string): Promise<Row | null> =>
+  useOutbox().write({ ledger: 'visits', row: { id: visit.id, version: visit.version }, set: { visited_date: outcome === 'not_yet' ? null : visitedOn, outcome, note: note || null }, label: visit.firm })
 
 /** A weight of the chain's own; the shipped one needs no row. */
 export async function saveWeight(chain: { code: string; unit: string }, weight: Weight, points: number, reason: string): Promise<void> {
