@@ -245,13 +245,30 @@ void check_weeks(const std::vector<sheet::SheetReading*>& sheets) {
   }
 }
 
+/// A section 一、省级重大项目 says the 级别 of what follows; 在建项目, 工业项目 or 城市更新项目 do not.
+bool says_level(std::string_view words) {
+  for (const std::string_view rank :
+       {"重点", "重大", "国家", "省", "市", "县", "区", "旗", "州", "盟", "镇", "乡"}) {
+    const std::size_t at = words.find(rank);
+    if (at == std::string_view::npos) continue;
+    const std::string_view after = words.substr(at + rank.size());
+    if (rank.starts_with("重")) return true;
+    for (const std::string_view tail : {"级", "管", "属", "定", "列"}) {
+      if (after.starts_with(tail)) return true;
+    }
+    if (at == 0 && (after.empty() || after.starts_with("项目"))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 sheet::LedgerKind project_week_ledger() {
   sheet::LedgerKind kind{.name = "project_week",
                          .fields = &field_table<ProjectWeek>(),
                          .name_field = "name",
-                         .section_field = "level"};
+                         .section_field = "level",
+                         .section_fits = says_level};
   kind.check_row = check_week_row;
   kind.title_words = "周调度|调度表|周报|进展情况表|推进情况表|周进展|周通报|调度";
   kind.week_from_field = "week_from";
@@ -279,8 +296,11 @@ sheet::LedgerKind project_week_ledger() {
 }
 
 sheet::LedgerKind project_ledger() {
-  sheet::LedgerKind kind{
-      .name = "project", .fields = &field_table<Project>(), .name_field = "name", .section_field = "level"};
+  sheet::LedgerKind kind{.name = "project",
+                         .fields = &field_table<Project>(),
+                         .name_field = "name",
+                         .section_field = "level",
+                         .section_fits = says_level};
   kind.check_row = check_project_row;
   kind.title_words = "项目库|储备项目|项目清单|项目一览";
   kind.pairs = {{sheet::ColumnPair::Form::Point, "lon", "lat"}};

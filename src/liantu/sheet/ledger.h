@@ -69,7 +69,9 @@ struct LedgerKind {
   const FieldTable* fields;
   std::string_view name_field;       ///< a row without it is no record: "name", "parcel_no" …
   std::string_view section_field{};  ///< a section row's words go here when the sheet has no such column
-  /// Checks between fields of one row and of the table; may clear a value (set it to monostate) and must say why.
+  bool (*section_fits)(std::string_view words) = nullptr;  ///< which of them do; nullptr: all
+  /// Checks between fields of one row and of the table; may clear a value (set it to monostate) and must say
+  /// why.
   void (*check_row)(Row& row, const CellNames& cells, std::vector<Finding>& findings) = nullptr;
   std::string_view title_words{};    ///< words of titles and sheet names that speak for this kind, '|' between
   std::vector<ColumnPair> pairs{};

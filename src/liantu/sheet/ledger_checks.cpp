@@ -12,6 +12,7 @@ namespace {
 constexpr double kTotalTolerance = 0.005;
 constexpr double kTooSmall = 5000, kTrifleYuan = 2e5;
 constexpr double kTooLarge = 2000, kImplausibleYuan = 3e11;
+constexpr double kTenThousand = 1e4, kHundredMillion = 1e8;
 
 std::optional<double> number_of(const Value& value) {
   if (const auto* whole = std::get_if<std::int64_t>(&value)) return static_cast<double>(*whole);
@@ -21,6 +22,20 @@ std::optional<double> number_of(const Value& value) {
 
 bool adds_up(Unit unit) {
   return unit == Unit::Yuan || unit == Unit::Usd || unit == Unit::SquareMetre || unit == Unit::Person;
+}
+
+/// How an amount of the field is written in a sentence: 1 199 000 000 元 as 11.99 (亿元), areas in 平方米,
+/// counts as they are.
+struct Written {
+  double by;
+  std::string_view unit;
+};
+
+Written written(Unit unit, double amount) {
+  if (unit == Unit::SquareMetre) return {1, "平方米"};
+  if (unit != Unit::Yuan) return {1, "表上的单位"};
+  return std::abs(amount) >= kHundredMillion ? Written{kHundredMillion, "亿元"}
+                                             : Written{kTenThousand, "万元"};
 }
 
 /// Rows that a printed total stands for: up or down to the next total of its rank, or the whole table.
@@ -57,11 +72,12 @@ void check_total(SheetState& state, const Table& table, std::size_t first, std::
       if (rows[i].values) sum += number_of((*rows[i].values)[column.bound.field]).value_or(0);
     }
     if (std::abs(*printed - sum) <= kTotalTolerance * std::max(std::abs(*printed), sum) + 1) continue;
+    const Written in = written(field.unit, *printed);
     rows[total].findings.push_back(
         {Finding::Severity::Warning, std::string(field.name), column.letters + std::to_string(row + 1),
          cell.text,
-         fmt::format("合计与各行之和不符：表上 {:.2f}，各行相加 {:.2f}（已折成{}）。", *printed, sum,
-                     field.unit == Unit::SquareMetre ? "平方米" : "基本单位"),
+         fmt::format("合计与各行之和不符：表上 {:.2f}，各行相加 {:.2f}（已折成{}）。", *printed / in.by,
+                     sum / in.by, in.unit),
          "total_mismatch"});
   }
 }
@@ -83,6 +99,18 @@ void check_totals(SheetState& state, const Table& table, std::size_t first_row) 
   }
 }
 
+namespace {
+
+/// What the figure was read as, in the unit a person says it in: 32000亿元 lets the wrong unit be seen at
+/// once.
+std::string as_read(Unit unit, double amount) {
+  if (unit != Unit::Yuan) return fmt::format("{:.0f}", amount);
+  const Written in = written(unit, amount);
+  return fmt::format("{:.10g}{}", amount / in.by, in.unit);
+}
+
+}  // namespace
+
 /// A figure in 万元 under a header in 亿元 is ten thousand times its neighbours and beyond any county's
 /// projects, as a price in 元/亩 under 万元/亩 is beyond any price; one in 亿元 under a header in 万元 is a trifle beside them and is kept with a warning.
 void check_magnitudes(SheetReading& reading, const LedgerKind& kind) {
@@ -103,12 +131,13 @@ void check_magnitudes(SheetReading& reading, const LedgerKind& kind) {
       const auto amount = row.values ? number_of((*row.values)[f]) : std::nullopt;
       if (amount && *amount > 0 && !price && *amount * kTooSmall < median && *amount < kTrifleYuan) {
         row.findings.push_back(
-            {Finding::Severity::Warning, std::string(field.name), row.cells[f], fmt::format("{:.0f}", *amount),
-             fmt::format("“{}”比同列其他各行小几千倍，单位可能写错，请核对。", field.label.zh), "unit_suspect"});
+            {Finding::Severity::Warning, std::string(field.name), row.cells[f], as_read(field.unit, *amount),
+             fmt::format("“{}”比同列其他各行小几千倍，单位可能写错，请核对。", field.label.zh),
+             "unit_suspect"});
       }
       if (!amount || *amount < kTooLarge * median || (!price && *amount < kImplausibleYuan)) continue;
       row.findings.push_back(
-          {Finding::Severity::Error, std::string(field.name), row.cells[f], fmt::format("{:.0f}", *amount),
+          {Finding::Severity::Error, std::string(field.name), row.cells[f], as_read(field.unit, *amount),
            fmt::format("“{}”比同列其他各行大几千倍，单位可能写错，请核对。", field.label.zh),
            "unit_suspect"});
       (*row.values)[f] = Value{};

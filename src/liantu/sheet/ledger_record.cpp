@@ -94,6 +94,7 @@ class RecordReader {
   void fill_section(const std::string& section) {
     const auto field = kind_.section_field.empty() ? std::nullopt : kind_.fields->index(kind_.section_field);
     if (!field || section.empty() || column_of(table_, *field) != nullptr) return;
+    if (kind_.section_fits != nullptr && !kind_.section_fits(section)) return;
     Cell cell;
     cell.kind = Cell::Kind::Text;
     cell.text = section;
