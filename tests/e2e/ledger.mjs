@@ -303,8 +303,12 @@ async function phone(language) {
     await axe(page, 'cards')
     const wide = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(wide <= 390, `the page is ${wide} px wide`)
+    await page.route(/\/assets\/messages\.(zh|en)-/, async (route) => { await new Promise((wake) => setTimeout(wake, 500)); await route.continue() })   // a slow line
     await page.locator('.cards .card').first().click()
     await page.locator('dialog .field').first().waitFor()
+    const keys = (await page.locator('dialog').innerText()).match(/\bdetail\.\w+/)
+    expect(!keys, `the sheet shows ${keys?.[0]}`)
+    await page.unroute(/\/assets\/messages\.(zh|en)-/)
     await shot(page, file('sheet'))
     await axe(page, 'sheet')
   })
