@@ -30,7 +30,7 @@ export default {
     unreachable: 'The server cannot be reached', unreachableWhy: 'Nothing you saved is at risk; what was not saved is marked. Check the network and try again.', page: 'This page failed', pageWhy: 'The data are not affected. Reload; if it happens again, quote the error number to the system administrator.', home: 'Back to today', reload: 'Reload',
   },
   keys: {
-    title: 'Keyboard shortcuts', everywhere: 'Everywhere', ledger: 'Ledgers', map: 'Map', chain: 'Industry chain', commands: 'Search and commands', search: 'Search', help: 'This table', back: 'Back, close', projects: 'Open projects', goMap: 'Open the map', chains: 'Open the industry chains', nodes: 'Move to the next node', zoomFit: 'Zoom in, out, fit', board: 'Open the board', onePage: 'Open the one page', deals: 'Open deals', firms: 'Open firms', home: 'Open today',
+    title: 'Keyboard shortcuts', everywhere: 'Everywhere', ledger: 'Ledgers', map: 'Map', chain: 'Industry chain', commands: 'Search and commands', search: 'Search', help: 'This table', saveForm: 'Save the open form', back: 'Back, close', projects: 'Open projects', goMap: 'Open the map', chains: 'Open the industry chains', nodes: 'Move to the next node', zoomFit: 'Zoom in, out, fit', board: 'Open the board', onePage: 'Open the one page', deals: 'Open deals', firms: 'Open firms', home: 'Open today',
     rows: 'Previous, next row', open: 'Open', edit: 'Edit', save: 'Save', history: 'Cell history', cell: 'Edit the cell', clipboard: 'Copy, paste, undo, fill down', edge: 'Jump to the edge of the data', pan: 'Move the map', zoom: 'Zoom in, out',
   },
   phone: { today: 'Today', ledgers: 'Ledgers', map: 'Map', search: 'Search' },

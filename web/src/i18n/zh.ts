@@ -30,7 +30,7 @@ export default {
     unreachable: '连不上服务器', unreachableWhy: '您已写的内容没有丢失的风险：没有存成功的会标出来。请检查网络后重试。', page: '这一页出错了', pageWhy: '数据没有受影响。请刷新；再出现时请把错误编号告诉系统管理员。', home: '回到今日', reload: '刷新',
   },
   keys: {
-    title: '键盘快捷键', everywhere: '任何页面', ledger: '台账', map: '一张图', chain: '产业链图谱', commands: '搜索和命令', search: '搜索', help: '这张表', back: '返回、关闭', projects: '打开项目台账', goMap: '打开一张图', chains: '打开产业链图谱', nodes: '移到相邻环节', zoomFit: '放大、缩小、适合窗口', board: '打开看板', onePage: '打开会前一页纸', deals: '打开招商台账', firms: '打开企业', home: '打开今日',
+    title: '键盘快捷键', everywhere: '任何页面', ledger: '台账', map: '一张图', chain: '产业链图谱', commands: '搜索和命令', search: '搜索', help: '这张表', saveForm: '写入打开的表单', back: '返回、关闭', projects: '打开项目台账', goMap: '打开一张图', chains: '打开产业链图谱', nodes: '移到相邻环节', zoomFit: '放大、缩小、适合窗口', board: '打开看板', onePage: '打开会前一页纸', deals: '打开招商台账', firms: '打开企业', home: '打开今日',
     rows: '上一行、下一行', open: '打开', edit: '修改', save: '保存', history: '看单元格历史', cell: '修改单元格', clipboard: '复制、粘贴、撤销、向下填充', edge: '跳到数据边缘', pan: '移动地图', zoom: '放大、缩小',
   },
   phone: { today: '今日', ledgers: '台账', map: '地图', search: '查一查' },

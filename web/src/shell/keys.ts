@@ -21,7 +21,7 @@ export function typing(event: KeyboardEvent): boolean {
 }
 
 export function listenForKeys(router: Router, shell: ShellKeys): () => void {
-  let afterG = 0
+  let afterG = -Infinity
   const listen = (event: KeyboardEvent) => {
     if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') {
       event.preventDefault()
@@ -31,7 +31,7 @@ export function listenForKeys(router: Router, shell: ShellKeys): () => void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || typing(event)) return
     const ownKeys = (event.target as HTMLElement).closest('[data-keys="own"]') !== null
     if (event.timeStamp - afterG < SEQUENCE_MS && GO[event.key]) {
-      afterG = 0
+      afterG = -Infinity
       event.preventDefault()
       void router.push(GO[event.key])
     } else if (event.key === 'g' && !ownKeys) {
