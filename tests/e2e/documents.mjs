@@ -98,6 +98,26 @@ await step('by keyboard a sentence becomes a target', async () => {
   expect(read.coverage.targets >= 1, `${JSON.stringify(read.coverage)}`)
 })
 
+await step('X goes on, U comes back, and a form that closes gives the keys back to its line', async () => {
+  const inFocus = () => page.evaluate(() => [...document.querySelectorAll('.said .item')].indexOf(document.activeElement))
+  await focus(/^情况/, 0)
+  await press('x', '已剔除')
+  expect(await inFocus() === 1, `after X the focus is on line ${await inFocus()}`)
+  await press('u', '已撤回')
+  expect(await inFocus() === 0, `after U the focus is on line ${await inFocus()}`)
+  await page.keyboard.press('e')
+  await page.getByRole('dialog').waitFor()
+  expect(await page.evaluate(() => document.activeElement?.matches('.dialog-body input')), 'the form does not begin in its first field')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await inFocus() === 0, `after Esc the focus is on line ${await inFocus()}`)
+  await page.keyboard.press('e')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('已更正').first().waitFor()
+  expect(await inFocus() === 0, `after Ctrl Enter the focus is on line ${await inFocus()}`)
+  await press('u', '已撤回')
+})
+
 await step('another becomes a task of a unit, due in working days', async () => {
   await focus(/^目标/, 1)
   await page.keyboard.press('t')
@@ -119,7 +139,7 @@ await step('the task shows its sentence and leads to it', async () => {
   await page.locator('.mark.on').first().waitFor()
 })
 
-await step('a sentence is split, another rejected and taken back', async () => {
+await step('a sentence is split', async () => {
   await focus(/^情况/, 0)
   await page.keyboard.press('e')
   const dialog = page.getByRole('dialog')
@@ -131,9 +151,6 @@ await step('a sentence is split, another rejected and taken back', async () => {
   await look(page, 'split', clerk.complaints)
   await dialog.getByRole('button', { name: '按这样记' }).click()
   await page.getByText('已拆分').first().waitFor()
-  await focus(/^实绩/, 0)
-  await press('x', '已剔除')
-  await press('u', '已撤回')
   const read = await clerk.get(`/documents/${sha}`)
   expect(read.says.facts.filter((one) => one.verdict?.code === 'split').length === 2, 'not two parts')
 })
