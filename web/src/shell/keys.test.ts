@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Router } from 'vue-router'
 import { listenForKeys } from './keys'
