@@ -28,6 +28,16 @@ class AsWritten {
     return {clean_.source_begin(begin), clean_.source_end(end)};
   }
 
+  /// The parts of [begin, end) but the one that `at` is in, where text of another column stands between them.
+  std::vector<Place> other_places(std::size_t begin, std::size_t end, std::size_t at) const {
+    std::vector<Place> others;
+    for (std::size_t next = 0; begin < end; begin = next) {
+      next = break_within(begin, end);
+      if (at < begin || at >= next) others.push_back({clean_.source_begin(begin), clean_.source_end(next)});
+    }
+    return others;
+  }
+
   /// Where the text of another column stands within [begin, end); `end` for nowhere.
   std::size_t break_within(std::size_t begin, std::size_t end) const {
     const auto next = std::ranges::upper_bound(clean_.breaks, begin);
@@ -56,6 +66,35 @@ class AsWritten {
 
   const text::CleanText& clean_;
 };
+
+/// Blanks that fill a line up to its column are no part of a piece.
+std::vector<ReadPiece> reading_order(const text::CleanText& clean) {
+  constexpr std::uint32_t kFiller = 4;
+  std::vector<ReadPiece> order;
+  if (clean.breaks.empty()) return order;
+  bool open = false;
+  auto next_break = clean.breaks.begin();
+  for (std::size_t at = 0; at < clean.text.size(); ++at) {
+    const bool behind_break = next_break != clean.breaks.end() && *next_break == at;
+    if (behind_break) ++next_break;
+    if (clean.text[at] == U'\n') {
+      if (!order.empty()) order.back().ends = true;
+      open = false;
+      continue;
+    }
+    const std::size_t place = clean.from[at];
+    if (open) {
+      const std::size_t end = order.back().place.end;
+      open = !behind_break && place + 1 >= end && place < end + kFiller;
+    }
+    if (open)
+      order.back().place.end = place + 1;
+    else
+      order.push_back({{place, place + 1}});
+    open = true;
+  }
+  return order;
+}
 
 /// Who answers for a part of the text, and by when it is to be done.
 class Duties {
@@ -123,6 +162,7 @@ class Duties {
 StatedFact stated(const text::Fact& fact, const AsWritten& written, int year) {
   StatedFact stated;
   stated.place = written.place(fact.begin, fact.end, fact.quantity.begin);
+  stated.rest = written.other_places(fact.begin, fact.end, fact.quantity.begin);
   stated.number = written.place(fact.quantity.begin, fact.quantity.end, fact.quantity.begin);
   stated.quote = written.words(fact.begin, fact.end);
   stated.indicator = written.within(fact.indicator, fact.begin, fact.end);
@@ -203,6 +243,7 @@ Extraction extract(std::u32string source, const Reading& reading, int year) {
   for (const text::Aside& aside : clean.asides)
     found.asides.push_back({{aside.begin, aside.end}, aside.reason});
   std::ranges::stable_sort(found.asides, {}, [](const SetAside& aside) { return aside.place.begin; });
+  found.order = reading_order(clean);
   return found;
 }
 

@@ -34,8 +34,9 @@ struct Deadline {
 };
 
 struct StatedFact {
-  Place number;  ///< of the number and its unit: tells the facts of one clause apart
-  Place place;   ///< the clause; it holds the number as written
+  Place number;             ///< of the number and its unit: tells the facts of one clause apart
+  Place place;              ///< the clause; it holds the number as written
+  std::vector<Place> rest;  ///< its parts in other lines of a column, which text of another column parts
   std::string quote, indicator;
   double value = 0;  ///< in `unit`
   std::optional<double> value2;
@@ -71,12 +72,20 @@ struct SetAside {
   std::string reason;
 };
 
+/// A piece of the document that is read in one go.
+struct ReadPiece {
+  Place place;
+  bool ends = false;  ///< a paragraph ends with it
+};
+
 struct Extraction {
   int year = 0;  ///< the document speaks in; 0: not found
   std::vector<StatedFact> facts;
   std::vector<StatedProject> projects;
   std::vector<StatedMechanism> mechanisms;
   std::vector<SetAside> asides;
+  /// Where columns stand side by side: what is read, in the order it is read. Nothing: as it stands.
+  std::vector<ReadPiece> order;
 };
 
 /// `year` 0: found in the text. Never fails; linear in the text, whose room it uses: give it away where it is

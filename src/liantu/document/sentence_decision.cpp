@@ -23,6 +23,21 @@ std::vector<const SentenceDecision*> in_force(const std::vector<SentenceDecision
   return standing;
 }
 
+/// A decision keeps one place of a clause; where that is the one that was read, its words and lines are too.
+StatedFact with_clause(StatedFact said, const std::vector<StatedFact>& read) {
+  const auto same =
+      std::ranges::find_if(read, [&](const StatedFact& one) { return same_place(one.place, said.place); });
+  if (same == read.end()) return said;
+  said.quote = same->quote;
+  said.rest = same->rest;
+  return said;
+}
+
+template <class Statement>
+const Statement& with_clause(const Statement& said, const std::vector<Statement>&) {
+  return said;
+}
+
 template <class Statement>
 std::vector<Settled<Statement>> settled(const std::vector<Statement>& read,
                                         const std::vector<const SentenceDecision*>& decisions,
@@ -39,7 +54,7 @@ std::vector<Settled<Statement>> settled(const std::vector<Statement>& read,
   }
   for (const SentenceDecision* decision : decisions)
     for (const Statement& one : decision->said.*said)
-      all.push_back({one, decision->place, decision->verdict, decision->actor});
+      all.push_back({with_clause(one, read), decision->place, decision->verdict, decision->actor});
   std::ranges::stable_sort(all, [](const auto& a, const auto& b) {
     return std::pair(a.said.place.begin, key_of(a.said).begin) <
            std::pair(b.said.place.begin, key_of(b.said).begin);

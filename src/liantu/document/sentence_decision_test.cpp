@@ -48,6 +48,21 @@ TEST(Settled, ACorrectionTakesThePlaceOfWhatWasRead) {
   EXPECT_FALSE(all.facts[1].verdict);
 }
 
+/// A decision knows one line of a clause that a column breaks; the reading knows them all.
+TEST(Settled, AConfirmedClauseKeepsItsWordsAndLines) {
+  Extraction read;
+  read.facts = {fact_at(2, 6, 62, "引进")};
+  read.facts[0].quote = "力争引进62亿元";
+  read.facts[0].rest = {{30, 34}};
+  StatedFact said = fact_at(2, 6, 62, "引进");
+  said.quote = "引进62亿元";
+  const auto all = settle(read, {decided(Verdict::Confirmed, {2, 6}, {said})});
+  EXPECT_EQ(all.facts[0].said.quote, "力争引进62亿元");
+  ASSERT_EQ(all.facts[0].said.rest.size(), 1U);
+  said.place = {0, 19};  // another clause than was read
+  EXPECT_EQ(settle(read, {decided(Verdict::Corrected, {2, 6}, {said})}).facts[0].said.quote, "引进62亿元");
+}
+
 TEST(Settled, ASplitGivesEachPartUnderTheKeyOfTheWhole) {
   const auto all = settle(
       two_facts(), {decided(Verdict::Split, {2, 6}, {fact_at(4, 6, 12, "乙"), fact_at(2, 4, 50, "甲")})});

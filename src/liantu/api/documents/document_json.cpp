@@ -70,8 +70,12 @@ Json says_json(const ReadDocument& read) {
   Json out = Json::object({{"year", read.reading->says.year == 0 ? Json() : Json(read.reading->says.year)}});
   out.set("facts", settled_list(read.settled.facts, read.uses))
       .set("projects", settled_list(read.settled.projects, read.uses));
+  Json order = Json::array();
+  for (const document::ReadPiece& piece : read.reading->says.order)
+    order.push(key_json(piece.place).set("ends", piece.ends));
   return out.set("mechanisms", settled_list(read.settled.mechanisms, read.uses))
-      .set("asides", std::move(asides));
+      .set("asides", std::move(asides))
+      .set("order", std::move(order));
 }
 
 Json coverage_json(const Coverage& coverage) {

@@ -10,10 +10,11 @@ std::size_t bytes_of(const DocumentReading& reading) {
   constexpr std::size_t kWords = 160;  // of a statement, beside its quotation
   std::size_t bytes = reading.source.text.size() * sizeof(char32_t);
   for (const document::StatedFact& fact : reading.says.facts)
-    bytes += sizeof fact + kWords + fact.quote.size();
+    bytes += sizeof fact + kWords + fact.quote.size() + fact.rest.size() * sizeof(document::Place);
   for (const document::StatedProject& project : reading.says.projects)
     bytes += sizeof project + kWords + project.quote.size();
   bytes += reading.says.mechanisms.size() * (sizeof(document::StatedMechanism) + kWords);
+  bytes += reading.says.order.size() * sizeof(document::ReadPiece);
   return bytes + reading.says.asides.size() * sizeof(document::SetAside);
 }
 

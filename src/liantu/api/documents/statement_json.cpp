@@ -161,8 +161,10 @@ const document::StatementEnglish& english() {
 }  // namespace
 
 Json statement_json(const StatedFact& fact) {
-  Json out = place_json(fact.place);
+  Json out = place_json(fact.place), rest = Json::array();
+  for (const Place place : fact.rest) rest.push(place_json(place));
   out.set("number", place_json(fact.number))
+      .set("rest", std::move(rest))
       .set("quote", fact.quote)
       .set("indicator", fact.indicator)
       .set("value", fact.value)
