@@ -219,6 +219,24 @@ await step('the yearly board holds the commitments in the groups of the county',
   await look(page, 'board', clerk.complaints)
 })
 
+await step('a page in columns is read down its columns on a phone, and a clause is lit in all its lines', async () => {
+  const made = await open('projects', 'zh', 390, 844)
+  const twoColumns = ['　　县委提出，今年要引进省外到位资金　　　营商环境要再优化。企业反映的问题，３', '62亿元以上，新签约过亿元项目50个　　　个工作日内答复。到2028年，全县规', '以上，其中制造业项目占比不低于70　　　模以上工业总产值达到1200亿元，高', '%，上半年签约项目不少于26个，由　　　新技术企业突破150家，由县工信局牵', '县投资促进中心牵头，各镇街配合。　　　头，有关部门按职责分工负责到底。　']
+  await made.page.goto(`${base}/documents`)
+  await made.page.locator('input[type=file]').setInputFiles({ name: '两栏.txt', mimeType: 'text/plain', buffer: Buffer.from(twoColumns.join('\n')) })
+  await made.page.waitForURL(/\/documents\/[0-9a-f]{64}/)
+  await made.page.locator('.mark').first().waitFor()
+  const shown = await made.page.locator('.original .text').innerText()
+  expect(shown.replace(/\s/g, '').includes('今年要引进省外到位资金62亿元以上'), `the column is not read on: ${shown}`)
+  await made.page.locator('.said .item', { hasText: '省外到位资金' }).click()
+  const lit = async () => (await made.page.locator('.original .mark.on').allInnerTexts()).join('').replace(/\s/g, '')
+  expect((await lit()).includes('引进省外到位资金62亿元'), `marked: ${await lit()}`)
+  await look(made.page, 'columns-390', made.complaints)
+  await made.page.getByRole('button', { name: '照原样' }).click()
+  expect((await lit()).includes('引进省外到位资金62亿元'), `marked as it came: ${await lit()}`)
+  await made.context.close()
+})
+
 for (const [language, width, theme] of [['zh', 1440, 'light'], ['en', 1440, 'dark'], ['zh', 390, 'light'], ['en', 390, 'light']]) {
   await step(`reader and list in ${language} at ${width} px, ${theme}`, async () => {
     const made = await open('projects', language, width, width < 640 ? 844 : 900, theme)

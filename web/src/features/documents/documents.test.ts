@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { amountText, cutAt, draftOf, keyOf, ownPlace, piecesOf, taskOf, type StatedFact, type StatedProject } from './documents'
+import { amountText, cutAt, draftOf, inReadingOrder, keyOf, ownPlace, piecesOf, sortedByReading, taskOf, type StatedFact, type StatedProject } from './documents'
 import { projectSet } from './projectFact'
-import { blankPart, itemAsRead, itemOfFact, numberWritten, partOfFact, problemOfFact } from './statements'
+import { blankPart, itemAsRead, itemOfFact, numberWritten, partOfFact, placeSelected, problemOfFact } from './statements'
 
 const fact: StatedFact = {
-  begin: 3, end: 9, number: { begin: 7, end: 9 }, quote: '引进资金62亿元', indicator: '引进资金', indicator_en: '', value: 62, value2: null, unit: '亿元', relation: 'ge', bound: null, nature: 'target', period: '2026-H1', subject: '', confidence: 0.9, why: '', rows: [], key: { begin: 7, end: 9 }, verdict: null, actor: '', region: '', responsible: [], deadline: null,
+  begin: 3, end: 9, number: { begin: 7, end: 9 }, rest: [], quote: '引进资金62亿元', indicator: '引进资金', indicator_en: '', value: 62, value2: null, unit: '亿元', relation: 'ge', bound: null, nature: 'target', period: '2026-H1', subject: '', confidence: 0.9, why: '', rows: [], key: { begin: 7, end: 9 }, verdict: null, actor: '', region: '', responsible: [], deadline: null,
 }
 
 describe('piecesOf', () => {
@@ -20,6 +20,51 @@ describe('piecesOf', () => {
   })
 })
 
+// Two columns: 甲引进62亿元。 on the left, 乙建5个园区。 on the right; left of the last line is blank.
+describe('a page in columns', () => {
+  const text = '报头\n甲引进6   乙建5个\n2亿元。   园\n        区。'
+  const order = [{ begin: 3, end: 7, ends: false }, { begin: 15, end: 19, ends: true }, { begin: 10, end: 14, ends: false }, { begin: 22, end: 34, ends: true }]
+  const left = { begin: 15, end: 18, number: { begin: 15, end: 18 }, rest: [{ begin: 3, end: 7 }], nature: 'target' as const }
+  const right = { begin: 10, end: 14, number: { begin: 12, end: 14 }, rest: [{ begin: 22, end: 33 }], nature: 'scope' as const }
+  const pieces = piecesOf(text, [left, right], [{ begin: 0, end: 2, reason: '报头' }])
+  const marks = (all: typeof pieces, clause: number) => all.filter((one) => one.clause === clause).map((one) => [one.text, one.leads])
+
+  it('is marked in all lines of a clause, without the blanks before a line', () => {
+    expect(pieces.map((one) => one.text).join('')).toBe(text)
+    expect(marks(pieces, 15)).toEqual([['甲引进6', false], ['2亿元', true]])
+    expect(marks(pieces, 10)).toEqual([['乙建5个', true], ['园', false], ['区', false]])
+  })
+  it('is read down each column, nothing lost', () => {
+    const read = inReadingOrder(text, pieces, order)
+    expect(read.map((one) => one.text + (one.ends ? '\n' : '')).join('')).toBe('报头\n甲引进62亿元。\n乙建5个园区。\n')
+    expect(marks(read, 15)).toEqual([['甲引进6', false], ['2亿元', true]])
+    expect(read.every((one) => Array.from(text).slice(one.begin, one.end).join('') === one.text)).toBe(true)
+  })
+  it('has its statements in that order', () => {
+    expect(sortedByReading([right, left], order)).toEqual([left, right])
+    expect(sortedByReading([right, left], [])).toEqual([right, left])
+  })
+  it('gives a selection the place of its line', () => {
+    const shown = document.createElement('div')
+    for (const one of inReadingOrder(text, pieces, order)) {
+      const span = document.createElement('span')
+      span.dataset.at = String(one.begin)
+      span.dataset.end = String(one.end)
+      span.textContent = one.text
+      shown.append(span, one.ends ? '\n' : '')
+    }
+    document.body.append(shown)
+    const select = (from: string, start: number, to: string, end: number) => {
+      const node = (words: string) => [...shown.querySelectorAll('span')].find((one) => one.textContent === words)!.firstChild!
+      window.getSelection()!.setBaseAndExtent(node(from), start, node(to), end)
+      return placeSelected(window.getSelection(), shown)
+    }
+    expect(select('甲引进6', 1, '甲引进6', 4)).toEqual({ begin: 4, end: 7 })
+    expect(select('甲引进6', 1, '2亿元', 2)).toEqual({ begin: 4, end: 7 })
+    expect(select('园', 0, '区', 1)).toEqual({ begin: 22, end: 23 })
+  })
+})
+
 describe('statements of one clause', () => {
   const letters = Array.from('𠮷县甲厂、乙园2个项目开工')
   const project: StatedProject = { begin: 2, end: letters.length, key: { begin: 2, end: 3 }, verdict: null, actor: '', rows: [], responsible: [], deadline: null, name: '乙园', status: '', status_en: '', location: '', quote: '', investment_yuan: null }
@@ -32,9 +77,9 @@ describe('statements of one clause', () => {
     expect(ownPlace({ ...project, name: '丙' }, Array.from('𠮷县甲厂、丙\n庚2个'))).toEqual({ begin: 5, end: 6 })
     expect(ownPlace({ ...project, name: '丙庚' }, Array.from('𠮷县甲厂、丙\n庚2个'))).toEqual({ begin: 5, end: 8 })
     expect(ownPlace({ ...project, name: '丙' }, letters)).toEqual({ begin: 2, end: letters.length })
-    expect(cutAt({ text: '甲厂、乙园2个', begin: 2, kind: 'fact' }, { begin: 5, end: 7 })).toEqual([{ text: '甲厂、', lit: false }, { text: '乙园', lit: true }, { text: '2个', lit: false }])
-    expect(cutAt({ text: '甲厂', begin: 2, kind: 'fact' }, { begin: 5, end: 7 })).toEqual([{ text: '甲厂', lit: false }])
-    expect(cutAt({ text: '乙园', begin: 5, kind: 'plain' }, { begin: 6, end: 9 })).toEqual([{ text: '乙', lit: false }, { text: '园', lit: true }])
+    expect(cutAt({ text: '甲厂、乙园2个', begin: 2, end: 9, kind: 'fact' }, { begin: 5, end: 7 })).toEqual([{ text: '甲厂、', lit: false }, { text: '乙园', lit: true }, { text: '2个', lit: false }])
+    expect(cutAt({ text: '甲厂', begin: 2, end: 4, kind: 'fact' }, { begin: 5, end: 7 })).toEqual([{ text: '甲厂', lit: false }])
+    expect(cutAt({ text: '乙园', begin: 5, end: 7, kind: 'plain' }, { begin: 6, end: 9 })).toEqual([{ text: '乙', lit: false }, { text: '园', lit: true }])
   })
 })
 

@@ -36,6 +36,8 @@ export interface Duties { responsible: { unit: string; role: string }[]; deadlin
 
 export interface StatedFact extends Settled, Duties {
   number: Place
+  /** The clause in other lines of its column. */
+  rest: Place[]
   quote: string
   indicator: string
   /** '' where the word is the document's own. */
@@ -57,7 +59,11 @@ export interface StatedMechanism extends Settled { name: string }
 export type Kind = 'fact' | 'project' | 'mechanism'
 export interface SetAside extends Place { reason: string }
 
-export interface Says { year: number | null; facts: StatedFact[]; projects: StatedProject[]; mechanisms: StatedMechanism[]; asides: SetAside[] }
+/** What is read in one go; a paragraph may end with it. */
+export interface ReadPiece extends Place { ends: boolean }
+
+/** `order`: where columns stand side by side, what is read in the order it is read; else nothing. */
+export interface Says { year: number | null; facts: StatedFact[]; projects: StatedProject[]; mechanisms: StatedMechanism[]; asides: SetAside[]; order: ReadPiece[] }
 /** Of the targets a document states how many became rows, and of which ledger; `decided`: a person has looked at it. */
 export interface Coverage { stated: number; settled: number; targets: number; tasks: number; projects: number; decided: number }
 
@@ -78,25 +84,135 @@ export interface Contradiction {
 }
 
 /** A piece of the original: plain, set aside with a reason, or a clause that says something. */
-export interface Piece { text: string; begin: number; kind: 'plain' | 'aside' | 'fact'; nature?: Nature; reason?: string }
+export interface Piece extends Place {
+  text: string
+  kind: 'plain' | 'aside' | 'fact'
+  nature?: Nature
+  reason?: string
+  /** Where its statement begins: a clause may have several pieces, the one with its number leads. */
+  clause?: number
+  leads?: boolean
+  /** A line ends behind it that the original goes on with elsewhere. */
+  ends?: boolean
+}
+type Mark = Omit<Piece, 'text'>
+
+/** A clause in the lines it stands in: blanks that fill a line up to its column are no part of it. */
+function linesOf(letters: string[], place: Place): Place[] {
+  const lines: Place[] = []
+  const text = letters.slice(place.begin, place.end)
+  let begin = 0
+  for (let at = 0; at < text.length; at++) {
+    if (!/\s/.test(text[at])) continue
+    let to = at
+    while (to < text.length && /\s/.test(text[to])) to++
+    if (to - at > 2 && text.slice(at, to).includes('\n')) {
+      if (at > begin) lines.push({ begin: place.begin + begin, end: place.begin + at })
+      begin = to
+    }
+    at = to
+  }
+  if (begin < text.length) lines.push({ begin: place.begin + begin, end: place.end })
+  return lines
+}
+
+type Marked = Pick<StatedFact, 'begin' | 'end' | 'nature'> & Partial<Pick<StatedFact, 'rest' | 'number'>>
+function marksOf(letters: string[], fact: Marked): Mark[] {
+  const lines = [fact, ...(fact.rest ?? [])].flatMap((place) => linesOf(letters, place))
+  const number = fact.number?.begin ?? fact.begin
+  const first = lines.findIndex((line) => line.begin <= number && number < line.end)
+  return lines.map((line, i) => ({ ...line, kind: 'fact', nature: fact.nature, clause: fact.begin, leads: i === Math.max(0, first) }))
+}
 
 /** The whole original in order, nothing lost; places are in characters, which a JavaScript string does not count. */
-export function piecesOf(text: string, facts: Pick<StatedFact, 'begin' | 'end' | 'nature'>[], asides: SetAside[]): Piece[] {
+export function piecesOf(text: string, facts: Marked[], asides: SetAside[]): Piece[] {
   const letters = Array.from(text)
-  const marks = [
-    ...asides.map((one) => ({ begin: one.begin, end: one.end, kind: 'aside' as const, reason: one.reason, nature: undefined })),
-    ...facts.map((one) => ({ begin: one.begin, end: one.end, kind: 'fact' as const, nature: one.nature, reason: undefined })),
+  const marks: Mark[] = [
+    ...asides.map((one) => ({ begin: one.begin, end: one.end, kind: 'aside' as const, reason: one.reason })),
+    ...facts.flatMap((one) => marksOf(letters, one)),
   ].sort((a, b) => a.begin - b.begin || b.end - a.end)
   const pieces: Piece[] = []
   let at = 0
+  const plainTo = (end: number) => { if (end > at) pieces.push({ text: letters.slice(at, end).join(''), begin: at, end, kind: 'plain' }) }
   for (const mark of marks) {
     if (mark.begin < at || mark.end > letters.length) continue
-    if (mark.begin > at) pieces.push({ text: letters.slice(at, mark.begin).join(''), begin: at, kind: 'plain' })
-    pieces.push({ text: letters.slice(mark.begin, mark.end).join(''), begin: mark.begin, kind: mark.kind, nature: mark.nature, reason: mark.reason })
+    plainTo(mark.begin)
+    pieces.push({ ...mark, text: letters.slice(mark.begin, mark.end).join('') })
     at = mark.end
   }
-  if (at < letters.length) pieces.push({ text: letters.slice(at).join(''), begin: at, kind: 'plain' })
+  plainTo(letters.length)
   return pieces
+}
+
+/** A line that ends within a piece goes on in the next. */
+function withoutLineEnds(letters: string[], piece: ReadPiece): ReadPiece[] {
+  const lines: ReadPiece[] = []
+  let begin = piece.begin
+  for (let at = piece.begin; at < piece.end; at++) {
+    if (letters[at] !== '\n') continue
+    if (at > begin) lines.push({ begin, end: at, ends: false })
+    begin = at + 1
+    while (begin < piece.end && /\s/.test(letters[begin])) begin++
+    at = begin - 1
+  }
+  return [...lines, { ...piece, begin }]
+}
+
+/** What `order` leaves out and is not blank stands behind the piece before it, so that nothing is lost. */
+function withLeftOut(letters: string[], order: ReadPiece[]): ReadPiece[] {
+  const behind = new Map<ReadPiece | undefined, ReadPiece[]>()
+  let at = 0
+  let last: ReadPiece | undefined
+  const leftOut = (end: number) => {
+    let [from, to] = [at, end]
+    while (from < to && /\s/.test(letters[from])) from++
+    while (to > from && /\s/.test(letters[to - 1])) to--
+    if (from < to) behind.set(last, [...(behind.get(last) ?? []), { begin: from, end: to, ends: true }])
+  }
+  for (const piece of [...order].sort((a, b) => a.begin - b.begin)) {
+    leftOut(piece.begin)
+    at = Math.max(at, piece.end)
+    last = piece
+  }
+  leftOut(letters.length)
+  return [...(behind.get(undefined) ?? []), ...order.flatMap((piece) => [piece, ...(behind.get(piece) ?? [])])]
+}
+
+/** The pieces column after column: `pieces` cut where `order` goes from one line to another. */
+export function inReadingOrder(text: string, pieces: Piece[], order: ReadPiece[]): Piece[] {
+  const letters = Array.from(text)
+  return withLeftOut(letters, order.flatMap((piece) => withoutLineEnds(letters, piece))).flatMap((run) => {
+    let first = 0
+    for (let end = pieces.length; first < end;) {
+      const middle = (first + end) >> 1
+      if (pieces[middle].end > run.begin) end = middle
+      else first = middle + 1
+    }
+    const cut: Piece[] = []
+    for (let i = first; i < pieces.length && pieces[i].begin < run.end; i++) {
+      const begin = Math.max(run.begin, pieces[i].begin), end = Math.min(run.end, pieces[i].end)
+      const part = Array.from(pieces[i].text).slice(begin - pieces[i].begin, end - pieces[i].begin).join('')
+      cut.push({ ...pieces[i], begin, end, text: part, leads: pieces[i].leads && begin === pieces[i].begin })
+    }
+    if (run.ends && cut.length) cut[cut.length - 1].ends = true
+    return cut
+  })
+}
+
+/** Statements as they are come to by reading; `order` empty: as they stand. */
+export function sortedByReading<One extends Place>(items: One[], order: ReadPiece[]): One[] {
+  if (!order.length) return items
+  const places = order.map((piece, rank) => ({ begin: piece.begin, rank })).sort((a, b) => a.begin - b.begin)
+  const rankOf = (one: One) => {
+    let [first, end] = [0, places.length]
+    while (first < end) {
+      const middle = (first + end) >> 1
+      if (places[middle].begin > one.begin) end = middle
+      else first = middle + 1
+    }
+    return places[first - 1]?.rank ?? -1
+  }
+  return items.map((one) => ({ one, rank: rankOf(one) })).sort((a, b) => a.rank - b.rank || a.one.begin - b.one.begin).map(({ one }) => one)
 }
 
 export type Statement = StatedFact | StatedProject | StatedMechanism
@@ -114,9 +230,9 @@ export function ownPlace(one: Statement, letters: string[]): Place {
 
 /** A piece cut where the place begins and ends; `lit`: the part inside it. */
 export function cutAt(piece: Piece, place: Place | null): { text: string; lit: boolean }[] {
+  if (!place || place.end <= piece.begin || place.begin >= piece.end) return [{ text: piece.text, lit: false }]
   const letters = Array.from(piece.text)
-  const from = Math.max(0, (place?.begin ?? 0) - piece.begin), to = Math.min(letters.length, (place?.end ?? 0) - piece.begin)
-  if (!place || from >= to) return [{ text: piece.text, lit: false }]
+  const from = Math.max(0, place.begin - piece.begin), to = Math.min(letters.length, place.end - piece.begin)
   return [{ text: letters.slice(0, from).join(''), lit: false }, { text: letters.slice(from, to).join(''), lit: true }, { text: letters.slice(to).join(''), lit: false }].filter((part) => part.text)
 }
 

@@ -72,18 +72,36 @@ export function itemOfProject(part: ProjectPart, clause: Place): Record<string, 
 /** A statement as it was read, to be confirmed. */
 export function itemAsRead(kind: Kind, one: StatedFact | StatedProject | StatedMechanism): Record<string, unknown> {
   const rest: Record<string, unknown> = { ...one }
-  for (const name of ['key', 'verdict', 'actor', 'rows', 'quote', 'indicator_en', 'status_en']) delete rest[name]
+  for (const name of ['key', 'verdict', 'actor', 'rows', 'rest', 'quote', 'indicator_en', 'status_en']) delete rest[name]
   return kind === 'mechanism' ? { begin: one.begin, end: one.end, name: (one as StatedMechanism).name } : rest
 }
 
-/** Where a selection of the shown original stands, in characters; null when it is empty or leaves the text. */
+/** How many characters of `within` stand before a point in it. */
+function charactersTo(within: Node, node: Node, offset: number): number {
+  const before = document.createRange()
+  before.selectNodeContents(within)
+  before.setEnd(node, offset)
+  return Array.from(before.toString()).length
+}
+
+/** Where a selection of the shown original stands, in characters; null when it is empty or leaves the text. Each piece says in data-at
+ *  and data-end where it comes from. Of pieces that do not follow one another in the original, the first that has a digit counts. */
 export function placeSelected(selection: Selection | null, inside: HTMLElement): Place | null {
   if (!selection || selection.isCollapsed || !selection.rangeCount) return null
   const range = selection.getRangeAt(0)
   if (!inside.contains(range.startContainer) || !inside.contains(range.endContainer)) return null
-  const before = document.createRange()
-  before.selectNodeContents(inside)
-  before.setEnd(range.startContainer, range.startOffset)
-  const begin = Array.from(before.toString()).length
-  return { begin, end: begin + Array.from(range.toString()).length }
+  const places: (Place & { text: string })[] = []
+  for (const piece of inside.querySelectorAll<HTMLElement>('[data-at]')) {
+    if (!range.intersectsNode(piece)) continue
+    const at = Number(piece.dataset.at), length = Number(piece.dataset.end) - at
+    const from = piece.contains(range.startContainer) ? charactersTo(piece, range.startContainer, range.startOffset) : 0
+    const to = Math.min(length, piece.contains(range.endContainer) ? charactersTo(piece, range.endContainer, range.endOffset) : length)
+    if (from >= to) continue
+    const text = Array.from(piece.textContent ?? '').slice(from, to).join('')
+    const last = places.at(-1)
+    if (last?.end === at + from) places.splice(-1, 1, { begin: last.begin, end: at + to, text: last.text + text })
+    else places.push({ begin: at + from, end: at + to, text })
+  }
+  const chosen = places.find((one) => /\d/.test(one.text)) ?? places[0]
+  return chosen ? { begin: chosen.begin, end: chosen.end } : null
 }

@@ -2,7 +2,7 @@ export default {
   facts: '讲话、报告、新闻原样留存，读出里面的数；核过的句子变成目标、任务，或记到项目上', drop: '拖入文稿：.txt、网页、.docx、有文字层的 .pdf，最多 4 MB', paste: '或者粘贴文字', pasteTitle: '标题', pasteText: '全文', pasteSend: '读这段文字', none: '还没有文稿', noneWhy: '拖入一份讲话或报告，里面的目标、实绩、项目会列在原文旁边。',
   organ: '发布机关', source: '来源', saidOn: '日期', whence: '出处', keptBy: '{day} 由 {name} 留存', saidOnWhy: '文中的“今年”“上半年”“6月底前”按这个日期推算；不填就按文中写出的日期。',
   title: '文稿', size: '字数', kept: '留存', by: '{name}', refused: '没有收下：{text}', open: '打开', cases: '导出核对用例', covered: '目标落实', toVerify: '待核对',
-  coverage: '{stated} 项目标，{settled} 项已落（目标 {targets}、任务 {tasks}、项目 {projects}），{decided} 项已核', original: '原文', said: '说了什么', aside: '不是正文：{reason}',
+  coverage: '{stated} 项目标，{settled} 项已落（目标 {targets}、任务 {tasks}、项目 {projects}），{decided} 项已核', original: '原文', columns: '分栏的原文', byColumn: '按栏读', asItCame: '照原样', said: '说了什么', aside: '不是正文：{reason}',
   ofStated: '{stated} 项，已落 {settled}', from: '来自文稿', tab: { target: '目标', actual: '实绩', scope: '情况', projects: '项目', mechanisms: '说法' }, nothing: '没有摘出这一类', left: '余 {count}', keys: '上下键走动，原文里左右键走动；Y 确认、X 剔除，都接着到下一条，U 撤回刚才这一步；E 更正或拆分；G 变成目标、T 变成任务、P 记到项目；回车做最常用的一步。原文里选中一句可补充。',
   why: '凭这些字：{text}', subject: '说的是 {text}', saved: '已写入，这一行记住了这句话', invest: '总投资 {text} 亿元',
   step: { confirm: '确认', correct: '更正', reject: '剔除', withdraw: '撤回处理', target: '变成目标', task: '变成任务', project: '记到项目' },
