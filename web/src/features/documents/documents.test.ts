@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { amountText, cutAt, draftOf, inReadingOrder, keyOf, ownPlace, piecesOf, sortedByReading, taskOf, type StatedFact, type StatedProject } from './documents'
+import { amountText, cutAt, draftOf, inReadingOrder, keyOf, ownPlace, piecesOf, sortedByReading, taskOf, wordsOnce, type StatedFact, type StatedProject } from './documents'
 import { projectSet } from './projectFact'
 import { blankPart, itemAsRead, itemOfFact, numberWritten, partOfFact, placeSelected, problemOfFact } from './statements'
 
@@ -92,6 +92,8 @@ describe('amountText', () => {
   })
 })
 
+it('names a word that speaks for the nature once', () => expect(wordsOnce('不少于 · 要 · 不少于')).toBe('不少于、要'))
+
 describe('draftOf', () => {
   it('takes period, amount and the sentence', () => {
     expect(draftOf(fact, '讲话', 2026)).toMatchObject({ name: '引进资金', unit_name: '亿元', year: '2026', part: 'h1', target: '62', source: '《讲话》“引进资金62亿元”' })
@@ -117,6 +119,13 @@ describe('a statement in its form', () => {
     expect(problemOfFact({ ...part, written: '6个' }, letters, clause)).toBe('written')
     expect(problemOfFact({ ...part, indicator: ' ' }, letters, clause)).toBe('indicator')
     expect(problemOfFact({ ...part, relation: 'from_to' }, letters, clause)).toBe('value')
+  })
+  it('has its period in words, and is asked again where they are none', () => {
+    expect(partOfFact(read, letters, 'zh').period).toBe('2026年')
+    expect(partOfFact({ ...read, period: '2026-H1' }, letters, 'en').period).toBe('2026-H1')
+    const part = { ...partOfFact(read, letters), period: '2026年二季度' }
+    expect(itemOfFact(part, letters, clause)).toMatchObject({ period: '2026-Q2' })
+    expect(problemOfFact({ ...part, period: '年内' }, letters, clause)).toBe('period')
   })
   it('begins an addition with the first number of what was selected', () => {
     expect(numberWritten('力争引进62亿元以上')).toBe('62亿元')

@@ -244,6 +244,9 @@ export function amountText(fact: Pick<StatedFact, 'value' | 'value2' | 'unit' | 
   return `${signs[fact.relation] ?? ''}${signs[fact.bound ?? ''] ?? ''}${number}${fraction ? '' : fact.unit}`
 }
 
+/** "不低于 · 要 · 不低于": each word once. */
+export const wordsOnce = (why: string): string => [...new Set(why.split(' · '))].join('、')
+
 const PARTS: Record<string, TargetDraft['part']> = { H1: 'h1', H2: 'h2', Q1: 'q1', Q2: 'q2', Q3: 'q3', Q4: 'q4' }
 
 const leadOf = (one: Duties) => (one.responsible.find((unit) => unit.role === 'lead') ?? one.responsible[0])?.unit ?? ''

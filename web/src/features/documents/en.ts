@@ -5,6 +5,7 @@ export default {
   coverage: '{stated} targets stated, {settled} settled (targets {targets}, tasks {tasks}, projects {projects}), {decided} checked', original: 'Original', columns: 'Original in columns', byColumn: 'Down the columns', asItCame: 'As it came', said: 'What it says', aside: 'No part of the text: {reason}',
   ofStated: '{settled} of {stated}', from: 'From a document', tab: { target: 'Targets', actual: 'Results', scope: 'Facts', projects: 'Projects', mechanisms: 'Mottos' }, nothing: 'None of this kind', left: '{count} left', keys: 'Up and down move, in the original left and right; Y confirms and X rejects, both go on, U takes the last back; E correct or split; G target, T task, P project; Enter does the usual step. Select words of the original to add them.',
   why: 'By these words: {text}', subject: 'Said of {text}', saved: 'Written; the row keeps the sentence', invest: 'Investment {text} × 100 million yuan',
+  duty: { lead: '{units} leads', shared: '{units} answer together', support: '{units} supports', until: 'due: {text}' }, period: 'A year, half, quarter, month or span: 2026-H1, 2026-Q2, 2026-02, 2026-01/2026-03', noPeriod: 'No such period',
   step: { confirm: 'Confirm', correct: 'Correct', reject: 'Reject', withdraw: 'Take back', target: 'Make a target', task: 'Make a task', project: 'Put on a project' },
   done: { confirmed: 'Confirmed', corrected: 'Corrected', split: 'Split', rejected: 'Rejected', added: 'Added', withdrawn: 'Taken back' },
   became: { indicators: 'Is a target', tasks: 'Is a task', projects: 'On a project' },

@@ -1,5 +1,7 @@
 // A statement as a form has it, and back: what is corrected keeps the place of its number in the original.
+import type { Locale } from '@/api/schema'
 import type { Kind, Nature, Place, StatedFact, StatedMechanism, StatedProject } from './documents'
+import { periodCode, periodText } from './period'
 
 export const RELATIONS = ['eq', 'ge', 'gt', 'le', 'lt', 'approx', 'increase', 'decrease', 'from_to'] as const
 export const NATURES: Nature[] = ['target', 'actual', 'scope']
@@ -10,10 +12,10 @@ export interface ProjectPart { name: string; investment: string; status: string;
 
 const slice = (letters: string[], place: Place) => letters.slice(place.begin, place.end).join('')
 
-export function partOfFact(fact: StatedFact, letters: string[]): FactPart {
+export function partOfFact(fact: StatedFact, letters: string[], locale: Locale = 'zh'): FactPart {
   return {
     written: slice(letters, fact.number), indicator: fact.indicator, value: String(fact.value), value2: fact.value2 === null ? '' : String(fact.value2), unit: fact.unit, relation: fact.relation,
-    bound: fact.bound ?? '', nature: fact.nature, period: fact.period, subject: fact.subject, region: fact.region, responsible: fact.responsible, deadline: fact.deadline,
+    bound: fact.bound ?? '', nature: fact.nature, period: locale === 'zh' ? periodText(fact.period, 'zh') : fact.period, subject: fact.subject, region: fact.region, responsible: fact.responsible, deadline: fact.deadline,
   }
 }
 
@@ -42,13 +44,14 @@ const numberIn = (text: string): number | null => {
   return plain !== '' && Number.isFinite(Number(plain)) ? Number(plain) : null
 }
 
-export type Problem = 'written' | 'value' | 'indicator' | 'name' | ''
+export type Problem = 'written' | 'value' | 'indicator' | 'period' | 'name' | ''
 
 /** What is wrong with a part; '' when it can be sent. */
 export function problemOfFact(part: FactPart, letters: string[], clause: Place): Problem {
   if (!placeOf(letters, part.written, clause)) return 'written'
   if (!part.indicator.trim()) return 'indicator'
   if (numberIn(part.value) === null || (part.relation === 'from_to' && numberIn(part.value2) === null)) return 'value'
+  if (periodCode(part.period) === null) return 'period'
   return ''
 }
 
@@ -56,7 +59,7 @@ export function problemOfFact(part: FactPart, letters: string[], clause: Place):
 export function itemOfFact(part: FactPart, letters: string[], clause: Place): Record<string, unknown> {
   return {
     begin: clause.begin, end: clause.end, number: placeOf(letters, part.written, clause), indicator: part.indicator.trim(), value: numberIn(part.value), value2: numberIn(part.value2),
-    unit: part.unit.trim(), relation: part.relation, bound: part.bound, nature: part.nature, period: part.period.trim(), subject: part.subject.trim(), region: part.region ?? '', responsible: part.responsible ?? [], deadline: part.deadline ?? null,
+    unit: part.unit.trim(), relation: part.relation, bound: part.bound, nature: part.nature, period: periodCode(part.period) ?? part.period.trim(), subject: part.subject.trim(), region: part.region ?? '', responsible: part.responsible ?? [], deadline: part.deadline ?? null,
   }
 }
 

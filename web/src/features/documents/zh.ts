@@ -5,6 +5,7 @@ export default {
   coverage: '{stated} 项目标，{settled} 项已落（目标 {targets}、任务 {tasks}、项目 {projects}），{decided} 项已核', original: '原文', columns: '分栏的原文', byColumn: '按栏读', asItCame: '照原样', said: '说了什么', aside: '不是正文：{reason}',
   ofStated: '{stated} 项，已落 {settled}', from: '来自文稿', tab: { target: '目标', actual: '实绩', scope: '情况', projects: '项目', mechanisms: '说法' }, nothing: '没有摘出这一类', left: '余 {count}', keys: '上下键走动，原文里左右键走动；Y 确认、X 剔除，都接着到下一条，U 撤回刚才这一步；E 更正或拆分；G 变成目标、T 变成任务、P 记到项目；回车做最常用的一步。原文里选中一句可补充。',
   why: '凭这些字：{text}', subject: '说的是 {text}', saved: '已写入，这一行记住了这句话', invest: '总投资 {text} 亿元',
+  duty: { lead: '{units} 牵头', shared: '{units} 负责', support: '{units} 配合', until: '时限：{text}' }, period: '写年份、上半年、二季度、2月或两头，例如 2026年1月—3月', noPeriod: '认不出这个期间',
   step: { confirm: '确认', correct: '更正', reject: '剔除', withdraw: '撤回处理', target: '变成目标', task: '变成任务', project: '记到项目' },
   done: { confirmed: '已确认', corrected: '已更正', split: '已拆分', rejected: '已剔除', added: '已补充', withdrawn: '已撤回' },
   became: { indicators: '已成目标', tasks: '已成任务', projects: '已记到项目' },
