@@ -201,12 +201,25 @@ bool set_torn_aside(const text::Quantity& number, const AsWritten& written, cons
   return true;
 }
 
+/// The beginning of a text without blanks: a .pdf parts figures from letters by one, 2026 年 4 月 8 日.
+std::u32string closed_up(std::u32string_view source) {
+  constexpr std::size_t kHead = 20'000;
+  std::u32string head(source.substr(0, kHead));
+  std::erase(head, U' ');
+  return head;
+}
+
 }  // namespace
 
 Extraction extract(std::u32string source, const Reading& reading, int year) {
   Extraction found;
   found.year = year != 0 ? year : text::year_spoken_in(source);
-  const int month = text::month_spoken_in(source, found.year);
+  int month = text::month_spoken_in(source, found.year);
+  if (found.year == 0 || month == 0) {
+    const std::u32string head = closed_up(source);
+    if (found.year == 0) found.year = text::year_spoken_in(head);
+    if (month == 0) month = text::month_spoken_in(head, found.year);
+  }
   const text::CleanText clean = text::clean_text(std::move(source), reading.cleaning);
   const AsWritten written(clean);
   const text::LexedText lexed(clean.text, reading.lexicon);

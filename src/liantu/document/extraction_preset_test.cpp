@@ -136,6 +136,16 @@ Score score(const fs::path& folder, const fs::path& gold) {
   return score;
 }
 
+/// A .pdf parts figures from letters by blanks.
+TEST(Extraction, TheDateOfADocumentMayBeWrittenWithBlanks) {
+  const Extraction found =
+      extract(U"推进会讲话摘要\n2026 年 4 月 8 日\n今年全县要引进资金 62 亿元以上，6 月底前签约 30 个。\n",
+              shipped_reading());
+  EXPECT_EQ(found.year, 2026);
+  ASSERT_FALSE(found.facts.empty());
+  EXPECT_EQ(found.facts.front().period, "2026");
+}
+
 TEST(Extraction, OwnTextsAgainstTheirGold) {
   const Score own = score(own_texts(), own_texts() / "gold.jsonl");
   EXPECT_GE(own.known, 330);
