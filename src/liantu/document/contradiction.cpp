@@ -102,9 +102,23 @@ PlainAmount plain_amount(double value, std::string_view unit) {
   return {value, std::string(unit)};
 }
 
+std::optional<double> amount_in(double value, std::string_view unit, std::string_view other) {
+  const PlainAmount said = plain_amount(value, unit), step = plain_amount(1, other);
+  if (said.unit != step.unit) return std::nullopt;
+  return said.value / step.value;
+}
+
+std::string known_name(std::string_view name, const ComparisonRules& rules) {
+  std::string core = core_name(name, rules);
+  for (const std::vector<std::string>& names : rules.same)
+    for (const std::string& one : names)
+      if (core_name(one, rules) == core) return core_name(names.front(), rules);
+  return core;
+}
+
 bool same_indicator(std::string_view a, std::string_view b, const ComparisonRules& rules) {
-  const std::string first = core_name(a, rules);
-  return !first.empty() && first == core_name(b, rules);
+  const std::string first = known_name(a, rules);
+  return !first.empty() && first == known_name(b, rules);
 }
 
 std::optional<DateSpan> period_days(std::string_view period) {

@@ -21,6 +21,7 @@ struct ComparisonRules {
   std::vector<std::string>
       leading;  ///< words before an indicator's name that do not change what it is: 引进, 完成
   std::string basis;
+  std::vector<std::vector<std::string>> same{};  ///< names of one indicator: 实际使用外资, 实际利用外资
 };
 
 enum class FigureSource { Ledger, Statistics, Target, Document };
@@ -42,7 +43,14 @@ struct PlainAmount {
 
 PlainAmount plain_amount(double value, std::string_view unit);
 
-/// The same indicator under two names, but for leading words and blanks.
+/// `value` of `unit` in `other`: 0.8 of 亿美元 is 8000 of 万美元; nothing where they measure different
+/// things.
+std::optional<double> amount_in(double value, std::string_view unit, std::string_view other);
+
+/// By which an indicator is known: its name without leading words and blanks, or the first of its names.
+std::string known_name(std::string_view name, const ComparisonRules& rules);
+
+/// The same indicator under two names, but for leading words and blanks, or as the rules name it.
 bool same_indicator(std::string_view a, std::string_view b, const ComparisonRules& rules);
 
 /// "2024", "2024-H1", "2024-Q2", "2024-02", "2024-01/2024-05" as days; nothing for another text.

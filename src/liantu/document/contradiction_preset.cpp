@@ -7,6 +7,21 @@ namespace liantu::document {
 
 using json::Json;
 
+namespace {
+
+std::vector<std::string> words_of(const Json* words, const std::string& name, const std::string& at) {
+  const std::string refusal = "“" + name + "”应是一组文字。";
+  if (!words || !words->items()) json::refuse(refusal, at);
+  std::vector<std::string> all;
+  for (const Json& word : *words->items()) {
+    if (!word.text() || word.text()->empty()) json::refuse(refusal, at);
+    all.push_back(*word.text());
+  }
+  return all;
+}
+
+}  // namespace
+
 ComparisonRules parse_comparison(std::string_view text) {
   const Json root = Json::parse(text);
   if (json::text_of(root, "format", "/format", true) != "liantu-contradictions/1")
@@ -17,12 +32,12 @@ ComparisonRules parse_comparison(std::string_view text) {
   ComparisonRules rules;
   rules.basis = json::text_of(*approximate, "basis", "/approximate/basis", true);
   rules.approximate = json::number_of(*approximate, "share", 0, 1, "/approximate/share");
-  const Json* words = leading->find("words");
-  if (!words || !words->items()) json::refuse("“words”应是一组文字。", "/leading/words");
-  for (const Json& word : *words->items()) {
-    if (!word.text() || word.text()->empty()) json::refuse("“words”应是一组文字。", "/leading/words");
-    rules.leading.push_back(*word.text());
-  }
+  rules.leading = words_of(leading->find("words"), "words", "/leading/words");
+  const Json* same = root.find("same");
+  if (!same) return rules;
+  const Json* names = same->find("names");
+  if (!names || !names->items()) json::refuse("“names”应是几组文字。", "/same/names");
+  for (const Json& one : *names->items()) rules.same.push_back(words_of(&one, "names", "/same/names"));
   return rules;
 }
 

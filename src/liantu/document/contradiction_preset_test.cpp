@@ -11,6 +11,7 @@ TEST(ComparisonRules, TheShippedOnesStateTheirBasis) {
   EXPECT_EQ(shipped_comparison().approximate, 0.05);
   EXPECT_FALSE(shipped_comparison().basis.empty());
   EXPECT_TRUE(same_indicator("全年引进省外到位资金", "省外到位资金", shipped_comparison()));
+  EXPECT_TRUE(same_indicator("实际利用外资", "实际使用外资", shipped_comparison()));
 }
 
 TEST(ComparisonRules, AreRefusedWithTheirPlace) {
@@ -18,7 +19,8 @@ TEST(ComparisonRules, AreRefusedWithTheirPlace) {
       const char* bad :
       {"{}", R"({"format":"liantu-contradictions/1"})",
        R"({"format":"liantu-contradictions/1","approximate":{"basis":"a","share":2},"leading":{"words":[]}})",
-       R"({"format":"liantu-contradictions/1","approximate":{"basis":"a","share":0.1},"leading":{"words":[""]}})"})
+       R"({"format":"liantu-contradictions/1","approximate":{"basis":"a","share":0.1},"leading":{"words":[""]}})",
+       R"({"format":"liantu-contradictions/1","approximate":{"basis":"a","share":0.1},"leading":{"words":[]},"same":{"names":["a"]}})"})
     EXPECT_THROW((void)parse_comparison(bad), Error) << bad;
 }
 

@@ -35,6 +35,23 @@ TEST(SameIndicator, KnowsItBehindLeadingWords) {
   EXPECT_TRUE(same_indicator("引进", "引进", kRules));  // a name is never cut to nothing
 }
 
+TEST(SameIndicator, KnowsTheNamesOfOneIndicator) {
+  ComparisonRules rules = kRules;
+  rules.same = {{"实际使用外资", "实际利用外资"}, {"竣工投产", "竣工投产项目"}};
+  EXPECT_TRUE(same_indicator("全年实际利用外资", "实际使用外资", rules));
+  EXPECT_FALSE(same_indicator("实际利用外资", "竣工投产", rules));
+  EXPECT_EQ(known_name("全年实际利用外资", rules), "实际使用外资");
+  EXPECT_EQ(known_name("全县 工业投资", rules), "工业投资");
+  EXPECT_FALSE(same_indicator("实际利用外资", "实际使用外资", kRules));
+}
+
+// 0.8 × 10,000 = 8,000, worked by hand.
+TEST(AmountIn, AnotherMultipleOfTheUnit) {
+  EXPECT_EQ(amount_in(0.8, "亿美元", "万美元"), 8000);
+  EXPECT_EQ(amount_in(62, "亿元", "亿元"), 62);
+  EXPECT_EQ(amount_in(62, "亿元", "个"), std::nullopt);
+}
+
 TEST(PeriodDays, OfEveryForm) {
   EXPECT_EQ(period_days("2024")->from.iso(), "2024-01-01");
   EXPECT_EQ(period_days("2024")->to.iso(), "2024-12-31");

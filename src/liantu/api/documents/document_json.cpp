@@ -1,5 +1,7 @@
 #include "liantu/api/documents/document_json.h"
 
+#include "liantu/api/desk/metric_definition_store.h"
+#include "liantu/api/documents/document_rules.h"
 #include "liantu/api/documents/statement_json.h"
 #include "liantu/api/json_parts.h"
 #include "liantu/api/ledger_json.h"
@@ -40,6 +42,24 @@ Json settled_list(const std::vector<document::Settled<Statement>>& all,
   return items;
 }
 
+/// The definition that computes what a target is of, with the target in its unit.
+Json metric_json(const document::StatedFact& fact, const scorecard::MetricBook& book,
+                 const document::ComparisonRules& comparison) {
+  if (fact.nature != text::Nature::Target || fact.relation == text::Relation::Increase ||
+      fact.relation == text::Relation::Decrease)
+    return {};
+  const double value = fact.relation == text::Relation::FromTo && fact.value2 ? *fact.value2 : fact.value;
+  for (const scorecard::Definition& one : book.all()) {
+    const scorecard::Metric& metric = one.metric;
+    if (one.number != book.latest(metric.code)->number ||
+        !document::same_indicator(fact.indicator, metric.name, comparison))
+      continue;
+    if (const auto amount = document::amount_in(value, fact.unit, metric.unit))
+      return Json::object({{"code", metric.code}, {"value", *amount}});
+  }
+  return {};
+}
+
 }  // namespace
 
 Json document_json(const document::SourceDocument& document) {
@@ -63,16 +83,20 @@ Json use_json(const SentenceUse& use) {
                        {"actor", use.actor}});
 }
 
-Json says_json(const ReadDocument& read) {
+Json says_json(App& app, store::Session& session, const ReadDocument& read) {
+  const scorecard::MetricBook book = metric_book(session);
+  const document::ComparisonRules comparison = comparison_rules(app.settings);
+  Json facts = Json::array();
+  for (const document::Settled<document::StatedFact>& one : read.settled.facts)
+    facts.push(settled_json(one, read.uses).set("metric", metric_json(one.said, book, comparison)));
   Json asides = Json::array();
   for (const document::SetAside& one : read.reading->says.asides)
     asides.push(key_json(one.place).set("reason", one.reason));
-  Json out = Json::object({{"year", read.reading->says.year == 0 ? Json() : Json(read.reading->says.year)}});
-  out.set("facts", settled_list(read.settled.facts, read.uses))
-      .set("projects", settled_list(read.settled.projects, read.uses));
   Json order = Json::array();
   for (const document::ReadPiece& piece : read.reading->says.order)
     order.push(key_json(piece.place).set("ends", piece.ends));
+  Json out = Json::object({{"year", read.reading->says.year == 0 ? Json() : Json(read.reading->says.year)}});
+  out.set("facts", std::move(facts)).set("projects", settled_list(read.settled.projects, read.uses));
   return out.set("mechanisms", settled_list(read.settled.mechanisms, read.uses))
       .set("asides", std::move(asides))
       .set("order", std::move(order));

@@ -9,8 +9,10 @@ namespace liantu::api {
 json::Json document_json(const document::SourceDocument& document);
 
 /// {"year","facts","projects","mechanisms","asides"}: each statement with its "key" (the place under which it
-/// is decided on), "verdict" and "actor" when a person decided, and "rows" that it became.
-json::Json says_json(const ReadDocument& read);
+/// is decided on), "verdict" and "actor" when a person decided, and "rows" that it became. "order": the
+/// pieces of a text in columns as they are read. A target whose indicator a definition of the office computes
+/// has its code and the value in its unit as "metric".
+json::Json says_json(App& app, store::Session& session, const ReadDocument& read);
 
 json::Json use_json(const document::SentenceUse& use);
 

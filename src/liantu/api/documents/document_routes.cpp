@@ -96,7 +96,7 @@ Reply one_document(App& app, const Request& request) {
   const ReadDocument read = read_document(app, *lease, request.param("sha256"));
   Json body = document_json(read.head);
   body.set("text", text::utf8(read.reading->source.text))
-      .set("says", says_json(read))
+      .set("says", says_json(app, *lease, read))
       .set("may_verify", may_verify(request, read.head));
   return json_reply(body.set("coverage", coverage_json(coverage_of(read.settled, read.uses))));
 }

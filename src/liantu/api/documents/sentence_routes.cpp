@@ -57,7 +57,7 @@ Reply decide(App& app, const Request& request) {
                           statements_json(decision.said).dump(), app.now(), request.caller->access.actor});
   transaction.commit();
   const ReadDocument now = read_document(app, *lease, read.head.sha256);
-  return json_reply(Json::object({{"says", says_json(now)},
+  return json_reply(Json::object({{"says", says_json(app, *lease, now)},
                                   {"coverage", coverage_json(coverage_of(now.settled, now.uses))}}),
                     201);
 }

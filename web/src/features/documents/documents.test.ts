@@ -4,7 +4,7 @@ import { projectSet } from './projectFact'
 import { blankPart, itemAsRead, itemOfFact, numberWritten, partOfFact, placeSelected, problemOfFact } from './statements'
 
 const fact: StatedFact = {
-  begin: 3, end: 9, number: { begin: 7, end: 9 }, rest: [], quote: '引进资金62亿元', indicator: '引进资金', indicator_en: '', value: 62, value2: null, unit: '亿元', relation: 'ge', bound: null, nature: 'target', period: '2026-H1', subject: '', confidence: 0.9, why: '', rows: [], key: { begin: 7, end: 9 }, verdict: null, actor: '', region: '', responsible: [], deadline: null,
+  begin: 3, end: 9, number: { begin: 7, end: 9 }, metric: null, rest: [], quote: '引进资金62亿元', indicator: '引进资金', indicator_en: '', value: 62, value2: null, unit: '亿元', relation: 'ge', bound: null, nature: 'target', period: '2026-H1', subject: '', confidence: 0.9, why: '', rows: [], key: { begin: 7, end: 9 }, verdict: null, actor: '', region: '', responsible: [], deadline: null,
 }
 
 describe('piecesOf', () => {
@@ -98,6 +98,7 @@ describe('draftOf', () => {
   it('takes period, amount and the sentence', () => {
     expect(draftOf(fact, '讲话', 2026)).toMatchObject({ name: '引进资金', unit_name: '亿元', year: '2026', part: 'h1', target: '62', source: '《讲话》“引进资金62亿元”' })
     expect(draftOf({ ...fact, period: '' }, '讲话', 2026)).toMatchObject({ year: '2026', part: 'year' })
+    expect(draftOf({ ...fact, value: 0.8, unit: '亿美元', metric: { code: 'foreign_capital', value: 8000 } }, '讲话', 2026)).toMatchObject({ name: '', metric: 'foreign_capital', target: '8000' })
     expect(draftOf({ ...fact, value: 25, value2: 9, relation: 'from_to', period: '2027' }, '讲话', 2026)).toMatchObject({ year: '2027', target: '9' })
   })
 })

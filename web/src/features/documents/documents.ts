@@ -36,6 +36,8 @@ export interface Duties { responsible: { unit: string; role: string }[]; deadlin
 
 export interface StatedFact extends Settled, Duties {
   number: Place
+  /** Of a target: the definition that computes it, and the amount in its unit. */
+  metric: { code: string; value: number } | null
   /** The clause in other lines of its column. */
   rest: Place[]
   quote: string
@@ -251,12 +253,12 @@ const PARTS: Record<string, TargetDraft['part']> = { H1: 'h1', H2: 'h2', Q1: 'q1
 
 const leadOf = (one: Duties) => (one.responsible.find((unit) => unit.role === 'lead') ?? one.responsible[0])?.unit ?? ''
 
-/** What the form of a target begins with; a year that nobody said is the one given. */
+/** What the form of a target begins with; a year that nobody said is the one given. One that a definition computes bears its name. */
 export function draftOf(fact: StatedFact, title: string, year: number): Partial<TargetDraft> {
   const [said, part] = fact.period.split('/')[0].split('-')
   const value = fact.relation === 'from_to' && fact.value2 !== null ? fact.value2 : fact.value
   return {
-    name: fact.indicator, metric: '', unit_name: fact.unit, region: fact.region, responsible_unit: leadOf(fact), year: said || String(year), part: PARTS[part ?? ''] ?? 'year', target: String(value), source: `《${title}》“${fact.quote}”`,
+    name: fact.metric ? '' : fact.indicator, metric: fact.metric?.code ?? '', unit_name: fact.unit, region: fact.region, responsible_unit: leadOf(fact), year: said || String(year), part: PARTS[part ?? ''] ?? 'year', target: String(fact.metric?.value ?? value), source: `《${title}》“${fact.quote}”`,
   }
 }
 

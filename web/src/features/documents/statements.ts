@@ -75,7 +75,7 @@ export function itemOfProject(part: ProjectPart, clause: Place): Record<string, 
 /** A statement as it was read, to be confirmed. */
 export function itemAsRead(kind: Kind, one: StatedFact | StatedProject | StatedMechanism): Record<string, unknown> {
   const rest: Record<string, unknown> = { ...one }
-  for (const name of ['key', 'verdict', 'actor', 'rows', 'rest', 'quote', 'indicator_en', 'status_en']) delete rest[name]
+  for (const name of ['key', 'verdict', 'actor', 'rows', 'rest', 'metric', 'quote', 'indicator_en', 'status_en']) delete rest[name]
   return kind === 'mechanism' ? { begin: one.begin, end: one.end, name: (one as StatedMechanism).name } : rest
 }
 
