@@ -1,5 +1,7 @@
 // A yearly board: the targets of a year, the tasks that came from sentences, and what documents promise and
 // nobody has taken up, in the groups in which the county speaks.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <ranges>
@@ -22,6 +24,7 @@
 #include "liantu/dispatch/task.h"
 #include "liantu/dispatch/task_store.h"
 #include "liantu/document/board_move_store.h"
+#include "liantu/document/reading_preset.h"
 #include "liantu/org/people_store.h"
 #include "liantu/scorecard/indicator_store.h"
 #include "liantu/store/read.h"
@@ -123,38 +126,76 @@ void add_tasks(const BoardDesk& desk, std::vector<Commitment>& all) {
   }
 }
 
-/// Targets that documents state for the year and that became nothing.
-void add_stated(const BoardDesk& desk, std::vector<Commitment>& all) {
+/// A target that documents state, where each of them says it, the newest first.
+struct Stated {
+  const document::StatedFact* fact = nullptr;
+  std::vector<const ReadDocument*> documents;
+  std::vector<document::Place> places;
+  bool taken = false;  ///< one of the sentences became a row
+};
+
+/// What tells a promise from others, so that a speech and the news of it make one: what of, how much, whose.
+std::string promise_key(const BoardDesk& desk, const document::StatedFact& fact, const std::string& period,
+                        const document::ComparisonRules& rules) {
+  const std::string& whose = fact.region.empty() ? fact.subject : fact.region;
+  const document::PlainAmount amount = document::plain_amount(fact.value, fact.unit);
+  return fmt::format("{}|{:.6g}|{:.6g}|{}|{}|{}", document::known_name(fact.indicator, rules), amount.value,
+                     fact.value2.value_or(0), amount.unit, period,
+                     whole_county(whose, desk.order.county) ? "" : whose);
+}
+
+std::vector<Stated> stated_in(const BoardDesk& desk, const std::vector<ReadDocument>& read) {
+  const document::ComparisonRules rules = comparison_rules(desk.app.settings);
   const std::string year = std::to_string(desk.year);
-  const auto read =
-      newest_documents(desk.app, desk.session, [](const document::SourceDocument&) { return true; });
+  std::vector<Stated> all;
+  std::map<std::string, std::size_t> known;
   for (const ReadDocument& one : read) {
     for (const auto& settled : one.settled.facts) {
       const document::StatedFact& fact = settled.said;
-      const document::Place key = key_of(fact);
       const bool of_year =
           fact.period.empty() ? one.reading->says.year == desk.year : fact.period.starts_with(year);
-      const bool taken = std::ranges::any_of(one.uses, [&](const document::SentenceUse& use) {
+      if (fact.nature != text::Nature::Target || settled.verdict == document::Verdict::Rejected || !of_year)
+        continue;
+      const auto [at, added] = known.try_emplace(
+          promise_key(desk, fact, fact.period.empty() ? year : fact.period, rules), all.size());
+      if (added) all.push_back({&fact, {}, {}});
+      Stated& promise = all[at->second];
+      const document::Place key = key_of(fact);
+      promise.documents.push_back(&one);
+      promise.places.push_back(key);
+      promise.taken |= std::ranges::any_of(one.uses, [&](const document::SentenceUse& use) {
         return use.begin == static_cast<std::int64_t>(key.begin) &&
                use.end == static_cast<std::int64_t>(key.end);
       });
-      if (fact.nature != text::Nature::Target || settled.verdict == document::Verdict::Rejected || !of_year ||
-          taken)
-        continue;
-      Json json = Json::object(
-          {{"kind", "stated"},
-           {"name", fact.indicator},
-           {"target", fact.value},
-           {"value2", real_json(fact.value2)},
-           {"unit", fact.unit},
-           {"relation", text::name(fact.relation)},
-           {"bound", fact.bound ? Json(text::name(*fact.bound)) : Json()},
-           {"source", fact.quote},
-           {"title", one.head.title},
-           {"sentence",
-            Json::object({{"sha256", one.head.sha256}, {"begin", key.begin}, {"end", key.end}})}});
-      all.push_back({"", "", fact.quote, std::move(json)});
     }
+  }
+  return all;
+}
+
+/// Targets that documents state for the year and that became nothing.
+void add_stated(const BoardDesk& desk, std::vector<Commitment>& all) {
+  const auto read =
+      newest_documents(desk.app, desk.session, [](const document::SourceDocument&) { return true; });
+  for (const Stated& one : stated_in(desk, read)) {
+    if (one.taken) continue;
+    const document::StatedFact& fact = *one.fact;
+    Json said = Json::array();
+    for (std::size_t i = 0; i < one.documents.size(); ++i)
+      said.push(Json::object({{"sha256", one.documents[i]->head.sha256},
+                              {"title", one.documents[i]->head.title},
+                              {"begin", one.places[i].begin},
+                              {"end", one.places[i].end}}));
+    Json json = Json::object({{"kind", "stated"},
+                              {"name", fact.indicator},
+                              {"name_en", document::shipped_reading().english.indicator_name(fact.indicator)},
+                              {"target", fact.value},
+                              {"value2", real_json(fact.value2)},
+                              {"unit", fact.unit},
+                              {"relation", text::name(fact.relation)},
+                              {"bound", fact.bound ? Json(text::name(*fact.bound)) : Json()},
+                              {"source", fact.quote},
+                              {"said_in", std::move(said)}});
+    all.push_back({"", "", fact.quote, std::move(json)});
   }
 }
 
@@ -198,11 +239,15 @@ Json placed(const YearlyBoard& board, store::Session& session, std::vector<Commi
     items[group].push(std::move(one.json));
   }
   Json groups = Json::array();
-  for (std::size_t i = 0; i < board.groups.size(); ++i)
+  for (std::size_t i = 0; i < board.groups.size(); ++i) {
+    Json words = Json::array();
+    for (const std::string& word : board.groups[i].words) words.push(word);
     groups.push(Json::object({{"code", board.groups[i].code},
                               {"zh", board.groups[i].zh},
                               {"en", board.groups[i].en},
+                              {"words", std::move(words)},
                               {"items", std::move(items[i])}}));
+  }
   return Json::object({{"groups", std::move(groups)}, {"unplaced", std::move(items.back())}});
 }
 

@@ -1,8 +1,8 @@
 export default {
-  facts: '讲话、报告、新闻原样留存，读出里面的数；核过的句子变成目标、任务，或记到项目上', drop: '拖入文稿：.txt、网页、.docx、有文字层的 .pdf，最多 4 MB', paste: '或者粘贴文字', pasteTitle: '标题', pasteText: '全文', pasteSend: '读这段文字', none: '还没有文稿', noneWhy: '拖入一份讲话或报告，里面的目标、实绩、项目会列在原文旁边。',
+  facts: '讲话、报告、新闻原样留存，读出里面的数；核过的句子变成目标、任务，或记到项目上', drop: '拖入文稿，或点这里选文件', choose: '选文稿', dropHint: '.txt、网页、.docx、有文字层的 .pdf，一份最多 4 MB，可以一次放几份', reading: '正在读 {name}…', keptSome: '{of} 份里收下 {n} 份', refused: '{name} 没有收下：{text}', paste: '或者粘贴文字', pasteTitle: '标题', pasteText: '全文', pasteSend: '读这段文字', none: '还没有文稿', noneWhy: '放入一份讲话或报告，里面的目标、实绩、项目会列在原文旁边。',
   organ: '发布机关', source: '来源', saidOn: '日期', whence: '出处', keptBy: '{day} 由 {name} 留存', saidOnWhy: '文中的“今年”“上半年”“6月底前”按这个日期推算；不填就按文中写出的日期。',
-  title: '文稿', size: '字数', kept: '留存', by: '{name}', refused: '没有收下：{text}', open: '打开', cases: '导出核对用例', covered: '目标落实', toVerify: '待核对',
-  coverage: '{stated} 项目标，{settled} 项已落（目标 {targets}、任务 {tasks}、项目 {projects}），{decided} 项已核', original: '原文', columns: '分栏的原文', byColumn: '按栏读', asItCame: '照原样', said: '说了什么', aside: '不是正文：{reason}',
+  title: '文稿', size: '字数', kept: '留存', by: '{name}', open: '打开', cases: '导出核对用例', covered: '目标落实', toVerify: '待核对',
+  coverage: '{stated} 项目标：已落 {settled}，已核 {decided}', coveredBy: '{stated} 项目标：已落 {settled}（{parts}），已核 {decided}', part: { targets: '目标 {n}', tasks: '任务 {n}', projects: '项目 {n}' }, openOnes: '还有 {n} 项没落，去第一项', original: '原文', columns: '分栏的原文', byColumn: '按栏读', asItCame: '照原样', said: '说了什么', aside: '不是正文：{reason}',
   ofStated: '{stated} 项，已落 {settled}', from: '来自文稿', tab: { target: '目标', actual: '实绩', scope: '情况', projects: '项目', mechanisms: '说法' }, nothing: '没有摘出这一类', left: '余 {count}', keys: '上下键走动，原文里左右键走动；Y 确认、X 剔除，都接着到下一条，U 撤回刚才这一步；E 更正或拆分；G 变成目标、T 变成任务、P 记到项目；回车做最常用的一步。原文里选中一句可补充。',
   why: '凭这些字：{text}', subject: '说的是 {text}', saved: '已写入，这一行记住了这句话', invest: '总投资 {text} 亿元',
   duty: { lead: '{units} 牵头', shared: '{units} 负责', support: '{units} 配合', until: '时限：{text}' }, period: '写年份、上半年、二季度、2月或两头，例如 2026年1月—3月', noPeriod: '认不出这个期间',
@@ -18,7 +18,8 @@ export default {
   project: { title: '记到项目', find: '项目名称', look: '查找', which: '记到哪个项目', none: '台账里没有这个名字的项目', new: '新建项目“{name}”', town: '所在镇街', now: '现在是 {text}', same: '和台账一样，没有要改的。', status: '文稿说的状态是“{text}”：阶段要在项目页上报复核，这里不直接改。', save: '写入项目' },
   verify: { sub: '{n} 个数和别处不一致，只给交来文稿的人和领导看', said: '文稿', why: '两边的出处都列在这里，谁对谁错由人核；“约”“近”按可改的幅度放宽，数字按写出的位数四舍五入比较。' },
   board: {
-    which: '用哪种说法', facts: '{all} 项：已落 {taken}、完成 {done}、落后 {behind}', tally: '{all} 项，已落 {taken}，落后 {behind}', none: '这一组还没有事项', unplaced: '还没归组', task: '任务', done: '已办结', overdue: '已超期', stated: '文稿说了，还没落', due: '{day} 前', steps: '分年目标',
+    which: '用哪种说法', show: '只看哪些', all: '全部', open: '还没落', taken: '已落', done: '完成', behind: '落后', take: '去落实', nothing: '没有这样的事项', tally: '{all} 项：还没落 {open}，落后 {behind}',
+    none: '还没有事项。句子里有“{words}”的归到这里。', noneByHand: '还没有事项。这一组由人放入：在目标或任务的卡片上选它。', unplaced: '还没归组', task: '任务', finished: '已办结', overdue: '已超期', stated: '文稿说了，还没落', due: '{day} 前', steps: '分年目标',
     reached: '完成 {text}', left: '还差 {text}', word: '按“{text}”归组', byHand: '人工归组', wasMoved: '移动过', byWords: '按字归组', move: '把“{name}”放到哪一组', moved: '已移动',
   },
 }
