@@ -13,6 +13,8 @@
 #include "liantu/api/routes/routes.h"
 #include "liantu/base/error.h"
 #include "liantu/base/word_code.h"
+#include "liantu/document/extraction.h"
+#include "liantu/document/reading_preset.h"
 #include "liantu/document/source_import.h"
 #include "liantu/text/reading/code_points.h"
 
@@ -33,11 +35,48 @@ std::string short_parameter(const Request& request, std::string_view name) {
   return text;
 }
 
-std::u32string_view first_line(std::u32string_view text) {
-  constexpr std::size_t kLongestTitle = 60;
-  const std::size_t begin = text.find_first_not_of(U" \n\r\t\u3000\uFEFF");
-  if (begin == std::u32string_view::npos) return {};
-  return text.substr(begin, std::min(text.find_first_of(U"\n\r", begin), begin + kLongestTitle) - begin);
+/// Blanks around it left out, and of those in it one.
+std::u32string one_spaced(std::u32string_view line) {
+  constexpr std::u32string_view kBlanks = U" \r\t\u3000\uFEFF";
+  std::u32string out;
+  for (const char32_t letter : line) {
+    const bool blank = kBlanks.find(letter) != std::u32string_view::npos;
+    if (!blank)
+      out += letter;
+    else if (!out.empty() && out.back() != U' ')
+      out += U' ';
+  }
+  if (!out.empty() && out.back() == U' ') out.pop_back();
+  return out;
+}
+
+/// What a document begins with: its first line that is text, of columns the first of the first. A masthead is
+/// none.
+std::string title_of(const std::u32string& text) {
+  constexpr std::size_t kHead = 2000, kLongestTitle = 60;
+  const std::u32string head = text.substr(0, kHead);
+  const document::Extraction says = document::extract(head, document::shipped_reading());
+  std::vector<document::Place> lines;
+  for (const document::ReadPiece& piece : says.order) lines.push_back(piece.place);
+  for (std::size_t at = 0; lines.empty() || (says.order.empty() && at < head.size());) {
+    const std::size_t end = std::min(head.find(U'\n', at), head.size());
+    lines.push_back({at, end});
+    at = end + 1;
+  }
+  std::u32string first;
+  for (const document::Place line : lines) {
+    const std::u32string words =
+        one_spaced(std::u32string_view(head).substr(line.begin, line.end - line.begin));
+    if (words.empty()) continue;
+    if (first.empty()) first = words;
+    const bool aside = std::ranges::any_of(says.asides, [&](const document::SetAside& one) {
+      return one.place.begin < line.end && one.place.end > line.begin;
+    });
+    if (aside) continue;
+    first = words;
+    break;
+  }
+  return text::utf8(first.substr(0, kLongestTitle));
 }
 
 /// Refuses what may not be kept or cannot be read; nothing is written before.
@@ -61,7 +100,7 @@ Reply add_document(App& app, const Request& request) {
   SourceDocument kept;
   kept.name = name;
   kept.title = short_parameter(request, "title");
-  if (kept.title.empty()) kept.title = text::utf8(first_line(source.text));
+  if (kept.title.empty()) kept.title = title_of(source.text);
   kept.organ = short_parameter(request, "organ");
   kept.source = short_parameter(request, "source");
   kept.said_on = day_parameter(request, "date");
