@@ -175,6 +175,18 @@ await step('words of the original are added', async () => {
   await page.getByText('已补充').first().waitFor()
 })
 
+await step('a target that the ledger computes has its definition, and what is left to take up is one click away', async () => {
+  await page.goto(`${base}/documents/${sha}`)
+  await page.locator('.said .item', { hasText: '省外到位资金' }).first().focus()
+  await page.keyboard.press('g')
+  const dialog = page.getByRole('dialog')
+  expect(await dialog.getByLabel('口径').inputValue() === 'out_of_province_funds', 'the definition is not chosen')
+  expect(await dialog.getByLabel('指标', { exact: true }).inputValue() === '省外到位资金', 'the target has not the name of its definition')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /^还有 \d+ 项没落/ }).click()
+  expect(await page.locator('.said li.on').evaluate((line) => line.contains(document.activeElement) && !line.querySelector('.chip.green')), 'the first that is left is not come to')
+})
+
 await step('the target leads back to its sentence', async () => {
   const read = await clerk.get(`/documents/${sha}`)
   const fact = read.says.facts.find((one) => one.rows.some((row) => row.ledger === 'indicators'))
@@ -217,6 +229,26 @@ await step('the yearly board holds the commitments in the groups of the county',
   await card.getByRole('combobox').selectOption('pivot')
   await page.getByRole('region', { name: /第一支点/ }).locator('article.target').first().waitFor()
   await look(page, 'board', clerk.complaints)
+})
+
+await step('a figure of the board shows what it counts', async () => {
+  const figure = page.getByRole('button', { name: /^还没落 \d/ })
+  const count = Number((await figure.innerText()).match(/\d+/)[0])
+  await figure.click()
+  await page.waitForURL(/show=open/)
+  expect(count > 0 && await page.locator('article.item').count() === count, `${await page.locator('article.item').count()} shown of ${count}`)
+  expect(await page.locator('article.target').count() === 0, 'what is taken up is shown too')
+  await page.getByRole('link', { name: '去落实' }).first().click()
+  await page.locator('.said li.on').waitFor()
+})
+
+await step('several files at once are kept, and the one that is refused says why', async () => {
+  await page.goto(`${base}/documents`)
+  const text = (name, words) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(words) })
+  await page.locator('input[type=file]').setInputFiles([text('甲.txt', '云川日报  2026年3月2日 星期一\n全县春季项目开工\n今年新开工项目30个。'), text('乙.txt', '机密★1年\n今年新开工项目30个。')])
+  await page.getByText(/^乙\.txt 没有收下：/).waitFor()
+  await page.getByRole('link', { name: '全县春季项目开工' }).waitFor()
+  await look(page, 'several', clerk.complaints)
 })
 
 await step('a page in columns is read down its columns on a phone, and a clause is lit in all its lines', async () => {
