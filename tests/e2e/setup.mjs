@@ -63,10 +63,20 @@ async function compare(file) {
 }
 const count = async (at) => Number((await page.getByRole('tab').nth(at).innerText()).match(/\d+/)?.[0] ?? 0)
 
-await step('the setup link opens the wizard', async () => {
+await step('before the setup the sign-in says where the link is, and so does a link that is over', async () => {
   const address = await link()
   base = new URL(address).origin
   ;({ page, complaints } = await visitor(browser, base))
+  for (const path of ['/', '/setup?token=long-gone']) {
+    await page.goto(base + path)
+    await page.getByText('systemctl restart liantu').waitFor()
+    expect(await page.locator('#password').count() === 0, 'asks for a password nobody has')
+    expect((await axe(page)).length === 0, `axe: ${(await axe(page)).join(' | ')}`)
+    await shot(path === '/' ? 'not-yet' : 'link-over')
+  }
+})
+await step('the setup link opens the wizard', async () => {
+  const address = await link()
   await page.goto(address)
   await page.locator('#county').waitFor()
   expect((await axe(page)).length === 0, `axe: ${(await axe(page)).join(' | ')}`)
@@ -153,7 +163,7 @@ await step('a whole batch is taken back', async () => {
   await page.locator('.ledger-grid .rn a').first().waitFor()
   await page.locator('.ledger-grid [role="row"][data-r="0"] .c.num').first().click()
   await page.goto(`${base}/imports`)
-  await page.locator('tbody tr').first().getByRole('button').first().click()
+  await page.locator('tbody tr').first().getByRole('button', { name: /^撤销/ }).click()
   await page.locator('dialog .btn.danger').click()
   await page.locator('dialog').waitFor({ state: 'detached' })
   await shot('batches')

@@ -36,6 +36,7 @@ export default {
   phone: { today: 'Today', ledgers: 'Ledgers', map: 'Map', search: 'Search' },
   notice: { changed: '{actor} changed {what}', justNow: 'just now' },
   offline: { plainHttp: 'This connection is not encrypted (http): passwords and contents may be seen on the network. Ask the system administrator to turn on https.', lost: 'The network is down and saving will fail; try again when it is back.', kept: 'The network is down. Notes and outcomes of visits are kept on this device and sent when it is back; other changes have to wait.' },
+  newLink: { package: 'Installed from the package, run on the server:', terminal: 'Started in a window: press Ctrl+C, start it again and use the setup link it prints. It is valid for 30 minutes, once.', copy: 'Copy' },
   unsent: { title: 'Not sent yet, kept on this device until the network is back: {n}', refused: 'Not written, please look: {n}', theirs: 'Somebody changed this row; it now says: “{words}”', now: 'Send now', at: 'written {time}', insist: 'Write it anyway', drop: 'Discard', dropAsk: 'What was written is deleted from this device', kept: 'Kept on this device, sent when the network is back', waits: 'Waits to be sent' },
   print: { foot: '{county} · data as of {time} · department ledgers, not official statistics' },
 }

@@ -36,6 +36,7 @@ export default {
   phone: { today: '今日', ledgers: '台账', map: '地图', search: '查一查' },
   notice: { changed: '{actor} 改了 {what}', justNow: '刚刚' },
   offline: { plainHttp: '此页面不是加密连接（http），密码和内容在网络上可能被别人看到。请系统管理员开启 https。', lost: '网络断了，写入会失败；恢复后请重试。', kept: '网络断了。“记一笔”和走访结果会先存在这台设备上，恢复后自动发出；其他修改请等恢复后再做。' },
+  newLink: { package: '安装包装的，在服务器上执行：', terminal: '在窗口里启动的，按 Ctrl+C 停下再启动，用“初始化”一行的链接。链接 30 分钟内有效，只能用一次。', copy: '复制' },
   unsent: { title: '{n} 条还没有发出，存在这台设备上，联网后自动发出', refused: '{n} 条没有写进去，请看一下', theirs: '这一行别人改过，现在写着：“{words}”', now: '现在发', at: '{time} 写的', insist: '照样写入', drop: '不要了', dropAsk: '写的内容会从这台设备上删掉', kept: '已存在这台设备上，联网后自动发出', waits: '待发出' },
   print: { foot: '{county} · 数据时点 {time} · 部门台账数，非统计数据' },
 }

@@ -4,5 +4,5 @@ export default {
   peopleWhy: '三个管理员互相分开：管系统的不管人，管人的不看账，审计的谁也不能改。再加一位用台账的人。', name: '姓名', login: '登录名', password: '密码', passwordHint: '至少 12 个字，大写、小写、数字、符号占三种。', loginHint: '小写字母和数字',
   who: { clerk: '用台账的人（项目科）', security: '安全管理员（管人和权限）', system: '系统管理员（管备份和运行）', audit: '审计管理员（只看留痕）', },
   finish: '完成设置', doneTitle: '「{county}」设置好了', doneWhy: '您已登录为「{name}」。从哪里开始？', own: '导入自己的 Excel', ownWhy: '先比较给您看，确认后才写入，写错了整批撤销。', demo: '先用演示数据看看', demoWhy: '一个虚构的县：项目、企业、地块都有两年历史。在服务器上运行下面的命令，可随时清除。', empty: '先空着，进首页', dropHere: '把正在用的 Excel 拖到这里',
-  badToken: '设置链接已失效', badTokenWhy: '链接只能用一次，30 分钟内有效。请在服务器上重新启动程序，用新打印的链接。', already: '已经设置过了', alreadyWhy: '请直接登录。', toLogin: '去登录', sameLogin: '登录名不能重复。', copy: '复制',
+  badToken: '设置链接已失效', badTokenWhy: '还没有设置完，重新启动程序就有新的链接。', already: '已经设置过了', alreadyWhy: '请直接登录。', toLogin: '去登录', sameLogin: '登录名不能重复。', copy: '复制',
 }
