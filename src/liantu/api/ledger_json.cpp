@@ -86,6 +86,20 @@ Json schema_json(const store::Entity& entity, const store::Access& access) {
                        {"fields", std::move(fields)}});
 }
 
+Json changes_json(const store::Entity& entity, const std::vector<store::Version>& versions, std::size_t at) {
+  static const Row none;
+  const Row& before = at == 0 ? none : versions[at - 1].values;
+  const Row& after = versions[at].values;
+  Json changes = Json::array();
+  for (const std::size_t i : versions[at].changed) {
+    const Field& field = (*entity.fields)[i];
+    changes.push(Json::object({{"field", field.name},
+                               {"old", before.empty() ? Json() : json::from_value(field, before[i])},
+                               {"new", after.empty() ? Json() : json::from_value(field, after[i])}}));
+  }
+  return changes;
+}
+
 Json batch_json(const store::BatchRecord& batch, bool may_undo) {
   Json files = Json::array();
   for (const std::string& file : batch.files) files.push(file);

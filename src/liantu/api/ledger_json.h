@@ -21,6 +21,10 @@ std::optional<std::int64_t> version_of(std::string_view if_match, std::string_vi
 /// The whole /schema answer for one ledger.
 json::Json schema_json(const store::Entity& entity, const store::Access& access);
 
+/// What version `at` of a row changed: `[{"field","old","new"}]`.
+json::Json changes_json(const store::Entity& entity, const std::vector<store::Version>& versions,
+                        std::size_t at);
+
 json::Json batch_json(const store::BatchRecord& batch, bool may_undo);
 
 }  // namespace liantu::api

@@ -174,7 +174,10 @@ export interface Batch {
   rows: number
   undone_by?: string | null
   may_undo?: boolean
-  files?: string[] | { id: string; name: string }[]
+  /** Digests of the evidence files. */
+  files?: string[]
+  /** The first row of it that the person may see. */
+  first?: { ledger: string; id: string; title: FieldValue; op: 'new' | 'put' | 'delete'; source: string } | null
 }
 
 export interface MapLayer {

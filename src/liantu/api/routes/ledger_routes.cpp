@@ -156,19 +156,12 @@ Json version_head(const store::Version& version) {
                        {"batch", version.batch}});
 }
 
-Json field_change(const Field& field, const Row& before, const Row& after, std::size_t i) {
-  return Json::object({{"field", field.name},
-                       {"old", before.empty() ? Json() : json::from_value(field, before[i])},
-                       {"new", after.empty() ? Json() : json::from_value(field, after[i])}});
-}
-
 Reply row_history(App& app, const store::Entity& entity, const Request& request) {
   auto lease = app.database.lease();
   const auto versions = store::history(*lease, request.caller->access, entity, request.param("id"));
   if (versions.empty()) throw Error(ErrorCode::NotFound, "没有这一行。", std::string(request.param("id")));
   std::map<std::string, std::string> kinds;
   Json::Array items;
-  const Row none;
   for (std::size_t n = 0; n < versions.size(); ++n) {
     const store::Version& version = versions[n];
     if (!kinds.contains(version.batch)) {
@@ -177,12 +170,7 @@ Reply row_history(App& app, const store::Entity& entity, const Request& request)
     }
     Json item = version_head(version);
     item.set("kind", kinds[version.batch]);
-    Json changes = Json::array();
-    const Row& before = n == 0 ? none : versions[n - 1].values;
-    for (const std::size_t i : version.changed) {
-      changes.push(field_change((*entity.fields)[i], before, version.values, i));
-    }
-    item.set("changes", std::move(changes));
+    item.set("changes", changes_json(entity, versions, n));
     items.push_back(std::move(item));
   }
   std::reverse(items.begin(), items.end());
