@@ -291,5 +291,27 @@ TEST(Nature, AShareOfAPlanThatIsFulfilled) {
   EXPECT_TRUE(said[0].ends_with(" actual")) << said[0];
 }
 
+TEST(Nature, WhatWasExpectedIsNotAimedAt) {
+  EXPECT_EQ(natures_said(U"一季度主要指标好于预期,云川县工业投资同比增长8.1%。"),
+            (NaturesSaid{"云川县工业投资增长 actual"}));
+  EXPECT_EQ(natures_said(U"一季度,工业投资同比增长11%,比去年全年提高10.8个百分点。"),
+            (NaturesSaid{"工业投资增长 actual", "工业投资提高 actual"}));
+}
+
+TEST(Nature, SoMuchOfTheQuotaIsDone) {
+  EXPECT_EQ(natures_said(U"今年招商引资目标任务为55亿元,已完成任务37亿元。"),
+            (NaturesSaid{"招商引资目标任务 target", "任务 actual"}));
+}
+
+TEST(Nature, WhatIsExpectedBehindWhatComesFirst) {
+  EXPECT_EQ(natures_said(U"一季度,待星澜项目达到规上标准后,预计新增产值6亿元。"),
+            (NaturesSaid{"新增产值 target"}));
+}
+
+TEST(Nature, WhatWasDecidedOnIsDescribedAndWhatWasAppliedForIsDone) {
+  EXPECT_EQ(natures_said(U"过去一年,云川县确定县列重点项目70个,向上申报中央预算内投资项目78个。"),
+            (NaturesSaid{"县列重点项目 scope", "向上申报中央预算内投资项目 actual"}));
+}
+
 }  // namespace
 }  // namespace liantu::document

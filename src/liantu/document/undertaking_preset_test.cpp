@@ -275,5 +275,31 @@ TEST(Undertaking, BranchesInARowAreClasses) {
   EXPECT_EQ(told(U"特别是针对种植养殖项目、休闲养生项目和PPP项目来访客商较多。"), Told{});
 }
 
+TEST(Undertaking, FirmsInARowThatSignAreNone) {
+  EXPECT_EQ(told(U"星澜新材、云岭粮油、嘉禾精密等十余家国内知名企业与该县共签约项目15个。"), Told{});
+}
+
+TEST(Undertaking, ClassesSaidByWhatTheyAreGoodForAreNone) {
+  EXPECT_EQ(told(U"既有加工型纳税项目,又有现代服务业项目。"), Told{});
+  EXPECT_EQ(told(U"全县积极破解项目发展瓶颈,客商回归项目到位资金快速增长。"), Told{});
+  EXPECT_EQ(told(U"建设门类齐全的“绿色食品”加工、包装等项目。"), Told{});
+}
+
+TEST(Undertaking, NamedBehindADashAndByAllItsOutputs) {
+  EXPECT_EQ(told(U"今年新引进的大好高项目——云岭门业年产2000台电梯和500个车库项目总投资2亿元。"),
+            (Told{"云岭门业年产2000台电梯和500个车库项目|签约|2"}));
+}
+
+TEST(Undertaking, TwoThatWereSignedForTogether) {
+  EXPECT_EQ(told(U"云川县与星澜公司签订了石桥文旅产业园项目和云岭食品产业园建设项目。"),
+            (Told{"石桥文旅产业园项目|签约|", "云岭食品产业园建设项目|签约|"}));
+}
+
+TEST(Undertaking, APhaseNamedInASpeechAndRoadsOpened) {
+  EXPECT_EQ(told(U"“云川县水洛食用菌产业园一期总投资1亿元,占地508亩。”"),
+            (Told{"云川县水洛食用菌产业园一期||1"}));
+  EXPECT_EQ(told(U"云吴路、S201石桥至固岭段等建成通车。"), (Told{"云吴路|投产|", "S201石桥至固岭段|投产|"}));
+}
+
 }  // namespace
 }  // namespace liantu::document

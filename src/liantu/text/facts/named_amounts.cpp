@@ -103,7 +103,15 @@ bool NamedAmounts::is_next_cost(const Quantity& last, const Quantity& number) co
 }
 
 bool is_output(const LexedText& text, const Quantity& number) {
-  return static_cast<bool>(text.word_before(0, number.begin, role::kOutput));
+  constexpr std::size_t kFarthest = 16;
+  if (text.word_before(0, number.begin, role::kOutput)) return true;
+  if (number.begin == 0 || !is_one_of(text[number.begin - 1], U"和及、")) return false;
+  const std::size_t least = number.begin - std::min(number.begin, kFarthest);
+  for (std::size_t at = number.begin - 1; at > least && !is_one_of(text[at - 1], U",;:。"); --at) {
+    const WordTable::Word makes = text.word_at(at - 1, number.begin, role::kOutput);
+    if (makes) return is_digit(text[at - 1 + makes.length]);  // 年产2000台电梯和500个车库
+  }
+  return false;
 }
 
 bool is_size(const LexedText& text, const Quantity& number, const Quantity* next) {

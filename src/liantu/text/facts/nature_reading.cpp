@@ -423,6 +423,12 @@ bool NatureReading::is_of_quota(const Quantity& number, const Surroundings& arou
   return static_cast<bool>(text_.word_before(around.left.begin, end, role::kQuota));
 }
 
+/// "已完成任务37亿元": so much of it is done.
+bool NatureReading::is_done_of_quota(const Surroundings& around) const {
+  const WordTable::Word quota = text_.word_before(around.left.begin, around.left.end, role::kQuota);
+  return text_.substr(0, around.left.end - quota.length).ends_with(lexicon_.keys.done);
+}
+
 Nature NatureReading::nature(const Quantity& number, Relation relation, Surroundings& around,
                              const SaidBefore& before) const {
   const WordTable& words = lexicon_.words;
@@ -446,7 +452,8 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
   if (!share && (is_extent(number, around) || (!before.own_period && costs_alone(number, around))))
     return Nature::Scope;
   const bool of_quota = is_of_quota(number, around);
-  if (of_quota && !share) return Nature::Target;  // 完成年度任务589亿元的37%, 任务数为22亿元
+  if (of_quota && !share)  // 完成年度任务589亿元的37%, 任务数为22亿元
+    return said.sure && !before.base_of_share && is_done_of_quota(around) ? Nature::Actual : Nature::Target;
   const bool summed =
       counted && words.at(number.unit, 0, number.unit.size(), role::kSummed).length == number.unit.size();
   if (summed) return Nature::Scope;  // 六大工程

@@ -73,6 +73,7 @@ class NatureReading {
   std::size_t behind_day(std::size_t at, std::size_t end) const;
   bool is_described(const Quantity& number, const Surroundings& around) const;
   bool verb_opens(const Surroundings& around, bool own_period) const;
+  bool is_done_of_quota(const Surroundings& around) const;
   bool is_of_quota(const Quantity& number, const Surroundings& around) const;
   bool is_of_whole(const Surroundings& around) const;
   bool event_follows(const Surroundings& around) const;

@@ -120,6 +120,25 @@ int month_behind(std::u32string_view text, std::size_t at) {
   return dated ? month.value : 0;
 }
 
+/// "比2019年提高": what is compared with, not when.
+bool is_compared_year(std::u32string_view text, Span year, std::size_t least) {
+  return text[year.end - 1] == U'年' && year.begin > least && is_one_of(text[year.begin - 1], U"比较");
+}
+
+/// The last character of "去年全年" behind 比; `at` when no year stands there.
+std::size_t behind_compared(std::u32string_view text, std::size_t at, std::size_t end) {
+  for (const NamedPeriod& year : kYears) {
+    if (text.substr(at, end - at).starts_with(year.word)) {
+      const std::size_t behind = at + year.word.size();
+      for (const NamedPeriod& part : kPeriods) {
+        if (text.substr(behind, end - behind).starts_with(part.word)) return behind + part.word.size() - 1;
+      }
+      return at;
+    }
+  }
+  return at;
+}
+
 }  // namespace
 
 std::vector<PeriodWords> periods_in(std::u32string_view text, Span span) {
@@ -150,7 +169,7 @@ std::vector<PeriodWords> periods_in(std::u32string_view text, Span span) {
       while (end < span.end && (is_digit(text[end]) || is_one_of(text[end], U"-—~至到年月"))) ++end;
       const char32_t last = text[end - 1];
       if ((last != U'年' && last != U'月') || (last == U'年' && end - at < 4)) continue;
-      add(at, end);
+      if (!is_compared_year(text, {at, end}, span.begin)) add(at, end);
       at = end - 1;
       continue;
     }
@@ -168,6 +187,7 @@ std::vector<PeriodWords> periods_in(std::u32string_view text, Span span) {
         break;
       }
     }
+    if (compared) at = behind_compared(text, at, span.end);
   }
   return found;
 }

@@ -20,6 +20,8 @@ TEST(Periods, AgainstTheYearSpokenIn) {
   EXPECT_EQ(period(U"到2025年", 2021), "2025");
   EXPECT_EQ(period(U"去年", 2021), "2020");
   EXPECT_EQ(period(U"比去年同期", 2021), "");
+  EXPECT_EQ(period(U"一季度增长,比去年全年提高", 2021), "2021-Q1");
+  EXPECT_EQ(period(U"比2019年提高", 2021), "");
   EXPECT_EQ(period(U"今年", 0), "");
 }
 

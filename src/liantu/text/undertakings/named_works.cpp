@@ -31,7 +31,7 @@ std::vector<NamedWork> NamedWorks::in(Span sentence, std::span<const Quantity> n
   if (const auto name = item(sentence, numbers)) works.push_back({*name, std::nullopt});
   std::size_t clause = sentence.begin, next = 0;
   for (std::size_t at = sentence.begin; at < sentence.end; ++at) {
-    if (is_one_of(text_[at], kClauseMarks) ||
+    if (is_one_of(text_[at], kClauseMarks) || text_[at] == U'“' ||
         (text_[at] == U'及' && at > sentence.begin && text_[at - 1] != U'以'))
       clause = at + 1;
     const bool building = next < buildings.size() && buildings[next] == at + 1;

@@ -76,6 +76,13 @@ UndertakingState::Verb UndertakingState::verb_of_next(std::size_t comma, std::si
 
 /// "甲项目、乙建设项目等项目正在洽谈": behind the names that follow in the row.
 std::size_t UndertakingState::behind_row(std::size_t at, std::size_t end) const {
+  if (at < end && is_one_of(text_[at], U"和及")) {  // 签订了甲项目和乙建设项目
+    for (std::size_t next = at + 1; next < end && !is_one_of(text_[next], U"、;"); ++next) {
+      const WordTable::Word head = text_.word_at(next, end, role::kNameHead | role::kWord);
+      if ((head.roles & role::kNameHead) != 0) return next + head.length;
+    }
+    return at;
+  }
   if (at >= end || text_[at] != U'、') return at;
   const std::u32string_view rest = text_.substr(at, end - at);
   const std::size_t etc = rest.find(U'等');

@@ -310,7 +310,7 @@ class Naming {
   /// "等企业项目", "等领域项目", "等平台做好线上项目": the members are no undertakings.
   bool names_others(Span tail) const {
     constexpr std::size_t kLongest = 10;
-    if (tail.end - tail.begin > kLongest) return false;
+    if (tail.end - tail.begin > kLongest) return counts_others(tail);
     const bool counts = tail.begin < tail.end && is_digit(text_[tail.begin]);  // 等4市新开工项目
     constexpr WordTable::Roles kTaken = role::kGeneric | role::kEvent | role::kAction | role::kStageVerb;
     for (std::size_t at = tail.begin; at < tail.end; ++at) {
@@ -323,10 +323,20 @@ class Naming {
     return false;
   }
 
+  /// "等十余家知名企业与该县签约项目".
+  bool counts_others(Span tail) const {
+    for (std::size_t at = tail.begin; at < tail.end; ++at) {
+      if (text_.word_at(at, tail.end, role::kStageVerb | role::kEvent)) return false;
+      if (text_.word_at(at, tail.end, role::kNotListed)) return true;
+    }
+    return false;
+  }
+
   /// "隆兴新材端氨基聚醚项目": from the last mark, 的 or verb on.
   void read_name(Span sentence, Span head) {
     std::size_t begin = head.begin;
-    if (begin > sentence.begin && is_one_of(text_[begin - 1], U"和与及、抓各")) return;
+    if (begin > sentence.begin && is_one_of(text_[begin - 1], U"和与及、抓各型")) return;  // 税源型项目
+    if (text_.substr(head.end, 2) == U"--") return;  // 新引进的大项目--甲项目
     if (bounds_.is_object(sentence, begin)) return;
     while (begin > sentence.begin && head.begin - begin < NameBounds::kLongestName) {
       const char32_t last = text_[begin - 1];
