@@ -152,6 +152,29 @@ async function keyboard(browser) {
   await context.close()
 }
 
+async function lostDevice(browser) {
+  const lost = await visitor(browser, base, {})
+  await signIn(lost.page, people.clerk)
+  const { context, page, complaints } = await visitor(browser, base, {})
+  await signIn(page, people.security)
+  await choose(page, 'zh')
+  await page.goto(`${base}/people`)
+  await page.fill('.finder input', people.clerk[0])
+  await page.click('tbody tr button')
+  const held = page.locator('dialog .sign-ins li')
+  await held.first().waitFor()
+  const before = await held.count()
+  await look(page, 'zh-1440-sign-ins', complaints)
+  await held.first().getByRole('button').click()
+  await held.first().getByRole('button').first().click()
+  await page.waitForFunction((n) => document.querySelectorAll('dialog .sign-ins li').length === n - 1, before)
+  await lost.page.goto(`${base}/ledger/projects`)
+  await lost.page.waitForURL((url) => url.pathname === '/login')
+  check('the security administrator signs a lost device out', true)
+  await context.close()
+  await lost.context.close()
+}
+
 async function dark(browser) {
   const { context, page, complaints } = await visitor(browser, base, {})
   await signIn(page, people.clerk)
@@ -172,7 +195,10 @@ async function dark(browser) {
 const browser = await launch()
 try {
   const only = given.only
-  if (!only || only === 'keys') await keyboard(browser)
+  if (!only || only === 'keys') {
+    await keyboard(browser)
+    await lostDevice(browser)
+  }
   for (const [locale, width, height] of [['zh', 1440, 900], ['en', 1440, 900], ['zh', 390, 844], ['en', 390, 844]]) if (!only || only === `${locale}-${width}`) await walk(browser, locale, width, height)
   if (!only || only === 'dark') await dark(browser)
 } catch (error) {
