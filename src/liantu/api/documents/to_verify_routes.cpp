@@ -49,7 +49,7 @@ void add_actuals(const FigureDesk& desk, const store::StoredRow& stored, std::ve
     figures.push_back({FigureSource::Ledger, *target.actual, unit, target.decimals,
                        target.definition->metric.name, target.explain});
   }
-  if (!target.row.actual) return;
+  if (!target.row.actual || (target.row.actual_on && *target.row.actual_on > desk.order.at.day)) return;
   std::string said_by = target.row.actual_source;
   if (target.row.actual_on) said_by += (said_by.empty() ? "" : " ") + target.row.actual_on->iso();
   figures.push_back({FigureSource::Statistics, *target.row.actual, target.row.unit_name, 2, said_by,
@@ -98,16 +98,26 @@ Json figure_json(const Figure& figure) {
                        {figure.source == FigureSource::Ledger ? "explain" : "link", figure.link}});
 }
 
+/// What has come to be of a period that still ran when it was said is of that day, not of what came since.
+bool of_its_day(const StatedFact& fact, const std::optional<Date>& said_on) {
+  if (fact.nature != text::Nature::Actual || !said_on) return false;
+  const auto days = document::period_days(fact.period);
+  return days && days->from <= *said_on && *said_on < days->to;
+}
+
 /// What of one document contradicts another source: a line for each number, with all figures that it
 /// contradicts.
 Json contradictions(const FigureDesk& desk, const ReadDocument& read,
                     const std::vector<ReadDocument>& others) {
   Json items = Json::array();
+  FigureDesk then = desk;
+  if (read.head.said_on)
+    then.order.at = moment_of(std::min(*read.head.said_on, desk.order.at.day), desk.order.at.day);
   for (const auto& settled : read.settled.facts) {
     const StatedFact& fact = settled.said;
     if (settled.verdict == document::Verdict::Rejected || fact.nature == text::Nature::Scope) continue;
     std::vector<Figure> figures;
-    add_of_ledger(desk, fact, figures);
+    add_of_ledger(of_its_day(fact, read.head.said_on) ? then : desk, fact, figures);
     add_of_documents(desk, fact, others, figures);
     Json differing = Json::array(), sentences = Json::array();
     for (const Figure& figure : figures) {
