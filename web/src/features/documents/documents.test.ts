@@ -103,6 +103,17 @@ describe('draftOf', () => {
   })
 })
 
+// By the end of May is January to May; in May is May; the first three quarters are no part that the form has.
+it('takes the days that are said', () => {
+  const may = { ...fact, period: '2026-05' }
+  const due = { words: '5月底前', day: '2026-05-31', count: null, unit: '' }
+  expect(draftOf({ ...may, deadline: due }, '讲话', 2026)).toMatchObject({ year: '2026', part: 'own', span: { from: '2026-01-01', to: '2026-05-31' } })
+  expect(draftOf({ ...may, period: '2026-06', deadline: due }, '讲话', 2026)).toMatchObject({ part: 'h1' })
+  expect(draftOf(may, '讲话', 2026)).toMatchObject({ part: 'own', span: { from: '2026-05-01', to: '2026-05-31' } })
+  expect(draftOf({ ...fact, period: '2026-Q1/2026-Q3' }, '讲话', 2026)).toMatchObject({ part: 'own', span: { from: '2026-01-01', to: '2026-09-30' } })
+  expect(draftOf({ ...fact, period: '2028' }, '讲话', 2026)).not.toHaveProperty('span')
+})
+
 describe('a statement in its form', () => {
   const letters = Array.from('𠮷，力争引进资金62亿元、新建5个园区')
   const clause = { begin: 2, end: letters.length }

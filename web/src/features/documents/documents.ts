@@ -1,6 +1,7 @@
 // What /documents answers, and the original cut into pieces that are shown.
 import type { SentenceUse } from '@/api/sentences'
-import type { TargetDraft } from '@/features/targets/targets'
+import { partOf, type TargetDraft } from '@/features/targets/targets'
+import { periodDays } from './period'
 
 /** A task as its form has it. */
 export interface TaskDraft { title: string; responsible_unit: string; responsible_person: string; project: string; by: 'days' | 'day'; working_days: string; from: string; due: string }
@@ -249,16 +250,17 @@ export function amountText(fact: Pick<StatedFact, 'value' | 'value2' | 'unit' | 
 /** "不低于 · 要 · 不低于": each word once. */
 export const wordsOnce = (why: string): string => [...new Set(why.split(' · '))].join('、')
 
-const PARTS: Record<string, TargetDraft['part']> = { H1: 'h1', H2: 'h2', Q1: 'q1', Q2: 'q2', Q3: 'q3', Q4: 'q4' }
-
 const leadOf = (one: Duties) => (one.responsible.find((unit) => unit.role === 'lead') ?? one.responsible[0])?.unit ?? ''
 
 /** What the form of a target begins with; a year that nobody said is the one given. One that a definition computes bears its name. */
 export function draftOf(fact: StatedFact, title: string, year: number): Partial<TargetDraft> {
-  const [said, part] = fact.period.split('/')[0].split('-')
+  const days = periodDays(fact.period)
+  // "5月底前" is by then, from the first day of the year on.
+  const span = days && fact.deadline && days.from.slice(0, 7) === days.to.slice(0, 7) ? { from: `${days.from.slice(0, 4)}-01-01`, to: days.to } : days
+  const part = span ? partOf(span) : 'year'
   const value = fact.relation === 'from_to' && fact.value2 !== null ? fact.value2 : fact.value
   return {
-    name: fact.metric ? '' : fact.indicator, metric: fact.metric?.code ?? '', unit_name: fact.unit, region: fact.region, responsible_unit: leadOf(fact), year: said || String(year), part: PARTS[part ?? ''] ?? 'year', target: String(fact.metric?.value ?? value), source: `《${title}》“${fact.quote}”`,
+    name: fact.metric ? '' : fact.indicator, metric: fact.metric?.code ?? '', unit_name: fact.unit, region: fact.region, responsible_unit: leadOf(fact), year: span?.to.slice(0, 4) ?? String(year), part: part ?? 'own', ...(part || !span ? {} : { span }), target: String(fact.metric?.value ?? value), source: `《${title}》“${fact.quote}”`,
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { periodCode, periodText } from './period'
+import { periodCode, periodDays, periodText } from './period'
 
 const WORDS: [string, string, string][] = [
   ['2026', '2026年', '2026'], ['2026-H1', '2026年上半年', 'first half of 2026'], ['2026-Q3', '2026年三季度', 'Q3 2026'], ['2026-02', '2026年2月', 'Feb 2026'],
@@ -23,6 +23,13 @@ describe('a period', () => {
   })
   it('is refused when it is none', () => {
     for (const text of ['明年', '上半年', '2026年13月', '2026年0月', '26年', '2026-1/2/3']) expect(periodCode(text)).toBeNull()
+  })
+  it('has its days', () => {
+    expect(periodDays('2026-02')).toEqual({ from: '2026-02-01', to: '2026-02-28' })
+    expect(periodDays('2026-Q1/2026-Q3')).toEqual({ from: '2026-01-01', to: '2026-09-30' })
+    expect(periodDays('2026-H2')).toEqual({ from: '2026-07-01', to: '2026-12-31' })
+    expect(periodDays('年内')).toBeNull()
+    expect(periodDays('2026/2025')).toBeNull()
   })
   it('stands as it is when it is not known', () => expect(periodText('十四五', 'zh')).toBe('十四五'))
 })

@@ -1,5 +1,5 @@
 // A period as a document's statement has it (2026, 2026-H1, 2026-Q2, 2026-02, 2026-01/2026-03), in words and back.
-import type { Locale } from '@/api/schema'
+import type { DateSpan, Locale } from '@/api/schema'
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const QUARTERS = '一二三四'
@@ -47,4 +47,20 @@ export function periodCode(text: string): string | null {
   const to = ends.length > 1 && from ? codeOfOne(ends[1], from.slice(0, 4)) : from
   if (!from || !to || ends.length > 2) return null
   return from === to ? from : `${from}/${to}`
+}
+
+function daysOfOne(code: string): DateSpan | null {
+  const found = CODE.exec(code)
+  if (!found) return null
+  const [year, part] = [found[1], found[2] ?? '']
+  const [first, last] = part[0] === 'H' ? [Number(part[1]) * 6 - 5, Number(part[1]) * 6] : part[0] === 'Q' ? [Number(part[1]) * 3 - 2, Number(part[1]) * 3] : part ? [Number(part), Number(part)] : [1, 12]
+  const lastDay = new Date(Date.UTC(Number(year), last, 0)).getUTCDate()
+  return { from: `${year}-${String(first).padStart(2, '0')}-01`, to: `${year}-${String(last).padStart(2, '0')}-${lastDay}` }
+}
+
+/** The days of a period; null for what is none. */
+export function periodDays(code: string): DateSpan | null {
+  const [from, to] = code.split('/')
+  const [first, last] = [daysOfOne(from), daysOfOne(to ?? from)]
+  return first && last && first.from <= last.to ? { from: first.from, to: last.to } : null
 }

@@ -16,6 +16,12 @@ describe('a target from the form', () => {
     expect(partOf(periodOf({ year: '2026', part: 'h2' }))).toBe('h2')
     expect(partOf({ from: '2026-01-01', to: '2026-10-31' })).toBeNull()
   })
+  it('keeps days of its own, in the year that is written', () => {
+    const span = { from: '2026-01-01', to: '2026-05-31' }
+    expect(periodOf({ year: '2026', part: 'own', span })).toEqual(span)
+    expect(periodOf({ year: '2027', part: 'own', span })).toEqual({ from: '2027-01-01', to: '2027-05-31' })
+    expect(periodOf({ year: '2027', part: 'own', span: { from: '2025-11-01', to: '2026-02-28' } })).toEqual({ from: '2025-11-01', to: '2026-02-28' })
+  })
   it('reads amounts as they are typed and refuses words', () => {
     expect(amountOf(' 3,200.5 ')).toBe(3200.5)
     expect(amountOf('')).toBeNull()

@@ -1,4 +1,6 @@
 // What /targets answers, and what a form of the page writes into the ledger of indicators.
+import type { DateSpan } from '@/api/schema'
+
 export interface DefinitionVersion { version: number; since: string | null; definition: string; basis: string }
 export interface DefinitionOf extends DefinitionVersion { code: string; name: string; en: string; unit: string; versions: DefinitionVersion[] }
 
@@ -40,6 +42,8 @@ export interface Targets {
   note: string
 }
 
+export type PartCode = 'year' | 'h1' | 'h2' | 'q1' | 'q2' | 'q3' | 'q4'
+
 export interface TargetDraft {
   name: string
   metric: string
@@ -47,7 +51,9 @@ export interface TargetDraft {
   region: string
   responsible_unit: string
   year: string
-  part: 'year' | 'h1' | 'h2' | 'q1' | 'q2' | 'q3' | 'q4'
+  /** `own`: the days of `span`, of that year. */
+  part: PartCode | 'own'
+  span?: DateSpan
   target: string
   source: string
   actual: string
@@ -55,14 +61,18 @@ export interface TargetDraft {
   actual_source: string
 }
 
-const PARTS: Record<TargetDraft['part'], [string, string]> = {
+const PARTS: Record<PartCode, [string, string]> = {
   year: ['01-01', '12-31'], h1: ['01-01', '06-30'], h2: ['07-01', '12-31'],
   q1: ['01-01', '03-31'], q2: ['04-01', '06-30'], q3: ['07-01', '09-30'], q4: ['10-01', '12-31'],
 }
-export const PART_CODES = Object.keys(PARTS) as TargetDraft['part'][]
+export const PART_CODES = Object.keys(PARTS) as PartCode[]
 
-export function periodOf(draft: Pick<TargetDraft, 'year' | 'part'>): { from: string; to: string } {
-  const [from, to] = PARTS[draft.part]
+export function periodOf(draft: Pick<TargetDraft, 'year' | 'part' | 'span'>): DateSpan {
+  if (draft.part === 'own' && draft.span) {
+    const within = draft.span.from.slice(0, 4) === draft.span.to.slice(0, 4)
+    return within ? { from: draft.year + draft.span.from.slice(4), to: draft.year + draft.span.to.slice(4) } : draft.span
+  }
+  const [from, to] = PARTS[draft.part === 'own' ? 'year' : draft.part]
   return { from: `${draft.year}-${from}`, to: `${draft.year}-${to}` }
 }
 
@@ -84,7 +94,7 @@ export function rowOf(draft: TargetDraft): Record<string, unknown> {
 }
 
 /** Which part of its year a period is; null for any other span. */
-export function partOf(period: { from: string; to: string } | null): TargetDraft['part'] | null {
+export function partOf(period: DateSpan | null): PartCode | null {
   if (!period || period.from.slice(0, 4) !== period.to.slice(0, 4)) return null
   return PART_CODES.find((code) => PARTS[code][0] === period.from.slice(5) && PARTS[code][1] === period.to.slice(5)) ?? null
 }
