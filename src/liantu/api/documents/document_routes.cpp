@@ -13,7 +13,7 @@
 #include "liantu/api/routes/routes.h"
 #include "liantu/base/error.h"
 #include "liantu/base/word_code.h"
-#include "liantu/document/extraction.h"
+#include "liantu/document/heading.h"
 #include "liantu/document/reading_preset.h"
 #include "liantu/document/source_import.h"
 #include "liantu/text/reading/code_points.h"
@@ -33,50 +33,6 @@ std::string short_parameter(const Request& request, std::string_view name) {
     throw Error(ErrorCode::InvalidInput, fmt::format("最多 {} 个字，请改短。", kLongestName),
                 "?" + std::string(name));
   return text;
-}
-
-/// Blanks around it left out, and of those in it one.
-std::u32string one_spaced(std::u32string_view line) {
-  constexpr std::u32string_view kBlanks = U" \r\t\u3000\uFEFF";
-  std::u32string out;
-  for (const char32_t letter : line) {
-    const bool blank = kBlanks.find(letter) != std::u32string_view::npos;
-    if (!blank)
-      out += letter;
-    else if (!out.empty() && out.back() != U' ')
-      out += U' ';
-  }
-  if (!out.empty() && out.back() == U' ') out.pop_back();
-  return out;
-}
-
-/// What a document begins with: its first line that is text, of columns the first of the first. A masthead is
-/// none.
-std::string title_of(const std::u32string& text) {
-  constexpr std::size_t kHead = 2000, kLongestTitle = 60;
-  const std::u32string head = text.substr(0, kHead);
-  const document::Extraction says = document::extract(head, document::shipped_reading());
-  std::vector<document::Place> lines;
-  for (const document::ReadPiece& piece : says.order) lines.push_back(piece.place);
-  for (std::size_t at = 0; lines.empty() || (says.order.empty() && at < head.size());) {
-    const std::size_t end = std::min(head.find(U'\n', at), head.size());
-    lines.push_back({at, end});
-    at = end + 1;
-  }
-  std::u32string first;
-  for (const document::Place line : lines) {
-    const std::u32string words =
-        one_spaced(std::u32string_view(head).substr(line.begin, line.end - line.begin));
-    if (words.empty()) continue;
-    if (first.empty()) first = words;
-    const bool aside = std::ranges::any_of(says.asides, [&](const document::SetAside& one) {
-      return one.place.begin < line.end && one.place.end > line.begin;
-    });
-    if (aside) continue;
-    first = words;
-    break;
-  }
-  return text::utf8(first.substr(0, kLongestTitle));
 }
 
 /// Refuses what may not be kept or cannot be read; nothing is written before.
@@ -100,10 +56,12 @@ Reply add_document(App& app, const Request& request) {
   SourceDocument kept;
   kept.name = name;
   kept.title = short_parameter(request, "title");
-  if (kept.title.empty()) kept.title = title_of(source.text);
   kept.organ = short_parameter(request, "organ");
   kept.source = short_parameter(request, "source");
   kept.said_on = day_parameter(request, "date");
+  const document::Heading heading = document::heading_of(source.text, document::shipped_reading());
+  if (kept.title.empty()) kept.title = heading.title;
+  if (!kept.said_on) kept.said_on = heading.day;
   kept.characters = static_cast<std::int64_t>(source.text.size());
   kept.at = app.now();
   kept.actor = request.caller->access.actor;
