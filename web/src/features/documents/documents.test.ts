@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { amountText, cutAt, draftOf, inReadingOrder, keyOf, ownPlace, piecesOf, sortedByReading, taskOf, wordsOnce, type StatedFact, type StatedProject } from './documents'
-import { projectSet } from './projectFact'
+import { namesToLookFor, projectSet } from './projectFact'
 import { blankPart, itemAsRead, itemOfFact, numberWritten, partOfFact, placeSelected, problemOfFact } from './statements'
 
 const fact: StatedFact = {
@@ -156,6 +156,13 @@ describe('taskOf', () => {
     expect(taskOf({ ...fact, deadline: { words: '5个工作日内', day: null, count: 5, unit: '个工作日' } })).toMatchObject({ by: 'days', working_days: '5' })
     expect(taskOf({ begin: 0, end: 4, key: { begin: 0, end: 4 }, verdict: null, actor: '', rows: [], name: '甲厂', status: '', location: '', quote: '甲厂开工', investment_yuan: null, responsible: [], deadline: null })).toEqual({ title: '甲厂', project: '甲厂', responsible_unit: '' })
   })
+})
+
+it('looks for a project by its name, then without 项目', () => {
+  expect(namesToLookFor(' 北辰轮胎扩建项目 ')).toEqual(['北辰轮胎扩建项目', '北辰轮胎扩建'])
+  expect(namesToLookFor('滨河大桥建设工程')).toEqual(['滨河大桥建设工程', '滨河大桥'])
+  expect(namesToLookFor('青禾电池二期')).toEqual(['青禾电池二期'])
+  expect(namesToLookFor('项目')).toEqual(['项目'])
 })
 
 describe('projectSet', () => {

@@ -14,3 +14,9 @@ export function projectSet(draft: ProjectDraft, row?: Row): Values {
   if (town && town !== row?.values.town) set.town = town
   return set
 }
+
+/** As it is written, then without the word that a ledger may leave out: 北辰轮胎扩建项目, 北辰轮胎扩建. */
+export function namesToLookFor(words: string): string[] {
+  const name = words.trim(), bare = name.replace(/(建设)?(项目|工程)$/, '')
+  return bare.length >= 2 && bare !== name ? [name, bare] : [name]
+}
