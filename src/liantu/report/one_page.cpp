@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "liantu/dispatch/light_sentence.h"
 
@@ -17,7 +18,8 @@ using dispatch::yi_text;
 
 constexpr std::size_t kNamed = 4;   // more names than these do not fit a line of the paper
 
-constexpr Phrase kDay{"{0}月{1}日", "{0}/{1}"};
+constexpr std::array<std::string_view, 12> kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                   "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 constexpr Phrase kMoney{"钱", "Money"}, kLights{"灯", "Lights"}, kTasks{"任务", "Tasks"}, kColon{"：", ": "}, kStop{"。", "."}, kSemicolon{"；", "; "};
 constexpr Phrase kDoneFrom{"：{0}个项目累计完成投资由", ": investment done by {0} projects went from "}, kTo{"亿元到", " to "};
 constexpr Phrase kUp{"亿元，{0}天增{1}亿元；", " (¥100m), up {1} in {0} days; "}, kDown{"亿元，{0}天减{1}亿元；", " (¥100m), down {1} in {0} days; "};
@@ -34,7 +36,8 @@ constexpr Phrase kNoUnit{"责任单位未填", "no responsible unit given"};
 constexpr Phrase kStale{"{0}：{1}后未更新，{2}", "{0}: not updated since {1}, {2}"};
 constexpr Phrase kConflict{"{0}：台账{1}亿元，{2}止一周周表{3}亿元，{4}", "{0}: ledger {1}, weekly table to {2} {3} (¥100m), {4}"};
 constexpr Phrase kTitle{"{0}重点项目会前一页纸", "{0} key projects: one page before the meeting"};
-constexpr Phrase kSubtitle{"数据截至{0}年{1}；与{2}比；共{3}个项目", "data as of {1}, {0}; compared with {2}; {3} projects"};
+constexpr Phrase kSubtitle{"数据截至{0}年{1}；与{2}比；共{3}个项目",
+                           "data as of {1} {0}; compared with {2}; {3} projects"};
 constexpr Phrase kPaceNote{"全年；序时＝{0}", "of the year; pace = {0}"};
 
 std::string colour(Light light, Language language) {
@@ -62,7 +65,7 @@ class Teller {
     return say(in_.language, phrase, values...);
   }
 
-  std::string month_day(Date day) const { return tell(kDay, day.month(), day.day()); }
+  std::string month_day(Date day) const { return day_words(day, in_.language); }
 
   Sentence money(const BoardSum& now, const BoardSum& before, bool doubtful) const {
     Sentence out{{tell(kMoney), {}, true}};
@@ -184,6 +187,11 @@ class Teller {
 };
 
 }  // namespace
+
+std::string day_words(Date day, Language language) {
+  if (language == Language::Zh) return fmt::format("{}月{}日", day.month(), day.day());
+  return fmt::format("{} {}", day.day(), kMonths.at(static_cast<std::size_t>(day.month() - 1)));
+}
 
 std::vector<BoardMove> turned(const std::vector<BoardRow>& before, const std::vector<BoardRow>& now, std::string_view how) {
   const auto excused = [&](const std::string& id) {

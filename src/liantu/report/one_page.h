@@ -104,6 +104,9 @@ struct OnePage {
 
 OnePage one_page(const OnePageInput& input);
 
+/// "9月15日", "15 Sep"
+std::string day_words(Date day, Language language);
+
 /// Working days a promise is late at the end of a day; nothing when it is not.
 std::optional<Promise> late(const Promise& promise, Date day, const vocab::WorkCalendar& calendar);
 

@@ -25,7 +25,9 @@ constexpr Phrase kNoNews{"本期没有竣工、投产、开工的项目。", "No
 constexpr Phrase kNoWanted{"没有提请研究的事项。", "Nothing to decide."}, kNoPromises{"没有超期未办结的任务。", "No task is overdue."}, kByOverdue{"按超期工作日从多到少", "most working days overdue first"};
 constexpr Phrase kUnit{"单位", "Unit"}, kTarget{"全年目标", "Target"}, kActual{"实际", "Actual"}, kRate{"完成率", "Completed"}, kGap{"超（欠）\n百分点", "Gap,\npoints"}, kToCheck{" 待核", " to check"};
 constexpr Phrase kTick{"□ 同意\n□ 另议", "□ agreed\n□ other"}, kStop{"。", ". "};
-constexpr Phrase kPromise{"承诺事项", "Promise"}, kWho{"责任单位", "Responsible"}, kDue{"承诺日", "Due"}, kOverdue{"超期", "Overdue"}, kState{"状态", "State"}, kDays{"{0}个工作日{1}", "{0} days{1}"}, kProvisional{"（暂）", "*"}, kMonthDay{"{0}月{1}日", "{0}/{1}"};
+constexpr Phrase kPromise{"承诺事项", "Promise"}, kWho{"责任单位", "Responsible"}, kDue{"承诺日", "Due"},
+    kOverdue{"超期", "Overdue"}, kState{"状态", "State"}, kDays{"{0}个工作日{1}", "{0} days{1}"},
+    kProvisional{"（暂）", "*"};
 constexpr Phrase kMore{"等{0}项，其余见系统。", "{0} in all, the others are in the system."}, kDoubts{"待核：", "To check: "}, kSemicolon{"；", "; "}, kDoubtsMore{"；等{0}个项目", "; {0} projects in all"};
 constexpr Phrase kFoot{"数据截至{0}　｜　部门台账数，非统计数据", "Data as of {0}  |  department ledgers, not official statistics"}, kBar{"　｜　", "  |  "}, kDigest{"审计摘要（", "Audit digest ("}, kDigestEnd{"）", ")"};
 
@@ -145,7 +147,7 @@ class Setter {
       const Promise& one = page_.promises[i];
       const std::string days = tell(kDays, one.overdue, one.provisional ? tell(kProvisional) : std::string());
       table.rows.push_back({.cells = {cell(one.title, left), cell(one.unit, left),
-                                      cell(tell(kMonthDay, one.due.month(), one.due.day()), middle), cell(days, middle),
+                                      cell(day_words(one.due, head_.language), middle), cell(days, middle),
                                       cell(one.state, middle)},
                             .height_mm = cut_.row_mm - 0.2});
     }

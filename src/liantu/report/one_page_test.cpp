@@ -155,6 +155,7 @@ TEST(OnePage, ThePaperReadsInEnglishOnOneSheet) {
   in.language = Language::En;
   in.promises = {{.title = "送电", .due = day("2026-09-11"), .overdue = 2}};
   const paper::Paper paper = one_page_paper(one_page(in), {.asof = "2026-09-15", .seal = "", .demo = true, .language = Language::En});
+  EXPECT_EQ(one_page(in).subtitle, "data as of 15 Sep 2026; compared with 31 Aug; 3 projects");
   std::string text;
   for (const paper::Block& block : paper.blocks)
     if (const auto* paragraph = std::get_if<paper::Paragraph>(&block))
