@@ -1,6 +1,13 @@
 // What can be typed after Ctrl K. Matches the words in the language shown, their pinyin initials and the English words.
 import type { IconName } from '@/components/icons'
 
+/** Who types a name means the firm, the project, the site: what was written about them comes after. */
+const THINGS = ['enterprise', 'project', 'deal', 'parcel', 'plant', 'yard', 'chain', 'park']
+export function thingsFirst<T extends { entity: string }>(found: readonly T[]): T[] {
+  const rank = (one: T) => (THINGS.includes(one.entity) ? 0 : 1)
+  return [...found].sort((a, b) => rank(a) - rank(b))
+}
+
 export interface Command {
   id: string
   text: string
