@@ -40,6 +40,7 @@ DemoSignIn open_demo_county(Workspace& workspace, Date last_day) {
   auto session = workspace.database->lease();
   const Instant now = now_utc();
   if (!demo::has_demo_rows(*session)) {
+    demo::refuse_people(*session);   // an office's ledgers take no invented row
     const std::size_t versions = demo::load_rows(*session, county, now);
     demo::enter_people(*session, county, settings, now);
     put_outlines(*session, county, now);

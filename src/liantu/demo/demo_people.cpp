@@ -23,9 +23,13 @@ std::optional<org::Person> entered(const std::vector<org::Person>& all, const Pe
 
 }  // namespace
 
-void enter_people(store::Session& session, const County& county, const Settings& settings, Instant now) {
+void refuse_people(store::Session& session) {
   if (!org::setup_needed(session))
     throw Error(ErrorCode::Conflict, "这里已有人员账号，示范县只能装入空库：请用 --data 换一个目录。");
+}
+
+void enter_people(store::Session& session, const County& county, const Settings& settings, Instant now) {
+  refuse_people(session);
   std::vector<org::Unit> units;
   for (const OwnerUnit& unit : county.units)
     units.push_back(org::put_unit(session, {"", unit.name, unit.kind, {}}, kActor, now));

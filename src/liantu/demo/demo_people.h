@@ -11,7 +11,10 @@
 
 namespace liantu::demo {
 
-/// Enters units, people and the facts of the office. Throws Conflict when somebody has been entered already.
+/// Throws Conflict when somebody has been entered already: asked before anything of the county is written.
+void refuse_people(store::Session& session);
+
+/// Enters units, people and the facts of the office. Refuses like refuse_people().
 void enter_people(store::Session& session, const County& county, const Settings& settings, Instant now);
 
 /// Gives all of them this password, without asking for another at the first sign-in. Those who were removed are left out;
