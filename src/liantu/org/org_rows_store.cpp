@@ -84,6 +84,8 @@ constexpr store::Query kPutOffice{"org.office.put", R"(
 constexpr store::Query kAddEvent{"org.event.add", R"(
   INSERT INTO org_event (id, at, actor, action, subject, detail)
   VALUES (:id, :at, :actor, :action, :subject, :detail))"};
+constexpr store::Query kLastSignIns{"org.event.last_sign_ins", R"(
+  SELECT subject, max(at) AS at FROM org_event WHERE action = 'signed_in' GROUP BY subject)"};
 constexpr store::Query kEvents{"org.event.list", R"(
   SELECT id, at, actor, action, subject, detail
     FROM org_event
@@ -262,6 +264,14 @@ std::vector<OrgEvent> event_rows(store::Session& session, Instant before, std::s
                           text_in(record, "action"), text_in(record, "subject"), text_in(record, "detail")});
       });
   return events;
+}
+
+std::map<std::string, Instant, std::less<>> last_sign_ins(store::Session& session) {
+  std::map<std::string, Instant, std::less<>> last;
+  session.run(kLastSignIns, {}, [&](const store::Record& record) {
+    last[text_in(record, "subject")] = whole_in(record, "at");
+  });
+  return last;
 }
 
 }  // namespace liantu::org

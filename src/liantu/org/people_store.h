@@ -2,6 +2,7 @@
 // the auditor.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,6 +39,9 @@ std::optional<std::string> preference(store::Session& session, std::string_view 
                                       std::string_view name);
 void put_preference(store::Session& session, std::string_view person, std::string_view name,
                     std::string_view body, Instant now);
+
+/// When each person signed in last, by name; nobody who never did.
+std::map<std::string, Instant, std::less<>> last_sign_ins(store::Session& session);
 
 /// Newest first; `after` is the last event of the page before.
 std::vector<OrgEvent> org_events(store::Session& session, const std::optional<OrgEvent>& after,

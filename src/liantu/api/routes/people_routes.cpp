@@ -14,8 +14,14 @@ using json::Json;
 
 Reply list_people(App& app, const Request& request) {
   Json items = Json::array();
-  for (const org::Person& person : org::people(*app.database.lease(), request.find("left") == "1"))
-    items.push(person_json(person));
+  auto lease = app.database.lease();
+  const auto last = org::last_sign_ins(*lease);
+  for (const org::Person& person : org::people(*lease, request.find("left") == "1")) {
+    Json item = person_json(person);
+    const auto at = last.find(person.name);
+    item.set("last_signed_in", at == last.end() ? Json() : Json(shanghai_time(at->second)));
+    items.push(std::move(item));
+  }
   return json_reply(Json::object({{"items", std::move(items)}}));
 }
 
