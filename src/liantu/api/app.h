@@ -21,6 +21,9 @@ struct App {
   const Settings& settings;
   store::Database& database;
   std::string where;  ///< the folder or address of `database`, for files and backups
+  std::string command{"liantu"};  ///< how the administrator calls this program, as the user it runs as
+  std::string
+      place{};  ///< flags with which a command finds the same workspace: "--config /etc/liantu/liantu.toml"
   std::string files;  ///< folder of the evidence files
   bool demo = false;  ///< the rows are invented; every page says so
   std::vector<const store::Entity*> entities;

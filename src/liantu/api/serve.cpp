@@ -122,6 +122,8 @@ int serve(const Settings& settings, store::Database& database, const ServeOption
   App app{.settings = settings,
           .database = database,
           .where = options.where,
+          .command = options.command,
+          .place = options.place,
           .files = settings.data_dir + "/files",
           .demo = options.demo,
           .entities = ledgers(),

@@ -12,6 +12,7 @@ namespace liantu::api {
 struct ServeOptions {
   std::string where;         ///< as for Database::open: the folder or the PostgreSQL address
   std::string web_folder{};  ///< LIANTU_WEB; "" = found beside the program
+  std::string command{"liantu"}, place{};  ///< as of App
   bool demo = false;         ///< the page shows 演示数据
   /// Called once the socket is open, with the address ("http://127.0.0.1:8080").
   std::function<void(const std::string& address)> ready{};

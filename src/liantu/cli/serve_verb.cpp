@@ -1,5 +1,6 @@
 // liantu serve [--listen ADDRESS:PORT] [--demo]
 #include <fmt/format.h>
+#include <pwd.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
@@ -62,6 +63,24 @@ void print_start(Workspace& workspace, const std::string& address) {
   std::fflush(stdout);
 }
 
+/// A service runs as a user of its own and its files are that user's; from a terminal the program is called
+/// by its path.
+std::string command_here() {
+  const passwd* user = getpwuid(geteuid());
+  if (std::getenv("INVOCATION_ID") != nullptr && user != nullptr && geteuid() != 0)
+    return fmt::format("sudo -u {} liantu", user->pw_name);
+  std::error_code failed;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", failed);
+  return failed || program.parent_path() == "/usr/bin" ? "liantu" : program.string();
+}
+
+/// The address of a database may hold a password, so it is not repeated.
+std::string place_of(const Workspace& workspace, const std::string& config) {
+  if (!config.empty()) return "--config " + std::filesystem::absolute(config).string();
+  if (is_postgres(workspace.where)) return "--db postgresql://…";
+  return "--data " + std::filesystem::absolute(workspace.where).lexically_normal().string();
+}
+
 void run(Options options) {
   std::unique_ptr<PassingFolder> passing;
   const bool somewhere = !options.workspace.data.empty() || !options.workspace.db.empty() ||
@@ -78,6 +97,8 @@ void run(Options options) {
   if (options.demo) sign_in = open_demo_county(workspace, shanghai_day(now_utc()));
   api::ServeOptions serving;
   serving.where = workspace.where;
+  serving.command = command_here();
+  serving.place = place_of(workspace, options.workspace.config);
   serving.web_folder = options.web;
   serving.demo = options.demo || holds_demo_county(workspace);
   serving.ready = [&](const std::string& address) {

@@ -99,12 +99,15 @@ Reply system_state(App& app, const Request& request) {
     if (at) last = std::max(last.value_or(*at), *at);
   }
   const auto drill = store::last_restore_drill(backup_folder(app.settings));
-  return json_reply(Json::object({{"version", program_version()},
-                                  {"database", app.database.dialect() == store::Dialect::Sqlite ? "sqlite" : "postgresql"},
-                                  {"checks", system_checks(app, last, drill, language_of(request))},
-                                  {"last_backup", last ? Json(shanghai_time(*last)) : Json()},
-                                  {"last_restore_drill", drill ? Json(shanghai_time(drill->at)) : Json()},
-                                  {"backups", std::move(backups)}}));
+  return json_reply(
+      Json::object({{"version", program_version()},
+                    {"database", app.database.dialect() == store::Dialect::Sqlite ? "sqlite" : "postgresql"},
+                    {"checks", system_checks(app, last, drill, language_of(request))},
+                    {"last_backup", last ? Json(shanghai_time(*last)) : Json()},
+                    {"last_restore_drill", drill ? Json(shanghai_time(drill->at)) : Json()},
+                    {"backups", std::move(backups)},
+                    {"command", app.command},
+                    {"place", app.place}}));
 }
 
 }  // namespace

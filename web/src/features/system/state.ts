@@ -22,6 +22,8 @@ export interface SystemState {
   lastBackup: string | null
   lastDrill: string | null
   backups: Backup[]
+  /** A verb as it is typed on the server: `liantu backup create --data /var/lib/liantu`. */
+  command: (verb: string) => string
 }
 
 type Loose = Record<string, unknown>
@@ -60,7 +62,9 @@ export async function readSystem(): Promise<SystemState> {
     verified: typeof raw.verified === 'boolean' ? raw.verified : null,
   }))
   const checks = checksOf(system)
+  const command = (verb: string) => [text(system.command) ?? 'liantu', verb, text(system.place)].filter(Boolean).join(' ')
   return {
+    command,
     version: text(system.version) ?? '', ready: typeof ready.ready === 'boolean' ? ready.ready : null, checks: checks.length ? checks : checksOf(ready),
     lastBackup: text(system.last_backup) ?? backups[0]?.at ?? null,
     lastDrill: text(system.last_restore_drill) ?? text(system.last_restore_test), backups,
