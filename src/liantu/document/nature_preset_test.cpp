@@ -313,5 +313,33 @@ TEST(Nature, WhatWasDecidedOnIsDescribedAndWhatWasAppliedForIsDone) {
             (NaturesSaid{"县列重点项目 scope", "向上申报中央预算内投资项目 actual"}));
 }
 
+TEST(Nature, APlanForWhatTheNumberIsOf) {
+  EXPECT_EQ(natures_said(U"这项设计年发电量10722万千瓦时的工程计划年底投产。"),
+            (NaturesSaid{"发电量 scope"}));
+  EXPECT_EQ(natures_said(U"今年计划投资4亿元,实施石桥粮油基地、云岭果园等12个重点项目。"),
+            (NaturesSaid{"计划投资 scope", "重点项目 target"}));
+  EXPECT_EQ(natures_said(U"全县深入实施项目攻坚行动,加快推进一批大项目。累计开复工亿元以上项目30个。"),
+            (NaturesSaid{"开复工亿元以上项目 actual"}));
+}
+
+TEST(Nature, WhatIsDoneBesideTheShareOfThePlan) {
+  EXPECT_EQ(natures_said(U"实施重点项目120个,已完成投资126亿元、占年计划62.3%。"),
+            (NaturesSaid{"重点项目 scope", "完成投资 actual", "完成投资占年计划比重 actual"}));
+  EXPECT_EQ(natures_said(U"标准厂房竣工面积38万平方米,上缴税收4012万元。"),
+            (NaturesSaid{"标准厂房竣工面积 actual", "上缴税收 actual"}));
+}
+
+TEST(Nature, BoundsOfAClassAreNoNumbersOfTheirOwn) {
+  EXPECT_EQ(natures_said(U"已开工建设的大项目达508个,其中投资规模超5000万元的有216个。").size(), 2U);
+  EXPECT_EQ(natures_said(U"全县有投资额500万元以上的1000户企业。").size(), 1U);
+}
+
+TEST(Nature, AVerbRightBeforeTheCountSaysWhatWasDone) {
+  EXPECT_EQ(natures_said(U"1—5月,261个实施类项目开工242个。"),
+            (NaturesSaid{"开工实施类项目 scope", "类项目开工 actual"}));
+  EXPECT_EQ(natures_said(U"目前,产业园已完成招商任务30个,投产使用面积达4.1万平方米。"),
+            (NaturesSaid{"招商任务 actual", "投产使用面积 actual"}));
+}
+
 }  // namespace
 }  // namespace liantu::document

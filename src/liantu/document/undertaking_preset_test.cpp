@@ -301,5 +301,53 @@ TEST(Undertaking, APhaseNamedInASpeechAndRoadsOpened) {
   EXPECT_EQ(told(U"云吴路、S201石桥至固岭段等建成通车。"), (Told{"云吴路|投产|", "S201石桥至固岭段|投产|"}));
 }
 
+TEST(Undertaking, ListedBehindAColonAsTheSentenceBeforeSays) {
+  EXPECT_EQ(told(U"此次云川集中开工的产业项目较多。具体包括:云岭饲料加工项目、石桥金融中心项目。"),
+            (Told{"云岭饲料加工项目|已开工|", "石桥金融中心项目|已开工|"}));
+  EXPECT_EQ(told(U"本次开工的重大项目包括云岭枢纽产业园(一期)、石桥冷链物流园等,涵盖多个领域。"),
+            (Told{"云岭枢纽产业园(一期)|已开工|", "石桥冷链物流园|已开工|"}));
+}
+
+TEST(Undertaking, WhatIsSaidOfAllIsNotOfTheOneNamed) {
+  EXPECT_EQ(told(U"石桥航天科技平台等12个项目开工建设,计划总投资15亿元。"),
+            (Told{"石桥航天科技平台|已开工|"}));
+}
+
+TEST(Undertaking, PlansOfAPolicyAndVerbsAreNone) {
+  EXPECT_EQ(told(U"列入《全国中型水库建设规划》。云川自由贸易港建设项目2021年度第四批集中开工活动举行。"),
+            Told{});
+  EXPECT_EQ(told(U"全县积极拓宽项目生成渠道,湘商产业园高标准引进项目。"), Told{});
+  EXPECT_EQ(told(U"云川县湘商产业园标准化厂房累计新开工建设面积达42万平方米。"), Told{});
+}
+
+TEST(Undertaking, WorksWithShortNamesOfTheirOwn) {
+  EXPECT_EQ(told(U"列入重点水源工程的哇沿水库工程进展顺利。"), (Told{"哇沿水库工程|在建|"}));
+  EXPECT_EQ(told(U"7月6日,在凤翔特色小镇项目建设现场,一派繁忙。"), (Told{"凤翔特色小镇项目|在建|"}));
+}
+
+TEST(UndertakingPlace, ThatParkIsNoPlace) {
+  EXPECT_EQ(where(U"云川县加快园区建设。在该工业园区,新兴大道沙土路工程正在有序推进。"),
+            (Told{"新兴大道沙土路工程@云川县"}));
+}
+
+TEST(Undertaking, FirmsBeforeWhatIsCountedAreNone) {
+  EXPECT_EQ(told(U"星澜、润河、云岭等冶金企业共15个亿元以上招商引资项目均按计划开工建设。"), Told{});
+  EXPECT_EQ(told(U"解决制约项目建设的难题,坚持“要素跟着项目走”,项目一期工程建设全部完成。"), Told{});
+}
+
+TEST(Undertaking, AnAndWithinAName) {
+  EXPECT_EQ(told(U"走进省重大项目云岭福宽淀粉深加工及仓储物流项目现场。"),
+            (Told{"云岭福宽淀粉深加工及仓储物流项目||"}));
+}
+
+TEST(Undertaking, PowerIsInProductionOnceItIsOnTheGrid) {
+  EXPECT_EQ(told(U"石桥苏宝顶风电场并网发电。"), (Told{"石桥苏宝顶风电场|投产|"}));
+}
+
+TEST(UndertakingPlace, ThatCountyIsTheOneSpokenOf) {
+  EXPECT_EQ(where(U"云川县大力推进项目建设。\n今年来该县又有星澜产业园、石桥风电场等7个项目入库。"),
+            (Told{"星澜产业园@云川县", "石桥风电场@云川县"}));
+}
+
 }  // namespace
 }  // namespace liantu::document

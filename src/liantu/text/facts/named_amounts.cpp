@@ -29,7 +29,13 @@ bool NamedAmounts::is_class(std::size_t i, Span sentence) const {
   if (open && !joined && is_measured_class(i, at, sentence)) return true;
   const WordTable::Word classed =
       text_.word_at(at, sentence.end, role::kClassed | role::kThing | role::kQuantityNoun | role::kWord);
-  if ((classed.roles & role::kClassed) == 0) return open && !joined && counts_next(i, at);
+  if ((classed.roles & role::kClassed) == 0) {  // 5亿元以上的8个, 超5000万元的有16个
+    const bool above =
+        relation_of(text_.word_before(sentence.begin, number.begin, role::kBefore)) == Relation::More;
+    const bool counts = open ? !joined || is_digit(text_[at])
+                             : above && joined && text_.word_at(at, sentence.end, role::kState);
+    return counts && counts_next(i, at);
+  }
   std::size_t behind = at + classed.length;
   for (int words = 0; words < 2; ++words) behind = skip(behind, sentence.end, role::kBefore);
   if (open) return true;
@@ -71,6 +77,9 @@ bool NamedAmounts::is_measured_class(std::size_t i, std::size_t at, Span sentenc
 
 bool NamedAmounts::is_part_of_name(std::size_t i, Span sentence) const {
   const Quantity& number = numbers_[i];
+  if (number.measure == Measure::Area && number.end < sentence.end && text_[number.end] != U'的' &&
+      number.begin > sentence.begin && text_[number.begin - 1] == U'、')
+    return is_listed_name(number.end, sentence);  // 甲项目、15万亩粮油基地等项目
   if (!is_size(text_, number, i + 1 < numbers_.size() ? &numbers_[i + 1] : nullptr)) return false;
   if (text_.word_before(sentence.begin, number.begin, role::kQuantityNoun | role::kExtentNoun)) return false;
   constexpr std::size_t kFarthest = 60;

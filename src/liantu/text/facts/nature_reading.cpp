@@ -131,10 +131,16 @@ NatureReading::Bearing NatureReading::bearing(const Quantity& number, const Said
       const bool share_of_quota = (cue.roles & role::kQuota) != 0 && !before &&
                                   number.measure == Measure::Share && number.end < text_.size() &&
                                   text_[number.end] == U'的';  // 完成78%的全年计划
+      const bool of_noun =
+          !before && number.measure != Measure::Share && qualifies_noun(number, cue.at, cue.length);
+      const bool quota_behind = !before && (cue.roles & role::kQuota) != 0 && is_share_of(number, cue.at);
       const bool effect = (cue.roles & role::kEffect) != 0;
       const bool carries = !near && (cue.roles & role::kQuota) == 0;
       const bool bears = effect ? before : own || (before && carries);
-      if (estimates || !bears || quota || share_of_quota || disposes(cue, number, around)) continue;
+      bearing.of_noun |= of_noun && own;
+      if (estimates || !bears || quota || share_of_quota || of_noun || quota_behind ||
+          disposes(cue, number, around))
+        continue;
       (own ? bearing.target : bearing.carried) = true;
       bearing.sure = false;
       around.note(text_.substr(cue.at, cue.length));
@@ -148,6 +154,7 @@ NatureReading::Bearing NatureReading::bearing(const Quantity& number, const Said
       if (own) {
         bearing.actual = true;
         bearing.plain = false;
+        bearing.so_far |= text_.substr(cue.at, cue.length).starts_with(U"累计");
       }
     } else if ((cue.roles & role::kPlain) != 0 && own && before && !is_told_as_done(cue)) {
       bearing.plain = true;
@@ -157,6 +164,22 @@ NatureReading::Bearing NatureReading::bearing(const Quantity& number, const Said
     }
   }
   return bearing;
+}
+
+/// "年发电10万度的工程计划年底投产": the number says of what the plan is.
+bool NatureReading::qualifies_noun(const Quantity& number, std::size_t cue, std::size_t length) const {
+  constexpr std::size_t kFarthest = 16;
+  const std::size_t behind = cue + length;
+  return number.end + 1 < cue && cue - number.end <= kFarthest && text_[number.end] == U'的' &&
+         behind < text_.size() && (is_han(text_[behind]) || is_digit(text_[behind]));
+}
+
+/// "完成投资126亿元、占年计划62%": the quota that the share behind is of.
+bool NatureReading::is_share_of(const Quantity& number, std::size_t cue) const {
+  constexpr std::size_t kFarthest = 8;
+  const std::u32string_view between = text_.substr(number.end, cue - number.end);
+  return between.size() <= kFarthest && between.size() >= 2 && between[0] == U'、' &&
+         (between[1] == U'占' || between.substr(1).starts_with(lexicon_.keys.done));
 }
 
 /// "预计全年地区生产总值完成115亿元,增长7%": what is all but measured; not in a part that sets out plans.
@@ -223,8 +246,22 @@ bool NatureReading::is_extent(const Quantity& number, const Surroundings& around
   if (!noun) return is_laid_out(number, around);
   const WordTable::Word measured = text_.word_before(around.left.begin, end, role::kMeasured);
   if (measured.length > noun.length) return false;  // 合同投资额
+  const bool of_noun = number.end < text_.size() && text_[number.end] == U'的';
+  if (number.measure == Measure::Area && !of_noun && is_area_of_event(around, end - noun.length))
+    return false;
   const WordTable::Word verb = text_.word_before(around.left.begin, end - noun.length, role::kActual);
-  return (verb.roles & role::kBefore) == 0;
+  return (verb.roles & role::kBefore) == 0 || (of_noun && verb.length == 1);  // 开启了概算投资3亿元的甲
+}
+
+/// "投产使用面积", "已启动标准厂房建设面积": the area of what was done.
+bool NatureReading::is_area_of_event(const Surroundings& around, std::size_t noun) const {
+  const bool tells =
+      static_cast<bool>(text_.word_before(around.left.begin, noun, role::kEvent | role::kAction));
+  for (std::size_t at = around.left.begin; at + 1 < noun; ++at) {
+    const WordTable::Word verb = text_.word_at(at, noun, role::kEvent | role::kWord);
+    if ((verb.roles & role::kEvent) != 0 && verb.length > 1) return true;
+  }
+  return tells && mood_ == Nature::Actual;
 }
 
 /// "产业类项目6个,投资39亿元": behind what was counted, what it is to cost.
@@ -384,8 +421,9 @@ bool NatureReading::event_stands_before(const Quantity& number, const Surroundin
   std::size_t end = around.left.end;
   const bool of_which = end > around.left.begin && end < number.begin && text_[end - 1] == U'的';
   if (of_which) --end;
-  return (of_which || around.right.begin == around.right.end) &&
-         text_.word_before(around.left.begin, end, role::kEvent).length > 1;
+  if (!of_which && around.right.begin != around.right.end) return false;
+  const WordTable::Word event = text_.word_before(around.left.begin, end, role::kEvent | role::kPlain);
+  return event.length > 1 && (event.roles & role::kPlain) == 0;  // 未开工5个
 }
 
 /// "新开工44项": a verb alone, and no noun behind the number.
@@ -423,10 +461,29 @@ bool NatureReading::is_of_quota(const Quantity& number, const Surroundings& arou
   return static_cast<bool>(text_.word_before(around.left.begin, end, role::kQuota));
 }
 
+/// "今年计划投资40亿元,实施甲、乙等12个重点项目": what the money of the clause before is for.
+bool NatureReading::plans_spending(const Surroundings& around) const {
+  constexpr std::size_t kFarthest = 20;
+  if (around.clause.begin == 0 || text_[around.clause.begin - 1] != U',') return false;
+  const std::size_t comma = around.clause.begin - 1, least = comma - std::min(comma, kFarthest);
+  if (text_.word_before(0, comma, role::kUnit).number != static_cast<std::uint32_t>(Measure::Money) + 1)
+    return false;
+  for (std::size_t at = comma; at > least && text_[at - 1] != U','; --at) {
+    const WordTable::Word plan = text_.word_at(at - 1, comma, role::kTarget);
+    if ((plan.roles & role::kNear) != 0 &&
+        text_.substr(at - 1 + plan.length, comma - at).starts_with(lexicon_.keys.spending))
+      return true;
+  }
+  return false;
+}
+
 /// "已完成任务37亿元": so much of it is done.
 bool NatureReading::is_done_of_quota(const Surroundings& around) const {
   const WordTable::Word quota = text_.word_before(around.left.begin, around.left.end, role::kQuota);
-  return text_.substr(0, around.left.end - quota.length).ends_with(lexicon_.keys.done);
+  std::size_t end = around.left.end - quota.length;
+  for (int words = 0; words < 2; ++words)  // 招商任务
+    end -= text_.word_before(around.left.begin, end, role::kGeneric).length;
+  return text_.substr(0, end).ends_with(lexicon_.keys.done);
 }
 
 Nature NatureReading::nature(const Quantity& number, Relation relation, Surroundings& around,
@@ -451,6 +508,7 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
     return Nature::Scope;  // 建设年产3万吨生产线
   if (!share && (is_extent(number, around) || (!before.own_period && costs_alone(number, around))))
     return Nature::Scope;
+  if (said.of_noun && !said.target && !said.carried && !said.actual) return Nature::Scope;
   const bool of_quota = is_of_quota(number, around);
   if (of_quota && !share)  // 完成年度任务589亿元的37%, 任务数为22亿元
     return said.sure && !before.base_of_share && is_done_of_quota(around) ? Nature::Actual : Nature::Target;
@@ -471,9 +529,10 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
       (mood_ == Nature::Actual && !before.period.starts_with(U"到")) ||  // 全年新增9家 of a year gone by
       (before.last == Nature::Actual && before.period == before.period_done);  // 至9月底累计完成
   const bool ahead = before.due || (plans_ahead(before.period, year_) && !looked_back);
+  if (said.plain && counted && !said.state && plans_spending(around)) return Nature::Target;
   if (said.plain && counted && !(bounded && ahead)) {
-    const bool happened =
-        (said.state && (event_follows(around) || event_stands_before(number, around))) || said.of_event;
+    const bool happened = (said.state && event_follows(around)) || event_stands_before(number, around) ||
+                          said.of_event;  // 261个实施类项目开工242个
     return happened ? Nature::Actual : Nature::Scope;
   }
   const bool action = static_cast<bool>(words.before(text_, around.left.begin, number.begin, role::kAction));
@@ -494,7 +553,8 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
   if (ahead && achieving) return Nature::Target;
   if (aimed_ && !said.plain && !(action && !said.actual) && !(said.actual && change)) return Nature::Target;
   const bool part = says_part_of_year(before.carried_period);  // 一季度 without a word of a plan is over
-  if (mood_ == Nature::Target && achieving && !part) return Nature::Target;
+  const bool so_far = said.so_far && part_mood_ != Nature::Target;  // 加快建设…。累计开工30个
+  if (mood_ == Nature::Target && achieving && !part && !so_far) return Nature::Target;
   if (share && before.last == Nature::Actual) return Nature::Actual;
   if (mood_ == Nature::Actual && (achieving || !counted)) return Nature::Actual;
   const bool kept_under = (relation == Relation::AtMost || relation == Relation::Less) &&

@@ -47,7 +47,7 @@ class NatureReading {
   /// The cues of the sentence as they bear on one number.
   struct Bearing {
     bool target = false, carried = false, planned = false, actual = false, sure = false, plain = false,
-         state = false, of_event = false;
+         state = false, of_event = false, so_far = false, of_noun = false;
   };
 
   Bearing bearing(const Quantity& number, const SaidBefore& said, Surroundings& around) const;
@@ -59,6 +59,8 @@ class NatureReading {
   bool sure_event_follows(const Surroundings& around) const;
   bool event_opens(const Surroundings& around) const;
   bool costs_alone(const Quantity& number, const Surroundings& around) const;
+  bool qualifies_noun(const Quantity& number, std::size_t cue, std::size_t length) const;
+  bool is_share_of(const Quantity& number, std::size_t cue) const;
   bool is_attributive(const Cue& cue, const Quantity& number) const;
   bool is_bare_event(const Surroundings& around) const;
   bool event_stands_before(const Quantity& number, const Surroundings& around) const;
@@ -73,6 +75,8 @@ class NatureReading {
   std::size_t behind_day(std::size_t at, std::size_t end) const;
   bool is_described(const Quantity& number, const Surroundings& around) const;
   bool verb_opens(const Surroundings& around, bool own_period) const;
+  bool is_area_of_event(const Surroundings& around, std::size_t noun) const;
+  bool plans_spending(const Surroundings& around) const;
   bool is_done_of_quota(const Surroundings& around) const;
   bool is_of_quota(const Quantity& number, const Surroundings& around) const;
   bool is_of_whole(const Surroundings& around) const;

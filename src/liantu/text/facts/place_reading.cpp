@@ -206,6 +206,7 @@ Span PlaceReading::name_closed_by(Span place, Span sentence, const std::vector<Q
                                        role::kNameLead | role::kPlain | role::kSloganLead | role::kOwnPlace |
                                        role::kLocates;
   if (place.begin == place.end || opens_said_name(place.begin, sentence)) return {};
+  if (place.begin > sentence.begin && text_[place.begin - 1] == U'该') return {};  // 今年来该县
   if (const std::size_t open = opening_name(place, sentence); open < place.begin) return {open, place.end};
   std::size_t begin = place.begin;
   const auto goes_on = [&] {

@@ -168,4 +168,35 @@ bool NameBounds::is_name_part(std::size_t at, std::size_t length, Span span) con
   return at > span.begin && text_.word_at(at, at + length, role::kNamePart).length == length;
 }
 
+bool NameBounds::lists_others(Span list) const {
+  constexpr std::size_t kLongest = 10;
+  for (std::size_t at = list.end; at > list.begin && list.end - at < kLongest; --at) {
+    if (text_[at - 1] != U'等') continue;
+    for (std::size_t i = at; i < list.end; ++i) {
+      if (text_.word_at(i, list.end, role::kNotListed)) return true;
+    }
+  }
+  return false;
+}
+
+bool NameBounds::is_site(std::size_t at, std::size_t end) const {
+  const std::size_t behind = at + text_.word_at(at, end, role::kStageVerb).length;
+  return text_.substr(behind, 2) == U"现场";
+}
+
+bool NameBounds::is_of_season(std::size_t at, std::size_t end) const {
+  std::size_t behind = at;
+  while (behind < end && (is_digit(text_[behind]) || is_one_of(text_[behind], U"年度"))) ++behind;
+  return behind + 2 < end && text_[behind] == U'第' && is_one_of(text_[behind + 2], U"批次");
+}
+
+bool NameBounds::leads_behind_class(Span part) const {
+  constexpr WordTable::Roles kBoth = role::kPlain | role::kNameLead;
+  for (std::size_t at = part.begin + 1; at < part.end && text_[at] != U'、'; ++at) {
+    if ((text_.word_at(at, part.end, kBoth).roles & kBoth) == kBoth)
+      return (text_.word_before(part.begin, at, role::kNameHead | role::kWord).roles & role::kNameHead) != 0;
+  }
+  return false;
+}
+
 }  // namespace liantu::text

@@ -50,6 +50,14 @@ class NameBounds {
   /// "某公司年产6万吨葡萄糖、12万吨淀粉生产项目": where a name begins whose products the 、 or 和 before
   /// `begin` parts; else `begin`.
   std::size_t outputs_before(Span sentence, std::size_t begin) const;
+  /// "甲、乙等冶金企业共": of a list before a count, that its members are no undertakings.
+  bool lists_others(Span list) const;
+  /// "甲项目建设现场": behind the head stands that it is visited.
+  bool is_site(std::size_t at, std::size_t end) const;
+  /// "重点项目2021年度第四批集中开工": behind the head stands of which season a class is.
+  bool is_of_season(std::size_t at, std::size_t end) const;
+  /// "本次开工的重大项目包括甲、乙等": the class stands before what leads the list.
+  bool leads_behind_class(Span part) const;
   std::size_t behind_verbs(Span span) const;
   /// "6、星澜缫丝项目": the mark before `begin` numbers an item.
   bool is_numbering(Span sentence, std::size_t begin) const;

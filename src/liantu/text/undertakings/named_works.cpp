@@ -34,6 +34,7 @@ std::vector<NamedWork> NamedWorks::in(Span sentence, std::span<const Quantity> n
     if (is_one_of(text_[at], kClauseMarks) || text_[at] == U'“' ||
         (text_[at] == U'及' && at > sentence.begin && text_[at - 1] != U'以'))
       clause = at + 1;
+    if (text_[at] == U'《') at = std::min(text_.find(U'》', at), sentence.end - 1);
     const bool building = next < buildings.size() && buildings[next] == at + 1;
     if (building) ++next;
     const bool work = text_[at] == U'程' && at > clause && text_[at - 1] == U'工';
@@ -105,7 +106,8 @@ std::size_t NamedWorks::behind_bracket(std::size_t at, std::size_t end) const {
 bool NamedWorks::comes_to_be(std::size_t at, std::size_t end) const {
   for (int leads = 0; leads < 3; ++leads) {
     const WordTable::Word verb = text_.word_at(at, end, role::kStageVerb | role::kWord);
-    if ((verb.roles & role::kStageVerb) != 0) return true;
+    if ((verb.roles & role::kStageVerb) != 0)
+      return !text_.word_at(at + verb.length, end, role::kExtentNoun);  // 开工建设面积
     const WordTable::Word lead = text_.word_at(at, end, role::kStop | role::kLead);
     if (!lead || is_one_of(text_[at], U"的等和及与、")) return false;
     at += lead.length;
@@ -145,7 +147,9 @@ bool NamedWorks::is_name(Span name, std::span<const Quantity> numbers, std::size
   if (words.find_first_of(U"的、,:;“”‘’《》()等 ") != std::u32string_view::npos || names_class(words) ||
       is_one_of(words[0], U"和及与等这该其此各每") || names_place_only(words, lexicon_) ||
       own_letters(text_, name, role::kBranch) < least || own_letters(text_, name, role::kKnownPlace) == 0 ||
-      joins_class(name, text_) || bounds_.behind_verbs(name) != name.begin)
+      text_.word_at(name.begin, name.end, role::kNameHead) ||
+      words.find(U"..") != std::u32string_view::npos || joins_class(name, text_) ||
+      bounds_.behind_verbs(name) != name.begin)
     return false;
   return std::ranges::none_of(numbers, [&](const Quantity& number) {
     return number.begin >= name.begin && number.begin < name.end && !lists_.is_sized(numbers, number);

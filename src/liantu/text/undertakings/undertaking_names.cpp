@@ -47,8 +47,11 @@ std::size_t own_letters(const LexedText& text, Span name, WordTable::Roles more)
 }
 
 bool joins_class(Span name, const LexedText& text) {
+  constexpr std::size_t kLeastOwn = 6;  // 星澜淀粉深加工及仓储物流 is one
   for (std::size_t joint = name.end; joint > name.begin; --joint) {
     if (!is_one_of(text[joint - 1], U"和及与")) continue;
+    if (text[joint - 1] == U'及' && own_letters(text, {name.begin, joint - 1}, role::kBranch) >= kLeastOwn)
+      return false;
     std::size_t at = joint;
     while (at < name.end) {
       const WordTable::Word word =
@@ -80,7 +83,10 @@ bool names_place_only(std::u32string_view name, const FactLexicon& lexicon) {
   constexpr std::size_t kLongestPlace = 4;  // 韶水干线毛田镇区段项目 says more than where
   for (std::size_t at = std::min<std::size_t>(name.size() - 1, 10); at > 0; --at) {
     const WordTable::Word place = lexicon.words.at(name, at, name.size(), role::kPlace);
-    if (place)
+    if (!place) continue;
+    const WordTable::Word whole =
+        lexicon.words.before(name, 0, at + place.length, role::kPlace | role::kBuilding);
+    if ((whole.roles & role::kPlace) != 0)  // not 镇 of 特色小镇
       return own_letters(name.substr(at + place.length), lexicon) < 2 &&
              own_letters(name.substr(0, at), lexicon) <= kLongestPlace;
   }

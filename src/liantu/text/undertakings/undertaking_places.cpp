@@ -193,6 +193,7 @@ std::u32string_view UndertakingPlaces::site_at(std::size_t at, std::size_t end) 
   constexpr WordTable::Roles kBreaks = role::kLead | role::kStop | role::kAction | role::kStageVerb;
   constexpr std::size_t kShortest = 2;
   if (at < end && is_one_of(text_[at], U"于在")) ++at;
+  if (at < end && is_one_of(text_[at], U"该本这")) return {};  // 在该工业园区
   std::size_t close = at;
   for (std::size_t i = at; i < std::min(end, at + kFarthestSite);) {
     if (!is_han(text_[i]) || text_[i] == U'的') break;

@@ -106,6 +106,21 @@ std::string UndertakingState::stage(Span name, Span sentence, Span other, std::s
   return (is_aimed(name, verb, sentence) ? lexicon_.stages_planned : lexicon_.stages)[verb.number - 1];
 }
 
+std::string UndertakingState::stage_of_listed(Span sentence, Span before) const {
+  constexpr std::size_t kLongestLead = 10;  // 这17个项目分别为
+  constexpr WordTable::Roles kBoth = role::kPlain | role::kNameLead;
+  if (before.end > sentence.begin || before.end + 2 < sentence.begin) return {};  // 。 and a new line
+  const std::size_t last = std::min(sentence.end, sentence.begin + kLongestLead);
+  for (std::size_t at = sentence.begin; at < last; ++at) {
+    const WordTable::Word lead = text_.word_at(at, sentence.end, kBoth);
+    if ((lead.roles & kBoth) != kBoth) continue;
+    const Verb verb = verb_before(before.begin, before.end);
+    if (verb.number == 0 || verb.number > lexicon_.stages.size() || is_aimed(before, verb, before)) return {};
+    return lexicon_.stages[verb.number - 1];
+  }
+  return {};
+}
+
 UndertakingState::Verb UndertakingState::verb_in_name(Span name) const {
   for (std::size_t at = name.end; at > name.begin; --at) {
     const WordTable::Word verb = text_.word_at(at - 1, name.end, role::kStageVerb);

@@ -27,6 +27,8 @@ class UndertakingState {
   /// Empty when there is none.
   /// `other`: the one named before it, whose verb is not its own.
   std::string stage(Span name, Span sentence, Span other, std::string carried) const;
+  /// "此次集中开工的项目较多。具体包括:甲、乙": of those that `sentence` lists, from the sentence before.
+  std::string stage_of_listed(Span sentence, Span before) const;
 
   /// In yuan; `numbers` are those of the sentence.
   std::optional<double> cost(Span name, Span sentence, std::span<const Quantity> numbers) const;

@@ -65,6 +65,7 @@ class Naming {
       if (!all_numbers_.empty() || numbers_read_) read_costed(sentence);
       read_works(sentence);
       read_cost_said_later(sentence);
+      before_ = sentence;
     });
     std::ranges::stable_sort(found_, {}, &Undertaking::begin);
     return merged(std::move(found_), lexicon_);
@@ -194,10 +195,15 @@ class Naming {
   /// "基础设施项目15个,包括甲河治理、乙堤等": examples of the undertakings that were counted.
   void read_examples(Span sentence, std::size_t at) {
     std::size_t begin = at;
-    while (begin > sentence.begin && !closes_name(text_[begin - 1])) --begin;
+    while (begin > sentence.begin) {
+      const std::size_t open = bounds_.bracket_before(sentence, begin);
+      if (open == begin && closes_name(text_[begin - 1])) break;
+      begin = std::min(open, begin - 1);
+    }
     const WordTable::Word lead = text_.word_at(begin, at, role::kPlain);
     const bool of_last = opens_examples(sentence, begin);
-    if (!of_last && (lead.length < 2 || counted_before(sentence, begin) == nullptr)) return;
+    const bool of_class = bounds_.leads_behind_class({begin, at});
+    if (!of_last && !of_class && (lead.length < 2 || counted_before(sentence, begin) == nullptr)) return;
     read_list(sentence, at + 1, {at + 1, at + 1}, true);
   }
 
@@ -293,7 +299,7 @@ class Naming {
     }
     begin = bounds_.behind_leads({bounds_.behind_whole({begin, end}), end});
     if (opens_examples(sentence, begin)) ++begin;
-    if (begin + 1 >= end) return;
+    if (begin + 1 >= end || bounds_.lists_others({begin, end})) return;
     if (etc && names_others({end, head.begin})) return;
     std::vector<ListedName> members = lists_.members(numbers(sentence), {begin, end}, false, pair && !etc);
     if (!etc && members.size() < 2) return;
@@ -305,6 +311,7 @@ class Naming {
     for (ListedName& member : members)
       add(sentence, {begin, head.end}, std::move(member.name), members.size() == 1 && !etc,
           member.investment);
+    if (etc) mentioned_.push_back(kNone);  // what is said next is of all of them
   }
 
   /// "等企业项目", "等领域项目", "等平台做好线上项目": the members are no undertakings.
@@ -336,7 +343,7 @@ class Naming {
   void read_name(Span sentence, Span head) {
     std::size_t begin = head.begin;
     if (begin > sentence.begin && is_one_of(text_[begin - 1], U"和与及、抓各型")) return;  // 税源型项目
-    if (text_.substr(head.end, 2) == U"--") return;  // 新引进的大项目--甲项目
+    if (text_.substr(head.end, 2) == U"--" || bounds_.is_of_season(head.end, sentence.end)) return;
     if (bounds_.is_object(sentence, begin)) return;
     while (begin > sentence.begin && head.begin - begin < NameBounds::kLongestName) {
       const char32_t last = text_[begin - 1];
@@ -387,7 +394,9 @@ class Naming {
     const bool costs = state_.costs_before(begin, numbers(sentence)) ||
                        (begin > sentence.begin && text_[begin - 1] == U'的' &&
                         text_.word_at(head.end, sentence.end, role::kExtentNoun));
-    const std::size_t least = in_row || costs ? 2 : kLeastOwn;
+    const bool work = static_cast<bool>(text_.word_at(head.begin, head.end, role::kBuilding));  // 水库工程
+    const std::size_t least =
+        in_row || costs || work || bounds_.is_site(head.end, sentence.end) ? 2 : kLeastOwn;
     if (own_letters(text_, {begin, head.end},
                     in_row ? WordTable::Roles{role::kBranch} : WordTable::Roles{0}) < least ||
         joins_class({begin, head.begin}, text_) || opens_with_count(sentence, begin) || names_class(name) ||
@@ -489,7 +498,8 @@ class Naming {
       const bool costs = built > 0 || (number.end < head.begin && text_[number.end] == U'的' &&
                                        state_.says_cost(sentence.begin, number, number.end + 1));
       const std::size_t longest = costs ? kLongestMember : kLongestTail;
-      if ((number.measure != Measure::Area && !costs) || number.end > head.begin ||
+      const bool in_row = number.begin > sentence.begin && text_[number.begin - 1] == U'、' && !costs;
+      if ((number.measure != Measure::Area && !costs) || in_row || number.end > head.begin ||
           head.end - number.end > longest)
         continue;
       std::size_t begin = std::max(number.end, built);
@@ -528,7 +538,8 @@ class Naming {
     undertaking.name = std::move(name);
     undertaking.place = place_of(undertaking.name, undertaking.begin, undertaking.end, sentence);
     const bool goes_on = sentence.begin > 0 && text_[sentence.begin - 1] == U';' && !found_.empty();
-    undertaking.stage = state_.stage(part, sentence, other, goes_on ? found_.back().stage : std::string());
+    const std::string carried = goes_on ? found_.back().stage : state_.stage_of_listed(sentence, before_);
+    undertaking.stage = state_.stage(part, sentence, other, carried);
     undertaking.investment = own || !alone ? own : state_.cost(part, sentence, numbers(sentence));
     found_.push_back(std::move(undertaking));
   }
@@ -545,6 +556,7 @@ class Naming {
   std::size_t passed_ = 0;                           ///< numbers before the sentence
   bool numbers_read_ = false;
   std::size_t named_before_ = 0;  ///< undertakings before the sentence
+  Span before_;                   ///< the sentence before
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
   std::vector<std::size_t> buildings_;           ///< of the sentence: where their words end
   std::vector<std::size_t> mentioned_;           ///< in the sentence; places in found_
