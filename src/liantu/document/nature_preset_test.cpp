@@ -341,5 +341,18 @@ TEST(Nature, AVerbRightBeforeTheCountSaysWhatWasDone) {
             (NaturesSaid{"招商任务 actual", "投产使用面积 actual"}));
 }
 
+TEST(Nature, AYearGoneByWhateverTheParagraphAimsAt) {
+  EXPECT_EQ(natures_said(
+                U"今年主要预期目标是云川县工业投资增长7%。2024年,云川县外贸预计增长10%,工业用电量增长20%。"),
+            (NaturesSaid{"云川县工业投资增长 target", "云川县外贸增长 actual", "工业用电量增长 actual"}));
+}
+
+TEST(Nature, WhatATargetBehindAColonIs) {
+  EXPECT_EQ(natures_said(U"该市明确了招商目标:每年引进过50亿元项目5个以上。"),
+            (NaturesSaid{"引进过50亿元项目 target"}));
+  EXPECT_EQ(natures_said(U"今年将续建石桥交易中心,投资500万元建设菌菇生产线。"),
+            (NaturesSaid{"投资 target"}));
+}
+
 }  // namespace
 }  // namespace liantu::document

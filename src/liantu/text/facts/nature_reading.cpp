@@ -506,6 +506,9 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
       static_cast<bool>(words.before(text_, around.left.begin, around.left.end, role::kOutput));
   if (output && !said.target && !said.carried && !said.planned && mood_ != Nature::Target && !change)
     return Nature::Scope;  // 建设年产3万吨生产线
+  const std::u32string_view left = text_.substr(around.left.begin, around.left.end - around.left.begin);
+  if (said.carried && !said.sure && left == lexicon_.keys.spending && is_laid_out(number, around))
+    return Nature::Target;  // 今年将续建甲,投资500万元建设乙
   if (!share && (is_extent(number, around) || (!before.own_period && costs_alone(number, around))))
     return Nature::Scope;
   if (said.of_noun && !said.target && !said.carried && !said.actual) return Nature::Scope;
@@ -554,7 +557,9 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
   if (aimed_ && !said.plain && !(action && !said.actual) && !(said.actual && change)) return Nature::Target;
   const bool part = says_part_of_year(before.carried_period);  // 一季度 without a word of a plan is over
   const bool so_far = said.so_far && part_mood_ != Nature::Target;  // 加快建设…。累计开工30个
-  if (mood_ == Nature::Target && achieving && !part && !so_far) return Nature::Target;
+  const bool gone_by =
+      part_mood_ != Nature::Target && is_year_gone_by(before.period, year_);  // 主要预期目标…。2021年增长10%
+  if (mood_ == Nature::Target && achieving && !part && !so_far && !gone_by) return Nature::Target;
   if (share && before.last == Nature::Actual) return Nature::Actual;
   if (mood_ == Nature::Actual && (achieving || !counted)) return Nature::Actual;
   const bool kept_under = (relation == Relation::AtMost || relation == Relation::Less) &&

@@ -221,6 +221,11 @@ bool is_past(std::u32string_view period, int year) {
          period.find(U'前') != std::u32string_view::npos;
 }
 
+bool is_year_gone_by(std::u32string_view period, int year) {
+  const YearSaid said = year_said(period, 0);
+  return said.years_on < 0 || (said.year != 0 && said.year < year);
+}
+
 bool says_part_of_year(std::u32string_view period) {
   if (period.starts_with(U"到") || period.starts_with(U"明年")) return false;
   const std::u32string_view rest = year_said(period, 0).rest;

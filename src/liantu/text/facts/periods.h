@@ -26,6 +26,8 @@ bool plans_ahead(std::u32string_view period, int year);
 /// 去年, 1-5月, 前4个月, 截至9月, a year before: a time that is over.
 bool is_past(std::u32string_view period, int year);
 
+/// 去年, 2021年 spoken of later.
+bool is_year_gone_by(std::u32string_view period, int year);
 /// 一季度, 上半年, 2月: not a whole year, and neither ahead nor 到.
 bool says_part_of_year(std::u32string_view period);
 
