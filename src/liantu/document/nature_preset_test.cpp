@@ -354,5 +354,10 @@ TEST(Nature, WhatATargetBehindAColonIs) {
             (NaturesSaid{"投资 target"}));
 }
 
+TEST(Nature, WhatIsTreatedIsDescribed) {
+  EXPECT_EQ(natures_said(U"今年以来,全县开展专班进驻,对26个新农业项目逐一分析研判。"),
+            (NaturesSaid{"新农业项目 scope"}));
+}
+
 }  // namespace
 }  // namespace liantu::document

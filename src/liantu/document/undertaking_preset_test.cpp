@@ -349,5 +349,15 @@ TEST(UndertakingPlace, ThatCountyIsTheOneSpokenOf) {
             (Told{"星澜产业园@云川县", "石桥风电场@云川县"}));
 }
 
+TEST(Undertaking, WaysOfWorkBeforeWhatIsCountedAreNone) {
+  EXPECT_EQ(told(U"全县采取包保踏查、专班进驻、跟踪服务等措施对26个新农业项目逐一分析研判。"), Told{});
+}
+
+TEST(Undertaking, WhatComesAfterCompletionIsNotYet) {
+  EXPECT_EQ(told(U"此次集中开工的云岭新能源产业基地项目总投资30亿元,建成达产后年产值可达30亿元。"),
+            (Told{"云岭新能源产业基地项目|已开工|30"}));
+  EXPECT_EQ(told(U"云川黄牛集中繁育示范园区项目已经开工。"), (Told{"云川黄牛集中繁育示范园区项目|已开工|"}));
+}
+
 }  // namespace
 }  // namespace liantu::document

@@ -518,6 +518,9 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
   const bool summed =
       counted && words.at(number.unit, 0, number.unit.size(), role::kSummed).length == number.unit.size();
   if (summed) return Nature::Scope;  // 六大工程
+  const bool treated = counted && around.left.end == number.begin && number.begin > 0 &&
+                       text_[number.begin - 1] == U'对' && !text_.word_before(0, number.begin, role::kWord);
+  if (treated && !said.target) return Nature::Scope;  // 对26个项目逐一分析
   if (!said.sure && (states_rule_ || (!said.actual && is_grant(around)))) return Nature::Scope;
   if (counted && !said.target && sure_event_follows(around)) return Nature::Actual;  // 4个项目已开复工
   if (said.target) return Nature::Target;

@@ -31,10 +31,13 @@ std::vector<NamedWork> NamedWorks::in(Span sentence, std::span<const Quantity> n
   if (const auto name = item(sentence, numbers)) works.push_back({*name, std::nullopt});
   std::size_t clause = sentence.begin, next = 0;
   for (std::size_t at = sentence.begin; at < sentence.end; ++at) {
-    if (is_one_of(text_[at], kClauseMarks) || text_[at] == U'“' ||
-        (text_[at] == U'及' && at > sentence.begin && text_[at - 1] != U'以'))
+    if (!is_han(text_[at])) {
+      if (text_[at] == U'《')
+        at += std::min(text_.substr(at, sentence.end - at).find(U'》'), sentence.end - 1 - at);
+      if (is_one_of(text_[at], kClauseMarks) || text_[at] == U'“') clause = at + 1;
+    } else if (text_[at] == U'及' && at > sentence.begin && text_[at - 1] != U'以') {
       clause = at + 1;
-    if (text_[at] == U'《') at = std::min(text_.find(U'》', at), sentence.end - 1);
+    }
     const bool building = next < buildings.size() && buildings[next] == at + 1;
     if (building) ++next;
     const bool work = text_[at] == U'程' && at > clause && text_[at - 1] == U'工';

@@ -44,7 +44,8 @@ UndertakingState::Verb UndertakingState::verb_at(std::size_t at, std::size_t lea
   const bool of_name = (verb.roles & role::kNamePart) != 0 && behind < text_.size() &&
                        (is_one_of(text_[behind], U"、和及") ||
                         text_.word_at(behind, text_.size(), role::kNameHead | role::kBuilding));
-  return {at, of_name ? 0 : number};
+  const bool some_day = behind < text_.size() && text_[behind] == U'后';  // 建成达产后
+  return {at, of_name || some_day ? 0 : number};
 }
 
 UndertakingState::Verb UndertakingState::verb_behind(std::size_t begin, std::size_t end) const {
@@ -107,9 +108,10 @@ std::string UndertakingState::stage(Span name, Span sentence, Span other, std::s
 }
 
 std::string UndertakingState::stage_of_listed(Span sentence, Span before) const {
-  constexpr std::size_t kLongestLead = 10;  // 这17个项目分别为
+  constexpr std::size_t kLongestLead = 10, kFarthest = 200;  // 这17个项目分别为
   constexpr WordTable::Roles kBoth = role::kPlain | role::kNameLead;
   if (before.end > sentence.begin || before.end + 2 < sentence.begin) return {};  // 。 and a new line
+  before.begin = std::max(before.begin, before.end - std::min(before.end, kFarthest));
   const std::size_t last = std::min(sentence.end, sentence.begin + kLongestLead);
   for (std::size_t at = sentence.begin; at < last; ++at) {
     const WordTable::Word lead = text_.word_at(at, sentence.end, kBoth);
