@@ -9,8 +9,7 @@ using json::Json;
 
 namespace {
 
-std::vector<std::string> words_of(const Json* words, const std::string& name, const std::string& at) {
-  const std::string refusal = "“" + name + "”应是一组文字。";
+std::vector<std::string> words_of(const Json* words, const std::string& refusal, const std::string& at) {
   if (!words || !words->items()) json::refuse(refusal, at);
   std::vector<std::string> all;
   for (const Json& word : *words->items()) {
@@ -32,12 +31,13 @@ ComparisonRules parse_comparison(std::string_view text) {
   ComparisonRules rules;
   rules.basis = json::text_of(*approximate, "basis", "/approximate/basis", true);
   rules.approximate = json::number_of(*approximate, "share", 0, 1, "/approximate/share");
-  rules.leading = words_of(leading->find("words"), "words", "/leading/words");
+  rules.leading = words_of(leading->find("words"), "“words”应是一组文字。", "/leading/words");
   const Json* same = root.find("same");
   if (!same) return rules;
   const Json* names = same->find("names");
-  if (!names || !names->items()) json::refuse("“names”应是几组文字。", "/same/names");
-  for (const Json& one : *names->items()) rules.same.push_back(words_of(&one, "names", "/same/names"));
+  const std::string refusal = "“names”应是几组文字。";
+  if (!names || !names->items()) json::refuse(refusal, "/same/names");
+  for (const Json& one : *names->items()) rules.same.push_back(words_of(&one, refusal, "/same/names"));
   return rules;
 }
 
