@@ -185,6 +185,41 @@ class Scratch {
   fs::path file;
 };
 
+/// What was copied of a backup that failed goes again: it is tried every hour, and would fill the disk that
+/// was too small.
+class Unfinished {
+ public:
+  explicit Unfinished(fs::path folder) : folder_(std::move(folder)) {
+    fs::remove_all(folder_);
+    fs::create_directories(folder_);
+  }
+  ~Unfinished() {
+    std::error_code ignored;
+    if (!folder_.empty()) fs::remove_all(folder_, ignored);
+  }
+  Unfinished(const Unfinished&) = delete;
+  Unfinished& operator=(const Unfinished&) = delete;
+  const fs::path& folder() const { return folder_; }
+  void finish_as(const fs::path& target) {
+    fs::rename(folder_, target);  // a backup is there whole or not at all
+    folder_.clear();
+  }
+
+ private:
+  fs::path folder_;
+};
+
+/// Those of a program that was killed at it; a day later nobody works at them any more.
+void drop_unfinished(const fs::path& folder, Instant now) {
+  constexpr Instant kDay = 86'400'000'000LL;
+  std::error_code failed;
+  for (const auto& entry : fs::directory_iterator(folder, failed)) {
+    if (entry.path().extension() != ".partial") continue;
+    const auto at = taken_at(entry.path().filename().string().substr(0, stamp(0).size()));
+    if (at && now - *at > kDay) fs::remove_all(entry.path(), failed);
+  }
+}
+
 /// Two backups of one second are "…Z" and "…Z-2": they sort in the order they were made.
 fs::path free_name(const fs::path& wanted) {
   fs::path name = wanted;
@@ -196,9 +231,9 @@ fs::path free_name(const fs::path& wanted) {
 
 Backup create_backup(const std::string& where, const std::string& folder, Instant now) {
   const fs::path target = free_name(fs::path(folder) / stamp(now));
-  const fs::path partial = target.string() + ".partial";
-  fs::remove_all(partial);
-  fs::create_directories(partial);
+  drop_unfinished(folder, now);
+  Unfinished unfinished(target.string() + ".partial");
+  const fs::path& partial = unfinished.folder();
   if (is_server(where)) {
     dump_postgres(where, partial / kDump);
   } else {
@@ -208,7 +243,7 @@ Backup create_backup(const std::string& where, const std::string& folder, Instan
     }
   }
   write_manifest(partial);
-  fs::rename(partial, target);   // a backup is there whole or not at all
+  unfinished.finish_as(target);
   Backup backup{target.filename().string(), target.string(), 0};
   for (const fs::path& file : files_under(target)) backup.bytes += static_cast<std::int64_t>(fs::file_size(file));
   return backup;

@@ -1,5 +1,7 @@
 #include "liantu/store/backup.h"
 
+#include <sys/stat.h>
+
 #include <fstream>
 
 #include "liantu/base/error.h"
@@ -62,6 +64,23 @@ TEST_P(Backups, TwoOfOneSecondBothStand) {
   EXPECT_EQ(second_one.name, "20260101T000000Z-2");
   EXPECT_EQ(list_backups(folder.string()).size(), 2U);
   EXPECT_EQ(list_backups(folder.string()).back().name, second_one.name);
+}
+
+// A pipe among the files cannot be copied: the backup fails when the database has been copied already.
+TEST_P(Backups, WhatFailedLeavesNothingAndOldRemainsGo) {
+  const fs::path old = folder / "20251230T000000Z-2.partial", young = folder / "20251231T120000Z.partial";
+  fs::create_directories(old);
+  fs::create_directories(young);
+  std::string where = "postgresql://127.0.0.1:1/nothing";
+  if (GetParam() == "sqlite") {
+    where = workspace.where;
+    ASSERT_EQ(mkfifo((fs::path(where) / "files/ab/pipe").c_str(), 0600), 0);
+  }
+  EXPECT_ANY_THROW(create_backup(where, folder.string(), second(7)));
+  EXPECT_FALSE(fs::exists(folder / "20260101T000007Z.partial"));
+  EXPECT_EQ(list_backups(folder.string()).size(), 1U);
+  EXPECT_FALSE(fs::exists(old));
+  EXPECT_TRUE(fs::exists(young));  // twelve hours old: somebody may be at it
 }
 
 TEST_P(Backups, ACopyOfAWorkspaceInUseIsSound) {
