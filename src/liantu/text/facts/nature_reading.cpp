@@ -486,6 +486,32 @@ bool NatureReading::is_done_of_quota(const Surroundings& around) const {
   return text_.substr(0, end).ends_with(lexicon_.keys.done);
 }
 
+/// What stands beside the number says it by itself, whatever the paragraph speaks of.
+std::optional<Nature> NatureReading::told_beside(const Quantity& number, const Bearing& said, bool change,
+                                                 const Surroundings& around, const SaidBefore& before) const {
+  const WordTable& words = lexicon_.words;
+  const bool counted = number.measure == Measure::Count, share = number.measure == Measure::Share;
+  const bool output =
+      static_cast<bool>(words.before(text_, around.left.begin, around.left.end, role::kOutput));
+  if (output && !said.target && !said.carried && !said.planned && mood_ != Nature::Target && !change)
+    return Nature::Scope;  // 建设年产3万吨生产线
+  const std::u32string_view left = text_.substr(around.left.begin, around.left.end - around.left.begin);
+  if (said.carried && !said.sure && left == lexicon_.keys.spending && is_laid_out(number, around))
+    return Nature::Target;  // 今年将续建甲,投资500万元建设乙
+  if (!share && (is_extent(number, around) || (!before.own_period && costs_alone(number, around))))
+    return Nature::Scope;
+  if (said.of_noun && !said.target && !said.carried && !said.actual) return Nature::Scope;
+  if (!share && is_of_quota(number, around))  // 完成年度任务589亿元的37%, 任务数为22亿元
+    return said.sure && !before.base_of_share && is_done_of_quota(around) ? Nature::Actual : Nature::Target;
+  const bool summed =
+      counted && words.at(number.unit, 0, number.unit.size(), role::kSummed).length == number.unit.size();
+  if (summed) return Nature::Scope;  // 六大工程
+  const bool treated = counted && around.left.end == number.begin && number.begin > 0 &&
+                       text_[number.begin - 1] == U'对' && !text_.word_before(0, number.begin, role::kWord);
+  if (treated && !said.target) return Nature::Scope;  // 对26个项目逐一分析
+  return std::nullopt;
+}
+
 Nature NatureReading::nature(const Quantity& number, Relation relation, Surroundings& around,
                              const SaidBefore& before) const {
   const WordTable& words = lexicon_.words;
@@ -502,30 +528,12 @@ Nature NatureReading::nature(const Quantity& number, Relation relation, Surround
     said.carried = false;
   }
   const bool share = number.measure == Measure::Share;
-  const bool output =
-      static_cast<bool>(words.before(text_, around.left.begin, around.left.end, role::kOutput));
-  if (output && !said.target && !said.carried && !said.planned && mood_ != Nature::Target && !change)
-    return Nature::Scope;  // 建设年产3万吨生产线
-  const std::u32string_view left = text_.substr(around.left.begin, around.left.end - around.left.begin);
-  if (said.carried && !said.sure && left == lexicon_.keys.spending && is_laid_out(number, around))
-    return Nature::Target;  // 今年将续建甲,投资500万元建设乙
-  if (!share && (is_extent(number, around) || (!before.own_period && costs_alone(number, around))))
-    return Nature::Scope;
-  if (said.of_noun && !said.target && !said.carried && !said.actual) return Nature::Scope;
-  const bool of_quota = is_of_quota(number, around);
-  if (of_quota && !share)  // 完成年度任务589亿元的37%, 任务数为22亿元
-    return said.sure && !before.base_of_share && is_done_of_quota(around) ? Nature::Actual : Nature::Target;
-  const bool summed =
-      counted && words.at(number.unit, 0, number.unit.size(), role::kSummed).length == number.unit.size();
-  if (summed) return Nature::Scope;  // 六大工程
-  const bool treated = counted && around.left.end == number.begin && number.begin > 0 &&
-                       text_[number.begin - 1] == U'对' && !text_.word_before(0, number.begin, role::kWord);
-  if (treated && !said.target) return Nature::Scope;  // 对26个项目逐一分析
+  if (const auto told = told_beside(number, said, change, around, before)) return *told;
   if (!said.sure && (states_rule_ || (!said.actual && is_grant(around)))) return Nature::Scope;
   if (counted && !said.target && sure_event_follows(around)) return Nature::Actual;  // 4个项目已开复工
   if (said.target) return Nature::Target;
   if (share && before.last == Nature::Target && !said.sure) return Nature::Target;
-  const bool quota = share && (of_quota || before.of_base);
+  const bool quota = share && (is_of_quota(number, around) || before.of_base);
   const bool attribute = is_attribute_of_noun(number, around);
   if (attribute && !said.actual && !said.carried) return Nature::Scope;  // 建设20000平方米生产车间
   if (share && !change && !bounded && !(said.actual && quota) && !said.carried && mood_ != Nature::Target &&

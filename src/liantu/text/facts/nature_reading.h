@@ -2,6 +2,7 @@
 // sentence and of what the paragraph speaks of.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -76,6 +77,8 @@ class NatureReading {
   bool is_described(const Quantity& number, const Surroundings& around) const;
   bool verb_opens(const Surroundings& around, bool own_period) const;
   bool is_area_of_event(const Surroundings& around, std::size_t noun) const;
+  std::optional<Nature> told_beside(const Quantity& number, const Bearing& said, bool change,
+                                    const Surroundings& around, const SaidBefore& before) const;
   bool plans_spending(const Surroundings& around) const;
   bool is_done_of_quota(const Surroundings& around) const;
   bool is_of_quota(const Quantity& number, const Surroundings& around) const;
