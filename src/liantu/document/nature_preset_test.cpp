@@ -355,7 +355,7 @@ TEST(Nature, WhatATargetBehindAColonIs) {
 }
 
 TEST(Nature, WhatIsTreatedIsDescribed) {
-  EXPECT_EQ(natures_said(U"今年以来,全县开展专班进驻,对26个新农业项目逐一分析研判。"),
+  EXPECT_EQ(natures_said(U"今年以来,全县开展跟踪服务对26个新农业项目逐一分析研判。"),
             (NaturesSaid{"新农业项目 scope"}));
 }
 

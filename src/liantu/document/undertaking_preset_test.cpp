@@ -356,6 +356,8 @@ TEST(Undertaking, WaysOfWorkBeforeWhatIsCountedAreNone) {
 TEST(Undertaking, WhatComesAfterCompletionIsNotYet) {
   EXPECT_EQ(told(U"此次集中开工的云岭新能源产业基地项目总投资30亿元,建成达产后年产值可达30亿元。"),
             (Told{"云岭新能源产业基地项目|已开工|30"}));
+  EXPECT_EQ(told(U"云岭星澜电池项目总投资30亿元,建成达产后年产值可达30亿元。"),
+            (Told{"云岭星澜电池项目||30"}));
   EXPECT_EQ(told(U"云川黄牛集中繁育示范园区项目已经开工。"), (Told{"云川黄牛集中繁育示范园区项目|已开工|"}));
 }
 
