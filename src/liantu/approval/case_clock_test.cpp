@@ -143,6 +143,16 @@ TEST(CaseClock, CalendarDaysEndOnAWorkingDay) {
   EXPECT_EQ(reading(terms, steps, clock_at("2026-10-09", 0)).state, ClockState::Overdue);
 }
 
+TEST(CaseClock, AStoppedClockDoesNotCountTheDaysOfRestItMightEndOn) {
+  // Stopped on 28 September after 55 of 60 days. Resumed on Tue 13 Oct it would end on Sat 17, so on Mon 19.
+  const auto terms = days(60, CaseFirstDay::Next, TimeUnit::CalendarDay);
+  const std::vector<ClockStep> steps{step(Start, clock_at("2026-08-03")), step(Stop, clock_at("2026-09-28"))};
+  const auto at = reading(terms, steps, clock_at("2026-10-13"));
+  EXPECT_EQ(at.due_day()->iso(), "2026-10-19");
+  EXPECT_EQ(at.moved, 0);
+  EXPECT_EQ(at.remaining, 10);
+}
+
 TEST(CaseClock, HoursRunByTheClockOrByTheOffice) {
   const ClockTerms plain{TimeUnit::CalendarHour, 120, CaseFirstDay::Next};
   const std::vector<ClockStep> steps{step(Start, clock_at("2026-11-06", 16, 15))};

@@ -60,6 +60,15 @@ TEST(Candidate, KnowsTheAnchorsItTradesWithOnce) {
   EXPECT_EQ(world.all({0})[0].anchors, std::vector<std::string>{"云川储能有限公司"});
 }
 
+TEST(Candidate, KnowsTheAnchorsItBuysFrom) {
+  World world;
+  SupplyRow row;
+  row.supplier = "云川储能有限公司";
+  row.buyer = "澄湖电液有限责任公司";
+  world.supplies = {row};
+  EXPECT_EQ(world.all({0})[0].anchors, std::vector<std::string>{"云川储能有限公司"});
+}
+
 TEST(Candidate, ACodeDecidesWhereBothHaveOne) {
   ByFirm<int> things;
   things.add("91A", "澄湖电液", 1);

@@ -20,6 +20,10 @@ TEST(StatisticsPapers, AreAskedOfStartedProjectsFromTheFloorOn) {
   p = started();
   p.stage = Stage::Landed;
   EXPECT_FALSE(statistics_papers(p, {}));
+  for (const Stage ended : {Stage::Suspended, Stage::Terminated}) {
+    p.stage = ended;
+    EXPECT_FALSE(statistics_papers(p, {}));
+  }
   p = started();
   p.in_statistics = true;
   EXPECT_FALSE(statistics_papers(p, {}));

@@ -81,6 +81,15 @@ TEST(IdleClock, DoesNotCountWhatOthersAreToBlameFor) {
   EXPECT_FALSE(clock.paused);
 }
 
+TEST(IdleClock, ADelayThatBeginsWhenTheYearIsFullDoesNotMoveIt) {
+  const Parcel parcel = supplied("2024-03-01");
+  const auto idle_from = [&](const char* from) {
+    return clock_of(parcel, "2025-06-01", {delay(DelayCause::PlanChange, from, "2025-03-31")}).idle_from;
+  };
+  EXPECT_EQ(idle_from("2025-03-02"), on("2025-03-02"));
+  EXPECT_EQ(idle_from("2025-03-01"), on("2025-04-02"));
+}
+
 TEST(IdleClock, StandsStillWhileADelayGoesOn) {
   const Parcel parcel = supplied("2024-03-01");
   const IdleClock clock =
