@@ -40,6 +40,15 @@ TEST(Correction, AFallAPlanAndADateBeforeTheFreezeAreSaidWithWasAndIs) {
   EXPECT_EQ(corrections_of(forging(), now, kFrozen, Language::En)[0].is, "2.00 (¥100m)");
 }
 
+TEST(Correction, ADateTakenBackFromBeforeTheFreezeIsSaid) {
+  project::Project was = forging(), now = was;
+  was.start = on("2026-09-10");
+  now.start = on("2026-10-15");
+  const auto found = corrections_of(was, now, kFrozen, Language::Zh);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].was + found[0].is, "2026-09-102026-10-15");
+}
+
 TEST(Correction, WhatPrintsTheSameIsNone) {
   project::Project now = forging();
   now.ytd_done = Yuan{239'999'999};
