@@ -10,6 +10,7 @@
 #include "liantu/api/documents/statement_json.h"
 #include "liantu/api/http/error_reply.h"
 #include "liantu/api/json_parts.h"
+#include "liantu/api/ledger_json.h"
 #include "liantu/api/routes/routes.h"
 #include "liantu/base/error.h"
 #include "liantu/base/word_code.h"
@@ -41,10 +42,18 @@ bool same_place(const StatedFact& fact, const std::string& region, const std::st
   return (whole_county(said, county) && whole_county(region, county)) || said == region;
 }
 
+/// Whether the ledger held anything on the day of the desk: what it says of a day before its first row is no
+/// figure.
+bool held_rows(const FigureDesk& desk, std::string_view ledger) {
+  for (const store::Entity* entity : ledgers())
+    if (entity->name == ledger) return !rows_at(desk.session, desk.access, *entity, desk.order.at).empty();
+  return true;
+}
+
 /// The ledger's own number under the definition of the row, and what was entered.
 void add_actuals(const FigureDesk& desk, const store::StoredRow& stored, std::vector<Figure>& figures) {
   const Target target = target_of(desk.session, desk.access, desk.rules, desk.book, desk.order, stored);
-  if (target.by == ActualBy::Computed && target.actual) {
+  if (target.by == ActualBy::Computed && target.actual && held_rows(desk, target.definition->metric.ledger)) {
     const std::string& unit = target.definition->metric.unit;
     figures.push_back({FigureSource::Ledger, *target.actual, unit, target.decimals,
                        target.definition->metric.name, target.explain});
