@@ -1,6 +1,6 @@
 export default {
   facts: '讲话、报告、新闻原样留存，读出里面的数；核过的句子变成目标、任务，或记到项目上', drop: '拖入文稿，或点这里选文件', choose: '选文稿', dropHint: '.txt、网页、.docx、有文字层的 .pdf，一份最多 4 MB，可以一次放几份', reading: '正在读 {name}…', keptSome: '{of} 份里收下 {n} 份', refused: '{name} 没有收下：{text}', paste: '或者粘贴文字', pasteTitle: '标题', pasteText: '全文', pasteSend: '读这段文字', none: '还没有文稿', noneWhy: '放入一份讲话或报告，里面的目标、实绩、项目会列在原文旁边。',
-  organ: '发布机关', source: '来源', saidOn: '日期', whence: '出处', keptBy: '{day} 由 {name} 留存', saidOnWhy: '文中的“今年”“上半年”“6月底前”按这个日期推算；不填就按文中写出的日期。',
+  aboutIt: '谁发的、哪里来的、哪一天（都可不填）', organ: '发布机关', source: '来源', saidOn: '日期', whence: '出处', keptBy: '{day} 由 {name} 留存', saidOnWhy: '文中的“今年”“上半年”“6月底前”按这个日期推算；不填就按文中写出的日期。',
   title: '文稿', size: '字数', kept: '留存', by: '{name}', open: '打开', cases: '导出核对用例', covered: '目标落实', toVerify: '待核对',
   coverage: '{stated} 项目标：已落 {settled}，已核 {decided}', coveredBy: '{stated} 项目标：已落 {settled}（{parts}），已核 {decided}', part: { targets: '目标 {n}', tasks: '任务 {n}', projects: '项目 {n}' }, openOnes: '还有 {n} 项没落，去第一项', original: '原文', columns: '分栏的原文', byColumn: '按栏读', asItCame: '照原样', said: '说了什么', aside: '不是正文：{reason}',
   ofStated: '{stated} 项，已落 {settled}', from: '来自文稿', tab: { target: '目标', actual: '实绩', scope: '情况', projects: '项目', mechanisms: '说法' }, nothing: '没有摘出这一类', left: '余 {count}', keys: '上下键走动，原文里左右键走动；Y 确认、X 剔除，都接着到下一条，U 撤回刚才这一步；E 更正或拆分；G 变成目标、T 变成任务、P 记到项目；回车做最常用的一步。原文里选中一句可补充。',
