@@ -29,8 +29,12 @@ std::vector<NamedWork> NamedWorks::in(Span sentence, std::span<const Quantity> n
     if (name) works.push_back({*name, number.value * magnitude(number.unit)});
   }
   if (const auto name = item(sentence, numbers)) works.push_back({*name, std::nullopt});
+  const std::u32string& named = lexicon_.keys.works;
   std::size_t clause = sentence.begin, next = 0;
   for (std::size_t at = sentence.begin; at < sentence.end; ++at) {
+    const bool building = next < buildings.size() && buildings[next] == at + 1;
+    const bool closes = !named.empty() && text_[at] == named.back();
+    if (!building && !closes && !is_one_of(text_[at], U",;:。、\n“《及期段")) continue;
     if (!is_han(text_[at])) {
       if (text_[at] == U'《')
         at += std::min(text_.substr(at, sentence.end - at).find(U'》'), sentence.end - 1 - at);
@@ -38,9 +42,8 @@ std::vector<NamedWork> NamedWorks::in(Span sentence, std::span<const Quantity> n
     } else if (text_[at] == U'及' && at > sentence.begin && text_[at - 1] != U'以') {
       clause = at + 1;
     }
-    const bool building = next < buildings.size() && buildings[next] == at + 1;
     if (building) ++next;
-    const bool work = text_[at] == U'程' && at > clause && text_[at - 1] == U'工';
+    const bool work = closes && text_.substr(clause, at + 1 - clause).ends_with(named);
     if (!building && !work && text_[at] != U'期' && text_[at] != U'段') continue;
     const std::size_t end = building ? behind_part(at + 1, sentence.end) : at + 1;
     if (const auto name = subject({clause, end}, sentence.end, building, numbers))
