@@ -37,7 +37,8 @@ void PlaceReading::read(Span sentence, const std::vector<Quantity>& numbers) {
   bool named = false, quoted = true;                                    // quoted: a ” may still follow
   for (std::size_t at = sentence.begin; at < last;) {
     NamedPlace place;
-    if (at == sentence.begin || opens_name(text_[at - 1])) place = known_place(at, sentence);
+    if ((at == sentence.begin || opens_name(text_[at - 1])) && may_be_known(at))
+      place = known_place(at, sentence);
     const WordTable::Word word =
         place.whole.empty() ? text_.word_at(at, sentence.end, kWholeWords) : WordTable::Word{};
     if (!word && place.whole.empty()) {
@@ -136,7 +137,7 @@ std::size_t PlaceReading::behind_last_mark(Span sentence) const {
   for (std::size_t at = sentence.end; at-- > sentence.begin;) {
     if (text_.word_at(at, sentence.end, kPlaceMarks)) return at + 1;
     const bool opens = at == sentence.begin || opens_name(text_[at - 1]);
-    if (opens && !known_place(at, sentence).whole.empty()) return at + 1;
+    if (opens && may_be_known(at) && !known_place(at, sentence).whole.empty()) return at + 1;
   }
   return sentence.begin;
 }

@@ -58,6 +58,11 @@ class PlaceReading {
   Span name_closed_by(Span place, Span sentence, const std::vector<Quantity>& numbers) const;
   std::u32string_view name_of(const NamedPlace& place) const;
   std::size_t behind_last_mark(Span sentence) const;
+  /// False only where no place begins that is known without what closes it.
+  bool may_be_known(std::size_t at) const {
+    return (said_letters_ >> (text_[at] & 63U) & 1U) != 0 ||
+           text_.next_word(at, at + 1, role::kKnownPlace) == at;
+  }
   NamedPlace known_place(std::size_t at, Span sentence) const;
   bool is_said_of(Span name, Span sentence) const;
   void remember(std::u32string_view name);
