@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "liantu/text/facts/surroundings.h"
+#include "liantu/text/facts/number_phrase.h"
 #include "liantu/text/lexicon/lexed_text.h"
 
 namespace liantu::text {
@@ -57,33 +57,11 @@ class NatureReading {
   bool is_purpose(Span sentence, std::size_t at, const WordTable::Word& word) const;
   bool estimates_statistic(const Cue& cue, const Quantity& number, const SaidBefore& said) const;
   bool tells_of_event(Span subject) const;
-  bool sure_event_follows(const Surroundings& around) const;
-  bool event_opens(const Surroundings& around) const;
-  bool costs_alone(const Quantity& number, const Surroundings& around) const;
   bool qualifies_noun(const Quantity& number, std::size_t cue, std::size_t length) const;
   bool is_share_of(const Quantity& number, std::size_t cue) const;
   bool is_attributive(const Cue& cue, const Quantity& number) const;
-  bool is_bare_event(const Surroundings& around) const;
-  bool event_stands_before(const Quantity& number, const Surroundings& around) const;
-  std::size_t behind_where(std::size_t at, std::size_t end) const;
-  std::size_t behind_next_count(std::size_t at, std::size_t end) const;
-  bool names_kind(const Surroundings& around) const;
-  bool is_attribute_of_noun(const Quantity& number, const Surroundings& around) const;
-  bool is_grant(const Surroundings& around) const;
-  bool is_extent(const Quantity& number, const Surroundings& around) const;
-  bool is_laid_out(const Quantity& number, const Surroundings& around) const;
-  std::size_t behind_place(std::size_t at, std::size_t end) const;
-  std::size_t behind_day(std::size_t at, std::size_t end) const;
-  bool is_described(const Quantity& number, const Surroundings& around) const;
-  bool verb_opens(const Surroundings& around, bool own_period) const;
-  bool is_area_of_event(const Surroundings& around, std::size_t noun) const;
-  std::optional<Nature> told_beside(const Quantity& number, const Bearing& said, bool change,
-                                    const Surroundings& around, const SaidBefore& before) const;
-  bool plans_spending(const Surroundings& around) const;
-  bool is_done_of_quota(const Surroundings& around) const;
-  bool is_of_quota(const Quantity& number, const Surroundings& around) const;
-  bool is_of_whole(const Surroundings& around) const;
-  bool event_follows(const Surroundings& around) const;
+  std::optional<Nature> told_beside(const Quantity& number, const NumberPhrase& phrase, const Bearing& said,
+                                    bool change, const Surroundings& around, const SaidBefore& before) const;
   bool disposes(const Cue& cue, const Quantity& number, const Surroundings& around) const;
 
   const LexedText& text_;
