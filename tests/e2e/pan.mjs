@@ -146,7 +146,7 @@ async function filled(name) {
   return share
 }
 
-await step('the drag over the parcels, which keeps at least half of the frames', async () => {
+await step('nothing of the parcels is blank before the drag', async () => {
   await atField('parcels')
   const still = await filled('pan-still')
   expect(still === 0, `${(100 * still).toFixed(1)} % of the map is blank before it is dragged`)

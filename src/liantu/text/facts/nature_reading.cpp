@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "liantu/text/facts/noun_phrase.h"
 #include "liantu/text/facts/periods.h"
 #include "liantu/text/reading/code_points.h"
 
