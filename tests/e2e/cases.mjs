@@ -5,7 +5,7 @@
 //
 // Ends with one line "N passed, N failed"; exit code 1 when something failed.
 import { launch } from './parts/browser.mjs'
-import { base, expect, finish, step } from './parts/steps.mjs'
+import { base, expect, expectCount, finish, step } from './parts/steps.mjs'
 import { looker, signedIn } from './parts/walk.mjs'
 
 const browser = await launch()
@@ -22,7 +22,7 @@ await step('the queue stands in the order of the server, paused clocks apart', a
   expect(running.items.length > 0 && stopped.items.length > 0, 'no cases in the demonstration county')
   await page.goto(`${base}/case-queue`)
   await page.locator('tbody tr').first().waitFor()
-  expect(await page.locator('tbody tr').count() === running.items.length + stopped.items.length, 'rows are not those of the server')
+  await expectCount(page.locator('tbody tr'), running.items.length + stopped.items.length, 'rows are not those of the server')
   expect((await page.locator('tbody tr').first().innerText()).includes(running.items[0].case_no), 'another order than the server')
   await look(page, 'queue', window_.complaints)
 })
@@ -40,7 +40,7 @@ await step('a paused case is drawn with its pause, and the table says the same',
   const found = await window_.get(`/approval-cases/${one.id}/page`)
   await page.goto(`${base}/case/${one.id}`)
   await page.locator('.timeline svg').waitFor()
-  expect(await page.locator('.timeline svg .pause').count() === found.clock.intervals.filter((i) => !i.running).length, 'pauses drawn')
+  await expectCount(page.locator('.timeline svg .pause'), found.clock.intervals.filter((i) => !i.running).length, 'pauses drawn')
   expect(found.clock.elapsed === found.clock.used + found.clock.suspended, 'running and paused do not add up')
   const said = await page.locator('.steps li').allInnerTexts()
   expect(said.length === found.lines.length && said.every((text, i) => text.startsWith(found.lines[i].text)), `${said}`)

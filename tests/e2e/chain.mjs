@@ -5,7 +5,7 @@
 //
 // Ends with one line "N passed, N failed"; exit code 1 when something failed.
 import { launch, OUT } from './parts/browser.mjs'
-import { base, expect, finish, step } from './parts/steps.mjs'
+import { base, expect, expectCount, finish, step } from './parts/steps.mjs'
 import { looker, quiet, signedIn } from './parts/walk.mjs'
 
 const browser = await launch()
@@ -27,7 +27,7 @@ await step('Today shows the chain leader the own chain, and leads to it', async 
   await page.goto(`${base}/`)
   const card = page.locator('.card', { hasText: '我的链' }).first()
   await card.locator('a', { hasText: '高分子材料' }).waitFor()
-  expect(await card.locator('li').count() === 1, 'chains of other leaders are on the card')
+  await expectCount(card.locator('li'), 1, 'chains of other leaders are on the card')
   await look(page, 'home', leader.complaints)
 })
 await step('chains in their groups, with counts of the server', async () => {
@@ -35,7 +35,7 @@ await step('chains in their groups, with counts of the server', async () => {
   await page.keyboard.press('c')
   await page.waitForURL(`${base}/chains`)
   await page.locator('article.one').first().waitFor()
-  expect(await page.locator('article.one').count() === chains.length, 'not every chain has a card')
+  await expectCount(page.locator('article.one'), chains.length, 'not every chain has a card')
   const counts = await page.locator('article.one', { hasText: chain.name }).locator('.counts b').allInnerTexts()
   expect(counts.join() === ['strong', 'weak', 'missing', 'supply_risk'].map((state) => chain.counts[state]).join(), `counts are ${counts}`)
   await look(page, 'chains', leader.complaints)
@@ -43,8 +43,8 @@ await step('chains in their groups, with counts of the server', async () => {
 await step('the picture has every node and line, in the columns of the server', async () => {
   await page.locator('article.one', { hasText: chain.name }).locator('h3 a').click()
   await box(chain.node_list[0].code).waitFor()
-  expect(await page.locator('[data-node]').count() === chain.node_list.length, 'nodes are missing')
-  expect(await page.locator('path.line').count() === chain.links.length, 'lines are missing')
+  await expectCount(page.locator('[data-node]'), chain.node_list.length, 'nodes are missing')
+  await expectCount(page.locator('path.line'), chain.links.length, 'lines are missing')
   for (const node of chain.node_list) {
     const text = await box(node.code).innerText()
     expect(text.includes(node.name) && text.includes(`本地 ${node.local}`), `${node.code} says ${text}`)
@@ -61,7 +61,7 @@ await step('arrows walk, Enter opens, Esc closes and gives the focus back, + and
   await sheet.waitFor()
   await quiet(page)
   const lit = chain.links.filter((link) => link.from === code || link.to === code).length
-  expect(await page.locator('path.line.lit').count() === lit, 'not the lines of the node are lit')
+  await expectCount(page.locator('path.line.lit'), lit, 'not the lines of the node are lit')
   expect(new URL(page.url()).searchParams.get('node') === code, 'the node is not in the address')
   await page.keyboard.press('Escape')
   await sheet.waitFor({ state: 'detached' })
@@ -131,7 +131,7 @@ await step('a firm that does not stand here is taken off the node, and comes bac
 await step('only gaps, the table twin and its order', async () => {
   await page.goto(`${base}/chains/${CODE}?gaps=1`)
   await box(suspected.code).waitFor()
-  expect(await page.locator('.box.dimmed').count() === chain.counts.strong, 'the strong are not dimmed')
+  await expectCount(page.locator('.box.dimmed'), chain.counts.strong, 'the strong are not dimmed')
   await look(page, 'gaps', leader.complaints)
   await page.locator('.segments button', { hasText: '表格' }).click()
   await page.locator('th .sort', { hasText: '缺环得分' }).click()
@@ -147,7 +147,7 @@ await step('a year ago beside it: what turned is written on the nodes and counte
   const compare = new URL(page.url()).searchParams.get('compare')
   const then = await leader.get(`/chain-maps/${CODE}?compare=${compare}`)
   const moved = then.node_list.filter((node) => node.was && node.was.state.code !== node.state.code).length
-  expect(await page.locator('.under.turn').count() === moved, `${moved} nodes turned`)
+  await expectCount(page.locator('.under.turn'), moved, 'nodes turned')
   await look(page, 'year', leader.complaints)
 })
 await step('on paper: one page of A3 landscape with every node', async () => {
@@ -159,7 +159,7 @@ await step('the week: what was scheduled is there, adopted, another refused with
   await page.goto(`${base}/chains/${CODE}/visits`)
   const card = page.locator(`[data-firm="${adopted}"]`)
   await card.waitFor()
-  expect(await page.locator('.visit').count() === 5, 'not five firms')
+  await expectCount(page.locator('.visit'), 5, 'not five firms')
   await look(page, 'week', leader.complaints)
   await card.locator('.btn', { hasText: '采纳' }).click()
   await card.locator('.chip.blue').waitFor()
@@ -211,14 +211,14 @@ await step('in the past it can only be read', async () => {
   await page.goto(`${base}/chains/${CODE}?asof=2026-06-30&node=${suspected.code}`)
   await sheet.waitFor()
   await quiet(page)
-  expect(await sheet.locator('form, .say, .do .btn').count() === 0, 'something may be written in the past')
+  await expectCount(sheet.locator('form, .say, .do .btn'), 0, 'something may be written in the past')
   await look(page, 'past', leader.complaints)
 })
 await step('a reporter of a town is not led to it', async () => {
   const made = await open('reporter')
   await made.page.goto(`${base}/`)
   await made.page.locator('.app-rail a').first().waitFor()
-  expect(await made.page.locator('.app-rail a[href="/chains"]').count() === 0, 'the rail leads to a dead end')
+  await expectCount(made.page.locator('.app-rail a[href="/chains"]'), 0, 'the rail leads to a dead end')
   await made.context.close()
 })
 for (const [language, width, theme] of [['en', 1440, 'light'], ['zh', 1440, 'dark'], ['zh', 390, 'light'], ['en', 390, 'dark']]) {

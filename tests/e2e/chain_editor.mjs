@@ -6,7 +6,7 @@
 //
 // Ends with one line "N passed, N failed"; exit code 1 when something failed.
 import { launch } from './parts/browser.mjs'
-import { base, expect, finish, step } from './parts/steps.mjs'
+import { base, expect, expectCount, finish, step } from './parts/steps.mjs'
 import { looker, quiet, signedIn } from './parts/walk.mjs'
 
 const browser = await launch()
@@ -30,13 +30,13 @@ await step('who may write the chain edits it from its page', async () => {
   await page.locator('.actions .btn', { hasText: '编辑结构' }).click()
   await page.locator('.savebar').waitFor()
   await box(page, before.node_list[0].code).waitFor()
-  expect(await page.locator('[data-node]').count() === before.nodes, 'not every node is drawn')
-  expect(await page.locator('path.line').count() === before.links.length, 'not every link is drawn')
+  await expectCount(page.locator('[data-node]'), before.nodes, 'not every node is drawn')
+  await expectCount(page.locator('path.line'), before.links.length, 'not every link is drawn')
   await look(page, 'edit', clerk.complaints)
   const leader = await open('leader')
   await leader.page.goto(`${base}/chains/${CODE}?edit=1`)
   await leader.page.locator('[data-node]').first().waitFor()
-  expect(await leader.page.locator('.savebar').count() === 0, 'a leader may edit')
+  await expectCount(leader.page.locator('.savebar'), 0, 'a leader may edit')
   await leader.context.close()
 })
 await step('faults stand beside what was edited before anything is saved', async () => {
@@ -202,7 +202,7 @@ await step('its lists: 四图两库 lead to their views, counts are those of the
   await page.locator('.actions .btn', { hasText: '清单' }).click()
   await page.locator('.tiles li').first().waitFor()
   const lists = await clerk.get(`/chain-maps/${encodeURIComponent(NEW)}/lists`)
-  expect(await page.locator('.tiles li').count() === 6, 'not six views')
+  await expectCount(page.locator('.tiles li'), 6, 'not six views')
   const counts = await page.locator('#lists .tabs button > span').allInnerTexts()
   expect(counts.map(Number).join() === [lists.leading.length, lists.supporting.length, 1, lists.targets_total, lists.regions.length, lists.talks.length, lists.pairs_total].join(), `${counts}`)
   await page.locator('.tabs button', { hasText: '补短板突破环节' }).click()

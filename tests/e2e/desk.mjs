@@ -7,7 +7,7 @@
 //
 // Ends with one line "N passed, N failed"; exit code 1 when something failed.
 import { axe, given, launch, OUT, visitor } from './parts/browser.mjs'
-import { base, expect, finish, step } from './parts/steps.mjs'
+import { base, expect, expectCount, finish, step } from './parts/steps.mjs'
 
 const LEDGERS = ['listings', 'funds', 'sponsor-visits', 'tasks', 'decisions', 'exemptions', 'indicators']
 
@@ -59,7 +59,7 @@ async function addsUp(page, said) {
   const yi = decimals === 2 && Math.abs(sum - number(value)) > 0.01   // parts in 万元, the number in 亿元
   const shown = (sum / (yi ? 10_000 : 1)).toFixed(decimals)
   expect(Math.abs(Number(shown) - number(value)) <= (yi ? 0.0100001 : 1e-9), `sum ${sum} is shown as ${value}`)
-  expect(await panel(page).locator('[data-agrees]').count() === 1, 'the panel itself says that the parts do not add up')
+  await expectCount(panel(page).locator('[data-agrees]'), 1, 'the panel itself says that the parts do not add up')
 }
 async function everyNumber(page) {
   const found = await page.locator('main [data-why]').evaluateAll((all) => all.map((one) => [one.dataset.why, one.querySelector('.why').innerText.trim()]))
@@ -122,7 +122,7 @@ async function desk(language) {
     await page.locator('[data-project] .open').first().click()
     await panel(page).locator('.clauses q').first().waitFor()
     expect(await panel(page).locator('.clauses q').count() >= 3, 'fewer than three clauses')
-    expect(await panel(page).locator('.strip li').count() === 26, 'not 26 Fridays')
+    await expectCount(panel(page).locator('.strip li'), 26, 'not 26 Fridays')
     await look(page, file('project'), complaints)
   })
   await step(on('filters live in the address and keep the numbers true'), async () => {
@@ -209,7 +209,7 @@ async function desk(language) {
   await step(on('the big screen stands alone and does not scroll'), async () => {
     await page.setViewportSize({ width: 1920, height: 1080 })
     await openBoard(page, '?screen=1&group=town')
-    expect(await page.locator('.app-rail').count() === 0, 'the rail is drawn')
+    await expectCount(page.locator('.app-rail'), 0, 'the rail is drawn')
     const cut = await page.evaluate(() => ({ y: document.documentElement.scrollHeight - innerHeight, x: document.documentElement.scrollWidth - innerWidth }))
     expect(cut.x <= 0 && cut.y <= 0, `scrolls by ${cut.x}×${cut.y}`)
     const over = await page.locator('.screen').evaluate((screen) => screen.scrollHeight - screen.clientHeight)

@@ -5,7 +5,7 @@
 // Ends with one line "N passed, N failed"; exit code 1 when something failed.
 import { readFile } from 'node:fs/promises'
 import { launch } from './parts/browser.mjs'
-import { base, expect, finish, step } from './parts/steps.mjs'
+import { base, expect, expectCount, finish, step } from './parts/steps.mjs'
 import { looker, signedIn } from './parts/walk.mjs'
 
 const browser = await launch()
@@ -29,7 +29,7 @@ await step('a pasted speech is kept and read', async () => {
   sha = page.url().match(/documents\/([0-9a-f]{64})/)[1]
   await page.locator('.mark').first().waitFor()
   const read = await clerk.get(`/documents/${sha}`)
-  expect(await page.locator('.said .item').count() === read.says.facts.filter((one) => one.nature === 'target').length, 'not every target is listed')
+  await expectCount(page.locator('.said .item'), read.says.facts.filter((one) => one.nature === 'target').length, 'not every target is listed')
   expect(read.organ === '云川县委办公室' && read.source === '云川日报' && read.said_on === '2024-02-26', 'where it comes from was not kept')
   expect((await page.locator('.whence').innerText()).includes('云川日报'), 'the reader does not say where it comes from')
   expect((await page.locator('.original .text').innerText()).includes('版权所有'), 'what is set aside is not shown')
@@ -73,7 +73,7 @@ await step('one line is chosen, its own words are told from the clause, and Tab 
   await page.locator('.mark').first().waitFor()
   await focus(/^项目 \d/, 1)
   await page.locator('.original .lit').first().waitFor()
-  expect(await page.locator('.said li.on').count() === 1, 'more than one line is chosen')
+  await expectCount(page.locator('.said li.on'), 1, 'more than one line is chosen')
   const name = (await page.locator('.said li.on .head').innerText()).trim()
   const lit = (await page.locator('.original .lit').allInnerTexts()).join('').replace(/\s/g, '')
   expect(lit === name, 'the words of the line are not told from its clause')
@@ -237,7 +237,7 @@ await step('a figure of the board shows what it counts', async () => {
   await figure.click()
   await page.waitForURL(/show=open/)
   expect(count > 0 && await page.locator('article.item').count() === count, `${await page.locator('article.item').count()} shown of ${count}`)
-  expect(await page.locator('article.target').count() === 0, 'what is taken up is shown too')
+  await expectCount(page.locator('article.target'), 0, 'what is taken up is shown too')
   await page.getByRole('link', { name: '去落实' }).first().click()
   await page.locator('.said li.on').waitFor()
 })

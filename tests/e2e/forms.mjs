@@ -8,7 +8,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { axe, given, launch, OUT, visitor } from './parts/browser.mjs'
-import { base, expect, finish, step } from './parts/steps.mjs'
+import { base, expect, expectCount, finish, step } from './parts/steps.mjs'
 
 const browser = await launch()
 const file = `${OUT}city-form.xlsx`
@@ -77,7 +77,7 @@ async function phone(language) {
   await step(`${language}: a leader on a phone finds the forms and may not keep one`, async () => {
     await page.goto(`${base}/forms`)
     await page.locator('[data-form]').first().waitFor()
-    expect(await page.locator('input[type=file]').count() === 0, 'a leader may drop a file')
+    await expectCount(page.locator('input[type=file]'), 0, 'a leader may drop a file')
     await page.locator('[data-form] .link').first().click()
     await page.locator('[data-form-check]').waitFor()
     await look(page, `${language}-390`, complaints)

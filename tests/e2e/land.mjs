@@ -4,7 +4,7 @@
 //
 // Ends with one line "N passed, N failed"; exit code 1 when something failed.
 import { launch } from './parts/browser.mjs'
-import { base, expect, finish, step } from './parts/steps.mjs'
+import { base, expect, expectCount, finish, step } from './parts/steps.mjs'
 import { looker, signedIn } from './parts/walk.mjs'
 
 const browser = await launch()
@@ -20,7 +20,7 @@ await step('idle land stands with its clock, what may be reclaimed first', async
   expect(idle.items.length > 0, 'no idle land in the demonstration county')
   await page.goto(`${base}/idle-land`)
   await page.locator('tbody tr').first().waitFor()
-  expect(await page.locator('tbody tr').count() === idle.items.length, 'rows are not those of the server')
+  await expectCount(page.locator('tbody tr'), idle.items.length, 'rows are not those of the server')
   expect((await page.locator('tbody tr').first().innerText()).includes(idle.items[0].parcel_no), 'another order than the server')
   await look(page, 'idle', clerk.complaints)
 })
@@ -29,7 +29,7 @@ await step('a state is chosen, and the address keeps it', async () => {
   const due = idle.counts.find((one) => one.state.code === 'fee_due')
   await page.getByRole('button', { name: due.state.zh }).click()
   await page.waitForURL(/state=fee_due/)
-  expect(await page.locator('tbody tr').count() === due.parcels, 'not the parcels of that state')
+  await expectCount(page.locator('tbody tr'), due.parcels, 'not the parcels of that state')
 })
 
 await step('a parcel that nobody checked for long is grey in its ledger and says for how long', async () => {
@@ -61,7 +61,7 @@ await step('a plant shows its floors, and the table says the same', async () => 
   expect(plant, 'no plant with several floors of units')
   await page.goto(`${base}/ledger/plants/${plant.row.id}`)
   await page.locator('svg .unit').first().waitFor()
-  expect(await page.locator('svg .unit').count() === plant.floors.units, 'not every unit is drawn')
+  await expectCount(page.locator('svg .unit'), plant.floors.units, 'not every unit is drawn')
   await page.getByText('列成表').click()
   await look(page, 'floors', clerk.complaints)
 })
@@ -70,8 +70,8 @@ await step('the balance of land quota has its rows, and too much is refused', as
   const { balances } = await clerk.get('/quota-balances')
   await page.goto(`${base}/land-quota`)
   await page.locator('.balance').first().waitFor()
-  expect(await page.locator('.balance').count() === balances.length, 'not every balance')
-  expect(await page.locator('tbody tr').count() === balances[0].entries.length, 'not every entry')
+  await expectCount(page.locator('.balance'), balances.length, 'not every balance')
+  await expectCount(page.locator('tbody tr'), balances[0].entries.length, 'not every entry')
   const last = balances[0].entries.at(-1)
   expect(Math.abs(last.after_m2 - balances[0].balance_m2) < 1, 'the last row is not the balance')
   const refused = await clerk.ask('post', '/land-quotas', { values: { kind: balances[0].kind.code, year: balances[0].year, direction: 'used', area_m2: balances[0].balance_m2 + 6667, responsible_unit: '自然资源局' } })

@@ -4,7 +4,7 @@
 //
 // Ends with one line "N passed, N failed"; exit code 1 when something failed.
 import { launch } from './parts/browser.mjs'
-import { base, expect, finish, step } from './parts/steps.mjs'
+import { base, expect, expectCount, finish, step } from './parts/steps.mjs'
 import { looker, signedIn } from './parts/walk.mjs'
 
 const browser = await launch()
@@ -40,7 +40,7 @@ await step('a condition narrows table, legend and address; the one row of it is 
   const wanted = await placed(`&filter[power_kva][ge]=${most}`)
   await page.waitForFunction((n) => [...document.querySelectorAll('[role="tab"]')].some((tab) => tab.innerText.startsWith('宗地') && Number(/\d+$/.exec(tab.innerText)[0]) === n), wanted)
   expect(page.url().includes(`f_power=${most}`), page.url())
-  expect(await page.locator('.twin tbody tr').count() === wanted, 'the table has other rows')
+  await expectCount(page.locator('.twin tbody tr'), wanted, 'the table has other rows')
   await look(page, 'condition', clerk.complaints)
   await page.locator('.twin tbody tr').first().click()
   await page.locator('.place h2').waitFor()

@@ -4,7 +4,7 @@
 //
 // Ends with one line "N passed, N failed"; exit code 1 when something failed.
 import { launch } from './parts/browser.mjs'
-import { base, expect, finish, step } from './parts/steps.mjs'
+import { base, expect, expectCount, finish, step } from './parts/steps.mjs'
 import { looker, signedIn } from './parts/walk.mjs'
 
 const browser = await launch()
@@ -21,7 +21,7 @@ await step('all networks stand in one list, the latest first', async () => {
   line = openOnes.filter((one) => one.template.code === 'industrial_6_14' && one.modules.find((m) => m.code === 'M5').done === 0).sort((a, b) => b.done - a.done)[0]
   await page.goto(`${base}/networks`)
   await page.locator('tbody tr').first().waitFor()
-  expect(await page.locator('tbody tr').count() === openOnes.length, 'rows are not those of the server')
+  await expectCount(page.locator('tbody tr'), openOnes.length, 'rows are not those of the server')
   await look(page, 'portfolio', clerk.complaints)
 })
 
@@ -31,8 +31,8 @@ await step('a network is drawn as the server says', async () => {
   await page.goto(`${base}/networks/${line.id}`)
   await page.locator('svg.chart .bar').first().waitFor()
   const bars = gantt.modules.flatMap((one) => one.steps).filter((one) => one.kind !== 'gate').reduce((sum, one) => sum + one.bars.length, 0)
-  expect(await page.locator('svg.chart rect.bar').count() === bars, 'another number of bars than the server')
-  expect(await page.locator('.rows [data-step]').count() === gantt.modules.flatMap((one) => one.steps).length, 'not every step')
+  await expectCount(page.locator('svg.chart rect.bar'), bars, 'another number of bars than the server')
+  await expectCount(page.locator('.rows [data-step]'), gantt.modules.flatMap((one) => one.steps).length, 'not every step')
   expect(gantt.clock.ran + gantt.clock.stood === gantt.clock.elapsed, 'running and standing do not add up')
   await look(page, 'gantt', clerk.complaints)
 })
@@ -54,7 +54,7 @@ await step('arrow keys choose a step, its panel says why', async () => {
 await step('the table says the same', async () => {
   await page.goto(`${base}/networks/${line.id}?view=table`)
   await page.locator('.twin tbody tr').first().waitFor()
-  expect(await page.locator('.twin tbody tr:not(.module)').count() === gantt.modules.flatMap((one) => one.steps).length, 'not every step')
+  await expectCount(page.locator('.twin tbody tr:not(.module)'), gantt.modules.flatMap((one) => one.steps).length, 'not every step')
   await look(page, 'table', clerk.complaints)
 })
 
@@ -102,7 +102,7 @@ await step('a bar is taken to another day, by pointer and by keys, and the law h
   await page.goto(`${base}/networks/${drawn.id}?try=1`)
   const open = drawn.steps.filter((one) => ['waiting', 'ready', 'voided'].includes(one.state.code) && one.kind !== 'gate' && one.bars.some((bar) => bar.kind === 'forecast'))
   await page.locator('[data-move]').first().waitFor()
-  expect(await page.locator('[data-move]').count() === open.length, 'not every step that has not begun can be moved')
+  await expectCount(page.locator('[data-move]'), open.length, 'not every step that has not begun can be moved')
   const panel = page.locator('.side .panel')
   const held = page.locator('[data-move="5.2"]')
   await held.scrollIntoViewIfNeeded()
@@ -128,7 +128,7 @@ await step('a bar is taken to another day, by pointer and by keys, and the law h
   await look(page, 'held', clerk.complaints)
   await page.keyboard.press('ArrowRight')
   await panel.locator('.finish').waitFor()
-  expect(await page.locator('svg .refusal').count() === 0, 'the sentence stayed')
+  await expectCount(page.locator('svg .refusal'), 0, 'the sentence stayed')
 })
 
 await step('a network of hours lies on office time', async () => {
@@ -138,8 +138,8 @@ await step('a network of hours lies on office time', async () => {
   const hours = await clerk.get(`/approval-networks/${id}/gantt`)
   await page.goto(`${base}/networks/${id}`)
   await page.locator('svg .bar').first().waitFor()
-  expect(await page.locator('svg .bar').count() === hours.modules[0].steps[0].bars.length, 'not every bar')
-  expect(await page.locator('svg .tick').count() === hours.hours.ticks.length, 'not every office hour')
+  await expectCount(page.locator('svg .bar'), hours.modules[0].steps[0].bars.length, 'not every bar')
+  await expectCount(page.locator('svg .tick'), hours.hours.ticks.length, 'not every office hour')
   await look(page, 'hours', clerk.complaints)
   await page.goto(`${base}/networks/${id}?try=1`)
   const panel = page.locator('.side .panel')
@@ -149,11 +149,11 @@ await step('a network of hours lies on office time', async () => {
   await panel.getByRole('button', { name: '看结果' }).click()
   await panel.locator('.answer .finish').waitFor()
   expect((await panel.locator('.answer .finish').innerText()).includes('+1.5 办公小时'), 'the difference is not told in office hours')
-  expect(await page.locator('svg .trial').count() === 1, 'what is tried is not drawn')
+  await expectCount(page.locator('svg .trial'), 1, 'what is tried is not drawn')
   await look(page, 'hours-tried', clerk.complaints)
   await page.goto(`${base}/networks?q=${encodeURIComponent('新办企业')}`)
   await page.locator('tbody tr').first().waitFor()
-  expect(await page.locator('tbody .chip.red').count() === 0, 'a network of hours is not reckoned')
+  await expectCount(page.locator('tbody .chip.red'), 0, 'a network of hours is not reckoned')
   expect((await page.locator('tbody').innerText()).includes('小时'), 'no hours in the list')
   await look(page, 'hours-listed', clerk.complaints)
 })

@@ -5,7 +5,7 @@
 //
 // Ends with one line "N passed, N failed"; exit code 1 when something failed.
 import { launch } from './parts/browser.mjs'
-import { base, expect, finish, step } from './parts/steps.mjs'
+import { base, expect, expectCount, finish, step } from './parts/steps.mjs'
 import { looker, quiet, signedIn } from './parts/walk.mjs'
 
 const browser = await launch()
@@ -15,11 +15,13 @@ const strip = page.locator('.unsent')
 const named = async (name) => (await get(`/deals?filter[name]=${encodeURIComponent(name)}`)).items
 const NAME = '断网时来的法兰厂'
 
-async function note(name, progress) {
+/** Writes a note without a network; `waiting` notes are listed then. The words of the note before may still stand there. */
+async function note(name, progress, waiting = 1) {
   await page.locator('#note-deal').fill(name)
   await page.locator('#note-progress').fill(progress)
   await page.locator('.note-form button[type="submit"]').click()
   await page.locator('.note-form [role="status"]', { hasText: '已存在这台设备上' }).waitFor()
+  await strip.locator('li').nth(waiting - 1).waitFor()
 }
 const lost = () => context.setOffline(true)
 /** Without what the browser says of a network that is down on purpose. */
@@ -29,6 +31,7 @@ async function back() {
   await page.waitForFunction(() => !document.querySelector('.unsent.yellow'), null, { timeout: 30_000 })
 }
 async function open() {
+  await context.setOffline(false) // a step that failed may have left it
   await page.goto(base)
   await page.locator('#note-deal').waitFor()
   await quiet(page)
@@ -38,8 +41,8 @@ await step('two notes on a new name wait, are listed, and make one row', async (
   await open()
   await lost()
   await note(NAME, '来看厂房，要 3000 平方米')
-  await note(NAME, '电话里说下周再来')
-  expect(await strip.locator('li').count() === 2, `listed: ${await strip.innerText()}`)
+  await note(NAME, '电话里说下周再来', 2)
+  await expectCount(strip.locator('li'), 2, 'listed')
   await look(page, 'kept', others())
   await back()
   const rows = await named(NAME)

@@ -4,7 +4,7 @@
 //
 // Ends with one line "N passed, N failed"; exit code 1 when something failed.
 import { launch } from './parts/browser.mjs'
-import { base, expect, finish, step } from './parts/steps.mjs'
+import { base, expect, expectCount, finish, step } from './parts/steps.mjs'
 import { looker, signedIn } from './parts/walk.mjs'
 
 const browser = await launch()
@@ -43,7 +43,7 @@ await step('nobody works on more than was stated, and every day late is told', a
   for (const one of answer.departments) if (one.cases !== null) expect(one.most <= one.cases, `${one.department}: ${one.most} of ${one.cases}`)
   for (const one of answer.items) expect(one.planned.day >= one.alone.day, `${one.name} is sooner together than alone`)
   expect(answer.late >= answer.bound, `${answer.late} below the bound ${answer.bound}`)
-  expect(await page.locator('tbody tr:has(.project)').count() === answer.items.length, 'rows are not those of the server')
+  await expectCount(page.locator('tbody tr:has(.project)'), answer.items.length, 'rows are not those of the server')
   await page.getByRole('button', { name: /看 \d+ 个环节/ }).first().click()
   await look(page, 'answer', clerk.complaints)
 })

@@ -4,7 +4,7 @@
 //
 // Ends with one line "N passed, N failed"; exit code 1 when something failed.
 import { launch } from './parts/browser.mjs'
-import { base, expect, finish, step } from './parts/steps.mjs'
+import { base, expect, expectCount, finish, step } from './parts/steps.mjs'
 import { looker, signedIn } from './parts/walk.mjs'
 
 const browser = await launch()
@@ -30,7 +30,7 @@ await step('a project is typed; the counts are those of the server', async () =>
   await page.getByLabel('项目', { exact: true }).fill(project)
   await page.keyboard.press('Enter')
   await page.locator('.match').first().waitFor()
-  expect(await page.locator('.match').count() === found.matches.length, `${await page.locator('.match').count()} cards of ${found.matches.length}`)
+  await expectCount(page.locator('.match'), found.matches.length, 'cards of the matches')
   const counts = await page.locator('.count').allInnerTexts()
   expect(counts.map((text) => Number(/\d+/.exec(text))).join() === [found.counts.fits, found.counts.to_ask, found.counts.near, found.counts.misses].join(), `${counts}`)
   await look(page, 'found', clerk.complaints)
@@ -81,7 +81,7 @@ await step('conditions without a project find sites too', async () => {
   await form.getByLabel('层高需求').fill('7')
   await page.keyboard.press('Enter')
   await page.locator('.match').first().waitFor()
-  expect(await page.getByRole('button', { name: '锁定', exact: true }).count() === 0, 'a site can be promised to nobody')
+  await expectCount(page.getByRole('button', { name: '锁定', exact: true }), 0, 'a site can be promised to nobody')
   await look(page, 'typed', clerk.complaints)
 })
 

@@ -5,7 +5,7 @@
 //
 // Ends with one line "N passed, N failed"; exit code 1 when something failed.
 import { axe, given, launch, OUT, visitor } from './parts/browser.mjs'
-import { base, expect, finish, step } from './parts/steps.mjs'
+import { base, expect, expectCount, finish, step } from './parts/steps.mjs'
 
 const browser = await launch()
 async function open(login, language = 'zh', width = 1440, height = 900) {
@@ -50,7 +50,7 @@ await step('a paper uploaded there answers the gate, and the change is reported'
   await panel(clerk.page).locator('input[type=date]').fill('2026-11-20')
   await panel(clerk.page).locator('.gate button[type=submit]').click()
   await panel(clerk.page).locator('.waiting').waitFor()
-  expect(await panel(clerk.page).locator('.waiting .btn.primary').count() === 0, 'the reporter is offered to confirm')
+  await expectCount(panel(clerk.page).locator('.waiting .btn.primary'), 0, 'the reporter is offered to confirm')
   expect((await panel(clerk.page).locator('.waiting').innerText()).includes('须由另一位'), 'no sentence says who may confirm')
   await look(clerk.page, 'waiting', clerk.complaints)
 })

@@ -23,6 +23,19 @@ export function expect(condition, message) {
   if (!condition) throw new Error(message)
 }
 
+const SETTLED_MS = 5_000
+
+/** That the page comes to show `wanted` of it: a page under load is drawn a moment after the answer came. */
+export async function expectCount(locator, wanted, message) {
+  const from = performance.now()
+  let seen = await locator.count()
+  while (seen !== wanted && performance.now() - from < SETTLED_MS) {
+    await new Promise((again) => setTimeout(again, 50))
+    seen = await locator.count()
+  }
+  expect(seen === wanted, `${message}: ${seen} instead of ${wanted}`)
+}
+
 /** Ends the walk: "N passed, N failed", exit code 1 when something failed. */
 export async function finish(browser) {
   await browser.close()
